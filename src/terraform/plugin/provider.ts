@@ -1,0 +1,100 @@
+import type { Logger } from '../../platform/log.ts'
+import type { AttributePath, Diagnostic } from './diagnostic.ts'
+import type { Schema } from './schema.ts'
+import type { ObjectValue, Value } from './value.ts'
+
+/** What a call may use besides its request. */
+export interface CallContext {
+  /** Aborted once the engine asked the provider to stop: start no new request, await what was sent. */
+  readonly signal: AbortSignal
+  readonly log: Logger
+  /**
+   * Registers what must happen if this call's answer can no longer be handed over, because the engine has
+   * gone (connection closed, call cancelled). The server awaits it before it exits.
+   */
+  ifUndeliverable(compensate: () => Promise<void>): void
+}
+
+export interface Diagnostics {
+  readonly diagnostics?: readonly Diagnostic[]
+}
+
+/** What {@link ManagedResource.read} answers; `state: null` says that the object is gone. */
+export interface ReadResult extends Diagnostics {
+  readonly state: ObjectValue | null
+  /** Kept beside the state; never shown. Not a place for secrets: the state file has it in plain text. */
+  readonly private: Uint8Array
+}
+
+export interface PlanRequest {
+  /** Null for a create. */
+  readonly prior: ObjectValue | null
+  /** The engine's merge of configuration and prior state; null for a destroy. */
+  readonly proposed: ObjectValue | null
+  /** Null for a destroy. */
+  readonly config: ObjectValue | null
+  /** Empty for a create, save the create half of a replacement: then what the first half's plan answered. */
+  readonly priorPrivate: Uint8Array
+  /** The provider block as the engine was given it for this plan. */
+  readonly providerMeta?: ObjectValue | null
+}
+
+export interface PlanResult extends Diagnostics {
+  readonly planned: ObjectValue | null
+  /** Attributes whose change forces a replacement; honoured where the planned value differs or is unknown. */
+  readonly requiresReplace?: readonly AttributePath[]
+  readonly private: Uint8Array
+}
+
+export interface ApplyRequest {
+  readonly prior: ObjectValue | null
+  readonly planned: ObjectValue | null
+  readonly config: ObjectValue | null
+  readonly plannedPrivate: Uint8Array
+}
+
+/** An error beside a state from a create makes the engine keep the object and mark it tainted. */
+export interface ApplyResult extends Diagnostics {
+  readonly state: ObjectValue | null
+  readonly private: Uint8Array
+}
+
+export interface ImportResult extends Diagnostics {
+  readonly imported: readonly { readonly state: ObjectValue; readonly private: Uint8Array }[]
+}
+
+/** A resource that the provider creates, changes and deletes. */
+export interface ManagedResource {
+  readonly schema: Schema
+  /** Unknown values are to be tolerated everywhere. */
+  validate(config: ObjectValue, context: CallContext): Promise<Diagnostics>
+  /** State as JSON of an older (or this) schema version, as parsed; attributes that left the schema may be there. */
+  upgrade(
+    version: number,
+    state: Readonly<Record<string, unknown>>,
+    context: CallContext,
+  ): Promise<{ state: ObjectValue } & Diagnostics>
+  read(state: ObjectValue, priorPrivate: Uint8Array, context: CallContext): Promise<ReadResult>
+  plan(request: PlanRequest, context: CallContext): Promise<PlanResult>
+  apply(request: ApplyRequest, context: CallContext): Promise<ApplyResult>
+  import(id: string, context: CallContext): Promise<ImportResult>
+}
+
+/** Something that the provider only reads. */
+export interface DataSource {
+  readonly schema: Schema
+  validate(config: ObjectValue, context: CallContext): Promise<Diagnostics>
+  read(config: ObjectValue, context: CallContext): Promise<{ state: Value } & Diagnostics>
+}
+
+/**
+ * A provider as the plugin server serves it. It knows nothing of the wire.
+ * Anything it throws is shown as an error with the text of the exception; known failures are diagnostics.
+ */
+export interface TerraformProvider {
+  readonly schema: Schema
+  readonly resources: Readonly<Record<string, ManagedResource>>
+  readonly dataSources: Readonly<Record<string, DataSource>>
+  validateConfig(config: ObjectValue, context: CallContext): Promise<Diagnostics>
+  configure(config: ObjectValue, engine: { version: string }, context: CallContext): Promise<Diagnostics>
+}
