@@ -1,2 +1,2 @@
-export { EkbError, ekbError, type ErrorOptions, type Outcome } from './error.ts'
+export { EkbError, type ErrorOptions, ekbError, type Outcome } from './error.ts'
 export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorValues } from './registry.ts'
