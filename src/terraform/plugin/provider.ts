@@ -1,4 +1,4 @@
-import type { Logger } from '../../platform/log.ts'
+import type { Logger } from './logger.ts'
 import type { AttributePath, Diagnostic } from './diagnostic.ts'
 import type { Schema } from './schema.ts'
 import type { ObjectValue, Value } from './value.ts'
