@@ -1,4 +1,121 @@
 import type { ErrorEntry } from './registry.ts'
 
 /** What the key rules refuse, or cannot decide. */
-export const KEY_ERRORS = {} as const satisfies Record<string, ErrorEntry>
+export const KEY_ERRORS = {
+  KEY_NAME_INVALID: {
+    summary: 'The key needs another name',
+    detail: 'name {problem}. A name has 1 to 255 characters, none of them a control character.',
+  },
+  KEY_TYPE_INVALID: {
+    summary: 'Unknown key type',
+    detail: 'type is "{type}"; it must be "privileged" or "locked_down_viewer".',
+  },
+  DURATION_INVALID: {
+    summary: '{attribute} is not a usable duration',
+    detail:
+      '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from 1h to 3650d, for example "90d".',
+  },
+  ROTATE_AFTER_UNKNOWN: {
+    summary: 'rotate_after must be known when planning',
+    detail:
+      'Whether "{name}" is due for rotation is decided in the plan, and rotate_after becomes known only during apply. Take it from a variable or a local value instead of another resource.',
+  },
+  PROJECT_MISSING: {
+    summary: 'No project is named',
+    detail:
+      'Neither this block nor the provider names a project. Set project_id here, project_id in the provider configuration, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform.',
+  },
+  SYSTEM_KEY_CLAIMED: {
+    summary: 'The Automator key cannot be managed',
+    detail:
+      '"{name}" is the name of the system key of project {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with the ekb_automator_key data source, or give this key another name.',
+  },
+  SYSTEM_KEY_IMPORT: {
+    summary: 'The Automator key cannot be imported',
+    detail:
+      '{id} is the system key of project {project}: the platform creates it and refuses to delete it. Nothing was changed. Read it with the ekb_automator_key data source.',
+  },
+  SYSTEM_KEY_DELETE: {
+    summary: 'The Automator key cannot be deleted',
+    detail:
+      '{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. Take it out of the state (terraform state rm) and read it with the ekb_automator_key data source.',
+  },
+  SYSTEM_KEY_MISSING: {
+    summary: 'The project shows no Automator key',
+    detail:
+      'Every project has one system key, and the list of project {project} shows none. Check project_id, and whether these credentials may see it.',
+  },
+  DELETION_PROTECTED: {
+    summary: 'API key "{name}" is protected against deletion',
+    detail:
+      'deletion_protection is true for {id}, and this plan would delete it. Set deletion_protection = false and apply that first.{superseded}',
+  },
+  REPLACEMENT_PROTECTED: {
+    summary: 'API key "{name}" is protected against replacement',
+    detail:
+      'deletion_protection is true for {id}, and a change of {attributes} can only be had with a new key: the old one would be deleted. Undo the change, or set deletion_protection = false and apply that first.',
+  },
+  CREATE_LOST: {
+    summary: 'Could not tell whether "{name}" was created',
+    detail:
+      '{reason} No new key with that name and type appeared within {seconds} s{unseen}. Run the plan again; should one appear later, it belongs to nobody: import it ({import}) or delete it in Settings > API Keys.',
+  },
+  CREATE_RECOVERED: {
+    summary: 'The secret of "{name}" was lost on the way',
+    detail:
+      '{reason} The platform did create the key ({id}), so it is kept in the state, but its secret is shown only once and did not arrive. The next run replaces it; nothing else needs doing.',
+  },
+  CREATE_AMBIGUOUS: {
+    summary: 'Could not tell whether "{name}" was created',
+    detail:
+      '{reason} {count} keys with that name and type appeared since: {ids}. Nothing was deleted. Import the one that belongs here ({import}) and delete the others in Settings > API Keys.',
+  },
+  SECRET_MUST_BE_STORED: {
+    summary: 'store_secret = false does not work with this platform',
+    detail:
+      'This platform shows keys only masked and gives them no ids, so a key can be deleted later only by its value, which store_secret = false would throw away. Nothing was created. Leave store_secret at true.',
+  },
+  KEY_NOT_FOUND: {
+    summary: 'No such API key',
+    detail:
+      'Project {project} has no key {what}. Ids look like {example}; the ekb_api_keys data source lists them, with the names.',
+  },
+  KEY_AMBIGUOUS: {
+    summary: 'More than one API key matches',
+    detail: 'Project {project} has {count} keys named "{name}": {ids}. Say which one by its id.',
+  },
+  KEY_SELECTOR_INVALID: {
+    summary: 'Say which key by id or by name',
+    detail: 'Set exactly one of id and name.',
+  },
+  IMPORT_ID_INVALID: {
+    summary: 'Not an import id',
+    detail:
+      'An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>, where the id is the public one ({example} for instance), never the key value.',
+  },
+  IMPORT_BY_VALUE: {
+    summary: 'That is a key value, not an id',
+    detail:
+      'The import id is the value of a key. Values do not belong on a command line; the public id of that key is {id}. The value may now be in your shell history and in logs: consider replacing the key.',
+  },
+  IMPORT_UNUSABLE: {
+    summary: 'This key could not be deleted later',
+    detail:
+      'This platform shows keys only masked and gives them no ids, so an imported key could never be deleted. Nothing was imported. Create a new key and delete the old one in Settings > API Keys.',
+  },
+  KEY_VALUE_UNKNOWN: {
+    summary: 'API key "{name}" cannot be deleted from here',
+    detail:
+      'This platform shows keys only masked and gives them no ids, and the value of {id} is not in the state, so there is nothing to name it by. Delete it in Settings > API Keys of project {project}; the next refresh finds it gone.',
+  },
+  DELETE_UNCONFIRMED: {
+    summary: 'API key "{name}" was not deleted',
+    detail:
+      'The platform answered that it does not know {id}, yet still lists it in project {project}. It stays in the state; run again, or delete it in Settings > API Keys.',
+  },
+  VALUE_HIDDEN: {
+    summary: 'The platform does not show the value of this key',
+    detail:
+      '{id} is shown only masked, so reveal = true has nothing to reveal. Leave reveal at false, or take the value from where the key was created.',
+  },
+} as const satisfies Record<string, ErrorEntry>

@@ -1,0 +1,110 @@
+import type { PlatformKey } from '../platform/key.ts'
+import type { Secret } from '../platform/secret.ts'
+
+/** What is remembered of a key, enough to find it again in a list. */
+export interface KeyReference {
+  /** The public id, as it once went into state. */
+  readonly id: string
+  /** The key value, where it is stored. */
+  readonly value?: Secret | undefined
+  /** `sha256:` and 16 hex digits, where it is known. */
+  readonly fingerprint?: string | undefined
+  readonly name?: string | undefined
+}
+
+/** An id for examples in messages: it shows the form without being anybody's. */
+export const EXAMPLE_ID = 'key_91b2c07e5d3fa846'
+
+/** The public id that is made of a key value: `key_` and 16 hex digits of its SHA-256. */
+export function hashedId(value: Secret): string {
+  return `key_${value.digest()}`
+}
+
+/** What lets a person compare a deployed key with a managed one: `sha256:` and 16 hex digits. */
+export function fingerprint(value: Secret): string {
+  return `sha256:${value.digest()}`
+}
+
+/**
+ * The id of a listed key that may be printed: the platform's own, else the hashed form;
+ * `undefined` where the platform gives no id and masks the value.
+ */
+export function publicId(key: PlatformKey): string | undefined {
+  return key.id ?? (key.value === undefined ? undefined : hashedId(key.value))
+}
+
+const MASK = /[…*•]|\.{3}/
+const SHOWN = 4
+const SHORTEST_SHOWN = 16
+
+/**
+ * A value as the page truncates it: at most the first and last four characters around an ellipsis.
+ * Short values show nothing, so that the rest cannot be guessed.
+ *
+ * @param shown a whole value, or a masked one as the platform shows it
+ */
+export function keyPreview(shown: Secret | string): string {
+  if (typeof shown !== 'string') {
+    const text = shown.reveal()
+    return text.length < SHORTEST_SHOWN ? '…' : `${text.slice(0, SHOWN)}…${text.slice(-SHOWN)}`
+  }
+  const { prefix, suffix } = visibleParts(shown)
+  return `${prefix.slice(0, SHOWN)}…${suffix.slice(-SHOWN)}`
+}
+
+function visibleParts(masked: string): { prefix: string; suffix: string } {
+  const first = masked.search(MASK)
+  if (first < 0) return { prefix: masked, suffix: '' }
+  const last = Math.max(...['…', '*', '•', '...'].map(mark => endOf(masked, mark)))
+  return { prefix: masked.slice(0, first), suffix: masked.slice(last) }
+}
+
+function endOf(text: string, mark: string): number {
+  const at = text.lastIndexOf(mark)
+  return at < 0 ? 0 : at + mark.length
+}
+
+/** Whether `value` could be the one that is shown as `masked`; too little to see never matches. */
+export function matchesMask(masked: string, value: Secret): boolean {
+  const { prefix, suffix } = visibleParts(masked)
+  const text = value.reveal()
+  return (
+    prefix.length + suffix.length >= SHOWN &&
+    text.length > prefix.length + suffix.length &&
+    text.startsWith(prefix) &&
+    text.endsWith(suffix)
+  )
+}
+
+/**
+ * Finds a remembered key in a list: by the platform's id, by the hashed form of its value, by its
+ * fingerprint, or, on a platform that masks values, by mask and name where exactly one fits.
+ * Ids of both forms are accepted, so a platform that starts or stops to give ids loses no key.
+ */
+export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): PlatformKey | undefined {
+  const digest = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
+  const byId = keys.find(key => key.id === wanted.id)
+  if (byId !== undefined) return byId
+  const byValue = keys.find(
+    key => key.value !== undefined && (hashedId(key.value) === wanted.id || key.value.digest() === digest),
+  )
+  if (byValue !== undefined) return byValue
+  return findMasked(keys, wanted)
+}
+
+function findMasked(keys: readonly PlatformKey[], { value, name }: KeyReference): PlatformKey | undefined {
+  if (value === undefined) return undefined
+  const fitting = keys.filter(
+    key =>
+      key.id === undefined &&
+      key.masked !== undefined &&
+      matchesMask(key.masked, value) &&
+      (name === undefined || sameName(key.name, name)),
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** Whether two names differ at most in what platforms normalise: outer white space and Unicode form. */
+export function sameName(one: string, other: string): boolean {
+  return one.trim().normalize('NFC') === other.trim().normalize('NFC')
+}
