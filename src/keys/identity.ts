@@ -82,12 +82,14 @@ export function matchesMask(masked: string, value: Secret): boolean {
  * Ids of both forms are accepted, so a platform that starts or stops to give ids loses no key.
  */
 export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): PlatformKey | undefined {
-  const digest = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
   const byId = keys.find(key => key.id === wanted.id)
   if (byId !== undefined) return byId
-  const byValue = keys.find(
-    key => key.value !== undefined && (hashedId(key.value) === wanted.id || key.value.digest() === digest),
-  )
+  const hashed = /^key_([0-9a-f]{16})$/.exec(wanted.id)?.[1]
+  const known = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
+  const byValue = keys.find(({ value }) => {
+    const digest = value?.digest()
+    return digest !== undefined && (digest === hashed || digest === known)
+  })
   if (byValue !== undefined) return byValue
   return findMasked(keys, wanted)
 }

@@ -20,14 +20,16 @@ export function parseAge(text: string, attribute = 'rotate_after'): number {
   return milliseconds
 }
 
-/** When a key that was created then becomes due for rotation. */
-export function rotationDueAt(createdAt: Date, rotateAfter: string): Date {
-  return new Date(createdAt.getTime() + parseAge(rotateAfter))
+/** When a key becomes due for rotation; null where it never does, or where its age is not known. */
+export function rotationDueAt(createdAt: Date | undefined, rotateAfter: string | null): Date | null {
+  return createdAt === undefined || rotateAfter === null
+    ? null
+    : new Date(createdAt.getTime() + parseAge(rotateAfter))
 }
 
 /** Whether a key is due at `now`: from the very moment on, not only after it. */
 export function isDue(createdAt: Date, rotateAfter: string, now: Date): boolean {
-  return now.getTime() >= rotationDueAt(createdAt, rotateAfter).getTime()
+  return now.getTime() >= createdAt.getTime() + parseAge(rotateAfter)
 }
 
 /** An age in words: `97 days`, `5 hours`, `less than an hour`. */

@@ -10,6 +10,7 @@ const PLACEHOLDER = '(secret)'
  */
 export class Secret {
   readonly #value: string
+  #digest: string | undefined
 
   constructor(value: string) {
     this.#value = value
@@ -27,7 +28,8 @@ export class Secret {
 
   /** The first 16 hex digits of the value's SHA-256: enough to recognise a key, useless to guess it. */
   digest(): string {
-    return createHash('sha256').update(this.#value).digest('hex').slice(0, 16)
+    this.#digest ??= createHash('sha256').update(this.#value).digest('hex').slice(0, 16)
+    return this.#digest
   }
 
   toString(): string {

@@ -68,7 +68,7 @@ export const KEY_ERRORS = {
   CREATE_AMBIGUOUS: {
     summary: 'Could not tell whether "{name}" was created',
     detail:
-      '{reason} {count} keys with that name and type appeared since: {ids}. Nothing was deleted. Import the one that belongs here ({import}) and delete the others in Settings > API Keys.',
+      '{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. Import the one that belongs here ({import}) and delete the others in Settings > API Keys.',
   },
   SECRET_MUST_BE_STORED: {
     summary: 'store_secret = false does not work with this platform',

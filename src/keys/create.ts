@@ -1,0 +1,154 @@
+import { EkbError, ekbError } from '../platform/errors/index.ts'
+import type { CreatedKey, KeyType, PlatformKey } from '../platform/key.ts'
+import { fingerprint, hashedId, keyPreview, matchesMask, sameName } from './identity.ts'
+import type { Snapshot } from './project-keys.ts'
+import { reconcile } from './reconcile.ts'
+import { isSystemName } from './system-key.ts'
+import { type KeyRecord, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
+
+/** The key that is wanted. */
+export interface NewKey {
+  readonly projectId: string
+  readonly name: string
+  readonly type: KeyType
+  /** False keeps value and secret out of state; then the platform must offer another handle. */
+  readonly storeSecret: boolean
+}
+
+/** A key that now exists. */
+export interface Creation {
+  readonly key: KeyRecord
+  /** The platform's clock, else the local one. */
+  readonly now: Date
+  /** Set where the key exists but its secret was lost: keep the key, and let it be replaced. */
+  readonly problem?: EkbError
+}
+
+/** How long a new key may stay invisible in lists before what the POST told is taken, in milliseconds. */
+const VISIBLE_WITHIN = 10_000
+const FIRST_WAIT = 200
+
+/**
+ * Creates a key and never loses one: POST is sent once, and a lost answer is looked up in lists.
+ *
+ * @throws EkbError whenever no key is to be kept: it was refused or never sent, none can be found after
+ *   a lost answer (CREATE_LOST), or more than one could be it (CREATE_AMBIGUOUS)
+ */
+export async function createKey(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
+  if (isSystemName(wanted.name)) {
+    throw ekbError('SYSTEM_KEY_CLAIMED', { name: wanted.name, project: wanted.projectId }, { path: ['name'] })
+  }
+  const project = walk.project(wanted.projectId)
+  const end = project.createdTogether.begin()
+  try {
+    // The system key is always in the list, so this tells what the platform shows, and what was there before.
+    const before = await project.keys.known()
+    if (!wanted.storeSecret) requireHandle(before.keys)
+    throwIfStopped(signal)
+    return await project.inTurn(`${wanted.type} ${wanted.name.trim()}`, () =>
+      createInTurn(walk, project, wanted, before, signal),
+    )
+  } finally {
+    end()
+  }
+}
+
+/** Refuses `store_secret = false` where a key could then never be deleted. */
+export function requireHandle(keys: readonly PlatformKey[]): void {
+  if (keys.some(key => key.id === undefined && key.value === undefined)) {
+    throw ekbError('SECRET_MUST_BE_STORED', {}, { path: ['store_secret'] })
+  }
+}
+
+async function createInTurn(
+  walk: Walk,
+  project: ProjectWalk,
+  wanted: NewKey,
+  before: Snapshot,
+  signal: AbortSignal,
+): Promise<Creation> {
+  const sentAt = walk.clock.now()
+  let created: CreatedKey
+  try {
+    created = await walk.platform.create(
+      wanted.projectId,
+      { name: wanted.name, type: wanted.type },
+      { signal },
+    )
+  } catch (error) {
+    if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
+    return await reconcile(walk, project, wanted, { before, sentAt, reason: error })
+  }
+  project.claimed.add(created.value.reveal())
+  project.keys.noteCreated()
+  const listed = signal.aborted ? undefined : await awaitVisible(walk, project, wanted, created, before)
+  const createdAt = listed?.key.createdAt ?? created.createdAt ?? created.date ?? walk.clock.now()
+  return {
+    key: {
+      id: listed?.key.id ?? created.id ?? hashedId(created.value),
+      value: created.value,
+      ...(created.secret && { secret: created.secret }),
+      preview: keyPreview(created.value),
+      fingerprint: fingerprint(created.value),
+      createdAt,
+    },
+    now: listed?.now ?? created.date ?? walk.clock.now(),
+  }
+}
+
+/**
+ * Waits until a list shows the new key, with all creates that wait for one. A list that fails, or never
+ * shows it, is survived: the key exists, and the state must have it.
+ */
+async function awaitVisible(
+  walk: Walk,
+  project: ProjectWalk,
+  wanted: NewKey,
+  created: CreatedKey,
+  before: Snapshot,
+): Promise<{ key: PlatformKey; now: Date } | undefined> {
+  const deadline = walk.clock.now().getTime() + VISIBLE_WITHIN
+  let list = project.createdTogether.wait()
+  for (let wait = FIRST_WAIT; ; wait *= 2) {
+    const snapshot = await list.catch(() => undefined)
+    const key = snapshot && findCreated(snapshot.keys, wanted, created, before)
+    if (snapshot && key) return { key, now: snapshot.now }
+    if (walk.stop.aborted || walk.clock.now().getTime() + wait > deadline) return undefined
+    await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
+    list = project.keys.fresh()
+  }
+}
+
+function findCreated(
+  keys: readonly PlatformKey[],
+  wanted: NewKey,
+  created: CreatedKey,
+  before: Snapshot,
+): PlatformKey | undefined {
+  const exact = keys.find(
+    key => (created.id !== undefined && key.id === created.id) || created.value.equals(key.value),
+  )
+  if (exact !== undefined) return exact
+  const old = new Set(before.keys.map(key => key.id ?? key.masked))
+  const masked = keys.filter(
+    key =>
+      key.masked !== undefined &&
+      matchesMask(key.masked, created.value) &&
+      sameName(key.name, wanted.name) &&
+      !old.has(key.id ?? key.masked),
+  )
+  return masked.length === 1 ? masked[0] : undefined
+}
+
+/**
+ * Deletes a key again whose answer can no longer be handed to anybody, because the engine is gone.
+ * The one case in which a key is deleted that is in no state.
+ */
+export async function deleteUndeliverable(walk: Walk, projectId: string, key: KeyRecord): Promise<void> {
+  const project = walk.project(projectId)
+  const signal = new AbortController().signal
+  const listed = await project.keys.fresh(signal).catch(() => undefined)
+  const item = listed?.keys.find(other => other.id === key.id || key.value?.equals(other.value))
+  const ref = item?.id ?? key.value ?? key.id
+  await walk.platform.delete(projectId, ref, { signal })
+}

@@ -1,0 +1,54 @@
+import { ekbError } from '../platform/errors/index.ts'
+import { type Found, findByIdOrName } from './find.ts'
+import { EXAMPLE_ID, publicId } from './identity.ts'
+import { isSystemKey } from './system-key.ts'
+import type { Walk } from './walk.ts'
+
+/** What an import id says. */
+export interface ImportId {
+  /** Absent where the provider's default project is meant. */
+  readonly projectId?: string
+  readonly selector: { readonly id: string } | { readonly name: string }
+}
+
+/**
+ * Reads an import id: `<id>`, `<project id>/<id>`, `name:<exact name>`, `<project id>/name:<exact name>`.
+ * A name may hold slashes and colons, because everything behind `name:` is the name.
+ *
+ * @throws EkbError IMPORT_ID_INVALID
+ */
+export function parseImportId(text: string): ImportId {
+  const [, project, name] = /^(?:([^/\s:]+)\/)?name:(.+)$/s.exec(text) ?? []
+  if (name !== undefined) return { ...(project && { projectId: project }), selector: { name } }
+  const [, owner, id] = /^(?:([^/\s]+)\/)?([^/\s]+)$/.exec(text) ?? []
+  if (id === undefined || id === 'name:') throw ekbError('IMPORT_ID_INVALID', { example: EXAMPLE_ID })
+  return { ...(owner && { projectId: owner }), selector: { id } }
+}
+
+/** A key that may be imported, with its public id. */
+export interface Importable extends Found {
+  readonly id: string
+}
+
+/**
+ * Finds the key of an import id, and refuses what must not be imported: the system key, a key value given
+ * as an id, and a key that could never be deleted later.
+ *
+ * @throws EkbError
+ */
+export async function resolveImport(
+  walk: Walk,
+  projectId: string,
+  selector: ImportId['selector'],
+): Promise<Importable> {
+  if ('id' in selector) {
+    const { keys } = await walk.project(projectId).keys.current()
+    const pasted = keys.find(key => key.value?.reveal() === selector.id)
+    if (pasted !== undefined) throw ekbError('IMPORT_BY_VALUE', { id: publicId(pasted) ?? EXAMPLE_ID })
+  }
+  const { key, now } = await findByIdOrName(walk, projectId, selector)
+  const id = publicId(key)
+  if (isSystemKey(key)) throw ekbError('SYSTEM_KEY_IMPORT', { id: id ?? key.name, project: projectId })
+  if (id === undefined) throw ekbError('IMPORT_UNUSABLE', {})
+  return { key, now, id }
+}

@@ -1,0 +1,77 @@
+import { EkbError, ekbError } from '../platform/errors/index.ts'
+import type { KeyType } from '../platform/key.ts'
+import { parseAge } from './rotation.ts'
+import { isSystemName } from './system-key.ts'
+
+/** What a person declares of a key, with the defaults filled in. */
+export interface KeyInputs {
+  readonly name: string
+  readonly type: KeyType
+  readonly project_id: string
+  readonly keepers: Readonly<Record<string, string | null>> | null
+  readonly rotate_after: string | null
+  readonly deletion_protection: boolean
+  readonly store_secret: boolean
+}
+
+/** Stands for a value that an engine learns only during apply. */
+export const LATER: unique symbol = Symbol('known after apply')
+export type Later = typeof LATER
+
+/** The same inputs while some of them may not be known yet. */
+export type Planned<Inputs> = {
+  readonly [Name in keyof Inputs]:
+    | (Inputs[Name] extends Readonly<Record<string, string | null>> | null
+        ? Readonly<Record<string, string | null | Later>> | null
+        : Inputs[Name])
+    | Later
+}
+
+/** Whether a planned value is known. */
+export function isKnown<Value>(value: Value | Later): value is Value {
+  return value !== LATER
+}
+
+const LONGEST_NAME = 255
+
+/** Finds everything that is wrong with inputs, as far as they are known; each error names its attribute. */
+export function validateInputs(inputs: Partial<Planned<KeyInputs>>, projectId?: string): EkbError[] {
+  return [
+    ...(typeof inputs.name === 'string' ? nameErrors(inputs.name, projectId) : []),
+    ...(typeof inputs.type === 'string' ? typeErrors(inputs.type) : []),
+    ...(typeof inputs.rotate_after === 'string' ? ageErrors(inputs.rotate_after) : []),
+  ]
+}
+
+function nameErrors(name: string, projectId: string | undefined): EkbError[] {
+  const problem =
+    name.trim() === ''
+      ? 'is empty'
+      : [...name].length > LONGEST_NAME
+        ? `has ${[...name].length} characters`
+        : /\p{Cc}/u.test(name)
+          ? 'has a control character'
+          : undefined
+  if (problem !== undefined && !isSystemName(name)) {
+    return [ekbError('KEY_NAME_INVALID', { problem }, { path: ['name'] })]
+  }
+  return isSystemName(name)
+    ? [ekbError('SYSTEM_KEY_CLAIMED', { name, project: projectId ?? 'this provider' }, { path: ['name'] })]
+    : []
+}
+
+function typeErrors(type: string): EkbError[] {
+  return type === 'privileged' || type === 'locked_down_viewer'
+    ? []
+    : [ekbError('KEY_TYPE_INVALID', { type }, { path: ['type'] })]
+}
+
+function ageErrors(text: string): EkbError[] {
+  try {
+    parseAge(text)
+    return []
+  } catch (error) {
+    if (error instanceof EkbError) return [error]
+    throw error
+  }
+}

@@ -1,0 +1,102 @@
+import { type EkbError, ekbError } from '../platform/errors/index.ts'
+import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
+import * as notices from './notices.ts'
+import { ageInWords, isDue } from './rotation.ts'
+
+/** A key as the state has it when a plan is made. */
+export interface PriorKey {
+  readonly id: string
+  readonly inputs: KeyInputs
+  /** Absent where neither platform nor POST told. */
+  readonly createdAt?: Date
+  /** The platform's clock at the last read: "now" for this plan and for the apply that follows it. */
+  readonly checkedAt: Date
+}
+
+/** Why a key is replaced; the first four are the attribute that changed. */
+export type ReplaceReason = 'name' | 'type' | 'project_id' | 'keepers' | 'due'
+
+/** What becomes of an existing key. */
+export interface Decision {
+  /** Empty where the key stays. */
+  readonly replace: readonly ReplaceReason[]
+  readonly warnings: readonly notices.Notice[]
+  readonly errors: readonly EkbError[]
+}
+
+/** Decides what a configuration does to an existing key. It looks at nothing but its arguments. */
+export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>): Decision {
+  const before = prior.inputs
+  const identity = (['name', 'type', 'project_id'] as const).filter(
+    attribute => !isKnown(planned[attribute]) || planned[attribute] !== before[attribute],
+  )
+  const keepers = keepersRotate(before.keepers, planned.keepers)
+  const due = identity.length === 0 && !keepers ? decideDue(prior, planned) : false
+  const errors = [
+    ...(typeof due === 'boolean' ? [] : [due]),
+    ...(before.deletion_protection && identity.length > 0
+      ? [replacementProtected(prior.id, before.name, identity)]
+      : []),
+  ]
+  const reasons: ReplaceReason[] = [...identity]
+  if (keepers) reasons.push('keepers')
+  if (due === true) reasons.push('due')
+  return { replace: reasons, errors, warnings: changeWarnings(prior, planned, due === true) }
+}
+
+/**
+ * Whether keepers ask for a new key: an entry changed, came or went between two maps that both have
+ * entries. The first keepers of a key, and their removal, are only recorded, so that an imported key is
+ * not rotated by them. Unknown entries may differ, so they rotate.
+ */
+function keepersRotate(before: KeyInputs['keepers'], planned: Planned<KeyInputs>['keepers']): boolean {
+  if (before === null || Object.keys(before).length === 0) return false
+  if (!isKnown(planned)) return true
+  if (planned === null) return false
+  const names = Object.keys(planned)
+  if (names.length === 0) return false
+  return (
+    names.length !== Object.keys(before).length ||
+    names.some(name => !isKnown(planned[name]) || planned[name] !== before[name])
+  )
+}
+
+function decideDue(prior: PriorKey, planned: Planned<KeyInputs>): boolean | EkbError {
+  const rotateAfter = planned.rotate_after
+  if (prior.createdAt === undefined || rotateAfter === null) return false
+  if (isKnown(rotateAfter)) return isDue(prior.createdAt, rotateAfter, prior.checkedAt)
+  // The plan of the apply would decide anew, and engines refuse an action that changed since the plan.
+  return isDue(prior.createdAt, '1h', prior.checkedAt)
+    ? ekbError('ROTATE_AFTER_UNKNOWN', { name: prior.inputs.name }, { path: ['rotate_after'] })
+    : false
+}
+
+function changeWarnings(prior: PriorKey, planned: Planned<KeyInputs>, due: boolean): notices.Notice[] {
+  const before = prior.inputs
+  const warnings: notices.Notice[] = []
+  if (isKnown(planned.name) && planned.name !== before.name) {
+    warnings.push(notices.renamed(before.name, planned.name))
+  }
+  if (planned.type === 'privileged' && before.type !== 'privileged') {
+    warnings.push(notices.escalated(before.name))
+  }
+  if (isKnown(planned.project_id) && planned.project_id !== before.project_id) {
+    warnings.push(notices.moved(before.name, before.project_id, planned.project_id))
+  }
+  if (due && prior.createdAt !== undefined && typeof planned.rotate_after === 'string') {
+    const age = ageInWords(prior.createdAt, prior.checkedAt)
+    warnings.push(notices.dueForRotation(before.name, age, planned.rotate_after))
+  }
+  if (planned.store_secret === true && !before.store_secret) {
+    warnings.push(notices.secretNotRecoverable(before.name))
+  }
+  return warnings
+}
+
+function replacementProtected(id: string, name: string, attributes: readonly string[]): EkbError {
+  return ekbError(
+    'REPLACEMENT_PROTECTED',
+    { id, name, attributes: attributes.join(' and ') },
+    { path: [attributes[0] ?? 'name'] },
+  )
+}

@@ -1,0 +1,82 @@
+import type { Clock } from '../platform/clock.ts'
+import { ekbError } from '../platform/errors/index.ts'
+import type { Platform } from '../platform/port.ts'
+import type { Secret } from '../platform/secret.ts'
+import { CreatedTogether } from './created-together.ts'
+import { ProjectKeys, type Snapshot } from './project-keys.ts'
+
+/** What the rules share for one project during one walk of the engine. */
+export interface ProjectWalk {
+  readonly projectId: string
+  readonly keys: ProjectKeys
+  readonly createdTogether: CreatedTogether<Snapshot>
+  /** Values that creates of this walk have been answered with: theirs, whatever a list shows. */
+  readonly claimed: Set<string>
+  /** Names that plans of this walk want a key for, each with how many. */
+  readonly plannedNames: Map<string, number>
+  /** Runs creates of one name and type one after the other, so that a lost one can be told apart. */
+  inTurn<Result>(what: string, run: () => Promise<Result>): Promise<Result>
+}
+
+/** What every rule works with: the platform, time, and what this walk already knows. */
+export interface Walk {
+  readonly platform: Platform
+  readonly clock: Clock
+  /** Aborted once the engine asked to stop. */
+  readonly stop: AbortSignal
+  project(projectId: string): ProjectWalk
+}
+
+/**
+ * Starts a walk: one for each time an engine configures the provider, because what is known of the
+ * platform may be shared within a walk but not beyond it.
+ */
+export function startWalk(platform: Platform, clock: Clock, stop: AbortSignal): Walk {
+  const projects = new Map<string, ProjectWalk>()
+  return {
+    platform,
+    clock,
+    stop,
+    project(projectId) {
+      const known = projects.get(projectId)
+      if (known !== undefined) return known
+      const started = startProject(projectId, new ProjectKeys(platform, clock, projectId, stop), clock)
+      projects.set(projectId, started)
+      return started
+    },
+  }
+}
+
+function startProject(projectId: string, keys: ProjectKeys, clock: Clock): ProjectWalk {
+  const turns = new Map<string, Promise<unknown>>()
+  return {
+    projectId,
+    keys,
+    createdTogether: new CreatedTogether(clock, () => keys.fresh()),
+    claimed: new Set(),
+    plannedNames: new Map(),
+    inTurn(what, run) {
+      const before = turns.get(what) ?? Promise.resolve()
+      const turn = before.then(run, run)
+      turns.set(what, turn)
+      return turn
+    },
+  }
+}
+
+/** Ends a step before its request once the engine asked to stop. @throws EkbError STOPPED */
+export function throwIfStopped(signal: AbortSignal): void {
+  if (signal.aborted) throw ekbError('STOPPED', {}, { outcome: 'not_sent' })
+}
+
+/** A key as state keeps it. */
+export interface KeyRecord {
+  readonly id: string
+  /** Absent where the platform masks it and it was never seen. */
+  readonly value?: Secret
+  /** Shown once, when the key is created; absent for imported and recovered keys. */
+  readonly secret?: Secret
+  readonly preview: string
+  readonly fingerprint?: string
+  readonly createdAt?: Date
+}
