@@ -10,6 +10,10 @@ export const KEY_ERRORS = {
     summary: 'Unknown key type',
     detail: 'type is "{type}"; it must be "privileged" or "locked_down_viewer".',
   },
+  KEY_TYPE_FILTER_INVALID: {
+    summary: 'Unknown key type',
+    detail: 'type is "{type}"; it must be "privileged", "locked_down_viewer" or "system".',
+  },
   DURATION_INVALID: {
     summary: '{attribute} is not a usable duration',
     detail:
@@ -19,6 +23,11 @@ export const KEY_ERRORS = {
     summary: 'rotate_after must be known when planning',
     detail:
       'Whether "{name}" is due for rotation is decided in the plan, and rotate_after becomes known only during apply. Take it from a variable or a local value instead of another resource.',
+  },
+  SETTINGS_NOT_KNOWN: {
+    summary: 'The provider is not configured yet',
+    detail:
+      'Settings of the provider depend on values that are known only after apply, so the platform cannot be asked now. Apply what they depend on first (-target), or give the settings as variables or environment variables.',
   },
   PROJECT_MISSING: {
     summary: 'No project is named',

@@ -1,0 +1,137 @@
+import {
+  decideUpdate,
+  isKnown,
+  type KeyInputs,
+  LATER,
+  type Planned,
+  planCreate,
+  planDelete,
+  planUpdateChecks,
+} from '../../../keys/index.ts'
+import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
+import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../../plugin/value.ts'
+import { type Configured, effectiveProject } from '../configured.ts'
+import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
+import { knownText, planText } from '../values.ts'
+import { type PrivateState, readPrivate, writePrivate } from './private-state.ts'
+import { createdAtOf, dueAtText, inputsOf, plannedInputsOf, referenceOf } from './state.ts'
+
+const NOT_NULL = new Unknown({ notNull: true })
+
+/** PlanResourceChange: what an apply would do, with the reasons as warnings and the refusals as errors. */
+export function planApiKey(request: PlanRequest, configured: Configured): Promise<PlanResult> {
+  const { prior, config } = request
+  const beside = readPrivate(request.priorPrivate)
+  return orDiagnostic(
+    () => {
+      if (config === null) return planDestroy(prior ?? {}, request.priorPrivate, configured)
+      return prior === null
+        ? planNew(config, beside, configured)
+        : planExisting(prior, config, beside, configured)
+    },
+    diagnostics => ({ planned: request.proposed, private: request.priorPrivate, diagnostics }),
+  )
+}
+
+async function planDestroy(
+  prior: ObjectValue,
+  priorPrivate: Uint8Array,
+  { walk }: Configured,
+): Promise<PlanResult> {
+  const inputs = inputsOf(prior)
+  const review = await planDelete(walk, {
+    ...referenceOf(prior),
+    name: inputs.name,
+    projectId: inputs.project_id,
+    deletionProtection: inputs.deletion_protection,
+  })
+  return { planned: null, private: priorPrivate, diagnostics: diagnosticsOf(review) }
+}
+
+/** A create, or the second half of a replacement: then the private state says what the first half found. */
+async function planNew(
+  config: ObjectValue,
+  { replacing }: PrivateState,
+  configured: Configured,
+): Promise<PlanResult> {
+  const inputs = plannedInputsOf(config, effectiveProject(planText(config['project_id']), configured))
+  const replaces =
+    replacing === undefined ? 'nothing' : replacing.name === inputs.name ? 'same name' : 'other name'
+  const review = await planCreate(configured.walk, inputs, replaces)
+  const stored = inputs.store_secret === false ? null : UNKNOWN
+  return {
+    planned: {
+      ...inputValues(inputs, config),
+      id: NOT_NULL,
+      key: stored,
+      secret: stored,
+      key_preview: NOT_NULL,
+      fingerprint: UNKNOWN,
+      created_at: UNKNOWN,
+      rotation_due_at: inputs.rotate_after === null ? null : UNKNOWN,
+      // Shown beside "forces replacement": the reader sees that age is the reason.
+      ready_for_rotation: replacing?.due ? UNKNOWN : false,
+    },
+    private: writePrivate({}),
+    diagnostics: diagnosticsOf(review),
+  }
+}
+
+async function planExisting(
+  prior: ObjectValue,
+  config: ObjectValue,
+  beside: PrivateState,
+  configured: Configured,
+): Promise<PlanResult> {
+  const before = inputsOf(prior)
+  const project = effectiveProject(planText(config['project_id']), configured, before.project_id)
+  const inputs = plannedInputsOf(config, project)
+  const createdAt = createdAtOf(prior)
+  const checkedAt = beside.checkedAt ?? configured.walk?.clock.now() ?? new Date(0)
+  const decision = decideUpdate(
+    { id: knownText(prior['id']) ?? '', inputs: before, checkedAt, ...(createdAt && { createdAt }) },
+    inputs,
+  )
+  const checks = await planUpdateChecks(configured.walk, before, inputs)
+  const due = decision.replace.includes('due')
+  return {
+    planned: {
+      ...prior,
+      ...inputValues(inputs, config),
+      ...storedValues(prior, before, inputs),
+      rotation_due_at:
+        inputs.rotate_after === LATER ? UNKNOWN : dueAtText(createdAt, inputs.rotate_after as string | null),
+      ready_for_rotation: due ? UNKNOWN : false,
+    },
+    requiresReplace: decision.replace.map(reason => [reason === 'due' ? 'ready_for_rotation' : reason]),
+    private: writePrivate({ checkedAt, replacing: { name: before.name, due } }),
+    diagnostics: diagnosticsOf({ errors: [...decision.errors, ...checks], warnings: decision.warnings }),
+  }
+}
+
+/** Key and secret of a key that stays, after a possible change of `store_secret`. */
+function storedValues(
+  prior: ObjectValue,
+  before: KeyInputs,
+  inputs: Planned<KeyInputs>,
+): Record<string, Value> {
+  if (inputs.store_secret === LATER) return { key: UNKNOWN, secret: UNKNOWN }
+  if (!inputs.store_secret) return { key: null, secret: null }
+  return { key: before.store_secret ? (prior['key'] ?? null) : UNKNOWN, secret: prior['secret'] ?? null }
+}
+
+function inputValues(inputs: Planned<KeyInputs>, config: ObjectValue): Record<string, Value> {
+  return {
+    name: config['name'] ?? null,
+    type: config['type'] ?? null,
+    project_id: valueOf(inputs.project_id),
+    keepers: config['keepers'] ?? null,
+    rotate_after: config['rotate_after'] ?? null,
+    deletion_protection: valueOf(inputs.deletion_protection),
+    store_secret: valueOf(inputs.store_secret),
+  }
+}
+
+function valueOf(planned: string | boolean | typeof LATER): Value {
+  return isKnown(planned) ? planned : UNKNOWN
+}

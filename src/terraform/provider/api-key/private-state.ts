@@ -1,0 +1,42 @@
+/** What is kept beside the state of a key; it is readable in the state file, so nothing secret. */
+export interface PrivateState {
+  /** The platform's clock at the last read: "now" for plans. Absent before the first read. */
+  readonly checkedAt?: Date
+  /** Only between the two halves of a replacement's plan: what the first half decided. */
+  readonly replacing?: { readonly name: string; readonly due: boolean }
+}
+
+/** Reads private state; what is not understood counts as absent, because an older version wrote it. */
+export function readPrivate(bytes: Uint8Array): PrivateState {
+  if (bytes.length === 0) return {}
+  const parsed: unknown = parse(new TextDecoder().decode(bytes))
+  if (typeof parsed !== 'object' || parsed === null) return {}
+  const { checked_at: checkedAt, replacing } = parsed as { checked_at?: unknown; replacing?: unknown }
+  const time = typeof checkedAt === 'string' ? new Date(checkedAt) : undefined
+  return {
+    ...(time && !Number.isNaN(time.getTime()) && { checkedAt: time }),
+    ...(isReplacing(replacing) && { replacing }),
+  }
+}
+
+/** Writes private state. */
+export function writePrivate({ checkedAt, replacing }: PrivateState): Uint8Array {
+  return new TextEncoder().encode(
+    JSON.stringify({
+      ...(checkedAt && { checked_at: checkedAt.toISOString() }),
+      ...(replacing && { replacing }),
+    }),
+  )
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isReplacing(value: unknown): value is { name: string; due: boolean } {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+}

@@ -1,0 +1,47 @@
+import { isKnown, LATER, type Later, type Walk } from '../../keys/index.ts'
+import { ekbError } from '../../platform/errors/index.ts'
+import type { ObjectValue } from '../plugin/value.ts'
+import { planText } from './values.ts'
+
+/** What the provider's configuration has made available. It is replaced each time the engine configures. */
+export interface Configured {
+  /** Absent while settings are not known yet: then nothing can be asked of the platform. */
+  readonly walk?: Walk
+  /** The default project; absent where none is set. */
+  readonly projectId?: string | Later
+}
+
+/** Where resources and data sources find the configuration of the moment. */
+export interface ConfiguredHolder {
+  current: Configured
+}
+
+/**
+ * The project that a block belongs to: its own, else the provider's default, else the one it was in.
+ *
+ * @throws EkbError PROJECT_MISSING
+ */
+export function effectiveProject(
+  own: string | null | Later,
+  { projectId }: Configured,
+  before?: string,
+): string | Later {
+  if (own !== null) return own
+  if (projectId !== undefined && isKnown(projectId)) return projectId
+  if (before !== undefined) return before
+  if (projectId === LATER) return LATER
+  throw ekbError('PROJECT_MISSING', {}, { path: ['project_id'] })
+}
+
+/** The walk, for what cannot be done without the platform. @throws EkbError SETTINGS_NOT_KNOWN */
+export function requireWalk({ walk }: Configured): Walk {
+  if (walk === undefined) throw ekbError('SETTINGS_NOT_KNOWN', {})
+  return walk
+}
+
+/** The project of a data source, which is read only once everything is known. @throws EkbError */
+export function knownProject(config: ObjectValue, configured: Configured): string {
+  const project = effectiveProject(planText(config['project_id']), configured)
+  if (isKnown(project)) return project
+  throw ekbError('SETTINGS_NOT_KNOWN', {})
+}

@@ -1,0 +1,42 @@
+import type { Notice } from '../../keys/index.ts'
+import { EkbError } from '../../platform/errors/index.ts'
+import type { Diagnostic } from '../plugin/diagnostic.ts'
+
+/** An error as the engine shows it, with its code at the end so that it can be looked up. */
+export function errorDiagnostic(error: EkbError): Diagnostic {
+  return {
+    severity: 'error',
+    summary: error.summary,
+    detail: `${error.detail} (${error.code})`,
+    ...(error.path && { path: error.path }),
+  }
+}
+
+/** A notice as the engine shows it. */
+export function warningDiagnostic({ summary, detail, path }: Notice): Diagnostic {
+  return { severity: 'warning', summary, detail, ...(path && { path }) }
+}
+
+/** Errors first, then warnings. */
+export function diagnosticsOf(found: {
+  readonly errors: readonly EkbError[]
+  readonly warnings?: readonly Notice[]
+}): Diagnostic[] {
+  return [...found.errors.map(errorDiagnostic), ...(found.warnings ?? []).map(warningDiagnostic)]
+}
+
+/**
+ * Runs `attempt`; a failure that people are told about becomes what `otherwise` makes of its diagnostic.
+ * Anything else is a defect and is thrown on.
+ */
+export async function orDiagnostic<Result>(
+  attempt: () => Promise<Result>,
+  otherwise: (diagnostics: readonly Diagnostic[]) => Result,
+): Promise<Result> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof EkbError) return otherwise([errorDiagnostic(error)])
+    throw error
+  }
+}

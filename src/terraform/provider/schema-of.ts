@@ -1,0 +1,35 @@
+import type { Definition, Properties, Property } from '../../keys/model/index.ts'
+import type { Attribute, AttributeType, Schema } from '../plugin/schema.ts'
+
+/** The engine's schema of a resource or data source of the model. */
+export function schemaOf(definition: Definition): Schema {
+  return {
+    version: 0,
+    description: definition.description,
+    attributes: Object.fromEntries(
+      Object.entries(definition.properties).map(([name, property]) => [name, attributeOf(property)]),
+    ),
+  }
+}
+
+function attributeOf(property: Property): Attribute {
+  return {
+    type: typeOf(property),
+    description: property.description,
+    ...(property.input === 'required' && { required: true }),
+    ...(property.input === 'optional' && { optional: true }),
+    ...(property.output && { computed: true }),
+    ...(property.sensitive && { sensitive: true }),
+  }
+}
+
+function typeOf({ type }: Property): AttributeType {
+  if (type === 'text') return 'string'
+  if (type === 'flag') return 'bool'
+  if (type === 'text map') return { map: 'string' }
+  return { list: { object: objectOf(type.listOf) } }
+}
+
+function objectOf(properties: Properties): Record<string, AttributeType> {
+  return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, typeOf(property)]))
+}

@@ -1,0 +1,41 @@
+import { LATER, type Later } from '../../keys/index.ts'
+import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
+
+/** A text attribute: null where it is not set, LATER where it is not known yet. */
+export function planText(value: Value | undefined): string | null | Later {
+  if (value instanceof Unknown) return LATER
+  return knownText(value)
+}
+
+/** A text attribute of a state, where everything is known. */
+export function knownText(value: Value | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+/** A flag, with the value that stands where none is set. */
+export function planFlag(value: Value | undefined, otherwise: boolean): boolean | Later {
+  if (value instanceof Unknown) return LATER
+  return knownFlag(value, otherwise)
+}
+
+/** A flag of a state, with the value that stands where none is set. */
+export function knownFlag(value: Value | undefined, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise
+}
+
+/** A map of texts whose entries may not be known yet. */
+export function planTextMap(value: Value | undefined): Record<string, string | null | Later> | null | Later {
+  if (value instanceof Unknown) return LATER
+  if (!isObject(value)) return null
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, planText(entry)]))
+}
+
+/** A map of texts of a state. */
+export function knownTextMap(value: Value | undefined): Record<string, string | null> | null {
+  if (!isObject(value)) return null
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, knownText(entry)]))
+}
+
+function isObject(value: Value | undefined): value is ObjectValue {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Unknown)
+}
