@@ -80,11 +80,16 @@ export interface ManagedResource {
   import(id: string, context: CallContext): Promise<ImportResult>
 }
 
+/** What {@link DataSource.read} answers; null only beside an error. */
+export interface DataSourceResult extends Diagnostics {
+  readonly state: Value
+}
+
 /** Something that the provider only reads. */
 export interface DataSource {
   readonly schema: Schema
   validate(config: ObjectValue, context: CallContext): Promise<Diagnostics>
-  read(config: ObjectValue, context: CallContext): Promise<{ state: Value } & Diagnostics>
+  read(config: ObjectValue, context: CallContext): Promise<DataSourceResult>
 }
 
 /**

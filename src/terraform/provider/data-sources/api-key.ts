@@ -1,7 +1,7 @@
 import { findByIdOrName } from '../../../keys/index.ts'
 import { API_KEY_DATA } from '../../../keys/model/index.ts'
 import { ekbError } from '../../../platform/errors/index.ts'
-import type { DataSource } from '../../plugin/provider.ts'
+import type { DataSource, DataSourceResult } from '../../plugin/provider.ts'
 import { type ObjectValue, Unknown } from '../../plugin/value.ts'
 import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
@@ -23,7 +23,7 @@ export function apiKeyDataSource(holder: ConfiguredHolder): DataSource {
         diagnostics => ({ diagnostics }),
       ),
     read: config =>
-      orDiagnostic(
+      orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(config, holder.current)
           const selector = selectorOf(config)

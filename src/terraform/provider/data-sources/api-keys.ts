@@ -2,7 +2,7 @@ import { isSystemKey, parseAge, searchKeys } from '../../../keys/index.ts'
 import { API_KEYS } from '../../../keys/model/index.ts'
 import { ekbError } from '../../../platform/errors/index.ts'
 import type { PlatformKey } from '../../../platform/key.ts'
-import type { DataSource } from '../../plugin/provider.ts'
+import type { DataSource, DataSourceResult } from '../../plugin/provider.ts'
 import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import { schemaOf } from '../schema-of.ts'
@@ -29,7 +29,7 @@ export function apiKeysDataSource(holder: ConfiguredHolder): DataSource {
         diagnostics => ({ diagnostics }),
       ),
     read: config =>
-      orDiagnostic(
+      orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(config, holder.current)
           const found = await searchKeys(requireWalk(holder.current), project, {

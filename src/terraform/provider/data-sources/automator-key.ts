@@ -1,6 +1,6 @@
 import { findAutomatorKey } from '../../../keys/index.ts'
 import { AUTOMATOR_KEY } from '../../../keys/model/index.ts'
-import type { DataSource } from '../../plugin/provider.ts'
+import type { DataSource, DataSourceResult } from '../../plugin/provider.ts'
 import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import { schemaOf } from '../schema-of.ts'
@@ -13,7 +13,7 @@ export function automatorKeyDataSource(holder: ConfiguredHolder): DataSource {
     schema: schemaOf(AUTOMATOR_KEY),
     validate: async () => ({}),
     read: config =>
-      orDiagnostic(
+      orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(config, holder.current)
           const { key } = await findAutomatorKey(requireWalk(holder.current), project)
