@@ -1,0 +1,37 @@
+import type { Recipe } from './recipe.ts'
+import { opentofu } from './recipes/opentofu.ts'
+import { restapi } from './recipes/restapi.ts'
+import { terraform } from './recipes/terraform.ts'
+
+/** Everything that the engine cache can be filled with. One more engine is one more line here. */
+export const catalog: readonly Recipe[] = [terraform, opentofu, restapi]
+
+/** One engine in one version. */
+export interface Wanted {
+  readonly recipe: Recipe
+  readonly version: string
+}
+
+/** The recipe with this name or with this command's name (`opentofu` or `tofu`), if there is one. */
+export function recipeFor(name: string): Recipe | undefined {
+  return catalog.find(recipe => recipe.name === name || recipe.binary === name)
+}
+
+/**
+ * Reads `NAME` (all pinned versions) or `NAME@VERSION`. Throws a `RangeError` that lists what there is for a
+ * name or a version that is not in the catalog.
+ */
+export function parseWanted(text: string): readonly Wanted[] {
+  const [name = '', version] = text.split('@', 2)
+  const recipe = recipeFor(name)
+  if (recipe === undefined) {
+    throw new RangeError(`no engine is called "${name}": ${catalog.map(known => known.name).join(', ')}`)
+  }
+  if (version === undefined) return recipe.versions.map(pinned => ({ recipe, version: pinned }))
+  if (!recipe.versions.includes(version)) {
+    throw new RangeError(
+      `${recipe.name} "${version}" is not among the pinned versions: ${recipe.versions.join(', ')}`,
+    )
+  }
+  return [{ recipe, version }]
+}

@@ -1,0 +1,25 @@
+/** How one engine, or one peer to measure against, comes into the engine cache. */
+export interface Recipe {
+  /** Name on the command line and in the cache's path, for instance `opentofu`. */
+  readonly name: string
+  /** Name of the executable, without a platform's suffix, for instance `tofu`. */
+  readonly binary: string
+  /** Versions that this recipe can build, oldest first; all of them are pinned by checksum. */
+  readonly versions: readonly string[]
+  /** What has to be installed for `build`, in words. */
+  readonly needs: string
+  /** True for an engine that tests run; false for something that only benchmarks use. */
+  readonly engine: boolean
+  /** Arguments that print the version as JSON with a `terraform_version`; absent if there are none. */
+  readonly versionArgs?: readonly string[]
+  /**
+   * Puts the executable, and whatever it loads, into the empty folder `folder`. `home` is where the folder
+   * will be moved to afterwards. Throws a `CommandError` when a tool is missing or fails.
+   */
+  readonly build: (version: string, folder: string, home: string) => Promise<void>
+}
+
+/** The file name of an executable on this platform. */
+export function executable(name: string): string {
+  return process.platform === 'win32' ? `${name}.exe` : name
+}
