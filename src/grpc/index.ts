@@ -1,0 +1,43 @@
+export {
+  bool,
+  bytes,
+  double,
+  enumField,
+  type Field,
+  fixed32,
+  fixed64,
+  float,
+  int32,
+  int64,
+  int64Number,
+  type Maybe,
+  map,
+  nested,
+  oneof,
+  optional,
+  repeated,
+  sfixed32,
+  sfixed64,
+  sint32,
+  sint64,
+  string,
+  uint32,
+  uint64,
+} from './field.ts'
+export { decode, encode, type Infer, type Input, type MessageType, message } from './message.ts'
+export {
+  type Call,
+  type DuplexMethod,
+  duplex,
+  type Method,
+  type Routes,
+  type ServerStreamMethod,
+  serverStream,
+  type UnaryMethod,
+  unary,
+} from './method.ts'
+export { enumeration, SCALARS } from './scalar.ts'
+export { GrpcServer, type GrpcServerOptions, type MutualTls } from './server.ts'
+export { GrpcError, STATUS, type StatusCode } from './status.ts'
+export { Empty, ListValue, Struct, StructValue, Timestamp } from './well-known.ts'
+export { WireError } from './wire-error.ts'

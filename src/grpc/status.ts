@@ -1,0 +1,56 @@
+/** gRPC's status codes that are used here (https://grpc.io/docs/guides/status-codes). */
+export const STATUS = {
+  ok: 0,
+  cancelled: 1,
+  unknown: 2,
+  invalidArgument: 3,
+  deadlineExceeded: 4,
+  notFound: 5,
+  resourceExhausted: 8,
+  failedPrecondition: 9,
+  unimplemented: 12,
+  internal: 13,
+  unavailable: 14,
+} as const
+
+export type StatusCode = (typeof STATUS)[keyof typeof STATUS]
+
+/** What a handler throws to answer with another status than "unknown". */
+export class GrpcError extends Error {
+  override readonly name = 'GrpcError'
+  readonly code: StatusCode
+  /** The encoded `google.rpc.Status` that carries details, where there are any. */
+  readonly details: Uint8Array | undefined
+
+  constructor(code: StatusCode, message: string, details?: Uint8Array) {
+    super(message)
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The headers that end a call: trailers after an answer, or the only headers of a failure. */
+export function statusHeaders(error?: unknown): Record<string, string> {
+  if (error === undefined) return { 'grpc-status': String(STATUS.ok) }
+  const known = error instanceof GrpcError ? error : undefined
+  const text = error instanceof Error ? error.message : String(error)
+  return {
+    'grpc-status': String(known?.code ?? STATUS.unknown),
+    'grpc-message': percentEncoded(text),
+    ...(known?.details && {
+      'grpc-status-details-bin': Buffer.from(known.details).toString('base64').replace(/=+$/, ''),
+    }),
+  }
+}
+
+/** Everything but printable ASCII, and the percent sign itself, travels percent-encoded. */
+function percentEncoded(text: string): string {
+  let encoded = ''
+  for (const byte of Buffer.from(text, 'utf8')) {
+    encoded +=
+      byte >= 0x20 && byte <= 0x7e && byte !== 0x25
+        ? String.fromCharCode(byte)
+        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  }
+  return encoded
+}
