@@ -1,0 +1,49 @@
+import { ekbError } from '../platform/errors/index.ts'
+import { type Checked, flag, object, text } from './input/check.ts'
+import { dateProblem, durationProblem, parseDuration } from './input/duration.ts'
+
+/** How the emulator's time follows the real one. */
+export interface ClockSetting {
+  /** Milliseconds added to the real time. Without effect while frozen. */
+  readonly offsetMs: number
+  /** The moment at which the time stands still, in Unix milliseconds; absent while it runs. */
+  readonly frozenAt?: number
+}
+
+/** What a change of the clock looks like: `{advance: "91d"}`, `{now: "2026-03-01", frozen: true}`. */
+export const clockChange = object(
+  {},
+  { advance: text({ accepts: durationProblem }), now: text({ accepts: dateProblem }), frozen: flag },
+)
+
+export type ClockChange = Checked<typeof clockChange>
+
+/** The time of a clock that is set so. */
+export function clockNow(setting: ClockSetting, realNow: number): number {
+  return setting.frozenAt ?? realNow + setting.offsetMs
+}
+
+/**
+ * The setting after a change. A frozen clock that is advanced or set stays frozen, at the new moment;
+ * one that is released goes on from the moment at which it stood.
+ *
+ * @throws EkbError `EMULATOR_INPUT_INVALID` for a change that is empty or says two things at once
+ */
+export function changeClock(setting: ClockSetting, change: ClockChange, realNow: number): ClockSetting {
+  if (Object.keys(change).length === 0) {
+    throw refused('give one of "advance", "now" or "frozen"')
+  }
+  if (change.advance !== undefined && change.now !== undefined) {
+    throw refused('"advance" and "now" exclude each other')
+  }
+  const from = clockNow(setting, realNow)
+  const now =
+    change.now === undefined ? from + (parseDuration(change.advance ?? '0ms') ?? 0) : Date.parse(change.now)
+  if (Math.abs(now) > 8.64e15) throw refused('the new time is beyond the dates that exist')
+  const frozen = change.frozen ?? setting.frozenAt !== undefined
+  return { offsetMs: now - realNow, ...(frozen ? { frozenAt: now } : {}) }
+}
+
+function refused(problem: string): Error {
+  return ekbError('EMULATOR_INPUT_INVALID', { what: 'clock change', problems: problem })
+}

@@ -1,0 +1,23 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Target } from '../requests/operation.ts'
+import type { KeyRecord } from '../state/record.ts'
+
+/** One platform request as everybody below the router sees it. */
+export interface Exchange {
+  readonly request: Request
+  readonly target: Target
+  /** Below the base path, percent-encoded, without the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** The whole body; empty where the request has none. */
+  readonly body: string
+  /** The project that path, query or body name. */
+  readonly projectId: string | undefined
+}
+
+/** What the platform's routes get with a request. */
+export interface PlatformBindings extends HttpBindings {
+  readonly exchange: Exchange
+  /** The keys that a list has to show instead of the present ones. */
+  staleKeys?: readonly KeyRecord[]
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { HttpBindings } from '@hono/node-server'
+import { CREDENTIAL_HEADERS } from '../../platform/contract/index.ts'
+import type { EmulatorCore } from '../core.ts'
+import { fingerprint, withoutValues } from '../requests/fingerprint.ts'
+import { readTarget } from '../requests/operation.ts'
+import { KEY_ID } from '../state/mint.ts'
+import type { Exchange, PlatformBindings } from './exchange.ts'
+import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
+import type { platformRoutes } from './platform-routes.ts'
+import { readBody } from './read-body.ts'
+import { alreadySent, applyStrike, type Struck } from './strike.ts'
+
+/** Takes a platform request through log, latency and faults to the routes. */
+export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof platformRoutes>) {
+  return async (request: Request, bindings: HttpBindings, url: URL): Promise<Response> => {
+    const started = performance.now()
+    const path = url.pathname.slice(core.basePath.length)
+    const target = readTarget(request.method, path)
+    const body = await readBody(request)
+    const projectId = target.projectId ?? url.searchParams.get('project_id') ?? projectInBody(body)
+    const exchange: Exchange = { request, target, path, query: url.searchParams, body: body ?? '', projectId }
+    const finish = core.requests.begin(describe(exchange, core))
+    const strike = core.faults.strike({
+      method: request.method,
+      path,
+      operation: target.operation,
+      projectId,
+    })
+    const platform: PlatformBindings = { ...bindings, exchange }
+    const handle = async () =>
+      body === undefined ? tooLarge(core) : routes.fetch(routed(request, core.basePath, path, url), platform)
+
+    let struck: Struck = { status: null }
+    try {
+      if (core.behaviour.latencyMs > 0) {
+        await sleep(core.behaviour.latencyMs, undefined, { signal: core.stopping })
+      }
+      struck = strike ? await applyStrike(strike, platform, core, handle) : { response: await handle() }
+    } catch (error) {
+      if (!core.stopping.aborted) throw error
+    } finally {
+      finish({
+        status: 'response' in struck ? struck.response.status : struck.status,
+        fault: strike?.id ?? null,
+        durationMs: Math.round((performance.now() - started) * 1000) / 1000,
+      })
+    }
+    if (!('response' in struck)) return alreadySent()
+    struck.response.headers.set('date', new Date(core.store.now()).toUTCString())
+    return struck.response
+  }
+}
+
+function describe({ request, target, path, projectId }: Exchange, core: EmulatorCore) {
+  const value = request.headers.get(CREDENTIAL_HEADERS.key)
+  const known = value === null ? undefined : core.store.findByValue(value)
+  return {
+    time: new Date(core.store.now()).toISOString(),
+    method: request.method,
+    path: shownPath(path, target.collection, target.keyId),
+    operation: target.operation,
+    project: projectId === undefined ? null : withoutValues(projectId),
+    credential: value === null ? null : { name: known?.name ?? null, fingerprint: fingerprint(value) },
+    userAgent:
+      request.headers.get('user-agent') === null
+        ? null
+        : withoutValues(request.headers.get('user-agent') ?? ''),
+  }
+}
+
+/** The last part of a path to one key may be a value of any shape: only what is surely an id is shown. */
+function shownPath(path: string, collection: string | undefined, keyId: string | undefined): string {
+  if (collection === undefined || keyId === undefined) return withoutValues(path)
+  return `${withoutValues(collection)}/${KEY_ID.test(keyId) ? keyId : fingerprint(keyId)}`
+}
+
+function projectInBody(body: string | undefined): string | undefined {
+  try {
+    const project: unknown = JSON.parse(body ?? '')?.project_id
+    return typeof project === 'string' ? project : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The request as the routes know it: without the base path. Its body was read already. */
+function routed(request: Request, basePath: string, path: string, url: URL): Request {
+  if (basePath === '') return request
+  const { method, headers } = request
+  return new Request(new URL(`${path}${url.search}`, url.origin), { method, headers })
+}
+
+function tooLarge(core: EmulatorCore): Response {
+  return refusalResponse(
+    new PlatformRefusal('VALIDATION_ERROR', 'The body is larger than 1 MiB.', {
+      invalidFields: [{ loc: ['body'], message: 'must have at most 1 MiB', type: 'too_long' }],
+    }),
+    core.behaviour,
+  )
+}

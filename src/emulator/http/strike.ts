@@ -1,0 +1,124 @@
+import type { ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { EmulatorCore } from '../core.ts'
+import type { Strike } from '../faults/fault-set.ts'
+import { resetConnection } from './connections.ts'
+import type { PlatformBindings } from './exchange.ts'
+import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
+
+/** How a struck request ended: an answer to send, or none because the socket was dealt with. */
+export type Struck = { readonly response: Response } | { readonly status: number | null }
+
+/**
+ * Takes one request through the fault that strikes it.
+ *
+ * @param handle hands the request to the routes, which makes its change
+ */
+export async function applyStrike(
+  { effect, keysAtCreation }: Strike,
+  bindings: PlatformBindings,
+  core: EmulatorCore,
+  handle: () => Promise<Response>,
+): Promise<Struck> {
+  const { outgoing, incoming, exchange } = bindings
+  if (effect.delayMs) await sleep(effect.delayMs, undefined, { signal: core.stopping })
+
+  if (effect.hang) return untilClosed(outgoing)
+  if (effect.reset) {
+    resetConnection(incoming.socket)
+    return { status: null }
+  }
+  if (effect.status !== undefined) return { response: orderedResponse(effect.status, effect, core) }
+  if (effect.html502) return { response: proxyPage() }
+  if (effect.retryAfter !== undefined) {
+    const headers = { 'retry-after': String(effect.retryAfter) }
+    const refusal = new PlatformRefusal('RATE_LIMITED', 'Too many requests.', { headers })
+    return { response: refusalResponse(refusal, core.behaviour) }
+  }
+  if (effect.staleList && exchange.projectId !== undefined) {
+    bindings.staleKeys =
+      effect.staleList === true
+        ? (keysAtCreation.get(exchange.projectId) ?? [])
+        : core.store.keysBefore(exchange.projectId, effect.staleList)
+  }
+
+  const response = await handle()
+  if (effect.dropAfterCommit) {
+    incoming.socket.destroy()
+    return { status: null }
+  }
+  if (effect.hangAfterCommit) return untilClosed(outgoing)
+  if (effect.errorAfterCommit) {
+    const status = effect.errorAfterCommit === true ? 500 : effect.errorAfterCommit
+    return { response: internalError(core, status) }
+  }
+  if (effect.malformedJson) {
+    const whole = await response.text()
+    const broken = whole.slice(0, Math.max(1, Math.floor(whole.length / 2)))
+    return { response: new Response(broken, response) }
+  }
+  if (effect.truncate !== undefined && effect.truncate !== false) {
+    return truncate(response, effect.truncate, outgoing, core)
+  }
+  return { response }
+}
+
+/** Tells the adapter that nothing is left to send. A new one each time: headers are added to answers. */
+export function alreadySent(): Response {
+  return new Response(null, { headers: RESPONSE_ALREADY_SENT.headers })
+}
+
+function untilClosed(outgoing: ServerResponse): Promise<Struck> {
+  return new Promise(resolve => {
+    if (outgoing.closed) resolve({ status: null })
+    else outgoing.once('close', () => resolve({ status: null }))
+  })
+}
+
+function internalError(core: EmulatorCore, status: number): Response {
+  const refusal = new PlatformRefusal('INTERNAL_ERROR', 'Something went wrong.')
+  return refusalResponse(refusal, { ...core.behaviour, errorId: core.errorId(), status })
+}
+
+function orderedResponse(
+  status: number,
+  { body, headers = {} }: { body?: unknown; headers?: Record<string, string> },
+  core: EmulatorCore,
+): Response {
+  if (body === undefined && status >= 400) {
+    const response = internalError(core, status)
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+    return response
+  }
+  if (body === undefined || status === 204 || status === 304) return new Response(null, { status, headers })
+  if (typeof body !== 'string') return Response.json(body, { status, headers })
+  return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
+}
+
+function proxyPage(): Response {
+  return new Response(
+    '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n' +
+      '<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n',
+    { status: 502, headers: { 'content-type': 'text/html' } },
+  )
+}
+
+async function truncate(
+  response: Response,
+  bytes: number | true,
+  outgoing: ServerResponse,
+  core: EmulatorCore,
+): Promise<Struck> {
+  const whole = Buffer.from(await response.arrayBuffer())
+  const sent = Math.min(bytes === true ? Math.floor(whole.length / 2) : bytes, Math.max(0, whole.length - 1))
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    'content-length': whole.length,
+    date: new Date(core.store.now()).toUTCString(),
+  })
+  outgoing.flushHeaders()
+  await new Promise<void>(resolve => outgoing.write(whole.subarray(0, sent), () => resolve()))
+  outgoing.socket?.destroy()
+  return { status: response.status }
+}

@@ -1,0 +1,13 @@
+import { Secret } from '../../platform/secret.ts'
+
+/** How a value is named where it must not be shown: `sha256:` and 16 hex digits. */
+export function fingerprint(value: string): string {
+  return `sha256:${new Secret(value).digest()}`
+}
+
+const LOOKS_SECRET = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9_-]{32,}/gi
+
+/** A text with everything in it that has the shape of a key or a secret replaced by its fingerprint. */
+export function withoutValues(text: string): string {
+  return text.replace(LOOKS_SECRET, fingerprint)
+}
