@@ -1,0 +1,68 @@
+import { isJsonObject, type JsonObject, textField } from './fields.ts'
+import { type Body, plainLine } from './json.ts'
+
+/** What an error answer says, whichever of the platform's shapes it has. */
+export interface ErrorBody {
+  /** The code of the error envelope, such as `INVALID_API_KEY`. */
+  readonly code?: string
+  /** The platform's words, one line; not yet redacted. */
+  readonly message?: string
+  /** What support asks for. */
+  readonly errorId?: string
+}
+
+const LONGEST_MESSAGE = 600
+
+/**
+ * Reads the four shapes of an error: the envelope `{status_code, error: {code, message, invalid_fields}}`,
+ * `{detail: "..."}`, `{detail: [{loc, msg, type}]}`, and anything that is not JSON.
+ */
+export function readErrorBody(body: Body): ErrorBody {
+  if (body.kind === 'html') {
+    return { message: body.title === undefined ? 'an HTML page' : `an HTML page titled "${body.title}"` }
+  }
+  if (body.kind !== 'json' || !isJsonObject(body.json)) return {}
+  const { json } = body
+  const error = isJsonObject(json['error']) ? json['error'] : {}
+  const code = textField(error, ['code']) ?? textField(json, ['code'])
+  const errorId = textField(json, ['error_id']) ?? textField(error, ['error_id'])
+  const words = [
+    textField(error, ['message']) ?? textField(json, ['error', 'message']),
+    readDetail(json['detail']),
+    readInvalidFields(error['invalid_fields']),
+  ].filter(part => part !== undefined)
+  return {
+    ...(code === undefined ? {} : { code: plainLine(code, 80) }),
+    ...(words.length === 0 ? {} : { message: plainLine([...new Set(words)].join('; '), LONGEST_MESSAGE) }),
+    ...(errorId === undefined ? {} : { errorId: plainLine(errorId, 80) }),
+  }
+}
+
+function readDetail(detail: unknown): string | undefined {
+  if (typeof detail === 'string' && detail !== '') return detail
+  if (isJsonObject(detail)) return textField(detail, ['message', 'msg', 'detail'])
+  return Array.isArray(detail) ? joined(detail.map(readProblem)) : undefined
+}
+
+/** One entry of a validation error; its "input" may hold a value and is left out. */
+function readProblem(problem: unknown): string | undefined {
+  if (typeof problem === 'string') return problem
+  if (!isJsonObject(problem)) return undefined
+  const place = placeOf(problem)
+  const words = textField(problem, ['msg', 'message', 'type'])
+  return place === undefined || words === undefined ? (words ?? place) : `${place}: ${words}`
+}
+
+function placeOf(problem: JsonObject): string | undefined {
+  const { loc } = problem
+  return Array.isArray(loc) ? loc.map(String).join('.') : textField(problem, ['field', 'name', 'loc'])
+}
+
+function readInvalidFields(fields: unknown): string | undefined {
+  return Array.isArray(fields) ? joined(fields.map(readProblem)) : undefined
+}
+
+function joined(parts: readonly (string | undefined)[]): string | undefined {
+  const present = parts.filter(part => part !== undefined)
+  return present.length === 0 ? undefined : present.join('; ')
+}

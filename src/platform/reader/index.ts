@@ -1,0 +1,8 @@
+export { readCreatedKey } from './created-key.ts'
+export { type ErrorBody, readErrorBody } from './error-body.ts'
+export { type Body, describeBody, plainLine, readBody } from './json.ts'
+export { readKeyItem } from './key-item.ts'
+export { type KeyListReading, readKeyList } from './key-list.ts'
+export { isSystemName, readKeyType } from './key-type.ts'
+export { isMasked, maskMatches } from './masked.ts'
+export { readTimestamp } from './timestamp.ts'

@@ -1,0 +1,71 @@
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { ekbError } from '../errors/index.ts'
+import type { SettingText } from './names.ts'
+
+const CERTIFICATE = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g
+
+/**
+ * Reads additional certificate authorities, from PEM text or from the file that is named.
+ * Only the certificates of the text are taken.
+ *
+ * @returns the certificates as PEM text
+ * @throws EkbError `CA_BUNDLE_UNREADABLE`, `CA_BUNDLE_NOT_PEM`
+ */
+export function readCaBundle({ text, source }: SettingText): string {
+  const inline = text.includes('-----BEGIN')
+  const pem = inline ? text : readFile(text.trim(), source)
+  const certificates = pem.match(CERTIFICATE) ?? []
+  const place = inline ? 'holds PEM text' : `names the file "${text.trim()}"`
+  if (certificates.length === 0) {
+    throw ekbError(
+      'CA_BUNDLE_NOT_PEM',
+      { source, reason: `${place} without a certificate` },
+      { path: ['ca_bundle'] },
+    )
+  }
+  for (const [index, certificate] of certificates.entries()) {
+    if (!isCertificate(certificate)) {
+      const reason = `${place} whose certificate number ${index + 1} cannot be decoded`
+      throw ekbError('CA_BUNDLE_NOT_PEM', { source, reason }, { path: ['ca_bundle'] })
+    }
+  }
+  return `${certificates.join('\n')}\n`
+}
+
+function readFile(path: string, source: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw ekbError(
+      'CA_BUNDLE_UNREADABLE',
+      { source, seen: path, reason: fileProblem(error) },
+      { path: ['ca_bundle'] },
+    )
+  }
+}
+
+function fileProblem(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such file'
+    case 'EACCES':
+    case 'EPERM':
+      return 'it may not be read by this user'
+    case 'EISDIR':
+      return 'it is a directory'
+    default:
+      return code ?? 'it cannot be opened'
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    new X509Certificate(pem)
+    return true
+  } catch {
+    return false
+  }
+}

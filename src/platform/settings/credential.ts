@@ -1,0 +1,27 @@
+import { ekbError } from '../errors/index.ts'
+import { Secret } from '../secret.ts'
+import type { SettingText } from './names.ts'
+
+/**
+ * Reads one part of the credential. It is not trimmed: a blank in it shows that it was copied wrongly,
+ * and a line break would end the header it is sent in.
+ *
+ * @throws EkbError `CREDENTIAL_WHITE_SPACE`
+ */
+export function readCredential({ name, text, source }: SettingText): Secret {
+  const seen = oddity(text)
+  if (seen !== undefined) {
+    throw ekbError(
+      'CREDENTIAL_WHITE_SPACE',
+      { setting: name, source, seen, length: String(text.length) },
+      { path: [name] },
+    )
+  }
+  return new Secret(text)
+}
+
+function oddity(text: string): string | undefined {
+  if (/[\r\n]/.test(text)) return 'a line break'
+  if (/\s/.test(text)) return 'white space'
+  return /^[\x21-\x7e]+$/.test(text) ? undefined : 'a character that cannot stand in a header'
+}

@@ -1,0 +1,21 @@
+/** Every setting, with the environment variable that stands in for it. */
+export const SETTING_VARIABLES = {
+  endpoint: 'EKB_ENDPOINT',
+  api_key: 'EKB_API_KEY',
+  api_secret: 'EKB_API_SECRET',
+  project_id: 'EKB_PROJECT_ID',
+  api_keys_path: 'EKB_API_KEYS_PATH',
+  ca_bundle: 'EKB_CA_BUNDLE',
+  request_timeout: 'EKB_REQUEST_TIMEOUT',
+  max_retries: 'EKB_MAX_RETRIES',
+} as const
+
+export type SettingName = keyof typeof SETTING_VARIABLES
+
+/** The text of a setting, and where it was found. */
+export interface SettingText {
+  readonly name: SettingName
+  readonly text: string
+  /** The place in words, as the beginning of a sentence. */
+  readonly source: string
+}

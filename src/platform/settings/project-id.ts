@@ -1,0 +1,18 @@
+import { ekbError } from '../errors/index.ts'
+
+const LONGEST = 128
+
+/** What is wrong with a project id, in words that follow its source; absent where nothing is. */
+export function projectIdProblem(text: string): string | undefined {
+  if (text === '') return 'holds no text'
+  if (/\s/.test(text)) return 'contains white space'
+  if (text.length > LONGEST) return `has ${text.length} characters`
+  return text === '.' || text === '..' ? `is "${text}"` : undefined
+}
+
+/** Checks a project id that was set. @throws EkbError `PROJECT_ID_INVALID` */
+export function readProjectId({ text, source }: { text: string; source: string }): string {
+  const seen = projectIdProblem(text)
+  if (seen !== undefined) throw ekbError('PROJECT_ID_INVALID', { source, seen }, { path: ['project_id'] })
+  return text
+}

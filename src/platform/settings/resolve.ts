@@ -1,0 +1,127 @@
+import { EkbError, ekbError } from '../errors/index.ts'
+import type { Secret } from '../secret.ts'
+import { readApiKeysPath } from './api-keys-path.ts'
+import { readCaBundle } from './ca-bundle.ts'
+import { readCredential } from './credential.ts'
+import { readEndpoint } from './endpoint.ts'
+import { DEFAULT_MAX_RETRIES, DEFAULT_REQUEST_TIMEOUT, readMaxRetries, readRequestTimeout } from './limits.ts'
+import { SETTING_VARIABLES, type SettingName, type SettingText } from './names.ts'
+import { readProjectId } from './project-id.ts'
+
+/** How to reach one instance of the platform, checked. */
+export interface ClientSettings {
+  /** The address with its path prefix, without a slash at its end. */
+  readonly endpoint: string
+  readonly apiKey: Secret
+  readonly apiSecret: Secret
+  /** The path template of the key list. Default: `/api/keys`. */
+  readonly apiKeysPath?: string
+  /** Authorities to trust beside the system's: PEM text, or the path of a PEM file. */
+  readonly caBundle?: string
+  /** Milliseconds for one request and its answer. Default: 30000. */
+  readonly requestTimeout?: number
+  /** How often a failed request is repeated. Default: 4. */
+  readonly maxRetries?: number
+  /** The User-Agent header. Default: `ekb`. */
+  readonly userAgent?: string
+}
+
+/** What came of reading all settings. */
+export interface ResolvedSettings {
+  /** Present where endpoint and credentials are known and nothing is wrong. */
+  readonly settings?: ClientSettings
+  /** The default project, where one is set and valid. */
+  readonly projectId?: string
+  /** Everything that is wrong, in the order of the settings; each has the setting's name as path. */
+  readonly errors: readonly EkbError[]
+}
+
+/** Values of the configuration, as text; numbers are taken too. */
+export type GivenSettings = Readonly<Partial<Record<SettingName, string | number | null | undefined>>>
+
+/** Settings that have a value which is not known yet: neither read nor reported as missing. */
+export interface ResolveOptions {
+  readonly unknown?: ReadonlySet<SettingName>
+}
+
+/**
+ * Reads every setting from the configuration, else from the environment, and reports all that is wrong
+ * at once. An environment variable without text counts as not set; a configured value without text is
+ * an error, because it hides the variable. Files are read here, so that a later change does not matter.
+ */
+export function resolveSettings(
+  given: GivenSettings,
+  env: Readonly<Record<string, string | undefined>>,
+  { unknown = new Set() }: ResolveOptions = {},
+): ResolvedSettings {
+  const errors: EkbError[] = []
+
+  const read = <T>(name: SettingName, reader: (setting: SettingText) => T): T | undefined => {
+    if (unknown.has(name)) return undefined
+    try {
+      const setting = find(name, given, env)
+      return setting === undefined ? undefined : reader(setting)
+    } catch (error) {
+      if (!(error instanceof EkbError)) throw error
+      errors.push(error)
+      return undefined
+    }
+  }
+
+  const needed = <T>(name: SettingName, reader: (setting: SettingText) => T): T | undefined => {
+    const before = errors.length
+    const value = read(name, reader)
+    if (value === undefined && errors.length === before && !unknown.has(name)) {
+      errors.push(
+        ekbError('SETTING_MISSING', { setting: name, variable: SETTING_VARIABLES[name] }, { path: [name] }),
+      )
+    }
+    return value
+  }
+
+  const endpoint = needed('endpoint', readEndpoint)
+  const apiKey = needed('api_key', readCredential)
+  const apiSecret = needed('api_secret', readCredential)
+  const projectId = read('project_id', readProjectId)
+  const apiKeysPath = read('api_keys_path', readApiKeysPath)
+  const caBundle = read('ca_bundle', readCaBundle)
+  const requestTimeout = read('request_timeout', readRequestTimeout) ?? DEFAULT_REQUEST_TIMEOUT
+  const maxRetries = read('max_retries', readMaxRetries) ?? DEFAULT_MAX_RETRIES
+
+  const waiting = [...unknown].some(name => name !== 'project_id')
+  const complete = endpoint !== undefined && apiKey !== undefined && apiSecret !== undefined
+  return {
+    ...(complete && !waiting && errors.length === 0
+      ? {
+          settings: {
+            endpoint,
+            apiKey,
+            apiSecret,
+            ...(apiKeysPath === undefined ? {} : { apiKeysPath }),
+            ...(caBundle === undefined ? {} : { caBundle }),
+            requestTimeout,
+            maxRetries,
+          },
+        }
+      : {}),
+    ...(projectId === undefined ? {} : { projectId }),
+    errors,
+  }
+}
+
+function find(
+  name: SettingName,
+  given: GivenSettings,
+  env: Readonly<Record<string, string | undefined>>,
+): SettingText | undefined {
+  const variable = SETTING_VARIABLES[name]
+  const configured = given[name]
+  const text = configured === undefined || configured === null ? env[variable] : String(configured)
+  if (text === undefined) return undefined
+  const fromEnvironment = configured === undefined || configured === null
+  if (fromEnvironment && text === '') return undefined
+  const source = fromEnvironment ? `The environment variable ${variable}` : `The setting ${name}`
+  if (text.trim() === '')
+    throw ekbError('SETTING_BLANK', { setting: name, source, variable }, { path: [name] })
+  return { name, text, source }
+}
