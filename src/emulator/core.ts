@@ -1,7 +1,11 @@
-import type { Behaviour, BehaviourChange } from './behaviour.ts'
-import type { FaultSet } from './faults/fault-set.ts'
+import { type Behaviour, type BehaviourChange, behaviourChange } from './behaviour.ts'
+import { FaultSet } from './faults/fault-set.ts'
+import { readInput } from './input/read-input.ts'
 import type { Random } from './random.ts'
-import type { RequestLog } from './requests/request-log.ts'
+import { RequestLog } from './requests/request-log.ts'
+import { planSeed } from './seed/plan-seed.ts'
+import { readSeed } from './seed/read-seed.ts'
+import { replaceWith } from './state/mutation.ts'
 import type { Store } from './state/store.ts'
 
 /** The parts of one emulator, as its routes and its embedder share them. */
@@ -26,4 +30,36 @@ export interface EmulatorCore {
   seed(text: string): void
   /** Takes everything back to how it was when the emulator started: keys, clock, ways, faults, request log. */
   reset(): void
+}
+
+/** Puts an emulator together around its filled store, which is what a reset goes back to. */
+export function createCore(
+  parts: Pick<EmulatorCore, 'store' | 'random' | 'behaviour' | 'basePath' | 'notice' | 'stopping'>,
+): EmulatorCore {
+  const { store, random } = parts
+  const atStart = { state: store.state, behaviour: parts.behaviour }
+  let failures = 0
+  const core: EmulatorCore = {
+    ...parts,
+    faults: new FaultSet(random),
+    requests: new RequestLog(),
+    errorId: () => `err-${String(++failures).padStart(6, '0')}`,
+    behave: change => {
+      core.behaviour = { ...core.behaviour, ...readInput(behaviourChange, change, 'behaviour') }
+    },
+    seed: text => {
+      const source = readSeed(text, '(request)')
+      const mutations = planSeed(source, store.state, random, store.now())
+      if (mutations.length > 0) store.commit(mutations)
+      if (source.seed.options) core.behave(source.seed.options)
+    },
+    reset: () => {
+      // The count of keys goes on: a value that was revoked never comes back.
+      store.commit([{ ...replaceWith(atStart.state), serial: store.state.serial }])
+      core.behaviour = atStart.behaviour
+      core.faults.clear()
+      core.requests.clear()
+    },
+  }
+  return core
 }

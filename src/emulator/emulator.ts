@@ -1,9 +1,12 @@
 import type { BehaviourChange } from './behaviour.ts'
-import type { ClockChange } from './clock.ts'
+import { type ClockChange, changeClock, clockChange } from './clock.ts'
+import type { EmulatorCore } from './core.ts'
 import type { FaultInput } from './faults/fault-input.ts'
 import type { Fault } from './faults/fault-set.ts'
+import { readInput } from './input/read-input.ts'
 import type { LoggedRequest, RequestCounts } from './requests/request-log.ts'
 import type { Seed } from './seed/seed-shape.ts'
+import { bootstrapKey } from './state/new-project.ts'
 import type { KeyRecord } from './state/record.ts'
 import type { ChangeListener } from './state/store.ts'
 
@@ -56,4 +59,49 @@ export interface Emulator {
   subscribe(listener: ChangeListener): () => void
   /** Ends every connection, then gives port, data file and lock back. May be called twice. */
   close(): Promise<void>
+}
+
+/** What the program that starts an emulator gets, around its parts and where they are served. */
+export function createEmulator(
+  core: EmulatorCore,
+  served: Pick<Emulator, 'endpoint' | 'origin' | 'port' | 'close'>,
+): Emulator {
+  const { store, faults, requests } = core
+  const projects = () =>
+    [...store.state.projects.values()].map(({ id, name }) => {
+      const key = bootstrapKey(store.keys(id))
+      return { id, name, apiKey: key?.value ?? '', apiSecret: key?.secret ?? '' }
+    })
+  const [first = { id: '', apiKey: '', apiSecret: '' }] = projects()
+  const setClock = (change: ClockChange) => {
+    const checked = readInput(clockChange, change, 'clock change')
+    store.commit([{ op: 'clock', clock: changeClock(store.state.clock, checked, store.realNow()) }])
+  }
+  return {
+    ...served,
+    projectId: first.id,
+    apiKey: first.apiKey,
+    apiSecret: first.apiSecret,
+    get projects() {
+      return projects()
+    },
+    faults: {
+      add: fault => faults.add(fault, store.state),
+      list: () => faults.list(),
+      remove: id => faults.remove(id),
+      clear: () => faults.clear(),
+    },
+    journal: () => requests.list(),
+    counts: () => requests.counts(),
+    clearJournal: () => requests.clear(),
+    keys: (projectId = first.id) => store.keys(projectId) ?? [],
+    seed: seed => core.seed(JSON.stringify(seed)),
+    reset: () => core.reset(),
+    now: () => new Date(store.now()),
+    advance: duration => setClock({ advance: typeof duration === 'number' ? `${duration}ms` : duration }),
+    setClock,
+    setLatency: latencyMs => core.behave({ latencyMs }),
+    setBehaviour: change => core.behave(change),
+    subscribe: listener => store.subscribe(listener),
+  }
 }

@@ -1,0 +1,32 @@
+import type { Behaviour } from './behaviour.ts'
+import type { ClockChange } from './clock.ts'
+import type { TlsIdentity } from './http/listen.ts'
+import type { Seed } from './seed/seed-shape.ts'
+
+/** How an emulator is started. Ways of the server that are given here win over those of a seed. */
+export interface EmulatorOptions extends Partial<Behaviour> {
+  /** Default: `127.0.0.1`. */
+  readonly host?: string
+  /** Default: 0, a free one. */
+  readonly port?: number
+  /** A prefix of every platform path, such as `/ekb`. Default: none. */
+  readonly basePath?: string
+  /** Serves HTTPS with this identity instead of HTTP. */
+  readonly tls?: TlsIdentity
+  /** Keeps projects, keys and clock in this file. Default: in memory alone. */
+  readonly dataFile?: string
+  /** Lines of that file from which on it is shortened. Default: 1000. */
+  readonly compactAfter?: number
+  /** Fills the emulator. Default: one project. Ignored, but for its options, where the data file has projects. */
+  readonly seed?: Seed
+  /** The same from a YAML or JSON file; not together with `seed`. */
+  readonly seedFile?: string
+  /** Makes keys, secrets, ids and chances the same in every run. Default: the system's randomness. */
+  readonly randomSeed?: string
+  /** How the clock is set at the start. Default: the real time, or the data file's. */
+  readonly clock?: ClockChange
+  /** What the person who runs the emulator has to know. Default: nobody hears it. */
+  readonly notice?: (message: string) => void
+  /** The real time in Unix milliseconds. Default: the system's. */
+  readonly realNow?: () => number
+}
