@@ -77,7 +77,7 @@ export const PLATFORM_ERRORS = {
       '{method} {path} at {host} answered more than {limit} MiB, which no key list has. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH).',
   },
   NOT_THE_PLATFORM: {
-    summary: 'The answer of {host} is not a key list: this is no EKB',
+    summary: 'What answers at {host} is no EKB',
     detail:
       '{method} {path} answered {status} with {seen}. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and whether a proxy or login page stands before the platform.',
   },
@@ -119,10 +119,6 @@ export const PLATFORM_ERRORS = {
   REQUEST_REJECTED: {
     summary: 'The platform refused the request',
     detail: '{said} Nothing was changed.',
-  },
-  DELETE_REFUSED: {
-    summary: 'The platform did not delete the key',
-    detail: '{said} The key still exists as far as is known.',
   },
   RATE_LIMITED: {
     summary: 'The platform asks for fewer requests',

@@ -2,6 +2,10 @@ import type { ErrorEntry } from './registry.ts'
 
 /** What can be wrong with the input of the `ekb` command and the emulator. */
 export const TOOL_ERRORS = {
+  UNEXPECTED: {
+    summary: 'Something went wrong that ekb did not expect',
+    detail: '{message}. This is a fault of ekb: please report it with the command that you ran.',
+  },
   COMMAND_LINE_INVALID: {
     summary: 'The command line is not valid',
     detail: '{problem} Run `{help}` to see what is possible.',

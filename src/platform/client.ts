@@ -1,0 +1,135 @@
+import { CREDENTIAL_HEADERS } from './contract/index.ts'
+import { type EkbError, ekbError } from './errors/index.ts'
+import { createKeyRoutes, type Route } from './key-routes.ts'
+import type { Platform } from './port.ts'
+import { isJsonObject } from './reader/fields.ts'
+import { type Body, describeBody, readBody, readCreatedKey, readKeyList } from './reader/index.ts'
+import { Secret } from './secret.ts'
+import {
+  type ClientSettings,
+  DEFAULT_MAX_RETRIES,
+  DEFAULT_REQUEST_TIMEOUT,
+  readApiKeysPath,
+  readCaBundle,
+  readEndpoint,
+} from './settings/index.ts'
+import type { Answer } from './transport/exchange.ts'
+import { refusalError } from './transport/refusal.ts'
+import { contentTypeOf, createSender, type SenderDependencies, type Sending } from './transport/sender.ts'
+
+/** What a client needs from outside: clock, logger, redactor, environment and chance. */
+export type ClientDependencies = SenderDependencies
+
+/**
+ * The platform over HTTP. Nothing is loaded or opened before the first request.
+ *
+ * The credentials, and every value that is read or created, are made known to the redactor.
+ *
+ * @throws EkbError where the settings are not valid; those of `resolveSettings` are
+ */
+export function createClient(settings: ClientSettings, dependencies: ClientDependencies): Platform {
+  const { redactor } = dependencies
+  redactor.register(settings.apiKey)
+  redactor.register(settings.apiSecret)
+  const endpoint = readEndpoint({ name: 'endpoint', text: settings.endpoint, source: 'The setting endpoint' })
+  const { apiKeysPath, caBundle } = settings
+  const template = apiKeysPath === undefined ? undefined : pathTemplate(apiKeysPath)
+  const routes = createKeyRoutes(endpoint, template)
+  const { host } = new URL(endpoint)
+  const send = createSender(
+    {
+      endpoint,
+      headers: {
+        [CREDENTIAL_HEADERS.key]: settings.apiKey.reveal(),
+        [CREDENTIAL_HEADERS.secret]: settings.apiSecret.reveal(),
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'accept-encoding': 'identity',
+        'user-agent': settings.userAgent ?? 'ekb',
+      },
+      caBundle: () => (caBundle === undefined ? undefined : authorities(caBundle)),
+      requestTimeout: settings.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
+      maxRetries: settings.maxRetries ?? DEFAULT_MAX_RETRIES,
+    },
+    dependencies,
+  )
+
+  /** Sends, and reads the body of a success that is one. */
+  const ask = async (
+    method: Sending['method'],
+    projectId: string,
+    { url, path, body: json }: Route,
+    signal: AbortSignal,
+    accept: readonly number[] = [],
+  ): Promise<{ answer: Answer; body: Body; seen: Seen }> => {
+    const text = json === undefined ? {} : { body: JSON.stringify(json) }
+    const answer = await send({ method, url, path, projectId, accept, ...text }, signal)
+    const body = readBody(answer.body, contentTypeOf(answer))
+    const hidden = accept.includes(answer.status) ? undefined : hiddenStatus(body)
+    if (hidden !== undefined) {
+      const redact = (said: string) => redactor.redact(said)
+      const failure = { method, path, host, projectId, status: hidden, answered: answer.status }
+      throw refusalError({ ...failure, body, tries: 1, redact })
+    }
+    const seen = redactor.redact(describeBody(body, contentTypeOf(answer)))
+    return { answer, body, seen: { method, path, host, status: String(answer.status), seen } }
+  }
+
+  return {
+    async list(projectId, { signal }) {
+      const { answer, body, seen } = await ask('GET', projectId, routes.list(projectId), signal)
+      const reading = body.kind === 'json' ? readKeyList(body.json) : undefined
+      if (reading?.kind === 'incomplete')
+        throw ekbError('KEY_LIST_INCOMPLETE', { ...seen, seen: reading.seen })
+      if (reading?.kind !== 'keys') throw notThePlatform(seen)
+      for (const { value } of reading.keys) if (value !== undefined) redactor.register(value)
+      return { keys: reading.keys, ...dateOf(answer) }
+    },
+
+    async create(projectId, key, { signal }) {
+      const { answer, body, seen } = await ask('POST', projectId, routes.create(projectId, key), signal)
+      const created = body.kind === 'json' ? readCreatedKey(body.json) : undefined
+      if (created === undefined) throw ekbError('CREATE_ANSWER_UNREADABLE', seen, { outcome: 'unknown' })
+      redactor.register(created.value)
+      if (created.secret !== undefined) redactor.register(created.secret)
+      return { ...created, ...dateOf(answer) }
+    },
+
+    async delete(projectId, ref, { signal }) {
+      if (ref instanceof Secret) redactor.register(ref)
+      const route = routes.delete(projectId, ref instanceof Secret ? ref.reveal() : ref)
+      const { answer, body, seen } = await ask('DELETE', projectId, route, signal, [404, 410])
+      if (answer.status === 404 || answer.status === 410) return 'absent'
+      if (body.kind === 'html') throw notThePlatform(seen)
+      return 'deleted'
+    },
+  }
+}
+
+type Seen = Readonly<Record<'method' | 'path' | 'host' | 'status' | 'seen', string>>
+
+function notThePlatform(seen: Seen): EkbError {
+  return ekbError('NOT_THE_PLATFORM', seen, { outcome: 'unknown' })
+}
+
+/** The status of a failure that arrived as a success: an error envelope, or `success: false`. */
+function hiddenStatus(body: Body): number | undefined {
+  if (body.kind !== 'json' || !isJsonObject(body.json)) return undefined
+  const { success, status_code: status, error } = body.json
+  if (typeof status === 'number' && status >= 400 && isJsonObject(error)) return status
+  return success === false ? 400 : undefined
+}
+
+function dateOf({ headers }: Answer): { date?: Date } {
+  const text = headers['date']
+  const date = new Date(typeof text === 'string' ? text : Number.NaN)
+  return Number.isNaN(date.getTime()) ? {} : { date }
+}
+
+function pathTemplate(text: string): string {
+  return readApiKeysPath({ name: 'api_keys_path', text, source: 'The setting api_keys_path' })
+}
+
+function authorities(text: string): string {
+  return readCaBundle({ name: 'ca_bundle', text, source: 'The setting ca_bundle' })
+}

@@ -1,0 +1,21 @@
+export { type ClientDependencies, createClient } from './client.ts'
+export type { Clock } from './clock.ts'
+export { EkbError, ERRORS, type ErrorCode, type ErrorEntry, ekbError, type Outcome } from './errors/index.ts'
+export type { CreatedKey, KeyList, KeyType, PlatformKey } from './key.ts'
+export type { LogFields, Logger } from './log.ts'
+export type { DeleteResult, Platform } from './port.ts'
+export { isMasked, isSystemName, readKeyType, readTimestamp } from './reader/index.ts'
+export { createRedactor, type Redactor } from './redaction.ts'
+export { Secret } from './secret.ts'
+export {
+  type ClientSettings,
+  DEFAULT_MAX_RETRIES,
+  DEFAULT_REQUEST_TIMEOUT,
+  type GivenSettings,
+  type ResolvedSettings,
+  type ResolveOptions,
+  resolveSettings,
+  SETTING_VARIABLES,
+  type SettingName,
+} from './settings/index.ts'
+export { systemClock } from './system-clock.ts'

@@ -1,0 +1,52 @@
+import { type AgentOptions, Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import type { ProxyServer } from './proxy.ts'
+import { trustedRoots } from './trusted-roots.ts'
+
+/** Where a request gets its connection. */
+export interface Agents {
+  /** Connections that are kept and used again: for requests that may be repeated. */
+  readonly reused: HttpAgent
+  /**
+   * A new connection for each request. What fails on it before it is established was surely not
+   * received; on a kept connection nobody can tell.
+   */
+  readonly fresh: HttpAgent
+}
+
+/** How to connect to one origin. */
+export interface AgentsOptions {
+  readonly secure: boolean
+  readonly caBundle: string | undefined
+  readonly proxy: ProxyServer | undefined
+  /** Milliseconds that a proxy has to build the tunnel. */
+  readonly connectTimeout: number
+}
+
+/** Makes the agents for one origin. Certificates are always verified, whatever the environment says. */
+export async function createAgents(options: AgentsOptions): Promise<Agents> {
+  const { secure, proxy } = options
+  const tls = secure
+    ? {
+        secureContext: trustedRoots(options.caBundle),
+        rejectUnauthorized: true,
+        minVersion: 'TLSv1.2' as const,
+      }
+    : {}
+  const direct = (keepAlive: boolean) =>
+    secure ? new HttpsAgent({ ...tls, keepAlive }) : new HttpAgent({ keepAlive })
+  if (proxy === undefined) return { reused: direct(true), fresh: direct(false) }
+
+  const { HttpProxyAgent, HttpsProxyAgent } = await import('hpagent')
+  const proxied = (keepAlive: boolean) => {
+    const all: AgentOptions = { ...tls, keepAlive, timeout: options.connectTimeout }
+    const proxyRequestOptions = proxy.url.protocol === 'https:' ? proxyTls(options) : {}
+    const settings = { ...all, proxy: proxy.url.href, proxyRequestOptions }
+    return secure ? new HttpsProxyAgent(settings) : new HttpProxyAgent(settings)
+  }
+  return { reused: proxied(true), fresh: proxied(false) }
+}
+
+function proxyTls({ caBundle }: AgentsOptions) {
+  return { secureContext: trustedRoots(caBundle), rejectUnauthorized: true }
+}

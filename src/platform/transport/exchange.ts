@@ -1,0 +1,138 @@
+import type { ClientRequest } from 'node:http'
+import type { TLSSocket } from 'node:tls'
+import type { Agents } from './agents.ts'
+
+/** One request as it goes out. */
+export interface Exchange {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** How long an exchange may take, in milliseconds, and how large its answer may be, in bytes. */
+export interface ExchangeLimits {
+  /** Until a connection (with its TLS session and tunnel) stands. */
+  readonly connectTimeout: number
+  /** Until the whole answer is there. */
+  readonly requestTimeout: number
+  readonly largestBody: number
+}
+
+/** A whole answer, whatever its status. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+}
+
+/** Why an exchange ended without an answer. */
+export type FaultReason = 'stopped' | 'connect-timeout' | 'timeout' | 'too-large' | 'network'
+
+/** An exchange that ended without an answer. */
+export class ExchangeFault extends Error {
+  readonly reason: FaultReason
+  /** Whether any byte of the request may have reached the other side. */
+  readonly sent: boolean
+  /** The network's code, such as `ECONNREFUSED`. */
+  readonly code: string | undefined
+
+  constructor(reason: FaultReason, sent: boolean, message: string, code?: string) {
+    super(message)
+    this.name = 'ExchangeFault'
+    this.reason = reason
+    this.sent = sent
+    this.code = code
+  }
+}
+
+/**
+ * Sends one request and reads the whole answer. No redirect, no retry, no error for a status.
+ *
+ * The signal ends it while nothing was sent, and a GET at any time; a POST or DELETE that was sent is
+ * awaited. A POST gets a connection of its own, so that `sent` can be told for certain.
+ *
+ * @throws ExchangeFault
+ */
+export async function exchange(
+  request: Exchange,
+  agents: Agents,
+  limits: ExchangeLimits,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { default: got } = await import('got')
+  const { method, url } = request
+  const secure = url.protocol === 'https:'
+  const agent = method === 'POST' ? agents.fresh : agents.reused
+  const ending = new AbortController()
+  let sent = false
+  let reason: FaultReason = 'network'
+
+  const end = (why: FaultReason) => {
+    if (reason === 'network') reason = why
+    ending.abort()
+  }
+  const stop = () => {
+    if (method === 'GET' || !sent) end('stopped')
+  }
+  const connectTimer = setTimeout(() => sent || end('connect-timeout'), limits.connectTimeout)
+  const totalTimer = setTimeout(end, limits.requestTimeout, 'timeout')
+  signal.addEventListener('abort', stop)
+
+  try {
+    if (signal.aborted) throw new ExchangeFault('stopped', false, 'stopped before the request')
+    const response = await got(url, {
+      method,
+      headers: request.headers,
+      ...(request.body === undefined ? {} : { body: request.body }),
+      agent: secure ? { https: agent as import('node:https').Agent } : { http: agent },
+      https: { rejectUnauthorized: true },
+      retry: { limit: 0 },
+      throwHttpErrors: false,
+      followRedirect: false,
+      decompress: false,
+      responseType: 'text',
+      signal: ending.signal,
+    })
+      .on('request', outgoing => {
+        whenSent(outgoing as ClientRequest, secure, () => {
+          sent = true
+          clearTimeout(connectTimer)
+        })
+      })
+      .on('downloadProgress', ({ transferred }) => {
+        if (transferred > limits.largestBody) end('too-large')
+      })
+    return { status: response.statusCode, headers: response.headers, body: response.body }
+  } catch (error) {
+    if (error instanceof ExchangeFault) throw error
+    const { message, code } = innermost(error)
+    throw new ExchangeFault(reason, sent, message, code)
+  } finally {
+    clearTimeout(connectTimer)
+    clearTimeout(totalTimer)
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** Calls back before the first byte of the request can leave: when its connection is established. */
+function whenSent(request: ClientRequest, secure: boolean, callback: () => void): void {
+  request.once('response', callback)
+  request.once('socket', socket => {
+    const established = secure ? (socket as SecureSocket).secureConnecting === false : !socket.connecting
+    if (request.reusedSocket || established) callback()
+    else socket.once(secure ? 'secureConnect' : 'connect', callback)
+  })
+}
+
+/** Node and Bun have this property; the type declarations do not. */
+type SecureSocket = TLSSocket & { secureConnecting?: boolean }
+
+/** Message and code of the network's own error, without the HTTP library's request around it. */
+function innermost(error: unknown): { message: string; code: string | undefined } {
+  const { cause } = error as { cause?: unknown }
+  const inner = cause instanceof AggregateError ? cause.errors[0] : cause
+  const { message, code } = (inner instanceof Error ? inner : error) as NodeJS.ErrnoException
+  const outerCode = (error as NodeJS.ErrnoException).code
+  return { message: String(message), code: typeof code === 'string' ? code : outerCode }
+}

@@ -1,0 +1,66 @@
+import { type EkbError, type ErrorOptions, ekbError } from '../errors/index.ts'
+import { type Body, type ErrorBody, plainLine, readErrorBody } from '../reader/index.ts'
+
+/** An answer that is an error, and what it was an answer to. */
+export interface Refusal {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** The path as a template: no key reference in it. */
+  readonly path: string
+  readonly host: string
+  readonly projectId: string
+  /** What it means: 400 for a `success: false`, whatever its status. */
+  readonly status: number
+  /** The status that was answered, where it is another one. */
+  readonly answered?: number
+  readonly body: Body
+  readonly tries: number
+  /** Takes key material out of the platform's words. */
+  readonly redact: (text: string) => string
+}
+
+const AUTHENTICATION = new Set([
+  'INVALID_API_KEY',
+  'INVALID_CREDENTIALS',
+  'INVALID_OR_EXPIRED_JWT_TOKEN',
+  'UNAUTHORIZED',
+])
+
+/** The error that tells people about an answer that is not a success. */
+export function refusalError(refusal: Refusal): EkbError {
+  const { status, method, host } = refusal
+  const error = readErrorBody(refusal.body)
+  const said = describeRefusal(refusal, error)
+  const options: ErrorOptions = { outcome: status >= 500 || status === 408 ? 'unknown' : 'refused' }
+  const tries = refusal.tries > 1 ? ` It was tried ${refusal.tries} times.` : ''
+
+  if (status >= 500 || status === 408) return ekbError('PLATFORM_FAILED', { said, tries }, options)
+  if (status === 401 || (status < 500 && AUTHENTICATION.has(error.code ?? ''))) {
+    return ekbError('CREDENTIALS_REJECTED', { said, host }, options)
+  }
+  if (isSystemKeyRefusal(method, status, error)) return ekbError('SYSTEM_KEY_PROTECTED', { said }, options)
+  if (status === 403) return ekbError('PERMISSION_DENIED', { said }, options)
+  if (status === 404 && method !== 'DELETE') {
+    return ekbError(
+      'KEYS_NOT_FOUND',
+      { said, host, path: refusal.path, project: plainLine(refusal.redact(refusal.projectId), 128) },
+      options,
+    )
+  }
+  if (status === 429 || status === 425) return ekbError('RATE_LIMITED', { said, tries }, options)
+  return ekbError('REQUEST_REJECTED', { said }, options)
+}
+
+function isSystemKeyRefusal(method: string, status: number, { code, message = '' }: ErrorBody): boolean {
+  if (code === 'SYSTEM_KEY_PROTECTED') return true
+  if (method !== 'DELETE' || ![400, 403, 409].includes(status)) return false
+  return /\b(system|automator)\b.*\bkey\b|\bkey\b.*\bprotected\b/i.test(message)
+}
+
+/** One sentence with all that the answer said, without key material. */
+export function describeRefusal(refusal: Refusal, error = readErrorBody(refusal.body)): string {
+  const { method, path, host, answered = refusal.status } = refusal
+  const code = error.code === undefined ? '' : ` ${error.code}`
+  const message = error.message === undefined ? '' : `: ${error.message.replace(/[.\s]+$/, '')}`
+  const errorId = error.errorId === undefined ? '' : ` (error id ${error.errorId})`
+  return refusal.redact(`${method} ${path} at ${host} answered ${answered}${code}${message}${errorId}.`)
+}
