@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { withLock } from './lock.ts'
+import { withLock } from '../lock.ts'
 import { executable, type Recipe } from './recipe.ts'
 
 /** The folder of the engine cache: `ekb/engines` under the user's cache folder. */

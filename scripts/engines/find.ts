@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { run } from '../command.ts'
 import { cachedPath } from './cache.ts'
 import { catalog, recipeFor } from './catalog.ts'
-import { run } from './command.ts'
 import { executable, type Recipe } from './recipe.ts'
 
 /** An engine that is there and can be run. */

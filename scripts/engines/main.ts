@@ -1,6 +1,6 @@
+import { CommandError } from '../command.ts'
 import { install } from './cache.ts'
 import { catalog, parseWanted, type Wanted } from './catalog.ts'
-import { CommandError } from './command.ts'
 import { findEngine } from './find.ts'
 
 const USAGE = `npm run engines [NAME[@VERSION] ...]

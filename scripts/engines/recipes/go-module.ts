@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { runOrFail } from '../command.ts'
+import { runOrFail } from '../../command.ts'
 import { executable } from '../recipe.ts'
 
 export interface GoProgram {

@@ -1,6 +1,6 @@
 import { chmod, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CommandError, run, runOrFail } from '../command.ts'
+import { CommandError, run, runOrFail } from '../../command.ts'
 import type { Recipe } from '../recipe.ts'
 
 interface Wheel {

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { version } from '../../src/version.ts'
+import { CommandError } from '../command.ts'
+import { executable } from '../engines/recipe.ts'
+import { withLock } from '../lock.ts'
+import { bundleForNode, compileExecutable } from './compile.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { layOutMirror, writeCliConfig } from './mirror.ts'
+import { dist, root } from './places.ts'
+import { type Product, products } from './products.ts'
+
+const STAMP = join(dist, '.fingerprint')
+
+/** Fills `dist/`, unless it already holds what these sources make. `--force` builds in any case. */
+async function main(args: readonly string[]): Promise<void> {
+  await mkdir(dist, { recursive: true })
+  await withLock(
+    `${dist}/.lock`,
+    pid => console.log(`build: process ${pid} is at it, waiting ...`),
+    async () => {
+      const fingerprint = await fingerprintOf(root)
+      if (!args.includes('--force') && (await isComplete(fingerprint))) {
+        console.log('build: dist/ is up to date')
+        return
+      }
+      await rm(STAMP, { force: true })
+      const started = performance.now()
+      for (const product of products) await build(product)
+      await writeFile(STAMP, fingerprint)
+      console.log(`build: done in ${seconds(started)}`)
+    },
+  )
+}
+
+async function build(product: Product): Promise<void> {
+  if (!existsSync(join(root, product.entry))) {
+    throw new CommandError(`${product.entry}, the entry of ${product.name}, does not exist`)
+  }
+  const started = performance.now()
+  const binary = await compileExecutable(product, dist)
+  const bundle = await bundleForNode(product, dist)
+  if (product.mirrored) {
+    await layOutMirror(binary, version, join(dist, 'mirror'))
+    await writeCliConfig(join(dist, 'terraform.rc'), join(dist, 'mirror'))
+  }
+  const sizes = await Promise.all([binary, bundle].map(sized))
+  console.log(`build: ${sizes.join(', ')} in ${seconds(started)}`)
+}
+
+async function isComplete(fingerprint: string): Promise<boolean> {
+  const expected = products.flatMap(({ name }) => [`bin/${executable(name)}`, `node/${name}.mjs`])
+  if (![...expected, 'mirror', 'terraform.rc'].every(file => existsSync(join(dist, file)))) return false
+  return existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === fingerprint
+}
+
+async function sized(file: string): Promise<string> {
+  const { size } = await stat(file)
+  const text = size > 10_000_000 ? `${(size / 1e6).toFixed(0)} MB` : `${(size / 1e3).toFixed(0)} kB`
+  return `${relative(root, file)} (${text})`
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (cause) {
+  if (!(cause instanceof CommandError)) throw cause
+  console.error(`build: ${cause.message}`)
+  process.exitCode = 1
+}
