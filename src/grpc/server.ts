@@ -26,6 +26,8 @@ export interface GrpcServerOptions {
   readonly tls?: MutualTls
   /** The most bytes that a request message may have. Default 256 MiB. */
   readonly maxMessageSize?: number
+  /** Called for every connection that is made. */
+  readonly onConnect?: () => void
   /** Called whenever the last open connection has closed. */
   readonly onIdle?: () => void
 }
@@ -45,7 +47,7 @@ export class GrpcServer {
   readonly #calls = new Set<Promise<void>>()
   readonly #connections = new Set<ServerHttp2Session>()
 
-  constructor({ routes, tls, maxMessageSize = 256 * MEBIBYTE, onIdle }: GrpcServerOptions) {
+  constructor({ routes, tls, maxMessageSize = 256 * MEBIBYTE, onConnect, onIdle }: GrpcServerOptions) {
     this.#server =
       tls === undefined
         ? createServer(SESSION)
@@ -60,8 +62,8 @@ export class GrpcServer {
           })
     this.#server.on('session', (session: ServerHttp2Session) => {
       this.#connections.add(session)
-      // A broken connection is told by "close"; without a listener its error would end the process.
-      session.on('error', () => {})
+      onConnect?.()
+      session.on('error', toldByClose)
       session.once('close', () => {
         this.#connections.delete(session)
         if (this.#connections.size === 0) onIdle?.()
@@ -102,4 +104,9 @@ export class GrpcServer {
     this.#server.close()
     for (const connection of this.#connections) connection.destroy()
   }
+}
+
+/** A broken connection is told by "close"; without a listener its error would end the process. */
+function toldByClose(): undefined {
+  return undefined
 }

@@ -1,12 +1,14 @@
-import type { Logger } from './logger.ts'
 import type { AttributePath, Diagnostic } from './diagnostic.ts'
+import type { Logger } from './logger.ts'
 import type { Schema } from './schema.ts'
 import type { ObjectValue, Value } from './value.ts'
 
 /** What a call may use besides its request. */
 export interface CallContext {
-  /** Aborted once the engine asked the provider to stop: start no new request, await what was sent. */
+  /** Aborted once the engine asked the provider to stop, or ended this call: start no new request. */
   readonly signal: AbortSignal
+  /** Aborted once the engine asked the provider to stop; it outlives the call. */
+  readonly stop: AbortSignal
   readonly log: Logger
   /**
    * Registers what must happen if this call's answer can no longer be handed over, because the engine has

@@ -1,0 +1,30 @@
+import { PlanResourceChangeRequest, PlanResourceChangeResponse } from '../protocol/resource.ts'
+import { providerCall } from '../provider-call.ts'
+import { resourceNamed } from '../provider-types.ts'
+import { wirePath } from '../wire/attribute-path.ts'
+import { readObject, writeObject } from '../wire/object.ts'
+
+/** Plans the creation, change, replacement or destruction of an object. */
+export const planResourceChange = providerCall(
+  PlanResourceChangeRequest,
+  PlanResourceChangeResponse,
+  async (request, { provider, context, diagnostics }) => {
+    const resource = resourceNamed(provider, request.typeName)
+    const { schema } = resource
+    const result = await resource.plan(
+      {
+        prior: readObject(request.priorState, schema),
+        proposed: readObject(request.proposedNewState, schema),
+        config: readObject(request.config, schema),
+        priorPrivate: request.priorPrivate,
+      },
+      context,
+    )
+    return {
+      plannedState: writeObject(result.planned, schema),
+      requiresReplace: (result.requiresReplace ?? []).map(path => wirePath(path, schema)),
+      plannedPrivate: result.private,
+      diagnostics: diagnostics(result.diagnostics, schema),
+    }
+  },
+)

@@ -1,0 +1,13 @@
+import { StopProviderRequest, StopProviderResponse } from '../protocol/provider.ts'
+import { providerCall } from '../provider-call.ts'
+
+/** Tells every call under way to stop, and answers at once; the engine goes on to wait for the calls. */
+export const stopProvider = providerCall(
+  StopProviderRequest,
+  StopProviderResponse,
+  async (_, { host, session }) => {
+    host.log.info('the engine asked to stop; what was sent is awaited')
+    session.stop()
+    return { error: '' }
+  },
+)

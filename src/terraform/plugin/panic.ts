@@ -1,0 +1,15 @@
+import { writeStderr } from './stderr.ts'
+
+/** The engine keeps this many lines of a crash. */
+const MAX_LINES = 100
+
+/**
+ * Reports a defect the way that the engine shows to its user: a line that begins with `panic: `, then the
+ * stack.
+ */
+export function writePanic(error: unknown, redact: (text: string) => string): void {
+  const message = error instanceof Error ? error.message : String(error)
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const [head = ''] = message.split('\n')
+  writeStderr(`${redact(`panic: ${head}\n\n${stack}`).split('\n').slice(0, MAX_LINES).join('\n')}\n`)
+}

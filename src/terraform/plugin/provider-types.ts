@@ -1,0 +1,34 @@
+import type { DataSource, ManagedResource, TerraformProvider } from './provider.ts'
+
+/** A failure with its own head line. */
+class UnknownTypeError extends Error {
+  readonly summary: string
+  readonly detail: string
+
+  constructor(kind: string, name: string, known: readonly string[]) {
+    const summary = `Unknown ${kind} "${name}"`
+    const detail =
+      known.length === 0
+        ? `This version of the provider has no ${kind}s.`
+        : `This version of the provider has: ${known.toSorted().join(', ')}. A newer version may have more.`
+    super(`${summary}. ${detail}`)
+    this.summary = summary
+    this.detail = detail
+  }
+}
+
+/** The provider's resource of that type name. */
+export function resourceNamed(provider: TerraformProvider, name: string): ManagedResource {
+  return named(provider.resources, name, 'resource')
+}
+
+/** The provider's data source of that type name. */
+export function dataSourceNamed(provider: TerraformProvider, name: string): DataSource {
+  return named(provider.dataSources, name, 'data source')
+}
+
+function named<T>(types: Readonly<Record<string, T>>, name: string, kind: string): T {
+  const type = Object.hasOwn(types, name) ? types[name] : undefined
+  if (type === undefined) throw new UnknownTypeError(kind, name, Object.keys(types))
+  return type
+}

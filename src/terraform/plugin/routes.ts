@@ -1,0 +1,47 @@
+import type { Routes } from '../../grpc/index.ts'
+import type { RpcName } from './protocol/service.ts'
+import type { ProviderCall, ProviderHost } from './provider-call.ts'
+
+/** What the services of go-plugin do to the server. */
+export interface ServerEnds {
+  /** Aborted when the server ends; streams that only stay open end then. */
+  readonly ending: AbortSignal
+  readonly end: () => void
+}
+
+/** The calls that are served; every other one of the protocol is answered "unimplemented". */
+const CALLS: Readonly<Partial<Record<RpcName, () => Promise<ProviderCall>>>> = {
+  GetMetadata: async () => (await import('./calls/get-metadata.ts')).getMetadata,
+  GetProviderSchema: async () => (await import('./calls/get-provider-schema.ts')).getProviderSchema,
+  ValidateProviderConfig: async () =>
+    (await import('./calls/validate-provider-config.ts')).validateProviderConfig,
+  ConfigureProvider: async () => (await import('./calls/configure-provider.ts')).configureProvider,
+  StopProvider: async () => (await import('./calls/stop-provider.ts')).stopProvider,
+  ValidateResourceConfig: async () =>
+    (await import('./calls/validate-resource-config.ts')).validateResourceConfig,
+  UpgradeResourceState: async () => (await import('./calls/upgrade-resource-state.ts')).upgradeResourceState,
+  ReadResource: async () => (await import('./calls/read-resource.ts')).readResource,
+  PlanResourceChange: async () => (await import('./calls/plan-resource-change.ts')).planResourceChange,
+  ApplyResourceChange: async () => (await import('./calls/apply-resource-change.ts')).applyResourceChange,
+  ImportResourceState: async () => (await import('./calls/import-resource-state.ts')).importResourceState,
+  ValidateDataResourceConfig: async () =>
+    (await import('./calls/validate-data-resource-config.ts')).validateDataResourceConfig,
+  ReadDataSource: async () => (await import('./calls/read-data-source.ts')).readDataSource,
+  GetFunctions: async () => (await import('./calls/get-functions.ts')).getFunctions,
+}
+
+/** Everything that the server answers. Code is loaded when it is first called: most processes call little. */
+export function routes(host: ProviderHost, { ending, end }: ServerEnds): Routes {
+  const provider = Object.entries(CALLS).map(([name, load]) => [
+    `/tfplugin6.Provider/${name}`,
+    async () => (await load())(host),
+  ])
+  return {
+    ...Object.fromEntries(provider),
+    '/plugin.GRPCStdio/StreamStdio': async () => (await import('./services/stdio.ts')).streamStdio(ending),
+    '/plugin.GRPCBroker/StartStream': async () => (await import('./services/broker.ts')).startStream(ending),
+    '/plugin.GRPCController/Shutdown': async () => (await import('./services/controller.ts')).shutdown(end),
+    '/grpc.health.v1.Health/Check': async () => (await import('./services/health.ts')).checkHealth(),
+    '/grpc.health.v1.Health/Watch': async () => (await import('./services/health.ts')).watchHealth(ending),
+  }
+}

@@ -1,0 +1,97 @@
+import { writeSync } from 'node:fs'
+import { GrpcServer, type MutualTls } from '../../grpc/index.ts'
+import { type Certificate, selfSignedCertificate } from './certificate.ts'
+import { checkHost, HandshakeError, handshakeLine, PROTOCOL_VERSION } from './handshake.ts'
+import { hclog, levelFromEnvironment } from './hclog.ts'
+import { Lifecycle } from './lifecycle.ts'
+import { listen } from './listen.ts'
+import type { TerraformProvider } from './provider.ts'
+import type { ProviderHost } from './provider-call.ts'
+import { routes } from './routes.ts'
+import { Sessions } from './session.ts'
+import { writeStderr } from './stderr.ts'
+
+export interface ServeOptions {
+  /** The provider's short name, as in its type names. */
+  readonly name: string
+  readonly version: string
+  /** Takes key material out of a text. Logs, diagnostics and crash reports pass through it. */
+  readonly redact: (text: string) => string
+  /** The addresses under which engines may attach to a provider that runs in a debugger. */
+  readonly addresses: readonly string[]
+  /** Default: those of the process. */
+  readonly args?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  readonly now?: () => Date
+}
+
+/** A host that started the plugin connects within a minute or gives up itself. */
+const CONNECT_WITHIN_MS = 60_000
+
+/** Variables that let an environment run code inside of this process, or of those that it starts. */
+const RUNTIME_VARIABLES = ['BUN_OPTIONS', 'BUN_BE_BUN', 'NODE_OPTIONS']
+
+/**
+ * Serves a provider to the engine that started this process, until that engine is done; then ends the
+ * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted.
+ *
+ * @param create makes the provider when its first call arrives; while debugging once per connection, since
+ *   one connection is one configured provider.
+ */
+export async function serveProvider(
+  create: () => TerraformProvider | Promise<TerraformProvider>,
+  { args = process.argv.slice(2), env = process.env, now = () => new Date(), ...options }: ServeOptions,
+): Promise<void> {
+  for (const name of RUNTIME_VARIABLES) delete env[name]
+  const debug = args.includes('--debug')
+  try {
+    if (!debug) checkHost(env, options.name)
+    await serve(create, { ...options, args, env, now }, debug)
+  } catch (error) {
+    if (!(error instanceof HandshakeError)) throw error
+    writeStderr(error.message)
+    process.exit(1)
+  }
+}
+
+async function serve(
+  create: () => TerraformProvider | Promise<TerraformProvider>,
+  { name, version, redact, addresses, env, now }: Required<ServeOptions>,
+  debug: boolean,
+): Promise<void> {
+  const sessions = new Sessions(create, debug)
+  const log = hclog({ name, level: levelFromEnvironment(env, debug ? 'info' : 'off'), redact, now })
+  const lifecycle = new Lifecycle({ sessions, redact, debug })
+  lifecycle.watchProcess()
+  const host: ProviderHost = {
+    sessions,
+    log,
+    redact,
+    onConfigure() {
+      void import('./stale-sockets.ts').then(({ removeStaleSockets }) => removeStaleSockets(name))
+    },
+  }
+  const clientCa = debug ? undefined : env['PLUGIN_CLIENT_CERT']
+  const certificate = clientCa ? selfSignedCertificate(now()) : undefined
+  const server = new GrpcServer({
+    routes: routes(host, { ending: lifecycle.ending, end: () => void lifecycle.end(0) }),
+    ...(certificate && clientCa && { tls: mutualTls(certificate, clientCa) }),
+    onConnect: () => lifecycle.connected(),
+    onIdle: () => lifecycle.disconnected(),
+  })
+  const listening = await listen(server, name, env)
+  lifecycle.serving(server, listening)
+  if (debug) {
+    const { reattachVariable } = await import('./reattach.ts')
+    writeSync(1, `export TF_REATTACH_PROVIDERS='${reattachVariable(listening, addresses)}'\n`)
+    writeStderr(`The ${name} provider waits for engines that have this variable. Ctrl-C ends it.\n`)
+    return
+  }
+  lifecycle.expectConnection(CONNECT_WITHIN_MS)
+  writeSync(1, handshakeLine(listening, certificate?.der, env))
+  log.debug('serving', { version, protocol: PROTOCOL_VERSION, network: listening.network })
+}
+
+function mutualTls({ certPem, keyPem }: Certificate, clientCa: string): MutualTls {
+  return { cert: certPem, key: keyPem, clientCa }
+}

@@ -1,0 +1,67 @@
+import type { DynamicValue } from '../protocol/dynamic-value.ts'
+import type { AttributeType, Schema } from '../schema.ts'
+import { type ObjectValue, Unknown, type Value } from '../value.ts'
+import { conform } from './conform.ts'
+import { parseJson } from './json.ts'
+import { pack, unpack } from './msgpack.ts'
+
+/**
+ * The object that a request carries; null where it carries null or nothing.
+ *
+ * @throws where the bytes cannot be read or do not fit the schema.
+ */
+export function readObject(value: DynamicValue | undefined, schema: Schema): ObjectValue | null {
+  const raw = readRaw(value)
+  return raw === null ? null : conform(raw, schema)
+}
+
+/**
+ * The object that a request must carry.
+ *
+ * @param what names it in the error.
+ */
+export function readPresentObject(
+  value: DynamicValue | undefined,
+  schema: Schema,
+  what: string,
+): ObjectValue {
+  const object = readObject(value, schema)
+  if (object === null) throw new Error(`the engine sent no ${what}`)
+  return object
+}
+
+function readRaw(value: DynamicValue | undefined): unknown {
+  if (value === undefined) return null
+  if (value.msgpack.length > 0) return unpack(value.msgpack)
+  return value.json.length > 0 ? parseJson(value.json) : null
+}
+
+/**
+ * An object as an answer carries it. Write-only attributes are always null: an answer may not hold them.
+ *
+ * @throws where the object does not fit the schema.
+ */
+export function writeObject(object: Value, schema: Schema): { msgpack: Uint8Array } {
+  if (object === null) return { msgpack: pack(null) }
+  const conformed = conform(object, schema)
+  const wire = Object.entries(schema.attributes).map(([name, { type, writeOnly }]) => [
+    name,
+    writeOnly === true ? null : wireValue(conformed[name] ?? null, type),
+  ])
+  return { msgpack: pack(Object.fromEntries(wire)) }
+}
+
+/** Numbers that are not whole travel as digits: as a double, 0.1 would not be the 0.1 that was configured. */
+function wireValue(value: Value, type: AttributeType): Value {
+  if (value === null || value instanceof Unknown) return value
+  if (type === 'number') return Number.isSafeInteger(value) ? value : String(value)
+  if (typeof type === 'string') return value
+  if ('list' in type || 'set' in type) {
+    const element = 'list' in type ? type.list : type.set
+    return (value as readonly Value[]).map(item => wireValue(item, element))
+  }
+  const typeOf = 'map' in type ? () => type.map : (name: string) => type.object[name] ?? 'string'
+  return Object.fromEntries(
+    Object.entries(value as ObjectValue).map(([name, item]) => [name, wireValue(item, typeOf(name))]),
+  )
+}
