@@ -1,0 +1,20 @@
+/** The executable `terraform-provider-ekb`: serves the provider to the engine that starts it. */
+import { createRedactor } from '../platform/redaction.ts'
+import { version } from '../version.ts'
+import { serveProvider } from './plugin/index.ts'
+
+const redactor = createRedactor()
+
+void serveProvider(
+  async () => {
+    // Loaded with the first call: the handshake does not need it.
+    const { assembleProvider } = await import('./assemble-provider.ts')
+    return assembleProvider({ version, env: process.env, redactor })
+  },
+  {
+    name: 'ekb',
+    version,
+    redact: text => redactor.redact(text),
+    addresses: ['registry.terraform.io/ekb/ekb', 'registry.opentofu.org/ekb/ekb'],
+  },
+)
