@@ -1,20 +1,23 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runOrFail } from '../command.ts'
 import { executable } from '../engines/recipe.ts'
 import { bunPath, root } from './places.ts'
 import type { Product } from './products.ts'
+import { sealRuntime } from './sealed-runtime.ts'
 
 /**
  * Compiles the entry into one file with the runtime and the bytecode in it. Nothing in the folder where it is
  * started may change what it does, so the runtime's own habit of reading `.env`, `bunfig.toml`, `tsconfig.json`
- * and `package.json` there is switched off. Answers the file's path.
+ * and `package.json` there is switched off, and it is compiled onto a sealed runtime. Answers the file's path.
  */
-export async function compileExecutable(product: Product, dist: string): Promise<string> {
-  const file = executable(product.name)
-  return write(join(dist, 'bin'), file, partial =>
-    bun([
+export function compileExecutable(product: Product, dist: string): Promise<string> {
+  return write(join(dist, 'bin'), executable(product.name), async partial => {
+    const sealed = `${partial}.runtime`
+    await sealRuntime(bunPath(), sealed)
+    await bun([
       '--compile',
+      `--compile-executable-path=${sealed}`,
       '--bytecode',
       '--format=cjs',
       '--minify',
@@ -24,12 +27,12 @@ export async function compileExecutable(product: Product, dist: string): Promise
       '--no-compile-autoload-package-json',
       `--outfile=${partial}`,
       product.entry,
-    ]),
-  )
+    ])
+  })
 }
 
 /** Bundles the same entry into one readable module for Node. Answers the file's path. */
-export async function bundleForNode(product: Product, dist: string): Promise<string> {
+export function bundleForNode(product: Product, dist: string): Promise<string> {
   return write(join(dist, 'node'), `${product.name}.mjs`, partial =>
     bun(['--target=node', '--format=esm', `--outfile=${partial}`, product.entry]),
   )
@@ -49,5 +52,6 @@ async function write(
   await mkdir(join(folder, '.partial'), { recursive: true })
   await make(partial)
   await rename(partial, join(folder, file))
+  await rm(join(folder, '.partial'), { recursive: true })
   return join(folder, file)
 }
