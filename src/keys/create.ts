@@ -1,10 +1,9 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { CreatedKey, KeyType, PlatformKey } from '../platform/key.ts'
-import { fingerprint, hashedId, keyPreview, matchesMask, sameName } from './identity.ts'
-import type { Snapshot } from './project-keys.ts'
+import { findKey, fingerprint, hashedId, keyPreview, matchesMask, sameName } from './identity.ts'
 import { reconcile } from './reconcile.ts'
 import { isSystemName } from './system-key.ts'
-import { type KeyRecord, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
+import { type KeyRecord, lineOf, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
 
 /** The key that is wanted. */
 export interface NewKey {
@@ -44,10 +43,10 @@ export async function createKey(walk: Walk, wanted: NewKey, signal: AbortSignal)
     // The system key is always in the list, so this tells what the platform shows, and what was there before.
     const before = await project.keys.known()
     if (!wanted.storeSecret) requireHandle(before.keys)
-    throwIfStopped(signal)
-    return await project.inTurn(`${wanted.type} ${wanted.name.trim()}`, () =>
-      createInTurn(walk, project, wanted, before, signal),
+    const sent = await project.inTurn(wanted.name.trim().normalize('NFC'), () =>
+      send(walk, project, wanted, signal, end),
     )
+    return 'recovered' in sent ? sent.recovered : await handOver(walk, project, wanted, sent, signal, end)
   } finally {
     end()
   }
@@ -60,37 +59,66 @@ export function requireHandle(keys: readonly PlatformKey[]): void {
   }
 }
 
-async function createInTurn(
+/** A POST that was answered, and how many lists there had been before it. */
+interface Answered {
+  readonly created: CreatedKey
+  readonly listsBefore: number
+}
+
+/**
+ * Sends the POST, and looks for the key where its answer is lost. Creates of one name do this one after the
+ * other: whose key it is that appears could not be told otherwise.
+ */
+async function send(
   walk: Walk,
   project: ProjectWalk,
   wanted: NewKey,
-  before: Snapshot,
   signal: AbortSignal,
-): Promise<Creation> {
+  end: () => void,
+): Promise<Answered | { recovered: Creation }> {
+  throwIfStopped(signal)
   const sentAt = walk.clock.now()
-  let created: CreatedKey
+  const { listsSeen: listsBefore, listedAt } = project.keys
   try {
-    created = await walk.platform.create(
+    const created = await walk.platform.create(
       wanted.projectId,
       { name: wanted.name, type: wanted.type },
       { signal },
     )
+    project.claims.add(created, wanted.name)
+    project.successors.add(lineOf(wanted))
+    return { created, listsBefore }
   } catch (error) {
     if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
-    return await reconcile(walk, project, wanted, { before, sentAt, reason: error })
+    // The search takes long: nobody is to wait for it to finish a group.
+    end()
+    return {
+      recovered: await reconcile(walk, project, wanted, { listsBefore, listedAt, sentAt, reason: error }),
+    }
   }
-  project.claimed.add(created.value.reveal())
-  project.keys.noteCreated()
-  const listed = signal.aborted ? undefined : await awaitVisible(walk, project, wanted, created, before)
-  const createdAt = listed?.key.createdAt ?? created.createdAt ?? created.date ?? walk.clock.now()
+}
+
+async function handOver(
+  walk: Walk,
+  project: ProjectWalk,
+  wanted: NewKey,
+  { created, listsBefore }: Answered,
+  signal: AbortSignal,
+  end: () => void,
+): Promise<Creation> {
+  project.keys.noteCreated(created.id ?? hashedId(created.value))
+  const listed = signal.aborted
+    ? undefined
+    : await awaitVisible(walk, project, wanted, created, listsBefore, end)
+  const id = listed?.key.id ?? created.id ?? hashedId(created.value)
   return {
     key: {
-      id: listed?.key.id ?? created.id ?? hashedId(created.value),
+      id,
       value: created.value,
       ...(created.secret && { secret: created.secret }),
       preview: keyPreview(created.value),
       fingerprint: fingerprint(created.value),
-      createdAt,
+      createdAt: listed?.key.createdAt ?? created.createdAt ?? created.date ?? walk.clock.now(),
     },
     now: listed?.now ?? created.date ?? walk.clock.now(),
   }
@@ -105,37 +133,41 @@ async function awaitVisible(
   project: ProjectWalk,
   wanted: NewKey,
   created: CreatedKey,
-  before: Snapshot,
+  listsBefore: number,
+  end: () => void,
 ): Promise<{ key: PlatformKey; now: Date } | undefined> {
   const deadline = walk.clock.now().getTime() + VISIBLE_WITHIN
   let list = project.createdTogether.wait()
   for (let wait = FIRST_WAIT; ; wait *= 2) {
     const snapshot = await list.catch(() => undefined)
-    const key = snapshot && findCreated(snapshot.keys, wanted, created, before)
+    const key = snapshot && findCreated(snapshot.keys, project, wanted, created, listsBefore)
     if (snapshot && key) return { key, now: snapshot.now }
-    if (walk.stop.aborted || walk.clock.now().getTime() + wait > deadline) return undefined
+    // Who goes on looking is no longer one of a group that finishes together.
+    end()
+    const next = walk.clock.now().getTime() + wait
+    if (walk.stop.aborted || next > deadline) return undefined
     await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
-    list = project.keys.fresh()
+    list = project.keys.since(next)
   }
 }
 
 function findCreated(
   keys: readonly PlatformKey[],
+  project: ProjectWalk,
   wanted: NewKey,
   created: CreatedKey,
-  before: Snapshot,
+  listsBefore: number,
 ): PlatformKey | undefined {
   const exact = keys.find(
     key => (created.id !== undefined && key.id === created.id) || created.value.equals(key.value),
   )
   if (exact !== undefined) return exact
-  const old = new Set(before.keys.map(key => key.id ?? key.masked))
   const masked = keys.filter(
     key =>
       key.masked !== undefined &&
       matchesMask(key.masked, created.value) &&
       sameName(key.name, wanted.name) &&
-      !old.has(key.id ?? key.masked),
+      project.keys.appearedSince(key, listsBefore),
   )
   return masked.length === 1 ? masked[0] : undefined
 }
@@ -148,7 +180,7 @@ export async function deleteUndeliverable(walk: Walk, projectId: string, key: Ke
   const project = walk.project(projectId)
   const signal = new AbortController().signal
   const listed = await project.keys.fresh(signal).catch(() => undefined)
-  const item = listed?.keys.find(other => other.id === key.id || key.value?.equals(other.value))
-  const ref = item?.id ?? key.value ?? key.id
-  await walk.platform.delete(projectId, ref, { signal })
+  const item = listed && findKey(listed.keys, key)
+  const ownId = key.value !== undefined && key.id === hashedId(key.value) ? undefined : key.id
+  await walk.platform.delete(projectId, item?.id ?? ownId ?? key.value ?? key.id, { signal })
 }

@@ -1,11 +1,19 @@
 import type { Clock } from '../platform/clock.ts'
 
-/** How long nothing may happen before an incomplete group is listed, in milliseconds. */
+/** How many creates the engines run at a time, unless somebody tells them otherwise. */
+const USUAL_PARALLELISM = 10
+/** How long nothing may happen before a group that may be incomplete is listed, in milliseconds. */
 const QUIET = 40
-/** The same while only one key has ever been created at a time. */
-const QUIET_ALONE = 12
+/** The same where as many wait as ever were open at a time, which may only just be rising. */
+const QUIET_WHEN_FULL = 12
 /** How long a finished create waits for slower ones, in milliseconds. */
 const LONGEST_WAIT = 1_000
+
+interface Group<Result> {
+  readonly waiting: ((list: Promise<Result>) => void)[]
+  /** Aborted once the group has its list. */
+  readonly listed: AbortController
+}
 
 /**
  * Lets creates that finish together share the list that shows them. An engine runs a fixed number of
@@ -19,8 +27,7 @@ export class CreatedTogether<Result> {
   #mostOpen = 0
   #listedBefore = false
   #events = 0
-  #waiting: { resolve: (result: Promise<Result>) => void }[] = []
-  #waitingSince = 0
+  #group: Group<Result> = newGroup()
 
   constructor(clock: Clock, list: () => Promise<Result>) {
     this.#clock = clock
@@ -30,47 +37,57 @@ export class CreatedTogether<Result> {
   /** Says that a create has begun; the returned function says that it has ended, however it did. */
   begin(): () => void {
     this.#open += 1
-    this.#events += 1
     this.#mostOpen = Math.max(this.#mostOpen, this.#open)
+    this.#happened()
     let ended = false
     return () => {
       if (ended) return
       ended = true
       this.#open -= 1
-      this.#release()
+      this.#happened()
     }
   }
 
   /** The list that shows this create and those that finish with it. */
   wait(): Promise<Result> {
     return new Promise(resolve => {
-      if (this.#waiting.length === 0) this.#waitingSince = this.#clock.now().getTime()
-      this.#waiting.push({ resolve })
-      this.#events += 1
-      this.#release()
-      void this.#releaseWhenQuiet(this.#events)
+      this.#group.waiting.push(resolve)
+      if (this.#group.waiting.length === 1) void this.#listAtLast(this.#group)
+      this.#happened()
     })
   }
 
-  #release(): void {
-    const complete = this.#waiting.length > 0 && this.#waiting.length >= this.#open
-    if (complete && this.#listedBefore && this.#waiting.length >= this.#mostOpen) this.#go()
+  /** Every event starts the quiet time anew, or else a create that ends without a key leaves nobody to list. */
+  #happened(): void {
+    this.#events += 1
+    const waiting = this.#group.waiting.length
+    if (waiting === 0 || waiting < this.#open) return
+    const full = waiting >= this.#mostOpen
+    if (full && this.#listedBefore && waiting >= USUAL_PARALLELISM) this.#listNow()
+    else void this.#listWhenQuiet(this.#group, this.#events, full ? QUIET_WHEN_FULL : QUIET)
   }
 
-  async #releaseWhenQuiet(seen: number): Promise<void> {
-    await this.#clock.sleep(this.#mostOpen > 1 ? QUIET : QUIET_ALONE)
-    if (this.#events !== seen || this.#waiting.length === 0) return
-    const waited = this.#clock.now().getTime() - this.#waitingSince
-    if (this.#waiting.length >= this.#open || waited >= LONGEST_WAIT) this.#go()
-    else void this.#releaseWhenQuiet(seen)
+  async #listWhenQuiet(group: Group<Result>, events: number, quiet: number): Promise<void> {
+    await this.#clock.sleep(quiet)
+    if (this.#group === group && this.#events === events) this.#listNow()
   }
 
-  #go(): void {
-    const group = this.#waiting
-    this.#waiting = []
+  async #listAtLast(group: Group<Result>): Promise<void> {
+    await this.#clock.sleep(LONGEST_WAIT, group.listed.signal).catch(() => undefined)
+    if (this.#group === group) this.#listNow()
+  }
+
+  #listNow(): void {
+    const { waiting, listed } = this.#group
+    this.#group = newGroup()
     this.#listedBefore = true
     const list = this.#list()
     // Each waiter handles a failure on its own; none of them is a stray rejection.
-    for (const { resolve } of group) resolve(list)
+    for (const resolve of waiting) resolve(list)
+    listed.abort()
   }
+}
+
+function newGroup<Result>(): Group<Result> {
+  return { waiting: [], listed: new AbortController() }
 }

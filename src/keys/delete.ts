@@ -6,9 +6,13 @@ import { readKey } from './read.ts'
 import { isSystemKey } from './system-key.ts'
 import { throwIfStopped, type Walk } from './walk.ts'
 
+/** How long a deleted key may still be shown before it counts as not deleted, in milliseconds. */
+const INVISIBLE_WITHIN = 10_000
+const FIRST_WAIT = 250
+
 /**
  * Deletes a key. One that is already gone is a success; one whose DELETE was answered badly is looked
- * for in a fresh list before anything is claimed.
+ * for in fresh lists before anything is claimed.
  *
  * @throws EkbError where the key still exists, or nothing can be known; the state must keep it
  */
@@ -25,12 +29,13 @@ export async function deleteKey(
   throwIfStopped(signal)
   try {
     const result = await walk.platform.delete(projectId, handle(key, projectId, wanted), { signal })
-    if (result === 'absent') await confirmGone(walk, projectId, wanted)
+    if (result === 'absent' && !(await isGone(walk, projectId, wanted))) {
+      throw ekbError('DELETE_UNCONFIRMED', { name: key.name, id: wanted.id, project: projectId })
+    }
   } catch (error) {
     if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
-    // Deleting twice does no harm, but calling a live key deleted would: only a list decides.
-    const list = await keys.fresh().catch(() => undefined)
-    if (list === undefined || findKey(list.keys, wanted) !== undefined) throw error
+    // Deleting twice does no harm, but calling a live key deleted would: only lists decide.
+    if (!(await isGone(walk, projectId, wanted).catch(() => false))) throw error
   }
   keys.noteDeleted(key)
 }
@@ -46,9 +51,18 @@ function handle(key: PlatformKey, projectId: string, wanted: KeyReference): stri
   throw ekbError('KEY_VALUE_UNKNOWN', { name: key.name, id: wanted.id, project: projectId })
 }
 
-async function confirmGone(walk: Walk, projectId: string, wanted: KeyReference): Promise<void> {
-  const list = await walk.project(projectId).keys.fresh()
-  const key = findKey(list.keys, wanted)
-  if (key === undefined) return
-  throw ekbError('DELETE_UNCONFIRMED', { name: key.name, id: wanted.id, project: projectId })
+/** Whether two lists in a row lack the key, within the time that a deleted key may still be shown. */
+async function isGone(walk: Walk, projectId: string, wanted: KeyReference): Promise<boolean> {
+  const { keys } = walk.project(projectId)
+  const deadline = walk.clock.now().getTime() + INVISIBLE_WITHIN
+  let list = await keys.fresh()
+  let missing = 0
+  for (let wait = FIRST_WAIT; ; wait *= 2) {
+    missing = findKey(list.keys, wanted) === undefined ? missing + 1 : 0
+    if (missing === 2) return true
+    const next = walk.clock.now().getTime() + wait
+    if (next > deadline) return false
+    await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
+    list = await keys.since(next)
+  }
 }

@@ -33,9 +33,13 @@ export async function findByIdOrName(
   selector: { readonly id: string } | { readonly name: string },
 ): Promise<Found> {
   const { keys } = walk.project(projectId)
-  const list = await keys.current()
-  const found = select(list, selector)
-  const [key] = found.length === 0 ? select(await keys.confirming(), selector) : found
+  let list = await keys.current()
+  let found = select(list, selector)
+  if (found.length === 0) {
+    list = await keys.following(list)
+    found = select(list, selector)
+  }
+  const [key] = found
   if (key === undefined) throw notFound(projectId, selector)
   if (found.length > 1) throw ambiguous(projectId, key.name, found)
   return { key, now: list.now }

@@ -10,6 +10,8 @@ export interface KeyReference {
   /** `sha256:` and 16 hex digits, where it is known. */
   readonly fingerprint?: string | undefined
   readonly name?: string | undefined
+  /** As {@link keyPreview} made it: tells masked keys apart where the value is not stored. */
+  readonly preview?: string | undefined
 }
 
 /** An id for examples in messages: it shows the form without being anybody's. */
@@ -66,44 +68,63 @@ function endOf(text: string, mark: string): number {
 
 /** Whether `value` could be the one that is shown as `masked`; too little to see never matches. */
 export function matchesMask(masked: string, value: Secret): boolean {
+  return shownLength(masked) >= SHOWN && !contradictsMask(masked, value)
+}
+
+/** Whether `value` cannot be the one that is shown as `masked`. */
+function contradictsMask(masked: string, value: Secret): boolean {
   const { prefix, suffix } = visibleParts(masked)
   const text = value.reveal()
-  return (
-    prefix.length + suffix.length >= SHOWN &&
-    text.length > prefix.length + suffix.length &&
-    text.startsWith(prefix) &&
-    text.endsWith(suffix)
-  )
+  return !(text.length > prefix.length + suffix.length && text.startsWith(prefix) && text.endsWith(suffix))
 }
+
+function shownLength(masked: string): number {
+  const { prefix, suffix } = visibleParts(masked)
+  return prefix.length + suffix.length
+}
+
+/** What tells a listed key apart from others in lists: its public id, else everything that is shown of it. */
+export function listedAs(key: PlatformKey): string {
+  return publicId(key) ?? `${key.masked} ${key.createdAt?.getTime()} ${key.name}`
+}
+
+const HASHED_ID = /^key_([0-9a-f]{16})$/
 
 /**
  * Finds a remembered key in a list: by the platform's id, by the hashed form of its value, by its
- * fingerprint, or, on a platform that masks values, by mask and name where exactly one fits.
+ * fingerprint, or, on a platform that masks values, by what it shows.
  * Ids of both forms are accepted, so a platform that starts or stops to give ids loses no key.
  */
 export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): PlatformKey | undefined {
   const byId = keys.find(key => key.id === wanted.id)
   if (byId !== undefined) return byId
-  const hashed = /^key_([0-9a-f]{16})$/.exec(wanted.id)?.[1]
+  const hashed = HASHED_ID.exec(wanted.id)?.[1]
   const known = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
   const byValue = keys.find(({ value }) => {
     const digest = value?.digest()
     return digest !== undefined && (digest === hashed || digest === known)
   })
   if (byValue !== undefined) return byValue
-  return findMasked(keys, wanted)
+  // A key with an id of its own is deleted by that id, so it has to be the only one that fits, and well.
+  const withId = hashed === undefined ? [] : keys.filter(key => key.id !== undefined && fits(key, wanted))
+  if (withId.length === 1) return withId[0]
+  // One without is deleted by its remembered value, and calling it gone would lose it: any that fits will do.
+  return keys.find(key => key.id === undefined && couldBe(key, wanted))
 }
 
-function findMasked(keys: readonly PlatformKey[], { value, name }: KeyReference): PlatformKey | undefined {
-  if (value === undefined) return undefined
-  const fitting = keys.filter(
-    key =>
-      key.id === undefined &&
-      key.masked !== undefined &&
-      matchesMask(key.masked, value) &&
-      (name === undefined || sameName(key.name, name)),
-  )
-  return fitting.length === 1 ? fitting[0] : undefined
+function fits(key: PlatformKey, { value, preview, name }: KeyReference): boolean {
+  if (key.masked === undefined || shownLength(key.masked) < 2 * SHOWN) return false
+  if (name !== undefined && !sameName(key.name, name)) return false
+  return value === undefined ? keyPreview(key.masked) === preview : matchesMask(key.masked, value)
+}
+
+function couldBe(key: PlatformKey, { value, preview, name }: KeyReference): boolean {
+  if (key.masked === undefined) return false
+  if (name !== undefined && !sameName(key.name, name)) return false
+  if (value !== undefined) {
+    return name === undefined ? matchesMask(key.masked, value) : !contradictsMask(key.masked, value)
+  }
+  return name !== undefined && (preview === undefined || keyPreview(key.masked) === preview)
 }
 
 /** Whether two names differ at most in what platforms normalise: outer white space and Unicode form. */

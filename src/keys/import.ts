@@ -4,6 +4,8 @@ import { EXAMPLE_ID, publicId } from './identity.ts'
 import { isSystemKey } from './system-key.ts'
 import type { Walk } from './walk.ts'
 
+const SECRET = /^[A-Za-z0-9+/]{20,}={1,2}$/
+
 /** What an import id says. */
 export interface ImportId {
   /** Absent where the provider's default project is meant. */
@@ -18,6 +20,8 @@ export interface ImportId {
  * @throws EkbError IMPORT_ID_INVALID
  */
 export function parseImportId(text: string): ImportId {
+  // The secret of a key is base64 and may hold a slash: no half of it may pass for a project.
+  if (SECRET.test(text)) throw ekbError('IMPORT_ID_INVALID', { example: EXAMPLE_ID })
   const [, project, name] = /^(?:([^/\s:]+)\/)?name:(.+)$/s.exec(text) ?? []
   if (name !== undefined) return { ...(project && { projectId: project }), selector: { name } }
   const [, owner, id] = /^(?:([^/\s]+)\/)?([^/\s]+)$/.exec(text) ?? []

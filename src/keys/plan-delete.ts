@@ -3,17 +3,21 @@ import type { PlatformKey } from '../platform/key.ts'
 import { refuseSystemKey } from './delete.ts'
 import { findKey, type KeyReference, sameName } from './identity.ts'
 import { deleted, type Notice } from './notices.ts'
-import type { Walk } from './walk.ts'
+import { lineOf, type Walk } from './walk.ts'
 
 /** A key in state that a plan would delete on purpose. */
 export interface DoomedKey extends KeyReference {
   readonly projectId: string
   readonly name: string
+  readonly type: string
   readonly deletionProtection: boolean
 }
 
 /**
  * Reviews a delete at plan time: refused for the system key and for a protected one.
+ *
+ * An engine that creates before it destroys plans the delete of the old key once more during apply, after
+ * the new one was created: that is the tail of a rotation which the plan has allowed, not a new decision.
  *
  * @param walk absent while the provider's settings are not known yet
  */
@@ -25,6 +29,7 @@ export async function planDelete(
     const keys = (await walk?.project(doomed.projectId).keys.known())?.keys ?? []
     const key = findKey(keys, doomed)
     if (key !== undefined) refuseSystemKey(key, doomed.projectId, doomed.id)
+    if (walk?.project(doomed.projectId).successors.has(lineOf(doomed))) return { warnings: [], errors: [] }
     if (doomed.deletionProtection) throw protectedError(doomed, keys, key)
     return { warnings: [deleted(doomed.name, doomed.id)], errors: [] }
   } catch (error) {

@@ -1,19 +1,24 @@
 import type { Clock } from '../platform/clock.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Platform } from '../platform/port.ts'
+import { findKey, type KeyReference, listedAs } from './identity.ts'
 
 /** One list as it was answered, and when. */
 export interface Snapshot {
   readonly keys: readonly PlatformKey[]
   /** The platform's clock when it answered, else the local one. */
   readonly now: Date
+  /** The platform's clock minus the local one in milliseconds; absent where it did not tell its time. */
+  readonly skew?: number
   /** How many changes of ours had been made when the list was asked for. */
   readonly changesSeen: number
   /** Local time in milliseconds when it was asked for. */
   readonly askedAt: number
+  /** Local time in milliseconds when it was answered. */
+  readonly answeredAt: number
 }
 
-/** How old a second list may be and still confirm that a key is gone, in milliseconds. */
+/** How old a list may be and still confirm that a key is gone, in milliseconds. */
 const CONFIRMS_FOR = 10_000
 
 /** How long a failed first list stands for everybody who asks, in milliseconds. */
@@ -29,12 +34,18 @@ export class ProjectKeys {
   readonly #projectId: string
   readonly #stop: AbortSignal
   #newest: Snapshot | undefined
+  #previous: Snapshot | undefined
   #first: Promise<Snapshot> | undefined
   #lists = 0
   #changes = 0
-  #running: Promise<Snapshot> | undefined
+  #running: { readonly list: Promise<Snapshot>; readonly askedAt: number } | undefined
   #queued: Promise<Snapshot> | undefined
-  readonly #deleted = new Set<PlatformKey>()
+  /** In which list of this walk a key was first seen, counted from 1. */
+  readonly #firstSeen = new Map<string, number>()
+  /** After which change of ours a key existed, by its public id. */
+  readonly #made = new Map<string, number>()
+  /** After which change of ours a key was deleted. */
+  readonly #deleted = new Map<string, number>()
 
   /** @param stop aborted once the engine asked to stop: no list starts after that */
   constructor(platform: Platform, clock: Clock, projectId: string, stop: AbortSignal) {
@@ -70,23 +81,37 @@ export class ProjectKeys {
         : this.fresh()
   }
 
-  /** A list other than the walk's first and at most 10 s old: what is missing from both is gone. */
-  confirming(): Promise<Snapshot> {
+  /** A list that was asked for after `list` was answered. */
+  following(list: Snapshot): Promise<Snapshot> {
     const newest = this.#newest
-    const confirms =
-      newest !== undefined && this.#lists > 1 && this.#clock.now().getTime() - newest.askedAt <= CONFIRMS_FOR
-    return confirms ? Promise.resolve(newest) : this.fresh()
+    const serves = newest !== undefined && newest !== list && this.#isRecent(newest)
+    // Lists run one at a time, so the one that is on its way is newer than any that was answered.
+    return serves ? Promise.resolve(newest) : (this.#running?.list ?? this.fresh())
+  }
+
+  /**
+   * The list that the next look is to use: the newest, the one on its way, or another one, whichever was
+   * asked for at `time` or later. So all who look at about the same time share one.
+   *
+   * @param time local time in milliseconds
+   */
+  since(time: number, stop?: AbortSignal): Promise<Snapshot> {
+    if (this.#newest !== undefined && this.#newest.askedAt >= time) return Promise.resolve(this.#newest)
+    if (this.#running !== undefined && this.#running.askedAt >= time) return this.#running.list
+    return this.fresh(stop)
   }
 
   /** A list that is asked for after this call, shared by all who wait for one. */
   fresh(stop: AbortSignal = this.#stop): Promise<Snapshot> {
     if (this.#running === undefined) {
-      this.#running = this.#list(stop).finally(() => {
+      const askedAt = this.#clock.now().getTime()
+      const list = this.#list(askedAt, stop).finally(() => {
         this.#running = undefined
       })
-      return this.#running
+      this.#running = { list, askedAt }
+      return list
     }
-    this.#queued ??= this.#running
+    this.#queued ??= this.#running.list
       .catch(() => undefined)
       .then(() => {
         this.#queued = undefined
@@ -95,29 +120,82 @@ export class ProjectKeys {
     return this.#queued
   }
 
-  async #list(stop: AbortSignal): Promise<Snapshot> {
-    const askedAt = this.#clock.now().getTime()
+  async #list(askedAt: number, stop: AbortSignal): Promise<Snapshot> {
     const changesSeen = this.#changes
     const { keys, date } = await this.#platform.list(this.#projectId, { signal: stop })
+    const now = this.#clock.now()
     this.#lists += 1
-    const snapshot = { keys, now: date ?? this.#clock.now(), changesSeen, askedAt }
-    this.#newest = snapshot
-    return snapshot
+    for (const key of keys) {
+      const name = listedAs(key)
+      if (!this.#firstSeen.has(name)) this.#firstSeen.set(name, this.#lists)
+    }
+    this.#previous = this.#newest
+    this.#newest = {
+      keys,
+      now: date ?? now,
+      ...(date && { skew: date.getTime() - now.getTime() }),
+      changesSeen,
+      askedAt,
+      answeredAt: now.getTime(),
+    }
+    return this.#newest
+  }
+
+  #isRecent(list: Snapshot): boolean {
+    return this.#clock.now().getTime() - list.answeredAt <= CONFIRMS_FOR
+  }
+
+  /** How many lists this walk has had: what {@link appearedSince} counts from. */
+  get listsSeen(): number {
+    return this.#lists
+  }
+
+  /** Local time in milliseconds when the newest list was asked for; 0 before the first. */
+  get listedAt(): number {
+    return this.#newest?.askedAt ?? 0
+  }
+
+  /** Whether a listed key was in none of the first `lists` lists of this walk. */
+  appearedSince(key: PlatformKey, lists: number): boolean {
+    return (this.#firstSeen.get(listedAs(key)) ?? Number.POSITIVE_INFINITY) > lists
+  }
+
+  /** Finds a key in a list, unless we deleted it after the list was asked for. */
+  find(list: Snapshot, wanted: KeyReference): PlatformKey | undefined {
+    const key = findKey(list.keys, wanted)
+    return key === undefined || list.changesSeen < (this.#deleted.get(listedAs(key)) ?? 0) ? undefined : key
+  }
+
+  /**
+   * Whether a key is gone for sure: neither this list, the newest one and at most 10 s old, nor the one
+   * before it has the key. A list from before we made or deleted the key says nothing about it.
+   */
+  showsGone(list: Snapshot, wanted: KeyReference): boolean {
+    const before = this.#previous
+    return (
+      list === this.#newest &&
+      this.#isRecent(list) &&
+      before !== undefined &&
+      this.#lacks(list, wanted) &&
+      this.#lacks(before, wanted)
+    )
+  }
+
+  #lacks(list: Snapshot, wanted: KeyReference): boolean {
+    if (list.changesSeen < (this.#made.get(wanted.id) ?? 0)) return false
+    const key = findKey(list.keys, wanted)
+    return key === undefined || list.changesSeen < (this.#deleted.get(listedAs(key)) ?? 0)
   }
 
   /** To be called when a create of ours has finished: older lists may not show the key. */
-  noteCreated(): void {
+  noteCreated(id: string): void {
     this.#changes += 1
+    this.#made.set(id, this.#changes)
   }
 
   /** To be called when a delete of ours has finished: older lists may still show the key. */
   noteDeleted(key: PlatformKey): void {
     this.#changes += 1
-    this.#deleted.add(key)
-  }
-
-  /** Whether we deleted this item of an older list. */
-  wasDeleted(key: PlatformKey): boolean {
-    return this.#deleted.has(key)
+    this.#deleted.set(listedAs(key), this.#changes)
   }
 }

@@ -1,5 +1,5 @@
 import type { PlatformKey } from '../platform/key.ts'
-import { findKey, type KeyReference } from './identity.ts'
+import type { KeyReference } from './identity.ts'
 import type { Walk } from './walk.ts'
 
 /** What the platform shows of a remembered key. */
@@ -12,16 +12,15 @@ export interface Reading {
 
 /**
  * Reads a key from the list that the whole walk shares. A key that is missing there is looked for in a
- * second list before it is called gone: believing one stale list would create, and so rotate, a live key.
+ * second list, the next one, before it is called gone: believing one stale list would create, and so rotate, a live key.
  *
  * @throws EkbError where no list can be had: then nothing is known, and nothing is gone
  */
 export async function readKey(walk: Walk, projectId: string, wanted: KeyReference): Promise<Reading> {
   const { keys } = walk.project(projectId)
-  const known = await keys.known()
-  const key = findKey(known.keys, wanted)
-  if (key !== undefined && !keys.wasDeleted(key)) return { key, now: known.now }
-  const second = await keys.confirming()
-  const confirmed = findKey(second.keys, wanted)
-  return confirmed === undefined ? { now: second.now } : { key: confirmed, now: second.now }
+  for (let list = await keys.known(); ; list = await keys.following(list)) {
+    const key = keys.find(list, wanted)
+    if (key !== undefined) return { key, now: list.now }
+    if (keys.showsGone(list, wanted)) return { now: list.now }
+  }
 }

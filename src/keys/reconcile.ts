@@ -17,8 +17,10 @@ const CLOCK_TOLERANCE = 2_000
 
 /** What is known of a POST that was sent and not answered. */
 export interface LostCreate {
-  /** The last list before the POST. */
-  readonly before: Snapshot
+  /** How many lists the walk had seen before the POST. */
+  readonly listsBefore: number
+  /** Local time in milliseconds when the last of them was asked for. */
+  readonly listedAt: number
   /** Local time of the POST. */
   readonly sentAt: Date
   /** Why there is no answer. */
@@ -41,40 +43,43 @@ export async function reconcile(
   const goOn = new AbortController().signal
   const started = walk.clock.now().getTime()
   let sawList = false
+  let next = project.keys.fresh(goOn)
   for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-    const list = await project.keys.fresh(goOn).catch(() => undefined)
+    const list = await next.catch(() => undefined)
     sawList ||= list !== undefined
     const found = list === undefined ? [] : candidates(list, project, wanted, lost)
     const [only] = found
     if (list !== undefined && only !== undefined) {
-      if (found.length > 1) throw ambiguous(found, wanted, lost)
+      if (found.length > 1 || !isSurelyNew(only, list, lost)) throw ambiguous(found, wanted, lost)
       return recovered(project, only, list.now, wanted, lost)
     }
     const lookFor = walk.stop.aborted ? LOOK_FOR_WHEN_STOPPING : LOOK_FOR
-    const elapsed = walk.clock.now().getTime() - started
-    if (elapsed + wait > lookFor) throw notFound(wanted, lost, elapsed, sawList)
+    const now = walk.clock.now().getTime()
+    if (now - started + wait > lookFor) throw notFound(wanted, lost, now - started, sawList)
     await walk.clock.sleep(wait, walk.stop.aborted ? undefined : walk.stop).catch(() => undefined)
+    next = project.keys.since(now + wait, goOn)
   }
 }
 
 function candidates(list: Snapshot, project: ProjectWalk, wanted: NewKey, lost: LostCreate): PlatformKey[] {
-  const before = new Set(lost.before.keys.map(identityOf))
-  // The platform's clock at the POST, reckoned from the list: its clock may differ from ours.
-  const skew = list.now.getTime() - list.askedAt
-  const since = lost.sentAt.getTime() + skew - CLOCK_TOLERANCE
+  // The platform's clock at the POST, reckoned from the list: its clock may differ from ours. Where it
+  // does not tell its time, its times cannot be compared with ours.
+  const since = list.skew === undefined ? undefined : lost.sentAt.getTime() + list.skew - CLOCK_TOLERANCE
   return list.keys.filter(
     key =>
       !isSystemKey(key) &&
       sameName(key.name, wanted.name) &&
       (key.type === wanted.type || key.type === 'unknown') &&
-      !before.has(identityOf(key)) &&
-      !(key.value !== undefined && project.claimed.has(key.value.reveal())) &&
-      (key.createdAt === undefined || key.createdAt.getTime() >= since),
+      project.keys.appearedSince(key, lost.listsBefore) &&
+      !project.claims.has(key) &&
+      (key.createdAt === undefined || since === undefined || key.createdAt.getTime() >= since),
   )
 }
 
-function identityOf(key: PlatformKey): string | undefined {
-  return publicId(key) ?? key.masked
+/** A key whose age is not told may be somebody's from before the POST, unless a list just before lacked it. */
+function isSurelyNew(key: PlatformKey, list: Snapshot, lost: LostCreate): boolean {
+  const told = key.createdAt !== undefined && list.skew !== undefined
+  return told || lost.sentAt.getTime() - lost.listedAt <= CLOCK_TOLERANCE
 }
 
 function recovered(
@@ -87,8 +92,8 @@ function recovered(
   const id = publicId(key)
   // Without an id and a value the key could be neither named nor deleted: a person has to.
   if (id === undefined) throw ambiguous([key], wanted, lost)
-  if (key.value !== undefined) project.claimed.add(key.value.reveal())
-  project.keys.noteCreated()
+  project.claims.add(key, wanted.name)
+  project.keys.noteCreated(id)
   return {
     key: {
       id,

@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import { ekbError } from '../platform/errors/index.ts'
 import type { Platform } from '../platform/port.ts'
 import type { Secret } from '../platform/secret.ts'
+import { Claims } from './claims.ts'
 import { CreatedTogether } from './created-together.ts'
 import { ProjectKeys, type Snapshot } from './project-keys.ts'
 
@@ -10,11 +11,13 @@ export interface ProjectWalk {
   readonly projectId: string
   readonly keys: ProjectKeys
   readonly createdTogether: CreatedTogether<Snapshot>
-  /** Values that creates of this walk have been answered with: theirs, whatever a list shows. */
-  readonly claimed: Set<string>
+  /** The keys that creates of this walk have got already. */
+  readonly claims: Claims
   /** Names that plans of this walk want a key for, each with how many. */
   readonly plannedNames: Map<string, number>
-  /** Runs creates of one name and type one after the other, so that a lost one can be told apart. */
+  /** Type and name of every key that this walk has created: an older key of the same is being replaced. */
+  readonly successors: Set<string>
+  /** Runs creates of one name one after the other, so that a lost one can be told apart. */
   inTurn<Result>(what: string, run: () => Promise<Result>): Promise<Result>
 }
 
@@ -53,8 +56,9 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
     projectId,
     keys,
     createdTogether: new CreatedTogether(clock, () => keys.fresh()),
-    claimed: new Set(),
+    claims: new Claims(),
     plannedNames: new Map(),
+    successors: new Set(),
     inTurn(what, run) {
       const before = turns.get(what) ?? Promise.resolve()
       const turn = before.then(run, run)
@@ -62,6 +66,11 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
       return turn
     },
   }
+}
+
+/** What a key and its replacement share, whatever their values. */
+export function lineOf(key: { readonly type: string; readonly name: string }): string {
+  return `${key.type} ${key.name.trim()}`
 }
 
 /** Ends a step before its request once the engine asked to stop. @throws EkbError STOPPED */

@@ -42,6 +42,7 @@ async function planDestroy(
   const review = await planDelete(walk, {
     ...referenceOf(prior),
     name: inputs.name,
+    type: inputs.type,
     projectId: inputs.project_id,
     deletionProtection: inputs.deletion_protection,
   })

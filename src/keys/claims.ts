@@ -1,0 +1,29 @@
+import type { CreatedKey, PlatformKey } from '../platform/key.ts'
+import type { Secret } from '../platform/secret.ts'
+import { matchesMask, sameName } from './identity.ts'
+
+/** Whose key is whose: what creates of one walk have got is no candidate for another that lost its answer. */
+export class Claims {
+  readonly #ids = new Set<string>()
+  readonly #values: { readonly value: Secret; readonly name: string }[] = []
+  readonly #digests = new Set<string>()
+
+  /** To be called at once when a create has its key: from the answer to its POST, or from a list. */
+  add(key: CreatedKey | PlatformKey, name: string): void {
+    if (key.id !== undefined) this.#ids.add(key.id)
+    if (key.value === undefined) return
+    this.#values.push({ value: key.value, name })
+    this.#digests.add(key.value.digest())
+  }
+
+  /** Whether a listed key is, or by all that a mask shows must be, one that was added. */
+  has(key: PlatformKey): boolean {
+    if (key.id !== undefined && this.#ids.has(key.id)) return true
+    if (key.value !== undefined) return this.#digests.has(key.value.digest())
+    const { masked } = key
+    return (
+      masked !== undefined &&
+      this.#values.some(({ value, name }) => sameName(key.name, name) && matchesMask(masked, value))
+    )
+  }
+}
