@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { open, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CommandError } from '../command.ts'
+import { watchPeakMemory } from './peak-memory.ts'
+
+/** What one command of the engine took. */
+export interface CommandSample {
+  /** Wall time from start to end of the engine's process. */
+  readonly seconds: number
+  /** Largest VmHWM of a provider's process in MiB; absent where it was not asked for or cannot be read. */
+  readonly peakMiB?: number
+}
+
+export interface CommandOrder {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  /** The executable whose memory is watched. */
+  readonly watch?: string | undefined
+  /** Ends the command (SIGTERM) when aborted. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Runs a command to its end. What it prints goes to a file, so that reading it costs no time of its own.
+ * Rejects with a `CommandError` that has the end of it where the exit code is not 0.
+ */
+export async function measureCommand(order: CommandOrder): Promise<CommandSample> {
+  const { command, args, cwd, env, watch, signal } = order
+  signal.throwIfAborted()
+  const outputPath = join(cwd, '.output')
+  const output = await open(outputPath, 'w')
+  try {
+    const memory = watch === undefined ? undefined : watchPeakMemory(watch)
+    const started = performance.now()
+    const code = await new Promise<number | null>((resolve, reject) => {
+      const child = spawn(command, args, { cwd, env, stdio: ['ignore', output.fd, output.fd] })
+      const stop = () => child.kill('SIGTERM')
+      signal.addEventListener('abort', stop, { once: true })
+      child.once('error', reject)
+      child.once('exit', ended => {
+        signal.removeEventListener('abort', stop)
+        resolve(ended)
+      })
+    }).finally(() => memory?.stop())
+    const seconds = (performance.now() - started) / 1000
+    signal.throwIfAborted()
+    if (code !== 0) {
+      const said = (await readFile(outputPath, 'utf8')).trim().split('\n').slice(-30).join('\n  ')
+      throw new CommandError(`"${args.join(' ')}" ended with exit code ${code}:\n  ${said}`)
+    }
+    const peak = memory?.peakKiB()
+    return { seconds, ...(peak === undefined ? {} : { peakMiB: peak / 1024 }) }
+  } finally {
+    await output.close()
+    await rm(outputPath, { force: true })
+  }
+}
