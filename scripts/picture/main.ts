@@ -1,0 +1,49 @@
+/** `npm run picture`: draws the plan that the README shows, from what a real engine prints. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startEmulator } from '../../src/emulator/index.ts'
+import { findEngine } from '../engines/find.ts'
+import { openSession } from '../start/engine-session.ts'
+import { terminalSvg } from './terminal-svg.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const engine = await findEngine('terraform')
+if (engine === undefined) throw new Error('a picture needs Terraform: npm run engines terraform@1.15.5')
+
+const emulator = await startEmulator({ randomSeed: 'picture' })
+const session = await openSession(
+  engine,
+  join(root, 'examples', 'terraform', 'quickstart'),
+  join(root, 'dist', 'terraform.rc'),
+  {
+    EKB_ENDPOINT: emulator.endpoint,
+    EKB_API_KEY: emulator.apiKey,
+    EKB_API_SECRET: emulator.apiSecret,
+    EKB_PROJECT_ID: emulator.projectId,
+  },
+)
+try {
+  await session.run(['init'])
+  await session.run(['apply', '-auto-approve'])
+  emulator.advance('97d')
+  const { stdout } = await session.run(['plan'])
+  const rows = stdout.split('\n')
+  const first = rows.findIndex(row => row.includes('# ekb_api_key'))
+  const shown = rows
+    .slice(
+      first,
+      rows.findIndex(row => row.includes('─────')),
+    )
+    .join('\n')
+  await mkdir(join(root, 'docs', 'images'), { recursive: true })
+  await writeFile(
+    join(root, 'docs', 'images', 'plan.svg'),
+    terminalSvg(
+      shown,
+      'A Terraform plan that replaces an API key because it is 97 days old, with the warning',
+    ),
+  )
+} finally {
+  await session.close()
+  await emulator.close()
+}
