@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { type Command, InvalidArgumentError } from 'commander'
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts'
+import { ekbError } from '../../platform/errors/index.ts'
+import type { Terminal } from '../terminal.ts'
+import { emulatorEnvironment, exportLines } from './environment.ts'
+import { runCommand } from './run-command.ts'
+import { untilStopped } from './until-stopped.ts'
+
+interface EmulatorFlags {
+  readonly port: number
+  readonly host: string
+  readonly basePath?: string
+  readonly data?: string
+  readonly seed?: string
+  readonly ids?: true
+  readonly createIds?: true
+  readonly masked?: true
+  readonly fastapiErrors?: true
+  readonly listLag?: number
+  readonly latency?: number
+  readonly now?: string
+  readonly frozen?: true
+  readonly randomSeed?: string
+  readonly tlsKey?: string
+  readonly tlsCert?: string
+}
+
+const EXAMPLES = `
+Examples:
+  ekb emulator --port 8080              serve on http://127.0.0.1:8080 until Ctrl-C
+  ekb emulator > ekb.env &              serve in the background; then ". ./ekb.env" points a shell at it
+  ekb emulator -- terraform apply       run one command against it, end with its exit code
+  ekb emulator --data keys.ndjson       keep the keys from run to run
+
+The first lines on stdout are "export EKB_ENDPOINT=..." and so on. All values are made up.
+With --data that already has projects, --seed adds nothing but its options.
+`
+
+/**
+ * Adds `ekb emulator` to the program.
+ *
+ * @param exit takes the exit code, where it is not 0
+ * @param args the words after `ekb`: the parser does not tell on which side of `--` a word stood
+ */
+export function addEmulatorCommand(
+  program: Command,
+  terminal: Terminal,
+  exit: (code: number) => void,
+  args: readonly string[],
+): void {
+  program
+    .command('emulator')
+    .summary('serve an emulation of the platform, or run a command against one')
+    .description("Serves an emulation of the platform's API keys on this machine. No account is needed.")
+    .usage('[options] [-- COMMAND [ARGUMENTS...]]')
+    .argument('[command...]', 'after --: a command to run with the EKB_* variables set')
+    .option('--port <number>', 'the port; 0 takes a free one', wholeNumber(65_535), 0)
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--base-path <path>', 'a prefix of every platform path, such as /ekb')
+    .option('--data <file>', 'keep projects, keys and clock in this file')
+    .option('--seed <file>', 'begin with the projects and keys of this YAML or JSON file')
+    .option('--ids', 'give keys an id of their own')
+    .option('--create-ids', 'answer a creation with that id as well; includes --ids')
+    .option('--masked', 'show truncated values in lists')
+    .option('--fastapi-errors', "answer errors in FastAPI's shapes")
+    .option('--list-lag <ms>', 'keep a new key out of lists this long', wholeNumber(86_400_000))
+    .option('--latency <ms>', 'let every platform request wait this long', wholeNumber(3_600_000))
+    .option('--now <date>', 'set the clock, for instance to 2026-03-01')
+    .option('--frozen', 'let the clock stand still')
+    .option('--random-seed <text>', 'make the same keys in every run')
+    .option('--tls-key <file>', 'serve HTTPS with this PEM private key')
+    .option('--tls-cert <file>', 'and the PEM certificate that belongs to it')
+    .addHelpText('after', EXAMPLES)
+    .action(async (operands: readonly string[], flags: EmulatorFlags) => {
+      const words = commandWords(operands, args)
+      const emulator = await startEmulator(emulatorOptions(flags, terminal))
+      try {
+        warnBeyondLoopback(flags.host, terminal)
+        const variables = emulatorEnvironment(emulator, { caBundle: flags.tlsCert })
+        if (words !== undefined) {
+          exit(await runCommand(words, variables, terminal))
+          return
+        }
+        const stopped = untilStopped()
+        terminal.out(exportLines(variables))
+        terminal.err(greeting(emulator, flags))
+        await stopped
+      } finally {
+        await emulator.close()
+      }
+    })
+}
+
+/** The words after `--`; undefined without one. Words before it are none that the emulator knows. */
+function commandWords(operands: readonly string[], args: readonly string[]): readonly string[] | undefined {
+  const dashes = args.indexOf('--')
+  const words = dashes === -1 ? undefined : args.slice(dashes + 1)
+  const stray = operands[0]
+  if (stray !== undefined && operands.length !== words?.length) {
+    throw invalid(`The word ${stray} has no meaning here: put a command after "--".`)
+  }
+  if (words?.length === 0) throw invalid('There is no command after "--".')
+  return words
+}
+
+function emulatorOptions(flags: EmulatorFlags, terminal: Terminal): EmulatorOptions {
+  const { now, frozen, tlsKey, tlsCert, createIds } = flags
+  if ((tlsKey === undefined) !== (tlsCert === undefined)) {
+    throw invalid('The options --tls-key and --tls-cert are only usable together.')
+  }
+  const ids = flags.ids ?? createIds
+  return {
+    host: flags.host,
+    port: flags.port,
+    notice: message => terminal.err(`notice: ${message}\n`),
+    ...(flags.basePath === undefined ? {} : { basePath: flags.basePath }),
+    ...(flags.data === undefined ? {} : { dataFile: flags.data }),
+    ...(flags.seed === undefined ? {} : { seedFile: flags.seed }),
+    ...(ids === undefined ? {} : { ids }),
+    ...(createIds === undefined ? {} : { createIds }),
+    ...(flags.masked === undefined ? {} : { masked: flags.masked }),
+    ...(flags.fastapiErrors === undefined ? {} : { fastapiErrors: flags.fastapiErrors }),
+    ...(flags.listLag === undefined ? {} : { listLagMs: flags.listLag }),
+    ...(flags.latency === undefined ? {} : { latencyMs: flags.latency }),
+    ...(flags.randomSeed === undefined ? {} : { randomSeed: flags.randomSeed }),
+    ...(now === undefined && frozen === undefined
+      ? {}
+      : { clock: { ...(now === undefined ? {} : { now }), ...(frozen === undefined ? {} : { frozen }) } }),
+    ...(tlsKey === undefined || tlsCert === undefined
+      ? {}
+      : { tls: { key: readPem('TLS key', tlsKey), cert: readPem('TLS certificate', tlsCert) } }),
+  }
+}
+
+function readPem(what: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code: reason = 'UNKNOWN' } = error as NodeJS.ErrnoException
+    throw ekbError('FILE_UNREADABLE', { what, file, reason }, { cause: error })
+  }
+}
+
+function warnBeyondLoopback(host: string, terminal: Terminal): void {
+  if (/^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host)) return
+  terminal.err(
+    `warning: --host ${host} lets other machines use this emulator; its credentials are on stdout. ` +
+      'The admin API still answers this machine alone.\n',
+  )
+}
+
+function greeting(emulator: Emulator, flags: EmulatorFlags): string {
+  const count = emulator.projects.length
+  return [
+    `The emulator serves ${emulator.endpoint}, ${count === 1 ? '1 project' : `${count} projects`}, `,
+    flags.data === undefined ? 'in memory.' : `kept in ${flags.data}.`,
+    `\nIts admin API is at ${emulator.origin}/__admin. Stop it with Ctrl-C.\n`,
+  ].join('')
+}
+
+function wholeNumber(max: number): (text: string) => number {
+  return text => {
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value <= max) return value
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${max}.`)
+  }
+}
+
+function invalid(problem: string): Error {
+  return ekbError('COMMAND_LINE_INVALID', { problem, help: 'ekb emulator --help' })
+}

@@ -1,0 +1,60 @@
+import { Command, CommanderError } from 'commander'
+import { EkbError, ekbError } from '../platform/errors/index.ts'
+import { version } from '../version.ts'
+import { addEmulatorCommand } from './emulator/emulator-command.ts'
+import { EXIT } from './exit-code.ts'
+import { printError } from './print-error.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * Runs `ekb` and resolves to its exit code. Nothing is thrown: what goes wrong is printed.
+ *
+ * @param args the words after `ekb`
+ */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = EXIT.ok
+  const program = newProgram(args, terminal, code => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return endOfParsing(error, args, terminal)
+    printError(error, terminal)
+    return error instanceof EkbError ? EXIT.usage : EXIT.internal
+  }
+}
+
+function newProgram(args: readonly string[], terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command('ekb')
+    .description('API keys of an Automation Anywhere Enterprise Knowledge project as code.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => terminal.out(text),
+      writeErr: text => terminal.err(text),
+      // Printed with everything else that goes wrong, in one form.
+      outputError: () => undefined,
+    })
+  addEmulatorCommand(program, terminal, exit, args)
+  return program
+}
+
+/** Help and version end parsing as well: those are no errors. */
+function endOfParsing(error: CommanderError, args: readonly string[], terminal: Terminal): number {
+  if (error.exitCode === 0) return EXIT.ok
+  if (error.code !== 'commander.help') {
+    const problem = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
+    const help = args[0] === 'emulator' ? 'ekb emulator --help' : 'ekb --help'
+    printError(ekbError('COMMAND_LINE_INVALID', { problem: sentence(problem), help }), terminal)
+  }
+  return EXIT.usage
+}
+
+function sentence(text: string): string {
+  const begin = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.)?]$/.test(begin) ? begin : `${begin}.`
+}
