@@ -1,4 +1,9 @@
+import { errorReference } from './error-reference.ts'
 import type { Generator } from './generator.ts'
+import { referencePages } from './reference.ts'
 
 /** Everything that `npm run generate` makes and `npm run check` compares. One more generator is one more line. */
-export const generators: readonly Generator[] = []
+export const generators: readonly Generator[] = [
+  { name: 'reference', folders: ['docs/resources', 'docs/data-sources'], generate: referencePages },
+  { name: 'errors', folders: [], generate: errorReference },
+]
