@@ -27,7 +27,7 @@ export const API_KEY = {
     keepers: {
       type: 'text map',
       input: 'optional',
-      onChange: 'replace',
+      onChange: 'depends',
       description:
         'Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.',
     },

@@ -14,8 +14,8 @@ export interface Property {
   readonly sensitive?: true
   /** The only values that are accepted. */
   readonly oneOf?: readonly string[]
-  /** What a change of an input does to an existing key. */
-  readonly onChange?: 'replace' | 'update'
+  /** What a change of an input does to an existing key; `depends` where the description tells. */
+  readonly onChange?: 'replace' | 'update' | 'depends'
 }
 
 export type Properties = Readonly<Record<string, Property>>
