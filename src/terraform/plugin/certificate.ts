@@ -27,12 +27,16 @@ const ECDSA_WITH_SHA256 = sequence(objectIdentifier('1.2.840.10045.4.3.2'))
 const HOST = 'localhost'
 
 /**
- * A self-signed P-256 certificate for `localhost` (RFC 5280), made anew for each process and kept in memory.
+ * A self-signed certificate for `localhost` (RFC 5280), made anew for each process and kept in memory.
  *
  * @param now it is valid from shortly before, for two years.
+ * @param namedCurve P-256 unless told otherwise; go-plugin's own are of P-521, which costs several times as much.
  */
-export function selfSignedCertificate(now: Date): Certificate {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+export function selfSignedCertificate(
+  now: Date,
+  namedCurve: 'prime256v1' | 'secp521r1' = 'prime256v1',
+): Certificate {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve })
   const name = sequence(set(sequence(objectIdentifier('2.5.4.3'), utf8String(HOST))))
   const certificate = sequence(
     context(0, integer(Uint8Array.of(2))),
