@@ -19,7 +19,7 @@ export function compileExecutable(product: Product, dist: string): Promise<strin
       '--compile',
       `--compile-executable-path=${sealed}`,
       '--bytecode',
-      '--format=cjs',
+      `--format=${product.format}`,
       '--minify',
       '--no-compile-autoload-dotenv',
       '--no-compile-autoload-bunfig',
@@ -50,8 +50,11 @@ async function write(
 ): Promise<string> {
   const partial = join(folder, '.partial', file)
   await mkdir(join(folder, '.partial'), { recursive: true })
-  await make(partial)
-  await rename(partial, join(folder, file))
-  await rm(join(folder, '.partial'), { recursive: true })
+  try {
+    await make(partial)
+    await rename(partial, join(folder, file))
+  } finally {
+    await rm(join(folder, '.partial'), { recursive: true })
+  }
   return join(folder, file)
 }

@@ -4,12 +4,14 @@ export interface Product {
   readonly name: string
   /** Entry file, from the root of the repository. */
   readonly entry: string
+  /** `cjs` starts 2 ms earlier; `esm` allows `await` at the top level of the entry. */
+  readonly format: 'cjs' | 'esm'
   /** True when the executable also goes into the provider mirror. */
   readonly mirrored: boolean
 }
 
 /** Everything that `npm run build` makes. One more executable is one more line here. */
 export const products: readonly Product[] = [
-  { name: 'terraform-provider-ekb', entry: 'src/terraform/main.ts', mirrored: true },
-  { name: 'ekb', entry: 'src/cli/main.ts', mirrored: false },
+  { name: 'terraform-provider-ekb', entry: 'src/terraform/main.ts', format: 'cjs', mirrored: true },
+  { name: 'ekb', entry: 'src/cli/main.ts', format: 'esm', mirrored: false },
 ]

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'foreign.js'), `console.log('foreign code ran')`)
   await writeFile(join(folder, '.env'), 'FROM_DOTENV=foreign')
   await writeFile(join(folder, 'bunfig.toml'), `preload = ["./foreign.js"]`)
-  const product = { name: 'probe', entry, mirrored: false }
+  const product = { name: 'probe', entry, format: 'cjs', mirrored: false } as const
   binary = await compileExecutable(product, join(folder, 'dist'))
   bundle = await bundleForNode(product, join(folder, 'dist'))
 })
