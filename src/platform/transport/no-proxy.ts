@@ -34,8 +34,8 @@ function matchesAddress(pattern: string, host: string): boolean {
   if (version === 0 || version !== isIP(host)) return false
   const family = version === 4 ? 'ipv4' : 'ipv6'
   const widest = version === 4 ? 32 : 128
-  const prefix = bits === undefined ? widest : Number(bits)
-  if (!(Number.isInteger(prefix) && prefix >= 0 && prefix <= widest)) return false
+  const prefix = Number(bits ?? widest)
+  if (!/^\d*$/.test(bits ?? '') || bits === '' || prefix > widest) return false
   const range = new BlockList()
   range.addSubnet(address, prefix, family)
   return range.check(host, family)

@@ -53,7 +53,7 @@ export function refusalError(refusal: Refusal): EkbError {
 function isSystemKeyRefusal(method: string, status: number, { code, message = '' }: ErrorBody): boolean {
   if (code === 'SYSTEM_KEY_PROTECTED') return true
   if (method !== 'DELETE' || ![400, 403, 409].includes(status)) return false
-  return /\b(system|automator)\b.*\bkey\b|\bkey\b.*\bprotected\b/i.test(message)
+  return /\b(system|automator)\b.*\bkeys?\b|\bkeys?\b.*\bprotected\b/i.test(message)
 }
 
 /** One sentence with all that the answer said, without key material. */

@@ -6,7 +6,8 @@ export function retryAfter(headers: Readonly<Record<string, unknown>>, now: Date
   const text = headers['retry-after']
   if (typeof text !== 'string') return undefined
   if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Math.ceil(Number(text) * 1000)
-  const until = Date.parse(text)
+  // Date.parse takes almost anything that has a digit; an HTTP date begins with a weekday.
+  const until = /^\s*(mon|tue|wed|thu|fri|sat|sun)/i.test(text) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(until)) return undefined
   const sent = typeof headers['date'] === 'string' ? Date.parse(headers['date']) : Number.NaN
   return Math.max(0, until - (Number.isNaN(sent) ? now.getTime() : sent))

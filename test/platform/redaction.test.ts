@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createRedactor, Secret } from '../../src/platform/index.ts'
+
+const VALUE = 'aB3+/x"\\y~ä=='
+
+describe('a registered value', () => {
+  const redactor = createRedactor()
+  redactor.register(new Secret(VALUE))
+
+  test.each([
+    ['as it is', VALUE],
+    ['percent-encoded', encodeURIComponent(VALUE)],
+    ['percent-encoded in lower case', encodeURIComponent(VALUE).replace(/%../g, hex => hex.toLowerCase())],
+    ['in Base64', Buffer.from(VALUE).toString('base64')],
+    ['in Base64 without padding', Buffer.from(VALUE).toString('base64').replace(/=+$/, '')],
+    ['in URL-safe Base64', Buffer.from(VALUE).toString('base64url')],
+    ['JSON-escaped', JSON.stringify(VALUE).slice(1, -1)],
+  ])('is taken out %s', (_, form) => {
+    const redacted = redactor.redact(`before ${form} between ${form}${form} after`)
+    expect(redacted).toMatch(/^before \(redacted\)=* between (\(redacted\)=*){2} after$/)
+  })
+
+  test('other text is left alone', () => {
+    expect(redactor.redact('nothing here but aB3+ and (redacted)')).toBe(
+      'nothing here but aB3+ and (redacted)',
+    )
+  })
+})
+
+test('of two values the longer one goes whole', () => {
+  const redactor = createRedactor()
+  redactor.register(new Secret('abcd1234'))
+  redactor.register(new Secret('abcd1234-and-more'))
+  expect(redactor.redact('abcd1234-and-more, abcd1234')).toBe('(redacted), (redacted)')
+})
+
+test('a value that is too short to tell from a word is not registered', () => {
+  const redactor = createRedactor()
+  redactor.register(new Secret('the'))
+  redactor.register(new Secret(''))
+  expect(redactor.redact('the rest of the text')).toBe('the rest of the text')
+})
+
+test.each([
+  ['x-api-key: abc123', 'x-api-key: (redacted)'],
+  ['{"X-Api-Secret":"abc123","a":1}', '{"X-Api-Secret":"(redacted)","a":1}'],
+  ["['x-api-key', 'abc123', 'accept']", "['x-api-key', '(redacted)', 'accept']"],
+  ['authorization=Bearer abc.def-123 end', 'authorization=(redacted) end'],
+  ["'Authorization': 'Basic dTpw'", "'Authorization': '(redacted)'"],
+  ['Proxy-Authorization: Basic dTpw', 'Proxy-Authorization: (redacted)'],
+])('what stands behind a credential header is taken out: %s', (text, expected) => {
+  expect(createRedactor().redact(text)).toBe(expected)
+})
+
+test('a header that is only named stays', () => {
+  const text = 'send the headers x-api-key and x-api-secret'
+  expect(createRedactor().redact(text)).toBe(text)
+})
+
+test('no registered value ever survives, wherever it stands', () => {
+  const values = fc.array(fc.string({ minLength: 4, maxLength: 40 }), { minLength: 1, maxLength: 30 })
+  fc.assert(
+    fc.property(values, fc.array(fc.string()), (secrets, words) => {
+      const redactor = createRedactor()
+      for (const secret of secrets) redactor.register(new Secret(secret))
+      const marked = secrets.filter(secret => !'(redacted)'.includes(secret))
+      const text = marked.map((secret, index) => `\u0001${words[index] ?? ''}\u0002${secret}\u0003`).join('')
+      const redacted = redactor.redact(text)
+      for (const secret of marked) expect(redacted).not.toContain(`\u0002${secret}\u0003`)
+    }),
+  )
+})
+
+test('ten thousand values that begin alike', () => {
+  const redactor = createRedactor()
+  const value = (index: number) => `e4b00000-${String(index).padStart(8, '0')}`
+  for (let index = 0; index < 10_000; index += 1) redactor.register(new Secret(value(index)))
+  const text = Array.from({ length: 2000 }, (_, index) => `key ${value(index * 5)}`).join(' ')
+  expect(redactor.redact(text)).toBe(Array(2000).fill('key (redacted)').join(' '))
+})

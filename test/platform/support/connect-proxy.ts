@@ -1,0 +1,55 @@
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+export interface ConnectProxy {
+  /** `http://127.0.0.1:port`. */
+  readonly url: string
+  readonly host: string
+  /** The target of each tunnel that was asked for. */
+  readonly tunnels: readonly string[]
+  /** The proxy-authorization headers that came with them. */
+  readonly authorizations: readonly (string | undefined)[]
+}
+
+/**
+ * A real CONNECT proxy that leads every tunnel to a port of this machine, whatever name was asked for.
+ *
+ * @param refuse the statuses to answer the first tunnels with instead; `hang` leaves one without an answer
+ */
+export async function connectProxy(
+  targetPort: number,
+  refuse: readonly (number | 'hang')[] = [],
+): Promise<ConnectProxy> {
+  const tunnels: string[] = []
+  const authorizations: (string | undefined)[] = []
+  const sockets = new Set<Socket>()
+  const server = createServer((_, response) => response.writeHead(405).end())
+  server.on('connection', socket => sockets.add(socket))
+  server.on('connect', (request, client: Socket, head: Buffer) => {
+    const refusal = refuse[tunnels.length]
+    tunnels.push(request.url ?? '')
+    authorizations.push(request.headers['proxy-authorization'])
+    client.on('error', () => undefined)
+    if (refusal === 'hang') return
+    if (refusal !== undefined) {
+      client.end(`HTTP/1.1 ${refusal} Refused\r\ncontent-length: 0\r\n\r\n`)
+      return
+    }
+    const upstream = connect(targetPort, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      upstream.write(head)
+      upstream.pipe(client)
+      client.pipe(upstream)
+    })
+    sockets.add(upstream)
+    upstream.on('error', () => client.destroy())
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}`, tunnels, authorizations }
+}
