@@ -78,7 +78,7 @@ async function send(
 ): Promise<Answered | { recovered: Creation }> {
   throwIfStopped(signal)
   const sentAt = walk.clock.now()
-  const { listsSeen: listsBefore, listedAt } = project.keys
+  const listsBefore = project.keys.listsSeen
   try {
     const created = await walk.platform.create(
       wanted.projectId,
@@ -93,7 +93,7 @@ async function send(
     // The search takes long: nobody is to wait for it to finish a group.
     end()
     return {
-      recovered: await reconcile(walk, project, wanted, { listsBefore, listedAt, sentAt, reason: error }),
+      recovered: await reconcile(walk, project, wanted, { listsBefore, sentAt, reason: error }),
     }
   }
 }

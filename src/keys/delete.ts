@@ -37,7 +37,7 @@ export async function deleteKey(
     // Deleting twice does no harm, but calling a live key deleted would: only lists decide.
     if (!(await isGone(walk, projectId, wanted).catch(() => false))) throw error
   }
-  keys.noteDeleted(key)
+  keys.noteDeleted(wanted.id)
 }
 
 /** Refuses to touch the system key, whatever sign shows it. */

@@ -44,7 +44,7 @@ export class ProjectKeys {
   readonly #firstSeen = new Map<string, number>()
   /** After which change of ours a key existed, by its public id. */
   readonly #made = new Map<string, number>()
-  /** After which change of ours a key was deleted. */
+  /** After which change of ours a key was deleted, by the id that it was asked for with. */
   readonly #deleted = new Map<string, number>()
 
   /** @param stop aborted once the engine asked to stop: no list starts after that */
@@ -150,11 +150,6 @@ export class ProjectKeys {
     return this.#lists
   }
 
-  /** Local time in milliseconds when the newest list was asked for; 0 before the first. */
-  get listedAt(): number {
-    return this.#newest?.askedAt ?? 0
-  }
-
   /** Whether a listed key was in none of the first `lists` lists of this walk. */
   appearedSince(key: PlatformKey, lists: number): boolean {
     return (this.#firstSeen.get(listedAs(key)) ?? Number.POSITIVE_INFINITY) > lists
@@ -162,8 +157,8 @@ export class ProjectKeys {
 
   /** Finds a key in a list, unless we deleted it after the list was asked for. */
   find(list: Snapshot, wanted: KeyReference): PlatformKey | undefined {
-    const key = findKey(list.keys, wanted)
-    return key === undefined || list.changesSeen < (this.#deleted.get(listedAs(key)) ?? 0) ? undefined : key
+    const deletedSince = list.changesSeen < (this.#deleted.get(wanted.id) ?? 0)
+    return deletedSince ? undefined : findKey(list.keys, wanted)
   }
 
   /**
@@ -182,9 +177,8 @@ export class ProjectKeys {
   }
 
   #lacks(list: Snapshot, wanted: KeyReference): boolean {
-    if (list.changesSeen < (this.#made.get(wanted.id) ?? 0)) return false
-    const key = findKey(list.keys, wanted)
-    return key === undefined || list.changesSeen < (this.#deleted.get(listedAs(key)) ?? 0)
+    const madeSince = list.changesSeen < (this.#made.get(wanted.id) ?? 0)
+    return !madeSince && this.find(list, wanted) === undefined
   }
 
   /** To be called when a create of ours has finished: older lists may not show the key. */
@@ -194,8 +188,8 @@ export class ProjectKeys {
   }
 
   /** To be called when a delete of ours has finished: older lists may still show the key. */
-  noteDeleted(key: PlatformKey): void {
+  noteDeleted(id: string): void {
     this.#changes += 1
-    this.#deleted.set(listedAs(key), this.#changes)
+    this.#deleted.set(id, this.#changes)
   }
 }

@@ -19,8 +19,6 @@ const CLOCK_TOLERANCE = 2_000
 export interface LostCreate {
   /** How many lists the walk had seen before the POST. */
   readonly listsBefore: number
-  /** Local time in milliseconds when the last of them was asked for. */
-  readonly listedAt: number
   /** Local time of the POST. */
   readonly sentAt: Date
   /** Why there is no answer. */
@@ -31,7 +29,8 @@ export interface LostCreate {
  * Looks for the key of a POST whose answer was lost: one that was not there before, with this name and
  * type, created since, and that no other create of this walk was answered with.
  *
- * @throws EkbError CREATE_LOST where none appears, CREATE_AMBIGUOUS where several could be it
+ * @throws EkbError CREATE_LOST where none appears, CREATE_AMBIGUOUS where several could be it,
+ *   or one whose age the platform does not tell
  */
 export async function reconcile(
   walk: Walk,
@@ -50,7 +49,7 @@ export async function reconcile(
     const found = list === undefined ? [] : candidates(list, project, wanted, lost)
     const [only] = found
     if (list !== undefined && only !== undefined) {
-      if (found.length > 1 || !isSurelyNew(only, list, lost)) throw ambiguous(found, wanted, lost)
+      if (found.length > 1 || !isSurelyNew(only, list)) throw ambiguous(found, wanted, lost)
       return recovered(project, only, list.now, wanted, lost)
     }
     const lookFor = walk.stop.aborted ? LOOK_FOR_WHEN_STOPPING : LOOK_FOR
@@ -76,10 +75,9 @@ function candidates(list: Snapshot, project: ProjectWalk, wanted: NewKey, lost: 
   )
 }
 
-/** A key whose age is not told may be somebody's from before the POST, unless a list just before lacked it. */
-function isSurelyNew(key: PlatformKey, list: Snapshot, lost: LostCreate): boolean {
-  const told = key.createdAt !== undefined && list.skew !== undefined
-  return told || lost.sentAt.getTime() - lost.listedAt <= CLOCK_TOLERANCE
+/** A key whose age is not told may be somebody's from before the POST: lists can be late, or step back. */
+function isSurelyNew(key: PlatformKey, list: Snapshot): boolean {
+  return key.createdAt !== undefined && list.skew !== undefined
 }
 
 function recovered(

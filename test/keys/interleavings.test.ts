@@ -339,7 +339,7 @@ function expectNothingAdopted(world: World, walk: string): void {
     // No list had shown it before, and it is no older than the POST as far as clocks can tell.
     const before = posts.filter(post => {
       const seen = platform.requests.some(
-        ({ by, shown, answeredAt }) => by === walk && shown?.has(key) && (answeredAt ?? 0) <= post.askedAt,
+        ({ by, shown, answeredAt }) => by === walk && shown?.has(key) && (answeredAt ?? 0) < post.askedAt,
       )
       return !seen && key.createdAt >= post.askedAt - CLOCK_DOUBT
     })
