@@ -87,7 +87,9 @@ test.each(['', 'has blank', '..', 'x'.repeat(129)])(
   async id => {
     const server = await serve([json([])])
     const { client } = testClient(server.origin)
-    expect((await failure(client.list(id, { signal }))).code).toBe('PROJECT_ID_INVALID')
+    const error = await failure(client.create(id, wanted, { signal }))
+    expect(error.code).toBe('PROJECT_ID_INVALID')
+    expect(error.outcome).toBe('not_sent')
     expect(server.received).toEqual([])
   },
 )

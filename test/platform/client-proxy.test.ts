@@ -90,6 +90,14 @@ describe('HTTPS_PROXY', () => {
     expect(server.received).toEqual([])
   })
 
+  test('may be spoken to over TLS, with a certificate of the private authority', async () => {
+    const server = await serve([list], platform)
+    const proxy = await connectProxy(server.port, [], platform)
+    const { client } = testClient('https://ekb.example', { caBundle, env: { HTTPS_PROXY: proxy.url } })
+    await client.list(PROJECT, { signal })
+    expect(proxy.tunnels).toEqual(['ekb.example:443'])
+  })
+
   test('that is no address is an error', async () => {
     const { client } = testClient('https://ekb.example', { env: { HTTPS_PROXY: 'socks5://127.0.0.1:1080' } })
     expect((await failure(client.list(PROJECT, { signal }))).code).toBe('PROXY_INVALID')

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { createAuthority } from './support/certificates.ts'
 import { failure, forever, PROJECT, testClient } from './support/client.ts'
 import { json, serve } from './support/server.ts'
@@ -51,11 +51,15 @@ test.each([
 })
 
 test('it is refused even where the environment switches verification off', async () => {
-  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+  const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED']
+  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
+  onTestFinished(() => {
+    if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']
+    else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before
+  })
   const server = await serve([list], here)
   const { client } = testClient(server.origin)
   expect((await failure(client.list(PROJECT, { signal }))).code).toBe('CERTIFICATE_NOT_TRUSTED')
-  vi.unstubAllEnvs()
   expect(server.received).toEqual([])
 })
 

@@ -115,7 +115,7 @@ export const KEY_ERRORS = {
   KEY_VALUE_UNKNOWN: {
     summary: 'API key "{name}" cannot be deleted from here',
     detail:
-      'This platform shows keys only masked and gives them no ids, and the value of {id} is not in the state, so there is nothing to name it by. Delete it in Settings > API Keys of project {project}; the next refresh finds it gone.',
+      'This platform shows keys only masked, and the state has neither an id nor a value that tells which of them is {id}. Nothing was sent. Delete it in Settings > API Keys of project {project}; the next refresh finds it gone.',
   },
   DELETE_UNCONFIRMED: {
     summary: 'API key "{name}" was not deleted',

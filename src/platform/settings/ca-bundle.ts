@@ -21,13 +21,13 @@ export function readCaBundle({ text, source }: SettingText): string {
     throw ekbError(
       'CA_BUNDLE_NOT_PEM',
       { source, reason: `${place} without a certificate` },
-      { path: ['ca_bundle'] },
+      { path: ['ca_bundle'], outcome: 'not_sent' },
     )
   }
   for (const [index, certificate] of certificates.entries()) {
     if (!isCertificate(certificate)) {
       const reason = `${place} whose certificate number ${index + 1} cannot be decoded`
-      throw ekbError('CA_BUNDLE_NOT_PEM', { source, reason }, { path: ['ca_bundle'] })
+      throw ekbError('CA_BUNDLE_NOT_PEM', { source, reason }, { path: ['ca_bundle'], outcome: 'not_sent' })
     }
   }
   return `${certificates.join('\n')}\n`
@@ -40,7 +40,7 @@ function readFile(path: string, source: string): string {
     throw ekbError(
       'CA_BUNDLE_UNREADABLE',
       { source, seen: path, reason: fileProblem(error) },
-      { path: ['ca_bundle'] },
+      { path: ['ca_bundle'], outcome: 'not_sent' },
     )
   }
 }

@@ -42,7 +42,7 @@ function parseProxy(text: string, variable: string): URL {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.hostname === '') {
-    throw ekbError('PROXY_INVALID', { variable })
+    throw ekbError('PROXY_INVALID', { variable }, { outcome: 'not_sent' })
   }
   return url
 }

@@ -1,9 +1,11 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
+import type { KeyPair } from './certificates.ts'
 
 export interface ConnectProxy {
-  /** `http://127.0.0.1:port`. */
+  /** `http(s)://127.0.0.1:port`. */
   readonly url: string
   readonly host: string
   /** The target of each tunnel that was asked for. */
@@ -16,15 +18,19 @@ export interface ConnectProxy {
  * A real CONNECT proxy that leads every tunnel to a port of this machine, whatever name was asked for.
  *
  * @param refuse the statuses to answer the first tunnels with instead; `hang` leaves one without an answer
+ * @param tls makes it a proxy that is itself spoken to over TLS
  */
 export async function connectProxy(
   targetPort: number,
   refuse: readonly (number | 'hang')[] = [],
+  tls?: KeyPair,
 ): Promise<ConnectProxy> {
   const tunnels: string[] = []
   const authorizations: (string | undefined)[] = []
   const sockets = new Set<Socket>()
-  const server = createServer((_, response) => response.writeHead(405).end())
+  const plain: RequestListener = (_, response) => void response.writeHead(405).end()
+  const server =
+    tls === undefined ? createServer(plain) : createTlsServer({ key: tls.key, cert: tls.certificate }, plain)
   server.on('connection', socket => sockets.add(socket))
   server.on('connect', (request, client: Socket, head: Buffer) => {
     const refusal = refuse[tunnels.length]
@@ -51,5 +57,6 @@ export async function connectProxy(
     server.close()
   })
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}`, tunnels, authorizations }
+  const scheme = tls === undefined ? 'http' : 'https'
+  return { url: `${scheme}://127.0.0.1:${port}`, host: `127.0.0.1:${port}`, tunnels, authorizations }
 }
