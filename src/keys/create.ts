@@ -1,6 +1,6 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { CreatedKey, KeyType, PlatformKey } from '../platform/key.ts'
-import { findKey, fingerprint, hashedId, keyPreview, matchesMask, sameName } from './identity.ts'
+import { fingerprint, hashedId, keyPreview, matchesMask, matchKey, sameName } from './identity.ts'
 import { reconcile } from './reconcile.ts'
 import { isSystemName } from './system-key.ts'
 import { type KeyRecord, lineOf, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
@@ -180,7 +180,8 @@ export async function deleteUndeliverable(walk: Walk, projectId: string, key: Ke
   const project = walk.project(projectId)
   const signal = new AbortController().signal
   const listed = await project.keys.fresh(signal).catch(() => undefined)
-  const item = listed && findKey(listed.keys, key)
+  const match = listed && matchKey(listed.keys, key)
   const ownId = key.value !== undefined && key.id === hashedId(key.value) ? undefined : key.id
-  await walk.platform.delete(projectId, item?.id ?? ownId ?? key.value ?? key.id, { signal })
+  const ref = (match?.sure ? match.key.id : undefined) ?? ownId ?? key.value ?? key.id
+  await walk.platform.delete(projectId, ref, { signal })
 }

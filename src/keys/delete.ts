@@ -1,8 +1,8 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Secret } from '../platform/secret.ts'
-import { findKey, type KeyReference } from './identity.ts'
-import { readKey } from './read.ts'
+import { findKey, type KeyReference, type Match } from './identity.ts'
+import { lookUp } from './read.ts'
 import { isSystemKey } from './system-key.ts'
 import { throwIfStopped, type Walk } from './walk.ts'
 
@@ -22,13 +22,14 @@ export async function deleteKey(
   wanted: KeyReference,
   signal: AbortSignal,
 ): Promise<void> {
-  const { key } = await readKey(walk, projectId, wanted)
-  if (key === undefined) return
+  const { match } = await lookUp(walk, projectId, wanted)
+  if (match === undefined) return
+  const { key } = match
   refuseSystemKey(key, projectId, wanted.id)
   const { keys } = walk.project(projectId)
   throwIfStopped(signal)
   try {
-    const result = await walk.platform.delete(projectId, handle(key, projectId, wanted), { signal })
+    const result = await walk.platform.delete(projectId, handle(match, projectId, wanted), { signal })
     if (result === 'absent' && !(await isGone(walk, projectId, wanted))) {
       throw ekbError('DELETE_UNCONFIRMED', { name: key.name, id: wanted.id, project: projectId })
     }
@@ -45,8 +46,9 @@ export function refuseSystemKey(key: PlatformKey, projectId: string, id: string)
   if (isSystemKey(key)) throw ekbError('SYSTEM_KEY_DELETE', { id, project: projectId })
 }
 
-function handle(key: PlatformKey, projectId: string, wanted: KeyReference): string | Secret {
-  const ref = key.id ?? key.value ?? wanted.value
+function handle({ key, sure }: Match, projectId: string, wanted: KeyReference): string | Secret {
+  // Without an id of its own it is deleted by the value that is remembered, and that names no other key.
+  const ref = key.id === undefined ? (wanted.value ?? key.value) : sure ? key.id : undefined
   if (ref !== undefined) return ref
   throw ekbError('KEY_VALUE_UNKNOWN', { name: key.name, id: wanted.id, project: projectId })
 }

@@ -90,26 +90,40 @@ export function listedAs(key: PlatformKey): string {
 
 const HASHED_ID = /^key_([0-9a-f]{16})$/
 
+/** A listed key that is, or may be, the one that is remembered. */
+export interface Match {
+  readonly key: PlatformKey
+  /** False where another key could be meant as well: enough not to call it gone, not enough to act on it. */
+  readonly sure: boolean
+}
+
 /**
  * Finds a remembered key in a list: by the platform's id, by the hashed form of its value, by its
  * fingerprint, or, on a platform that masks values, by what it shows.
  * Ids of both forms are accepted, so a platform that starts or stops to give ids loses no key.
  */
-export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): PlatformKey | undefined {
-  const byId = keys.find(key => key.id === wanted.id)
-  if (byId !== undefined) return byId
-  const hashed = HASHED_ID.exec(wanted.id)?.[1]
+export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Match | undefined {
   const known = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
-  const byValue = keys.find(({ value }) => {
-    const digest = value?.digest()
-    return digest !== undefined && (digest === hashed || digest === known)
-  })
-  if (byValue !== undefined) return byValue
-  // A key with an id of its own is deleted by that id, so it has to be the only one that fits, and well.
-  const withId = hashed === undefined ? [] : keys.filter(key => key.id !== undefined && fits(key, wanted))
-  if (withId.length === 1) return withId[0]
-  // One without is deleted by its remembered value, and calling it gone would lose it: any that fits will do.
-  return keys.find(key => key.id === undefined && couldBe(key, wanted))
+  const hashed = HASHED_ID.exec(wanted.id)?.[1]
+  const exact =
+    keys.find(key => key.id === wanted.id) ??
+    keys.find(({ value }) => {
+      const digest = value?.digest()
+      return digest !== undefined && (digest === hashed || digest === known)
+    })
+  if (exact !== undefined) return { key: exact, sure: true }
+  // An id that was made of the value says nothing about the ids that the platform gives now.
+  const idIsHash = known !== undefined && known === hashed
+  const masked = keys.filter(key => key.id === undefined || idIsHash)
+  const [fitting, ...others] = masked.filter(key => fits(key, wanted))
+  if (fitting !== undefined) return { key: fitting, sure: others.length === 0 }
+  const possible = masked.find(key => couldBe(key, wanted))
+  return possible && { key: possible, sure: false }
+}
+
+/** The key of {@link matchKey}, sure or not. */
+export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): PlatformKey | undefined {
+  return matchKey(keys, wanted)?.key
 }
 
 function fits(key: PlatformKey, { value, preview, name }: KeyReference): boolean {
@@ -124,7 +138,17 @@ function couldBe(key: PlatformKey, { value, preview, name }: KeyReference): bool
   if (value !== undefined) {
     return name === undefined ? matchesMask(key.masked, value) : !contradictsMask(key.masked, value)
   }
-  return name !== undefined && (preview === undefined || keyPreview(key.masked) === preview)
+  return name !== undefined && (preview === undefined || !contradictsPreview(key.masked, preview))
+}
+
+/** Whether what two masks show cannot belong to one value. */
+function contradictsPreview(masked: string, preview: string): boolean {
+  const one = visibleParts(masked)
+  const other = visibleParts(preview)
+  return !(
+    (one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix)) &&
+    (one.suffix.endsWith(other.suffix) || other.suffix.endsWith(one.suffix))
+  )
 }
 
 /** Whether two names differ at most in what platforms normalise: outer white space and Unicode form. */

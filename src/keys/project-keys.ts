@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Platform } from '../platform/port.ts'
-import { findKey, type KeyReference, listedAs } from './identity.ts'
+import { type KeyReference, listedAs, type Match, matchKey } from './identity.ts'
 
 /** One list as it was answered, and when. */
 export interface Snapshot {
@@ -156,9 +156,9 @@ export class ProjectKeys {
   }
 
   /** Finds a key in a list, unless we deleted it after the list was asked for. */
-  find(list: Snapshot, wanted: KeyReference): PlatformKey | undefined {
+  find(list: Snapshot, wanted: KeyReference): Match | undefined {
     const deletedSince = list.changesSeen < (this.#deleted.get(wanted.id) ?? 0)
-    return deletedSince ? undefined : findKey(list.keys, wanted)
+    return deletedSince ? undefined : matchKey(list.keys, wanted)
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { PlatformKey } from '../platform/key.ts'
-import type { KeyReference } from './identity.ts'
+import type { KeyReference, Match } from './identity.ts'
 import type { Walk } from './walk.ts'
 
 /** What the platform shows of a remembered key. */
@@ -17,10 +17,20 @@ export interface Reading {
  * @throws EkbError where no list can be had: then nothing is known, and nothing is gone
  */
 export async function readKey(walk: Walk, projectId: string, wanted: KeyReference): Promise<Reading> {
+  const { match, now } = await lookUp(walk, projectId, wanted)
+  return match === undefined ? { now } : { key: match.key, now }
+}
+
+/** The same, with how sure it is that the key is the one. */
+export async function lookUp(
+  walk: Walk,
+  projectId: string,
+  wanted: KeyReference,
+): Promise<{ match?: Match; now: Date }> {
   const { keys } = walk.project(projectId)
   for (let list = await keys.known(); ; list = await keys.following(list)) {
-    const key = keys.find(list, wanted)
-    if (key !== undefined) return { key, now: list.now }
+    const match = keys.find(list, wanted)
+    if (match !== undefined) return { match, now: list.now }
     if (keys.showsGone(list, wanted)) return { now: list.now }
   }
 }

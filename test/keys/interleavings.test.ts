@@ -202,8 +202,9 @@ async function take(
       return
     default: {
       const inState = keysInState(world, by)
-      const wanted = inState[step.which % inState.length]
-      if (wanted === undefined) return
+      const remembered = inState[step.which % inState.length]
+      if (remembered === undefined) return
+      const { wanted, reference } = remembered
       const startedAt = platform.clock.now().getTime()
       const end = (rest: object): Looked => ({
         walk: by,
@@ -213,14 +214,14 @@ async function take(
         ...rest,
       })
       if (step.what === 'read') {
-        await readKey(walk, 'p', referenceTo(wanted, platform)).then(
+        await readKey(walk, 'p', reference).then(
           reading => world.read.push(end({ reading })),
           error => world.read.push(end({ error: known(error) })),
         )
         return
       }
       world.asked.add(wanted)
-      await deleteKey(walk, 'p', referenceTo(wanted, platform), stopping.signal).then(
+      await deleteKey(walk, 'p', reference, stopping.signal).then(
         () => world.deleted.push(end({})),
         error => world.deleted.push(end({ error: known(error) })),
       )
@@ -228,15 +229,22 @@ async function take(
   }
 }
 
+/** A key as a state has it. */
+interface Remembered {
+  readonly wanted: ModelKey
+  readonly reference: KeyReference
+}
+
 /** The keys that a state can have: those from before the walk, and those that its creates have returned. */
-function keysInState(world: World, walk: string): ModelKey[] {
-  const made = world.created.map(({ result, walk: by }) =>
-    by === walk && result !== undefined ? keyOf(world, result) : undefined,
-  )
-  return [
-    ...world.platform.keys.filter(key => key.by === 'seed' || key.by === 'platform'),
-    ...made.filter(key => key !== undefined),
-  ]
+function keysInState(world: World, walk: string): Remembered[] {
+  const seeds = world.platform.keys.filter(key => key.by === 'seed' || key.by === 'platform')
+  const made = world.created.flatMap(({ result, stored, walk: by, name }) => {
+    const wanted = by === walk && result !== undefined ? keyOf(world, result) : undefined
+    if (wanted === undefined || result === undefined) return []
+    const { id, value, fingerprint, preview } = result.key
+    return [{ wanted, reference: { id, name, fingerprint, preview, ...(stored && { value }) } }]
+  })
+  return [...seeds.map(wanted => ({ wanted, reference: referenceTo(wanted, world.platform) })), ...made]
 }
 
 function known(error: unknown): EkbError {
