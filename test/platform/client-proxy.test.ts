@@ -92,8 +92,9 @@ describe('HTTPS_PROXY', () => {
 
   test('may be spoken to over TLS, with a certificate of the private authority', async () => {
     const server = await serve([list], platform)
-    const proxy = await connectProxy(server.port, [], platform)
-    const { client } = testClient('https://ekb.example', { caBundle, env: { HTTPS_PROXY: proxy.url } })
+    const proxy = await connectProxy(server.port, [], authority.issue(['DNS:localhost']))
+    const url = proxy.url.replace('127.0.0.1', 'localhost')
+    const { client } = testClient('https://ekb.example', { caBundle, env: { HTTPS_PROXY: url } })
     await client.list(PROJECT, { signal })
     expect(proxy.tunnels).toEqual(['ekb.example:443'])
   })
