@@ -1,0 +1,73 @@
+import { describe, type TestContext, test } from 'vitest'
+import { catalog } from '../../../scripts/engines/catalog.ts'
+import { byVersion, type Engine, findEngines } from '../../../scripts/engines/find.ts'
+import type { Recipe } from '../../../scripts/engines/recipe.ts'
+
+export type { Engine } from '../../../scripts/engines/find.ts'
+
+/** The engines of a suite: a lowest version for each name; a name that is left out is not wanted. */
+export type Wanted = Readonly<Partial<Record<'terraform' | 'opentofu', string>>>
+
+const ALL: Wanted = { terraform: '0', opentofu: '0' }
+const TITLES: Readonly<Record<string, string>> = { terraform: 'Terraform', opentofu: 'OpenTofu' }
+
+const present = await findEngines()
+const required = new Set((process.env['EKB_REQUIRE_ENGINES'] ?? '').split(',').map(name => name.trim()))
+
+/** Whether an engine is one of those that are wanted. */
+export function isWanted({ name, version }: Pick<Engine, 'name' | 'version'>, wanted: Wanted): boolean {
+  const lowest = wanted[name as keyof Wanted]
+  return lowest !== undefined && byVersion(version, lowest) >= 0
+}
+
+/**
+ * Describes a suite once for every engine: each pinned version, and the one on PATH. One that is absent is a
+ * skipped test with the way to get it, or a failed one where EKB_REQUIRE_ENGINES names it.
+ */
+export function describeEngines(
+  title: string,
+  wanted: Wanted | undefined,
+  body: (engine: Engine) => void,
+): void {
+  const chosen = wanted ?? ALL
+  for (const engine of present.filter(found => isWanted(found, chosen))) {
+    describe(`${title}, ${engineTitle(engine)}`, () => body(engine))
+  }
+  for (const { recipe, version } of absent(chosen)) {
+    test(`${title}, ${engineTitle({ name: recipe.name, version })}`, context =>
+      requireOrSkip(context, recipe, version))
+  }
+}
+
+/** The newest engine of a name that is here and in the wanted range; a suite that needs just one takes it. */
+export function describeNewest(title: string, wanted: Wanted, body: (engine: Engine) => void): void {
+  for (const name of Object.keys(wanted)) {
+    const engine = present.findLast(found => found.name === name && isWanted(found, wanted))
+    if (engine !== undefined) describe(`${title}, ${engineTitle(engine)}`, () => body(engine))
+    else {
+      const recipe = catalog.find(known => known.name === name)
+      const version = recipe?.versions.at(-1)
+      if (recipe === undefined || version === undefined) throw new Error(`the catalog has no engine ${name}`)
+      test(`${title}, ${engineTitle({ name, version })}`, context => requireOrSkip(context, recipe, version))
+    }
+  }
+}
+
+/** An engine's name and version as people write them. */
+export function engineTitle({ name, version }: Pick<Engine, 'name' | 'version'>): string {
+  return `${TITLES[name] ?? name} ${version}`
+}
+
+function absent(wanted: Wanted): { recipe: Recipe; version: string }[] {
+  return catalog
+    .filter(recipe => recipe.engine)
+    .flatMap(recipe => recipe.versions.map(version => ({ recipe, version })))
+    .filter(({ recipe: { name }, version }) => isWanted({ name, version }, wanted))
+    .filter(({ recipe, version }) => !present.some(it => it.name === recipe.name && it.version === version))
+}
+
+function requireOrSkip(context: TestContext, recipe: Recipe, version: string): void {
+  const reason = `${recipe.name} ${version} is not here: npm run engines ${recipe.name}@${version}`
+  if (required.has(recipe.name) || required.has(recipe.binary)) throw new Error(reason)
+  context.skip(reason)
+}

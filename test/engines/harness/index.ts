@@ -1,0 +1,21 @@
+export { changesAsked, deleteOnPage, emulatorFor, managedKeys, managedNames, settingsOf } from './emulator.ts'
+export {
+  describeEngines,
+  describeNewest,
+  type Engine,
+  engineTitle,
+  isWanted,
+  type Wanted,
+} from './engines.ts'
+export { expectEmptyPlan } from './expect-empty-plan.ts'
+export { apiKey, block, CREATE_FIRST, Expression, type HclValue } from './hcl.ts'
+export type { EngineDiagnostic, Messages } from './messages.ts'
+export { actionsOf, changeOf, type PlanJson, type ResourceChange } from './plan-json.ts'
+export {
+  HEADER,
+  openWorkspace,
+  type Planned,
+  type Said,
+  type Workspace,
+  type WorkspaceOptions,
+} from './workspace.ts'
