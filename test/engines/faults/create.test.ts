@@ -1,0 +1,8 @@
+import { AFTER_POST } from './support/faults.ts'
+import { newestEngine } from './support/newest-engine.ts'
+import { providerConfig } from './support/provider-folder.ts'
+import { describeFaults } from './support/struck.ts'
+
+const newest = await newestEngine('terraform')
+
+describeFaults(newest, await providerConfig(), 'create', 'create', AFTER_POST)
