@@ -1,8 +1,8 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { CreatedKey, KeyType, PlatformKey } from '../platform/key.ts'
+import { isSystemName } from '../platform/reader/index.ts'
 import { fingerprint, hashedId, keyPreview, matchesMask, matchKey, sameName } from './identity.ts'
 import { reconcile } from './reconcile.ts'
-import { isSystemName } from './system-key.ts'
 import { type KeyRecord, lineOf, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
 
 /** The key that is wanted. */

@@ -3,7 +3,6 @@ import type { PlatformKey } from '../platform/key.ts'
 import type { Secret } from '../platform/secret.ts'
 import { findKey, type KeyReference, type Match } from './identity.ts'
 import { lookUp } from './read.ts'
-import { isSystemKey } from './system-key.ts'
 import { throwIfStopped, type Walk } from './walk.ts'
 
 /** How long a deleted key may still be shown before it counts as not deleted, in milliseconds. */
@@ -43,7 +42,7 @@ export async function deleteKey(
 
 /** Refuses to touch the system key, whatever sign shows it. */
 export function refuseSystemKey(key: PlatformKey, projectId: string, id: string): void {
-  if (isSystemKey(key)) throw ekbError('SYSTEM_KEY_DELETE', { id, project: projectId })
+  if (key.system) throw ekbError('SYSTEM_KEY_DELETE', { id, project: projectId })
 }
 
 function handle({ key, sure }: Match, projectId: string, wanted: KeyReference): string | Secret {

@@ -3,7 +3,6 @@ import type { PlatformKey } from '../platform/key.ts'
 import { EXAMPLE_ID, findKey, keyPreview, publicId } from './identity.ts'
 import type { Snapshot } from './project-keys.ts'
 import { parseAge } from './rotation.ts'
-import { isSystemKey } from './system-key.ts'
 import type { Walk } from './walk.ts'
 
 /** One key, and the platform's clock when it was listed. */
@@ -15,7 +14,7 @@ export interface Found {
 /** The project's system key. @throws EkbError SYSTEM_KEY_MISSING */
 export async function findAutomatorKey(walk: Walk, projectId: string): Promise<Found> {
   const list = await walk.project(projectId).keys.current()
-  const key = list.keys.find(isSystemKey)
+  const key = list.keys.find(key => key.system)
   if (key === undefined)
     throw ekbError('SYSTEM_KEY_MISSING', { project: projectId }, { path: ['project_id'] })
   return { key, now: list.now }
@@ -86,7 +85,7 @@ export async function searchKeys(walk: Walk, projectId: string, search: Search):
   const fragment = search.search?.toLowerCase() ?? ''
   const matches = (key: PlatformKey): boolean =>
     (key.name.toLowerCase().includes(fragment) || shownValue(key).toLowerCase().includes(fragment)) &&
-    (search.type === undefined || (isSystemKey(key) ? 'system' : key.type) === search.type) &&
+    (search.type === undefined || (key.system ? 'system' : key.type) === search.type) &&
     (oldest === undefined ||
       (key.createdAt !== undefined && list.now.getTime() - key.createdAt.getTime() >= oldest))
   const age = (key: PlatformKey): number => key.createdAt?.getTime() ?? Number.MAX_SAFE_INTEGER

@@ -1,7 +1,6 @@
 import { ekbError } from '../platform/errors/index.ts'
 import { type Found, findByIdOrName } from './find.ts'
 import { EXAMPLE_ID, publicId } from './identity.ts'
-import { isSystemKey } from './system-key.ts'
 import type { Walk } from './walk.ts'
 
 const SECRET = /^[A-Za-z0-9+/]{20,}={1,2}$/
@@ -52,7 +51,7 @@ export async function resolveImport(
   }
   const { key, now } = await findByIdOrName(walk, projectId, selector)
   const id = publicId(key)
-  if (isSystemKey(key)) throw ekbError('SYSTEM_KEY_IMPORT', { id: id ?? key.name, project: projectId })
+  if (key.system) throw ekbError('SYSTEM_KEY_IMPORT', { id: id ?? key.name, project: projectId })
   if (id === undefined) throw ekbError('IMPORT_UNUSABLE', {})
   return { key, now, id }
 }

@@ -1,7 +1,7 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { KeyType } from '../platform/key.ts'
+import { isSystemName } from '../platform/reader/index.ts'
 import { parseAge } from './rotation.ts'
-import { isSystemName } from './system-key.ts'
 
 /** What a person declares of a key, with the defaults filled in. */
 export interface KeyInputs {

@@ -3,7 +3,6 @@ import type { PlatformKey } from '../platform/key.ts'
 import type { Creation, NewKey } from './create.ts'
 import { EXAMPLE_ID, fingerprint, keyPreview, publicId, sameName } from './identity.ts'
 import type { Snapshot } from './project-keys.ts'
-import { isSystemKey } from './system-key.ts'
 import type { ProjectWalk, Walk } from './walk.ts'
 
 /** For how long a lost create is looked for, in milliseconds. */
@@ -66,7 +65,7 @@ function candidates(list: Snapshot, project: ProjectWalk, wanted: NewKey, lost: 
   const since = list.skew === undefined ? undefined : lost.sentAt.getTime() + list.skew - CLOCK_TOLERANCE
   return list.keys.filter(
     key =>
-      !isSystemKey(key) &&
+      !key.system &&
       sameName(key.name, wanted.name) &&
       (key.type === wanted.type || key.type === 'unknown') &&
       project.keys.appearedSince(key, lost.listsBefore) &&

@@ -125,14 +125,14 @@ function inputValues(inputs: Planned<KeyInputs>, config: ObjectValue): Record<st
   return {
     name: config['name'] ?? null,
     type: config['type'] ?? null,
-    project_id: valueOf(inputs.project_id),
+    project_id: engineValue(inputs.project_id),
     keepers: config['keepers'] ?? null,
     rotate_after: config['rotate_after'] ?? null,
-    deletion_protection: valueOf(inputs.deletion_protection),
-    store_secret: valueOf(inputs.store_secret),
+    deletion_protection: engineValue(inputs.deletion_protection),
+    store_secret: engineValue(inputs.store_secret),
   }
 }
 
-function valueOf(planned: string | boolean | typeof LATER): Value {
+function engineValue(planned: string | boolean | typeof LATER): Value {
   return isKnown(planned) ? planned : UNKNOWN
 }

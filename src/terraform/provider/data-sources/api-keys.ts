@@ -1,4 +1,4 @@
-import { isSystemKey, parseAge, searchKeys } from '../../../keys/index.ts'
+import { parseAge, searchKeys } from '../../../keys/index.ts'
 import { API_KEYS } from '../../../keys/model/index.ts'
 import { ekbError } from '../../../platform/errors/index.ts'
 import type { PlatformKey } from '../../../platform/key.ts'
@@ -37,7 +37,7 @@ export function apiKeysDataSource(holder: ConfiguredHolder): DataSource {
             type: (knownText(config['type']) ?? undefined) as PlatformKey['type'] | undefined,
             olderThan: knownText(config['older_than']) ?? undefined,
           })
-          const keys = found.map(key => ({ ...listedKey(key), system: isSystemKey(key) }))
+          const keys = found.map(key => ({ ...listedKey(key), system: key.system }))
           return { state: { ...config, project_id: project, keys } }
         },
         diagnostics => ({ state: null, diagnostics }),

@@ -1,4 +1,4 @@
-import { fingerprint, formatTime, isSystemKey, keyPreview, publicId } from '../../../keys/index.ts'
+import { fingerprint, formatTime, keyPreview, publicId } from '../../../keys/index.ts'
 import { ekbError } from '../../../platform/errors/index.ts'
 import type { PlatformKey } from '../../../platform/key.ts'
 import type { Value } from '../../plugin/value.ts'
@@ -8,7 +8,7 @@ export function listedKey(key: PlatformKey): Record<string, Value> {
   return {
     id: publicId(key) ?? null,
     name: key.name,
-    type: isSystemKey(key) ? 'system' : key.type === 'unknown' ? (key.rawType ?? 'unknown') : key.type,
+    type: key.system ? 'system' : key.type === 'unknown' ? (key.rawType ?? 'unknown') : key.type,
     key_preview: keyPreview(key.value ?? key.masked ?? ''),
     fingerprint: key.value === undefined ? null : fingerprint(key.value),
     created_at: key.createdAt === undefined ? null : formatTime(key.createdAt),
