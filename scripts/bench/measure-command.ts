@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CommandError } from '../command.ts'
-import { watchPeakMemory } from './peak-memory.ts'
+import { type ProcessUse, watchProcesses } from './watch-process.ts'
 
 /** What one command of the engine took. */
 export interface CommandSample {
   /** Wall time from start to end of the engine's process. */
   readonly seconds: number
-  /** Largest VmHWM of a provider's process in MiB; absent where it was not asked for or cannot be read. */
-  readonly peakMiB?: number
+  /** What the provider's processes took; absent where it was not asked for or cannot be read. */
+  readonly provider?: ProcessUse
 }
 
 export interface CommandOrder {
@@ -17,7 +17,7 @@ export interface CommandOrder {
   readonly args: readonly string[]
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
-  /** The executable whose memory is watched. */
+  /** The executable whose processes are watched. */
   readonly watch?: string | undefined
   /** Ends the command (SIGTERM) when aborted. */
   readonly signal: AbortSignal
@@ -33,7 +33,7 @@ export async function measureCommand(order: CommandOrder): Promise<CommandSample
   const outputPath = join(cwd, '.output')
   const output = await open(outputPath, 'w')
   try {
-    const memory = watch === undefined ? undefined : watchPeakMemory(watch)
+    const processes = watch === undefined ? undefined : watchProcesses(watch)
     const started = performance.now()
     const code = await new Promise<number | null>((resolve, reject) => {
       const child = spawn(command, args, { cwd, env, stdio: ['ignore', output.fd, output.fd] })
@@ -44,15 +44,15 @@ export async function measureCommand(order: CommandOrder): Promise<CommandSample
         signal.removeEventListener('abort', stop)
         resolve(ended)
       })
-    }).finally(() => memory?.stop())
+    }).finally(() => processes?.stop())
     const seconds = (performance.now() - started) / 1000
     signal.throwIfAborted()
     if (code !== 0) {
       const said = (await readFile(outputPath, 'utf8')).trim().split('\n').slice(-30).join('\n  ')
       throw new CommandError(`"${args.join(' ')}" ended with exit code ${code}:\n  ${said}`)
     }
-    const peak = memory?.peakKiB()
-    return { seconds, ...(peak === undefined ? {} : { peakMiB: peak / 1024 }) }
+    const provider = processes?.use()
+    return { seconds, ...(provider && { provider }) }
   } finally {
     await output.close()
     await rm(outputPath, { force: true })

@@ -1,0 +1,108 @@
+/**
+ * `npm run bench`: measures the provider beside a Go provider and beside the engine alone, on one engine
+ * and against one server. Tables go to stdout, progress to stderr.
+ */
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { version } from '../../src/version.ts'
+import { dist, root } from '../build/places.ts'
+import { CommandError } from '../command.ts'
+import { install } from '../engines/cache.ts'
+import { type Engine, findEngine } from '../engines/find.ts'
+import { executable } from '../engines/recipe.ts'
+import { restapi as restapiRecipe } from '../engines/recipes/restapi.ts'
+import { startBenchServer } from './bench-server.ts'
+import { measureCommands } from './commands/measure-commands.ts'
+import { createInstallation } from './installation.ts'
+import { describeMachine } from './machine.ts'
+import { type BenchOptions, readOptions, USAGE } from './options.ts'
+import { measurePackages } from './package/measure-packages.ts'
+import { startProgress } from './progress.ts'
+import { renderDocument } from './report/document.ts'
+import { renderText } from './report/text.ts'
+import type { Results } from './results.ts'
+import { measureEngineStarts } from './start/measure-engine-starts.ts'
+import { measureStarts } from './start/measure-starts.ts'
+import { ekb, floor, restapi, type Subject } from './subject.ts'
+
+const PEER_VERSION = '1.20.0'
+
+async function main(options: BenchOptions, signal: AbortSignal): Promise<void> {
+  const progress = startProgress()
+  const engine = await theEngine(options.engine)
+  const binary = join(dist, 'bin', executable('terraform-provider-ekb'))
+  if (!existsSync(binary)) throw new CommandError('dist/ has no provider to measure: npm run build')
+  const peer = await install(restapiRecipe, PEER_VERSION, {
+    onBuild: () => progress(`building the Go provider restapi ${PEER_VERSION}, once ...`),
+    onWait: pid => progress(`process ${pid} is building the Go provider, waiting ...`),
+  })
+  const subjects = [ekb(binary, version), restapi(peer.path, PEER_VERSION), floor]
+  const results = await measure(subjects, engine, options, { progress, signal })
+  console.log(renderText(results))
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`)
+  if (options.write) await writeFile(join(root, 'docs', 'benchmarks.md'), renderDocument(results))
+}
+
+async function theEngine(wanted: string): Promise<Engine> {
+  const [name = '', wantedVersion] = wanted.split('@', 2)
+  const engine = await findEngine(name, wantedVersion)
+  if (engine === undefined) {
+    throw new CommandError(`no "${wanted}" on PATH or in the engine cache: npm run engines ${wanted}`)
+  }
+  return engine
+}
+
+async function measure(
+  subjects: readonly Subject[],
+  engine: Engine,
+  { parts, keys, latencies, repetitions }: BenchOptions,
+  run: { progress: (message: string) => void; signal: AbortSignal },
+): Promise<Results> {
+  const server = await startBenchServer()
+  try {
+    const installation = await createInstallation(engine, subjects)
+    try {
+      const context = { installation, server, ...run }
+      return {
+        date: new Date().toISOString().slice(0, 10),
+        machine: describeMachine(),
+        engine: `${engine.name} ${engine.version}`,
+        node: process.versions.node,
+        titles: Object.fromEntries(subjects.map(({ name, title }) => [name, title])) as Results['titles'],
+        ...(parts.includes('start') && {
+          starts: await measureStarts(subjects, repetitions, run),
+          engineStarts: await measureEngineStarts(subjects, repetitions, context),
+        }),
+        ...(parts.includes('package') && {
+          packages: await measurePackages(subjects, repetitions, context),
+        }),
+        ...(parts.includes('commands') && {
+          commands: await measureCommands(subjects, { keys, latencies, repetitions }, context),
+        }),
+      }
+    } finally {
+      await installation.remove()
+    }
+  } finally {
+    await server.close()
+  }
+}
+
+const interrupted = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => interrupted.abort(new CommandError(`ended by ${signal}`)))
+}
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (options.help) console.log(USAGE)
+  else await main(options, interrupted.signal)
+} catch (cause) {
+  if (cause instanceof CommandError) {
+    console.error(`bench: ${cause.message}`)
+    process.exitCode = 1
+  } else if (cause instanceof RangeError || cause instanceof TypeError) {
+    console.error(`bench: ${cause.message}\n\n${USAGE}`)
+    process.exitCode = 2
+  } else throw cause
+}

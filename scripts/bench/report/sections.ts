@@ -1,0 +1,59 @@
+import type { Results } from '../results.ts'
+import { cases } from './select.ts'
+import type { Table } from './table.ts'
+import { commandTable, engineStartTable, packageTable, processTable, startTable } from './tables.ts'
+
+/** A table with what it shows. */
+export interface Section {
+  readonly title: string
+  readonly text: string
+  readonly table: Table
+}
+
+/** The tables of everything that was measured. */
+export function sections(results: Results): readonly Section[] {
+  const latencies = [...new Set(cases(results).map(measured => measured.latencyMs))]
+  const made: Section[] = latencies.map(latencyMs => ({
+    title: `Whole commands, ${latencyMs} ms latency`,
+    text:
+      'Wall time from the start to the end of the engine; medians. The quotients are medians of the quotients of ' +
+      'runs that followed each other. The number after a command is that of the keys.',
+    table: commandTable(results, latencyMs),
+  }))
+  const processes = processTable(results)
+  if (processes.rows.length > 0) {
+    made.push({
+      title: 'Memory and processor time of the providers',
+      text:
+        'The largest `VmHWM` of any process of the provider in any run, and the processor time of all of them ' +
+        'together; medians.',
+      table: processes,
+    })
+  }
+  if (results.starts !== undefined) {
+    made.push({
+      title: 'Start',
+      text:
+        "From the start of the process, to a client that does what go-plugin's does (mutual TLS with a P-521 " +
+        'certificate of its own), without what an engine adds to it.',
+      table: startTable(results, results.starts),
+    })
+  }
+  if (results.engineStarts !== undefined) {
+    made.push({
+      title: 'Start, as the engine sees it',
+      text: "The same between the times of the engine's own log (`TF_LOG=trace`), with whole milliseconds.",
+      table: engineStartTable(results, results.engineStarts),
+    })
+  }
+  if (results.packages !== undefined) {
+    made.push({
+      title: 'What the size of a package costs',
+      text:
+        'Where there is a lock file, the engine reads and hashes the whole package at every command. ' +
+        '`dev_overrides` skips that, and nothing else.',
+      table: packageTable(results),
+    })
+  }
+  return made
+}

@@ -1,0 +1,23 @@
+import type { StepMeasurement } from './commands/measure-commands.ts'
+import type { Machine } from './machine.ts'
+import type { PackageMeasurement } from './package/measure-packages.ts'
+import type { EngineStartMeasurement } from './start/measure-engine-starts.ts'
+import type { StartMeasurement } from './start/measure-starts.ts'
+import type { Subject } from './subject.ts'
+
+/** Everything that a run measured; what it left out is absent. Written as it is by `--json`. */
+export interface Results {
+  /** The day of the run, as in `2026-11-23`. */
+  readonly date: string
+  readonly machine: Machine
+  /** Name and version of the engine. */
+  readonly engine: string
+  /** Version of Node.js that ran the server and the measuring itself. */
+  readonly node: string
+  /** What was measured, in words, by its short name. */
+  readonly titles: Readonly<Record<Subject['name'], string>>
+  readonly starts?: readonly StartMeasurement[]
+  readonly engineStarts?: readonly EngineStartMeasurement[]
+  readonly packages?: readonly PackageMeasurement[]
+  readonly commands?: readonly StepMeasurement[]
+}
