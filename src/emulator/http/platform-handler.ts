@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpBindings } from '@hono/node-server'
 import { CREDENTIAL_HEADERS } from '../../platform/contract/index.ts'
 import type { EmulatorCore } from '../core.ts'
-import { fingerprint, withoutValues } from '../requests/fingerprint.ts'
+import { fingerprint, pathWithoutValues, withoutValues } from '../requests/fingerprint.ts'
 import { readTarget } from '../requests/operation.ts'
 import { KEY_ID } from '../state/mint.ts'
 import type { Exchange, PlatformBindings } from './exchange.ts'
@@ -71,8 +71,8 @@ function describe({ request, target, path, projectId }: Exchange, core: Emulator
 
 /** The last part of a path to one key may be a value of any shape: only what is surely an id is shown. */
 function shownPath(path: string, collection: string | undefined, keyId: string | undefined): string {
-  if (collection === undefined || keyId === undefined) return withoutValues(path)
-  return `${withoutValues(collection)}/${KEY_ID.test(keyId) ? keyId : fingerprint(keyId)}`
+  if (collection === undefined || keyId === undefined) return pathWithoutValues(path)
+  return `${pathWithoutValues(collection)}/${KEY_ID.test(keyId) ? keyId : fingerprint(keyId)}`
 }
 
 function projectInBody(body: string | undefined): string | undefined {

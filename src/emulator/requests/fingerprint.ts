@@ -11,3 +11,24 @@ const LOOKS_SECRET = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{43
 export function withoutValues(text: string): string {
   return text.replace(LOOKS_SECRET, fingerprint)
 }
+
+/** A percent-encoded path, likewise; a part that holds a value is shown decoded. */
+export function pathWithoutValues(path: string): string {
+  return path
+    .split('/')
+    .map(part => {
+      const decoded = decodePart(part)
+      const shown = withoutValues(decoded)
+      return shown === decoded ? withoutValues(part) : shown
+    })
+    .join('/')
+}
+
+/** One part of a path without its percent-encoding; as it is where that is broken. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,4 +1,5 @@
 import { PATH_TEMPLATES } from '../../platform/contract/index.ts'
+import { decodePart } from './fingerprint.ts'
 
 /** What a platform request is about: one of the key operations, or anything else. */
 export type Operation = 'list' | 'create' | 'delete' | 'other'
@@ -28,8 +29,8 @@ export function readTarget(method: string, path: string): Target {
     return {
       operation: operationOf(method, key !== undefined),
       ...(collection === undefined ? {} : { collection }),
-      ...(project === undefined ? {} : { projectId: decode(project) }),
-      ...(key === undefined ? {} : { keyId: decode(key) }),
+      ...(project === undefined ? {} : { projectId: decodePart(project) }),
+      ...(key === undefined ? {} : { keyId: decodePart(key) }),
     }
   }
   return { operation: 'other' }
@@ -38,12 +39,4 @@ export function readTarget(method: string, path: string): Target {
 function operationOf(method: string, oneKey: boolean): Operation {
   if (oneKey) return method === 'DELETE' ? 'delete' : 'other'
   return method === 'GET' ? 'list' : method === 'POST' ? 'create' : 'other'
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }
