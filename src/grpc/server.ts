@@ -99,6 +99,25 @@ export class GrpcServer {
     while (this.#calls.size > 0) await Promise.allSettled(this.#calls)
   }
 
+  /**
+   * Closes the connections once all that was written has left, so that the process can end after it: an
+   * answer that is still on its way through the process would be lost. Call it when {@link drain} is done.
+   *
+   * @param withinMs how long a peer that does not read is waited for.
+   */
+  async flush(withinMs: number): Promise<void> {
+    const closed = [...this.#connections].map(connection => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      connection.once('close', resolve)
+      connection.close()
+      return promise
+    })
+    const { promise: late, resolve } = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, withinMs)
+    await Promise.race([Promise.all(closed), late])
+    clearTimeout(timer)
+  }
+
   /** Takes no more connections and closes those that are open, with whatever is under way on them. */
   close(): void {
     this.#server.close()

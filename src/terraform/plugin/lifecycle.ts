@@ -13,6 +13,9 @@ export interface LifecycleOptions {
 /** After a defect a call may never end; the others get this long to hand over what they have done. */
 const PANIC_DRAIN_MS = 10_000
 
+/** A host that was asked to read the last answers and does not. Hosts kill a plugin after two seconds. */
+const FLUSH_MS = 1000
+
 /** Decides when the process ends: never while a call may still have to hand over, or undo, what it did. */
 export class Lifecycle {
   readonly #options: LifecycleOptions
@@ -77,6 +80,7 @@ export class Lifecycle {
     if (this.ending.aborted) return
     this.#ending.abort()
     await this.#server?.drain()
+    await this.#server?.flush(FLUSH_MS)
     process.exit(code)
   }
 }

@@ -19,7 +19,7 @@ export const UNKNOWN = new Unknown()
 
 /**
  * A value of the engine's type system. Objects and maps are plain records, lists and sets arrays.
- * Numbers that a double cannot hold arrive as strings of digits.
+ * A number that a double does not hold exactly (0.1 is one) is a string of its digits.
  */
 export type Value = null | string | number | boolean | Unknown | readonly Value[] | ObjectValue
 

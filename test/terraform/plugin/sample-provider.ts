@@ -132,6 +132,7 @@ async function create(store: Store, planned: ObjectValue, context: CallContext):
   if (planned['text'] === 'crash') setTimeout(() => crash())
   const file = planned['wait_for']
   if (typeof file === 'string') {
+    context.signal.addEventListener('abort', () => writeFileSync(`${file}.aborted`, ''))
     writeFileSync(`${file}.waiting`, '')
     while (!existsSync(file)) await sleep(10)
   }

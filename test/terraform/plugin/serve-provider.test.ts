@@ -231,6 +231,7 @@ describe.each(runtimes())('on $name', runtime => {
       client.close()
       create.cancel()
       await lost
+      await appears(`${create.gate}.aborted`)
       writeFileSync(create.gate, '')
       expect(await plugin.exited).toBe(0)
       expect(storedNotes(store)).toEqual([`${(contentOf(kept.newState) as { id: string }).id}.json`])
@@ -245,6 +246,7 @@ describe.each(runtimes())('on $name', runtime => {
       const create = await heldCreate(client, store)
       create.cancel()
       await expect(create.answer).rejects.toMatchObject({ code: status.CANCELLED })
+      await appears(`${create.gate}.aborted`)
       writeFileSync(create.gate, '')
       await appears(join(store, 'undone'))
       expect(storedNotes(store)).toEqual([])

@@ -1,5 +1,6 @@
 import type { AttributeType, Schema } from '../schema.ts'
 import { type ObjectValue, Unknown, type Value } from '../value.ts'
+import { exactNumber } from './exact-number.ts'
 
 /** A value that is not of the type that the schema gives it. */
 export class ConformError extends Error {
@@ -58,13 +59,13 @@ function conformList(value: unknown, element: AttributeType, path: string): Valu
   return value.map((item, index) => conformValue(item, element, `${path}[${index}]`))
 }
 
-/** A number where a double holds it exactly as it was written, else its digits. */
+/** A number where a double is exactly it, else its digits. */
 function conformNumber(value: unknown, path: string): number | string {
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  if (typeof value !== 'string' && typeof value !== 'bigint') throw mismatch(path, 'a number', value)
-  const digits = String(value)
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) throw mismatch(path, 'a number', value)
-  return String(Number(digits)) === digits ? Number(digits) : digits
+  const isText = typeof value === 'string' || typeof value === 'bigint'
+  const number = isText ? exactNumber(String(value)) : undefined
+  if (number === undefined) throw mismatch(path, 'a number', value)
+  return number
 }
 
 function asRecord(value: unknown, path: string): Readonly<Record<string, unknown>> {

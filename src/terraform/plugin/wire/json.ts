@@ -1,14 +1,15 @@
+import { exactNumber } from './exact-number.ts'
+
 /**
- * Parses JSON bytes. A number that a double cannot hold becomes its digits as a string.
+ * Parses JSON bytes. A number that a double does not hold exactly becomes its digits as a string.
  *
  * @throws {SyntaxError} where the bytes are not JSON.
  */
 export function parseJson(bytes: Uint8Array): unknown {
-  return JSON.parse(Buffer.from(bytes).toString('utf8'), exactNumber)
+  return JSON.parse(Buffer.from(bytes).toString('utf8'), keepDigits)
 }
 
-function exactNumber(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
   const source = context?.source
-  if (typeof value !== 'number' || source === undefined) return value
-  return Number.isSafeInteger(value) || String(value) === source ? value : source
+  return typeof value === 'number' && source !== undefined ? (exactNumber(source) ?? value) : value
 }

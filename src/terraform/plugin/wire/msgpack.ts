@@ -43,7 +43,7 @@ export function unpack(bytes: Uint8Array): unknown {
   return decode(bytes, { extensionCodec: unknowns, useBigInt64: true })
 }
 
-/** Writes MessagePack, with the shortest form of every number. */
+/** Writes MessagePack. Whole numbers travel as such, every other one as the double that it is. */
 export function pack(value: Value): Uint8Array {
   return encode(value, { extensionCodec: unknowns })
 }

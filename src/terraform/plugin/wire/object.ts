@@ -1,6 +1,6 @@
 import type { DynamicValue } from '../protocol/dynamic-value.ts'
-import type { AttributeType, Schema } from '../schema.ts'
-import { type ObjectValue, Unknown, type Value } from '../value.ts'
+import type { Schema } from '../schema.ts'
+import type { ObjectValue, Value } from '../value.ts'
 import { conform } from './conform.ts'
 import { parseJson } from './json.ts'
 import { pack, unpack } from './msgpack.ts'
@@ -44,24 +44,9 @@ function readRaw(value: DynamicValue | undefined): unknown {
 export function writeObject(object: Value, schema: Schema): { msgpack: Uint8Array } {
   if (object === null) return { msgpack: pack(null) }
   const conformed = conform(object, schema)
-  const wire = Object.entries(schema.attributes).map(([name, { type, writeOnly }]) => [
+  const answered = Object.entries(schema.attributes).map(([name, { writeOnly }]) => [
     name,
-    writeOnly === true ? null : wireValue(conformed[name] ?? null, type),
+    writeOnly === true ? null : (conformed[name] ?? null),
   ])
-  return { msgpack: pack(Object.fromEntries(wire)) }
-}
-
-/** Numbers that are not whole travel as digits: as a double, 0.1 would not be the 0.1 that was configured. */
-function wireValue(value: Value, type: AttributeType): Value {
-  if (value === null || value instanceof Unknown) return value
-  if (type === 'number') return Number.isSafeInteger(value) ? value : String(value)
-  if (typeof type === 'string') return value
-  if ('list' in type || 'set' in type) {
-    const element = 'list' in type ? type.list : type.set
-    return (value as readonly Value[]).map(item => wireValue(item, element))
-  }
-  const typeOf = 'map' in type ? () => type.map : (name: string) => type.object[name] ?? 'string'
-  return Object.fromEntries(
-    Object.entries(value as ObjectValue).map(([name, item]) => [name, wireValue(item, typeOf(name))]),
-  )
+  return { msgpack: pack(Object.fromEntries(answered)) }
 }
