@@ -1,9 +1,10 @@
 import { constants, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2'
-import { FrameReader, frame } from './frame.ts'
+import { Answer } from './answer.ts'
+import { FrameReader } from './frame.ts'
 import { decode, encode } from './message.ts'
 import type { Call, Method, Routes } from './method.ts'
 import { Queue } from './queue.ts'
-import { GrpcError, STATUS, statusHeaders } from './status.ts'
+import { GrpcError, STATUS } from './status.ts'
 import { parseTimeout } from './timeout.ts'
 import { WireError } from './wire-error.ts'
 
@@ -12,8 +13,6 @@ export interface CallOptions {
   readonly routes: Routes
   readonly maxMessageSize: number
 }
-
-const HEADERS = { ':status': 200, 'content-type': 'application/grpc' }
 
 /**
  * Serves one gRPC call on an HTTP/2 stream.
@@ -155,61 +154,4 @@ async function only(requests: Queue<Buffer>): Promise<Buffer> {
     throw new GrpcError(STATUS.internal, `the request has ${messages.length} messages in place of one`)
   }
   return message
-}
-
-/** What is sent back on one stream: messages, then one status. */
-class Answer {
-  readonly #stream: ServerHttp2Stream
-  #status: Record<string, string> | undefined
-  /** Whether the status that ends the call was handed to the connection. */
-  sent = false
-
-  constructor(stream: ServerHttp2Stream) {
-    this.#stream = stream
-    stream.once('wantTrailers', () => {
-      stream.sendTrailers(this.#status ?? {})
-      this.sent = true
-    })
-  }
-
-  /** Sends a message; resolves when the stream takes more. Nothing is sent on a call that is over. */
-  async send(message: Uint8Array): Promise<void> {
-    if (this.#over) return
-    this.#open()
-    if (this.#stream.write(frame(message))) return
-    await new Promise<void>(resolve => {
-      this.#stream.once('drain', resolve)
-      this.#stream.once('close', resolve)
-    })
-  }
-
-  /** Ends the call well; false where it is over already. */
-  succeed(): boolean {
-    if (this.#over) return false
-    this.#open()
-    this.#status = statusHeaders()
-    this.#stream.end()
-    return true
-  }
-
-  /** Ends the call with the error's status; false where it is over already. */
-  fail(error: unknown): boolean {
-    if (this.#over) return false
-    this.#status = statusHeaders(error)
-    if (this.#stream.headersSent) {
-      this.#stream.end()
-    } else {
-      this.#stream.respond({ ...HEADERS, ...this.#status }, { endStream: true })
-      this.sent = true
-    }
-    return true
-  }
-
-  get #over(): boolean {
-    return this.#status !== undefined || this.#stream.closed || this.#stream.destroyed
-  }
-
-  #open(): void {
-    if (!this.#stream.headersSent) this.#stream.respond(HEADERS, { waitForTrailers: true })
-  }
 }

@@ -1,6 +1,9 @@
-import { bool, double, enumField, int32, int64Number, map, nested, oneof, repeated, string } from './field.ts'
+import { nested, repeated } from './field.ts'
+import { map } from './map.ts'
 import { type Infer, type MessageType, message } from './message.ts'
+import { oneof } from './oneof.ts'
 import { enumeration, SCALARS } from './scalar.ts'
+import { bool, double, enumField, int32, int64Number, string } from './scalar-fields.ts'
 
 /** google.protobuf.Empty */
 export const Empty = message('google.protobuf.Empty', {})

@@ -37,8 +37,6 @@ export interface PlanRequest {
   readonly config: ObjectValue | null
   /** Empty for a create, save the create half of a replacement: then what the first half's plan answered. */
   readonly priorPrivate: Uint8Array
-  /** The provider block as the engine was given it for this plan. */
-  readonly providerMeta?: ObjectValue | null
 }
 
 export interface PlanResult extends Diagnostics {
