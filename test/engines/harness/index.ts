@@ -1,3 +1,4 @@
+export { openCredentialGateway } from './credential-gateway.ts'
 export { changesAsked, deleteOnPage, emulatorFor, managedKeys, managedNames, settingsOf } from './emulator.ts'
 export {
   describeEngines,

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import type { Seed } from '../../../src/emulator/index.ts'
+import {
+  actionsOf,
+  apiKey,
+  CREATE_FIRST,
+  changesAsked,
+  describeEngines,
+  emulatorFor,
+  expectEmptyPlan,
+  HEADER,
+  managedKeys,
+  managedNames,
+  openCredentialGateway,
+  openWorkspace,
+  type Planned,
+  settingsOf,
+} from '../harness/index.ts'
+
+const VIEWER = 'locked_down_viewer'
+
+/** Every warning of a plan as `<address>: <summary>`, sorted; engines give no address where the block is gone. */
+function warned({ warnings }: Planned): string[] {
+  return warnings.map(({ address, summary }) => `${address ?? '(no block)'}: ${summary}`).sort()
+}
+
+function detail({ warnings }: Planned, address: string): string {
+  return warnings.find(warning => warning.address === address)?.detail ?? ''
+}
+
+describeEngines('warnings', undefined, engine => {
+  test('a plan says once, at the right address, what a reviewer has to know', async () => {
+    await using emulator = await emulatorFor({ clock: { now: '2026-03-01T12:00:00Z', frozen: true } })
+    await using ws = await openWorkspace({
+      engine,
+      env: settingsOf(emulator),
+      main:
+        HEADER +
+        apiKey('renamed', { name: 'old-name', type: VIEWER }) +
+        apiKey('escalated', { name: 'escalated', type: VIEWER }, CREATE_FIRST) +
+        apiKey('due', { name: 'due', type: 'privileged', rotate_after: '90d' }) +
+        apiKey('gone', { name: 'gone', type: VIEWER }) +
+        apiKey('stays', { name: 'stays', type: VIEWER }),
+    })
+    const first = await ws.plan()
+    expect(warned(first)).toEqual(['ekb_api_key.due: Privileged API key "due" will be created'])
+    await ws.applyPlan()
+    await expectEmptyPlan(ws)
+    const gone = await ws.attributes('ekb_api_key.gone')
+    emulator.advance('91d')
+    emulator.clearJournal()
+    await ws.write(
+      HEADER +
+        apiKey('renamed', { name: 'new-name', type: VIEWER }) +
+        apiKey('escalated', { name: 'escalated', type: 'privileged' }, CREATE_FIRST) +
+        apiKey('due', { name: 'due', type: 'privileged', rotate_after: '90d' }) +
+        apiKey('stays', { name: 'stays', type: VIEWER }) +
+        apiKey('one', { name: 'twin', type: VIEWER }) +
+        apiKey('other', { name: 'twin', type: VIEWER }) +
+        apiKey('again', { name: 'stays', type: VIEWER }),
+    )
+    const second = await ws.plan()
+    const twins = second.warnings.filter(({ summary }) => summary === 'Two API keys are named "twin"')
+    expect(twins).toHaveLength(1)
+    expect(['ekb_api_key.one', 'ekb_api_key.other']).toContain(twins[0]?.address)
+    expect(warned(second).filter(line => !line.includes('twin'))).toEqual([
+      '(no block): API key "gone" will be deleted',
+      'ekb_api_key.again: An API key named "stays" exists already',
+      'ekb_api_key.due: API key "due" is due for rotation',
+      'ekb_api_key.escalated: API key "escalated" becomes privileged',
+      'ekb_api_key.renamed: Renaming API key "old-name" to "new-name" rotates it',
+    ])
+    expect(detail(second, 'ekb_api_key.due')).toMatch(/^The key is 91 days old and rotate_after is 90d,/)
+    const deletion = second.warnings.find(({ summary }) => summary.includes('"gone"'))
+    expect(deletion?.detail).toContain(String(gone['id']))
+    expect(detail(second, 'ekb_api_key.again')).toMatch(/import id key_[0-9a-f]{16}/)
+    expect(changesAsked(emulator)).toEqual([])
+
+    const read = await ws.run('plan', '-no-color')
+    expect(
+      read.text.match(/Warning: API key "due" is due for rotation with ekb_api_key\.due,/g),
+    ).toHaveLength(1)
+    for (const value of emulator.keys().flatMap(key => [key.value, key.secret])) {
+      expect(`${second.stdout}${read.stdout}${read.stderr}`.includes(value)).toBe(false)
+    }
+
+    await ws.applyPlan()
+    expect(managedNames(emulator).sort()).toEqual([
+      'due',
+      'escalated',
+      'new-name',
+      'stays',
+      'stays',
+      'twin',
+      'twin',
+    ])
+    await expectEmptyPlan(ws)
+    const last = await ws.plan('-destroy')
+    expect(warned(last)).toEqual(
+      ['again', 'due', 'escalated', 'one', 'other', 'renamed', 'stays'].map(label =>
+        expect.stringMatching(`^ekb_api_key.${label}: API key ".*" will be deleted$`),
+      ),
+    )
+    expect(new Set(last.warnings.map(warning => warning.detail)).size).toBe(7)
+    await ws.applyPlan()
+    expect(managedNames(emulator)).toEqual([])
+  })
+
+  test('a key that moves to another project is a new key there, and the plan names both', async () => {
+    const seed: Seed = { projects: [{ id: 'first-project' }, { id: 'second-project' }] }
+    await using emulator = await emulatorFor({ seed })
+    await using gateway = await openCredentialGateway(emulator)
+    const main =
+      HEADER +
+      apiKey('moves', { name: 'moves', type: VIEWER }) +
+      apiKey('stays', { name: 'stays', type: VIEWER, project_id: 'first-project' })
+    const env = { ...settingsOf(emulator), EKB_ENDPOINT: gateway.endpoint }
+    await using ws = await openWorkspace({ engine, env, main })
+    await ws.apply()
+    ws.env['EKB_PROJECT_ID'] = 'second-project'
+    emulator.clearJournal()
+    const moved = await ws.plan()
+    expect(actionsOf(moved.plan)).toEqual({ 'ekb_api_key.moves': 'delete, create' })
+    expect(warned(moved)).toEqual(['ekb_api_key.moves: API key "moves" moves to another project'])
+    expect(detail(moved, 'ekb_api_key.moves')).toMatch(
+      /belongs to project first-project .* says project second-project/,
+    )
+    expect(changesAsked(emulator)).toEqual([])
+    await ws.applyPlan()
+    expect(changesAsked(emulator)).toEqual(['delete', 'create'])
+    expect(managedNames(emulator, 'first-project')).toEqual(['stays'])
+    expect(managedKeys(emulator, 'second-project').map(({ value }) => value)).toEqual([
+      (await ws.attributes('ekb_api_key.moves'))['key'],
+    ])
+    await expectEmptyPlan(ws)
+    await ws.write(
+      main
+        .replace('"stays"\n', '"stays"\n  deletion_protection = true\n')
+        .replaceAll('first-project', 'second-project'),
+    )
+    const own = await ws.plan()
+    expect(actionsOf(own.plan)).toEqual({ 'ekb_api_key.stays': 'delete, create' })
+    await ws.applyPlan()
+    await expectEmptyPlan(ws)
+    await ws.write(main)
+    const refused = await ws.plan()
+    expect(refused.errors).toMatchObject([
+      { summary: 'API key "stays" is protected against replacement', address: 'ekb_api_key.stays' },
+    ])
+    expect(refused.errors[0]?.detail).toMatch(/a change of project_id can only be had with a new key/)
+  })
+})
