@@ -54,6 +54,7 @@ export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof pl
 
 function describe({ request, target, path, projectId }: Exchange, core: EmulatorCore) {
   const value = request.headers.get(CREDENTIAL_HEADERS.key)
+  const userAgent = request.headers.get('user-agent')
   const known = value === null ? undefined : core.store.findByValue(value)
   return {
     time: new Date(core.store.now()).toISOString(),
@@ -62,10 +63,7 @@ function describe({ request, target, path, projectId }: Exchange, core: Emulator
     operation: target.operation,
     project: projectId === undefined ? null : withoutValues(projectId),
     credential: value === null ? null : { name: known?.name ?? null, fingerprint: fingerprint(value) },
-    userAgent:
-      request.headers.get('user-agent') === null
-        ? null
-        : withoutValues(request.headers.get('user-agent') ?? ''),
+    userAgent: userAgent === null ? null : withoutValues(userAgent),
   }
 }
 
