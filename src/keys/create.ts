@@ -111,6 +111,8 @@ async function handOver(
     ? undefined
     : await awaitVisible(walk, project, wanted, created, listsBefore, end)
   const id = listed?.key.id ?? created.id ?? hashedId(created.value)
+  // Lists that were late until now say nothing about whether the key is there.
+  if (listed === undefined) project.keys.noteCreated(id)
   return {
     key: {
       id,

@@ -25,7 +25,7 @@ import {
 import { expectNoSecrets } from './no-secrets.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
-const RUNS = 400
+const RUNS = 800
 /** Longer than any wait of the rules and any fault of the plan. */
 const LONG_AFTER = 600_000
 /** What the rules grant a platform's clock, its whole seconds, and the way of a list. */

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { CreatedTogether } from '../../src/keys/created-together.ts'
+import { VirtualClock } from './virtual-clock.ts'
+
+function start() {
+  const clock = new VirtualClock()
+  const startedAt = clock.now().getTime()
+  const lists: number[] = []
+  const together = new CreatedTogether(clock, async () => lists.push(clock.now().getTime() - startedAt))
+  return { clock, together, lists }
+}
+
+it('lists for one that is alone after a short quiet', async () => {
+  const { clock, together, lists } = start()
+  const end = together.begin()
+  await clock.run(together.wait().finally(end))
+  expect(lists).toEqual([12])
+})
+
+it('lists for those who wait, though the last that began has failed', async () => {
+  const { clock, together, lists } = start()
+  const end = together.begin()
+  const wait = together.wait().finally(end)
+  await clock.advance(5)
+  const fails = together.begin()
+  await clock.advance(20)
+  fails()
+  await clock.run(wait)
+  expect(lists).toEqual([65])
+})
+
+it('waits a second for a slow one, and no longer', async () => {
+  const { clock, together, lists } = start()
+  const ends = [together.begin(), together.begin()]
+  await clock.run(together.wait())
+  expect(lists).toEqual([1_000])
+  for (const end of ends) end()
+})
+
+it('lists at once as soon as all that an engine runs are there', async () => {
+  const { clock, together, lists } = start()
+  for (let round = 0; round < 3; round += 1) {
+    const waits = Array.from({ length: 10 }, () => together.wait().finally(together.begin()))
+    await clock.run(Promise.all(waits))
+  }
+  expect(lists).toEqual([12, 12, 12])
+})
+
+it('gives a failure to everybody who waits', async () => {
+  const clock = new VirtualClock()
+  const together = new CreatedTogether(clock, () => Promise.reject(new Error('no list')))
+  const waits = [together.begin(), together.begin()].map(end => together.wait().finally(end))
+  const results = await clock.run(Promise.allSettled(waits))
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+})
+
+it('counts an end once', async () => {
+  const { clock, together, lists } = start()
+  const end = together.begin()
+  end()
+  end()
+  const ends = [together.begin(), together.begin()]
+  void together.wait()
+  await clock.advance(500)
+  expect(lists).toEqual([])
+  for (const each of ends) each()
+  await clock.advance(500)
+  expect(lists).toHaveLength(1)
+})

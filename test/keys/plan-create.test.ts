@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import {
+  createKey,
+  type KeyInputs,
+  LATER,
+  type Planned,
+  planCreate,
+  planDelete,
+} from '../../src/keys/index.ts'
+import { expectNoSecrets } from './no-secrets.ts'
+import { remembered, seed, startWorld, type World } from './world.ts'
+
+const INPUTS: KeyInputs = {
+  name: 'ci',
+  type: 'locked_down_viewer',
+  project_id: 'p',
+  keepers: null,
+  rotate_after: null,
+  deletion_protection: false,
+  store_secret: true,
+}
+
+async function plan(
+  world: World,
+  planned: Partial<Planned<KeyInputs>> = {},
+  replaces?: Parameters<typeof planCreate>[2],
+) {
+  const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, ...planned }, replaces))
+  expectNoSecrets(review, world.platform.keys)
+  return {
+    warnings: review.warnings.map(({ summary }) => summary),
+    errors: review.errors.map(({ code }) => code),
+  }
+}
+
+describe('a create in a plan', () => {
+  it('needs no words', async () => {
+    expect(await plan(startWorld())).toEqual({ warnings: [], errors: [] })
+  })
+
+  it('says that a key is privileged, unless it replaces one', async () => {
+    const world = startWorld()
+    const privileged = { type: 'privileged' } as const
+    expect((await plan(world, privileged)).warnings).toEqual(['Privileged API key "ci" will be created'])
+    expect((await plan(world, { ...privileged, name: LATER })).warnings).toHaveLength(1)
+    expect((await plan(world, { ...privileged, name: 'b' }, 'other name')).warnings).toEqual([])
+  })
+
+  it('says that the name is taken, and which key has it', async () => {
+    const world = startWorld({ ids: true, mask: 'ends' })
+    const twin = seed(world, 'ci')
+    const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, name: ' ci' }))
+    expect(review.warnings[0]?.detail).toContain(`(${twin.id}, 10 days old)`)
+    expectNoSecrets(review, world.platform.keys)
+  })
+
+  it('says so without an id or an age where none is told', async () => {
+    const world = startWorld({ mask: 'ends', tellsCreated: false })
+    seed(world, 'ci')
+    const review = await world.clock.run(planCreate(world.walk, INPUTS))
+    expect(review.warnings[0]?.detail).toContain('(its id is not shown)')
+    expectNoSecrets(review, world.platform.keys)
+  })
+
+  it('does not say so of the key that it replaces', async () => {
+    const world = startWorld()
+    seed(world, 'ci')
+    expect((await plan(world, {}, 'same name')).warnings).toEqual([])
+    expect((await plan(world, {}, 'other name')).warnings).toHaveLength(1)
+  })
+
+  it('says that two blocks ask for one name', async () => {
+    const world = startWorld()
+    expect((await plan(world)).warnings).toEqual([])
+    expect((await plan(world)).warnings).toEqual(['Two API keys are named "ci"'])
+    expect((await plan(world, { project_id: 'q' })).warnings).toEqual([])
+  })
+
+  it('is refused where the secret must be stored', async () => {
+    const masked = startWorld({ mask: 'ends' })
+    expect((await plan(masked, { store_secret: false })).errors).toEqual(['SECRET_MUST_BE_STORED'])
+    expect((await plan(masked, { store_secret: LATER })).errors).toEqual([])
+    expect((await plan(startWorld(), { store_secret: false })).errors).toEqual([])
+  })
+
+  it('is refused where the platform cannot be asked', async () => {
+    const world = startWorld()
+    world.platform.faults.list.push({ fails: true })
+    expect((await plan(world)).errors).toHaveLength(1)
+  })
+
+  it('asks nothing while settings or project are not known', async () => {
+    const world = startWorld()
+    expect(await plan(world, { project_id: LATER })).toEqual({ warnings: [], errors: [] })
+    expect((await planCreate(undefined, INPUTS)).errors).toEqual([])
+    expect(world.platform.requests).toEqual([])
+  })
+})
+
+describe('a delete in a plan', () => {
+  async function doom(world: World, index: number, deletionProtection = false, walk = true) {
+    const key = world.platform.keys[index]
+    if (key === undefined) throw new Error('no such key')
+    const reference = remembered(key, world.platform.dialect)
+    const doomed = { ...reference, type: key.type, projectId: 'p', deletionProtection }
+    const review = await world.clock.run(planDelete(walk ? world.walk : undefined, doomed))
+    expectNoSecrets(review, world.platform.keys)
+    return review
+  }
+
+  it('says what is lost', async () => {
+    const world = startWorld({ ids: true })
+    const { id } = seed(world, 'ci')
+    const { warnings, errors } = await doom(world, 1)
+    expect(errors).toEqual([])
+    expect(warnings[0]?.detail).toContain(id)
+    expect((await doom(world, 1, false, false)).warnings).toHaveLength(1)
+  })
+
+  it('is refused for the system key, protected or not', async () => {
+    const world = startWorld()
+    for (const guarded of [true, false]) {
+      expect((await doom(world, 0, guarded)).errors.map(({ code }) => code)).toEqual(['SYSTEM_KEY_DELETE'])
+    }
+  })
+
+  it('is refused for a protected key', async () => {
+    const world = startWorld()
+    seed(world, 'ci')
+    const { errors } = await doom(world, 1, true)
+    expect(errors.map(({ code }) => code)).toEqual(['DELETION_PROTECTED'])
+    expect(errors[0]?.detail).not.toContain('interrupted rotation')
+  })
+
+  it('says how the old half of an interrupted rotation ends', async () => {
+    const world = startWorld()
+    seed(world, 'ci', 90)
+    seed(world, 'ci', 1)
+    expect((await doom(world, 1, true)).errors[0]?.detail).toContain('interrupted rotation')
+    expect((await doom(world, 2, true)).errors[0]?.detail).not.toContain('interrupted rotation')
+  })
+
+  it('is let through for the old half of a rotation of this walk', async () => {
+    const world = startWorld()
+    seed(world, 'ci', 90)
+    const wanted = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true } as const
+    await world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
+    expect(await doom(world, 1, true)).toEqual({ warnings: [], errors: [] })
+  })
+
+  it('is refused where the platform cannot be asked', async () => {
+    const world = startWorld()
+    seed(world, 'ci')
+    world.platform.faults.list.push({ fails: true })
+    expect((await doom(world, 1)).errors).toHaveLength(1)
+  })
+})

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { decideUpdate, type KeyInputs, LATER, type Planned, type PriorKey } from '../../src/keys/index.ts'
+
+const INPUTS: KeyInputs = {
+  name: 'ci',
+  type: 'locked_down_viewer',
+  project_id: 'p1',
+  keepers: null,
+  rotate_after: null,
+  deletion_protection: false,
+  store_secret: true,
+}
+const CREATED = new Date('2026-01-01T00:00:00Z')
+const prior = (inputs: Partial<KeyInputs> = {}, rest: Partial<PriorKey> = {}): PriorKey => ({
+  id: 'key_1',
+  inputs: { ...INPUTS, ...inputs },
+  createdAt: CREATED,
+  checkedAt: new Date('2026-04-01T00:00:00Z'),
+  ...rest,
+})
+
+function decide(before: PriorKey, planned: Partial<Planned<KeyInputs>>) {
+  const { replace, warnings, errors } = decideUpdate(before, { ...before.inputs, ...planned })
+  return { replace, warnings: warnings.map(({ summary }) => summary), errors: errors.map(({ code }) => code) }
+}
+
+describe('keepers', () => {
+  it.each([
+    ['none and none', null, null, false],
+    ['the first', null, { a: '1' }, false],
+    ['the first after an empty map', {}, { a: '1' }, false],
+    ['the first, still unknown', null, LATER, false],
+    ['the first after an empty map, still unknown', {}, LATER, false],
+    ['taken away', { a: '1' }, null, false],
+    ['emptied', { a: '1' }, {}, false],
+    ['the same', { a: '1', b: null }, { b: null, a: '1' }, false],
+    ['a changed entry', { a: '1' }, { a: '2' }, true],
+    ['a changed entry of two', { a: '1', b: '1' }, { a: '1', b: '2' }, true],
+    ['one more entry', { a: '1' }, { a: '1', b: '2' }, true],
+    ['one entry less', { a: '1', b: '2' }, { a: '1' }, true],
+    ['another name', { a: '1' }, { b: '1' }, true],
+    ['null instead of text', { a: '1' }, { a: null }, true],
+    ['null under another name', { a: null }, { b: null }, true],
+    ['a name that all objects have', { a: '1' }, { a: '1', constructor: 'x' }, true],
+    ['an unknown entry', { a: '1' }, { a: LATER }, true],
+    ['a map that is unknown as a whole', { a: '1' }, LATER, true],
+  ] as const)('%s', (_, before, planned, rotates) => {
+    expect(decide(prior({ keepers: before }), { keepers: planned }).replace).toEqual(
+      rotates ? ['keepers'] : [],
+    )
+  })
+})
+
+describe('identity', () => {
+  it.each([
+    [{ name: 'cd' }, ['name'], 'Renaming API key "ci" to "cd" rotates it'],
+    [{ type: 'privileged' }, ['type'], 'API key "ci" becomes privileged'],
+    [{ project_id: 'p2' }, ['project_id'], 'API key "ci" moves to another project'],
+    [{ name: LATER }, ['name'], undefined],
+    [{ type: LATER }, ['type'], undefined],
+    [{ project_id: LATER }, ['project_id'], undefined],
+  ] as const)('%j replaces', (planned, replace, warning) => {
+    expect(decide(prior(), planned)).toEqual({ replace, warnings: warning ? [warning] : [], errors: [] })
+  })
+
+  it('gives all reasons in a fixed order', () => {
+    const change = { keepers: { a: '2' }, project_id: 'p2', type: 'privileged', name: 'cd' } as const
+    expect(decide(prior({ keepers: { a: '1' } }), change).replace).toEqual([
+      'name',
+      'type',
+      'project_id',
+      'keepers',
+    ])
+  })
+
+  it('says both projects', () => {
+    const [moved] = decideUpdate(prior(), { ...INPUTS, project_id: 'p2' }).warnings
+    expect(moved?.detail).toContain('p1')
+    expect(moved?.detail).toContain('p2')
+  })
+
+  it('does not warn of less power', () => {
+    expect(decide(prior({ type: 'privileged' }), { type: 'locked_down_viewer' }).warnings).toEqual([])
+  })
+
+  it('is not touched by what changes in place', () => {
+    const change = { rotate_after: '3650d', deletion_protection: true, store_secret: false } as const
+    expect(decide(prior(), change)).toEqual({ replace: [], warnings: [], errors: [] })
+  })
+})
+
+describe('age', () => {
+  it.each([
+    ['90d', true],
+    ['2160h', true],
+    ['91d', false],
+    ['2161h', false],
+    [null, false],
+  ] as const)('%s of a key of 90 days: due is %s', (rotateAfter, due) => {
+    const { replace, warnings } = decide(prior(), { rotate_after: rotateAfter })
+    expect(replace).toEqual(due ? ['due'] : [])
+    expect(warnings).toEqual(due ? ['API key "ci" is due for rotation'] : [])
+  })
+
+  it('says age and limit', () => {
+    const [notice] = decideUpdate(prior(), { ...INPUTS, rotate_after: '30d' }).warnings
+    expect(notice?.detail).toContain('90 days old and rotate_after is 30d')
+  })
+
+  it('does not matter where the key is replaced anyway, or its age is not told', () => {
+    expect(decide(prior(), { rotate_after: '1h', name: 'cd' }).replace).toEqual(['name'])
+    expect(
+      decide(prior({ keepers: { a: '1' } }), { rotate_after: '1h', keepers: { a: '2' } }).replace,
+    ).toEqual(['keepers'])
+    const { createdAt: _, ...ageless } = prior()
+    expect(decide(ageless, { rotate_after: '1h' }).replace).toEqual([])
+  })
+
+  it('must be known once it could matter', () => {
+    expect(decide(prior(), { rotate_after: LATER }).errors).toEqual(['ROTATE_AFTER_UNKNOWN'])
+    const young = { checkedAt: new Date(CREATED.getTime() + 3_599_999) }
+    expect(decide(prior({}, young), { rotate_after: LATER }).errors).toEqual([])
+    expect(decide(prior(), { rotate_after: LATER, name: 'cd' }).errors).toEqual([])
+  })
+})
+
+describe('deletion protection', () => {
+  const guarded = prior({ deletion_protection: true, keepers: { a: '1' } })
+
+  it.each([
+    [{ name: 'cd' }, ['REPLACEMENT_PROTECTED']],
+    [{ type: 'privileged' }, ['REPLACEMENT_PROTECTED']],
+    [{ project_id: 'p2' }, ['REPLACEMENT_PROTECTED']],
+    [{ project_id: LATER }, ['REPLACEMENT_PROTECTED']],
+    [{ name: 'cd', deletion_protection: false }, ['REPLACEMENT_PROTECTED']],
+    [{ keepers: { a: '2' } }, []],
+    [{ rotate_after: '1h' }, []],
+    [{ deletion_protection: false }, []],
+  ] as const)('%j: %j', (planned, errors) => {
+    expect(decide(guarded, planned).errors).toEqual(errors)
+  })
+
+  it('names the key and what asks for another', () => {
+    const { errors } = decideUpdate(guarded, { ...guarded.inputs, name: 'cd', type: 'privileged' })
+    expect(errors[0]?.detail).toContain('name and type')
+    expect(errors[0]?.detail).toContain('key_1')
+    expect(errors[0]?.path).toEqual(['name'])
+  })
+
+  it('that only begins now does not hold back the same plan', () => {
+    expect(decide(prior(), { name: 'cd', deletion_protection: true }).errors).toEqual([])
+  })
+})
+
+it('says that a secret cannot be had later', () => {
+  expect(decide(prior({ store_secret: false }), { store_secret: true }).warnings).toEqual([
+    'The secret of API key "ci" is not stored',
+  ])
+})

@@ -1,0 +1,42 @@
+import { type KeyReference, startWalk, type Walk } from '../../src/keys/index.ts'
+import { Secret } from '../../src/platform/secret.ts'
+import { type Dialect, type ModelKey, ModelPlatform } from './model-platform.ts'
+import { VirtualClock } from './virtual-clock.ts'
+
+export const DAY = 86_400_000
+
+/** A platform, and one walk on it. */
+export interface World {
+  readonly clock: VirtualClock
+  readonly platform: ModelPlatform
+  readonly walk: Walk
+  /** Asks the walk to stop. */
+  readonly stopping: AbortController
+}
+
+export function startWorld(dialect: Partial<Dialect> = {}): World {
+  const clock = new VirtualClock()
+  const platform = new ModelPlatform(clock, dialect)
+  const stopping = new AbortController()
+  return { clock, platform, walk: startWalk(platform.as('we'), clock, stopping.signal), stopping }
+}
+
+/** A key that was there before the walk. */
+export function seed({ platform, clock }: World, name: string, daysAgo = 10): ModelKey {
+  return platform.commit(name, 'privileged', 'seed', clock.now().getTime() - daysAgo * DAY)
+}
+
+/** What a state with the whole key remembers of it. */
+export function remembered(
+  key: ModelKey,
+  dialect: Dialect,
+): { [Part in keyof KeyReference]-?: NonNullable<KeyReference[Part]> } {
+  const value = new Secret(key.value)
+  return {
+    id: dialect.ids ? key.id : `key_${value.digest()}`,
+    value,
+    fingerprint: `sha256:${value.digest()}`,
+    name: key.name,
+    preview: `${key.value.slice(0, 4)}…${key.value.slice(-4)}`,
+  }
+}
