@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { TerraformProvider } from './provider.ts'
 
 /** One use of the provider by one engine: a configured provider, and the engine's wish that it stop. */
@@ -27,9 +28,12 @@ export class Sessions {
     const known = this.#sessions.get(owner)
     if (known !== undefined) return known
     const own = new AbortController()
+    const stopped = AbortSignal.any([own.signal, this.#stopAll.signal])
+    // Every call under way may listen, and the runtime warns of more than ten listeners.
+    setMaxListeners(0, stopped)
     const session: Session = {
       provider: Promise.resolve().then(this.#create),
-      stopped: AbortSignal.any([own.signal, this.#stopAll.signal]),
+      stopped,
       stop: () => own.abort(new Error('the engine asked the provider to stop')),
     }
     this.#sessions.set(owner, session)
