@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createKey,
-  type KeyInputs,
-  LATER,
-  type Planned,
-  planCreate,
-  planDelete,
-} from '../../src/keys/index.ts'
+import { type KeyInputs, LATER, type Planned, planCreate } from '../../src/keys/index.ts'
 import { expectNoSecrets } from './no-secrets.ts'
-import { remembered, seed, startWorld, type World } from './world.ts'
+import { seed, startWorld, type World } from './world.ts'
 
 const INPUTS: KeyInputs = {
   name: 'ci',
@@ -94,64 +87,5 @@ describe('a create in a plan', () => {
     expect(await plan(world, { project_id: LATER })).toEqual({ warnings: [], errors: [] })
     expect((await planCreate(undefined, INPUTS)).errors).toEqual([])
     expect(world.platform.requests).toEqual([])
-  })
-})
-
-describe('a delete in a plan', () => {
-  async function doom(world: World, index: number, deletionProtection = false, walk = true) {
-    const key = world.platform.keys[index]
-    if (key === undefined) throw new Error('no such key')
-    const reference = remembered(key, world.platform.dialect)
-    const doomed = { ...reference, type: key.type, projectId: 'p', deletionProtection }
-    const review = await world.clock.run(planDelete(walk ? world.walk : undefined, doomed))
-    expectNoSecrets(review, world.platform.keys)
-    return review
-  }
-
-  it('says what is lost', async () => {
-    const world = startWorld({ ids: true })
-    const { id } = seed(world, 'ci')
-    const { warnings, errors } = await doom(world, 1)
-    expect(errors).toEqual([])
-    expect(warnings[0]?.detail).toContain(id)
-    expect((await doom(world, 1, false, false)).warnings).toHaveLength(1)
-  })
-
-  it('is refused for the system key, protected or not', async () => {
-    const world = startWorld()
-    for (const guarded of [true, false]) {
-      expect((await doom(world, 0, guarded)).errors.map(({ code }) => code)).toEqual(['SYSTEM_KEY_DELETE'])
-    }
-  })
-
-  it('is refused for a protected key', async () => {
-    const world = startWorld()
-    seed(world, 'ci')
-    const { errors } = await doom(world, 1, true)
-    expect(errors.map(({ code }) => code)).toEqual(['DELETION_PROTECTED'])
-    expect(errors[0]?.detail).not.toContain('interrupted rotation')
-  })
-
-  it('says how the old half of an interrupted rotation ends', async () => {
-    const world = startWorld()
-    seed(world, 'ci', 90)
-    seed(world, 'ci', 1)
-    expect((await doom(world, 1, true)).errors[0]?.detail).toContain('interrupted rotation')
-    expect((await doom(world, 2, true)).errors[0]?.detail).not.toContain('interrupted rotation')
-  })
-
-  it('is let through for the old half of a rotation of this walk', async () => {
-    const world = startWorld()
-    seed(world, 'ci', 90)
-    const wanted = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true } as const
-    await world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
-    expect(await doom(world, 1, true)).toEqual({ warnings: [], errors: [] })
-  })
-
-  it('is refused where the platform cannot be asked', async () => {
-    const world = startWorld()
-    seed(world, 'ci')
-    world.platform.faults.list.push({ fails: true })
-    expect((await doom(world, 1)).errors).toHaveLength(1)
   })
 })
