@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts'
 import { readBody } from '../reader/index.ts'
 import type { Redactor } from '../redaction.ts'
 import { Secret } from '../secret.ts'
-import { type Agents, createAgents } from './agents.ts'
+import type { Agents } from './agents.ts'
 import { backoff } from './backoff.ts'
 import { type Answer, ExchangeFault, exchange } from './exchange.ts'
 import { faultError, isCertificateFault, type RequestFacts } from './fault-error.ts'
@@ -85,6 +85,8 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
   const connect = async () => {
     const proxy = proxyFor(origin, dependencies.env)
     if (proxy?.url.password) redactor.register(new Secret(proxy.url.password))
+    // HTTP is loaded with the first request: most processes of a plugin make none.
+    const { createAgents } = await import('./agents.ts')
     const agents = await createAgents({
       secure: origin.protocol === 'https:',
       caBundle: options.caBundle(),
