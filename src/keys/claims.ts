@@ -1,6 +1,6 @@
 import type { CreatedKey, PlatformKey } from '../platform/key.ts'
 import type { Secret } from '../platform/secret.ts'
-import { matchesMask, sameName } from './identity.ts'
+import { contradictsMask, sameName } from './identity.ts'
 
 /** Whose key is whose: what creates of one walk have got is no candidate for another that lost its answer. */
 export class Claims {
@@ -16,14 +16,14 @@ export class Claims {
     this.#digests.add(key.value.digest())
   }
 
-  /** Whether a listed key is, or by all that a mask shows must be, one that was added. */
+  /** Whether a listed key is one that was added, or may be by its name and all that its mask shows. */
   has(key: PlatformKey): boolean {
     if (key.id !== undefined && this.#ids.has(key.id)) return true
     if (key.value !== undefined) return this.#digests.has(key.value.digest())
     const { masked } = key
     return (
       masked !== undefined &&
-      this.#values.some(({ value, name }) => sameName(key.name, name) && matchesMask(masked, value))
+      this.#values.some(({ value, name }) => sameName(key.name, name) && !contradictsMask(masked, value))
     )
   }
 }

@@ -72,7 +72,7 @@ export function matchesMask(masked: string, value: Secret): boolean {
 }
 
 /** Whether `value` cannot be the one that is shown as `masked`. */
-function contradictsMask(masked: string, value: Secret): boolean {
+export function contradictsMask(masked: string, value: Secret): boolean {
   const { prefix, suffix } = visibleParts(masked)
   const text = value.reveal()
   return !(text.length > prefix.length + suffix.length && text.startsWith(prefix) && text.endsWith(suffix))
