@@ -47,6 +47,7 @@ export function referenceOf(state: ObjectValue): KeyReference {
     id: knownText(state['id']) ?? '',
     name: knownText(state['name']) ?? undefined,
     fingerprint: knownText(state['fingerprint']) ?? undefined,
+    preview: knownText(state['key_preview']) ?? undefined,
     value: value === null ? undefined : new Secret(value),
   }
 }
