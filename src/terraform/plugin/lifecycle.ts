@@ -72,7 +72,10 @@ export class Lifecycle {
 
   /** The last connection has closed. A host that was killed tells no other way. */
   disconnected(): void {
-    if (!this.#options.debug) void this.end(0)
+    if (this.#options.debug) return
+    // Nobody waits for what is only read, and it could take as long as the platform is patient.
+    this.#options.sessions.stop()
+    void this.end(0)
   }
 
   /** Ends the process once no call is under way. */

@@ -1,4 +1,5 @@
 import { type Call, type Input, type MessageType, type UnaryMethod, unary } from '../../grpc/index.ts'
+import type { CallsUnderWay } from './calls-under-way.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Logger } from './logger.ts'
 import type { Diagnostic as WireDiagnostic } from './protocol/diagnostic.ts'
@@ -12,6 +13,7 @@ export interface ProviderHost {
   readonly sessions: Sessions
   readonly log: Logger
   readonly redact: (text: string) => string
+  readonly calls: CallsUnderWay
   /** Called when the engine configures the provider, so once real work begins. */
   readonly onConfigure: () => void
 }
@@ -43,9 +45,12 @@ export function providerCall<Request, Response>(
 ): ProviderCall {
   return host =>
     unary(request, response, async (message, call) => {
-      const turn = takeTurn(host, call, response.name)
+      const { turn, undo } = takeTurn(host, call, response.name)
       try {
-        return await handle(message, { ...turn, provider: await turn.session.provider })
+        const answer = await handle(message, { ...turn, provider: await turn.session.provider })
+        const undone = host.calls.abandoned && (await undo.withdraw())
+        if (undone) return { diagnostics: turn.diagnostics([WITHDRAWN]) } as unknown as Input<Response>
+        return answer
       } catch (error) {
         // Every response of the protocol has this field, save that of StopProvider, whose code cannot fail.
         return { diagnostics: turn.failure(error) } as unknown as Input<Response>
@@ -53,12 +58,25 @@ export function providerCall<Request, Response>(
     }) as UnaryMethod<unknown, unknown>
 }
 
-function takeTurn(host: ProviderHost, call: Call, name: string): Omit<Turn, 'provider'> {
+/** An engine that ends in haste may show this, and forgets the object as it should. */
+const WITHDRAWN: Diagnostic = {
+  severity: 'error',
+  summary: 'Undone, because the engine ends',
+  detail:
+    'The engine ended while this was under way and would not have recorded what came of it, so it was undone. Run it again.',
+}
+
+function takeTurn(
+  host: ProviderHost,
+  call: Call,
+  name: string,
+): { turn: Omit<Turn, 'provider'>; undo: Undo } {
   const { log, redact } = host
   const session = host.sessions.of(call.connection)
   const undo = new Undo(log)
-  call.afterwards(delivered => undo.settle(delivered))
-  return {
+  const over = host.calls.begin()
+  call.afterwards(delivered => undo.settle(delivered).finally(over))
+  const turn: Omit<Turn, 'provider'> = {
     host,
     session,
     context: {
@@ -74,6 +92,7 @@ function takeTurn(host: ProviderHost, call: Call, name: string): Omit<Turn, 'pro
       return [wireDiagnostic(exceptionDiagnostic(error), schema, redact)]
     },
   }
+  return { turn, undo }
 }
 
 /** What is to be undone if the provider's answer does not reach the engine. */
@@ -87,18 +106,26 @@ class Undo {
     this.#log = log
   }
 
-  /** Runs the steps, the last one first, unless the answer has arrived. */
+  /** Runs the steps unless the answer has arrived. */
   async settle(delivered: boolean): Promise<void> {
-    if (delivered && !this.answerLost) return
-    for (const step of this.steps.toReversed()) {
+    if (!delivered || this.answerLost) await this.withdraw()
+  }
+
+  /** Runs the steps, the last one first, and each once. Answers whether there were any, and all went well. */
+  async withdraw(): Promise<boolean> {
+    const steps = this.steps.splice(0).toReversed()
+    let undone = steps.length > 0
+    for (const step of steps) {
       try {
         await step()
       } catch (error) {
+        undone = false
         this.#log.error('an answer could not be handed over, and undoing it failed', {
           error: stackOf(error),
         })
       }
     }
+    return undone
   }
 }
 

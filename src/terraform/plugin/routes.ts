@@ -6,6 +6,8 @@ import type { ProviderCall, ProviderHost } from './provider-call.ts'
 export interface ServerEnds {
   /** Aborted when the server ends; streams that only stay open end then. */
   readonly ending: AbortSignal
+  /** Tells calls under way that the engine ends; resolves once they are over. */
+  readonly abandon: () => Promise<void>
   readonly end: () => void
 }
 
@@ -31,7 +33,7 @@ const CALLS: Readonly<Partial<Record<RpcName, () => Promise<ProviderCall>>>> = {
 }
 
 /** Everything that the server answers. Code is loaded when it is first called: most processes call little. */
-export function routes(host: ProviderHost, { ending, end }: ServerEnds): Routes {
+export function routes(host: ProviderHost, { ending, abandon, end }: ServerEnds): Routes {
   const provider = Object.entries(CALLS).map(([name, load]) => [
     `/tfplugin6.Provider/${name}`,
     async () => (await load())(host),
@@ -40,7 +42,8 @@ export function routes(host: ProviderHost, { ending, end }: ServerEnds): Routes 
     ...Object.fromEntries(provider),
     '/plugin.GRPCStdio/StreamStdio': async () => (await import('./services/stdio.ts')).streamStdio(ending),
     '/plugin.GRPCBroker/StartStream': async () => (await import('./services/broker.ts')).startStream(ending),
-    '/plugin.GRPCController/Shutdown': async () => (await import('./services/controller.ts')).shutdown(end),
+    '/plugin.GRPCController/Shutdown': async () =>
+      (await import('./services/controller.ts')).shutdown(abandon, end),
     '/grpc.health.v1.Health/Check': async () => (await import('./services/health.ts')).checkHealth(),
     '/grpc.health.v1.Health/Watch': async () => (await import('./services/health.ts')).watchHealth(ending),
   }

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { GrpcServer, type MutualTls } from '../../grpc/index.ts'
+import { CallsUnderWay } from './calls-under-way.ts'
 import { type Certificate, selfSignedCertificate } from './certificate.ts'
 import { checkHost, HandshakeError, handshakeLine, PROTOCOL_VERSION } from './handshake.ts'
 import { hclog, levelFromEnvironment } from './hclog.ts'
@@ -67,6 +68,7 @@ async function serve(
     sessions,
     log,
     redact,
+    calls: new CallsUnderWay(),
     onConfigure() {
       void import('./stale-sockets.ts').then(({ removeStaleSockets }) => removeStaleSockets(name))
     },
@@ -74,7 +76,14 @@ async function serve(
   const clientCa = debug ? undefined : env['PLUGIN_CLIENT_CERT']
   const certificate = clientCa ? selfSignedCertificate(now()) : undefined
   const server = new GrpcServer({
-    routes: routes(host, { ending: lifecycle.ending, end: () => void lifecycle.end(0) }),
+    routes: routes(host, {
+      ending: lifecycle.ending,
+      abandon() {
+        sessions.stop()
+        return host.calls.abandon()
+      },
+      end: () => void lifecycle.end(0),
+    }),
     ...(certificate && clientCa && { tls: mutualTls(certificate, clientCa) }),
     onConnect: () => lifecycle.connected(),
     onIdle: () => lifecycle.disconnected(),

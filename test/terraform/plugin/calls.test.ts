@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { credentials } from '@grpc/grpc-js'
 import { expect, onTestFinished, test } from 'vitest'
 import { GrpcServer } from '../../../src/grpc/index.ts'
+import { CallsUnderWay } from '../../../src/terraform/plugin/calls-under-way.ts'
 import { routes } from '../../../src/terraform/plugin/routes.ts'
 import { Sessions } from '../../../src/terraform/plugin/session.ts'
 import { beginCreate, configured, note, storedNotes } from './notes.ts'
@@ -23,9 +24,10 @@ async function start(provider = sampleProvider()) {
         sessions: new Sessions(() => provider, false),
         log: SILENT,
         redact: text => text.replaceAll(SAMPLE_SECRET, '(secret)'),
+        calls: new CallsUnderWay(),
         onConfigure: quiet,
       },
-      { ending: new AbortController().signal, end: quiet },
+      { ending: new AbortController().signal, abandon: async () => undefined, end: quiet },
     ),
   })
   await server.listen({ path })

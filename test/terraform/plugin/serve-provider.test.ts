@@ -239,6 +239,26 @@ describe.each(runtimes())('on $name', runtime => {
       expect(existsSync(dirname(path))).toBe(false)
     })
 
+    test('a host that ends in haste: Shutdown is answered once what is under way is undone', async () => {
+      const plugin = start()
+      const client = await plugin.connect()
+      const store = await configured(client)
+      const create = await heldCreate(client, store)
+      let answered = false
+      const shutdown = client.shutdown().then(() => {
+        answered = true
+      })
+      await appears(`${create.gate}.aborted`)
+      expect(answered).toBe(false)
+      writeFileSync(create.gate, '')
+      const { newState, diagnostics } = await create.answer
+      expect(newState).toBeUndefined()
+      expect(diagnostics).toMatchObject([{ severity: 'ERROR', summary: 'Undone, because the engine ends' }])
+      expect(storedNotes(store)).toEqual([])
+      await shutdown
+      expect(await plugin.exited).toBe(0)
+    })
+
     test('a call that is cancelled is undone while the process lives on', async () => {
       const plugin = start()
       const client = await plugin.connect()
