@@ -17,6 +17,8 @@ export interface Command {
   readonly pid: number
   /** Settles once it has ended and everything that holds its output has ended too. */
   readonly ended: Promise<Outcome>
+  /** Everything that it has printed so far. */
+  printed(): string
   /** Signals the command alone, as a job runner does. */
   signal(signal: NodeJS.Signals): void
   /** Signals the command and everything that it started, as Ctrl-C at a terminal does. */
@@ -46,6 +48,7 @@ export function startCommand(
       ...printed,
       text: `${printed.stdout}\n${printed.stderr}`.replace(/[│╷╵\s]+/g, ' '),
     })),
+    printed: () => printed.stdout + printed.stderr,
     signal: signal => send(pid, signal),
     signalGroup: signal => send(-pid, signal),
   }

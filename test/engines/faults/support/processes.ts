@@ -1,35 +1,54 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { expect } from 'vitest'
+import type { Operation } from '../../../../src/emulator/index.ts'
+import type { Stage } from './stage.ts'
 
-/** The process ids of the provider processes that work in this stage: those with its folder for temporary files. */
-export async function providersOf(folder: string): Promise<readonly number[]> {
+/** The ids of the provider processes that work for this stage. */
+export async function providersOf({ temporary }: Stage): Promise<readonly number[]> {
   const found: number[] = []
   for (const entry of await readdir('/proc')) {
     if (!/^\d+$/.test(entry)) continue
-    const [command, environment] = await Promise.all([
-      readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => ''),
-      readFile(`/proc/${entry}/environ`, 'utf8').catch(() => ''),
-    ])
-    if (
-      /terraform-provider-ekb/.test(command.split('\0')[0] ?? '') &&
-      environment.includes(`TMPDIR=${folder}/`)
-    ) {
-      found.push(Number(entry))
-    }
+    // A process may end meanwhile, and others belong to somebody else.
+    const [command = ''] = (await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => '')).split('\0')
+    const environment = await readFile(`/proc/${entry}/environ`, 'utf8').catch(() => '')
+    const ours = environment.split('\0').includes(`TMPDIR=${temporary}`)
+    if (ours && command.includes('terraform-provider-ekb')) found.push(Number(entry))
   }
   return found
 }
 
-/** Waits until `check` answers something; asks it every 20 ms. Throws after `seconds`, saying what was waited for. */
-export async function until<Result>(
-  what: string,
-  check: () => Result | undefined | false | Promise<Result | undefined | false>,
-  seconds = 60,
-): Promise<Result> {
-  const deadline = performance.now() + seconds * 1000
-  for (;;) {
-    const result = await check()
-    if (result !== undefined && result !== false) return result
-    if (performance.now() > deadline) throw new Error(`it did not come about in ${seconds} s: ${what}`)
+/** Kills the providers of this stage, as the kernel does when memory is short. */
+export async function killProviders(stage: Stage): Promise<void> {
+  const providers = await providersOf(stage)
+  expect(providers).not.toEqual([])
+  for (const pid of providers) process.kill(pid, 'SIGKILL')
+}
+
+/** Waits until no provider of this stage is left; none may leave its socket behind. */
+export async function expectAllEnded(stage: Stage): Promise<void> {
+  await until('the providers have ended', async () => (await providersOf(stage)).length === 0)
+  expect(await stage.sockets()).toEqual([])
+}
+
+/** Waits until a request of this kind has reached the platform and is not answered yet. */
+export async function untilPending(stage: Stage, operation: Operation): Promise<void> {
+  await until(`a ${operation} request is under way`, () =>
+    stage.emulator.journal().some(request => request.operation === operation && request.durationMs === null),
+  )
+}
+
+/** Waits until the platform is done with every request. */
+export async function untilIdle(stage: Stage): Promise<void> {
+  await until('every request is done with', () =>
+    stage.emulator.journal().every(({ durationMs }) => durationMs !== null),
+  )
+}
+
+/** Waits until `check` holds. Throws after a minute, saying what was waited for. */
+export async function until(what: string, check: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 60_000
+  while (!(await check())) {
+    if (performance.now() > deadline) throw new Error(`waited a minute in vain until ${what}`)
     await new Promise(resolve => setTimeout(resolve, 20))
   }
 }
