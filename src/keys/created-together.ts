@@ -2,10 +2,15 @@ import type { Clock } from '../platform/clock.ts'
 
 /** How many creates the engines run at a time, unless somebody tells them otherwise. */
 const USUAL_PARALLELISM = 10
-/** How long nothing may happen before a group that may be incomplete is listed, in milliseconds. */
+/**
+ * How long nothing may happen before a group that may be incomplete is listed, in milliseconds; longer on a
+ * busy machine, where the engine was seen to need longer to start its next creates.
+ */
 const QUIET = 40
 /** The same where as many wait as ever were open at a time, which may only just be rising. */
 const QUIET_WHEN_FULL = 12
+/** The longest of these times: more would be felt at the end of every apply. */
+const QUIET_AT_MOST = 400
 /** How long a finished create waits for slower ones, in milliseconds. */
 const LONGEST_WAIT = 1_000
 
@@ -27,6 +32,10 @@ export class CreatedTogether<Result> {
   #mostOpen = 0
   #listedBefore = false
   #events = 0
+  /** When the creates of the last group had their list, by the local clock; undefined while none has. */
+  #answeredAt: number | undefined
+  /** The longest time that the engine has taken so far to fill a group after it, in milliseconds. */
+  #slowestFill = 0
   #group: Group<Result> = newGroup()
 
   constructor(clock: Clock, list: () => Promise<Result>) {
@@ -63,8 +72,19 @@ export class CreatedTogether<Result> {
     const waiting = this.#group.waiting.length
     if (waiting === 0 || waiting < this.#open) return
     const full = waiting >= this.#mostOpen
-    if (full && this.#listedBefore && waiting >= USUAL_PARALLELISM) this.#listNow()
-    else void this.#listWhenQuiet(this.#group, this.#events, full ? QUIET_WHEN_FULL : QUIET)
+    if (full && this.#listedBefore && waiting >= USUAL_PARALLELISM) {
+      this.#noteFilled()
+      this.#listNow()
+    } else void this.#listWhenQuiet(this.#group, this.#events, full ? QUIET_WHEN_FULL : this.#quiet())
+  }
+
+  #noteFilled(): void {
+    if (this.#answeredAt === undefined) return
+    this.#slowestFill = Math.max(this.#slowestFill, this.#clock.now().getTime() - this.#answeredAt)
+  }
+
+  #quiet(): number {
+    return Math.min(Math.max(QUIET, this.#slowestFill), QUIET_AT_MOST)
   }
 
   async #listWhenQuiet(group: Group<Result>, events: number, quiet: number): Promise<void> {
@@ -84,6 +104,10 @@ export class CreatedTogether<Result> {
     const list = this.#list()
     // Each waiter handles a failure on its own; none of them is a stray rejection.
     for (const resolve of waiting) resolve(list)
+    const answered = () => {
+      this.#answeredAt = this.#clock.now().getTime()
+    }
+    void list.then(answered, answered)
     listed.abort()
   }
 }

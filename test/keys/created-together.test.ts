@@ -67,3 +67,19 @@ it('counts an end once', async () => {
   await clock.advance(500)
   expect(lists).toHaveLength(1)
 })
+
+it('waits longer for the rest of a group where the engine was slow before', async () => {
+  const { clock, together, lists } = start()
+  const waiting = (count: number) =>
+    Array.from({ length: count }, () => together.wait().finally(together.begin()))
+  await clock.run(Promise.all(waiting(10)))
+  await clock.advance(200)
+  await clock.run(Promise.all(waiting(10)))
+  const some = waiting(3)
+  await clock.advance(150)
+  await clock.run(Promise.all([...some, ...waiting(7)]))
+  expect(lists).toEqual([12, 212, 362])
+  const end = waiting(2)
+  await clock.run(Promise.all(end))
+  expect(lists).toEqual([12, 212, 362, 562])
+})
