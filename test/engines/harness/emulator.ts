@@ -25,8 +25,8 @@ export async function emulatorFor(options: EmulatorOptions = {}): Promise<Emulat
 export function changesAsked(emulator: Emulator): Operation[] {
   return emulator
     .journal()
+    .filter(({ method }) => method !== 'GET')
     .map(({ operation }) => operation)
-    .filter(operation => operation !== 'list')
 }
 
 /** The names of the keys that somebody made: all but the system key and the emulator's own, in order. */
@@ -39,13 +39,14 @@ export function managedKeys(emulator: Emulator, projectId?: string) {
   return emulator.keys(projectId).filter(key => key.type !== 'system' && key.bootstrap !== true)
 }
 
-/** Deletes a key as a person does on the page,. */
+/** Deletes a key as a person does on the page. */
 export async function deleteOnPage(emulator: Emulator, value: string): Promise<void> {
-  const before = emulator.keys().length
-  const response = await fetch(`${emulator.endpoint}/api/keys/${value}?project_id=${emulator.projectId}`, {
-    method: 'DELETE',
-    headers: { 'x-api-key': emulator.apiKey, 'x-api-secret': emulator.apiSecret },
-  })
-  if (!response.ok || emulator.keys().length !== before - 1)
-    throw new Error(`not deleted: ${response.status}`)
+  const key = emulator.keys().find(found => found.value === value)
+  for (const handle of [key?.value, key?.id]) {
+    await fetch(`${emulator.endpoint}/api/keys/${handle}?project_id=${emulator.projectId}`, {
+      method: 'DELETE',
+      headers: { 'x-api-key': emulator.apiKey, 'x-api-secret': emulator.apiSecret },
+    })
+  }
+  if (key === undefined || emulator.keys().includes(key)) throw new Error('the key was not deleted')
 }

@@ -66,6 +66,7 @@ describeEngines('refusals', undefined, engine => {
       expect(errors.map(error => [error.summary, error.address])).toEqual([[summary, address]])
       expect(errors[0]?.detail).toMatch(detail)
     }
+    await ws.write(HEADER + apiKey('kept', KEPT) + apiKey('free', { name: 'free', ...VIEWER }))
     const destroyed = await ws.run('destroy', '-auto-approve', '-no-color')
     expect(destroyed.code).toBe(1)
     expect(destroyed.text).toMatch(/Error: API key "kept" is protected against deletion/)

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import {
+  describeNewest,
+  emulatorFor,
+  expectEmptyPlan,
+  HEADER,
+  managedKeys,
+  openWorkspace,
+  settingsOf,
+} from '../harness/index.ts'
+
+const COUNT = 300
+const MAIN = `${HEADER}
+resource "ekb_api_key" "many" {
+  count = ${COUNT}
+  name  = "key-\${count.index}"
+  type  = "locked_down_viewer"
+}
+`
+
+describeNewest(`${COUNT} keys`, { terraform: '1.11', opentofu: '1.11' }, engine => {
+  test('one POST and one DELETE for each, one list for a plan, few lists for an apply', async () => {
+    await using emulator = await emulatorFor()
+    await using ws = await openWorkspace({ engine, env: settingsOf(emulator), main: MAIN })
+    await ws.succeed('plan', '-no-color', '-out=tfplan')
+    expect(emulator.counts()).toMatchObject({ list: 1, total: 1 })
+    emulator.clearJournal()
+    await ws.applyPlan()
+    expect(emulator.counts()).toMatchObject({ create: COUNT, delete: 0, other: 0 })
+    expect(emulator.counts().list).toBeLessThanOrEqual(COUNT / 10 + 2)
+    expect(new Set(managedKeys(emulator).map(({ name }) => name)).size).toBe(COUNT)
+
+    emulator.clearJournal()
+    await expectEmptyPlan(ws)
+    expect(emulator.counts()).toMatchObject({ list: 1, total: 1 })
+
+    emulator.clearJournal()
+    await ws.succeed('destroy', '-no-color', '-auto-approve')
+    expect(emulator.counts()).toMatchObject({ create: 0, delete: COUNT, other: 0 })
+    expect(managedKeys(emulator)).toEqual([])
+  })
+})
