@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readJournal } from '../../../src/emulator/persistence/read-journal.ts'
 import { emulatorForTest, folderForTest } from '../emulators.ts'
 
@@ -14,6 +14,7 @@ async function emulatorProcess(dataFile: string) {
   const child = spawn(process.execPath, [MAIN, 'emulator', '--data', dataFile], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const variables = new Map<string, string>()
   for await (const line of createInterface({ input: child.stdout })) {
     const [name = '', value = ''] = line.replace(/^export /, '').split(/=(.*)/s)
