@@ -47,11 +47,12 @@ export async function planCreate(
 }
 
 function nameWarnings(walk: Walk, projectId: string, name: string, list: Snapshot): Notice[] {
-  const { plannedNames } = walk.project(projectId)
+  const { plannedNames, keys } = walk.project(projectId)
   const before = plannedNames.get(name) ?? 0
   plannedNames.set(name, before + 1)
   if (before > 0) return [nameTakenInPlan(name)]
-  const twin = list.keys.find(key => sameName(key.name, name))
+  // The list may be from before this walk deleted the key that is being replaced.
+  const twin = list.keys.find(key => sameName(key.name, name) && !keys.deletedSince(list, publicId(key)))
   if (twin === undefined) return []
   const age = twin.createdAt && ageInWords(twin.createdAt, list.now)
   return [nameTakenOnPlatform(name, publicId(twin), age)]

@@ -157,8 +157,12 @@ export class ProjectKeys {
 
   /** Finds a key in a list, unless we deleted it after the list was asked for. */
   find(list: Snapshot, wanted: KeyReference): Match | undefined {
-    const deletedSince = list.changesSeen < (this.#deleted.get(wanted.id) ?? 0)
-    return deletedSince ? undefined : matchKey(list.keys, wanted)
+    return this.deletedSince(list, wanted.id) ? undefined : matchKey(list.keys, wanted)
+  }
+
+  /** Whether we deleted the key of this id after the list was asked for. */
+  deletedSince(list: Snapshot, id: string | undefined): boolean {
+    return id !== undefined && list.changesSeen < (this.#deleted.get(id) ?? 0)
   }
 
   /**

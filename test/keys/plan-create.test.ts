@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type KeyInputs, LATER, type Planned, planCreate } from '../../src/keys/index.ts'
+import { deleteKey, type KeyInputs, LATER, type Planned, planCreate } from '../../src/keys/index.ts'
 import { expectNoSecrets } from './no-secrets.ts'
 import { seed, startWorld, type World } from './world.ts'
 
@@ -45,6 +45,16 @@ describe('a create in a plan', () => {
     const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, name: ' ci' }))
     expect(review.warnings[0]?.detail).toContain(`(${twin.id}, 10 days old)`)
     expectNoSecrets(review, world.platform.keys)
+  })
+
+  it('does not say so of a key that this walk has deleted', async () => {
+    const world = startWorld()
+    const { id } = seed(world, 'ci')
+    const listed = await world.clock.run(world.walk.project('p').keys.known())
+    const old = listed.keys.find(key => key.name === 'ci')
+    const wanted = { id: id ?? `key_${old?.value?.digest()}`, name: 'ci' }
+    await world.clock.run(deleteKey(world.walk, 'p', wanted, new AbortController().signal))
+    expect(await plan(world)).toEqual({ warnings: [], errors: [] })
   })
 
   it('says so without an id or an age where none is told', async () => {
