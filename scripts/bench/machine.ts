@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
 
 /** The machine, without anything that names it. */
 export interface Machine {
@@ -7,6 +7,8 @@ export interface Machine {
   readonly processor: string
   readonly cores: number
   readonly memoryGiB: number
+  /** Load average of the minute before the run. */
+  readonly load: number
 }
 
 export function describeMachine(): Machine {
@@ -17,5 +19,6 @@ export function describeMachine(): Machine {
     processor: first?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
+    load: loadavg()[0] ?? 0,
   }
 }

@@ -27,6 +27,8 @@ import { measureStarts } from './start/measure-starts.ts'
 import { ekb, floor, restapi, type Subject } from './subject.ts'
 
 const PEER_VERSION = '1.20.0'
+/** Above this load average, something else is in the numbers. */
+const QUIET_LOAD = 0.5
 
 async function main(options: BenchOptions, signal: AbortSignal): Promise<void> {
   const progress = startProgress()
@@ -59,6 +61,10 @@ async function measure(
   { parts, keys, latencies, repetitions }: BenchOptions,
   run: { progress: (message: string) => void; signal: AbortSignal },
 ): Promise<Results> {
+  const machine = describeMachine()
+  if (machine.load > QUIET_LOAD) {
+    run.progress(`the machine is busy (load ${machine.load.toFixed(1)}): do not trust these times`)
+  }
   const server = await startBenchServer()
   try {
     const installation = await createInstallation(engine, subjects)
@@ -66,7 +72,7 @@ async function measure(
       const context = { installation, server, ...run }
       return {
         date: new Date().toISOString().slice(0, 10),
-        machine: describeMachine(),
+        machine,
         engine: `${engine.name} ${engine.version}`,
         node: process.versions.node,
         titles: Object.fromEntries(subjects.map(({ name, title }) => [name, title])) as Results['titles'],

@@ -21,6 +21,7 @@ ${toMarkdown({
   rows: [
     ['engine', results.engine],
     ['machine', `${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB`],
+    ['load when it began', machine.load.toFixed(1)],
     ['system', `${machine.system}, ${machine.architecture}`],
     ['server', `the emulator of this repository on Node.js ${results.node}, in a process of its own`],
   ],
