@@ -1,0 +1,36 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ADDRESSES, platformName } from '../../../../scripts/build/mirror.ts'
+import { dist } from '../../../../scripts/build/places.ts'
+
+const VERSION = '5.0.0'
+const STAND_INS = ['registry.terraform.io/hashicorp/vault', 'registry.opentofu.org/hashicorp/vault']
+
+/** Lays out a mirror with the stand-in in `folder`; answers a CLI configuration that has both providers. */
+export async function installStandInVault(folder: string): Promise<string> {
+  const mirror = join(folder, 'mirror')
+  for (const address of STAND_INS) {
+    const home = join(mirror, address, VERSION, platformName())
+    const launcher = join(home, `terraform-provider-vault_v${VERSION}`)
+    await mkdir(home, { recursive: true })
+    await writeFile(
+      launcher,
+      `#!/bin/sh\nexec "${process.execPath}" "${join(import.meta.dirname, 'provider.ts')}" "$@"\n`,
+    )
+    await chmod(launcher, 0o755)
+  }
+  const file = join(folder, 'terraform.rc')
+  await writeFile(
+    file,
+    `provider_installation {
+${mirrored(join(dist, 'mirror'), ADDRESSES)}
+${mirrored(mirror, STAND_INS)}
+}
+`,
+  )
+  return file
+}
+
+function mirrored(path: string, include: readonly string[]): string {
+  return `  filesystem_mirror {\n    path    = ${JSON.stringify(path)}\n    include = ${JSON.stringify(include)}\n  }`
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../../../scripts/build/places.ts'
+import { run } from '../../../scripts/command.ts'
+import { describeNewest } from '../harness/index.ts'
+
+describeNewest('npm start', { terraform: '0' }, () => {
+  test('ends by itself with 0, and says what happened', async () => {
+    const { code, stdout, stderr } = await run(process.execPath, [join(root, 'scripts/start/main.ts')])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(
+      /^ekb quickstart: \w+ \d+\.\d+\.\d+ against the emulator at http:\/\/127\.0\.0\.1:\d+/,
+    )
+    const steps = [
+      /^1 {2}plan +3 to add/m,
+      /^2 {2}apply +\+ /m,
+      /^3 {2}plan +nothing to change/m,
+      /^4 {2}91 days later/m,
+      /plan +-\/\+ teams-bot +due for rotation \(91 days old, rotate_after is 90d\)/,
+      /apply +new key first, then the old one went; 0 s without a valid key/,
+      /^5 {2}destroy +3 gone; Automator Key is protected and stayed/m,
+      /^requests: \d+ lists, 4 creates, 4 deletes/m,
+    ]
+    const places = steps.map(step => stdout.search(step))
+    expect(places.every(place => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(stdout).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-/)
+  })
+})
