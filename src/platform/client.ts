@@ -67,11 +67,10 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
     const body = readBody(answer.body, contentTypeOf(answer))
     const hidden = accept.includes(answer.status) ? undefined : hiddenStatus(body)
     if (hidden !== undefined) {
-      const redact = (said: string) => redactor.redact(said)
       const failure = { method, path, host, projectId, status: hidden, answered: answer.status }
-      throw refusalError({ ...failure, body, tries: 1, redact })
+      throw refusalError({ ...failure, body, tries: 1, redactor })
     }
-    const seen = redactor.redact(describeBody(body, contentTypeOf(answer)))
+    const seen = describeBody(body, contentTypeOf(answer), text => redactor.redactForeign(text))
     return { answer, body, seen: { method, path, host, status: String(answer.status), seen } }
   }
 

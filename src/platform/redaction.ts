@@ -9,6 +9,11 @@ export interface Redactor {
    * without whatever stands behind `x-api-key`, `x-api-secret` or `authorization`.
    */
   redact(text: string): string
+  /**
+   * The same for what somebody else wrote, a server for instance: it may repeat values that nobody has
+   * registered yet, so whatever has the shape of a key or a secret goes too.
+   */
+  redactForeign(text: string): string
 }
 
 const REPLACEMENT = '(redacted)'
@@ -18,6 +23,16 @@ const SHORTEST = 4
 
 const CREDENTIAL_FIELD =
   /((?:x-api-key|x-api-secret|(?:proxy-)?authorization)(?:["']\s*,\s*["']|["']?\s*[:=]\s*["']?))((?:(?:basic|bearer)\s+)?[^\s"',;}\]]+)/gi
+
+const UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/gi
+
+/** A run that has no place in a sentence, whether as it is or percent-encoded. */
+const LONG_RUN = /(?:[a-z0-9+/_=-]|%2[bf]|%3d){32,}/gi
+
+/** Words and paths are long as well, but have no digits, or no capital letters between slashes. */
+function looksRandom(run: string): boolean {
+  return /\d/.test(run) && (!run.includes('/') || (/[A-Z]/.test(run) && /[a-z]/.test(run)))
+}
 
 /**
  * An empty redactor. One is made per process and shared by everything that prints.
@@ -45,7 +60,7 @@ export function createRedactor(): Redactor {
     return longestFirst.find(length => values.has(text.slice(position, position + length))) ?? 0
   }
 
-  return {
+  const redactor: Redactor = {
     register(secret) {
       const value = secret.reveal()
       if (value.length < SHORTEST || values.has(value)) return
@@ -66,7 +81,14 @@ export function createRedactor(): Redactor {
       }
       return (result + text.slice(kept)).replace(CREDENTIAL_FIELD, `$1${REPLACEMENT}`)
     },
+    redactForeign(text) {
+      return redactor
+        .redact(text)
+        .replace(LONG_RUN, run => (looksRandom(run) ? REPLACEMENT : run))
+        .replace(UUID, REPLACEMENT)
+    },
   }
+  return redactor
 }
 
 function formsOf(value: string): Set<string> {

@@ -17,6 +17,7 @@ export function assembleProvider({ version, env, redactor }: Surroundings): Terr
     version,
     env,
     clock: systemClock,
+    remember: secret => redactor.register(secret),
     connect: (settings, logger) =>
       createClient(settings, { clock: systemClock, logger, redactor, env, random: Math.random }),
   })

@@ -79,3 +79,36 @@ test('ten thousand values that begin alike', () => {
   const text = Array.from({ length: 2000 }, (_, index) => `key ${value(index * 5)}`).join(' ')
   expect(redactor.redact(text)).toBe(Array(2000).fill('key (redacted)').join(' '))
 })
+
+describe('what somebody else wrote', () => {
+  const redactor = createRedactor()
+
+  test.each([
+    ['a key', 'there is no key e4b00000-1c2d-4e3f-8a9b-0123456789ab here', 'there is no key (redacted) here'],
+    [
+      'a key in an address',
+      'GET /api/keys/e4b00000-1c2d-4e3f-8a9b-0123456789ab?a=1',
+      'GET /api/keys/(redacted)?a=1',
+    ],
+    ['a secret', 'not q+/Zm9vYmFyYmF6cXV4cXV1eGNvcmdlZ3JhdWx0eA1=.', 'not (redacted).'],
+    ['an encoded secret', 'x?s=q%2B%2fZm9vYmFyYmF6cXV4cXV1eGNvcmdlZ3JhdWx0eA1%3D&b', 'x?(redacted)&b'],
+    ['hexadecimal', `is ${'0a'.repeat(20)}`, 'is (redacted)'],
+  ])('loses %s that nobody has registered', (_, text, expected) => {
+    expect(redactor.redactForeign(text)).toBe(expected)
+  })
+
+  test.each([
+    'The platform is under maintenance until 2026-11-24T06:00:00Z, see https://status.example/incidents/2471',
+    'https://login.example/realms/enterprise/protocol/openid-connect/auth',
+    'a-name-that-somebody-has-chosen-to-be-very-long-indeed',
+    'project e4b0000000000000000001 of err-000042',
+  ])('keeps its words: %s', text => {
+    expect(redactor.redactForeign(text)).toBe(text)
+  })
+
+  test('loses what is registered, whatever its shape', () => {
+    const knowing = createRedactor()
+    knowing.register(new Secret('short one'))
+    expect(knowing.redactForeign('a short one')).toBe('a (redacted)')
+  })
+})

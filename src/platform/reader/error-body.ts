@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject, textField } from './fields.ts'
-import { type Body, plainLine } from './json.ts'
+import { type Body, describePage, plainLine } from './json.ts'
 
 /** What an error answer says, whichever of the platform's shapes it has. */
 export interface ErrorBody {
   /** The code of the error envelope, such as `INVALID_API_KEY`. */
   readonly code?: string
-  /** The platform's words, one line; not yet redacted. */
+  /** The platform's words, one line. */
   readonly message?: string
   /** What support asks for. */
   readonly errorId?: string
@@ -16,11 +16,16 @@ const LONGEST_MESSAGE = 600
 /**
  * Reads the four shapes of an error: the envelope `{status_code, error: {code, message, invalid_fields}}`,
  * `{detail: "..."}`, `{detail: [{loc, msg, type}]}`, and anything that is not JSON.
+ *
+ * @param redact takes key material out of all of it, before anything is cut: half a value would not be found
+ * @param redactWords the same for sentences, which may repeat anything
  */
-export function readErrorBody(body: Body): ErrorBody {
-  if (body.kind === 'html') {
-    return { message: body.title === undefined ? 'an HTML page' : `an HTML page titled "${body.title}"` }
-  }
+export function readErrorBody(
+  body: Body,
+  redact: (text: string) => string,
+  redactWords: (text: string) => string = redact,
+): ErrorBody {
+  if (body.kind === 'html') return { message: describePage(body.title, redactWords) }
   if (body.kind !== 'json' || !isJsonObject(body.json)) return {}
   const { json } = body
   const error = isJsonObject(json['error']) ? json['error'] : {}
@@ -32,9 +37,11 @@ export function readErrorBody(body: Body): ErrorBody {
     readInvalidFields(error['invalid_fields']),
   ].filter(part => part !== undefined)
   return {
-    ...(code === undefined ? {} : { code: plainLine(code, 80) }),
-    ...(words.length === 0 ? {} : { message: plainLine([...new Set(words)].join('; '), LONGEST_MESSAGE) }),
-    ...(errorId === undefined ? {} : { errorId: plainLine(errorId, 80) }),
+    ...(code === undefined ? {} : { code: plainLine(redactWords(code), 80) }),
+    ...(words.length === 0
+      ? {}
+      : { message: plainLine(redactWords([...new Set(words)].join('; ')), LONGEST_MESSAGE) }),
+    ...(errorId === undefined ? {} : { errorId: plainLine(redact(errorId), 80) }),
   }
 }
 

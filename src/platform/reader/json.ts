@@ -2,6 +2,7 @@
 export type Body =
   | { readonly kind: 'empty' }
   | { readonly kind: 'json'; readonly json: unknown }
+  /** The title is as it was sent: neither cut nor redacted. */
   | { readonly kind: 'html'; readonly title: string | undefined }
   | { readonly kind: 'text' }
 
@@ -18,8 +19,7 @@ export function readBody(text: string, contentType: string | undefined): Body {
 }
 
 function titleOf(html: string): string | undefined {
-  const title = /<title[^>]*>([^<]{1,200})/i.exec(html)?.[1]
-  return title === undefined ? undefined : plainLine(title, 80)
+  return /<title[^>]*>([^<]+)/i.exec(html)?.[1]
 }
 
 /** A text as one line of printable characters, cut to `limit`. */
@@ -30,16 +30,27 @@ export function plainLine(text: string, limit: number): string {
 
 const PLAIN_FIELD = /^[a-z][a-z_]{0,23}$/i
 
-/** What a body is, in words that hold none of its values. */
-export function describeBody(body: Body, contentType: string | undefined): string {
-  const type = contentType === undefined ? 'no content type' : plainLine(contentType, 60)
+/** What a page is, in words. @param redact runs before anything is cut: half a value would not be found */
+export function describePage(title: string | undefined, redact: (text: string) => string): string {
+  return title === undefined ? 'an HTML page' : `an HTML page titled "${plainLine(redact(title), 80)}"`
+}
+
+/**
+ * What a body is, in words that hold none of its values.
+ *
+ * @param redact runs before anything is cut: half a value would not be found
+ */
+export function describeBody(
+  body: Body,
+  contentType: string | undefined,
+  redact: (text: string) => string,
+): string {
+  const type = contentType === undefined ? 'no content type' : plainLine(redact(contentType), 60)
   switch (body.kind) {
     case 'empty':
       return 'an empty body'
     case 'html':
-      return body.title === undefined
-        ? `an HTML page (${type})`
-        : `an HTML page titled "${body.title}" (${type})`
+      return `${describePage(body.title, redact)} (${type})`
     case 'text':
       return `text that is not JSON (${type})`
     case 'json':

@@ -1,5 +1,6 @@
 import { type EkbError, type ErrorOptions, ekbError } from '../errors/index.ts'
 import { type Body, type ErrorBody, plainLine, readErrorBody } from '../reader/index.ts'
+import type { Redactor } from '../redaction.ts'
 
 /** An answer that is an error, and what it was an answer to. */
 export interface Refusal {
@@ -14,8 +15,7 @@ export interface Refusal {
   readonly answered?: number
   readonly body: Body
   readonly tries: number
-  /** Takes key material out of the platform's words. */
-  readonly redact: (text: string) => string
+  readonly redactor: Pick<Redactor, 'redact' | 'redactForeign'>
 }
 
 const AUTHENTICATION = new Set([
@@ -28,7 +28,7 @@ const AUTHENTICATION = new Set([
 /** The error that tells people about an answer that is not a success. */
 export function refusalError(refusal: Refusal): EkbError {
   const { status, method, host } = refusal
-  const error = readErrorBody(refusal.body)
+  const error = errorOf(refusal)
   const said = describeRefusal(refusal, error)
   const options: ErrorOptions = { outcome: status >= 500 || status === 408 ? 'unknown' : 'refused' }
   const tries = refusal.tries > 1 ? ` It was tried ${refusal.tries} times.` : ''
@@ -42,7 +42,7 @@ export function refusalError(refusal: Refusal): EkbError {
   if (status === 404 && method !== 'DELETE') {
     return ekbError(
       'KEYS_NOT_FOUND',
-      { said, host, path: refusal.path, project: plainLine(refusal.redact(refusal.projectId), 128) },
+      { said, host, path: refusal.path, project: plainLine(refusal.redactor.redact(refusal.projectId), 128) },
       options,
     )
   }
@@ -57,10 +57,21 @@ function isSystemKeyRefusal(method: string, status: number, { code, message = ''
 }
 
 /** One sentence with all that the answer said, without key material. */
-export function describeRefusal(refusal: Refusal, error = readErrorBody(refusal.body)): string {
+export function describeRefusal(refusal: Refusal, error = errorOf(refusal)): string {
   const { method, path, host, answered = refusal.status } = refusal
   const code = error.code === undefined ? '' : ` ${error.code}`
   const message = error.message === undefined ? '' : `: ${error.message.replace(/[.\s]+$/, '')}`
   const errorId = error.errorId === undefined ? '' : ` (error id ${error.errorId})`
-  return refusal.redact(`${method} ${path} at ${host} answered ${answered}${code}${message}${errorId}.`)
+  return refusal.redactor.redact(
+    `${method} ${path} at ${host} answered ${answered}${code}${message}${errorId}.`,
+  )
+}
+
+/** Support asks for an error's id, which may look like a key: of that, only what is known to be one goes. */
+function errorOf({ body, redactor }: Refusal): ErrorBody {
+  return readErrorBody(
+    body,
+    text => redactor.redact(text),
+    text => redactor.redactForeign(text),
+  )
 }

@@ -79,7 +79,7 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
     requestTimeout: options.requestTimeout,
     largestBody: LARGEST_BODY,
   }
-  const redact = (text: string) => redactor.redact(text)
+  const redact = (text: string) => redactor.redactForeign(text)
   let connection: Promise<{ agents: Agents; proxy: ProxyServer | undefined }> | undefined
 
   const connect = async () => {
@@ -134,7 +134,7 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
     const { status, headers } = answer
     if ((status >= 200 && status < 300) || isRedirect(status) || accept?.includes(status)) return undefined
     const body = readBody(answer.body, contentTypeOf(answer))
-    const error = refusalError({ method, path, host: origin.host, projectId, status, body, tries, redact })
+    const error = refusalError({ method, path, host: origin.host, projectId, status, body, tries, redactor })
     const passing = error.code === 'RATE_LIMITED' || error.code === 'PLATFORM_FAILED'
     const again = passing && (status === 429 || (method !== 'POST' && TRANSIENT.has(status)))
     const wait = retryAfter(headers, clock.now())

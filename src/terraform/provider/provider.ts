@@ -12,7 +12,7 @@ export function createProvider(parts: ProviderParts): TerraformProvider {
   const holder: ConfiguredHolder = { current: {} }
   return {
     schema: PROVIDER_SCHEMA,
-    resources: { ekb_api_key: apiKeyResource(holder) },
+    resources: { ekb_api_key: apiKeyResource(holder, parts.remember) },
     dataSources: {
       ekb_api_key: apiKeyDataSource(holder),
       ekb_api_keys: apiKeysDataSource(holder),

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readBody, readErrorBody } from '../../../src/platform/reader/index.ts'
 
-const read = (body: unknown, type = 'application/json') =>
-  readErrorBody(readBody(typeof body === 'string' ? body : JSON.stringify(body), type))
+const read = (body: unknown, type = 'application/json', redact = (text: string) => text) =>
+  readErrorBody(readBody(typeof body === 'string' ? body : JSON.stringify(body), type), redact)
 
 test('the envelope', () => {
   const error = {
@@ -46,6 +46,19 @@ test('a plain error text', () => {
 
 test('a message is cut before it floods the screen', () => {
   expect(read({ detail: 'x'.repeat(5000) }).message).toHaveLength(600)
+})
+
+test('what is to be taken out goes before anything is cut', () => {
+  const secret = 'a-value-that-nobody-may-see'
+  const redact = (text: string) => text.replaceAll(secret, '(redacted)')
+  for (const length of [55, 70, 580, 590]) {
+    const words = `${'x '.repeat(length / 2)}${secret}`
+    const page = read(`<html><title>${words}</title></html>`, 'text/html', redact)
+    const error = read({ error: { code: words, message: words }, error_id: words }, undefined, redact)
+    for (const text of [page.message, error.code, error.message, error.errorId]) {
+      expect(text).not.toContain('a-v')
+    }
+  }
 })
 
 test('nothing that can be read', () => {

@@ -1,4 +1,5 @@
 import { API_KEY } from '../../../keys/model/index.ts'
+import { Secret } from '../../../platform/secret.ts'
 import type { ManagedResource } from '../../plugin/provider.ts'
 import type { ConfiguredHolder } from '../configured.ts'
 import { schemaOf } from '../schema-of.ts'
@@ -9,15 +10,40 @@ import { readApiKey } from './read-resource.ts'
 import { upgradeApiKey } from './upgrade-resource-state.ts'
 import { validateApiKey } from './validate-resource-config.ts'
 
-/** The resource `ekb_api_key`. */
-export function apiKeyResource(holder: ConfiguredHolder): ManagedResource {
+/**
+ * The resource `ekb_api_key`.
+ *
+ * @param remember makes values of the state known that must never be printed: a server may repeat them
+ */
+export function apiKeyResource(
+  holder: ConfiguredHolder,
+  remember: (secret: Secret) => void,
+): ManagedResource {
+  const rememberState = (state: Readonly<Record<string, unknown>> | null) => {
+    for (const name of ['key', 'secret']) {
+      const value = state?.[name]
+      if (typeof value === 'string') remember(new Secret(value))
+    }
+  }
   return {
     schema: schemaOf(API_KEY),
     validate: async config => validateApiKey(config, holder.current),
-    upgrade: async (_version, state) => upgradeApiKey(state),
-    read: (state, priorPrivate) => readApiKey(state, priorPrivate, holder.current),
-    plan: request => planApiKey(request, holder.current),
-    apply: (request, context) => applyApiKey(request, holder.current, context),
+    async upgrade(_version, state) {
+      rememberState(state)
+      return upgradeApiKey(state)
+    },
+    read(state, priorPrivate) {
+      rememberState(state)
+      return readApiKey(state, priorPrivate, holder.current)
+    },
+    plan(request) {
+      rememberState(request.prior)
+      return planApiKey(request, holder.current)
+    },
+    apply(request, context) {
+      rememberState(request.prior)
+      return applyApiKey(request, holder.current, context)
+    },
     import: id => importApiKey(id, holder.current),
   }
 }
