@@ -49,12 +49,13 @@ export function startCommand(
       text: `${printed.stdout}\n${printed.stderr}`.replace(/[│╷╵\s]+/g, ' '),
     })),
     printed: () => printed.stdout + printed.stderr,
-    signal: signal => send(pid, signal),
-    signalGroup: signal => send(-pid, signal),
+    signal: signal => sendSignal(pid, signal),
+    signalGroup: signal => sendSignal(-pid, signal),
   }
 }
 
-function send(target: number, signal: NodeJS.Signals): void {
+/** Sends a signal to a process, or with a negative id to a group; one that has ended meanwhile is left alone. */
+export function sendSignal(target: number, signal: NodeJS.Signals): void {
   try {
     process.kill(target, signal)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import type { Operation } from '../../../../src/emulator/index.ts'
+import { sendSignal } from './command.ts'
 import type { Stage } from './stage.ts'
 
 /** The ids of the provider processes that work for this stage. */
@@ -17,11 +18,11 @@ export async function providersOf({ temporary }: Stage): Promise<readonly number
   return found
 }
 
-/** Kills the providers of this stage, as the kernel does when memory is short. */
-export async function killProviders(stage: Stage): Promise<void> {
+/** Ends the providers of this stage by a signal; by default as the kernel does when memory is short. */
+export async function killProviders(stage: Stage, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
   const providers = await providersOf(stage)
   expect(providers).not.toEqual([])
-  for (const pid of providers) process.kill(pid, 'SIGKILL')
+  for (const pid of providers) sendSignal(pid, signal)
 }
 
 /** Waits until no provider of this stage is left; none may leave its socket behind. */

@@ -28,6 +28,8 @@ export interface Stage extends AsyncDisposable {
   readonly folder: string
   /** Where the commands put temporary files: the providers' sockets, for instance. */
   readonly temporary: string
+  /** The whole environment of the commands; what is changed here counts from the next one on. */
+  readonly env: Record<string, string | undefined>
   /** Every key and secret that ever was on the platform, those of the provider among them. */
   canaries(): readonly Canary[]
   /** Writes `main.tf`, below the blocks that every configuration begins with. */
@@ -63,7 +65,7 @@ export async function openStage({ engine, cliConfig, main, env, ...more }: Stage
   const root = await mkdtemp(join(tmpdir(), 'ekb-stage-'))
   const [folder, temporary, home] = [join(root, 'work'), join(root, 't'), join(root, 'home')]
   for (const path of [folder, temporary, home]) await mkdir(path)
-  const environment = {
+  const environment: Stage['env'] = {
     PATH: process.env['PATH'],
     HOME: home,
     TMPDIR: temporary,
@@ -88,6 +90,7 @@ export async function openStage({ engine, cliConfig, main, env, ...more }: Stage
     emulator,
     folder,
     temporary,
+    env: environment,
     canaries: () =>
       ever.flatMap(({ name, value, secret }) => [
         { what: `the value of ${name}`, value },
