@@ -39,17 +39,32 @@ export function describeEngines(
   }
 }
 
-/** The newest engine of a name that is here and in the wanted range; a suite that needs just one takes it. */
+/** Describes a suite once for each name that is wanted, with its newest version: where one engine is enough. */
 export function describeNewest(title: string, wanted: Wanted, body: (engine: Engine) => void): void {
+  describeOne(title, wanted, body, versions => versions.at(-1))
+}
+
+/** Describes a suite once for each name that is wanted, with its oldest version in the range. */
+export function describeOldest(title: string, wanted: Wanted, body: (engine: Engine) => void): void {
+  describeOne(title, wanted, body, versions => versions.at(0))
+}
+
+function describeOne(
+  title: string,
+  wanted: Wanted,
+  body: (engine: Engine) => void,
+  choose: (versions: readonly string[]) => string | undefined,
+): void {
   for (const name of Object.keys(wanted)) {
-    const engine = present.findLast(found => found.name === name && isWanted(found, wanted))
+    const found = present.filter(engine => engine.name === name && isWanted(engine, wanted))
+    const recipe = catalog.find(known => known.name === name)
+    const pinned = recipe?.versions.filter(version => isWanted({ name, version }, wanted)) ?? []
+    const version = choose(found.length > 0 ? found.map(engine => engine.version) : pinned)
+    const engine = found.find(one => one.version === version)
     if (engine !== undefined) describe(`${title}, ${engineTitle(engine)}`, () => body(engine))
-    else {
-      const recipe = catalog.find(known => known.name === name)
-      const version = recipe?.versions.at(-1)
-      if (recipe === undefined || version === undefined) throw new Error(`the catalog has no engine ${name}`)
+    else if (recipe !== undefined && version !== undefined) {
       test(`${title}, ${engineTitle({ name, version })}`, context => requireOrSkip(context, recipe, version))
-    }
+    } else throw new Error(`the catalog has no engine ${name} in the range that is wanted`)
   }
 }
 

@@ -3,6 +3,7 @@ export { changesAsked, deleteOnPage, emulatorFor, managedKeys, managedNames, set
 export {
   describeEngines,
   describeNewest,
+  describeOldest,
   type Engine,
   engineTitle,
   isWanted,

@@ -6,7 +6,7 @@ import {
   CREATE_FIRST,
   changesAsked,
   deleteOnPage,
-  describeNewest,
+  describeOldest,
   emulatorFor,
   expectEmptyPlan,
   HEADER,
@@ -54,7 +54,7 @@ describe.each(Object.entries(DIALECTS))('a platform with %s', (_title, dialect) 
   const { platform, settings = {}, id = HASHED, path = /^\/api\/keys(\/|$)/ } = dialect
   const needsValue = platform.masked === true && platform.ids !== true
 
-  describeNewest('lifecycle', { terraform: '1.11', opentofu: '1.11' }, engine => {
+  describeOldest('lifecycle', { terraform: '1.11', opentofu: '1.11' }, engine => {
     test('every step is followed by an empty plan', async () => {
       await using emulator = await emulatorFor(platform)
       const other = { name: 'other', type: 'privileged', store_secret: needsValue }
@@ -107,7 +107,7 @@ describe.each(Object.entries(DIALECTS))('a platform with %s', (_title, dialect) 
   })
 })
 
-describeNewest('masked values', { terraform: '1.11', opentofu: '1.11' }, engine => {
+describeOldest('masked values', { terraform: '1.11', opentofu: '1.11' }, engine => {
   test('a key that could never be deleted is refused before it is created', async () => {
     await using emulator = await emulatorFor({ masked: true })
     await using ws = await openWorkspace({
