@@ -76,6 +76,17 @@ export function nameTakenOnPlatform(name: string, id: string | undefined, age: s
   }
 }
 
+/** @param which the others, each by its id and age */
+export function namesakeOfReplaced(name: string, which: readonly string[], id: string | undefined): Notice {
+  const others =
+    which.length === 1 ? `another key (${which[0]})` : `${which.length} others (${which.join('; ')})`
+  return {
+    summary: `Another API key is named "${name}"`,
+    detail: `Besides the key that this plan replaces, the project has ${others} with that name. If no other block manages it, it may be left from a run that was cut short: import it (import id ${id ?? EXAMPLE_ID}) or delete it in Settings > API Keys.`,
+    path: ['name'],
+  }
+}
+
 export function secretNotRecoverable(name: string): Notice {
   return {
     summary: `The secret of API key "${name}" is not stored`,

@@ -6,6 +6,7 @@ import {
   type Planned,
   planCreate,
   planDelete,
+  planReplace,
   planUpdateChecks,
 } from '../../../keys/index.ts'
 import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
@@ -94,6 +95,11 @@ async function planExisting(
     inputs,
   )
   const checks = await planUpdateChecks(configured.walk, before, inputs)
+  const keepsName =
+    decision.replace.length > 0 && inputs.name === before.name && project === before.project_id
+  const namesakes = keepsName
+    ? await planReplace(configured.walk, before.project_id, { ...referenceOf(prior), name: before.name })
+    : []
   const due = decision.replace.includes('due')
   return {
     planned: {
@@ -106,7 +112,10 @@ async function planExisting(
     },
     requiresReplace: decision.replace.map(reason => [reason === 'due' ? 'ready_for_rotation' : reason]),
     private: writePrivate({ checkedAt, replacing: { name: before.name, due } }),
-    diagnostics: diagnosticsOf({ errors: [...decision.errors, ...checks], warnings: decision.warnings }),
+    diagnostics: diagnosticsOf({
+      errors: [...decision.errors, ...checks],
+      warnings: [...decision.warnings, ...namesakes],
+    }),
   }
 }
 
