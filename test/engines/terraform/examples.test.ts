@@ -101,6 +101,34 @@ describeNewest('examples', { terraform: '1.11', opentofu: '1.11' }, engine => {
     expect(outputs['automator_key']).toMatch(/^.{4}….{4}$/)
     await expectEmptyPlan(ws)
   })
+
+  test('read-existing', async () => {
+    await using emulator = await emulatorFor({
+      seed: {
+        projects: [
+          {
+            id: 'project-1',
+            keys: [
+              { name: 'wiki-sync', type: 'locked_down_viewer', age: '400d' },
+              { name: 'old deployer', type: 'privileged', age: '200d' },
+            ],
+          },
+        ],
+      },
+    })
+    await using ws = await openWorkspace({
+      engine,
+      env: { ...settingsOf(emulator), TF_VAR_name: 'wiki-sync' },
+      main: await example('read-existing'),
+    })
+    await ws.apply()
+    expect(changesAsked(emulator)).toEqual([])
+    const outputs = await ws.outputs()
+    expect(outputs['automator_key']).toMatch(/^Automator Key: .{4}….{4}$/)
+    expect(outputs['one']).toMatchObject({ type: 'locked_down_viewer', id: expect.stringMatching(/^key_/) })
+    expect(outputs['old_privileged_keys']).toEqual(['old deployer'])
+    await expectEmptyPlan(ws)
+  })
 })
 
 describeNewest('example with-vault', { terraform: '1.11', opentofu: '1.11' }, engine => {
