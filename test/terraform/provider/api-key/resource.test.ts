@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { Secret } from '../../../../src/platform/secret.ts'
+import { apiKeyResource } from '../../../../src/terraform/provider/api-key/resource.ts'
+
+const STATE = {
+  id: 'key_91b2c07e5d3fa846',
+  name: 'bot',
+  type: 'privileged',
+  project_id: 'p',
+  key: 'a key of no known shape',
+  secret: 'and a secret',
+  store_secret: true,
+}
+
+const NOTHING = new Uint8Array()
+const CONTEXT = {
+  signal: new AbortController().signal,
+  stop: new AbortController().signal,
+  log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+  ifUndeliverable: quiet,
+}
+
+function quiet(): undefined {
+  return undefined
+}
+
+/** Nothing is configured, so every call ends before anything is asked of a platform. */
+function start() {
+  const remembered: string[] = []
+  const remember = (secret: Secret) => void remembered.push(secret.reveal())
+  return { remembered, resource: apiKeyResource({ current: {} }, remember) }
+}
+
+test.each([
+  ['upgrade', ({ upgrade }: ReturnType<typeof apiKeyResource>) => upgrade(0, STATE, CONTEXT)],
+  ['read', ({ read }: ReturnType<typeof apiKeyResource>) => read(STATE, NOTHING, CONTEXT)],
+  [
+    'plan',
+    ({ plan }: ReturnType<typeof apiKeyResource>) =>
+      plan({ prior: STATE, config: null, proposed: null, priorPrivate: NOTHING }, CONTEXT),
+  ],
+  [
+    'apply',
+    ({ apply }: ReturnType<typeof apiKeyResource>) =>
+      apply({ prior: STATE, config: null, planned: null, plannedPrivate: NOTHING }, CONTEXT),
+  ],
+])('what the state holds is known before %s says anything', async (_, call) => {
+  const { remembered, resource } = start()
+  await call(resource)
+  expect(remembered).toEqual([STATE.key, STATE.secret])
+})
+
+test('a state without values has none', async () => {
+  const { remembered, resource } = start()
+  await resource.upgrade(0, { ...STATE, key: null, secret: null }, CONTEXT)
+  expect(remembered).toEqual([])
+})
