@@ -13,7 +13,7 @@ export function renderDocument(results: Results): string {
 
 # Benchmarks
 
-One run on ${results.date}: ${results.titles.ekb}, the Go provider ${results.titles.restapi}, and the engine's own
+One run on ${results.date}: ${results.titles.ekb}, ${results.titles.restapi}, and the engine's own
 \`terraform_data\` as the floor, one after the other in turn, on one engine and against one server.
 
 ${toMarkdown({

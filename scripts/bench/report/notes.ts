@@ -6,7 +6,7 @@ export const NOTES = `## How this is measured
   \`destroy\`, in a new folder; then the next one. Who begins changes from round to round.
 - restapi gets the setting that costs it the fewest requests: it takes the new key from the answer to its POST, and
   the server answers \`GET /api/keys/{id}\` for it at no cost. The platform has no such request: against it,
-  restapi reads every key by searching the whole list, twice.
+  restapi searches the list for every key (\`read_search\`), which takes four lists for each in a no-op plan.
 - The floor asks nobody: it is what the engine needs for as many objects that are built into it.
 - The requests are those that the server counted.
 
