@@ -4,7 +4,8 @@ import { ERRORS } from '../../src/platform/errors/index.ts'
 export function errorReference(): ReadonlyMap<string, string> {
   const entries = Object.entries(ERRORS).sort(([one], [other]) => one.localeCompare(other, 'en'))
   const sections = entries.map(
-    ([code, { summary, detail }]) => `## ${code}\n\n**${escapeMarkdown(summary)}.** ${escapeMarkdown(detail.trim())}`,
+    ([code, { summary, detail }]) =>
+      `## ${code}\n\n**${escapeMarkdown(summary)}.** ${escapeMarkdown(detail.trim())}`,
   )
   const head =
     '# Errors\n\nEvery error ends with its code, which never changes its meaning. Words in braces stand for what the message names.'
