@@ -2,26 +2,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startEmulator } from '../../src/emulator/index.ts'
+import { root } from '../build/places.ts'
 import { findEngine } from '../engines/find.ts'
-import { openSession } from '../start/engine-session.ts'
+import { openQuickstart } from '../start/engine-session.ts'
 import { terminalSvg } from './terminal-svg.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 const engine = await findEngine('terraform')
 if (engine === undefined) throw new Error('a picture needs Terraform: npm run engines terraform@1.15.5')
 
 const emulator = await startEmulator({ randomSeed: 'picture' })
-const session = await openSession(
-  engine,
-  join(root, 'examples', 'terraform', 'quickstart'),
-  join(root, 'dist', 'terraform.rc'),
-  {
-    EKB_ENDPOINT: emulator.endpoint,
-    EKB_API_KEY: emulator.apiKey,
-    EKB_API_SECRET: emulator.apiSecret,
-    EKB_PROJECT_ID: emulator.projectId,
-  },
-)
+const session = await openQuickstart(engine, emulator)
 try {
   await session.run(['init'])
   await session.run(['apply', '-auto-approve'])

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Emulator } from '../../src/emulator/index.ts'
+import { root } from '../build/places.ts'
 import type { Engine } from '../engines/find.ts'
 
 /** What one command of the engine said, and how long it took. */
@@ -20,8 +22,19 @@ export interface EngineSession {
   close(): Promise<void>
 }
 
+/** The quickstart example, against an emulator, with the provider that was built. */
+export function openQuickstart(engine: Engine, emulator: Emulator): Promise<EngineSession> {
+  const example = join(root, 'examples', 'terraform', 'quickstart')
+  return openSession(engine, example, join(root, 'dist', 'terraform.rc'), {
+    EKB_ENDPOINT: emulator.endpoint,
+    EKB_API_KEY: emulator.apiKey,
+    EKB_API_SECRET: emulator.apiSecret,
+    EKB_PROJECT_ID: emulator.projectId,
+  })
+}
+
 /** Copies a configuration into a folder of its own, where the engine finds the built provider. */
-export async function openSession(
+async function openSession(
   engine: Engine,
   example: string,
   configFile: string,

@@ -2,14 +2,12 @@
  * `npm start`: takes a real engine through the quickstart example against the emulator, and says at each
  * step what happened. It needs no account and no input, and ends by itself.
  */
-import { join } from 'node:path'
 import { startEmulator } from '../../src/emulator/index.ts'
 import { findEngine } from '../engines/find.ts'
-import { openSession } from './engine-session.ts'
+import { openQuickstart } from './engine-session.ts'
 import { createPrinter } from './print.ts'
 import { tellStory } from './story.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 const engine = (await findEngine('terraform')) ?? (await findEngine('opentofu'))
 if (engine === undefined) {
   process.stderr.write(
@@ -20,17 +18,7 @@ if (engine === undefined) {
 }
 
 const emulator = await startEmulator()
-const session = await openSession(
-  engine,
-  join(root, 'examples', 'terraform', 'quickstart'),
-  join(root, 'dist', 'terraform.rc'),
-  {
-    EKB_ENDPOINT: emulator.endpoint,
-    EKB_API_KEY: emulator.apiKey,
-    EKB_API_SECRET: emulator.apiSecret,
-    EKB_PROJECT_ID: emulator.projectId,
-  },
-)
+const session = await openQuickstart(engine, emulator)
 try {
   await tellStory({ engine, emulator, session, printer: createPrinter(process.stdout) })
 } finally {

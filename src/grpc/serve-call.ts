@@ -35,9 +35,11 @@ export async function serveCall(
   const cancel = new AbortController()
   const callbacks: ((delivered: boolean) => void | Promise<void>)[] = []
   const answer = new Answer(stream)
+  let answered = false
   const closed = new Promise<void>(resolve => {
     stream.once('close', () => {
-      cancel.abort(new GrpcError(STATUS.cancelled, 'the call was cancelled'))
+      // Thousands of calls end well, and an error costs a stack trace: only one that is needed is made.
+      if (!answered) cancel.abort(new GrpcError(STATUS.cancelled, 'the call was cancelled'))
       resolve()
     })
   })
@@ -63,6 +65,7 @@ export async function serveCall(
   } catch (error) {
     complete = answer.fail(error)
   } finally {
+    answered = true
     clearTimeout(deadline)
     stream.resume()
   }
@@ -109,7 +112,9 @@ function receive(stream: ServerHttp2Stream, maxMessageSize: number): Queue<Buffe
     if (frames.pending) queue.fail(new GrpcError(STATUS.internal, 'the request ends inside a message'))
     queue.end()
   })
-  stream.on('close', () => queue.fail(new GrpcError(STATUS.cancelled, 'the call was cancelled')))
+  stream.on('close', () => {
+    if (!queue.ended) queue.fail(new GrpcError(STATUS.cancelled, 'the call was cancelled'))
+  })
   return queue
 }
 

@@ -75,12 +75,17 @@ function takeTurn(
   const session = host.sessions.of(call.connection)
   const undo = new Undo(log)
   const over = host.calls.begin()
+  let signal: AbortSignal | undefined
   call.afterwards(delivered => undo.settle(delivered).finally(over))
   const turn: Omit<Turn, 'provider'> = {
     host,
     session,
     context: {
-      signal: AbortSignal.any([call.signal, session.stopped]),
+      // Most calls need none, and each one is listened to until the session ends.
+      get signal() {
+        signal ??= AbortSignal.any([call.signal, session.stopped])
+        return signal
+      },
       stop: session.stopped,
       log,
       ifUndeliverable: compensate => undo.steps.push(compensate),
