@@ -1,4 +1,3 @@
-import { createClient } from '../platform/client.ts'
 import type { Redactor } from '../platform/redaction.ts'
 import { systemClock } from '../platform/system-clock.ts'
 import type { TerraformProvider } from './plugin/provider.ts'
@@ -18,7 +17,10 @@ export function assembleProvider({ version, env, redactor }: Surroundings): Terr
     env,
     clock: systemClock,
     remember: secret => redactor.register(secret),
-    connect: (settings, logger) =>
-      createClient(settings, { clock: systemClock, logger, redactor, env, random: Math.random }),
+    async connect(settings, logger) {
+      // Loaded once the engine configures the provider: its schema does not need it.
+      const { createClient } = await import('../platform/client.ts')
+      return createClient(settings, { clock: systemClock, logger, redactor, env, random: Math.random })
+    },
   })
 }

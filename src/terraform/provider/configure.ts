@@ -23,7 +23,7 @@ export interface ProviderParts {
   /** Makes a value known that must never be printed. */
   remember(secret: Secret): void
   /** Makes the client of one platform; nothing is sent yet. */
-  connect(settings: ClientSettings, logger: Logger): Platform
+  connect(settings: ClientSettings, logger: Logger): Promise<Platform>
 }
 
 /** Checks what is known of a provider block. Missing settings may still come from the environment. */
@@ -33,21 +33,20 @@ export function validateSettings(config: ObjectValue, { env }: ProviderParts) {
 }
 
 /** Reads all settings and starts a walk, unless some of them are not known yet. */
-export function configure(
+export async function configure(
   config: ObjectValue,
   engine: string,
   parts: ProviderParts,
   { stop, log }: CallContext,
-): { configured: Configured; diagnostics: ReturnType<typeof diagnosticsOf> } {
+): Promise<{ configured: Configured; diagnostics: ReturnType<typeof diagnosticsOf> }> {
   const unknown = unknownSettings(config)
   const { settings, projectId, errors } = resolveSettings(givenSettings(config), parts.env, { unknown })
   const userAgent = `ekb/${parts.version} (terraform-plugin; ${engine})`
   const project = unknown.has('project_id') ? LATER : projectId
+  const platform = settings && (await parts.connect({ ...settings, userAgent }, log))
   return {
     configured: {
-      ...(settings && {
-        walk: startWalk(parts.connect({ ...settings, userAgent }, log), parts.clock, stop),
-      }),
+      ...(platform && { walk: startWalk(platform, parts.clock, stop) }),
       ...(project !== undefined && { projectId: project }),
     },
     diagnostics: diagnosticsOf({ errors }),

@@ -1,10 +1,8 @@
+import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY } from '../../keys/model/index.ts'
 import type { TerraformProvider } from '../plugin/provider.ts'
-import { apiKeyResource } from './api-key/resource.ts'
-import { configure, type ProviderParts, validateSettings } from './configure.ts'
+import type { ProviderParts } from './configure.ts'
 import type { ConfiguredHolder } from './configured.ts'
-import { apiKeyDataSource } from './data-sources/api-key.ts'
-import { apiKeysDataSource } from './data-sources/api-keys.ts'
-import { automatorKeyDataSource } from './data-sources/automator-key.ts'
+import { dataSourceLoadedLater, resourceLoadedLater } from './loaded-later.ts'
 import { PROVIDER_SCHEMA } from './settings-schema.ts'
 
 /** The provider `ekb`: it translates between the engine and the key rules, and decides nothing. */
@@ -12,15 +10,33 @@ export function createProvider(parts: ProviderParts): TerraformProvider {
   const holder: ConfiguredHolder = { current: {} }
   return {
     schema: PROVIDER_SCHEMA,
-    resources: { ekb_api_key: apiKeyResource(holder, parts.remember) },
-    dataSources: {
-      ekb_api_key: apiKeyDataSource(holder),
-      ekb_api_keys: apiKeysDataSource(holder),
-      ekb_automator_key: automatorKeyDataSource(holder),
+    resources: {
+      ekb_api_key: resourceLoadedLater(API_KEY, async () => {
+        const { apiKeyResource } = await import('./api-key/resource.ts')
+        return apiKeyResource(holder, parts.remember)
+      }),
     },
-    validateConfig: async config => validateSettings(config, parts),
+    dataSources: {
+      ekb_api_key: dataSourceLoadedLater(API_KEY_DATA, async () => {
+        const { apiKeyDataSource } = await import('./data-sources/api-key.ts')
+        return apiKeyDataSource(holder)
+      }),
+      ekb_api_keys: dataSourceLoadedLater(API_KEYS, async () => {
+        const { apiKeysDataSource } = await import('./data-sources/api-keys.ts')
+        return apiKeysDataSource(holder)
+      }),
+      ekb_automator_key: dataSourceLoadedLater(AUTOMATOR_KEY, async () => {
+        const { automatorKeyDataSource } = await import('./data-sources/automator-key.ts')
+        return automatorKeyDataSource(holder)
+      }),
+    },
+    async validateConfig(config) {
+      const { validateSettings } = await import('./configure.ts')
+      return validateSettings(config, parts)
+    },
     async configure(config, engine, context) {
-      const { configured, diagnostics } = configure(config, engine.version, parts, context)
+      const { configure } = await import('./configure.ts')
+      const { configured, diagnostics } = await configure(config, engine.version, parts, context)
       holder.current = configured
       return { diagnostics }
     },
