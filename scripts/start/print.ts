@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 
 const LABEL_WIDTH = 10
-const TEXT_WIDTH = 66
+const TEXT_WIDTH = 72
 
 /** Prints the story line by line: number, what was run, what came of it, how long it took. */
 export interface Printer {

@@ -45,7 +45,7 @@ export async function tellStory(cast: Cast): Promise<void> {
   const { list, create, delete: deletes } = emulator.counts()
   printer.line()
   printer.line(`requests: ${list} lists, ${create} creates, ${deletes} deletes`)
-  printer.line('Next: examples/terraform, docs/, npx ekb emulator')
+  printer.line('Next: examples/terraform, docs/, dist/bin/ekb emulator')
 }
 
 async function planned(
