@@ -2,30 +2,49 @@ import type { Definition } from '../../keys/model/index.ts'
 import type { DataSource, ManagedResource } from '../plugin/provider.ts'
 import { schemaOf } from './schema-of.ts'
 
+/** The code of a resource, without the schema, which the model has. */
+export type ResourceCalls = Omit<ManagedResource, 'schema'>
+
+/** The code of a data source, without the schema, which the model has. */
+export type DataSourceCalls = Omit<DataSource, 'schema'>
+
 /**
  * A resource whose schema is there at once and whose code is loaded by its first call. Engines start a
  * provider for its schema alone as often as for its work, so the first answer must not wait for the rules.
  */
 export function resourceLoadedLater(
   definition: Definition,
-  load: () => Promise<ManagedResource>,
+  load: () => Promise<ResourceCalls>,
 ): ManagedResource {
+  const calls = once(load)
   return {
     schema: schemaOf(definition),
-    validate: async (...request) => (await load()).validate(...request),
-    upgrade: async (...request) => (await load()).upgrade(...request),
-    read: async (...request) => (await load()).read(...request),
-    plan: async (...request) => (await load()).plan(...request),
-    apply: async (...request) => (await load()).apply(...request),
-    import: async (...request) => (await load()).import(...request),
+    validate: async (...request) => (await calls()).validate(...request),
+    upgrade: async (...request) => (await calls()).upgrade(...request),
+    read: async (...request) => (await calls()).read(...request),
+    plan: async (...request) => (await calls()).plan(...request),
+    apply: async (...request) => (await calls()).apply(...request),
+    import: async (...request) => (await calls()).import(...request),
   }
 }
 
 /** The same for a data source. */
-export function dataSourceLoadedLater(definition: Definition, load: () => Promise<DataSource>): DataSource {
+export function dataSourceLoadedLater(
+  definition: Definition,
+  load: () => Promise<DataSourceCalls>,
+): DataSource {
+  const calls = once(load)
   return {
     schema: schemaOf(definition),
-    validate: async (...request) => (await load()).validate(...request),
-    read: async (...request) => (await load()).read(...request),
+    validate: async (...request) => (await calls()).validate(...request),
+    read: async (...request) => (await calls()).read(...request),
+  }
+}
+
+function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
+  let loaded: Promise<Result> | undefined
+  return () => {
+    loaded ??= load()
+    return loaded
   }
 }

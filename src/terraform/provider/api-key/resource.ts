@@ -1,8 +1,6 @@
-import { API_KEY } from '../../../keys/model/index.ts'
 import { Secret } from '../../../platform/secret.ts'
-import type { ManagedResource } from '../../plugin/provider.ts'
 import type { ConfiguredHolder } from '../configured.ts'
-import { schemaOf } from '../schema-of.ts'
+import type { ResourceCalls } from '../loaded-later.ts'
 import { applyApiKey } from './apply-resource-change.ts'
 import { importApiKey } from './import-resource-state.ts'
 import { planApiKey } from './plan-resource-change.ts'
@@ -11,14 +9,11 @@ import { upgradeApiKey } from './upgrade-resource-state.ts'
 import { validateApiKey } from './validate-resource-config.ts'
 
 /**
- * The resource `ekb_api_key`.
+ * The code of the resource `ekb_api_key`.
  *
  * @param remember makes values of the state known that must never be printed: a server may repeat them
  */
-export function apiKeyResource(
-  holder: ConfiguredHolder,
-  remember: (secret: Secret) => void,
-): ManagedResource {
+export function apiKeyResource(holder: ConfiguredHolder, remember: (secret: Secret) => void): ResourceCalls {
   const rememberState = (state: Readonly<Record<string, unknown>> | null) => {
     for (const name of ['key', 'secret']) {
       const value = state?.[name]
@@ -26,7 +21,6 @@ export function apiKeyResource(
     }
   }
   return {
-    schema: schemaOf(API_KEY),
     validate: async config => validateApiKey(config, holder.current),
     async upgrade(_version, state) {
       rememberState(state)

@@ -1,18 +1,16 @@
 import { findByIdOrName } from '../../../keys/index.ts'
-import { API_KEY_DATA } from '../../../keys/model/index.ts'
 import { ekbError } from '../../../platform/errors/index.ts'
-import type { DataSource, DataSourceResult } from '../../plugin/provider.ts'
+import type { DataSourceResult } from '../../plugin/provider.ts'
 import { type ObjectValue, Unknown } from '../../plugin/value.ts'
 import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
-import { schemaOf } from '../schema-of.ts'
+import type { DataSourceCalls } from '../loaded-later.ts'
 import { knownFlag, knownText } from '../values.ts'
 import { listedKey, revealedValue } from './listed-key.ts'
 
-/** The data source `ekb_api_key`. */
-export function apiKeyDataSource(holder: ConfiguredHolder): DataSource {
+/** The code of the data source `ekb_api_key`. */
+export function apiKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
   return {
-    schema: schemaOf(API_KEY_DATA),
     validate: config =>
       orDiagnostic(
         async () => {

@@ -2,19 +2,18 @@ import { parseAge, searchKeys } from '../../../keys/index.ts'
 import { API_KEYS } from '../../../keys/model/index.ts'
 import { ekbError } from '../../../platform/errors/index.ts'
 import type { PlatformKey } from '../../../platform/key.ts'
-import type { DataSource, DataSourceResult } from '../../plugin/provider.ts'
+import type { DataSourceResult } from '../../plugin/provider.ts'
 import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
-import { schemaOf } from '../schema-of.ts'
+import type { DataSourceCalls } from '../loaded-later.ts'
 import { knownText } from '../values.ts'
 import { listedKey } from './listed-key.ts'
 
 const TYPES: readonly string[] = API_KEYS.properties.type.oneOf
 
-/** The data source `ekb_api_keys`. */
-export function apiKeysDataSource(holder: ConfiguredHolder): DataSource {
+/** The code of the data source `ekb_api_keys`. */
+export function apiKeysDataSource(holder: ConfiguredHolder): DataSourceCalls {
   return {
-    schema: schemaOf(API_KEYS),
     validate: config =>
       orDiagnostic(
         async () => {

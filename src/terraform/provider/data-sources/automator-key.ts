@@ -1,16 +1,14 @@
 import { findAutomatorKey } from '../../../keys/index.ts'
-import { AUTOMATOR_KEY } from '../../../keys/model/index.ts'
-import type { DataSource, DataSourceResult } from '../../plugin/provider.ts'
+import type { DataSourceResult } from '../../plugin/provider.ts'
 import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
-import { schemaOf } from '../schema-of.ts'
+import type { DataSourceCalls } from '../loaded-later.ts'
 import { knownFlag } from '../values.ts'
 import { listedKey, revealedValue } from './listed-key.ts'
 
-/** The data source `ekb_automator_key`. */
-export function automatorKeyDataSource(holder: ConfiguredHolder): DataSource {
+/** The code of the data source `ekb_automator_key`. */
+export function automatorKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
   return {
-    schema: schemaOf(AUTOMATOR_KEY),
     validate: async () => ({}),
     read: config =>
       orDiagnostic<DataSourceResult>(
