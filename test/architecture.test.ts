@@ -18,11 +18,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'terraform/plugin': ['grpc'],
   'terraform/provider': ['keys', 'platform', 'terraform/plugin'],
   terraform: ['keys', 'platform', 'terraform/plugin', 'terraform/provider', 'version.ts'],
+  'pulumi/plugin': ['grpc'],
+  'pulumi/provider': ['keys', 'platform', 'pulumi/plugin'],
+  pulumi: ['keys', 'platform', 'pulumi/plugin', 'pulumi/provider', 'version.ts'],
   'version.ts': [],
 }
 
 /** Rooms that others could take as they are, or that decide without I/O: no package may come in. */
-const WITHOUT_PACKAGES = ['grpc', 'keys', 'terraform/provider']
+const WITHOUT_PACKAGES = ['grpc', 'keys', 'terraform/provider', 'pulumi/plugin', 'pulumi/provider']
 
 /** A name that says nothing about what is in the file. */
 const EMPTY_NAME = /(^|-)(utils?|helpers?|common|misc|manager)(-|$|\.)/

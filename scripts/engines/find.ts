@@ -69,22 +69,13 @@ async function askVersion(recipe: Recipe): Promise<Engine | undefined> {
     .filter(folder => folder !== '')
     .map(folder => join(folder, executable(recipe.binary)))
     .find(existsSync)
-  if (path === undefined || recipe.versionArgs === undefined) return undefined
+  if (path === undefined || recipe.versionCommand === undefined) return undefined
   const { TF_CLI_CONFIG_FILE: _configuration, ...env } = process.env
-  const result = await run(path, recipe.versionArgs, { env: { ...env, CHECKPOINT_DISABLE: '1' } })
-  const version = versionIn(result.stdout)
+  const result = await run(path, recipe.versionCommand.args, { env: { ...env, CHECKPOINT_DISABLE: '1' } })
+  const version = recipe.versionCommand.read(result.stdout)
   return version === undefined
     ? undefined
     : { name: recipe.name, binary: recipe.binary, version, path, origin: 'path' }
-}
-
-function versionIn(json: string): string | undefined {
-  try {
-    const version = (JSON.parse(json) as { terraform_version?: unknown }).terraform_version
-    return typeof version === 'string' ? version : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Orders dotted version numbers by their numbers, not by their text. */

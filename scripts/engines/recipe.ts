@@ -10,8 +10,12 @@ export interface Recipe {
   readonly needs: string
   /** True for an engine that tests run; false for something that only benchmarks use. */
   readonly engine: boolean
-  /** Arguments that print the version as JSON with a `terraform_version`; absent if there are none. */
-  readonly versionArgs?: readonly string[]
+  /** How the executable tells its version; absent if it does not. */
+  readonly versionCommand?: {
+    readonly args: readonly string[]
+    /** The version in what was printed, such as `1.15.5`; undefined if it is not there. */
+    readonly read: (printed: string) => string | undefined
+  }
   /**
    * Puts the executable, and whatever it loads, into the empty folder `folder`. `home` is where the folder
    * will be moved to afterwards. Throws a `CommandError` when a tool is missing or fails.

