@@ -10,7 +10,11 @@ export type Wanted = Readonly<Partial<Record<'terraform' | 'opentofu' | 'pulumi'
 
 /** Suites that name no engine are about those that speak Terraform's protocol. */
 const ALL: Wanted = { terraform: '0', opentofu: '0' }
-const TITLES: Readonly<Record<string, string>> = { terraform: 'Terraform', opentofu: 'OpenTofu', pulumi: 'Pulumi' }
+const TITLES: Readonly<Record<string, string>> = {
+  terraform: 'Terraform',
+  opentofu: 'OpenTofu',
+  pulumi: 'Pulumi',
+}
 
 const present = await findEngines()
 const required = new Set((process.env['EKB_REQUIRE_ENGINES'] ?? '').split(',').map(name => name.trim()))
