@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { dist } from '../../../../scripts/build/places.ts'
+import {
+  type Command,
+  describeOutcome,
+  type Outcome,
+  sendSignal,
+  startCommand,
+} from '../../faults/support/command.ts'
+import type { Engine } from '../../harness/index.ts'
+import { type Events, readEvents } from './events.ts'
+import { type ExportedResource, type ExportedState, readExported } from './exported.ts'
+import { processesWith, type StackProcess } from './processes.ts'
+import { type Program, projectFile } from './program.ts'
+import { withoutValues } from './without-values.ts'
+
+/** A command that works on the stack's resources and writes an event log. */
+export type Operation = 'up' | 'preview' | 'refresh' | 'destroy' | 'import'
+
+/** What an {@link Operation} came to. */
+export interface Ran extends Outcome, Events {}
+
+/** An operation that is under way. */
+export interface Running extends Omit<Command, 'ended'> {
+  readonly ended: Promise<Ran>
+}
+
+/** A stack of its own: project, backend, home and temporary files in one folder that goes when it is disposed. */
+export interface Stack extends AsyncDisposable {
+  readonly folder: string
+  readonly engine: Engine
+  /** The environment of every command; what is changed here counts from the next one on. */
+  readonly env: NodeJS.ProcessEnv
+  /** Writes Pulumi.yaml. */
+  write(program: Program): Promise<void>
+  /** Runs an operation that must end with 0. */
+  up(...args: string[]): Promise<Ran>
+  preview(...args: string[]): Promise<Ran>
+  refresh(...args: string[]): Promise<Ran>
+  destroy(...args: string[]): Promise<Ran>
+  import(...args: string[]): Promise<Ran>
+  /** Runs an operation that must not end with 0. */
+  fail(operation: Operation, ...args: string[]): Promise<Ran>
+  /** Starts an operation; it may end in any way. */
+  start(operation: Operation, ...args: string[]): Promise<Running>
+  /** Runs any other command of the engine, such as `stack export`, which must end with 0. */
+  pulumi(...args: string[]): Promise<Outcome>
+  /** Sets settings of the stack; the secret ones are encrypted. */
+  configure(plain: Readonly<Record<string, string>>, secret?: Readonly<Record<string, string>>): Promise<void>
+  /** The state with its secrets in clear. */
+  exported(): Promise<ExportedState>
+  /** One resource of the state by its logical name. Throws where there is none, or more than one. */
+  resource(name: string): Promise<ExportedResource>
+  /** The URN of an ApiKey by its logical name. */
+  urn(name: string): string
+  /** Every file that the engine has written for this stack: path below the folder to text. */
+  files(): Promise<ReadonlyMap<string, string>>
+  /** The processes that work for this stack: engine, language host and providers. */
+  processes(): Promise<readonly StackProcess[]>
+  /** Kills every process of this stack: after a test in which the engine could not end them itself. */
+  killProcesses(): Promise<void>
+}
+
+export interface StackOptions {
+  readonly engine: Engine
+  readonly program?: Program
+  /** On top of what every command gets, for instance the settings of an emulator. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Where `pulumi-resource-ekb` is. Default: what the build made. */
+  readonly providerFolder?: string
+}
+
+const PROJECT = 'ekb-test'
+const STACK = 'dev'
+const EXECUTABLE = 'pulumi-resource-ekb'
+const FORBIDDEN = /^(EKB_|PULUMI_|BUN_|NODE_OPTIONS$|(HTTPS?|NO|ALL)_PROXY$)/i
+
+/** How long processes may take to end after the command that started them, in milliseconds. */
+const GRACE_MS = 8_000
+
+/** Opens a folder of its own with an empty stack in it. */
+export async function openStack(options: StackOptions): Promise<Stack> {
+  const { engine, providerFolder = join(dist, 'bin') } = options
+  if (!existsSync(join(providerFolder, EXECUTABLE))) {
+    throw new Error(`${join(providerFolder, EXECUTABLE)} is not there: npm run build`)
+  }
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'ekb-stack-')))
+  const place = (name: string) => join(folder, name)
+  for (const name of ['project', 'backend', 'home', 'tmp', 'events']) await mkdir(place(name))
+  const env: NodeJS.ProcessEnv = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FORBIDDEN.test(name))),
+    PATH: [dirname(engine.path), process.env['PATH']].join(delimiter),
+    HOME: place('home'),
+    TMPDIR: place('tmp'),
+    PULUMI_HOME: place('home/.pulumi'),
+    PULUMI_BACKEND_URL: `file://${place('backend')}`,
+    PULUMI_CONFIG_PASSPHRASE: '',
+    PULUMI_SKIP_UPDATE_CHECK: 'true',
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
+    PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: 'true',
+    PULUMI_DEBUG_COMMANDS: 'true',
+    ...options.env,
+  }
+  let operations = 0
+  const start = (args: readonly string[]) =>
+    startCommand(engine.path, [...args, '--non-interactive', '--color', 'never'], {
+      cwd: place('project'),
+      env,
+    })
+
+  const stack: Stack = {
+    folder,
+    engine,
+    env,
+    write: program => writeFile(place('project/Pulumi.yaml'), projectFile(program, PROJECT, providerFolder)),
+    up: (...args) => succeed('up', args),
+    preview: (...args) => succeed('preview', args),
+    refresh: (...args) => succeed('refresh', args),
+    destroy: (...args) => succeed('destroy', args),
+    import: (...args) => succeed('import', args),
+    async fail(operation, ...args) {
+      const ran = await (await stack.start(operation, ...args)).ended
+      if (ran.code === 0) throw new Error(withoutValues(`it should have failed: ${describeOutcome(ran)}`))
+      return ran
+    },
+    async start(operation, ...args) {
+      const log = place(`events/${++operations}-${operation}.jsonl`)
+      const unasked = operation === 'preview' ? [] : ['--yes', '--skip-preview']
+      const command = start([operation, ...args, ...unasked, '--event-log', log])
+      const ended = command.ended.then(async outcome => ({
+        ...outcome,
+        ...readEvents(existsSync(log) ? await readFile(log, 'utf8') : ''),
+      }))
+      return { ...command, ended }
+    },
+    async pulumi(...args) {
+      const outcome = await start(args).ended
+      if (outcome.code !== 0) throw new Error(withoutValues(describeOutcome(outcome)))
+      return outcome
+    },
+    async configure(plain, secret = {}) {
+      const flags = (name: string, values: Readonly<Record<string, string>>) =>
+        Object.entries(values).flatMap(([key, value]) => [name, `${key}=${value}`])
+      await stack.pulumi('config', 'set-all', ...flags('--plaintext', plain), ...flags('--secret', secret))
+    },
+    exported: async () => readExported((await stack.pulumi('stack', 'export', '--show-secrets')).stdout),
+    async resource(name) {
+      const [found, ...more] = (await stack.exported()).resources.filter(resource => resource.name === name)
+      if (found === undefined || more.length > 0) {
+        throw new Error(`the state has ${more.length + (found ? 1 : 0)} resources named ${name}`)
+      }
+      return found
+    },
+    urn: name => `urn:pulumi:${STACK}::${PROJECT}::ekb:index:ApiKey::${name}`,
+    async files() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+      return new Map(
+        await Promise.all(
+          paths.map(async path => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const),
+        ),
+      )
+    },
+    processes: () => processesWith(`PULUMI_HOME=${env['PULUMI_HOME']}`),
+    async killProcesses() {
+      for (const { pid } of await stack.processes()) sendSignal(pid, 'SIGKILL')
+      await ended(stack)
+    },
+    async [Symbol.asyncDispose]() {
+      const left = await ended(stack)
+      for (const { pid } of left) sendSignal(pid, 'SIGKILL')
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+      if (left.length > 0) throw new Error(`left running: ${left.map(({ name }) => name).join(', ')}`)
+    },
+  }
+
+  async function succeed(operation: Operation, args: readonly string[]): Promise<Ran> {
+    const ran = await (await stack.start(operation, ...args)).ended
+    if (ran.code !== 0) throw new Error(withoutValues(describeOutcome(ran)))
+    return ran
+  }
+
+  await stack.write(options.program ?? {})
+  await stack.pulumi('stack', 'init', STACK)
+  return stack
+}
+
+/** Waits for the processes of a stack to end; what is left is the result. */
+async function ended(stack: Stack): Promise<readonly StackProcess[]> {
+  const deadline = performance.now() + GRACE_MS
+  for (;;) {
+    const left = await stack.processes()
+    if (left.length === 0 || performance.now() > deadline) return left
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
