@@ -47,10 +47,14 @@ export interface Events {
    * what it found. Neither the stack nor default providers are in it.
    */
   readonly changes: Readonly<Record<string, string>>
+  /** The stack's outputs as they are after the command; secrets and unknown values as in {@link Step.after}. */
+  readonly outputs: Readonly<Record<string, unknown>>
   readonly diagnostics: readonly Diagnostic[]
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
 }
+
+const STACK_TYPE = 'pulumi:pulumi:Stack'
 
 interface Metadata {
   readonly op: string
@@ -92,6 +96,7 @@ export function readEvents(log: string): Events {
   return {
     steps,
     changes: changesOf(steps),
+    outputs: steps.find(({ type }) => type === STACK_TYPE)?.after?.outputs ?? {},
     diagnostics,
     errors: saying('error'),
     warnings: saying('warning'),
@@ -103,11 +108,20 @@ export function logicalName(urn: string): string {
   return urn.slice(urn.lastIndexOf('::') + 2)
 }
 
+/** The one step of this name and operation. Throws where there is none, or more than one. */
+export function stepIn({ steps }: Events, name: string, op: string): Step {
+  const [found, ...more] = steps.filter(step => step.name === name && step.op === op)
+  if (found === undefined || more.length > 0) throw new Error(`not one step ${op} of ${name}`)
+  return found
+}
+
 function stepOf(begun: Metadata, later: readonly Line[]): Step {
   const ofThis = ({ urn, op }: Metadata) => urn === begun.urn && (op === begun.op || begun.op === 'refresh')
-  const end = later.find(({ resOutputsEvent, resOpFailedEvent }) =>
+  const ends = later.filter(({ resOutputsEvent, resOpFailedEvent }) =>
     [resOutputsEvent, resOpFailedEvent].some(event => event && ofThis(event.metadata)),
   )
+  // The stack's outputs come once more, at the end of the program.
+  const end = begun.type === STACK_TYPE ? ends.at(-1) : ends[0]
   const { op, urn, type, keys, detailedDiff, ...state } = end?.resOutputsEvent?.metadata ?? begun
   return {
     op,
@@ -127,8 +141,7 @@ function stepOf(begun: Metadata, later: readonly Line[]): Step {
 function changesOf(steps: readonly Step[]): Record<string, string> {
   const changes: Record<string, string> = {}
   for (const { op, name, type } of steps) {
-    const ownOfEngine =
-      type === 'pulumi:pulumi:Stack' || (type.startsWith('pulumi:providers:') && /^default/.test(name))
+    const ownOfEngine = type === STACK_TYPE || (type.startsWith('pulumi:providers:') && /^default/.test(name))
     if (op === 'same' || ownOfEngine) continue
     changes[name] = changes[name] === undefined ? op : `${changes[name]}, ${op}`
   }

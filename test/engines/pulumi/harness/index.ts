@@ -25,6 +25,7 @@ export {
   logicalName,
   type Step,
   type StepState,
+  stepIn,
   UNKNOWN,
 } from './events.ts'
 export { expectNoChange } from './expect-no-change.ts'
@@ -39,5 +40,6 @@ export {
   type ProgramValue,
   provider,
   type ResourceOptions,
+  ref,
 } from './program.ts'
 export { type Operation, openStack, type Ran, type Running, type Stack, type StackOptions } from './stack.ts'

@@ -1,4 +1,4 @@
-/** A value of a program: what JSON has; text may hold references such as `${bot.id}`. */
+/** A value of a program: what JSON has; text may hold references, see {@link ref}. */
 export type ProgramValue =
   | string
   | number
@@ -25,6 +25,11 @@ export interface Program {
   readonly outputs?: Readonly<Record<string, ProgramValue>>
 }
 
+/** A reference in a text of a program, such as `ref('bot.id')` for an output of the resource `bot`. */
+export function ref(path: string): string {
+  return `\${${path}}`
+}
+
 /** A resource `ekb:ApiKey`. */
 export function apiKey(
   properties: Readonly<Record<string, ProgramValue>>,
@@ -38,7 +43,7 @@ export function existingApiKey(id: string): ProgramResource {
   return { type: 'ekb:ApiKey', get: { id } }
 }
 
-/** A provider of its own beside the default one; a resource takes it by the option `provider: ${name}`. */
+/** A provider of its own beside the default one; a resource takes it by the option `provider: ref(name)`. */
 export function provider(properties: Readonly<Record<string, ProgramValue>>): ProgramResource {
   return { type: 'pulumi:providers:ekb', properties }
 }
