@@ -1,9 +1,25 @@
 /** A name of the model as Pulumi writes it: `rotate_after` becomes `rotateAfter`. */
-export function camelCase(name: string): string {
-  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+export function camelCase(snake: string): string {
+  return snake.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** The name in the model of a property of Pulumi: `rotateAfter` becomes `rotate_after`. */
-export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+/** A name of Pulumi as the model writes it: `rotateAfter` becomes `rotate_after`. */
+export function snakeCase(camel: string): string {
+  return camel.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+}
+
+/**
+ * A path of the model as the engine writes it, for example `projectId` or `keepers["a.b"]`. The first part
+ * is a property; what follows is a key of a map, which is the person's own, or the index of a list.
+ *
+ * @returns an empty text for the whole object
+ */
+export function propertyPath(path: readonly (string | number)[] = []): string {
+  return path
+    .map((part, index) => {
+      if (typeof part === 'number') return `[${part}]`
+      if (index === 0) return camelCase(part)
+      return /^[A-Za-z_$][\w$]*$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`
+    })
+    .join('')
 }
