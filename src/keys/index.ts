@@ -1,3 +1,10 @@
+export {
+  type Configured,
+  type ConfiguredHolder,
+  effectiveProject,
+  knownProject,
+  requireWalk,
+} from './configured.ts'
 export { type Creation, createKey, deleteUndeliverable, type NewKey, requireHandle } from './create.ts'
 export { deleteKey } from './delete.ts'
 export { type Found, findAutomatorKey, findByIdOrName, type Search, searchKeys } from './find.ts'

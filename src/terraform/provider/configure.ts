@@ -1,4 +1,4 @@
-import { LATER, startWalk } from '../../keys/index.ts'
+import { type Configured, LATER, startWalk } from '../../keys/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Logger } from '../../platform/log.ts'
 import type { Platform } from '../../platform/port.ts'
@@ -12,7 +12,6 @@ import {
 } from '../../platform/settings/index.ts'
 import type { CallContext } from '../plugin/provider.ts'
 import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
-import type { Configured } from './configured.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 
 /** What the provider is made with: everything outside of it. */

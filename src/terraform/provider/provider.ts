@@ -1,7 +1,7 @@
+import type { ConfiguredHolder } from '../../keys/index.ts'
 import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY } from '../../keys/model/index.ts'
 import type { TerraformProvider } from '../plugin/provider.ts'
 import type { ProviderParts } from './configure.ts'
-import type { ConfiguredHolder } from './configured.ts'
 import { dataSourceLoadedLater, resourceLoadedLater } from './loaded-later.ts'
 import { PROVIDER_SCHEMA } from './settings-schema.ts'
 

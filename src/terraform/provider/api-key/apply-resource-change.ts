@@ -1,7 +1,14 @@
-import { createKey, deleteKey, deleteUndeliverable, readKey, type Walk } from '../../../keys/index.ts'
+import {
+  type Configured,
+  createKey,
+  deleteKey,
+  deleteUndeliverable,
+  readKey,
+  requireWalk,
+  type Walk,
+} from '../../../keys/index.ts'
 import type { ApplyRequest, ApplyResult, CallContext } from '../../plugin/provider.ts'
 import { type ObjectValue, Unknown } from '../../plugin/value.ts'
-import { type Configured, requireWalk } from '../configured.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import { knownText } from '../values.ts'
 import { readPrivate, writePrivate } from './private-state.ts'

@@ -1,7 +1,12 @@
-import { isKnown, keyPreview, parseImportId, resolveImport } from '../../../keys/index.ts'
-import { ekbError } from '../../../platform/errors/index.ts'
+import {
+  type Configured,
+  keyPreview,
+  knownProject,
+  parseImportId,
+  requireWalk,
+  resolveImport,
+} from '../../../keys/index.ts'
 import type { ImportResult } from '../../plugin/provider.ts'
-import { type Configured, effectiveProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import { writePrivate } from './private-state.ts'
 import { createdState } from './state.ts'
@@ -12,8 +17,7 @@ export function importApiKey(text: string, configured: Configured): Promise<Impo
     async () => {
       const walk = requireWalk(configured)
       const { projectId, selector } = parseImportId(text)
-      const project = effectiveProject(projectId ?? null, configured)
-      if (!isKnown(project)) throw ekbError('SETTINGS_NOT_KNOWN', {})
+      const project = knownProject(projectId ?? null, configured)
       const { key, now, id } = await resolveImport(walk, project, selector)
       const inputs = {
         name: key.name,

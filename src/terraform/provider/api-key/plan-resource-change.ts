@@ -1,5 +1,7 @@
 import {
+  type Configured,
   decideUpdate,
+  effectiveProject,
   isKnown,
   type KeyInputs,
   LATER,
@@ -11,7 +13,6 @@ import {
 } from '../../../keys/index.ts'
 import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
 import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../../plugin/value.ts'
-import { type Configured, effectiveProject } from '../configured.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import { knownText, planText } from '../values.ts'
 import { type PrivateState, readPrivate, writePrivate } from './private-state.ts'

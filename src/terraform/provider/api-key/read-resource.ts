@@ -1,8 +1,14 @@
-import { fingerprint, formatTime, keyPreview, readKey, sameName } from '../../../keys/index.ts'
+import {
+  type Configured,
+  fingerprint,
+  formatTime,
+  keyPreview,
+  readKey,
+  sameName,
+} from '../../../keys/index.ts'
 import type { PlatformKey } from '../../../platform/key.ts'
 import type { ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
-import type { Configured } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import { knownText } from '../values.ts'
 import { writePrivate } from './private-state.ts'

@@ -1,5 +1,5 @@
+import type { ConfiguredHolder } from '../../../keys/index.ts'
 import { Secret } from '../../../platform/secret.ts'
-import type { ConfiguredHolder } from '../configured.ts'
 import type { ResourceCalls } from '../loaded-later.ts'
 import { applyApiKey } from './apply-resource-change.ts'
 import { importApiKey } from './import-resource-state.ts'

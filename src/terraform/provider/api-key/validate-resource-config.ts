@@ -1,7 +1,6 @@
-import { isKnown, validateInputs } from '../../../keys/index.ts'
+import { type Configured, isKnown, validateInputs } from '../../../keys/index.ts'
 import type { Diagnostics } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
-import type { Configured } from '../configured.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
 import { planText } from '../values.ts'
 import { plannedInputsOf } from './state.ts'

@@ -1,11 +1,10 @@
-import { findByIdOrName } from '../../../keys/index.ts'
+import { type ConfiguredHolder, findByIdOrName, knownProject, requireWalk } from '../../../keys/index.ts'
 import { ekbError } from '../../../platform/errors/index.ts'
 import type { DataSourceResult } from '../../plugin/provider.ts'
 import { type ObjectValue, Unknown } from '../../plugin/value.ts'
-import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../loaded-later.ts'
-import { knownFlag, knownText } from '../values.ts'
+import { knownFlag, knownText, planText } from '../values.ts'
 import { listedKey, revealedValue } from './listed-key.ts'
 
 /** The code of the data source `ekb_api_key`. */
@@ -23,7 +22,7 @@ export function apiKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
     read: config =>
       orDiagnostic<DataSourceResult>(
         async () => {
-          const project = knownProject(config, holder.current)
+          const project = knownProject(planText(config['project_id']), holder.current)
           const selector = selectorOf(config)
           const { key } = await findByIdOrName(requireWalk(holder.current), project, selector)
           const value = revealedValue(key, knownFlag(config['reveal'], false))

@@ -1,12 +1,17 @@
-import { parseAge, searchKeys } from '../../../keys/index.ts'
+import {
+  type ConfiguredHolder,
+  knownProject,
+  parseAge,
+  requireWalk,
+  searchKeys,
+} from '../../../keys/index.ts'
 import { API_KEYS } from '../../../keys/model/index.ts'
 import { ekbError } from '../../../platform/errors/index.ts'
 import type { PlatformKey } from '../../../platform/key.ts'
 import type { DataSourceResult } from '../../plugin/provider.ts'
-import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../loaded-later.ts'
-import { knownText } from '../values.ts'
+import { knownText, planText } from '../values.ts'
 import { listedKey } from './listed-key.ts'
 
 const TYPES: readonly string[] = API_KEYS.properties.type.oneOf
@@ -30,7 +35,7 @@ export function apiKeysDataSource(holder: ConfiguredHolder): DataSourceCalls {
     read: config =>
       orDiagnostic<DataSourceResult>(
         async () => {
-          const project = knownProject(config, holder.current)
+          const project = knownProject(planText(config['project_id']), holder.current)
           const found = await searchKeys(requireWalk(holder.current), project, {
             search: knownText(config['search']) ?? undefined,
             type: (knownText(config['type']) ?? undefined) as PlatformKey['type'] | undefined,

@@ -1,9 +1,8 @@
-import { findAutomatorKey } from '../../../keys/index.ts'
+import { type ConfiguredHolder, findAutomatorKey, knownProject, requireWalk } from '../../../keys/index.ts'
 import type { DataSourceResult } from '../../plugin/provider.ts'
-import { type ConfiguredHolder, knownProject, requireWalk } from '../configured.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../loaded-later.ts'
-import { knownFlag } from '../values.ts'
+import { knownFlag, planText } from '../values.ts'
 import { listedKey, revealedValue } from './listed-key.ts'
 
 /** The code of the data source `ekb_automator_key`. */
@@ -13,7 +12,7 @@ export function automatorKeyDataSource(holder: ConfiguredHolder): DataSourceCall
     read: config =>
       orDiagnostic<DataSourceResult>(
         async () => {
-          const project = knownProject(config, holder.current)
+          const project = knownProject(planText(config['project_id']), holder.current)
           const { key } = await findAutomatorKey(requireWalk(holder.current), project)
           const value = revealedValue(key, knownFlag(config['reveal'], false))
           return { state: { ...config, project_id: project, ...listedKey(key), key: value } }

@@ -1,7 +1,6 @@
-import { isKnown, LATER, type Later, type Walk } from '../../keys/index.ts'
-import { ekbError } from '../../platform/errors/index.ts'
-import type { ObjectValue } from '../plugin/value.ts'
-import { planText } from './values.ts'
+import { ekbError } from '../platform/errors/index.ts'
+import { isKnown, LATER, type Later } from './inputs.ts'
+import type { Walk } from './walk.ts'
 
 /** What the provider's configuration has made available. It is replaced each time the engine configures. */
 export interface Configured {
@@ -11,14 +10,15 @@ export interface Configured {
   readonly projectId?: string | Later
 }
 
-/** Where resources and data sources find the configuration of the moment. */
+/** Where resources, data sources and functions find the configuration of the moment. */
 export interface ConfiguredHolder {
   current: Configured
 }
 
 /**
- * The project that a block belongs to: its own, else the provider's default, else the one it was in.
+ * The project that a key belongs to: its own, else the provider's default, else the one it was in.
  *
+ * @param own null where none is declared
  * @throws EkbError PROJECT_MISSING
  */
 export function effectiveProject(
@@ -33,15 +33,15 @@ export function effectiveProject(
   throw ekbError('PROJECT_MISSING', {}, { path: ['project_id'] })
 }
 
+/** The project of something that is read at once. @throws EkbError PROJECT_MISSING, SETTINGS_NOT_KNOWN */
+export function knownProject(own: string | null | Later, configured: Configured): string {
+  const project = effectiveProject(own, configured)
+  if (isKnown(project)) return project
+  throw ekbError('SETTINGS_NOT_KNOWN', {})
+}
+
 /** The walk, for what cannot be done without the platform. @throws EkbError SETTINGS_NOT_KNOWN */
 export function requireWalk({ walk }: Configured): Walk {
   if (walk === undefined) throw ekbError('SETTINGS_NOT_KNOWN', {})
   return walk
-}
-
-/** The project of a data source, which is read only once everything is known. @throws EkbError */
-export function knownProject(config: ObjectValue, configured: Configured): string {
-  const project = effectiveProject(planText(config['project_id']), configured)
-  if (isKnown(project)) return project
-  throw ekbError('SETTINGS_NOT_KNOWN', {})
 }
