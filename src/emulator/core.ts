@@ -1,3 +1,4 @@
+import { ActivityLog } from './activity/activity-log.ts'
 import { type Behaviour, type BehaviourChange, behaviourChange } from './behaviour.ts'
 import { FaultSet } from './faults/fault-set.ts'
 import { readInput } from './input/read-input.ts'
@@ -13,6 +14,7 @@ export interface EmulatorCore {
   readonly store: Store
   readonly faults: FaultSet
   readonly requests: RequestLog
+  readonly activity: ActivityLog
   readonly random: Random
   /** In force for the next request. */
   behaviour: Behaviour
@@ -43,6 +45,7 @@ export function createCore(
     ...parts,
     faults: new FaultSet(random),
     requests: new RequestLog(),
+    activity: new ActivityLog(() => store.now()),
     errorId: () => `err-${String(++failures).padStart(6, '0')}`,
     behave: change => {
       core.behaviour = { ...core.behaviour, ...readInput(behaviourChange, change, 'behaviour') }

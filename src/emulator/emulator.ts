@@ -1,14 +1,14 @@
 import type { BehaviourChange } from './behaviour.ts'
-import { type ClockChange, changeClock, clockChange } from './clock.ts'
+import type { ClockChange } from './clock.ts'
 import type { EmulatorCore } from './core.ts'
 import type { FaultInput } from './faults/fault-input.ts'
 import type { Fault } from './faults/fault-set.ts'
-import { readInput } from './input/read-input.ts'
 import type { LoggedRequest, RequestCounts } from './requests/request-log.ts'
 import type { Seed } from './seed/seed-shape.ts'
 import { bootstrapKey } from './state/new-project.ts'
 import type { KeyRecord } from './state/record.ts'
 import type { ChangeListener } from './state/store.ts'
+import { steeringBy } from './steering.ts'
 
 /** A project with the credentials of its bootstrap key; both are empty once that key was deleted. */
 export interface EmulatorProject {
@@ -73,10 +73,7 @@ export function createEmulator(
       return { id, name, apiKey: key?.value ?? '', apiSecret: key?.secret ?? '' }
     })
   const [first = { id: '', apiKey: '', apiSecret: '' }] = projects()
-  const setClock = (change: ClockChange) => {
-    const checked = readInput(clockChange, change, 'clock change')
-    store.commit([{ op: 'clock', clock: changeClock(store.state.clock, checked, store.realNow()) }])
-  }
+  const steering = steeringBy({ kind: 'program' }, core)
   return {
     ...served,
     projectId: first.id,
@@ -86,20 +83,21 @@ export function createEmulator(
       return projects()
     },
     faults: {
-      add: fault => faults.add(fault, store.state),
+      add: fault => steering.addFault(fault),
       list: () => faults.list(),
-      remove: id => faults.remove(id),
-      clear: () => faults.clear(),
+      remove: id => steering.removeFault(id),
+      clear: () => steering.clearFaults(),
     },
     journal: () => requests.list(),
     counts: () => requests.counts(),
     clearJournal: () => requests.clear(),
     keys: (projectId = first.id) => store.keys(projectId) ?? [],
-    seed: seed => core.seed(JSON.stringify(seed)),
-    reset: () => core.reset(),
+    seed: seed => steering.seed(JSON.stringify(seed)),
+    reset: () => steering.reset(),
     now: () => new Date(store.now()),
-    advance: duration => setClock({ advance: typeof duration === 'number' ? `${duration}ms` : duration }),
-    setClock,
+    advance: duration =>
+      steering.setClock({ advance: typeof duration === 'number' ? `${duration}ms` : duration }),
+    setClock: change => steering.setClock(change),
     setLatency: latencyMs => core.behave({ latencyMs }),
     setBehaviour: change => core.behave(change),
     subscribe: listener => store.subscribe(listener),

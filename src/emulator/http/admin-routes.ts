@@ -1,10 +1,12 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { EkbError } from '../../platform/errors/index.ts'
-import { changeClock, clockChange, clockNow } from '../clock.ts'
+import type { Actor } from '../activity/activity.ts'
+import { clockView } from '../clock-view.ts'
 import type { EmulatorCore } from '../core.ts'
-import { invalidInput, readInput } from '../input/read-input.ts'
-import { fingerprint } from '../requests/fingerprint.ts'
+import { invalidInput } from '../input/read-input.ts'
+import { fingerprint, withoutValues } from '../requests/fingerprint.ts'
+import { steeringBy } from '../steering.ts'
 import { adminGuard } from './admin-guard.ts'
 import { adminView } from './key-view.ts'
 
@@ -17,26 +19,29 @@ export function adminRoutes(core: EmulatorCore) {
   const routes = new Hono<{ Bindings: HttpBindings }>().basePath(ADMIN_PATH)
   routes.use(adminGuard)
 
+  const steering = (request: Request) => steeringBy(actorOf(request), core)
+
   routes.post('/reset', c => {
-    core.reset()
+    steering(c.req.raw).reset()
     return c.body(null, 204)
   })
   routes.post('/seed', async c => {
-    core.seed(await c.req.text())
+    steering(c.req.raw).seed(await c.req.text())
     return c.body(null, 204)
   })
   routes.get('/state', c => c.json(stateView(core, c.req.query('reveal') === 'true')))
 
   routes.get('/faults', c => c.json({ faults: faults.list() }))
   routes.post('/faults', async c => {
-    return c.json(faults.add(readJson(await c.req.text(), 'fault'), store.state), 201)
+    return c.json(steering(c.req.raw).addFault(readJson(await c.req.text(), 'fault')), 201)
   })
   routes.delete('/faults', c => {
-    faults.clear()
+    steering(c.req.raw).clearFaults()
     return c.body(null, 204)
   })
   routes.delete('/faults/:id', c => {
-    return faults.remove(c.req.param('id')) ? c.body(null, 204) : notFound('There is no such fault.')
+    const removed = steering(c.req.raw).removeFault(c.req.param('id'))
+    return removed ? c.body(null, 204) : notFound('There is no such fault.')
   })
 
   routes.get('/requests', c => c.json({ requests: requests.list() }))
@@ -46,11 +51,10 @@ export function adminRoutes(core: EmulatorCore) {
     return c.body(null, 204)
   })
 
-  routes.get('/clock', c => c.json(clockView(core)))
+  routes.get('/clock', c => c.json(clockView(store)))
   routes.post('/clock', async c => {
-    const change = readInput(clockChange, readJson(await c.req.text(), 'clock change'), 'clock change')
-    store.commit([{ op: 'clock', clock: changeClock(store.state.clock, change, store.realNow()) }])
-    return c.json(clockView(core))
+    steering(c.req.raw).setClock(readJson(await c.req.text(), 'clock change'))
+    return c.json(clockView(store))
   })
 
   routes.notFound(() => notFound('The admin API has reset, seed, state, faults, requests and clock.'))
@@ -68,7 +72,7 @@ export function adminRoutes(core: EmulatorCore) {
 function stateView(core: EmulatorCore, reveal: boolean) {
   const { projects, keys } = core.store.state
   return {
-    clock: clockView(core),
+    clock: clockView(core.store),
     behaviour: core.behaviour,
     projects: [...projects.values()].map(project => ({
       id: project.id,
@@ -79,15 +83,11 @@ function stateView(core: EmulatorCore, reveal: boolean) {
   }
 }
 
-function clockView({ store }: EmulatorCore) {
-  const { clock } = store.state
-  const realNow = store.realNow()
-  const now = clockNow(clock, realNow)
-  return {
-    now: new Date(now).toISOString(),
-    offset_ms: now - realNow,
-    frozen: clock.frozenAt !== undefined,
-  }
+/** A browser names the origin of what it sends, and the guard lets no other page through than ours. */
+function actorOf(request: Request): Actor {
+  if (request.headers.has('origin')) return { kind: 'page' }
+  const userAgent = request.headers.get('user-agent')
+  return { kind: 'admin', userAgent: userAgent === null ? null : withoutValues(userAgent) }
 }
 
 function readJson(text: string, what: string): unknown {

@@ -18,6 +18,8 @@ export interface Exchange {
 /** What the platform's routes get with a request. */
 export interface PlatformBindings extends HttpBindings {
   readonly exchange: Exchange
+  /** Notes in the activity which key the request created or deleted. */
+  readonly touched: (key: KeyRecord) => void
   /** The keys that a list has to show instead of the present ones. */
   staleKeys?: readonly KeyRecord[]
 }

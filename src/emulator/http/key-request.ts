@@ -8,6 +8,12 @@ export interface KeyRequest {
   readonly type: 'privileged' | 'locked_down_viewer'
 }
 
+/** A request as far as it tells which project it is about. */
+export interface Addressed {
+  readonly target: Pick<Exchange['target'], 'operation' | 'projectId'>
+  readonly projectId: string | undefined
+}
+
 const TYPES = ['privileged', 'locked_down_viewer']
 
 /**
@@ -15,7 +21,7 @@ const TYPES = ['privileged', 'locked_down_viewer']
  *
  * @throws PlatformRefusal VALIDATION_ERROR where it names none
  */
-export function projectOf(exchange: Exchange): string {
+export function projectOf(exchange: Addressed): string {
   const { projectId } = exchange
   if (projectId) return projectId
   const place = exchange.target.operation === 'create' ? 'body' : 'query'
@@ -27,7 +33,7 @@ export function projectOf(exchange: Exchange): string {
  *
  * @throws PlatformRefusal VALIDATION_ERROR naming every field at fault
  */
-export function readKeyRequest(exchange: Exchange): KeyRequest {
+export function readKeyRequest(exchange: Addressed & Pick<Exchange, 'request' | 'body'>): KeyRequest {
   const contentType = exchange.request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(contentType)) {
     throw invalid([

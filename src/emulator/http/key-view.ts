@@ -1,11 +1,12 @@
 import type { Behaviour } from '../behaviour.ts'
+import { preview } from '../requests/fingerprint.ts'
 import type { KeyRecord } from '../state/record.ts'
 
 /** A key as an item of the platform's list. */
 export function listItem(key: KeyRecord, behaviour: Behaviour) {
   return {
     ...(behaviour.ids ? { id: key.id } : {}),
-    key: behaviour.masked ? mask(key.value) : key.value,
+    key: behaviour.masked ? preview(key.value) : key.value,
     key_name: key.name,
     key_type: key.type,
     created_at: key.createdAt / 1000,
@@ -34,10 +35,6 @@ export function adminView(key: KeyRecord, describe: (value: string) => string, r
     bootstrap: key.bootstrap === true,
     ...(reveal ? { key: key.value, secret: key.secret } : {}),
   }
-}
-
-function mask(value: string): string {
-  return `${value.slice(0, 4)}…${value.slice(-4)}`
 }
 
 function humanReadable(createdAt: number): string {

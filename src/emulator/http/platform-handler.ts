@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpBindings } from '@hono/node-server'
 import { CREDENTIAL_HEADERS } from '../../platform/contract/index.ts'
+import type { Activity } from '../activity/activity.ts'
+import { namedKey } from '../activity/activity-log.ts'
 import type { EmulatorCore } from '../core.ts'
-import { fingerprint, pathWithoutValues, withoutValues } from '../requests/fingerprint.ts'
+import { fingerprint, pathWithoutValues, preview, withoutValues } from '../requests/fingerprint.ts'
 import { readTarget } from '../requests/operation.ts'
+import type { LoggedRequest } from '../requests/request-log.ts'
 import { KEY_ID } from '../state/mint.ts'
+import type { KeyRecord } from '../state/record.ts'
 import type { Exchange, PlatformBindings } from './exchange.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
 import type { platformRoutes } from './platform-routes.ts'
@@ -20,14 +24,17 @@ export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof pl
     const body = await readBody(request)
     const projectId = target.projectId ?? url.searchParams.get('project_id') ?? projectInBody(body)
     const exchange: Exchange = { request, target, path, query: url.searchParams, body: body ?? '', projectId }
-    const finish = core.requests.begin(describe(exchange, core))
+    const described = describe(exchange, core)
+    const finish = core.requests.begin(described)
+    const annotate = core.activity.record(activityOf(described, exchange, core))
     const strike = core.faults.strike({
       method: request.method,
       path,
       operation: target.operation,
       projectId,
     })
-    const platform: PlatformBindings = { ...bindings, exchange }
+    const touched = (key: KeyRecord) => annotate({ key: namedKey(key) })
+    const platform: PlatformBindings = { ...bindings, exchange, touched }
     const handle = async () =>
       body === undefined ? tooLarge(core) : routes.fetch(routed(request, core.basePath, path, url), platform)
 
@@ -40,11 +47,13 @@ export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof pl
     } catch (error) {
       if (!core.stopping.aborted) throw error
     } finally {
-      finish({
+      const outcome = {
         status: 'response' in struck ? struck.response.status : struck.status,
         fault: strike?.id ?? null,
         durationMs: Math.round((performance.now() - started) * 1000) / 1000,
-      })
+      }
+      finish(outcome)
+      annotate({ ...outcome, pending: false })
     }
     if (!('response' in struck)) return alreadySent()
     struck.response.headers.set('date', new Date(core.store.now()).toUTCString())
@@ -64,6 +73,28 @@ function describe({ request, target, path, projectId }: Exchange, core: Emulator
     project: projectId === undefined ? null : withoutValues(projectId),
     credential: value === null ? null : { name: known?.name ?? null, fingerprint: fingerprint(value) },
     userAgent: userAgent === null ? null : withoutValues(userAgent),
+  }
+}
+
+/** A request as the activity tells it: as the log does, with the preview of a key that is known. */
+function activityOf(
+  described: Pick<LoggedRequest, 'method' | 'path' | 'operation' | 'project' | 'credential' | 'userAgent'>,
+  { request }: Exchange,
+  core: EmulatorCore,
+): Pick<Activity, 'actor' | 'action' | 'project' | 'detail' | 'pending'> {
+  const { credential, userAgent, operation, project, method, path } = described
+  const value = request.headers.get(CREDENTIAL_HEADERS.key) ?? ''
+  const known = core.store.findByValue(value) === undefined ? credential?.fingerprint : preview(value)
+  return {
+    actor: {
+      kind: 'api',
+      credential: credential === null ? null : { name: credential.name, preview: known ?? '' },
+      userAgent,
+    },
+    action: operation,
+    project,
+    detail: operation === 'other' ? `${method} ${path}` : null,
+    pending: true,
   }
 }
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { openApiDocument, PATH_TEMPLATES } from '../../platform/contract/index.ts'
 import type { EmulatorCore } from '../core.ts'
-import { mintKey } from '../state/mint.ts'
 import type { KeyRecord } from '../state/record.ts'
 import { authenticate, authorize } from './authenticate.ts'
 import type { PlatformBindings } from './exchange.ts'
+import { createKey, deleteKey } from './key-changes.ts'
 import { projectOf, readKeyRequest } from './key-request.ts'
 import { createdAnswer, listItem } from './key-view.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
@@ -37,11 +37,11 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
 
     routes.post(collection, c => {
       const caller = authenticate(c.req.raw.headers, store)
-      const { projectId, name, type } = readKeyRequest(c.env.exchange)
-      projectKeys(projectId)
-      authorize(caller, projectId, 'write')
-      const key = mintKey({ projectId, name, type, createdAt: store.now() }, core.random, store.state.serial)
-      store.commit([{ op: 'create', key }])
+      const wanted = readKeyRequest(c.env.exchange)
+      projectKeys(wanted.projectId)
+      authorize(caller, wanted.projectId, 'write')
+      const key = createKey(wanted, core)
+      c.env.touched(key)
       return c.json(createdAnswer(key, core.behaviour))
     })
 
@@ -52,15 +52,7 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
       authorize(caller, projectId, 'write')
       const wanted = c.env.exchange.target.keyId
       const key = keys.find(({ id, value }) => (core.behaviour.ids ? id : value) === wanted)
-      if (key === undefined)
-        throw new PlatformRefusal('NOT_FOUND', 'There is no such API key in this project.')
-      if (key.type === 'system') {
-        throw new PlatformRefusal(
-          'SYSTEM_KEY_PROTECTED',
-          'The Automator Key is a system key and is protected.',
-        )
-      }
-      store.commit([{ op: 'delete', projectId, id: key.id }])
+      c.env.touched(deleteKey(key, core))
       return c.json({ success: true, detail: 'API key deleted' })
     })
 

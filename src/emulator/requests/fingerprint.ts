@@ -5,6 +5,11 @@ export function fingerprint(value: string): string {
   return `sha256:${new Secret(value).digest()}`
 }
 
+/** A value truncated as the platform's page shows it: `e4b0…1c2e`. */
+export function preview(value: string): string {
+  return `${value.slice(0, 4)}…${value.slice(-4)}`
+}
+
 const LOOKS_SECRET = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9_-]{32,}/gi
 
 /** A text with everything in it that has the shape of a key or a secret replaced by its fingerprint. */

@@ -1,0 +1,51 @@
+/** A request as far as it tells where it comes from. */
+export interface Approach {
+  readonly request: Request
+  /** The other end of the connection. */
+  readonly remoteAddress: string | undefined
+}
+
+/** Whom a guarded path answers. */
+export interface Welcome {
+  /** Other machines too, which then have to name this one by its IP address. Default: this machine alone. */
+  readonly remote?: boolean
+  /** A link on a page of another origin may lead here. Default: no. */
+  readonly linked?: boolean
+}
+
+/**
+ * Why a request may not steer the emulator; undefined where it may. Judged are the connection, the name in the
+ * Host header (against DNS rebinding: a name that an attacker makes point here) and the page that asks, if a
+ * browser says that one does.
+ */
+export function strangerProblem(
+  { request, remoteAddress }: Approach,
+  welcome: Welcome = {},
+): string | undefined {
+  const url = new URL(request.url)
+  const origin = request.headers.get('origin')
+  const site = request.headers.get('sec-fetch-site')
+  if (welcome.remote !== true && !isLoopbackAddress(remoteAddress ?? '')) {
+    return 'The connection comes from another machine.'
+  }
+  if (!isLoopbackHost(url.hostname) && !(welcome.remote === true && isIpAddress(url.hostname))) {
+    return 'The Host header names another machine.'
+  }
+  if (origin !== null && origin !== url.origin) return 'A page of another origin asks.'
+  if (site === null || site === 'same-origin' || site === 'none') return undefined
+  const link = request.headers.get('sec-fetch-mode') === 'navigate' && request.method === 'GET'
+  return welcome.linked === true && link ? undefined : 'A page of another origin asks.'
+}
+
+function isLoopbackAddress(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address)
+}
+
+function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
+}
+
+/** A host of a parsed URL, in which every spelling of an IPv4 address has become four numbers. */
+function isIpAddress(host: string): boolean {
+  return host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host)
+}
