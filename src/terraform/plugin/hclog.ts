@@ -1,5 +1,5 @@
+import { writeStderr } from '../../grpc/process/index.ts'
 import type { LogFields, Logger } from './logger.ts'
-import { writeStderr } from './stderr.ts'
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error'] as const
 type Level = (typeof LEVELS)[number]

@@ -1,16 +1,16 @@
 import { type Call, type Input, type MessageType, type UnaryMethod, unary } from '../../grpc/index.ts'
+import { CallScope, type Session, type Sessions, stackOf, Undo } from '../../grpc/process/index.ts'
 import type { CallsUnderWay } from './calls-under-way.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Logger } from './logger.ts'
 import type { Diagnostic as WireDiagnostic } from './protocol/diagnostic.ts'
 import type { CallContext, TerraformProvider } from './provider.ts'
 import type { Schema } from './schema.ts'
-import type { Session, Sessions } from './session.ts'
 import { exceptionDiagnostic, wireDiagnostic } from './wire/diagnostic.ts'
 
 /** What the calls of one server share. */
 export interface ProviderHost {
-  readonly sessions: Sessions
+  readonly sessions: Sessions<TerraformProvider>
   readonly log: Logger
   readonly redact: (text: string) => string
   readonly calls: CallsUnderWay
@@ -23,7 +23,7 @@ export interface Turn {
   readonly provider: TerraformProvider
   readonly context: CallContext
   readonly host: ProviderHost
-  readonly session: Session
+  readonly session: Session<TerraformProvider>
   /** Diagnostics as the protocol has them; paths need the schema that they lead through. */
   diagnostics(list: readonly Diagnostic[] | undefined, schema?: Schema): Input<WireDiagnostic>[]
   /** Logs an exception and makes it the one diagnostic of an answer. */
@@ -73,23 +73,15 @@ function takeTurn(
 ): { turn: Omit<Turn, 'provider'>; undo: Undo } {
   const { log, redact } = host
   const session = host.sessions.of(call.connection)
-  const undo = new Undo(log)
+  const undo = new Undo(error =>
+    log.error('an answer could not be handed over, and undoing it failed', { error: stackOf(error) }),
+  )
   const over = host.calls.begin()
-  let signal: AbortSignal | undefined
   call.afterwards(delivered => undo.settle(delivered).finally(over))
   const turn: Omit<Turn, 'provider'> = {
     host,
     session,
-    context: {
-      // Most calls need none, and each one is listened to until the session ends.
-      get signal() {
-        signal ??= AbortSignal.any([call.signal, session.stopped])
-        return signal
-      },
-      stop: session.stopped,
-      log,
-      ifUndeliverable: compensate => undo.steps.push(compensate),
-    },
+    context: new Context(call, session, undo, log),
     diagnostics: (list = [], schema) => list.map(item => wireDiagnostic(item, schema, redact)),
     failure(error, schema) {
       log.error(`${name}: the provider failed`, { error: stackOf(error) })
@@ -100,40 +92,12 @@ function takeTurn(
   return { turn, undo }
 }
 
-/** What is to be undone if the provider's answer does not reach the engine. */
-class Undo {
-  readonly steps: (() => Promise<void>)[] = []
-  /** Whether something else than the provider's answer was sent. */
-  answerLost = false
-  readonly #log: Logger
+/** What a provider may use during a call, with the engine's log. */
+class Context extends CallScope implements CallContext {
+  readonly log: Logger
 
-  constructor(log: Logger) {
-    this.#log = log
+  constructor(call: Call, session: Session<TerraformProvider>, undo: Undo, log: Logger) {
+    super(call, session, undo)
+    this.log = log
   }
-
-  /** Runs the steps unless the answer has arrived. */
-  async settle(delivered: boolean): Promise<void> {
-    if (!delivered || this.answerLost) await this.withdraw()
-  }
-
-  /** Runs the steps, the last one first, and each once. Answers whether there were any, and all went well. */
-  async withdraw(): Promise<boolean> {
-    const steps = this.steps.splice(0).toReversed()
-    let undone = steps.length > 0
-    for (const step of steps) {
-      try {
-        await step()
-      } catch (error) {
-        undone = false
-        this.#log.error('an answer could not be handed over, and undoing it failed', {
-          error: stackOf(error),
-        })
-      }
-    }
-    return undone
-  }
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

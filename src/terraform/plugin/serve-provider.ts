@@ -1,16 +1,14 @@
 import { writeSync } from 'node:fs'
 import { GrpcServer, type MutualTls } from '../../grpc/index.ts'
+import { dropRuntimeVariables, Lifecycle, Sessions, writeStderr } from '../../grpc/process/index.ts'
 import { CallsUnderWay } from './calls-under-way.ts'
 import { type Certificate, selfSignedCertificate } from './certificate.ts'
 import { checkHost, HandshakeError, handshakeLine, PROTOCOL_VERSION } from './handshake.ts'
 import { hclog, levelFromEnvironment } from './hclog.ts'
-import { Lifecycle } from './lifecycle.ts'
 import { listen } from './listen.ts'
 import type { TerraformProvider } from './provider.ts'
 import type { ProviderHost } from './provider-call.ts'
 import { routes } from './routes.ts'
-import { Sessions } from './session.ts'
-import { writeStderr } from './stderr.ts'
 
 export interface ServeOptions {
   /** The provider's short name, as in its type names. */
@@ -29,9 +27,6 @@ export interface ServeOptions {
 /** A host that started the plugin connects within a minute or gives up itself. */
 const CONNECT_WITHIN_MS = 60_000
 
-/** Variables that let an environment run code inside of this process, or of those that it starts. */
-const RUNTIME_VARIABLES = ['BUN_OPTIONS', 'BUN_BE_BUN', 'NODE_OPTIONS']
-
 /**
  * Serves a provider to the engine that started this process, until that engine is done; then ends the
  * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted.
@@ -43,7 +38,7 @@ export async function serveProvider(
   create: () => TerraformProvider | Promise<TerraformProvider>,
   { args = process.argv.slice(2), env = process.env, now = () => new Date(), ...options }: ServeOptions,
 ): Promise<void> {
-  for (const name of RUNTIME_VARIABLES) delete env[name]
+  dropRuntimeVariables(env)
   const debug = args.includes('--debug')
   try {
     if (!debug) checkHost(env, options.name)
@@ -62,7 +57,14 @@ async function serve(
 ): Promise<void> {
   const sessions = new Sessions(create, debug)
   const log = hclog({ name, level: levelFromEnvironment(env, debug ? 'info' : 'off'), redact, now })
-  const lifecycle = new Lifecycle({ sessions, redact, debug })
+  const lifecycle = new Lifecycle({
+    stop: () => sessions.stop(),
+    redact,
+    debug,
+    // Ctrl-C reaches the whole process group. The engine decides what it means, and tells by StopProvider:
+    // a plugin that ended here would lose the answer to a request that it has sent.
+    endsByInterrupt: false,
+  })
   lifecycle.watchProcess()
   const host: ProviderHost = {
     sessions,
@@ -89,7 +91,7 @@ async function serve(
     onIdle: () => lifecycle.disconnected(),
   })
   const listening = await listen(server, name, env)
-  lifecycle.serving(server, listening)
+  lifecycle.serving(server, listening.cleanUp)
   if (debug) {
     const { reattachVariable } = await import('./reattach.ts')
     writeSync(1, `export TF_REATTACH_PROVIDERS='${reattachVariable(listening, addresses)}'\n`)

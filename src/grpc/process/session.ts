@@ -1,29 +1,32 @@
 import { setMaxListeners } from 'node:events'
-import type { TerraformProvider } from './provider.ts'
 
-/** One use of the provider by one engine: a configured provider, and the engine's wish that it stop. */
-export interface Session {
-  readonly provider: Promise<TerraformProvider>
+/** One use of a provider by one engine: a configured provider, and the engine's wish that it stop. */
+export interface Session<Provider> {
+  /** Made when it is first asked for. */
+  readonly provider: Promise<Provider>
   /** Aborted once the engine, or whoever ends the process, asked the provider to stop. */
   readonly stopped: AbortSignal
   stop(): void
 }
 
 /** The sessions of a server. An engine that started the process has one, however it connects. */
-export class Sessions {
-  readonly #create: () => TerraformProvider | Promise<TerraformProvider>
+export class Sessions<Provider> {
+  readonly #create: () => Provider | Promise<Provider>
   readonly #perConnection: boolean
-  readonly #sessions = new WeakMap<object, Session>()
+  readonly #sessions = new WeakMap<object, Session<Provider>>()
   readonly #stopAll = new AbortController()
 
-  /** @param perConnection whether each connection is a session: an engine that attaches makes one for each. */
-  constructor(create: () => TerraformProvider | Promise<TerraformProvider>, perConnection: boolean) {
+  /**
+   * @param create makes the provider of a session.
+   * @param perConnection whether each connection is a session: an engine that attaches makes one for each.
+   */
+  constructor(create: () => Provider | Promise<Provider>, perConnection: boolean) {
     this.#create = create
     this.#perConnection = perConnection
   }
 
-  /** The session that a connection belongs to; its provider is made when it is first asked for. */
-  of(connection: object): Session {
+  /** The session that a connection belongs to. */
+  of(connection: object): Session<Provider> {
     const owner = this.#perConnection ? connection : this
     const known = this.#sessions.get(owner)
     if (known !== undefined) return known
@@ -31,8 +34,13 @@ export class Sessions {
     const stopped = AbortSignal.any([own.signal, this.#stopAll.signal])
     // Every call under way may listen, and the runtime warns of more than ten listeners.
     setMaxListeners(0, stopped)
-    const session: Session = {
-      provider: Promise.resolve().then(this.#create),
+    let provider: Promise<Provider> | undefined
+    const create = this.#create
+    const session: Session<Provider> = {
+      get provider() {
+        provider ??= Promise.resolve().then(create)
+        return provider
+      },
       stopped,
       stop: () => own.abort(new Error('the engine asked the provider to stop')),
     }

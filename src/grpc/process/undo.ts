@@ -1,0 +1,36 @@
+/** What is to be undone if a provider's answer does not reach the engine. */
+export class Undo {
+  readonly #steps: (() => Promise<void>)[] = []
+  readonly #onFailure: (error: unknown) => void
+  /** Whether something else than the provider's answer was sent. */
+  answerLost = false
+
+  /** @param onFailure is told of a step that failed; the others run all the same. */
+  constructor(onFailure: (error: unknown) => void) {
+    this.#onFailure = onFailure
+  }
+
+  add(step: () => Promise<void>): void {
+    this.#steps.push(step)
+  }
+
+  /** Runs the steps unless the answer has arrived. */
+  async settle(delivered: boolean): Promise<void> {
+    if (!delivered || this.answerLost) await this.withdraw()
+  }
+
+  /** Runs the steps, the last one first, and each once. Answers whether there were any, and all went well. */
+  async withdraw(): Promise<boolean> {
+    const steps = this.#steps.splice(0).toReversed()
+    let undone = steps.length > 0
+    for (const step of steps) {
+      try {
+        await step()
+      } catch (error) {
+        undone = false
+        this.#onFailure(error)
+      }
+    }
+    return undone
+  }
+}
