@@ -1,3 +1,4 @@
+export { type ClientCallOptions, GrpcClient, type RemoteMethod } from './client.ts'
 export { type Field, type Maybe, nested, optional, repeated } from './field.ts'
 export { map } from './map.ts'
 export { decode, encode, type Infer, type Input, type MessageType, message } from './message.ts'

@@ -1,4 +1,6 @@
-/** gRPC's status codes that are used here (https://grpc.io/docs/guides/status-codes). */
+import type { IncomingHttpHeaders } from 'node:http2'
+
+/** gRPC's status codes (https://grpc.io/docs/guides/status-codes). */
 export const STATUS = {
   ok: 0,
   cancelled: 1,
@@ -6,16 +8,22 @@ export const STATUS = {
   invalidArgument: 3,
   deadlineExceeded: 4,
   notFound: 5,
+  alreadyExists: 6,
+  permissionDenied: 7,
   resourceExhausted: 8,
   failedPrecondition: 9,
+  aborted: 10,
+  outOfRange: 11,
   unimplemented: 12,
   internal: 13,
   unavailable: 14,
+  dataLoss: 15,
+  unauthenticated: 16,
 } as const
 
 export type StatusCode = (typeof STATUS)[keyof typeof STATUS]
 
-/** What a handler throws to answer with another status than "unknown". */
+/** What a handler throws to answer with another status than "unknown", and what a client's call rejects with. */
 export class GrpcError extends Error {
   override readonly name = 'GrpcError'
   readonly code: StatusCode
@@ -53,4 +61,36 @@ function percentEncoded(text: string): string {
         : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
   }
   return encoded
+}
+
+/** The failure that a call ended with; undefined where it ended well. */
+export function receivedStatus(
+  headers: IncomingHttpHeaders,
+  trailers: IncomingHttpHeaders,
+): GrpcError | undefined {
+  const ending = trailers['grpc-status'] === undefined ? headers : trailers
+  const status = ending['grpc-status']
+  if (status === undefined) {
+    return new GrpcError(
+      STATUS.unknown,
+      `the server answered HTTP ${headers[':status']} without a gRPC status`,
+    )
+  }
+  const code = Object.values(STATUS).find(known => String(known) === status) ?? STATUS.unknown
+  if (code === STATUS.ok) return undefined
+  const details = ending['grpc-status-details-bin']
+  return new GrpcError(
+    code,
+    percentDecoded(String(ending['grpc-message'] ?? '')),
+    typeof details === 'string' ? Buffer.from(details, 'base64') : undefined,
+  )
+}
+
+/** What is not encoded as it should be stays as it is. */
+function percentDecoded(text: string): string {
+  const bytes = Buffer.from(
+    text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )
+  return bytes.toString('utf8')
 }

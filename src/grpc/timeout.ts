@@ -20,3 +20,9 @@ export function parseTimeout(header: string | undefined): number | undefined {
   const milliseconds = Number(amount) * (UNIT_MS[unit] ?? 0)
   return milliseconds > LONGEST_TIMER_MS ? undefined : milliseconds
 }
+
+/** A `grpc-timeout` header; it has room for eight digits. */
+export function formatTimeout(milliseconds: number): string {
+  const whole = Math.max(1, Math.ceil(milliseconds))
+  return whole < 1e8 ? `${whole}m` : `${Math.ceil(whole / 1000)}S`
+}

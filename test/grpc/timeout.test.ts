@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseTimeout } from '../../src/grpc/timeout.ts'
+import { formatTimeout, parseTimeout } from '../../src/grpc/timeout.ts'
 
 test.each([
   ['1H', 3_600_000],
@@ -18,3 +18,13 @@ test.each([[undefined], [''], ['10'], ['10x'], ['-1S'], ['123456789S'], ['999999
     expect(parseTimeout(header)).toBeUndefined()
   },
 )
+
+test.each([
+  [250, '250m'],
+  [0.2, '1m'],
+  [99_999_999, '99999999m'],
+  [100_000_001, '100001S'],
+])('%d ms is written as %s, and read again as no less', (milliseconds, header) => {
+  expect(formatTimeout(milliseconds)).toBe(header)
+  expect(parseTimeout(header)).toBeGreaterThanOrEqual(milliseconds)
+})
