@@ -1,4 +1,5 @@
 import { type EkbError, ekbError } from '../platform/errors/index.ts'
+import { phrase } from '../platform/words/index.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import * as notices from './notices.ts'
 import { ageInWords, isDue } from './rotation.ts'
@@ -96,7 +97,7 @@ function changeWarnings(prior: PriorKey, planned: Planned<KeyInputs>, due: boole
 function replacementProtected(id: string, name: string, attributes: readonly string[]): EkbError {
   return ekbError(
     'REPLACEMENT_PROTECTED',
-    { id, name, attributes: attributes.join(' and ') },
+    { id, name, attributes: phrase(attributes.join(' and ')) },
     { path: [attributes[0] ?? 'name'] },
   )
 }

@@ -1,5 +1,6 @@
 import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
+import type { Phrase } from '../platform/words/index.ts'
 import type { Creation, NewKey } from './create.ts'
 import { EXAMPLE_ID, fingerprint, keyPreview, publicId, sameName } from './identity.ts'
 import type { Snapshot } from './project-keys.ts'
@@ -124,6 +125,6 @@ function notFound(wanted: NewKey, lost: LostCreate, elapsed: number, sawList: bo
   })
 }
 
-function sentence(reason: EkbError): string {
-  return `${reason.summary}.`
+function sentence(reason: EkbError): Phrase {
+  return { in: words => `${reason.in(words).summary}.` }
 }

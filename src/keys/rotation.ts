@@ -1,4 +1,5 @@
 import { ekbError } from '../platform/errors/index.ts'
+import { phrase } from '../platform/words/index.ts'
 
 const HOUR = 3_600_000
 const UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR } as const
@@ -15,7 +16,7 @@ export function parseAge(text: string, attribute = 'rotate_after'): number {
   const [, digits, unit] = /^([1-9]\d{0,6})([hdw])$/.exec(text) ?? []
   const milliseconds = digits === undefined ? 0 : Number(digits) * UNITS[unit as keyof typeof UNITS]
   if (milliseconds < HOUR || milliseconds > LONGEST) {
-    throw ekbError('DURATION_INVALID', { attribute, value: text }, { path: [attribute] })
+    throw ekbError('DURATION_INVALID', { attribute: phrase(attribute), value: text }, { path: [attribute] })
   }
   return milliseconds
 }

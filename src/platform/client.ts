@@ -9,6 +9,7 @@ import {
   type ClientSettings,
   DEFAULT_MAX_RETRIES,
   DEFAULT_REQUEST_TIMEOUT,
+  givenSetting,
   readApiKeysPath,
   readCaBundle,
   readEndpoint,
@@ -31,7 +32,7 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
   const { redactor } = dependencies
   redactor.register(settings.apiKey)
   redactor.register(settings.apiSecret)
-  const endpoint = readEndpoint({ name: 'endpoint', text: settings.endpoint, source: 'The setting endpoint' })
+  const endpoint = readEndpoint(givenSetting('endpoint', settings.endpoint))
   const { apiKeysPath, caBundle } = settings
   const template = apiKeysPath === undefined ? undefined : pathTemplate(apiKeysPath)
   const routes = createKeyRoutes(endpoint, template)
@@ -126,9 +127,9 @@ function dateOf({ headers }: Answer): { date?: Date } {
 }
 
 function pathTemplate(text: string): string {
-  return readApiKeysPath({ name: 'api_keys_path', text, source: 'The setting api_keys_path' })
+  return readApiKeysPath(givenSetting('api_keys_path', text))
 }
 
 function authorities(text: string): string {
-  return readCaBundle({ name: 'ca_bundle', text, source: 'The setting ca_bundle' })
+  return readCaBundle(givenSetting('ca_bundle', text))
 }

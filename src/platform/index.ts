@@ -1,6 +1,6 @@
 export { type ClientDependencies, createClient } from './client.ts'
 export type { Clock } from './clock.ts'
-export { EkbError, ERRORS, type ErrorCode, type ErrorEntry, ekbError, type Outcome } from './errors/index.ts'
+export { EkbError, ERRORS, type ErrorCode, ekbError, type Outcome } from './errors/index.ts'
 export type { CreatedKey, KeyList, KeyType, PlatformKey } from './key.ts'
 export type { LogFields, Logger } from './log.ts'
 export type { DeleteResult, Platform } from './port.ts'

@@ -241,5 +241,5 @@ export class ModelPlatform {
 }
 
 function failure(summary: string, outcome: Outcome): EkbError {
-  return new EkbError('STOPPED', summary, 'So says the model.', { outcome })
+  return new EkbError('STOPPED', { summary, detail: 'So says the model.' }, {}, { outcome })
 }

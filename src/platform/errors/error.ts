@@ -1,3 +1,11 @@
+import {
+  type MessageEntry,
+  type PhraseValues,
+  PLAIN,
+  type Said,
+  say,
+  type Vocabulary,
+} from '../words/index.ts'
 import { ERRORS, type ErrorCode, type ErrorValues } from './registry.ts'
 
 /** What is known about a request that failed. */
@@ -15,6 +23,7 @@ export interface ErrorOptions {
 /**
  * Any failure that a person is told about. Its text comes from the registry, so that one code always
  * means one thing; {@link summary} is the head line, {@link detail} says what was seen and how to mend it.
+ * Both are in plain words: an engine shows what {@link in} makes of them.
  */
 export class EkbError extends Error {
   readonly code: ErrorCode
@@ -22,8 +31,11 @@ export class EkbError extends Error {
   readonly detail: string
   readonly path: readonly (string | number)[] | undefined
   readonly outcome: Outcome | undefined
+  readonly #entry: MessageEntry
+  readonly #values: PhraseValues
 
-  constructor(code: ErrorCode, summary: string, detail: string, options: ErrorOptions = {}) {
+  constructor(code: ErrorCode, entry: MessageEntry, values: PhraseValues, options: ErrorOptions = {}) {
+    const { summary, detail } = say(entry, values, PLAIN)
     super(`${summary}: ${detail}`)
     this.name = 'EkbError'
     this.code = code
@@ -31,8 +43,15 @@ export class EkbError extends Error {
     this.detail = detail
     this.path = options.path
     this.outcome = options.outcome
+    this.#entry = entry
+    this.#values = values
     // A cause can hold a request with its headers: kept for a debugger, never printed.
     Object.defineProperty(this, 'cause', { value: options.cause, enumerable: false })
+  }
+
+  /** The same in the words of an engine. */
+  in(words: Vocabulary): Said {
+    return say(this.#entry, this.#values, words)
   }
 }
 
@@ -40,17 +59,13 @@ export class EkbError extends Error {
  * Makes the error that the registry describes under `code`.
  *
  * @param values one value for each `{placeholder}` of the entry's texts; the compiler names missing ones.
- * @example ekbError('SETTING_MISSING', { setting: 'endpoint', variable: 'EKB_ENDPOINT' }, { path: ['endpoint'] })
+ *   A text is shown as it is; what names an attribute or a setting has to be a phrase.
+ * @example ekbError('VALUE_HIDDEN', { id }, { path: ['reveal'] })
  */
 export function ekbError<Code extends ErrorCode>(
   code: Code,
   values: ErrorValues<Code>,
   options?: ErrorOptions,
 ): EkbError {
-  const { summary, detail } = ERRORS[code]
-  return new EkbError(code, fill(summary, values), fill(detail, values), options)
-}
-
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+  return new EkbError(code, ERRORS[code], values, options)
 }

@@ -1,4 +1,4 @@
-import type { ErrorEntry } from './registry.ts'
+import type { MessageEntry } from '../words/index.ts'
 
 /** What the key rules refuse, or cannot decide. */
 export const KEY_ERRORS = {
@@ -20,34 +20,34 @@ export const KEY_ERRORS = {
       '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from 1h to 3650d, for example "90d".',
   },
   ROTATE_AFTER_UNKNOWN: {
-    summary: 'rotate_after must be known when planning',
+    summary: 'rotate_after must be known in the {PLAN}',
     detail:
-      'Whether "{name}" is due for rotation is decided in the plan, and rotate_after becomes known only during apply. Take it from a variable or a local value instead of another resource.',
+      'Whether "{name}" is due for rotation is decided in the {PLAN}, and rotate_after becomes known only during {APPLY}. Take it from a variable instead of another resource.',
   },
   SETTINGS_NOT_KNOWN: {
     summary: 'The provider is not configured yet',
     detail:
-      'Settings of the provider depend on values that are known only after apply, so the platform cannot be asked now. Apply what they depend on first (-target), or give the settings as variables or environment variables.',
+      'Settings of the provider depend on values that are known only after {APPLY}, so the platform cannot be asked now. {DEPENDENCIES_FIRST}, or give the settings as variables or environment variables.',
   },
   PROJECT_MISSING: {
     summary: 'No project is named',
     detail:
-      'Neither this block nor the provider names a project. Set project_id here, project_id in the provider configuration, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform.',
+      'No project is named here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform.',
   },
   SYSTEM_KEY_CLAIMED: {
     summary: 'The Automator key cannot be managed',
     detail:
-      '"{name}" is the name of the system key of project {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with the ekb_automator_key data source, or give this key another name.',
+      '"{name}" is the name of the system key of project {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give this key another name.',
   },
   SYSTEM_KEY_IMPORT: {
     summary: 'The Automator key cannot be imported',
     detail:
-      '{id} is the system key of project {project}: the platform creates it and refuses to delete it. Nothing was changed. Read it with the ekb_automator_key data source.',
+      '{id} is the system key of project {project}: the platform creates it and refuses to delete it. Nothing was changed. Read it with {AUTOMATOR_KEY}.',
   },
   SYSTEM_KEY_DELETE: {
     summary: 'The Automator key cannot be deleted',
     detail:
-      '{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. Take it out of the state (terraform state rm) and read it with the ekb_automator_key data source.',
+      '{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. {FORGET}, and read it with {AUTOMATOR_KEY}.',
   },
   SYSTEM_KEY_MISSING: {
     summary: 'The project shows no Automator key',
@@ -57,17 +57,17 @@ export const KEY_ERRORS = {
   DELETION_PROTECTED: {
     summary: 'API key "{name}" is protected against deletion',
     detail:
-      'deletion_protection is true for {id}, and this plan would delete it. Set deletion_protection = false and apply that first.{superseded}',
+      'deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first.{superseded}',
   },
   REPLACEMENT_PROTECTED: {
     summary: 'API key "{name}" is protected against replacement',
     detail:
-      'deletion_protection is true for {id}, and a change of {attributes} can only be had with a new key: the old one would be deleted. Undo the change, or set deletion_protection = false and apply that first.',
+      'deletion_protection is true for {id}, and a change of {attributes} can only be had with a new key: the old one would be deleted. Undo the change, or set deletion_protection to false and apply that first.',
   },
   CREATE_LOST: {
     summary: 'Could not tell whether "{name}" was created',
     detail:
-      '{reason} No new key with that name and type appeared within {seconds} s{unseen}. Run the plan again; should one appear later, it belongs to nobody: import it ({import}) or delete it in Settings > API Keys.',
+      '{reason} No new key with that name and type appeared within {seconds} s{unseen}. Run it again; should one appear later, it belongs to nobody: import it ({import}) or delete it in Settings > API Keys.',
   },
   CREATE_RECOVERED: {
     summary: 'The secret of "{name}" was lost on the way',
@@ -80,14 +80,14 @@ export const KEY_ERRORS = {
       '{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. Import the one that belongs here ({import}) and delete the others in Settings > API Keys.',
   },
   SECRET_MUST_BE_STORED: {
-    summary: 'store_secret = false does not work with this platform',
+    summary: 'store_secret cannot be false with this platform',
     detail:
-      'This platform shows keys only masked and gives them no ids, so a key can be deleted later only by its value, which store_secret = false would throw away. Nothing was created. Leave store_secret at true.',
+      'This platform shows keys only masked and gives them no ids, so a key can be deleted later only by its value, which would then be thrown away. Nothing was created. Leave store_secret at true.',
   },
   KEY_NOT_FOUND: {
     summary: 'No such API key',
     detail:
-      'Project {project} has no key {what}. Ids look like {example}; the ekb_api_keys data source lists them, with the names.',
+      'Project {project} has no key {what}. Ids look like {example}; {API_KEYS} lists them, with the names.',
   },
   KEY_AMBIGUOUS: {
     summary: 'More than one API key matches',
@@ -125,6 +125,6 @@ export const KEY_ERRORS = {
   VALUE_HIDDEN: {
     summary: 'The platform does not show the value of this key',
     detail:
-      '{id} is shown only masked, so reveal = true has nothing to reveal. Leave reveal at false, or take the value from where the key was created.',
+      '{id} is shown only masked, so there is nothing to reveal. Leave reveal at false, or take the value from where the key was created.',
   },
-} as const satisfies Record<string, ErrorEntry>
+} as const satisfies Record<string, MessageEntry>

@@ -1,4 +1,4 @@
-import type { ErrorEntry } from './registry.ts'
+import type { MessageEntry } from '../words/index.ts'
 
 /** What can go wrong between us and the platform. */
 export const PLATFORM_ERRORS = {
@@ -137,4 +137,4 @@ export const PLATFORM_ERRORS = {
     summary: 'The key reference cannot stand in a path',
     detail: 'The reference to delete is {seen}. Nothing was sent.',
   },
-} as const satisfies Record<string, ErrorEntry>
+} as const satisfies Record<string, MessageEntry>

@@ -1,10 +1,15 @@
-import type { ErrorEntry } from './registry.ts'
+import type { MessageEntry } from '../words/index.ts'
 
 /** What can be wrong with the provider's settings. */
 export const SETTING_ERRORS = {
   SETTING_MISSING: {
     summary: 'The setting {setting} is missing',
-    detail: 'Set {setting} in the provider configuration, or the environment variable {variable}.',
+    detail: 'Set {setting} {place}, or the environment variable {variable}.',
+  },
+  CREDENTIALS_ELSEWHERE: {
+    summary: 'The setting {setting} is missing',
+    detail:
+      'The credentials of the environment belong to the platform of EKB_ENDPOINT ({environment}), and the setting endpoint names another one ({configured}), so they are not sent there. Set {setting} {place}, or let both name the same platform.',
   },
   SETTING_BLANK: {
     summary: 'The setting {setting} is empty',
@@ -73,4 +78,4 @@ export const SETTING_ERRORS = {
     detail:
       'The environment variable {variable} does not hold the address of an HTTP proxy. Write it as http://host:port, or name the platform in NO_PROXY.',
   },
-} as const satisfies Record<string, ErrorEntry>
+} as const satisfies Record<string, MessageEntry>

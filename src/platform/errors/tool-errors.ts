@@ -1,4 +1,4 @@
-import type { ErrorEntry } from './registry.ts'
+import type { MessageEntry } from '../words/index.ts'
 
 /** What can be wrong with the input of the `ekb` command and the emulator. */
 export const TOOL_ERRORS = {
@@ -58,4 +58,4 @@ export const TOOL_ERRORS = {
     summary: 'The data file {file} cannot be written',
     detail: 'The system answered {reason}. Check its folder, its permissions and the free space.',
   },
-} as const satisfies Record<string, ErrorEntry>
+} as const satisfies Record<string, MessageEntry>

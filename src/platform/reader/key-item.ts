@@ -1,8 +1,9 @@
 import type { PlatformKey } from '../key.ts'
 import { Secret } from '../secret.ts'
 import { type JsonObject, readField, textField, trueField } from './fields.ts'
-import { isSystemName, readKeyType } from './key-type.ts'
+import { readKeyType } from './key-type.ts'
 import { isMasked, maskMatches } from './masked.ts'
+import { isSystemName } from './system-name.ts'
 import { readTimestamp } from './timestamp.ts'
 
 /** The names that fields of a key have on different versions of the platform, the likeliest first. */

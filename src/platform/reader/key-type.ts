@@ -24,8 +24,3 @@ export function readKeyType(raw: string | undefined): PlatformKey['type'] {
     .replace(/_key$/, '')
   return Object.hasOwn(TYPES, word) ? (TYPES[word] ?? 'unknown') : 'unknown'
 }
-
-/** Whether a key of this name is the platform's own: "Automator Key" in any case, blanks around it ignored. */
-export function isSystemName(name: string): boolean {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase() === 'automator key'
-}

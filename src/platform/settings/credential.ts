@@ -1,5 +1,6 @@
 import { ekbError } from '../errors/index.ts'
 import { Secret } from '../secret.ts'
+import { phrase } from '../words/index.ts'
 import type { SettingText } from './names.ts'
 
 /**
@@ -13,7 +14,7 @@ export function readCredential({ name, text, source }: SettingText): Secret {
   if (seen !== undefined) {
     throw ekbError(
       'CREDENTIAL_WHITE_SPACE',
-      { setting: name, source, seen, length: String(text.length) },
+      { setting: phrase(name), source, seen, length: String(text.length) },
       { path: [name] },
     )
   }

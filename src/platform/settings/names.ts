@@ -1,3 +1,5 @@
+import { type Phrase, phrase } from '../words/index.ts'
+
 /** Every setting, with the environment variable that stands in for it. */
 export const SETTING_VARIABLES = {
   endpoint: 'EKB_ENDPOINT',
@@ -17,5 +19,10 @@ export interface SettingText {
   readonly name: SettingName
   readonly text: string
   /** The place in words, as the beginning of a sentence. */
-  readonly source: string
+  readonly source: Phrase
+}
+
+/** A setting that was given to the provider, not found in the environment. */
+export function givenSetting(name: SettingName, text: string): SettingText {
+  return { name, text, source: phrase(`The setting ${name}`) }
 }

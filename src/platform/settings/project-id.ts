@@ -1,4 +1,5 @@
 import { ekbError } from '../errors/index.ts'
+import type { SettingText } from './names.ts'
 
 const LONGEST = 128
 
@@ -11,7 +12,7 @@ export function projectIdProblem(text: string): string | undefined {
 }
 
 /** Checks a project id that was set. @throws EkbError `PROJECT_ID_INVALID` */
-export function readProjectId({ text, source }: { text: string; source: string }): string {
+export function readProjectId({ text, source }: SettingText): string {
   const seen = projectIdProblem(text)
   if (seen !== undefined) throw ekbError('PROJECT_ID_INVALID', { source, seen }, { path: ['project_id'] })
   return text

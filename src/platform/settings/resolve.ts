@@ -1,11 +1,13 @@
 import { EkbError, ekbError } from '../errors/index.ts'
 import type { Secret } from '../secret.ts'
+import { phrase, placeOf } from '../words/index.ts'
 import { readApiKeysPath } from './api-keys-path.ts'
 import { readCaBundle } from './ca-bundle.ts'
 import { readCredential } from './credential.ts'
+import { type CredentialsFrom, credentialSources, type Sources } from './credential-source.ts'
 import { readEndpoint } from './endpoint.ts'
 import { DEFAULT_MAX_RETRIES, DEFAULT_REQUEST_TIMEOUT, readMaxRetries, readRequestTimeout } from './limits.ts'
-import { SETTING_VARIABLES, type SettingName, type SettingText } from './names.ts'
+import { givenSetting, SETTING_VARIABLES, type SettingName, type SettingText } from './names.ts'
 import { readProjectId } from './project-id.ts'
 
 /** How to reach one instance of the platform, checked. */
@@ -39,9 +41,12 @@ export interface ResolvedSettings {
 /** Values of the configuration, as text; numbers are taken too. */
 export type GivenSettings = Readonly<Partial<Record<SettingName, string | number | null | undefined>>>
 
-/** Settings that have a value which is not known yet: neither read nor reported as missing. */
+/** How settings are read. */
 export interface ResolveOptions {
+  /** Settings that have a value which is not known yet: neither read nor reported as missing. */
   readonly unknown?: ReadonlySet<SettingName>
+  /** Whose credentials count where there are two. Default: the configuration's. */
+  readonly credentialsFrom?: CredentialsFrom
 }
 
 /**
@@ -52,14 +57,15 @@ export interface ResolveOptions {
 export function resolveSettings(
   given: GivenSettings,
   env: Readonly<Record<string, string | undefined>>,
-  { unknown = new Set() }: ResolveOptions = {},
+  { unknown = new Set(), credentialsFrom = 'configuration' }: ResolveOptions = {},
 ): ResolvedSettings {
   const errors: EkbError[] = []
+  const sources = credentialSources(credentialsFrom, given, env)
 
   const read = <T>(name: SettingName, reader: (setting: SettingText) => T): T | undefined => {
     if (unknown.has(name)) return undefined
     try {
-      const setting = find(name, given, env)
+      const setting = find(name, sources)
       return setting === undefined ? undefined : reader(setting)
     } catch (error) {
       if (!(error instanceof EkbError)) throw error
@@ -72,9 +78,7 @@ export function resolveSettings(
     const before = errors.length
     const value = read(name, reader)
     if (value === undefined && errors.length === before && !unknown.has(name)) {
-      errors.push(
-        ekbError('SETTING_MISSING', { setting: name, variable: SETTING_VARIABLES[name] }, { path: [name] }),
-      )
+      errors.push(missing(name, sources))
     }
     return value
   }
@@ -109,19 +113,22 @@ export function resolveSettings(
   }
 }
 
-function find(
-  name: SettingName,
-  given: GivenSettings,
-  env: Readonly<Record<string, string | undefined>>,
-): SettingText | undefined {
+function missing(name: SettingName, { elsewhere }: Sources): EkbError {
+  const values = { setting: phrase(name), place: placeOf(name) }
+  return elsewhere !== undefined && name !== 'endpoint'
+    ? ekbError('CREDENTIALS_ELSEWHERE', { ...values, ...elsewhere }, { path: [name] })
+    : ekbError('SETTING_MISSING', { ...values, variable: SETTING_VARIABLES[name] }, { path: [name] })
+}
+
+function find(name: SettingName, { given, env }: Sources): SettingText | undefined {
   const variable = SETTING_VARIABLES[name]
-  const configured = given[name]
-  const text = configured === undefined || configured === null ? env[variable] : String(configured)
-  if (text === undefined) return undefined
-  const fromEnvironment = configured === undefined || configured === null
-  if (fromEnvironment && text === '') return undefined
-  const source = fromEnvironment ? `The environment variable ${variable}` : `The setting ${name}`
-  if (text.trim() === '')
-    throw ekbError('SETTING_BLANK', { setting: name, source, variable }, { path: [name] })
-  return { name, text, source }
+  const configured = given[name] ?? undefined
+  if (configured === undefined && !env[variable]) return undefined
+  const setting =
+    configured === undefined
+      ? { name, text: env[variable] ?? '', source: phrase(`The environment variable ${variable}`) }
+      : givenSetting(name, String(configured))
+  if (setting.text.trim() !== '') return setting
+  const { source } = setting
+  throw ekbError('SETTING_BLANK', { setting: phrase(name), source, variable }, { path: [name] })
 }

@@ -4,6 +4,7 @@ import type { Logger } from '../log.ts'
 import { readBody } from '../reader/index.ts'
 import type { Redactor } from '../redaction.ts'
 import { Secret } from '../secret.ts'
+import type { Said } from '../words/index.ts'
 import type { Agents } from './agents.ts'
 import { backoff } from './backoff.ts'
 import { type Answer, ExchangeFault, exchange } from './exchange.ts'
@@ -165,7 +166,7 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
     } catch {
       throw ekbError(
         'STOPPED_RETRYING',
-        { failure: `${error.summary}. ${error.detail}` },
+        { failure: { in: words => inFull(error.in(words)) } },
         { outcome: error.outcome ?? 'unknown', cause: error },
       )
     }
@@ -202,4 +203,8 @@ export function contentTypeOf({ headers }: Answer): string | undefined {
 
 function textOf(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header
+}
+
+function inFull({ summary, detail }: Said): string {
+  return `${summary}. ${detail}`
 }

@@ -1,12 +1,26 @@
 import type { Notice } from '../../keys/index.ts'
 import type { EkbError } from '../../platform/errors/index.ts'
+import type { CheckFailure } from '../plugin/provider.ts'
+import { propertyPath } from './property-names.ts'
+import { PULUMI } from './vocabulary.ts'
 
-/** An error as the engine shows it, with its code at the end so that it can be looked up. */
-export function inWords({ summary, detail, code }: EkbError): Error {
-  return new Error(`${summary}\n\n${detail} (${code})`)
+/**
+ * An error as the engine shows it: what is wrong in the first line, which is all that the table of a run
+ * has room for, then the rest, with its code at the end so that it can be looked up.
+ */
+export function inWords(error: EkbError): Error {
+  const { summary, detail } = error.in(PULUMI)
+  return new Error(`${summary}\n${detail} (${error.code})`)
 }
 
 /** A notice as the engine shows it. */
-export function noticeText({ summary, detail }: Notice): string {
-  return `${summary}\n\n${detail}`
+export function noticeText(notice: Notice): string {
+  const { summary, detail } = notice.in(PULUMI)
+  return `${summary}\n${detail}`
+}
+
+/** An error about one input. The engine shows it in the middle of a line, behind the property's name. */
+export function checkFailure(error: EkbError): CheckFailure {
+  const { summary, detail } = error.in(PULUMI)
+  return { property: propertyPath(error.path), reason: `${summary}: ${detail} (${error.code})` }
 }

@@ -1,20 +1,22 @@
 import type { Notice } from '../../keys/index.ts'
 import { EkbError } from '../../platform/errors/index.ts'
 import type { Diagnostic } from '../plugin/diagnostic.ts'
+import { TERRAFORM } from './vocabulary.ts'
 
 /** An error as the engine shows it, with its code at the end so that it can be looked up. */
 export function errorDiagnostic(error: EkbError): Diagnostic {
+  const { summary, detail } = error.in(TERRAFORM)
   return {
     severity: 'error',
-    summary: error.summary,
-    detail: `${error.detail} (${error.code})`,
+    summary,
+    detail: `${detail} (${error.code})`,
     ...(error.path && { path: error.path }),
   }
 }
 
 /** A notice as the engine shows it. */
-export function warningDiagnostic({ summary, detail, path }: Notice): Diagnostic {
-  return { severity: 'warning', summary, detail, ...(path && { path }) }
+export function warningDiagnostic(notice: Notice): Diagnostic {
+  return { severity: 'warning', ...notice.in(TERRAFORM), ...(notice.path && { path: notice.path }) }
 }
 
 /** Errors first, then warnings. */

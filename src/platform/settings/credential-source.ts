@@ -1,0 +1,45 @@
+import type { GivenSettings } from './resolve.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Whose credentials count where both the configuration and the environment have them.
+ *
+ * - `configuration`: as for every other setting, the configuration's.
+ * - `environment`: the pair of the environment, where it is whole. An engine that keeps the configuration
+ *   in its state goes on with a pair of long ago when it destroys; the environment is of now. That pair
+ *   belongs to the platform of `EKB_ENDPOINT` where that is set: it is never sent to another origin.
+ */
+export type CredentialsFrom = 'configuration' | 'environment'
+
+/** Where settings are to be looked for. */
+export interface Sources {
+  readonly given: GivenSettings
+  readonly env: Environment
+  /** The two origins, where credentials of the environment were passed over because they differ. */
+  readonly elsewhere?: { readonly configured: string; readonly environment: string }
+}
+
+/** Leaves out the credentials that do not count. */
+export function credentialSources(from: CredentialsFrom, given: GivenSettings, env: Environment): Sources {
+  if (from === 'configuration') return { given, env }
+  const { EKB_ENDPOINT: ofEnvironment, EKB_API_KEY: key, EKB_API_SECRET: secret, ...others } = env
+  if (!key && !secret) return { given, env }
+  const configured = originOf(given.endpoint)
+  const environment = originOf(ofEnvironment)
+  if (configured !== undefined && environment !== undefined && configured !== environment) {
+    return {
+      given,
+      env: { ...others, EKB_ENDPOINT: ofEnvironment },
+      elsewhere: { configured, environment },
+    }
+  }
+  return key && secret ? { given: { ...given, api_key: null, api_secret: null }, env } : { given, env }
+}
+
+/** Absent where nothing is set; what is no URL is an origin of its own. */
+function originOf(endpoint: string | number | null | undefined): string | undefined {
+  const text = String(endpoint ?? '').trim()
+  if (text === '') return undefined
+  return URL.canParse(text) ? new URL(text).origin : 'no URL'
+}

@@ -1,0 +1,49 @@
+/**
+ * What every text calls by a word of the engine that shows it. A text names a term in capital letters and
+ * braces: `{THIS_PLAN} would delete it`.
+ *
+ * - `PLAN`: where changes are decided before they are made
+ * - `THIS_PLAN`: the decision that a person looks at
+ * - `APPLY`: where changes are made, behind "during" or "after"
+ * - `DEPENDENCIES_FIRST`: how a person makes what the provider's settings depend on
+ * - `DEFAULT_PROJECT`: where the project of everything that names none is set
+ * - `OVERLAP`: a clause about how long a replaced key works
+ * - `FORGET`: how a resource is taken out of the state
+ * - `AUTOMATOR_KEY`, `API_KEYS`: what reads the system key, and what lists keys
+ */
+export type Term =
+  | 'PLAN'
+  | 'THIS_PLAN'
+  | 'APPLY'
+  | 'DEPENDENCIES_FIRST'
+  | 'DEFAULT_PROJECT'
+  | 'OVERLAP'
+  | 'FORGET'
+  | 'AUTOMATOR_KEY'
+  | 'API_KEYS'
+
+/** How one engine says things. Each engine declares its own, and every text is rendered with it. */
+export interface Vocabulary {
+  /** An attribute or setting as it is written there. Texts name it as the model does, in snake case. */
+  name(word: string): string
+  /** Where a setting of that name is set, behind "Set endpoint": `in the provider configuration`. */
+  placeOf(setting: string): string
+  readonly terms: Readonly<Record<Term, string>>
+}
+
+/** What is said where no engine is: in logs, and in the message of an exception. */
+export const PLAIN: Vocabulary = {
+  name: word => word,
+  placeOf: () => 'in the configuration',
+  terms: {
+    PLAN: 'plan',
+    THIS_PLAN: 'this plan',
+    APPLY: 'apply',
+    DEPENDENCIES_FIRST: 'Create what they depend on first',
+    DEFAULT_PROJECT: 'project_id in the configuration',
+    OVERLAP: 'the old key works until it is deleted',
+    FORGET: 'Take it out of the state',
+    AUTOMATOR_KEY: 'automator_key',
+    API_KEYS: 'api_keys',
+  },
+}

@@ -1,0 +1,37 @@
+import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, type Properties } from '../../keys/model/index.ts'
+import { SETTING_VARIABLES } from '../../platform/settings/index.ts'
+import type { Vocabulary } from '../../platform/words/index.ts'
+import { camelCase } from './property-names.ts'
+
+/** Every attribute and setting, as the model writes it. Other words in snake case are values. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(SETTING_VARIABLES),
+  ...[API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY].flatMap(({ properties }) => namesIn(properties)),
+])
+
+const SECRETS: ReadonlySet<string> = new Set(['api_key', 'api_secret'])
+
+/** How Pulumi says things. */
+export const PULUMI: Vocabulary = {
+  name: word => (NAMES.has(word) ? camelCase(word) : word),
+  placeOf: setting =>
+    `with \`pulumi config set ekb:${camelCase(setting)}${SECRETS.has(setting) ? ' --secret' : ' …'}\` or on the provider resource`,
+  terms: {
+    PLAN: 'preview',
+    THIS_PLAN: 'this update',
+    APPLY: 'the update',
+    DEPENDENCIES_FIRST: 'Create what they depend on first (--target)',
+    DEFAULT_PROJECT: 'a default with `pulumi config set ekb:projectId …`',
+    OVERLAP: 'the old key works until then, unless deleteBeforeReplace is set',
+    FORGET: 'Take it out of the state (pulumi state delete)',
+    AUTOMATOR_KEY: 'the function getAutomatorKey',
+    API_KEYS: 'the function getApiKeys',
+  },
+}
+
+function namesIn(properties: Properties): string[] {
+  return Object.entries(properties).flatMap(([name, { type }]) => [
+    name,
+    ...(typeof type === 'object' ? namesIn(type.listOf) : []),
+  ])
+}

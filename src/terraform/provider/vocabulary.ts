@@ -1,0 +1,18 @@
+import type { Vocabulary } from '../../platform/words/index.ts'
+
+/** How Terraform and OpenTofu say things: names are written as the model writes them. */
+export const TERRAFORM: Vocabulary = {
+  name: word => word,
+  placeOf: () => 'in the provider configuration',
+  terms: {
+    PLAN: 'plan',
+    THIS_PLAN: 'this plan',
+    APPLY: 'apply',
+    DEPENDENCIES_FIRST: 'Apply what they depend on first (-target)',
+    DEFAULT_PROJECT: 'project_id in the provider configuration',
+    OVERLAP: 'with create_before_destroy the old key works until then',
+    FORGET: 'Take it out of the state (terraform state rm)',
+    AUTOMATOR_KEY: 'the ekb_automator_key data source',
+    API_KEYS: 'the ekb_api_keys data source',
+  },
+}
