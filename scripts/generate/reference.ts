@@ -6,10 +6,12 @@ import {
   API_KEYS,
   AUTOMATOR_KEY,
   type Definition,
+  describeProperty,
   type Properties,
   type Property,
+  SETTINGS,
+  wordsFor,
 } from '../../src/keys/model/index.ts'
-import { PROVIDER_SCHEMA } from '../../src/terraform/provider/settings-schema.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -25,14 +27,11 @@ export function referencePages(): ReadonlyMap<string, string> {
 }
 
 function providerPage(): string {
-  const settings = Object.entries(PROVIDER_SCHEMA.attributes).map(
-    ([name, { description, sensitive }]) =>
-      `- \`${name}\` (${typeName(name === 'max_retries' ? 'number' : 'string')}${sensitive ? ', sensitive' : ''}) ${description}`,
-  )
+  const settings = Object.entries(SETTINGS.properties).map(([name, property]) => describe(name, property))
   return lines(
     frontMatter('ekb provider', 'API keys of Automation Anywhere Enterprise Knowledge projects as code.'),
     '# ekb provider',
-    PROVIDER_SCHEMA.description,
+    wordsFor('terraform', SETTINGS.description),
     '## Example',
     example('quickstart'),
     '## Settings',
@@ -47,7 +46,7 @@ function page(definition: Definition, exampleName: string, more: readonly string
   return lines(
     frontMatter(title, definition.summary),
     `# ${title}`,
-    definition.description,
+    wordsFor('terraform', definition.description),
     '## Example',
     example(exampleName),
     ...more,
@@ -66,20 +65,17 @@ function section(title: string, properties: Properties, wanted: (property: Prope
 function describe(name: string, property: Property, indent = ''): string {
   const marks = [propertyType(property), ...(property.sensitive ? ['sensitive'] : [])].join(', ')
   const replaces = property.onChange === 'replace' ? ' A change replaces the key.' : ''
-  const line = `${indent}- \`${name}\` (${marks}) ${property.description}${replaces}`
+  const line = `${indent}- \`${name}\` (${marks}) ${describeProperty('terraform', property)}${replaces}`
   if (typeof property.type === 'string') return line
   const nested = Object.entries(property.type.listOf).map(([inner, it]) => describe(inner, it, `${indent}  `))
   return [line, ...nested].join('\n')
 }
 
 function propertyType({ type }: Property): string {
-  if (type === 'text') return typeName('string')
-  if (type === 'flag') return typeName('bool')
-  return type === 'text map' ? 'map of strings' : 'list of objects'
-}
-
-function typeName(type: 'string' | 'number' | 'bool'): string {
-  return { string: 'string', number: 'number', bool: 'true or false' }[type]
+  if (typeof type !== 'string') return 'list of objects'
+  return { text: 'string', flag: 'true or false', 'whole number': 'number', 'text map': 'map of strings' }[
+    type
+  ]
 }
 
 function importSection(): string[] {

@@ -15,6 +15,7 @@ export const API_KEY_DATA = {
       input: 'optional',
       output: true,
       description: 'The public id of the key. Set this or `name`.',
+      absent: 'where none is to be had',
     },
     name: {
       type: 'text',

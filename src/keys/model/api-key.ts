@@ -6,21 +6,31 @@ export const API_KEY = {
   name: 'api_key',
   kind: 'resource',
   summary: 'An API key of a project: created, rotated by replacement, and deleted.',
-  description:
-    'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.',
+  description: {
+    terraform:
+      'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.',
+    pulumi:
+      'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.',
+  },
   properties: {
     name: {
       type: 'text',
       input: 'required',
       onChange: 'replace',
-      description:
-        'The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.',
+      autonamed: true,
+      description: {
+        terraform:
+          'The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.',
+        pulumi:
+          'The label of the key, 1 to 255 characters. Made from the name of the resource where it is left out. Names need not be unique on the platform. `Automator Key` is reserved.',
+      },
     },
     type: {
       type: 'text',
       input: 'required',
       onChange: 'replace',
       oneOf: ['privileged', 'locked_down_viewer'],
+      typeName: 'api_key_type',
       description: 'What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).',
     },
     project_id: projectId('replace'),
@@ -35,8 +45,12 @@ export const API_KEY = {
       type: 'text',
       input: 'optional',
       onChange: 'update',
-      description:
-        'The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each plan by the clock of the platform.',
+      description: {
+        terraform:
+          'The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each plan by the clock of the platform.',
+        pulumi:
+          'The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.',
+      },
     },
     deletion_protection: {
       type: 'flag',
@@ -44,8 +58,12 @@ export const API_KEY = {
       output: true,
       default: false,
       onChange: 'update',
-      description:
-        'Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.',
+      description: {
+        terraform:
+          'Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.',
+        pulumi:
+          'Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.',
+      },
     },
     store_secret: {
       type: 'flag',
@@ -54,7 +72,7 @@ export const API_KEY = {
       default: true,
       onChange: 'update',
       description:
-        'Whether `key` and `secret` are kept in the state. With `false` both stay null, and `fingerprint` tells which key it is. Default `true`.',
+        'Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.',
     },
     id: {
       type: 'text',
@@ -65,15 +83,15 @@ export const API_KEY = {
       type: 'text',
       output: true,
       sensitive: true,
-      description:
-        'The key, sent as `x-api-key`. Null where `store_secret` is `false` or the platform hides it.',
+      description: 'The key, sent as `x-api-key`.',
+      absent: 'where `store_secret` is `false` or the platform hides it',
     },
     secret: {
       type: 'text',
       output: true,
       sensitive: true,
-      description:
-        'The secret, sent as `x-api-secret`. The platform shows it once, at creation: it is null for imported keys and with `store_secret = false`.',
+      description: 'The secret, sent as `x-api-secret`. The platform shows it once, at creation.',
+      absent: 'for imported keys and where `store_secret` is `false`',
     },
     key_preview: keyPreview,
     fingerprint,
@@ -81,13 +99,18 @@ export const API_KEY = {
     rotation_due_at: {
       type: 'text',
       output: true,
-      description: 'When the key becomes due for rotation, RFC 3339 in UTC; null without `rotate_after`.',
+      description: 'When the key becomes due for rotation, RFC 3339 in UTC.',
+      absent: 'without `rotate_after`',
     },
     ready_for_rotation: {
       type: 'flag',
       output: true,
-      description:
-        'False in the state. A plan that finds the key due shows it as known after apply, which forces the replacement.',
+      description: {
+        terraform:
+          'False in the state. A plan that finds the key due shows it as known after apply, which forces the replacement.',
+        pulumi:
+          'False in the state. A preview that finds the key due shows it as the reason of the replacement.',
+      },
     },
   },
 } as const satisfies Definition

@@ -1,5 +1,5 @@
 import type { Definition } from './definition.ts'
-import { createdAt, fingerprint, keyPreview, projectId } from './shared-properties.ts'
+import { createdAt, fingerprint, keyPreview, projectId, publicId } from './shared-properties.ts'
 
 /** The keys of a project, searched and filtered; never their values. */
 export const API_KEYS = {
@@ -29,7 +29,7 @@ export const API_KEYS = {
     keys: {
       type: {
         listOf: {
-          id: { type: 'text', output: true, description: 'The public id; null where none is to be had.' },
+          id: publicId,
           name: { type: 'text', output: true, description: 'The label of the key.' },
           type: {
             type: 'text',
@@ -42,6 +42,7 @@ export const API_KEYS = {
           created_at: createdAt,
         },
       },
+      typeName: 'listed_api_key',
       output: true,
       description: 'The keys that match, oldest first.',
     },

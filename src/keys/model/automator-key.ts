@@ -1,5 +1,13 @@
 import type { Definition } from './definition.ts'
-import { createdAt, fingerprint, keyPreview, projectId, reveal, revealedKey } from './shared-properties.ts'
+import {
+  createdAt,
+  fingerprint,
+  keyPreview,
+  projectId,
+  publicId,
+  reveal,
+  revealedKey,
+} from './shared-properties.ts'
 
 /** The system key of a project, read only. */
 export const AUTOMATOR_KEY = {
@@ -11,7 +19,7 @@ export const AUTOMATOR_KEY = {
   properties: {
     project_id: projectId(),
     reveal,
-    id: { type: 'text', output: true, description: 'The public id. Never the key itself.' },
+    id: publicId,
     name: { type: 'text', output: true, description: 'The label of the key.' },
     type: { type: 'text', output: true, description: 'Always `system`.' },
     key_preview: keyPreview,

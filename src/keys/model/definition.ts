@@ -1,19 +1,27 @@
-/** The type of a property: of text unless said otherwise. */
-export type PropertyType = 'text' | 'flag' | 'text map' | { readonly listOf: Properties }
+import type { Words } from './words.ts'
 
-/** One property of a resource or data source, in words and rules that every engine shares. */
+/** The type of a property: of text unless said otherwise. */
+export type PropertyType = 'text' | 'flag' | 'whole number' | 'text map' | { readonly listOf: Properties }
+
+/** One property of a resource, data source or provider, in words and rules that every engine shares. */
 export interface Property {
   readonly type: PropertyType
   /** Markdown; names of properties and values stand in backticks. */
-  readonly description: string
+  readonly description: Words
   /** Whether a person may or must set it; absent for what only the platform knows. */
   readonly input?: 'required' | 'optional'
   /** Whether it has a value even where nobody set one. */
   readonly output?: true
+  /** When an output has no value after all, as the end of a sentence: "where the platform hides the key". */
+  readonly absent?: string
+  /** Whether a required name may be left out where the engine makes names of its own. */
+  readonly autonamed?: true
   readonly default?: boolean
   readonly sensitive?: true
   /** The only values that are accepted. */
   readonly oneOf?: readonly string[]
+  /** The name of its values' type (`oneOf`) or of its items' type (`listOf`), where a language gives it one. */
+  readonly typeName?: string
   /** What a change of an input does to an existing key; `depends` where the description tells. */
   readonly onChange?: 'replace' | 'update' | 'depends'
 }
@@ -27,6 +35,6 @@ export interface Definition {
   /** One sentence for lists. */
   readonly summary: string
   /** Markdown, shown at the head of the reference. */
-  readonly description: string
+  readonly description: Words
   readonly properties: Properties
 }

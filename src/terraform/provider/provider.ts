@@ -1,15 +1,15 @@
 import type { ConfiguredHolder } from '../../keys/index.ts'
-import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY } from '../../keys/model/index.ts'
+import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, SETTINGS } from '../../keys/model/index.ts'
 import type { TerraformProvider } from '../plugin/provider.ts'
 import type { ProviderParts } from './configure.ts'
 import { dataSourceLoadedLater, resourceLoadedLater } from './loaded-later.ts'
-import { PROVIDER_SCHEMA } from './settings-schema.ts'
+import { schemaOf } from './schema-of.ts'
 
 /** The provider `ekb`: it translates between the engine and the key rules, and decides nothing. */
 export function createProvider(parts: ProviderParts): TerraformProvider {
   const holder: ConfiguredHolder = { current: {} }
   return {
-    schema: PROVIDER_SCHEMA,
+    schema: schemaOf(SETTINGS),
     resources: {
       ekb_api_key: resourceLoadedLater(API_KEY, async () => {
         const { apiKeyResource } = await import('./api-key/resource.ts')

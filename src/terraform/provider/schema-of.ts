@@ -1,11 +1,17 @@
-import type { Definition, Properties, Property } from '../../keys/model/index.ts'
+import {
+  type Definition,
+  describeProperty,
+  type Properties,
+  type Property,
+  wordsFor,
+} from '../../keys/model/index.ts'
 import type { Attribute, AttributeType, Schema } from '../plugin/schema.ts'
 
-/** The engine's schema of a resource or data source of the model. */
-export function schemaOf(definition: Definition): Schema {
+/** The engine's schema of a resource or data source of the model, or of the provider's settings. */
+export function schemaOf(definition: Pick<Definition, 'description' | 'properties'>): Schema {
   return {
     version: 0,
-    description: definition.description,
+    description: wordsFor('terraform', definition.description),
     attributes: Object.fromEntries(
       Object.entries(definition.properties).map(([name, property]) => [name, attributeOf(property)]),
     ),
@@ -15,7 +21,7 @@ export function schemaOf(definition: Definition): Schema {
 function attributeOf(property: Property): Attribute {
   return {
     type: typeOf(property),
-    description: property.description,
+    description: describeProperty('terraform', property),
     ...(property.input === 'required' && { required: true }),
     ...(property.input === 'optional' && { optional: true }),
     ...(property.output && { computed: true }),
@@ -26,6 +32,7 @@ function attributeOf(property: Property): Attribute {
 function typeOf({ type }: Property): AttributeType {
   if (type === 'text') return 'string'
   if (type === 'flag') return 'bool'
+  if (type === 'whole number') return 'number'
   if (type === 'text map') return { map: 'string' }
   return { list: { object: objectOf(type.listOf) } }
 }

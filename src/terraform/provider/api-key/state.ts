@@ -1,25 +1,52 @@
-import {
-  formatTime,
-  type KeyInputs,
-  type KeyRecord,
-  type KeyReference,
-  type Planned,
-  rotationDueAt,
-} from '../../../keys/index.ts'
+import { dueAtText, formatTime, type KeyInputs, type KeyState, type Planned } from '../../../keys/index.ts'
 import { Secret } from '../../../platform/secret.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { knownFlag, knownText, knownTextMap, planFlag, planText, planTextMap } from '../values.ts'
 
-/** The inputs of a key in state. */
-export function inputsOf(state: ObjectValue): KeyInputs {
+/** The key of a state. */
+export function stateOf(values: ObjectValue): KeyState {
+  const value = knownText(values['key'])
+  const secret = knownText(values['secret'])
+  const fingerprint = knownText(values['fingerprint'])
+  const createdAt = knownText(values['created_at'])
   return {
-    name: knownText(state['name']) ?? '',
-    type: knownText(state['type']) === 'privileged' ? 'privileged' : 'locked_down_viewer',
-    project_id: knownText(state['project_id']) ?? '',
-    keepers: knownTextMap(state['keepers']),
-    rotate_after: knownText(state['rotate_after']),
-    deletion_protection: knownFlag(state['deletion_protection'], false),
-    store_secret: knownFlag(state['store_secret'], true),
+    inputs: inputsOf(values),
+    key: {
+      id: knownText(values['id']) ?? '',
+      ...(value !== null && { value: new Secret(value) }),
+      ...(secret !== null && { secret: new Secret(secret) }),
+      preview: knownText(values['key_preview']) ?? '',
+      ...(fingerprint !== null && { fingerprint }),
+      ...(createdAt !== null && { createdAt: new Date(createdAt) }),
+    },
+  }
+}
+
+/** A key as the state has it. */
+export function valuesOf({ inputs, key }: KeyState): ObjectValue {
+  return {
+    ...inputs,
+    id: key.id,
+    key: key.value?.reveal() ?? null,
+    secret: key.secret?.reveal() ?? null,
+    key_preview: key.preview,
+    fingerprint: key.fingerprint ?? null,
+    created_at: key.createdAt === undefined ? null : formatTime(key.createdAt),
+    rotation_due_at: dueAtText(key.createdAt, inputs.rotate_after),
+    ready_for_rotation: false,
+  }
+}
+
+/** The inputs of a key in state, or of a plan that is carried out. */
+export function inputsOf(values: ObjectValue): KeyInputs {
+  return {
+    name: knownText(values['name']) ?? '',
+    type: knownText(values['type']) === 'privileged' ? 'privileged' : 'locked_down_viewer',
+    project_id: knownText(values['project_id']) ?? '',
+    keepers: knownTextMap(values['keepers']),
+    rotate_after: knownText(values['rotate_after']),
+    deletion_protection: knownFlag(values['deletion_protection'], false),
+    store_secret: knownFlag(values['store_secret'], true),
   }
 }
 
@@ -37,44 +64,5 @@ export function plannedInputsOf(
     rotate_after: planText(config['rotate_after']),
     deletion_protection: planFlag(config['deletion_protection'], false),
     store_secret: planFlag(config['store_secret'], true),
-  }
-}
-
-/** How a key in state is found again on the platform. */
-export function referenceOf(state: ObjectValue): KeyReference {
-  const value = knownText(state['key'])
-  return {
-    id: knownText(state['id']) ?? '',
-    name: knownText(state['name']) ?? undefined,
-    fingerprint: knownText(state['fingerprint']) ?? undefined,
-    preview: knownText(state['key_preview']) ?? undefined,
-    value: value === null ? undefined : new Secret(value),
-  }
-}
-
-/** When a key in state was created. */
-export function createdAtOf(state: ObjectValue): Date | undefined {
-  const time = knownText(state['created_at'])
-  return time === null ? undefined : new Date(time)
-}
-
-/** When a key becomes due, as the state says it. */
-export function dueAtText(createdAt: Date | undefined, rotateAfter: string | null): string | null {
-  const due = rotationDueAt(createdAt, rotateAfter)
-  return due === null ? null : formatTime(due)
-}
-
-/** The state of a key that has just been made, with everything that was unknown filled in. */
-export function createdState(inputs: KeyInputs, key: KeyRecord): ObjectValue {
-  return {
-    ...inputs,
-    id: key.id,
-    key: inputs.store_secret ? (key.value?.reveal() ?? null) : null,
-    secret: inputs.store_secret ? (key.secret?.reveal() ?? null) : null,
-    key_preview: key.preview,
-    fingerprint: key.fingerprint ?? null,
-    created_at: key.createdAt === undefined ? null : formatTime(key.createdAt),
-    rotation_due_at: dueAtText(key.createdAt, inputs.rotate_after),
-    ready_for_rotation: false,
   }
 }
