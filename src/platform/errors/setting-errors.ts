@@ -4,12 +4,12 @@ import type { MessageEntry } from '../words/index.ts'
 export const SETTING_ERRORS = {
   SETTING_MISSING: {
     summary: 'The setting {setting} is missing',
-    detail: 'Set {setting} {place}, or the environment variable {variable}.',
+    detail: 'Set {setting} {where}, or the environment variable {variable}.',
   },
   CREDENTIALS_ELSEWHERE: {
     summary: 'The setting {setting} is missing',
     detail:
-      'The credentials of the environment belong to the platform of EKB_ENDPOINT ({environment}), and the setting endpoint names another one ({configured}), so they are not sent there. Set {setting} {place}, or let both name the same platform.',
+      'The credentials of the environment belong to the platform of EKB_ENDPOINT ({environment}), and the setting endpoint names another one ({configured}), so they are not sent there. Set {setting} {where}, or let both name the same platform.',
   },
   SETTING_BLANK: {
     summary: 'The setting {setting} is empty',

@@ -114,7 +114,7 @@ export function resolveSettings(
 }
 
 function missing(name: SettingName, { elsewhere }: Sources): EkbError {
-  const values = { setting: phrase(name), place: placeOf(name) }
+  const values = { setting: phrase(name), where: placeOf(name) }
   return elsewhere !== undefined && name !== 'endpoint'
     ? ekbError('CREDENTIALS_ELSEWHERE', { ...values, ...elsewhere }, { path: [name] })
     : ekbError('SETTING_MISSING', { ...values, variable: SETTING_VARIABLES[name] }, { path: [name] })

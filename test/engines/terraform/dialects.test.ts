@@ -118,7 +118,7 @@ describeOldest('masked values', { terraform: '1.11', opentofu: '1.11' }, engine 
     const created = await ws.plan()
     expect(created.errors).toMatchObject([
       {
-        summary: 'store_secret = false does not work with this platform',
+        summary: 'store_secret cannot be false with this platform',
         address: 'ekb_api_key.bot',
         snippet: { code: expect.stringContaining('store_secret') },
       },

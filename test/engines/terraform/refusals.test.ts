@@ -35,7 +35,7 @@ describeEngines('refusals', undefined, engine => {
         '',
         [],
         'API key "kept" is protected against deletion',
-        /Set deletion_protection = false and apply that first\./,
+        /Set deletion_protection to false and apply that first\./,
       ],
       [
         apiKey('kept', KEPT),
