@@ -22,7 +22,7 @@ function inOrder(_name: string, value: unknown): unknown {
 }
 
 // Users see every word of it, and the model behind it serves other engines too: a change must be meant.
-// To accept one: npx vitest run --update test/terraform/provider/provider-schema.test.ts
+// To accept one: npx vitest run test/terraform/provider/provider-schema.test.ts --update
 test('the schema is the one that was published', async () => {
   const text = `${JSON.stringify(schemas(), inOrder, 2)}\n`
   await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'provider-schema.snapshot'))
