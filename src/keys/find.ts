@@ -5,6 +5,9 @@ import type { Snapshot } from './project-keys.ts'
 import { parseAge } from './rotation.ts'
 import type { Walk } from './walk.ts'
 
+/** What says which key is meant. */
+export type KeySelector = { readonly id: string } | { readonly name: string }
+
 /** One key, and the platform's clock when it was listed. */
 export interface Found {
   readonly key: PlatformKey
@@ -26,11 +29,7 @@ export async function findAutomatorKey(walk: Walk, projectId: string): Promise<F
  *
  * @throws EkbError KEY_NOT_FOUND, KEY_AMBIGUOUS
  */
-export async function findByIdOrName(
-  walk: Walk,
-  projectId: string,
-  selector: { readonly id: string } | { readonly name: string },
-): Promise<Found> {
+export async function findByIdOrName(walk: Walk, projectId: string, selector: KeySelector): Promise<Found> {
   const { keys } = walk.project(projectId)
   let list = await keys.current()
   let found = select(list, selector)
@@ -44,16 +43,13 @@ export async function findByIdOrName(
   return { key, now: list.now }
 }
 
-function select(
-  { keys }: Snapshot,
-  selector: { readonly id: string } | { readonly name: string },
-): PlatformKey[] {
+function select({ keys }: Snapshot, selector: KeySelector): PlatformKey[] {
   if ('name' in selector) return keys.filter(key => key.name === selector.name)
   const key = findKey(keys, selector)
   return key === undefined ? [] : [key]
 }
 
-function notFound(projectId: string, selector: { id: string } | { name: string }): EkbError {
+function notFound(projectId: string, selector: KeySelector): EkbError {
   // What was given as an id may be a key value that somebody pasted: it is not repeated.
   const what = 'name' in selector ? `named "${selector.name}"` : 'with that id'
   const path = 'name' in selector ? ['name'] : ['id']

@@ -1,5 +1,5 @@
 import { ekbError } from '../platform/errors/index.ts'
-import { type Found, findByIdOrName } from './find.ts'
+import { type Found, findByIdOrName, type KeySelector } from './find.ts'
 import { EXAMPLE_ID, publicId } from './identity.ts'
 import type { Walk } from './walk.ts'
 
@@ -9,7 +9,7 @@ const SECRET = /^[A-Za-z0-9+/]{20,}={1,2}$/
 export interface ImportId {
   /** Absent where the provider's default project is meant. */
   readonly projectId?: string
-  readonly selector: { readonly id: string } | { readonly name: string }
+  readonly selector: KeySelector
 }
 
 /**

@@ -7,11 +7,20 @@ export {
 } from './configured.ts'
 export { type Creation, createKey, deleteUndeliverable, type NewKey, requireHandle } from './create.ts'
 export { deleteKey } from './delete.ts'
-export { type Found, findAutomatorKey, findByIdOrName, type Search, searchKeys } from './find.ts'
+export { describeKey, type KeyDescription, revealedValue } from './describe.ts'
+export {
+  type Found,
+  findAutomatorKey,
+  findByIdOrName,
+  type KeySelector,
+  type Search,
+  searchKeys,
+} from './find.ts'
 export { fingerprint, type KeyReference, keyPreview, publicId, sameName } from './identity.ts'
 export { type Importable, type ImportId, parseImportId, resolveImport } from './import.ts'
 export { isKnown, type KeyInputs, LATER, type Later, type Planned, validateInputs } from './inputs.ts'
 export type { Notice } from './notices.ts'
+export { type Moment, planChange } from './plan-change.ts'
 export { planCreate } from './plan-create.ts'
 export { type DoomedKey, planDelete } from './plan-delete.ts'
 export { planReplace } from './plan-replace.ts'
@@ -19,4 +28,16 @@ export { type Decision, decideUpdate, type PriorKey, type ReplaceReason } from '
 export { planUpdateChecks } from './plan-update-checks.ts'
 export { type Reading, readKey } from './read.ts'
 export { formatTime, parseAge, rotationDueAt } from './rotation.ts'
+export { keySearch, keySelector } from './selection.ts'
+export {
+  createdState,
+  dueAtText,
+  importedState,
+  type KeyState,
+  referenceOf,
+  refreshedState,
+  type Storage,
+  storageAfter,
+} from './state.ts'
+export { updateKey } from './update.ts'
 export { type KeyRecord, startWalk, type Walk } from './walk.ts'

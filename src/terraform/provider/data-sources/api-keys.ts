@@ -1,20 +1,16 @@
 import {
   type ConfiguredHolder,
+  describeKey,
+  keySearch,
   knownProject,
-  parseAge,
   requireWalk,
   searchKeys,
 } from '../../../keys/index.ts'
-import { API_KEYS } from '../../../keys/model/index.ts'
-import { ekbError } from '../../../platform/errors/index.ts'
-import type { PlatformKey } from '../../../platform/key.ts'
 import type { DataSourceResult } from '../../plugin/provider.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../loaded-later.ts'
 import { knownText, planText } from '../values.ts'
-import { listedKey } from './listed-key.ts'
-
-const TYPES: readonly string[] = API_KEYS.properties.type.oneOf
 
 /** The code of the data source `ekb_api_keys`. */
 export function apiKeysDataSource(holder: ConfiguredHolder): DataSourceCalls {
@@ -22,12 +18,7 @@ export function apiKeysDataSource(holder: ConfiguredHolder): DataSourceCalls {
     validate: config =>
       orDiagnostic(
         async () => {
-          const olderThan = knownText(config['older_than'])
-          if (olderThan !== null) parseAge(olderThan, 'older_than')
-          const type = knownText(config['type'])
-          if (type !== null && !TYPES.includes(type)) {
-            throw ekbError('KEY_TYPE_FILTER_INVALID', { type }, { path: ['type'] })
-          }
+          searchOf(config)
           return {}
         },
         diagnostics => ({ diagnostics }),
@@ -36,15 +27,16 @@ export function apiKeysDataSource(holder: ConfiguredHolder): DataSourceCalls {
       orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(planText(config['project_id']), holder.current)
-          const found = await searchKeys(requireWalk(holder.current), project, {
-            search: knownText(config['search']) ?? undefined,
-            type: (knownText(config['type']) ?? undefined) as PlatformKey['type'] | undefined,
-            olderThan: knownText(config['older_than']) ?? undefined,
-          })
-          const keys = found.map(key => ({ ...listedKey(key), system: key.system }))
+          const found = await searchKeys(requireWalk(holder.current), project, searchOf(config))
+          const keys = found.map(key => ({ ...describeKey(key) }))
           return { state: { ...config, project_id: project, keys } }
         },
         diagnostics => ({ state: null, diagnostics }),
       ),
   }
+}
+
+/** Filters that are not known yet count as not set. */
+function searchOf(config: ObjectValue) {
+  return keySearch(knownText(config['search']), knownText(config['type']), knownText(config['older_than']))
 }
