@@ -22,7 +22,7 @@ export { isKnown, type KeyInputs, LATER, type Later, type Planned, validateInput
 export type { Notice } from './notices.ts'
 export { type Moment, planChange } from './plan-change.ts'
 export { planCreate } from './plan-create.ts'
-export { type DoomedKey, planDelete } from './plan-delete.ts'
+export { planDelete } from './plan-delete.ts'
 export { planReplace } from './plan-replace.ts'
 export { type Decision, decideUpdate, type PriorKey, type ReplaceReason } from './plan-update.ts'
 export { planUpdateChecks } from './plan-update-checks.ts'

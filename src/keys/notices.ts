@@ -32,6 +32,11 @@ export const NOTICES = {
     detail:
       'The key is {age} old and rotate_after is {rotateAfter}, so {THIS_PLAN} replaces it. Whatever reads its key or secret must take over the new value in the same run; {OVERLAP}.',
   },
+  secretLost: {
+    summary: 'API key "{name}" is replaced because its secret was lost',
+    detail:
+      'An earlier run created the key, but the answer with its secret never arrived, and the platform shows a secret only once. So {THIS_PLAN} replaces the key; nothing else needs doing.',
+  },
   renamed: {
     summary: 'Renaming API key "{from}" to "{to}" rotates it',
     detail:
@@ -78,6 +83,10 @@ export function deleted(name: string, id: string): Notice {
 
 export function dueForRotation(name: string, age: string, rotateAfter: string): Notice {
   return notice('dueForRotation', { name, age, rotateAfter }, 'rotate_after')
+}
+
+export function secretLost(name: string): Notice {
+  return notice('secretLost', { name }, 'secret')
 }
 
 export function renamed(from: string, to: string): Notice {

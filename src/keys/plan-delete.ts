@@ -1,37 +1,37 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import { refuseSystemKey } from './delete.ts'
-import { findKey, type KeyReference, sameName } from './identity.ts'
+import { findKey, sameName } from './identity.ts'
 import { deleted, type Notice } from './notices.ts'
+import { type KeyState, referenceOf } from './state.ts'
 import { lineOf, type Walk } from './walk.ts'
 
-/** A key in state that a plan would delete on purpose. */
-export interface DoomedKey extends KeyReference {
-  readonly projectId: string
-  readonly name: string
-  readonly type: string
-  readonly deletionProtection: boolean
-}
-
 /**
- * Reviews a delete at plan time: refused for the system key and for a protected one.
+ * Reviews a delete: refused for the system key and for a protected one.
  *
- * An engine that creates before it destroys plans the delete of the old key once more during apply, after
- * the new one was created: that is the tail of a rotation which the plan has allowed, not a new decision.
+ * The delete of a key that is being replaced is the tail (or the head) of a rotation which a plan has
+ * allowed, not a new decision. An engine that creates before it destroys may plan it once more during apply
+ * and not say so; then the walk remembers that it has created the successor.
  *
  * @param walk absent while the provider's settings are not known yet
+ * @param replaced whether the delete is part of a replacement; left out where the engine does not tell
  */
 export async function planDelete(
   walk: Walk | undefined,
-  doomed: DoomedKey,
+  doomed: KeyState,
+  replaced?: boolean,
 ): Promise<{ warnings: readonly Notice[]; errors: readonly EkbError[] }> {
+  const { id } = doomed.key
+  const { name, project_id: projectId, deletion_protection: isProtected } = doomed.inputs
   try {
-    const keys = (await walk?.project(doomed.projectId).keys.known())?.keys ?? []
-    const key = findKey(keys, doomed)
-    if (key !== undefined) refuseSystemKey(key, doomed.projectId, doomed.id)
-    if (walk?.project(doomed.projectId).successors.has(lineOf(doomed))) return { warnings: [], errors: [] }
-    if (doomed.deletionProtection) throw protectedError(doomed, keys, key)
-    return { warnings: [deleted(doomed.name, doomed.id)], errors: [] }
+    const keys = (await walk?.project(projectId).keys.known())?.keys ?? []
+    const key = findKey(keys, referenceOf(doomed))
+    if (key !== undefined) refuseSystemKey(key, projectId, id)
+    if (replaced ?? walk?.project(projectId).successors.has(lineOf(doomed.inputs))) {
+      return { warnings: [], errors: [] }
+    }
+    if (isProtected) throw protectedError(doomed, keys, key)
+    return { warnings: [deleted(name, id)], errors: [] }
   } catch (error) {
     if (error instanceof EkbError) return { warnings: [], errors: [error] }
     throw error
@@ -39,7 +39,7 @@ export async function planDelete(
 }
 
 function protectedError(
-  { id, name }: DoomedKey,
+  { inputs: { name }, key: { id } }: KeyState,
   keys: readonly PlatformKey[],
   key: PlatformKey | undefined,
 ): EkbError {

@@ -12,10 +12,12 @@ export interface PriorKey {
   readonly createdAt?: Date
   /** The platform's clock at the last read: "now" for this plan and for the apply that follows it. */
   readonly checkedAt: Date
+  /** Whether its secret never arrived, where the engine does not replace such a key by itself. */
+  readonly secretLost?: boolean
 }
 
 /** Why a key is replaced; the first four are the attribute that changed. */
-export type ReplaceReason = 'name' | 'type' | 'project_id' | 'keepers' | 'due'
+export type ReplaceReason = 'name' | 'type' | 'project_id' | 'keepers' | 'due' | 'secret_lost'
 
 /** What becomes of an existing key. */
 export interface Decision {
@@ -25,14 +27,18 @@ export interface Decision {
   readonly errors: readonly EkbError[]
 }
 
-/** Decides what a configuration does to an existing key. It looks at nothing but its arguments. */
-export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>): Decision {
+/**
+ * Decides what a configuration does to an existing key. It looks at nothing but its arguments.
+ *
+ * @param binding whether the engine holds an apply to what was decided in its plan
+ */
+export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>, binding = true): Decision {
   const before = prior.inputs
   const identity = (['name', 'type', 'project_id'] as const).filter(
     attribute => !isKnown(planned[attribute]) || planned[attribute] !== before[attribute],
   )
   const keepers = keepersRotate(before.keepers, planned.keepers)
-  const due = identity.length === 0 && !keepers ? decideDue(prior, planned) : false
+  const due = identity.length === 0 && !keepers ? decideDue(prior, planned, binding) : false
   const errors = [
     ...(typeof due === 'boolean' ? [] : [due]),
     ...(before.deletion_protection && identity.length > 0
@@ -42,6 +48,7 @@ export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>): Deci
   const reasons: ReplaceReason[] = [...identity]
   if (keepers) reasons.push('keepers')
   if (due === true) reasons.push('due')
+  if (prior.secretLost) reasons.push('secret_lost')
   return { replace: reasons, errors, warnings: changeWarnings(prior, planned, due === true) }
 }
 
@@ -62,12 +69,12 @@ function keepersRotate(before: KeyInputs['keepers'], planned: Planned<KeyInputs>
   )
 }
 
-function decideDue(prior: PriorKey, planned: Planned<KeyInputs>): boolean | EkbError {
+function decideDue(prior: PriorKey, planned: Planned<KeyInputs>, binding: boolean): boolean | EkbError {
   const rotateAfter = planned.rotate_after
   if (prior.createdAt === undefined || rotateAfter === null) return false
   if (isKnown(rotateAfter)) return isDue(prior.createdAt, rotateAfter, prior.checkedAt)
-  // The plan of the apply would decide anew, and engines refuse an action that changed since the plan.
-  return isDue(prior.createdAt, '1h', prior.checkedAt)
+  // The plan of the apply decides anew, and such an engine refuses an action that changed since the plan.
+  return binding && isDue(prior.createdAt, '1h', prior.checkedAt)
     ? ekbError('ROTATE_AFTER_UNKNOWN', { name: prior.inputs.name }, { path: ['rotate_after'] })
     : false
 }
@@ -88,6 +95,7 @@ function changeWarnings(prior: PriorKey, planned: Planned<KeyInputs>, due: boole
     const age = ageInWords(prior.createdAt, prior.checkedAt)
     warnings.push(notices.dueForRotation(before.name, age, planned.rotate_after))
   }
+  if (prior.secretLost) warnings.push(notices.secretLost(before.name))
   if (planned.store_secret === true && !before.store_secret) {
     warnings.push(notices.secretNotRecoverable(before.name))
   }

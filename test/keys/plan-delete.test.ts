@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createKey, planDelete } from '../../src/keys/index.ts'
 import { expectNoSecrets } from './no-secrets.ts'
-import { remembered, seed, startWorld, type World } from './world.ts'
+import { seed, startWorld, stored, type World } from './world.ts'
 
 describe('a delete in a plan', () => {
-  async function doom(world: World, index: number, deletionProtection = false, walk = true) {
+  async function doom(world: World, index: number, isProtected = false, walk = true, replaced?: boolean) {
     const key = world.platform.keys[index]
     if (key === undefined) throw new Error('no such key')
-    const reference = remembered(key, world.platform.dialect)
-    const doomed = { ...reference, type: key.type, projectId: 'p', deletionProtection }
-    const review = await world.clock.run(planDelete(walk ? world.walk : undefined, doomed))
+    const doomed = stored(key, world.platform.dialect, { deletion_protection: isProtected })
+    const review = await world.clock.run(planDelete(walk ? world.walk : undefined, doomed, replaced))
     expectNoSecrets(review, world.platform.keys)
     return review
   }
@@ -52,6 +51,25 @@ describe('a delete in a plan', () => {
     const wanted = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true } as const
     await world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
     expect(await doom(world, 1, true)).toEqual({ warnings: [], errors: [] })
+  })
+
+  it('is let through where the engine says that the key is replaced, though not for the system key', async () => {
+    const world = startWorld()
+    seed(world, 'ci')
+    expect(await doom(world, 1, true, true, true)).toEqual({ warnings: [], errors: [] })
+    expect((await doom(world, 0, true, true, true)).errors.map(({ code }) => code)).toEqual([
+      'SYSTEM_KEY_DELETE',
+    ])
+  })
+
+  it('is refused where the engine says that it is not replaced, whatever this walk has created', async () => {
+    const world = startWorld()
+    seed(world, 'ci', 90)
+    const wanted = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true } as const
+    await world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
+    expect((await doom(world, 1, true, true, false)).errors.map(({ code }) => code)).toEqual([
+      'DELETION_PROTECTED',
+    ])
   })
 
   it('is refused where the platform cannot be asked', async () => {

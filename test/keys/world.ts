@@ -1,4 +1,10 @@
-import { type KeyReference, startWalk, type Walk } from '../../src/keys/index.ts'
+import {
+  type KeyInputs,
+  type KeyReference,
+  type KeyState,
+  startWalk,
+  type Walk,
+} from '../../src/keys/index.ts'
 import { Secret } from '../../src/platform/secret.ts'
 import { type Dialect, type ModelKey, ModelPlatform } from './model-platform.ts'
 import { VirtualClock } from './virtual-clock.ts'
@@ -38,5 +44,24 @@ export function remembered(
     fingerprint: `sha256:${value.digest()}`,
     name: key.name,
     preview: `${key.value.slice(0, 4)}…${key.value.slice(-4)}`,
+  }
+}
+
+/** The state of a key that was made by the rules, whatever `inputs` say otherwise. */
+export function stored(key: ModelKey, dialect: Dialect, inputs: Partial<KeyInputs> = {}): KeyState {
+  const { id, value, fingerprint, preview } = remembered(key, dialect)
+  const secret = new Secret(key.secret)
+  return {
+    inputs: {
+      name: key.name,
+      type: key.type === 'system' ? 'privileged' : key.type,
+      project_id: 'p',
+      keepers: null,
+      rotate_after: null,
+      deletion_protection: false,
+      store_secret: true,
+      ...inputs,
+    },
+    key: { id, value, secret, preview, fingerprint, createdAt: new Date(key.createdAt) },
   }
 }

@@ -1,22 +1,22 @@
 import {
   type Configured,
-  decideUpdate,
+  dueAtText,
   effectiveProject,
   isKnown,
   type KeyInputs,
   LATER,
   type Planned,
+  planChange,
   planCreate,
   planDelete,
-  planReplace,
-  planUpdateChecks,
+  storageAfter,
 } from '../../../keys/index.ts'
 import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
 import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
-import { knownText, planText } from '../values.ts'
+import { planText } from '../values.ts'
 import { type PrivateState, readPrivate, writePrivate } from './private-state.ts'
-import { createdAtOf, dueAtText, inputsOf, plannedInputsOf, referenceOf } from './state.ts'
+import { plannedInputsOf, stateOf } from './state.ts'
 
 const NOT_NULL = new Unknown({ notNull: true })
 
@@ -40,14 +40,7 @@ async function planDestroy(
   priorPrivate: Uint8Array,
   { walk }: Configured,
 ): Promise<PlanResult> {
-  const inputs = inputsOf(prior)
-  const review = await planDelete(walk, {
-    ...referenceOf(prior),
-    name: inputs.name,
-    type: inputs.type,
-    projectId: inputs.project_id,
-    deletionProtection: inputs.deletion_protection,
-  })
+  const review = await planDelete(walk, stateOf(prior))
   return { planned: null, private: priorPrivate, diagnostics: diagnosticsOf(review) }
 }
 
@@ -86,37 +79,26 @@ async function planExisting(
   beside: PrivateState,
   configured: Configured,
 ): Promise<PlanResult> {
-  const before = inputsOf(prior)
+  const state = stateOf(prior)
+  const before = state.inputs
   const project = effectiveProject(planText(config['project_id']), configured, before.project_id)
   const inputs = plannedInputsOf(config, project)
-  const createdAt = createdAtOf(prior)
   const checkedAt = beside.checkedAt ?? configured.walk?.clock.now() ?? new Date(0)
-  const decision = decideUpdate(
-    { id: knownText(prior['id']) ?? '', inputs: before, checkedAt, ...(createdAt && { createdAt }) },
-    inputs,
-  )
-  const checks = await planUpdateChecks(configured.walk, before, inputs)
-  const keepsName =
-    decision.replace.length > 0 && inputs.name === before.name && project === before.project_id
-  const namesakes = keepsName
-    ? await planReplace(configured.walk, before.project_id, { ...referenceOf(prior), name: before.name })
-    : []
-  const due = decision.replace.includes('due')
+  const review = await planChange(configured.walk, state, inputs, { now: checkedAt, binding: true })
+  const due = review.replace.includes('due')
   return {
     planned: {
       ...prior,
       ...inputValues(inputs, config),
       ...storedValues(prior, before, inputs),
-      rotation_due_at:
-        inputs.rotate_after === LATER ? UNKNOWN : dueAtText(createdAt, inputs.rotate_after as string | null),
+      rotation_due_at: isKnown(inputs.rotate_after)
+        ? dueAtText(state.key.createdAt, inputs.rotate_after)
+        : UNKNOWN,
       ready_for_rotation: due ? UNKNOWN : false,
     },
-    requiresReplace: decision.replace.map(reason => [reason === 'due' ? 'ready_for_rotation' : reason]),
+    requiresReplace: review.replace.map(reason => [reason === 'due' ? 'ready_for_rotation' : reason]),
     private: writePrivate({ checkedAt, replacing: { name: before.name, due } }),
-    diagnostics: diagnosticsOf({
-      errors: [...decision.errors, ...checks],
-      warnings: [...decision.warnings, ...namesakes],
-    }),
+    diagnostics: diagnosticsOf(review),
   }
 }
 
@@ -126,9 +108,10 @@ function storedValues(
   before: KeyInputs,
   inputs: Planned<KeyInputs>,
 ): Record<string, Value> {
-  if (inputs.store_secret === LATER) return { key: UNKNOWN, secret: UNKNOWN }
-  if (!inputs.store_secret) return { key: null, secret: null }
-  return { key: before.store_secret ? (prior['key'] ?? null) : UNKNOWN, secret: prior['secret'] ?? null }
+  const storage = storageAfter(before, inputs.store_secret)
+  if (storage === LATER) return { key: UNKNOWN, secret: UNKNOWN }
+  if (storage === 'dropped') return { key: null, secret: null }
+  return { key: storage === 'kept' ? (prior['key'] ?? null) : UNKNOWN, secret: prior['secret'] ?? null }
 }
 
 function inputValues(inputs: Planned<KeyInputs>, config: ObjectValue): Record<string, Value> {

@@ -1,0 +1,53 @@
+import type { KeyInputs, Planned } from './inputs.ts'
+import { planReplace } from './plan-replace.ts'
+import { type Decision, decideUpdate } from './plan-update.ts'
+import { planUpdateChecks } from './plan-update-checks.ts'
+import { type KeyState, referenceOf } from './state.ts'
+import type { Walk } from './walk.ts'
+
+/** What a plan knows about a key besides its state. */
+export interface Moment {
+  /** The platform's clock as far as it is known: "now" for this plan. */
+  readonly now: Date
+  /** Whether the secret of the key never arrived, where the engine does not replace such a key by itself. */
+  readonly secretLost?: boolean
+  /** Whether the engine holds an apply to what was decided in its plan. */
+  readonly binding: boolean
+}
+
+/**
+ * Reviews what a configuration does to an existing key: the decision, and what the platform has to say
+ * about it. The platform is asked only where the key is replaced or its value is to be forgotten.
+ *
+ * @param walk absent while the provider's settings are not known yet
+ */
+export async function planChange(
+  walk: Walk | undefined,
+  prior: KeyState,
+  planned: Planned<KeyInputs>,
+  { now, secretLost = false, binding }: Moment,
+): Promise<Decision> {
+  const { inputs: before, key } = prior
+  const decision = decideUpdate(
+    {
+      id: key.id,
+      inputs: before,
+      checkedAt: now,
+      secretLost,
+      ...(key.createdAt && { createdAt: key.createdAt }),
+    },
+    planned,
+    binding,
+  )
+  const checks = await planUpdateChecks(walk, before, planned)
+  const keepsName =
+    decision.replace.length > 0 && planned.name === before.name && planned.project_id === before.project_id
+  const namesakes = keepsName
+    ? await planReplace(walk, before.project_id, { ...referenceOf(prior), name: before.name })
+    : []
+  return {
+    replace: decision.replace,
+    errors: [...decision.errors, ...checks],
+    warnings: [...decision.warnings, ...namesakes],
+  }
+}

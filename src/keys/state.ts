@@ -1,0 +1,94 @@
+import type { PlatformKey } from '../platform/key.ts'
+import { fingerprint, type KeyReference, keyPreview, sameName } from './identity.ts'
+import type { Importable } from './import.ts'
+import { isKnown, type KeyInputs, type Later } from './inputs.ts'
+import { formatTime, rotationDueAt } from './rotation.ts'
+import type { KeyRecord } from './walk.ts'
+
+/** A key as an engine keeps it: what was declared, and what is known of it. */
+export interface KeyState {
+  readonly inputs: KeyInputs
+  /** Without value and secret where `store_secret` is false. */
+  readonly key: KeyRecord
+}
+
+/** The state of a key that has just been made. */
+export function createdState(inputs: KeyInputs, key: KeyRecord): KeyState {
+  return { inputs, key: inputs.store_secret ? key : withoutSecrets(key) }
+}
+
+/** The state of a key that is adopted: nothing is declared of it but what the platform shows. */
+export function importedState({ id, key }: Importable, projectId: string): KeyState {
+  const inputs = {
+    name: key.name,
+    type: key.type === 'privileged' ? ('privileged' as const) : ('locked_down_viewer' as const),
+    project_id: projectId,
+    keepers: null,
+    rotate_after: null,
+    deletion_protection: false,
+    store_secret: true,
+  }
+  return createdState(inputs, {
+    id,
+    ...(key.value && { value: key.value, fingerprint: fingerprint(key.value) }),
+    preview: keyPreview(key.value ?? key.masked ?? ''),
+    ...(key.createdAt && { createdAt: key.createdAt }),
+  })
+}
+
+/**
+ * The state after a read. What only a POST tells (the secret) and what never changes (id, creation time)
+ * stays; a name that the platform merely normalised is no drift, and a mask never overwrites a value.
+ */
+export function refreshedState({ inputs, key: before }: KeyState, listed: PlatformKey): KeyState {
+  const value = inputs.store_secret ? (listed.value ?? before.value) : undefined
+  const fingerprinted = listed.value ? fingerprint(listed.value) : before.fingerprint
+  const createdAt = before.createdAt ?? listed.createdAt
+  return {
+    inputs: {
+      ...inputs,
+      name: sameName(listed.name, inputs.name) ? inputs.name : listed.name,
+      type: listed.type === 'privileged' || listed.type === 'locked_down_viewer' ? listed.type : inputs.type,
+    },
+    key: {
+      id: before.id,
+      ...(value && { value }),
+      ...(inputs.store_secret && before.secret && { secret: before.secret }),
+      preview: listed.value ? keyPreview(listed.value) : before.preview || keyPreview(listed.masked ?? ''),
+      ...(fingerprinted !== undefined && { fingerprint: fingerprinted }),
+      ...(createdAt && { createdAt }),
+    },
+  }
+}
+
+/** What a change of `store_secret` does to the value of a key that stays. */
+export type Storage = 'kept' | 'dropped' | 'looked up' | Later
+
+/** Decides {@link Storage}: a value that was not stored can only be had where the platform shows it. */
+export function storageAfter(before: KeyInputs, storeSecret: boolean | Later): Storage {
+  if (!isKnown(storeSecret)) return storeSecret
+  if (!storeSecret) return 'dropped'
+  return before.store_secret ? 'kept' : 'looked up'
+}
+
+/** A key that stays, without its value and secret. */
+export function withoutSecrets({ value: _, secret: __, ...rest }: KeyRecord): KeyRecord {
+  return rest
+}
+
+/** How a key in state is found again on the platform. */
+export function referenceOf({ inputs, key }: KeyState): KeyReference {
+  return {
+    id: key.id,
+    name: inputs.name,
+    value: key.value,
+    fingerprint: key.fingerprint,
+    preview: key.preview,
+  }
+}
+
+/** When a key becomes due, as the state says it; null where it never does. */
+export function dueAtText(createdAt: Date | undefined, rotateAfter: string | null): string | null {
+  const due = rotationDueAt(createdAt, rotateAfter)
+  return due === null ? null : formatTime(due)
+}
