@@ -13,6 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   grpc: [],
   keys: ['platform'],
   review: ['platform', 'keys'],
+  cdk: ['review'],
   emulator: ['platform'],
   cli: ['emulator', 'platform', 'keys', 'review', 'version.ts'],
   'terraform/plugin': ['grpc'],

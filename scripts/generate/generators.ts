@@ -1,3 +1,5 @@
+import { cdkPackages } from './cdk/packages.ts'
+import { rulesPage } from './cdk/rules-page.ts'
 import { errorReference } from './error-reference.ts'
 import type { Generator } from './generator.ts'
 import { referencePages } from './reference.ts'
@@ -6,4 +8,6 @@ import { referencePages } from './reference.ts'
 export const generators: readonly Generator[] = [
   { name: 'reference', folders: ['docs/resources', 'docs/data-sources'], generate: referencePages },
   { name: 'errors', folders: [], generate: errorReference },
+  { name: 'rules', folders: [], generate: rulesPage },
+  { name: 'cdk', folders: ['packages/cdktf/lib', 'packages/cdktn/lib'], generate: cdkPackages },
 ]

@@ -1,0 +1,5 @@
+export * from './api-key.js';
+export * from './data-ekb-api-key.js';
+export * from './data-ekb-api-keys.js';
+export * from './data-ekb-automator-key.js';
+export * from './provider.js';

@@ -1,0 +1,18 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.acceptFinding = acceptFinding;
+exports.isAccepted = isAccepted;
+const index_ts_1 = require("../review/rules/index.js");
+const ACCEPTED = 'ekb/accepted-finding';
+function acceptFinding(scope, rule, reason) {
+    if (!Object.hasOwn(index_ts_1.RULES, rule)) {
+        throw new Error(`${scope.node.path}: there is no rule "${rule}". Known: ${Object.keys(index_ts_1.RULES).join(', ')}.`);
+    }
+    if (reason.trim() === '') {
+        throw new Error(`${scope.node.path}: accepting ${rule} takes a reason that a reviewer understands.`);
+    }
+    scope.node.addMetadata(ACCEPTED, rule);
+}
+function isAccepted(construct, rule) {
+    return construct.node.scopes.some(({ node }) => node.metadata.some(({ type, data }) => type === ACCEPTED && data === rule));
+}

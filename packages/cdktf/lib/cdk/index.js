@@ -1,0 +1,16 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.KeySet = exports.KeyGuard = exports.RULES = exports.anchorOf = exports.EkbProvider = exports.DataEkbAutomatorKey = exports.DataEkbApiKeys = exports.DataEkbApiKey = exports.ApiKey = void 0;
+var index_ts_1 = require("../bindings/index.js");
+Object.defineProperty(exports, "ApiKey", { enumerable: true, get: function () { return index_ts_1.ApiKey; } });
+Object.defineProperty(exports, "DataEkbApiKey", { enumerable: true, get: function () { return index_ts_1.DataEkbApiKey; } });
+Object.defineProperty(exports, "DataEkbApiKeys", { enumerable: true, get: function () { return index_ts_1.DataEkbApiKeys; } });
+Object.defineProperty(exports, "DataEkbAutomatorKey", { enumerable: true, get: function () { return index_ts_1.DataEkbAutomatorKey; } });
+Object.defineProperty(exports, "EkbProvider", { enumerable: true, get: function () { return index_ts_1.EkbProvider; } });
+var index_ts_2 = require("../review/rules/index.js");
+Object.defineProperty(exports, "anchorOf", { enumerable: true, get: function () { return index_ts_2.anchorOf; } });
+Object.defineProperty(exports, "RULES", { enumerable: true, get: function () { return index_ts_2.RULES; } });
+var key_guard_ts_1 = require("./key-guard.js");
+Object.defineProperty(exports, "KeyGuard", { enumerable: true, get: function () { return key_guard_ts_1.KeyGuard; } });
+var key_set_ts_1 = require("./key-set.js");
+Object.defineProperty(exports, "KeySet", { enumerable: true, get: function () { return key_set_ts_1.KeySet; } });

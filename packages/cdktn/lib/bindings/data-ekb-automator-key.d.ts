@@ -1,0 +1,90 @@
+import { Construct } from 'constructs';
+import * as cdktn from 'cdktn';
+export interface DataEkbAutomatorKeyConfig extends cdktn.TerraformMetaArguments {
+    /**
+    * The project. Default: `project_id` of the provider.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/automator_key#project_id DataEkbAutomatorKey#project_id}
+    */
+    readonly projectId?: string;
+    /**
+    * Whether to read the value of the key into `key`. It then stands in the state. Default `false`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/automator_key#reveal DataEkbAutomatorKey#reveal}
+    */
+    readonly reveal?: boolean | cdktn.IResolvable;
+}
+/**
+ * The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.
+ *
+ * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/automator_key ekb_automator_key}
+ */
+export declare class DataEkbAutomatorKey extends cdktn.TerraformDataSource {
+    static readonly tfResourceType = "ekb_automator_key";
+    /**
+    * Generates CDKTN code for importing a DataEkbAutomatorKey resource upon running "cdktn plan <stack-name>"
+    * @param scope The scope in which to define this construct
+    * @param importToId The construct id used in the generated config for the DataEkbAutomatorKey to import
+    * @param importFromId The id of the existing DataEkbAutomatorKey that should be imported. Refer to the {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/automator_key#import import section} in the documentation of this resource for the id to use
+    * @param provider? Optional instance of the provider where the DataEkbAutomatorKey to import is found
+    */
+    static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktn.TerraformProvider): cdktn.ImportableResource;
+    /**
+    * Create a new {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/automator_key ekb_automator_key} Data Source
+    *
+    * @param scope The scope in which to define this construct
+    * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+    * @param options DataEkbAutomatorKeyConfig = {}
+    */
+    constructor(scope: Construct, id: string, config?: DataEkbAutomatorKeyConfig);
+    /**
+     * When the key was created, RFC 3339 in UTC. Null where the platform does not tell.
+     */
+    get createdAt(): string;
+    /**
+     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null where the platform hides the key.
+     */
+    get fingerprint(): string;
+    /**
+     * The public id. Never the key itself. Null where none is to be had.
+     */
+    get id(): string;
+    /**
+     * The value of the key. Null unless `reveal` is `true`.
+     */
+    get key(): string;
+    /**
+     * The key as the page truncates it: at most its first and last four characters.
+     */
+    get keyPreview(): string;
+    /**
+     * The label of the key.
+     */
+    get name(): string;
+    private _projectId?;
+    /**
+     * The project. Default: `project_id` of the provider.
+     */
+    get projectId(): string;
+    set projectId(value: string);
+    resetProjectId(): void;
+    get projectIdInput(): string | undefined;
+    private _reveal?;
+    /**
+     * Whether to read the value of the key into `key`. It then stands in the state. Default `false`.
+     */
+    get reveal(): boolean | cdktn.IResolvable;
+    set reveal(value: boolean | cdktn.IResolvable);
+    resetReveal(): void;
+    get revealInput(): boolean | cdktn.IResolvable | undefined;
+    /**
+     * Always `system`.
+     */
+    get type(): string;
+    protected synthesizeAttributes(): {
+        [name: string]: any;
+    };
+    protected synthesizeHclAttributes(): {
+        [name: string]: any;
+    };
+}

@@ -1,0 +1,131 @@
+"use strict";
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.DataEkbAutomatorKey = void 0;
+const cdktn = __importStar(require("cdktn"));
+class DataEkbAutomatorKey extends cdktn.TerraformDataSource {
+    static tfResourceType = "ekb_automator_key";
+    static generateConfigForImport(scope, importToId, importFromId, provider) {
+        return new cdktn.ImportableResource(scope, importToId, { terraformResourceType: "ekb_automator_key", importId: importFromId, provider });
+    }
+    constructor(scope, id, config = {}) {
+        super(scope, id, {
+            terraformResourceType: 'ekb_automator_key',
+            terraformGeneratorMetadata: {
+                providerName: 'ekb'
+            },
+            provider: config.provider,
+            dependsOn: config.dependsOn,
+            count: config.count,
+            lifecycle: config.lifecycle,
+            provisioners: config.provisioners,
+            connection: config.connection,
+            forEach: config.forEach
+        });
+        this._projectId = config.projectId;
+        this._reveal = config.reveal;
+    }
+    get createdAt() {
+        return this.getStringAttribute('created_at');
+    }
+    get fingerprint() {
+        return this.getStringAttribute('fingerprint');
+    }
+    get id() {
+        return this.getStringAttribute('id');
+    }
+    get key() {
+        return this.getStringAttribute('key');
+    }
+    get keyPreview() {
+        return this.getStringAttribute('key_preview');
+    }
+    get name() {
+        return this.getStringAttribute('name');
+    }
+    _projectId;
+    get projectId() {
+        return this.getStringAttribute('project_id');
+    }
+    set projectId(value) {
+        this._projectId = value;
+    }
+    resetProjectId() {
+        this._projectId = undefined;
+    }
+    get projectIdInput() {
+        return this._projectId;
+    }
+    _reveal;
+    get reveal() {
+        return this.getBooleanAttribute('reveal');
+    }
+    set reveal(value) {
+        this._reveal = value;
+    }
+    resetReveal() {
+        this._reveal = undefined;
+    }
+    get revealInput() {
+        return this._reveal;
+    }
+    get type() {
+        return this.getStringAttribute('type');
+    }
+    synthesizeAttributes() {
+        return {
+            project_id: cdktn.stringToTerraform(this._projectId),
+            reveal: cdktn.booleanToTerraform(this._reveal),
+        };
+    }
+    synthesizeHclAttributes() {
+        const attrs = {
+            project_id: {
+                value: cdktn.stringToHclTerraform(this._projectId),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            reveal: {
+                value: cdktn.booleanToHclTerraform(this._reveal),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "boolean",
+            },
+        };
+        return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+    }
+}
+exports.DataEkbAutomatorKey = DataEkbAutomatorKey;

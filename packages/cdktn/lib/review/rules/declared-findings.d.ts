@@ -1,0 +1,8 @@
+import { type DeclaredKey } from './declared-key.js';
+import type { Finding } from './finding.js';
+/** What is to be said of one declared key. What is not known before apply is never found fault with. */
+export declare function reviewDeclaredKey(key: DeclaredKey): Finding[];
+/** Names that more than one of these keys has, each once. */
+export declare function reviewNames(names: readonly (string | undefined)[]): Finding[];
+/** What is to be said of keys in a state that is a file on this machine. */
+export declare function reviewLocalState(keys: readonly Pick<DeclaredKey, 'storesSecret'>[]): Finding[];

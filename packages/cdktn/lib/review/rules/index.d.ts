@@ -1,0 +1,6 @@
+export { reviewDeclaredKey, reviewLocalState, reviewNames } from './declared-findings.js';
+export type { DeclaredKey } from './declared-key.js';
+export type { Finding } from './finding.js';
+export { keyValuesIn } from './key-values.js';
+export { anchorOf, RULES, type RuleId } from './registry.js';
+export { isAtLeast, LEVELS, type Level, type Rule } from './rule.js';

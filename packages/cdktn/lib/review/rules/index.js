@@ -1,0 +1,15 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.LEVELS = exports.isAtLeast = exports.RULES = exports.anchorOf = exports.keyValuesIn = exports.reviewNames = exports.reviewLocalState = exports.reviewDeclaredKey = void 0;
+var declared_findings_ts_1 = require("./declared-findings.js");
+Object.defineProperty(exports, "reviewDeclaredKey", { enumerable: true, get: function () { return declared_findings_ts_1.reviewDeclaredKey; } });
+Object.defineProperty(exports, "reviewLocalState", { enumerable: true, get: function () { return declared_findings_ts_1.reviewLocalState; } });
+Object.defineProperty(exports, "reviewNames", { enumerable: true, get: function () { return declared_findings_ts_1.reviewNames; } });
+var key_values_ts_1 = require("./key-values.js");
+Object.defineProperty(exports, "keyValuesIn", { enumerable: true, get: function () { return key_values_ts_1.keyValuesIn; } });
+var registry_ts_1 = require("./registry.js");
+Object.defineProperty(exports, "anchorOf", { enumerable: true, get: function () { return registry_ts_1.anchorOf; } });
+Object.defineProperty(exports, "RULES", { enumerable: true, get: function () { return registry_ts_1.RULES; } });
+var rule_ts_1 = require("./rule.js");
+Object.defineProperty(exports, "isAtLeast", { enumerable: true, get: function () { return rule_ts_1.isAtLeast; } });
+Object.defineProperty(exports, "LEVELS", { enumerable: true, get: function () { return rule_ts_1.LEVELS; } });

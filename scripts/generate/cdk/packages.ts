@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  API_KEY,
+  API_KEY_DATA,
+  API_KEYS,
+  AUTOMATOR_KEY,
+  type Definition,
+  SETTINGS,
+} from '../../../src/keys/model/index.ts'
+import { createRedactor } from '../../../src/platform/redaction.ts'
+import { assembleProvider } from '../../../src/terraform/assemble-provider.ts'
+import { type Binding, generateBindings } from './bindings.ts'
+import { compile } from './compile.ts'
+import { FRAMEWORKS, type Framework } from './framework.ts'
+import { refine } from './refine.ts'
+import { type SchemaJson, schemaJson } from './schema-json.ts'
+import { sharedSource } from './shared-source.ts'
+
+/** The address that bindings are generated for; in the bindings it is written without the registry. */
+const ADDRESS = 'registry.terraform.io/ekb/ekb'
+
+const DEFINITIONS: readonly Definition[] = [API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY]
+
+/** Everything that the packages `@ekb/cdktf` and `@ekb/cdktn` ship besides what is written by hand. */
+export async function cdkPackages(): Promise<ReadonlyMap<string, string>> {
+  const made = new Map<string, string>()
+  for (const framework of FRAMEWORKS) {
+    const folder = await mkdtemp(join(tmpdir(), 'ekb-cdk-'))
+    try {
+      for (const [path, text] of await packageFiles(framework, folder)) {
+        made.set(`packages/${framework.name}/lib/${path}`, text)
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+  return made
+}
+
+/** The provider as an engine would describe it. */
+export function providerSchemaJson(): SchemaJson {
+  return schemaJson(ADDRESS, assembleProvider({ version: '', env: {}, redactor: createRedactor() }))
+}
+
+async function packageFiles(framework: Framework, folder: string): Promise<ReadonlyMap<string, string>> {
+  const bindings = await generateBindings(framework, providerSchemaJson(), join(folder, 'generated'))
+  const sources = new Map(await sharedSource(framework))
+  for (const binding of bindings) sources.set(`bindings/${binding.name}.ts`, refined(binding))
+  const names = bindings.map(({ name }) => `export * from './${name}.ts'\n`)
+  sources.set('bindings/index.ts', names.join(''))
+  return compile(sources, folder)
+}
+
+function refined({ name, text }: Binding): string {
+  if (name === 'provider') return refine(text, { title: 'the provider', ...SETTINGS })
+  const definition = DEFINITIONS.find(it => fileName(it) === name)
+  if (definition === undefined) throw new Error(`cdk: no definition describes the binding ${name}`)
+  return refine(text, { title: `${definition.kind} ekb_${definition.name}`, ...definition })
+}
+
+/** What the generators call the file of a type. */
+function fileName({ kind, name }: Definition): string {
+  return `${kind === 'resource' ? '' : 'data-ekb-'}${name.replaceAll('_', '-')}`
+}

@@ -1,0 +1,101 @@
+import {
+  describeProperty,
+  type Properties,
+  type Property,
+  type Words,
+  wordsFor,
+} from '../../../src/keys/model/index.ts'
+import { replaceOnce } from './replace-once.ts'
+
+/** What a binding is generated from, in the words of the model. */
+export interface Described {
+  /** For errors, such as `resource ekb_api_key`. */
+  readonly title: string
+  readonly description: Words
+  readonly properties: Properties
+}
+
+/**
+ * Adds to a binding what the frameworks' generators leave out: the description of the class and of what it
+ * tells, the only values that a property takes, as a type, and a source that each engine looks up in its own
+ * registry. Throws where the generated text is not as expected, and says at which attribute.
+ */
+export function refine(text: string, { title, description, properties }: Described): string {
+  let refined = describeClass(text, title, wordsFor('terraform', description))
+  for (const [name, property] of Object.entries(properties)) {
+    const of = `attribute "${name}" of ${title}`
+    if (property.oneOf !== undefined && property.input !== undefined) {
+      refined = narrow(refined, name, property, of)
+    }
+    refined = describeGetter(refined, name, property, of)
+  }
+  return refined.replace(/(terraformProviderSource: ')registry\.terraform\.io\//, '$1')
+}
+
+function describeClass(text: string, title: string, description: string): string {
+  const pattern = /^\/\*\*\n\* Represents a (\{@link .*\})\n\*\/$/m
+  return replaceOnce(text, pattern, title, (_all, link) =>
+    comment('', `${description}\n\nDocs at Terraform Registry: ${link}`),
+  )
+}
+
+/** Describes the getter of an attribute, and those of an object's attributes where it is a list of objects. */
+function describeGetter(text: string, name: string, property: Property, of: string): string {
+  const start = text.search(/^export class \w+ extends \w+\.Terraform/m)
+  const [inner, own] = [text.slice(0, start), text.slice(start)]
+  const described = inner + commented(own, name, property, of)
+  if (typeof property.type === 'string') return described
+  const head = described.slice(0, start)
+  const nested = Object.entries(property.type.listOf).reduce(
+    (so_far, [item, it]) => commented(so_far, item, it, `"${item}" in ${of}`),
+    head,
+  )
+  return nested + described.slice(start)
+}
+
+function commented(text: string, name: string, property: Property, of: string): string {
+  const pattern = new RegExp(`^  // ${name} - computed: .*\\n((?:  private .*\\n)?)(?=  public get )`, 'm')
+  return replaceOnce(
+    text,
+    pattern,
+    of,
+    (_all, field = '') => `${field}${comment('  ', describeProperty('terraform', property))}\n`,
+  )
+}
+
+/** Gives a property whose values are known a type of its own; a value that is known only later stays possible. */
+function narrow(text: string, name: string, property: Property, of: string): string {
+  const framework = /^import \* as (\w+) from '\1';$/m.exec(text)?.[1]
+  const config = /^export interface (\w+)Config /m.exec(text)?.[1] ?? ''
+  const type = property.typeName === undefined ? config + pascal(name) : pascal(property.typeName)
+  const values = (property.oneOf ?? []).map(value => `'${value}'`).join(' | ')
+  const accepted = `${type} | ${framework}.IResolvable`
+  const member = camel(name)
+  const doc = comment('', describeProperty('terraform', property))
+  const steps: readonly [RegExp, string][] = [
+    [new RegExp(`^(  readonly ${member}\\??: )string;$`, 'm'), `$1${accepted};`],
+    [
+      new RegExp(`^(  private _${member}\\?: )string; ?\\n(  public get ${member}\\(\\)) \\{`, 'm'),
+      `$1${accepted};\n$2: string {`,
+    ],
+    [new RegExp(`^(  public set ${member}\\(value: )string\\)`, 'm'), `$1${accepted})`],
+    [new RegExp(`(\\.stringToTerraform\\(this\\._${member})\\)`), '$1 as string)'],
+    [new RegExp(`(\\.stringToHclTerraform\\(this\\._${member})\\)`), '$1 as string)'],
+    [/^(export interface \w+Config )/m, `${doc}\nexport type ${type} = ${values};\n\n$1`],
+  ]
+  return steps.reduce((so_far, [pattern, by]) => replaceOnce(so_far, pattern, of, by), text)
+}
+
+function comment(indent: string, text: string): string {
+  const lines = text.replaceAll('*/', '*\\/').split('\n')
+  return [`${indent}/**`, ...lines.map(line => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n')
+}
+
+function camel(name: string): string {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function pascal(name: string): string {
+  const text = camel(name)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
