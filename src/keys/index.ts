@@ -8,6 +8,7 @@ export {
 export { type Creation, createKey, deleteUndeliverable, type NewKey, requireHandle } from './create.ts'
 export { deleteKey } from './delete.ts'
 export { describeKey, type KeyDescription, revealedValue } from './describe.ts'
+export { destroyKey } from './destroy.ts'
 export {
   type Found,
   findAutomatorKey,
@@ -18,7 +19,15 @@ export {
 } from './find.ts'
 export { fingerprint, type KeyReference, keyPreview, publicId, sameName } from './identity.ts'
 export { type Importable, type ImportId, parseImportId, resolveImport } from './import.ts'
-export { isKnown, type KeyInputs, LATER, type Later, type Planned, validateInputs } from './inputs.ts'
+export {
+  isKnown,
+  type KeyInputs,
+  LATER,
+  type Later,
+  LONGEST_NAME,
+  type Planned,
+  validateInputs,
+} from './inputs.ts'
 export type { Notice } from './notices.ts'
 export { type Moment, planChange } from './plan-change.ts'
 export { planCreate } from './plan-create.ts'
@@ -26,6 +35,7 @@ export { planDelete } from './plan-delete.ts'
 export { planReplace } from './plan-replace.ts'
 export { type Decision, decideUpdate, type PriorKey, type ReplaceReason } from './plan-update.ts'
 export { planUpdateChecks } from './plan-update-checks.ts'
+export type { ProviderParts } from './provider-parts.ts'
 export { type Reading, readKey } from './read.ts'
 export { formatTime, parseAge, rotationDueAt } from './rotation.ts'
 export { keySearch, keySelector } from './selection.ts'
@@ -39,5 +49,6 @@ export {
   type Storage,
   storageAfter,
 } from './state.ts'
+export { withinTime } from './time-limit.ts'
 export { updateKey } from './update.ts'
 export { type KeyRecord, startWalk, type Walk } from './walk.ts'

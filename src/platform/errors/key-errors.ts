@@ -122,6 +122,27 @@ export const KEY_ERRORS = {
     detail:
       'The platform answered that it does not know {id}, yet still lists it in project {project}. It stays in the state; run again, or delete it in Settings > API Keys.',
   },
+  TIME_LIMIT: {
+    summary: 'Not done within {seconds} s',
+    detail:
+      'That is the time limit of this resource, and until then nothing could be sent that changes a key. Nothing was changed. Raise the limit, or find out why the platform is slow to answer.',
+  },
+  INPUT_UNKNOWN: {
+    summary: 'There is no such input',
+    detail: 'The inputs are {known}.',
+  },
+  INPUT_MISSING: {
+    summary: 'This input is required',
+    detail: 'Give it {expected}.',
+  },
+  INPUT_KIND_INVALID: {
+    summary: 'The value is of the wrong kind',
+    detail: 'It has to be {expected}, and is {seen}.',
+  },
+  NAME_REQUIRED: {
+    summary: 'The key needs a name',
+    detail: 'The configuration of this stack switches automatic names off, so set name.',
+  },
   VALUE_HIDDEN: {
     summary: 'The platform does not show the value of this key',
     detail:

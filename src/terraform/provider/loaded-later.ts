@@ -1,4 +1,5 @@
 import type { Definition } from '../../keys/model/index.ts'
+import { once } from '../../platform/once.ts'
 import type { DataSource, ManagedResource } from '../plugin/provider.ts'
 import { schemaOf } from './schema-of.ts'
 
@@ -38,13 +39,5 @@ export function dataSourceLoadedLater(
     schema: schemaOf(definition),
     validate: async (...request) => (await calls()).validate(...request),
     read: async (...request) => (await calls()).read(...request),
-  }
-}
-
-function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
-  let loaded: Promise<Result> | undefined
-  return () => {
-    loaded ??= load()
-    return loaded
   }
 }

@@ -1,7 +1,6 @@
-import type { ConfiguredHolder } from '../../keys/index.ts'
+import type { ConfiguredHolder, ProviderParts } from '../../keys/index.ts'
 import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, SETTINGS } from '../../keys/model/index.ts'
 import type { TerraformProvider } from '../plugin/provider.ts'
-import type { ProviderParts } from './configure.ts'
 import { dataSourceLoadedLater, resourceLoadedLater } from './loaded-later.ts'
 import { schemaOf } from './schema-of.ts'
 
@@ -35,8 +34,8 @@ export function createProvider(parts: ProviderParts): TerraformProvider {
       return validateSettings(config, parts)
     },
     async configure(config, engine, context) {
-      const { configure } = await import('./configure.ts')
-      const { configured, diagnostics } = await configure(config, engine.version, parts, context)
+      const { configureProvider } = await import('./configure.ts')
+      const { configured, diagnostics } = await configureProvider(config, engine.version, parts, context)
       holder.current = configured
       return { diagnostics }
     },

@@ -1,0 +1,68 @@
+import type { EkbError } from '../platform/errors/index.ts'
+import type { Logger } from '../platform/log.ts'
+import {
+  type CredentialsFrom,
+  type GivenSettings,
+  resolveSettings,
+  SETTING_VARIABLES,
+  type SettingName,
+} from '../platform/settings/index.ts'
+import type { Configured } from './configured.ts'
+import { LATER, type Later } from './inputs.ts'
+import type { ProviderParts } from './provider-parts.ts'
+import { startWalk } from './walk.ts'
+
+/** The names of all settings. */
+export const SETTING_NAMES = Object.keys(SETTING_VARIABLES) as readonly SettingName[]
+
+/** The provider's own settings, as an engine hands them over; null where one is not set. */
+export type SettingsGiven = Readonly<Record<SettingName, string | number | null | Later>>
+
+/** What is decided once for an engine and its provider. */
+export interface EngineSide {
+  /** Who asks, as the User-Agent header names it. */
+  readonly userAgent: string
+  readonly logger: Logger
+  /** Aborted once the engine asked to stop. */
+  readonly stop: AbortSignal
+  readonly credentialsFrom: CredentialsFrom
+}
+
+/** What is wrong with settings as far as they are known. What is missing may come from a later environment. */
+export function checkSettings(
+  given: SettingsGiven,
+  { env }: ProviderParts,
+  credentialsFrom: CredentialsFrom,
+): readonly EkbError[] {
+  const { errors } = resolveSettings(known(given), env, { unknown: unknown(given), credentialsFrom })
+  return errors.filter(({ code }) => code !== 'SETTING_MISSING' && code !== 'CREDENTIALS_ELSEWHERE')
+}
+
+/** Reads all settings and starts a walk, unless some of them are wrong or not known yet. */
+export async function configure(
+  given: SettingsGiven,
+  parts: ProviderParts,
+  { userAgent, logger, stop, credentialsFrom }: EngineSide,
+): Promise<{ readonly configured: Configured; readonly errors: readonly EkbError[] }> {
+  const options = { unknown: unknown(given), credentialsFrom }
+  const { settings, projectId, errors } = resolveSettings(known(given), parts.env, options)
+  const platform = settings && (await parts.connect({ ...settings, userAgent }, logger))
+  const project = given.project_id === LATER ? LATER : projectId
+  return {
+    configured: {
+      ...(platform && { walk: startWalk(platform, parts.clock, stop) }),
+      ...(project !== undefined && { projectId: project }),
+    },
+    errors,
+  }
+}
+
+function known(given: SettingsGiven): GivenSettings {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, value === LATER ? null : value]),
+  )
+}
+
+function unknown(given: SettingsGiven): ReadonlySet<SettingName> {
+  return new Set(SETTING_NAMES.filter(name => given[name] === LATER))
+}
