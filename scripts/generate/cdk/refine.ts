@@ -67,7 +67,7 @@ function commented(text: string, name: string, property: Property, of: string): 
 function narrow(text: string, name: string, property: Property, of: string): string {
   const framework = /^import \* as (\w+) from '\1';$/m.exec(text)?.[1]
   const config = /^export interface (\w+)Config /m.exec(text)?.[1] ?? ''
-  const type = property.typeName === undefined ? config + pascal(name) : pascal(property.typeName)
+  const type = property.oneOfName === undefined ? config + pascal(name) : pascal(property.oneOfName)
   const values = (property.oneOf ?? []).map(value => `'${value}'`).join(' | ')
   const accepted = `${type} | ${framework}.IResolvable`
   const member = camel(name)
