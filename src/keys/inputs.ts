@@ -32,7 +32,8 @@ export function isKnown<Value>(value: Value | Later): value is Value {
   return value !== LATER
 }
 
-const LONGEST_NAME = 255
+/** How many characters the name of a key may have. */
+export const LONGEST_NAME = 255
 
 /** Finds everything that is wrong with inputs, as far as they are known; each error names its attribute. */
 export function validateInputs(inputs: Partial<Planned<KeyInputs>>, projectId?: string): EkbError[] {

@@ -145,6 +145,11 @@ export class ProjectKeys {
     return this.#clock.now().getTime() - list.answeredAt <= CONFIRMS_FOR
   }
 
+  /** The newest list of this walk; absent before the first. */
+  get newest(): Snapshot | undefined {
+    return this.#newest
+  }
+
   /** How many lists this walk has had: what {@link appearedSince} counts from. */
   get listsSeen(): number {
     return this.#lists

@@ -28,6 +28,8 @@ export interface Walk {
   /** Aborted once the engine asked to stop. */
   readonly stop: AbortSignal
   project(projectId: string): ProjectWalk
+  /** The platform's clock, reckoned from the newest list of this walk; the local one before the first. */
+  now(): Date
 }
 
 /**
@@ -46,6 +48,11 @@ export function startWalk(platform: Platform, clock: Clock, stop: AbortSignal): 
       const started = startProject(projectId, new ProjectKeys(platform, clock, projectId, stop), clock)
       projects.set(projectId, started)
       return started
+    },
+    now() {
+      const lists = [...projects.values()].flatMap(({ keys }) => keys.newest ?? [])
+      const told = lists.filter(({ skew }) => skew !== undefined).sort((a, b) => b.answeredAt - a.answeredAt)
+      return new Date(clock.now().getTime() + (told[0]?.skew ?? 0))
     },
   }
 }
