@@ -18,19 +18,15 @@ export const API_KEY = {
       input: 'required',
       onChange: 'replace',
       autonamed: true,
-      description: {
-        terraform:
-          'The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.',
-        pulumi:
-          'The label of the key, 1 to 255 characters. Made from the name of the resource where it is left out. Names need not be unique on the platform. `Automator Key` is reserved.',
-      },
+      description:
+        'The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.',
     },
     type: {
       type: 'text',
       input: 'required',
       onChange: 'replace',
       oneOf: ['privileged', 'locked_down_viewer'],
-      typeName: 'api_key_type',
+      oneOfName: 'api_key_type',
       description: 'What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).',
     },
     project_id: projectId('replace'),

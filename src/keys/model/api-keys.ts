@@ -28,6 +28,7 @@ export const API_KEYS = {
     },
     keys: {
       type: {
+        itemName: 'listed_api_key',
         listOf: {
           id: publicId,
           name: { type: 'text', output: true, description: 'The label of the key.' },
@@ -42,7 +43,6 @@ export const API_KEYS = {
           created_at: createdAt,
         },
       },
-      typeName: 'listed_api_key',
       output: true,
       description: 'The keys that match, oldest first.',
     },

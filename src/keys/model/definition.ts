@@ -1,7 +1,14 @@
 import type { Words } from './words.ts'
 
 /** The type of a property: of text unless said otherwise. */
-export type PropertyType = 'text' | 'flag' | 'whole number' | 'text map' | { readonly listOf: Properties }
+export type PropertyType = 'text' | 'flag' | 'whole number' | 'text map' | ListType
+
+/** A list of objects. */
+export interface ListType {
+  readonly listOf: Properties
+  /** What a language calls the type of one object, where it needs a name. */
+  readonly itemName: string
+}
 
 /** One property of a resource, data source or provider, in words and rules that every engine shares. */
 export interface Property {
@@ -20,8 +27,8 @@ export interface Property {
   readonly sensitive?: true
   /** The only values that are accepted. */
   readonly oneOf?: readonly string[]
-  /** The name of its values' type (`oneOf`) or of its items' type (`listOf`), where a language gives it one. */
-  readonly typeName?: string
+  /** What a language calls the type of the accepted values, where it can hold a person to them. */
+  readonly oneOfName?: string
   /** What a change of an input does to an existing key; `depends` where the description tells. */
   readonly onChange?: 'replace' | 'update' | 'depends'
 }

@@ -15,7 +15,7 @@ export const SETTINGS: SettingsDefinition = {
     terraform:
       'Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead; what stands in the block wins.',
     pulumi:
-      "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead, which is read in each run and never stored; what stands in the stack's configuration or on an explicit provider wins.",
+      "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead, which is read in each run and never stored. What stands in the stack's configuration or on a provider resource wins, save for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` win where both are set.",
   },
   properties: {
     endpoint: setting(

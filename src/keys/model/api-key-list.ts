@@ -1,0 +1,16 @@
+import { API_KEYS } from './api-keys.ts'
+import type { Properties } from './definition.ts'
+
+const { project_id, search } = API_KEYS.properties
+
+/** What a person may say when an engine lists the keys that could be imported. */
+export const API_KEY_LIST = {
+  project_id,
+  search,
+  type: {
+    type: 'text',
+    input: 'optional',
+    oneOf: ['privileged', 'locked_down_viewer'],
+    description: 'Only keys of this type: `privileged` or `locked_down_viewer`.',
+  },
+} as const satisfies Properties

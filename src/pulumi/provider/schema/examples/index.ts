@@ -1,0 +1,5 @@
+export type { Example } from './example.ts'
+export { EXISTING_KEY } from './existing-key.ts'
+export { LISTED_KEYS } from './listed-keys.ts'
+export { MANAGED_KEY } from './managed-key.ts'
+export { SYSTEM_KEY } from './system-key.ts'

@@ -1,0 +1,38 @@
+import { type Example, goProgram } from './example.ts'
+
+export const MANAGED_KEY: Example = {
+  title: 'A key that is rotated every 90 days',
+  typescript: `import * as ekb from "@ekb/pulumi";
+
+const bot = new ekb.ApiKey("teams-bot", {
+    type: ekb.ApiKeyType.LockedDownViewer,
+    rotateAfter: "90d",
+});
+
+export const botKey = bot.key;`,
+  python: `import pulumi
+import pulumi_ekb as ekb
+
+bot = ekb.ApiKey("teams-bot",
+    type=ekb.ApiKeyType.LOCKED_DOWN_VIEWER,
+    rotate_after="90d")
+
+pulumi.export("botKey", bot.key)`,
+  go: goProgram(`
+bot, err := ekb.NewApiKey(ctx, "teams-bot", &ekb.ApiKeyArgs{
+	Type:        ekb.ApiKeyTypeLockedDownViewer,
+	RotateAfter: pulumi.String("90d"),
+})
+if err != nil {
+	return err
+}
+ctx.Export("botKey", bot.Key)`),
+  yaml: `resources:
+  teams-bot:
+    type: ekb:ApiKey
+    properties:
+      type: locked_down_viewer
+      rotateAfter: 90d
+outputs:
+  botKey: \${teams-bot.key}`,
+}

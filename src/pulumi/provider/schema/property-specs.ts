@@ -1,0 +1,66 @@
+import type { Properties, Property } from '../../../keys/model/index.ts'
+import { camelCase } from '../property-names.ts'
+import { describeInPulumi } from './descriptions.ts'
+import type { ObjectSpec, PropertySpec, PropertySpecs, TypeSpec } from './package-spec.ts'
+import { typeToken } from './tokens.ts'
+
+/** Properties of the model as Pulumi writes them. */
+export function propertySpecs(properties: Properties): PropertySpecs {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [camelCase(name), propertySpec(property)]),
+  )
+}
+
+/** An object whose properties a person sets. */
+export function inputsSpec(properties: Properties): ObjectSpec {
+  return { type: 'object', properties: propertySpecs(inputsOf(properties)) }
+}
+
+/** An object whose properties the provider answers. */
+export function outputsSpec(properties: Properties): ObjectSpec {
+  const outputs = select(properties, property => property.output === true)
+  return { type: 'object', properties: propertySpecs(outputs), required: alwaysPresent(outputs) }
+}
+
+/** What a person may set. */
+export function inputsOf(properties: Properties): Properties {
+  return select(properties, property => property.input !== undefined)
+}
+
+/** The names, as Pulumi writes them, of what always has a value once the provider has answered. */
+export function alwaysPresent(properties: Properties): string[] {
+  const present = select(
+    properties,
+    ({ input, output, absent }) => absent === undefined && (output === true || input === 'required'),
+  )
+  return Object.keys(present).map(camelCase)
+}
+
+/** The properties for which `wanted` says yes. */
+export function select(
+  properties: Properties,
+  wanted: (property: Property, name: string) => boolean,
+): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name, property]) => wanted(property, name)))
+}
+
+function propertySpec(property: Property): PropertySpec {
+  return {
+    ...typeSpec(property),
+    description: describeInPulumi(property),
+    ...(property.sensitive && { secret: true }),
+    ...(property.onChange === 'replace' && { willReplaceOnChanges: true }),
+  }
+}
+
+function typeSpec({ type, oneOfName }: Property): TypeSpec {
+  if (typeof type === 'object') return { type: 'array', items: reference(type.itemName) }
+  if (type === 'text map') return { type: 'object', additionalProperties: { type: 'string' } }
+  if (type === 'flag') return { type: 'boolean' }
+  if (type === 'whole number') return { type: 'integer' }
+  return oneOfName === undefined ? { type: 'string' } : reference(oneOfName)
+}
+
+function reference(name: string): TypeSpec {
+  return { $ref: `#/types/${typeToken(name)}` }
+}

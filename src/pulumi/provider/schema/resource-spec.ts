@@ -1,0 +1,35 @@
+import type { Definition, Properties } from '../../../keys/model/index.ts'
+import { camelCase } from '../property-names.ts'
+import { describeWithExample } from './descriptions.ts'
+import type { Example } from './examples/index.ts'
+import type { ResourceSpec } from './package-spec.ts'
+import { alwaysPresent, inputsOf, inputsSpec, propertySpecs, select } from './property-specs.ts'
+
+interface ResourcePage {
+  readonly example: Example
+  /** What stands below the example, in Markdown. */
+  readonly more: string
+  /** What existing resources may be searched by. */
+  readonly listInputs: Properties
+}
+
+/**
+ * A resource of the model. Its state holds inputs and outputs alike; the id is the engine's own and stands
+ * beside them.
+ */
+export function resourceSpec(
+  definition: Definition,
+  { example, more, listInputs }: ResourcePage,
+): ResourceSpec {
+  const properties = select(definition.properties, (_, name) => name !== 'id')
+  const inputs = inputsOf(properties)
+  const required = select(inputs, ({ input, autonamed }) => input === 'required' && autonamed === undefined)
+  return {
+    description: describeWithExample(definition, example, more),
+    inputProperties: propertySpecs(inputs),
+    requiredInputs: Object.keys(required).map(camelCase),
+    properties: propertySpecs(properties),
+    required: alwaysPresent(properties),
+    listInputs: inputsSpec(listInputs),
+  }
+}

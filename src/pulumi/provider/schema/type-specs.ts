@@ -1,0 +1,34 @@
+import type { Properties, Property } from '../../../keys/model/index.ts'
+import { describeInPulumi } from './descriptions.ts'
+import type { EnumSpec, ObjectSpec } from './package-spec.ts'
+import { alwaysPresent, propertySpecs } from './property-specs.ts'
+import { pascalCase, typeToken } from './tokens.ts'
+
+/** The types that properties of the model refer to, by their tokens. */
+export function typeSpecs(properties: Properties): Record<string, ObjectSpec | EnumSpec> {
+  return Object.assign({}, ...Object.values(properties).map(typesOf))
+}
+
+function typesOf(property: Property): Record<string, ObjectSpec | EnumSpec> {
+  const { type, oneOf, oneOfName } = property
+  if (typeof type === 'object') {
+    const { itemName, listOf } = type
+    return {
+      [typeToken(itemName)]: {
+        type: 'object',
+        description: `One item of a list: ${describeInPulumi(property)}`,
+        properties: propertySpecs(listOf),
+        required: alwaysPresent(listOf),
+      },
+      ...typeSpecs(listOf),
+    }
+  }
+  if (oneOfName === undefined) return {}
+  return {
+    [typeToken(oneOfName)]: {
+      type: 'string',
+      description: describeInPulumi(property),
+      enum: (oneOf ?? []).map(value => ({ name: pascalCase(value), value })),
+    },
+  }
+}
