@@ -17,7 +17,6 @@ export const LANGUAGES = {
   go: {
     modulePath: GO_MODULE,
     importBasePath: `${GO_MODULE}/ekb`,
-    rootPackageName: 'ekb',
     generateResourceContainerTypes: true,
     respectSchemaVersion: true,
   },

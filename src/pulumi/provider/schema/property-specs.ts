@@ -13,7 +13,7 @@ export function propertySpecs(properties: Properties): PropertySpecs {
 
 /** An object whose properties a person sets. */
 export function inputsSpec(properties: Properties): ObjectSpec {
-  return { type: 'object', properties: propertySpecs(inputsOf(properties)) }
+  return { type: 'object', properties: inputSpecs(properties) }
 }
 
 /** An object whose properties the provider answers. */
@@ -22,9 +22,12 @@ export function outputsSpec(properties: Properties): ObjectSpec {
   return { type: 'object', properties: propertySpecs(outputs), required: alwaysPresent(outputs) }
 }
 
-/** What a person may set. */
-export function inputsOf(properties: Properties): Properties {
-  return select(properties, property => property.input !== undefined)
+/** What a person may set. When the provider answers no value for it is no matter of theirs. */
+export function inputSpecs(properties: Properties): PropertySpecs {
+  const inputs = select(properties, ({ input }) => input !== undefined)
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, { absent: _, ...input }]) => [camelCase(name), propertySpec(input)]),
+  )
 }
 
 /** The names, as Pulumi writes them, of what always has a value once the provider has answered. */

@@ -3,7 +3,7 @@ import { camelCase } from '../property-names.ts'
 import { describeWithExample } from './descriptions.ts'
 import type { Example } from './examples/index.ts'
 import type { ResourceSpec } from './package-spec.ts'
-import { alwaysPresent, inputsOf, inputsSpec, propertySpecs, select } from './property-specs.ts'
+import { alwaysPresent, inputSpecs, inputsSpec, propertySpecs, select } from './property-specs.ts'
 
 interface ResourcePage {
   readonly example: Example
@@ -22,11 +22,13 @@ export function resourceSpec(
   { example, more, listInputs }: ResourcePage,
 ): ResourceSpec {
   const properties = select(definition.properties, (_, name) => name !== 'id')
-  const inputs = inputsOf(properties)
-  const required = select(inputs, ({ input, autonamed }) => input === 'required' && autonamed === undefined)
+  const required = select(
+    properties,
+    ({ input, autonamed }) => input === 'required' && autonamed === undefined,
+  )
   return {
     description: describeWithExample(definition, example, more),
-    inputProperties: propertySpecs(inputs),
+    inputProperties: inputSpecs(properties),
     requiredInputs: Object.keys(required).map(camelCase),
     properties: propertySpecs(properties),
     required: alwaysPresent(properties),
