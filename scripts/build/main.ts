@@ -8,6 +8,7 @@ import { withLock } from '../lock.ts'
 import { bundleForNode, compileExecutable } from './compile.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { layOutMirror, writeCliConfig } from './mirror.ts'
+import { buildPage } from './page.ts'
 import { dist, root } from './places.ts'
 import { type Product, products } from './products.ts'
 
@@ -27,6 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
       }
       await rm(STAMP, { force: true })
       const started = performance.now()
+      console.log(`build: ${await sized(await buildPage(dist))}`)
       for (const product of products) await build(product)
       await writeFile(STAMP, fingerprint)
       console.log(`build: done in ${seconds(started)}`)
@@ -51,7 +53,8 @@ async function build(product: Product): Promise<void> {
 
 async function isComplete(fingerprint: string): Promise<boolean> {
   const expected = products.flatMap(({ name }) => [`bin/${executable(name)}`, `node/${name}.mjs`])
-  if (![...expected, 'mirror', 'terraform.rc'].every(file => existsSync(join(dist, file)))) return false
+  if (![...expected, 'page/files.mjs', 'mirror', 'terraform.rc'].every(file => existsSync(join(dist, file))))
+    return false
   return existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === fingerprint
 }
 

@@ -11,6 +11,8 @@ export interface EmulatorOptions extends Partial<Behaviour> {
   readonly port?: number
   /** A prefix of every platform path, such as `/ekb`. Default: none. */
   readonly basePath?: string
+  /** Lets other machines open the page, where everything can be seen and changed. Default: this machine alone. */
+  readonly remotePage?: boolean
   /** Serves HTTPS with this identity instead of HTTP. */
   readonly tls?: TlsIdentity
   /** Keeps projects, keys and clock in this file. Default: in memory alone. */

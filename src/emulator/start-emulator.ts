@@ -48,9 +48,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     fill(store, source, random, options)
     const core = createCore({ store, random, behaviour, basePath, notice, stopping: stopping.signal })
     let endpoint = ''
-    const listener = getRequestListener(entry(core, () => endpoint) as never, {
-      overrideGlobalObjects: false,
-    })
+    const page = { endpoint: () => endpoint, remote: options.remotePage ?? false }
+    const listener = getRequestListener(entry(core, page) as never, { overrideGlobalObjects: false })
     const { host = '127.0.0.1', port = 0, tls } = options
     const listening = await listen(listener, { host, port, tls })
     endpoint = `${listening.origin}${basePath}`

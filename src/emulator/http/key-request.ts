@@ -55,6 +55,16 @@ export function readKeyRequest(exchange: Addressed & Pick<Exchange, 'request' | 
   return { projectId: projectOf(exchange), name: name as string, type: type as KeyRequest['type'] }
 }
 
+/** The project that a body names, before anything else of it is read. */
+export function projectInBody(body: string | undefined): string | undefined {
+  try {
+    const project: unknown = JSON.parse(body ?? '')?.project_id
+    return typeof project === 'string' ? project : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function fieldProblem(name: string, value: unknown): InvalidField | undefined {
   const loc = ['body', name]
   if (typeof value !== 'string') return { loc, message: 'must be a string', type: 'string_type' }

@@ -10,6 +10,7 @@ import type { LoggedRequest } from '../requests/request-log.ts'
 import { KEY_ID } from '../state/mint.ts'
 import type { KeyRecord } from '../state/record.ts'
 import type { Exchange, PlatformBindings } from './exchange.ts'
+import { projectInBody } from './key-request.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
 import type { platformRoutes } from './platform-routes.ts'
 import { readBody } from './read-body.ts'
@@ -102,15 +103,6 @@ function activityOf(
 function shownPath(path: string, collection: string | undefined, keyId: string | undefined): string {
   if (collection === undefined || keyId === undefined) return pathWithoutValues(path)
   return `${pathWithoutValues(collection)}/${KEY_ID.test(keyId) ? keyId : fingerprint(keyId)}`
-}
-
-function projectInBody(body: string | undefined): string | undefined {
-  try {
-    const project: unknown = JSON.parse(body ?? '')?.project_id
-    return typeof project === 'string' ? project : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** The request as the routes know it: without the base path. Its body was read already. */

@@ -1,0 +1,113 @@
+import { useCallback, useMemo, useState } from 'preact/hooks'
+import { ActivityPanel } from './activity/activity-panel.tsx'
+import { isInForce } from './bench/fault-words.ts'
+import { TestBench } from './bench/test-bench.tsx'
+import { KeysSection } from './keys/keys-section.tsx'
+import { ConnectionBanner } from './parts/connection-banner.tsx'
+import { PageProvider } from './parts/page-context.ts'
+import { TabPanel, Tabs } from './parts/tabs.tsx'
+import { TopBar } from './parts/top-bar.tsx'
+import { useFeed } from './parts/use-feed.ts'
+import { useMedia } from './parts/use-media.ts'
+import { timeAt } from './state/clock.ts'
+import { recall, remember } from './state/memory.ts'
+
+/** From this width on, the list and a panel stand side by side. */
+const WIDE = '(min-width: 68rem)'
+
+type PanelName = 'keys' | 'activity' | 'bench'
+
+/** The whole page. */
+export function App() {
+  const { model, connection, lostAt, endpoint, server, now, retry } = useFeed()
+  const [chosenProject, setProject] = useState(() => recall('project') ?? '')
+  const [chosenPanel, setPanel] = useState<PanelName>('keys')
+  const [message, setMessage] = useState({ text: '', at: 0 })
+  const [dueDays, setDueDays] = useState(() => Number(recall('due-days') ?? 90))
+  const wide = useMedia(WIDE)
+
+  const say = useCallback((text: string) => setMessage({ text, at: Date.now() }), [])
+  const live = connection === 'live'
+  const context = useMemo(() => ({ server, live, say }), [server, live, say])
+  const project = model.projects.find(({ id }) => id === chosenProject) ?? model.projects[0]
+  const panel = wide && chosenPanel === 'keys' ? 'activity' : chosenPanel
+  const time = timeAt(model.clock, now)
+  const tabs = [
+    ...(wide ? [] : [{ name: 'keys', label: 'Keys' } as const]),
+    { name: 'activity', label: 'Activity' } as const,
+    { name: 'bench', label: 'Test bench', count: model.faults.filter(isInForce).length } as const,
+  ]
+  const keys = (
+    <KeysSection
+      model={model}
+      project={project}
+      endpoint={endpoint}
+      // Ages are told in minutes at most: the rows are not drawn again every second.
+      time={Math.ceil(time / 60_000) * 60_000}
+      dueDays={dueDays}
+    />
+  )
+  return (
+    <PageProvider value={context}>
+      <a class="skip" href="#main">
+        Skip to the API keys
+      </a>
+      <TopBar
+        projects={model.projects}
+        project={project?.id ?? ''}
+        onProject={id => {
+          remember('project', id)
+          setProject(id)
+        }}
+        clock={model.clock}
+        time={time}
+        connection={connection}
+      />
+      <ConnectionBanner connection={connection} lostAt={lostAt} now={now} onRetry={retry} />
+      <main id="main" tabIndex={-1} class={wide ? 'wide' : 'narrow'}>
+        {wide ? <div class="keys-column">{keys}</div> : null}
+        <div class="side">
+          <Tabs
+            label={wide ? 'Beside the list' : 'What to see'}
+            tabs={tabs}
+            chosen={panel}
+            onChoose={setPanel}
+          />
+          {panel === 'keys' ? (
+            <TabPanel name="keys" class="bare">
+              {keys}
+            </TabPanel>
+          ) : null}
+          {panel === 'activity' ? (
+            <TabPanel name="activity">
+              <ActivityPanel
+                activity={model.activity}
+                projects={model.projects}
+                project={project?.id}
+                loaded={model.loaded}
+              />
+            </TabPanel>
+          ) : null}
+          {panel === 'bench' ? (
+            <TabPanel name="bench">
+              <TestBench
+                model={model}
+                time={time}
+                dueDays={dueDays}
+                onDueDays={days => {
+                  remember('due-days', String(days))
+                  setDueDays(days)
+                }}
+              />
+            </TabPanel>
+          ) : null}
+        </div>
+      </main>
+      <div class="toast" role="status" data-shown={message.text !== '' && now - message.at < TOAST_MS}>
+        {message.text}
+      </div>
+    </PageProvider>
+  )
+}
+
+const TOAST_MS = 4000

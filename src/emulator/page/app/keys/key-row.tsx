@@ -1,0 +1,86 @@
+import { useMemo } from 'preact/hooks'
+import type { PageKey } from '../../wire.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { usePage } from '../parts/page-context.ts'
+import { TypeBadge } from '../parts/type-badge.tsx'
+import { ageText, dateTime, wholeDays } from '../state/format.ts'
+import type { Mark } from '../state/model.ts'
+import { ROLES } from './table-roles.ts'
+
+interface KeyRowProps {
+  readonly subject: PageKey
+  readonly mark: Mark | undefined
+  readonly time: number
+  readonly dueDays: number
+  readonly onDelete: (key: PageKey) => void
+  readonly onValue: (key: PageKey, value: string) => void
+}
+
+/** One key. It is drawn again only when something of it changed. */
+export function KeyRow({ subject, mark, time, dueDays, onDelete, onValue }: KeyRowProps) {
+  const { server, live, say } = usePage()
+  const created = Date.parse(subject.created_at)
+  const age = ageText(time - created)
+  const isOld = subject.type !== 'system' && wholeDays(time - created) >= dueDays
+  return useMemo(() => {
+    const { id, name, type, preview } = subject
+    const isGone = mark?.kind === 'deleted'
+    return (
+      <tr {...ROLES.row} data-mark={mark?.kind} data-key={id}>
+        <td {...ROLES.cell} class="name-cell">
+          <bdi class="name" title={name}>
+            {name}
+          </bdi>
+          <span class="badges">
+            <TypeBadge type={type} />
+            {mark === undefined ? null : <span class={`mark-note ${mark.kind}`}>{markText(mark)}</span>}
+          </span>
+        </td>
+        <td {...ROLES.cell} class="key-cell">
+          <code>{preview}</code>
+          {isGone ? null : (
+            <CopyButton
+              what={`the key of ${name}`}
+              text={() => server.value(id)}
+              onDone={say}
+              onRefused={value => onValue(subject, value)}
+            />
+          )}
+        </td>
+        <td {...ROLES.cell} class="created-cell">
+          <time dateTime={subject.created_at} title={subject.created_at}>
+            {dateTime(created)}
+          </time>
+          <span class="age">
+            {age}
+            {isOld ? <span class="old-tag">over {dueDays} d</span> : null}
+          </span>
+        </td>
+        <td {...ROLES.cell} class="action-cell">
+          {type === 'system' ? (
+            <span class="protected">
+              <Icon name="lock" />
+              Protected
+            </span>
+          ) : (
+            <button
+              type="button"
+              class="delete"
+              aria-label={`Delete ${name}`}
+              disabled={!live || isGone}
+              onClick={() => onDelete(subject)}
+            >
+              Delete
+            </button>
+          )}
+        </td>
+      </tr>
+    )
+  }, [subject, mark, age, isOld, dueDays, live, server, say, onDelete, onValue])
+}
+
+function markText({ kind, before }: Mark): string {
+  if (kind === 'new') return 'New'
+  return kind === 'deleted' ? 'Deleted' : `Replaced ${before}`
+}

@@ -1,0 +1,167 @@
+import { useCallback, useMemo, useState } from 'preact/hooks'
+import type { PageKey, PageProject } from '../../wire.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { usePage } from '../parts/page-context.ts'
+import { counted, wholeDays } from '../state/format.ts'
+import type { Model } from '../state/model.ts'
+import { arranged, type Choice, matching, type Order } from '../state/view.ts'
+import { CreateDialog } from './create-dialog.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { KeyTable } from './key-table.tsx'
+import { LoadingRows, NothingFits } from './list-states.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { useFoundByValue } from './use-found-by-value.ts'
+import { ValueDialog } from './value-dialog.tsx'
+
+interface KeysSectionProps {
+  readonly model: Model
+  readonly project: PageProject | undefined
+  readonly endpoint: string
+  /** The emulator's time, to the minute. */
+  readonly time: number
+  /** From how many days on a key is marked as old. */
+  readonly dueDays: number
+}
+
+type OpenDialog =
+  | { readonly kind: 'create' }
+  | { readonly kind: 'delete'; readonly key: PageKey }
+  | { readonly kind: 'value'; readonly key: PageKey; readonly value: string }
+
+/** How many rows are drawn at once; a button draws more. */
+const STEP = 100
+
+/** The list of a project's keys with everything that can be done to it. */
+export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSectionProps) {
+  const { live, say } = usePage()
+  const [search, setSearch] = useState('')
+  const [type, setType] = useState<Choice['type']>('all')
+  const [order, setOrder] = useState<Order>('-created')
+  const [shown, setShown] = useState(STEP)
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const found = useFoundByValue(search)
+  const projectId = project?.id ?? ''
+
+  const fitting = useMemo(
+    () => matching(model.keys, { project: projectId, search, found, type, order }),
+    [model.keys, projectId, search, found, type, order],
+  )
+  const rows = useMemo(
+    () => arranged(fitting, { project: projectId, search, found, type, order }),
+    [fitting, projectId, search, found, type, order],
+  )
+  const old = fitting.filter(key => isOld(key, time, dueDays)).length
+  const onDelete = useCallback((key: PageKey) => setDialog({ kind: 'delete', key }), [])
+  const onValue = useCallback((key: PageKey, value: string) => setDialog({ kind: 'value', key, value }), [])
+  const close = () => setDialog(undefined)
+  const clear = () => {
+    setSearch('')
+    setType('all')
+  }
+  return (
+    <section class="keys" aria-labelledby="keys-title">
+      <header class="keys-head">
+        <div>
+          <p class="crumb">Settings</p>
+          <h1 id="keys-title">API Keys</h1>
+          <p class="lead">
+            Credentials for programs that use{' '}
+            {project === undefined ? 'the project' : <bdi class="project-name">{project.name}</bdi>}.
+          </p>
+        </div>
+        <button
+          type="button"
+          class="primary"
+          disabled={!live || project === undefined}
+          onClick={() => setDialog({ kind: 'create' })}
+        >
+          <Icon name="plus" />
+          Create API Key
+        </button>
+      </header>
+      {project === undefined ? null : (
+        <dl class="facts">
+          <div>
+            <dt>Endpoint</dt>
+            <dd>
+              <code>{endpoint}</code>
+              <CopyButton what="the endpoint" text={() => endpoint} onDone={say} />
+            </dd>
+          </div>
+          <div>
+            <dt>Project ID</dt>
+            <dd>
+              <code>{project.id}</code>
+              <CopyButton what="the project ID" text={() => project.id} onDone={say} />
+            </dd>
+          </div>
+        </dl>
+      )}
+      <Toolbar
+        search={search}
+        onSearch={text => {
+          setSearch(text)
+          setShown(STEP)
+        }}
+        type={type}
+        onType={setType}
+        keys={fitting}
+      />
+      <p class="summary" role="status">
+        {model.loaded ? counted(rows.length, 'key') : ''}
+        {search.trim() === '' ? '' : ' found'}
+        {old === 0 ? null : (
+          <span>
+            {' · '}
+            <span class="old-note">
+              {old} older than {counted(dueDays, 'day')}
+            </span>
+          </span>
+        )}
+      </p>
+      {!model.loaded ? <LoadingRows /> : null}
+      {model.loaded && rows.length === 0 ? <NothingFits search={search} onClear={clear} /> : null}
+      {rows.length > 0 ? (
+        <KeyTable
+          keys={rows.slice(0, shown)}
+          total={rows.length}
+          marks={model.marks}
+          time={time}
+          dueDays={dueDays}
+          order={order}
+          onOrder={setOrder}
+          onDelete={onDelete}
+          onValue={onValue}
+        />
+      ) : null}
+      {rows.length > shown ? (
+        <p class="more">
+          <button type="button" onClick={() => setShown(shown + STEP)}>
+            Show {Math.min(STEP, rows.length - shown)} more
+          </button>
+          <span>
+            {shown} of {rows.length}
+          </span>
+        </p>
+      ) : null}
+      {dialog?.kind === 'create' && project !== undefined ? (
+        <CreateDialog project={project} onClose={close} />
+      ) : null}
+      {dialog?.kind === 'delete' ? (
+        <DeleteDialog subject={dialog.key} isGone={!isThere(model, dialog.key)} onClose={close} />
+      ) : null}
+      {dialog?.kind === 'value' ? (
+        <ValueDialog subject={dialog.key} value={dialog.value} onClose={close} />
+      ) : null}
+    </section>
+  )
+}
+
+function isThere({ keys, marks }: Model, { id }: PageKey): boolean {
+  return keys.some(key => key.id === id) && marks.get(id)?.kind !== 'deleted'
+}
+
+function isOld({ created_at, type }: PageKey, time: number, days: number): boolean {
+  return type !== 'system' && wholeDays(time - Date.parse(created_at)) >= days
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+  readonly alert?: boolean
+}
+
+/**
+ * A modal dialog. The focus goes to its element with the attribute `data-first-focus`. The browser keeps the focus inside while it is open and gives it back afterwards; where the
+ * element that had it is gone by then, it goes to the element with the attribute `data-fallback-focus`.
+ */
+export function Dialog({ title, onClose, children, alert = false }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useLayoutEffect(() => {
+    const dialog = element.current
+    const opener = document.activeElement
+    dialog?.showModal()
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
+    return () => {
+      dialog?.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      else document.querySelector<HTMLElement>('[data-fallback-focus]')?.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      role={alert ? 'alertdialog' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header class="dialog-head">
+        <h2 id={heading}>{title}</h2>
+        <button type="button" class="quiet icon-only" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,89 @@
+import { BEAT_MS, type FeedEvents, PAGE_PATHS } from '../../wire.ts'
+
+/** How the page stands with the emulator. */
+export type Connection = 'connecting' | 'live' | 'lost'
+
+/** Who hears what the feed tells. */
+export interface FeedListener {
+  event<Name extends keyof FeedEvents>(name: Name, data: FeedEvents[Name]): void
+  connection(connection: Connection): void
+}
+
+/** A feed that comes back by itself for as long as it is open. */
+export interface Feed {
+  /** Tries at once instead of waiting. */
+  retry(): void
+  close(): void
+}
+
+/** Silence after which a connection counts as lost although nobody closed it. */
+const SILENCE_MS = 2.5 * BEAT_MS
+const SHORTEST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 5000
+/** A tab that nobody sees gives its connection back after this: browsers have only six for one server. */
+const HIDDEN_MS = 30_000
+
+const NAMES = ['hello', 'snapshot', 'change', 'beat'] as const
+
+/** Opens the feed. After a break it goes on with what it missed, or with a new snapshot. */
+export function openFeed(listener: FeedListener): Feed {
+  let source: EventSource | undefined
+  let last = ''
+  let wait = SHORTEST_WAIT_MS
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let retryTimer: ReturnType<typeof setTimeout> | undefined
+  let hiding: ReturnType<typeof setTimeout> | undefined
+
+  const drop = () => {
+    clearTimeout(silence)
+    clearTimeout(retryTimer)
+    source?.close()
+    source = undefined
+  }
+  const lost = () => {
+    drop()
+    listener.connection('lost')
+    retryTimer = setTimeout(open, wait)
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS)
+  }
+  const heard = () => {
+    clearTimeout(silence)
+    silence = setTimeout(lost, SILENCE_MS)
+  }
+  const open = () => {
+    drop()
+    const opened = new EventSource(
+      last === '' ? PAGE_PATHS.events : `${PAGE_PATHS.events}?after=${encodeURIComponent(last)}`,
+    )
+    source = opened
+    heard()
+    opened.onerror = lost
+    for (const name of NAMES) {
+      opened.addEventListener(name, event => {
+        heard()
+        if (name === 'hello') {
+          wait = SHORTEST_WAIT_MS
+          listener.connection('live')
+        }
+        last = event.lastEventId || last
+        listener.event(name, JSON.parse(event.data))
+      })
+    }
+  }
+  const watchVisibility = () => {
+    clearTimeout(hiding)
+    if (document.hidden) hiding = setTimeout(drop, HIDDEN_MS)
+    else if (source === undefined) open()
+  }
+  document.addEventListener('visibilitychange', watchVisibility)
+  listener.connection('connecting')
+  open()
+  return {
+    retry: open,
+    close: () => {
+      document.removeEventListener('visibilitychange', watchVisibility)
+      clearTimeout(hiding)
+      drop()
+    },
+  }
+}
