@@ -1,5 +1,8 @@
 import type { ObjectValue } from './value.ts'
 
+/** How much a message matters; an engine shows `debug` only when it is asked to. */
+export type Severity = 'debug' | 'info' | 'warning' | 'error'
+
 /** What a call may use besides its request. */
 export interface CallContext {
   /** Aborted once the engine asked to cancel, or this call ended: start no new request. */
@@ -7,7 +10,7 @@ export interface CallContext {
   /** Aborted once the engine asked to cancel; it outlives the call. */
   readonly stop: AbortSignal
   /** Tells the person at the engine something, beside the resource of this call where it has one. */
-  tell(severity: 'debug' | 'info' | 'warning' | 'error', message: string): void
+  tell(severity: Severity, message: string): void
   /**
    * Registers what must happen if this call's answer can no longer be handed over, because the engine has
    * gone (connection closed, call cancelled). The server awaits it before it exits.
@@ -65,7 +68,7 @@ export interface PropertyDiff {
 export interface DiffRequest extends ResourceName {
   readonly id: string
   readonly state: ObjectValue
-  /** The inputs as of the last Check. */
+  /** The inputs as of the last Check; the state where an older engine does not send them. */
   readonly oldInputs: ObjectValue
   readonly inputs: ObjectValue
   readonly ignoreChanges: readonly string[]
@@ -105,11 +108,19 @@ export interface ReadResult {
   readonly id: string
   readonly inputs: ObjectValue
   readonly state: ObjectValue
+  /** Set where the resource is there but not as it should be: the engine keeps it and reports failure. */
+  readonly reasons?: readonly string[]
 }
 
 export interface UpdateRequest extends DiffRequest {
   readonly preview: boolean
   readonly timeoutMs?: number
+}
+
+export interface UpdateResult {
+  readonly state: ObjectValue
+  /** Set where not all was changed: the engine keeps this state and reports failure. */
+  readonly reasons?: readonly string[]
 }
 
 export interface DeleteRequest extends ResourceName {
@@ -130,9 +141,12 @@ export interface CustomResource {
   diff(request: DiffRequest, context: CallContext): Promise<DiffResult>
   create(request: CreateRequest, context: CallContext): Promise<CreateResult>
   read(request: ReadRequest, context: CallContext): Promise<ReadResult | null>
-  update(request: UpdateRequest, context: CallContext): Promise<{ readonly state: ObjectValue }>
+  update(request: UpdateRequest, context: CallContext): Promise<UpdateResult>
   delete(request: DeleteRequest, context: CallContext): Promise<void>
-  /** Every resource of this type that a person could import; `query` holds the list inputs. */
+  /**
+   * Every resource of this type that a person could import, in an order that stays; `query` holds the list
+   * inputs, all of them known. The server divides the answer into pages.
+   */
   list(query: ObjectValue, context: CallContext): Promise<readonly Listed[]>
 }
 

@@ -1,0 +1,18 @@
+import { Empty } from '../../../grpc/index.ts'
+import { DeleteRequest } from '../protocol/delete.ts'
+import { providerCall } from '../provider-call.ts'
+import { resourceNamed } from '../provider-types.ts'
+import { timeLimit } from '../wire/time-limit.ts'
+import { readUrn } from '../wire/urn.ts'
+import { readObject } from '../wire/value.ts'
+
+export const deleteResource = providerCall(
+  DeleteRequest,
+  Empty,
+  async ({ urn, id, properties, timeout }, { session, context }) => {
+    const { type, ...name } = readUrn(urn)
+    const resource = resourceNamed(await session.provider, type)
+    await resource.delete({ ...name, id, state: readObject(properties), ...timeLimit(timeout) }, context)
+    return {}
+  },
+)

@@ -1,0 +1,7 @@
+import { Empty } from '../../../grpc/index.ts'
+import { PluginInfo } from '../protocol/plugin-info.ts'
+import { providerCall } from '../provider-call.ts'
+
+export const getPluginInfo = providerCall(Empty, PluginInfo, async (_, { host }) => ({
+  version: host.version,
+}))

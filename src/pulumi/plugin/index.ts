@@ -1,0 +1,26 @@
+export type {
+  Autonaming,
+  CallContext,
+  CheckFailure,
+  CheckRequest,
+  CheckResult,
+  CreateRequest,
+  CreateResult,
+  CustomResource,
+  DeleteRequest,
+  DiffRequest,
+  DiffResult,
+  InvokeResult,
+  Listed,
+  PropertyDiff,
+  ProviderFunction,
+  PulumiProvider,
+  ReadRequest,
+  ReadResult,
+  ResourceName,
+  Severity,
+  UpdateRequest,
+  UpdateResult,
+} from './provider.ts'
+export { type ServeOptions, serveProvider } from './serve-provider.ts'
+export { ForeignValue, type ObjectValue, SecretValue, UNKNOWN, Unknown, type Value } from './value.ts'

@@ -1,0 +1,98 @@
+import { writeSync } from 'node:fs'
+import { GrpcServer } from '../../grpc/index.ts'
+import { dropRuntimeVariables, Lifecycle, Sessions, writeStderr } from '../../grpc/process/index.ts'
+import { type CommandLine, CommandLineError, readCommandLine } from './command-line.ts'
+import { Engines } from './engine.ts'
+import type { PulumiProvider } from './provider.ts'
+import { routes } from './routes.ts'
+
+export interface ServeOptions {
+  /** The package's name, as in its type tokens. */
+  readonly name: string
+  readonly version: string
+  /** Takes key material out of a text. Messages, errors, logs and crash reports pass through it. */
+  readonly redact: (text: string) => string
+  /** Default: those of the process. */
+  readonly args?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** An engine that started the plugin connects within seconds or gives up itself. */
+const CONNECT_WITHIN_MS = 60_000
+
+/** Engines connect to this address and no other. */
+const HOST = '127.0.0.1'
+
+/**
+ * Serves a provider to the engine that started this process, until that engine is done; then ends the
+ * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted.
+ *
+ * @param create makes the provider when its first call arrives; while debugging once per connection, since
+ *   one connection is one configured provider.
+ */
+export async function serveProvider(
+  create: () => PulumiProvider | Promise<PulumiProvider>,
+  { args = process.argv.slice(2), env = process.env, ...options }: ServeOptions,
+): Promise<void> {
+  dropRuntimeVariables(env)
+  try {
+    await serve(create, options, readCommandLine(args))
+  } catch (error) {
+    if (!(error instanceof CommandLineError)) throw error
+    writeStderr(error.message)
+    process.exit(1)
+  }
+}
+
+async function serve(
+  create: () => PulumiProvider | Promise<PulumiProvider>,
+  { name, version, redact }: Omit<ServeOptions, 'args' | 'env'>,
+  { debug, port, engineAddress }: CommandLine,
+): Promise<void> {
+  const sessions = new Sessions(create, debug)
+  const engines = new Engines(engineAddress)
+  const lifecycle = new Lifecycle({
+    stop: () => sessions.stop(),
+    redact,
+    debug,
+    // An engine interrupts its plugins when it is done with them. A person's Ctrl-C does not get here: the
+    // engine starts plugins in process groups of their own, and tells by Cancel.
+    endsByInterrupt: true,
+    // A client of the engine's kind closes a connection that it has not used for half an hour.
+    isEngineAlive: () => engines.of(sessions.of(server)).isAlive(),
+  })
+  lifecycle.watchProcess()
+  const server = new GrpcServer({
+    routes: routes({ version, sessions, engines, redact, log: text => writeStderr(`${redact(text)}\n`) }),
+    onConnect: () => lifecycle.connected(),
+    onIdle: () => lifecycle.disconnected(),
+  })
+  await listen(server, port)
+  lifecycle.serving(server)
+  if (debug) {
+    writeSync(1, `export PULUMI_DEBUG_PROVIDERS=${name}:${server.port}\n`)
+    writeStderr(`The ${name} provider waits for engines that have this variable. Ctrl-C ends it.\n`)
+    return
+  }
+  lifecycle.expectConnection(CONNECT_WITHIN_MS)
+  writeSync(1, `${server.port}\n`)
+  if (engineAddress === undefined) writeStderr(hint(name))
+}
+
+async function listen(server: GrpcServer, port: number): Promise<void> {
+  try {
+    await server.listen({ host: HOST, port })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    throw new CommandLineError(`Port ${port} cannot be had (${code}). Name another one, or none.\n`)
+  }
+}
+
+/** For a person who starts it by hand; engines keep it for their debug log. */
+function hint(name: string): string {
+  return (
+    `This is the ${name} provider, a plugin of Pulumi, which starts it itself. It does nothing on its own.\n` +
+    'See "--debug" to start it for a debugger and attach an engine to it.\n'
+  )
+}
