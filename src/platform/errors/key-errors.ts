@@ -128,7 +128,7 @@ export const KEY_ERRORS = {
       'That is the time limit of this resource, and until then nothing could be sent that changes a key. Nothing was changed. Raise the limit, or find out why the platform is slow to answer.',
   },
   INPUT_UNKNOWN: {
-    summary: 'There is no such input',
+    summary: 'There is no input "{name}"',
     detail: 'The inputs are {known}.',
   },
   INPUT_MISSING: {

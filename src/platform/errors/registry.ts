@@ -1,7 +1,6 @@
 import type { MessageEntry, MessageValues } from '../words/index.ts'
 import { KEY_ERRORS } from './key-errors.ts'
 import { PLATFORM_ERRORS } from './platform-errors.ts'
-import { PROPERTY_ERRORS } from './property-errors.ts'
 import { SETTING_ERRORS } from './setting-errors.ts'
 import { TOOL_ERRORS } from './tool-errors.ts'
 
@@ -10,7 +9,6 @@ export const ERRORS = {
   ...SETTING_ERRORS,
   ...PLATFORM_ERRORS,
   ...KEY_ERRORS,
-  ...PROPERTY_ERRORS,
   ...TOOL_ERRORS,
 } as const satisfies Record<string, MessageEntry>
 

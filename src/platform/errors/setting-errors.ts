@@ -16,6 +16,14 @@ export const SETTING_ERRORS = {
     detail:
       '{source} holds no text. Give {setting} a value, or leave it out to use the environment variable {variable} or the default.',
   },
+  SETTING_UNKNOWN: {
+    summary: 'There is no setting {setting}',
+    detail: 'The settings are {known}.',
+  },
+  SETTING_KIND_INVALID: {
+    summary: 'The setting {setting} is of the wrong kind',
+    detail: 'It has to be {expected}, and is {seen}.',
+  },
   ENDPOINT_NOT_A_URL: {
     summary: 'The endpoint is not a URL',
     detail:

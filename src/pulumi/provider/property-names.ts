@@ -14,12 +14,18 @@ export function snakeCase(camel: string): string {
  *
  * @returns an empty text for the whole object
  */
-export function propertyPath(path: readonly (string | number)[] = []): string {
-  return path
+export function propertyPath([property, ...below]: readonly (string | number)[] = []): string {
+  if (property === undefined) return ''
+  return joinPath([typeof property === 'number' ? property : camelCase(property), ...below])
+}
+
+/** Parts of a path as the engine writes them, whatever the names are. */
+export function joinPath(parts: readonly (string | number)[]): string {
+  return parts
     .map((part, index) => {
       if (typeof part === 'number') return `[${part}]`
-      if (index === 0) return camelCase(part)
-      return /^[A-Za-z_$][\w$]*$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`
+      if (!/^[A-Za-z_$][\w$]*$/.test(part)) return `[${JSON.stringify(part)}]`
+      return index === 0 ? part : `.${part}`
     })
     .join('')
 }

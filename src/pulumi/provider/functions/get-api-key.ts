@@ -1,0 +1,29 @@
+import {
+  type ConfiguredHolder,
+  describeKey,
+  findByIdOrName,
+  keySelector,
+  revealedValue,
+} from '../../../keys/index.ts'
+import { API_KEY_DATA } from '../../../keys/model/index.ts'
+import type { ProviderFunction } from '../../plugin/provider.ts'
+import { knownFlag, knownText } from '../values.ts'
+import { lookUpFunction } from './look-up.ts'
+
+/** The function `ekb:index:getApiKey`. */
+export function getApiKey(holder: ConfiguredHolder): ProviderFunction {
+  return lookUpFunction(
+    {
+      definition: API_KEY_DATA,
+      question: args => ({
+        selector: keySelector(knownText(args['id']), knownText(args['name'])),
+        reveal: knownFlag(args['reveal'], false),
+      }),
+      async answer(walk, projectId, { selector, reveal }) {
+        const { key } = await findByIdOrName(walk, projectId, selector)
+        return { ...describeKey(key), key: revealedValue(key, reveal) }
+      },
+    },
+    holder,
+  )
+}

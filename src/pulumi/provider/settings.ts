@@ -1,0 +1,52 @@
+import { SETTING_NAMES, type SettingsGiven } from '../../keys/configure.ts'
+import { LATER, type Later } from '../../keys/index.ts'
+import { type EkbError, ekbError } from '../../platform/errors/index.ts'
+import type { SettingName } from '../../platform/settings/index.ts'
+import { phrase } from '../../platform/words/index.ts'
+import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
+import { camelCase } from './property-names.ts'
+import { unwrapped } from './values.ts'
+
+/** What the engine itself keeps beside the settings of a provider. */
+const OF_THE_ENGINE: ReadonlySet<string> = new Set(['version', 'pluginDownloadURL', 'pluginChecksums'])
+
+const NAMES: ReadonlySet<string> = new Set(SETTING_NAMES.map(camelCase))
+
+/** What was set, by the names of the model, and what is wrong with the form of it. */
+export interface SettingsRead {
+  readonly given: SettingsGiven
+  readonly errors: readonly EkbError[]
+}
+
+/** Reads the configuration of a stack, or the inputs of a provider that a program makes. */
+export function readSettings(config: ObjectValue): SettingsRead {
+  const errors = Object.keys(config)
+    .filter(name => !OF_THE_ENGINE.has(name) && !name.startsWith('__') && !NAMES.has(name))
+    .map(unknownSetting)
+  const given = Object.fromEntries(
+    SETTING_NAMES.map(name => {
+      const inner = unwrapped(config[camelCase(name)]) ?? null
+      const value = inner instanceof Unknown ? LATER : inner
+      if (isGiven(value)) return [name, value]
+      errors.push(wrongKind(name, value))
+      // It was set, so the environment is not to stand in for it: that error would say the wrong thing.
+      return [name, LATER]
+    }),
+  )
+  return { given: given as SettingsGiven, errors }
+}
+
+function isGiven(value: Value | Later): value is string | number | null | Later {
+  return value === null || value === LATER || typeof value === 'string' || typeof value === 'number'
+}
+
+function unknownSetting(name: string): EkbError {
+  const known = phrase(SETTING_NAMES.join(', '))
+  return ekbError('SETTING_UNKNOWN', { setting: name, known })
+}
+
+function wrongKind(name: SettingName, value: Value): EkbError {
+  const expected = name === 'max_retries' ? 'a whole number' : 'a text'
+  const seen = Array.isArray(value) ? 'a list' : typeof value === 'boolean' ? 'a boolean' : 'an object'
+  return ekbError('SETTING_KIND_INVALID', { setting: phrase(name), expected, seen }, { path: [name] })
+}
