@@ -34,8 +34,8 @@ const EMPTY_NAME = /(^|-)(utils?|helpers?|common|misc|manager)(-|$|\.)/
 const MOST_LINES = 300
 const MANY_LINES = 250
 
-const sources = globSync('src/**/*.ts', { cwd: root }).map(file => file.replaceAll('\\', '/'))
-const everything = globSync('{src,scripts,test,examples}/**/*.{ts,mjs}', {
+const sources = globSync('src/**/*.{ts,tsx}', { cwd: root }).map(file => file.replaceAll('\\', '/'))
+const everything = globSync('{src,scripts,test,examples}/**/*.{ts,tsx,mjs}', {
   cwd: root,
   exclude: ['**/node_modules', '**/.terraform'],
 })

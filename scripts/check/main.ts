@@ -13,6 +13,10 @@ const COLORS = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`
 const STEPS: readonly Step[] = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc'] },
   {
+    name: 'types of the page',
+    command: ['node_modules/typescript/bin/tsc', '--project', 'src/emulator/page/app'],
+  },
+  {
     name: 'lint and format',
     command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', COLORS, '.'],
   },

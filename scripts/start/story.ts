@@ -22,7 +22,9 @@ export interface Cast {
 export async function tellStory(cast: Cast): Promise<void> {
   const { engine, emulator, session, printer } = cast
   const name = ENGINE_NAMES[engine.binary] ?? engine.binary
-  printer.line(`ekb quickstart: ${name} ${engine.version} against the emulator at ${emulator.endpoint}`)
+  printer.line(
+    `ekb quickstart: ${name} ${engine.version} against the emulator at ${emulator.endpoint} (open it in a browser)`,
+  )
   printer.line()
   await session.run(['init', '-no-color'])
   const bystanders = new Set(emulator.keys().map(key => key.value))

@@ -10,6 +10,7 @@ import { untilStopped } from './until-stopped.ts'
 interface EmulatorFlags {
   readonly port: number
   readonly host: string
+  readonly remotePage?: true
   readonly basePath?: string
   readonly data?: string
   readonly seed?: string
@@ -57,6 +58,7 @@ export function addEmulatorCommand(
     .argument('[command...]', 'after --: a command to run with the EKB_* variables set')
     .option('--port <number>', 'the port; 0 takes a free one', wholeNumber(65_535), 0)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--remote-page', 'let other machines open the page, where everything can be changed')
     .option('--base-path <path>', 'a prefix of every platform path, such as /ekb')
     .option('--data <file>', 'keep projects, keys and clock in this file')
     .option('--seed <file>', 'begin with the projects and keys of this YAML or JSON file')
@@ -76,7 +78,7 @@ export function addEmulatorCommand(
       const words = commandWords(operands, args)
       const emulator = await startEmulator(emulatorOptions(flags, terminal))
       try {
-        warnBeyondLoopback(flags.host, terminal)
+        warnBeyondLoopback(flags, terminal)
         const variables = emulatorEnvironment(emulator, { caBundle: flags.tlsCert })
         if (words !== undefined) {
           exit(await runCommand(words, variables, terminal))
@@ -113,6 +115,7 @@ function emulatorOptions(flags: EmulatorFlags, terminal: Terminal): EmulatorOpti
   return {
     host: flags.host,
     port: flags.port,
+    remotePage: flags.remotePage === true,
     notice: message => terminal.err(`notice: ${message}\n`),
     ...(flags.basePath === undefined ? {} : { basePath: flags.basePath }),
     ...(flags.data === undefined ? {} : { dataFile: flags.data }),
@@ -142,11 +145,11 @@ function readPem(what: string, file: string): string {
   }
 }
 
-function warnBeyondLoopback(host: string, terminal: Terminal): void {
+function warnBeyondLoopback({ host, remotePage }: EmulatorFlags, terminal: Terminal): void {
   if (/^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host)) return
   terminal.err(
     `warning: --host ${host} lets other machines use this emulator; its credentials are on stdout. ` +
-      'The admin API still answers this machine alone.\n',
+      `The admin API${remotePage ? '' : ' and the page'} still answer this machine alone.\n`,
   )
 }
 
@@ -155,7 +158,7 @@ function greeting(emulator: Emulator, flags: EmulatorFlags): string {
   return [
     `The emulator serves ${emulator.endpoint}, ${count === 1 ? '1 project' : `${count} projects`}, `,
     flags.data === undefined ? 'in memory.' : `kept in ${flags.data}.`,
-    `\nIts admin API is at ${emulator.origin}/__admin. Stop it with Ctrl-C.\n`,
+    `\nOpen ${emulator.origin}/ in a browser to see its keys. Its admin API is at /__admin. Stop it with Ctrl-C.\n`,
   ].join('')
 }
 
