@@ -12,5 +12,5 @@ export {
   type EkbProviderConfig,
 } from '@ekb/cdktn/bindings'
 export { anchorOf, type Level, RULES, type Rule, type RuleId } from '../review/rules/index.ts'
-export { KeyGuard, type KeyGuardProps } from './key-guard.ts'
-export { KeySet, type KeySetEntry, type KeySetProps } from './key-set.ts'
+export { KeyGuard, type KeyGuardFinding, type KeyGuardProps } from './key-guard.ts'
+export { KeySet, type KeySetDefaults, type KeySetEntry, type KeySetProps } from './key-set.ts'

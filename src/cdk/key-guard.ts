@@ -1,4 +1,4 @@
-import { Annotations, type IAspect } from 'cdktn'
+import { Annotations, App, Aspects, type IAspect, TerraformStack } from 'cdktn'
 import type { IConstruct } from 'constructs'
 import { anchorOf, type Finding, isAtLeast, type Level, RULES, type RuleId } from '../review/rules/index.ts'
 import { acceptFinding, isAccepted } from './accepted-findings.ts'
@@ -15,18 +15,41 @@ export interface KeyGuardProps {
   readonly failOn?: Level | 'never'
 }
 
+/** One thing that a {@link KeyGuard} says. */
+export interface KeyGuardFinding {
+  readonly rule: RuleId
+  /** The construct it is said of, such as `my-stack/keys/teams-bot`. */
+  readonly constructPath: string
+  /** What was seen, and what to do about it. */
+  readonly message: string
+}
+
 /**
  * Looks at every API key of a tree during synthesis, and says what a reviewer would: privileged keys without
  * a reason, names that do not say their purpose, missing rotation, gaps in it, key values in plain outputs
  * and in local state. Findings have the ids of `docs/rules.md`.
  *
- * Put it on the app or on a stack: `Aspects.of(app).add(new KeyGuard())`.
+ * `KeyGuard.addTo(app)` behind the last stack, or `Aspects.of(stack).add(new KeyGuard())` for one of them: the
+ * frameworks do not pass aspects of the app on to its stacks.
  */
 export class KeyGuard implements IAspect {
   private readonly failOn: Level | 'never'
 
   public constructor(props: KeyGuardProps = {}) {
     this.failOn = props.failOn ?? 'high'
+  }
+
+  /**
+   * Puts a guard on a construct, or on every stack that is in it by now. Throws where an app has none yet.
+   */
+  public static addTo(scope: IConstruct, props: KeyGuardProps = {}): KeyGuard {
+    const guard = new KeyGuard(props)
+    const stacks = scope.node.findAll().filter(TerraformStack.isStack)
+    if (stacks.length === 0 && App.isApp(scope)) {
+      throw new Error('The app has no stack that a KeyGuard could look at: create the stacks first.')
+    }
+    for (const watched of stacks.length > 0 ? stacks : [scope]) Aspects.of(watched).add(guard)
+    return guard
   }
 
   /**
@@ -40,20 +63,37 @@ export class KeyGuard implements IAspect {
     acceptFinding(scope, rule, reason)
   }
 
-  /** Called by the framework for every construct. */
-  public visit(node: IConstruct): void {
-    for (const finding of findingsOf(node)) {
-      if (!isAccepted(node, finding.rule)) this.annotate(node, finding)
-    }
+  /** What a guard would say of a construct and everything in it, for a test or a report of one's own. */
+  public static findings(scope: IConstruct): KeyGuardFinding[] {
+    return scope.node.findAll().flatMap(node =>
+      notAccepted(node).map(finding => ({
+        rule: finding.rule,
+        constructPath: node.node.path,
+        message: messageOf(finding),
+      })),
+    )
   }
 
-  private annotate(node: IConstruct, { rule, seen }: Finding): void {
-    const { level, title, remedy } = RULES[rule]
-    const message = `${rule} ${title}: ${seen} ${remedy} See ${anchorOf(rule)}`
+  /** Called by the framework for every construct. */
+  public visit(node: IConstruct): void {
+    for (const finding of notAccepted(node)) this.annotate(node, finding)
+  }
+
+  private annotate(node: IConstruct, finding: Finding): void {
+    const message = messageOf(finding)
     // Tests synthesise a tree more than once; one finding is said once.
     if (node.node.metadata.some(({ data }) => data === message)) return
     const annotations = Annotations.of(node)
-    if (isAtLeast(level, this.failOn)) annotations.addError(message)
+    if (isAtLeast(RULES[finding.rule].level, this.failOn)) annotations.addError(message)
     else annotations.addWarning(message)
   }
+}
+
+function notAccepted(node: IConstruct): Finding[] {
+  return findingsOf(node).filter(({ rule }) => !isAccepted(node, rule))
+}
+
+function messageOf({ rule, seen }: Finding): string {
+  const { title, remedy } = RULES[rule]
+  return `${rule} ${title}: ${seen} ${remedy} See ${anchorOf(rule)}`
 }

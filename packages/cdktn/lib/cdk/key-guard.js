@@ -10,25 +10,46 @@ class KeyGuard {
     constructor(props = {}) {
         this.failOn = props.failOn ?? 'high';
     }
+    static addTo(scope, props = {}) {
+        const guard = new KeyGuard(props);
+        const stacks = scope.node.findAll().filter(cdktn_1.TerraformStack.isStack);
+        if (stacks.length === 0 && cdktn_1.App.isApp(scope)) {
+            throw new Error('The app has no stack that a KeyGuard could look at: create the stacks first.');
+        }
+        for (const watched of stacks.length > 0 ? stacks : [scope])
+            cdktn_1.Aspects.of(watched).add(guard);
+        return guard;
+    }
     static accept(scope, rule, reason) {
         (0, accepted_findings_ts_1.acceptFinding)(scope, rule, reason);
     }
-    visit(node) {
-        for (const finding of (0, construct_findings_ts_1.findingsOf)(node)) {
-            if (!(0, accepted_findings_ts_1.isAccepted)(node, finding.rule))
-                this.annotate(node, finding);
-        }
+    static findings(scope) {
+        return scope.node.findAll().flatMap(node => notAccepted(node).map(finding => ({
+            rule: finding.rule,
+            constructPath: node.node.path,
+            message: messageOf(finding),
+        })));
     }
-    annotate(node, { rule, seen }) {
-        const { level, title, remedy } = index_ts_1.RULES[rule];
-        const message = `${rule} ${title}: ${seen} ${remedy} See ${(0, index_ts_1.anchorOf)(rule)}`;
+    visit(node) {
+        for (const finding of notAccepted(node))
+            this.annotate(node, finding);
+    }
+    annotate(node, finding) {
+        const message = messageOf(finding);
         if (node.node.metadata.some(({ data }) => data === message))
             return;
         const annotations = cdktn_1.Annotations.of(node);
-        if ((0, index_ts_1.isAtLeast)(level, this.failOn))
+        if ((0, index_ts_1.isAtLeast)(index_ts_1.RULES[finding.rule].level, this.failOn))
             annotations.addError(message);
         else
             annotations.addWarning(message);
     }
 }
 exports.KeyGuard = KeyGuard;
+function notAccepted(node) {
+    return (0, construct_findings_ts_1.findingsOf)(node).filter(({ rule }) => !(0, accepted_findings_ts_1.isAccepted)(node, rule));
+}
+function messageOf({ rule, seen }) {
+    const { title, remedy } = index_ts_1.RULES[rule];
+    return `${rule} ${title}: ${seen} ${remedy} See ${(0, index_ts_1.anchorOf)(rule)}`;
+}

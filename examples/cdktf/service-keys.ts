@@ -1,0 +1,28 @@
+import { EkbProvider, KeySet } from '@ekb/cdktf'
+import { TerraformOutput, TerraformStack } from 'cdktf'
+import type { Construct } from 'constructs'
+
+/** The keys of the services around one knowledge project. */
+export class ServiceKeys extends TerraformStack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    // Settings come from EKB_ENDPOINT, EKB_API_KEY, EKB_API_SECRET and EKB_PROJECT_ID.
+    new EkbProvider(this, 'provider')
+
+    const keys = new KeySet(this, 'keys', {
+      naming: 'acme-{service}',
+      rotateAfter: '90d',
+      keys: {
+        'teams-bot': {},
+        'nightly-report': { rotateAfter: '26w' },
+        'ci-deployer': { type: 'privileged', reason: 'It publishes articles.' },
+      },
+    })
+
+    new TerraformOutput(this, 'teams_bot_key', { value: keys.key('teams-bot').key, sensitive: true })
+    new TerraformOutput(this, 'fingerprints', {
+      description: 'Tells which key each service should be using, without revealing it.',
+      value: keys.fingerprints,
+    })
+  }
+}

@@ -1,0 +1,35 @@
+import { ApiKey, DataEkbAutomatorKey, EkbProvider, KeyGuard } from '@ekb/cdktn'
+import { Testing } from 'cdktn'
+import { describe, expect, test } from 'vitest'
+import { ServiceKeys } from './service-keys.ts'
+
+// In a project with jest this line stands in its setup file. Vitest takes the same matchers with `globals: true`.
+Testing.setupJest()
+
+describe('the service keys', () => {
+  const stack = new ServiceKeys(Testing.app(), 'service-keys')
+  const synthesized = Testing.synth(stack)
+
+  test('one provider, told by the environment', () => {
+    expect(synthesized).toHaveProvider(EkbProvider)
+    expect(synthesized).not.toHaveDataSource(DataEkbAutomatorKey)
+  })
+
+  test('services read, the deployer writes', () => {
+    expect(synthesized).toHaveResource(ApiKey)
+    expect(synthesized).toHaveResourceWithProperties(ApiKey, {
+      name: 'acme-teams-bot',
+      type: 'locked_down_viewer',
+      rotate_after: '90d',
+    })
+    expect(synthesized).toHaveResourceWithProperties(ApiKey, { name: 'acme-ci-deployer', type: 'privileged' })
+    expect(synthesized).not.toHaveResourceWithProperties(ApiKey, {
+      name: 'acme-nightly-report',
+      type: 'privileged',
+    })
+  })
+
+  test('the guard has nothing against it but the state on disk', () => {
+    expect(KeyGuard.findings(stack).map(({ rule }) => rule)).toEqual(['EKB006'])
+  })
+})
