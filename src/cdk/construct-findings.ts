@@ -41,7 +41,7 @@ function withLocals(expression: string, stack: TerraformStack): string {
     stack.node
       .findAll()
       .filter(construct => construct instanceof TerraformLocal)
-      .map(local => [local.friendlyUniqueId, JSON.stringify(resolved(local, local.expression)) ?? '']),
+      .map(local => [local.friendlyUniqueId, JSON.stringify(resolved(local, local.toTerraform())) ?? '']),
   )
   const parts = [expression]
   const names = (text: string) => [...text.matchAll(/\blocal\.([\w-]+)/g)].map(([, name = '']) => name)

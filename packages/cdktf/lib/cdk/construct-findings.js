@@ -32,7 +32,7 @@ function withLocals(expression, stack) {
     const locals = new Map(stack.node
         .findAll()
         .filter(construct => construct instanceof cdktf_1.TerraformLocal)
-        .map(local => [local.friendlyUniqueId, JSON.stringify((0, synthesized_ts_1.resolved)(local, local.expression)) ?? '']));
+        .map(local => [local.friendlyUniqueId, JSON.stringify((0, synthesized_ts_1.resolved)(local, local.toTerraform())) ?? '']));
     const parts = [expression];
     const names = (text) => [...text.matchAll(/\blocal\.([\w-]+)/g)].map(([, name = '']) => name);
     for (const part of parts) {
