@@ -1,0 +1,81 @@
+import { type Configured, isKnown, validateInputs } from '../../../keys/index.ts'
+import { API_KEY } from '../../../keys/model/index.ts'
+import { EkbError } from '../../../platform/errors/index.ts'
+import type { CheckFailure, CheckRequest, CheckResult } from '../../plugin/provider.ts'
+import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
+import { inputErrors } from '../input-errors.ts'
+import { holdsSecret, isObject, planText, unwrapped } from '../values.ts'
+import { checkFailure } from '../words.ts'
+import { autoname } from './autoname.ts'
+import { plannedInputsOf } from './state.ts'
+
+/**
+ * Check: everything that is wrong with inputs, as far as they are known. They are answered as the person
+ * wrote them, and no default is written into them but a name, which has to stay the same.
+ */
+export function checkApiKey(
+  request: CheckRequest,
+  { projectId: defaultProject }: Configured,
+  random: () => string,
+): CheckResult {
+  const given = normalised(request.news)
+  const errors = inputErrors({ ...API_KEY.properties, name: OPTIONAL_NAME }, given)
+  const { inputs, error } = named(given, request, random)
+  const own = planText(inputs['projectId']) ?? defaultProject
+  const project = own !== undefined && isKnown(own) ? own : undefined
+  errors.push(
+    ...(error === undefined ? [] : [error]),
+    ...validateInputs(plannedInputsOf(inputs, project ?? ''), project),
+  )
+  return errors.length === 0 ? { inputs } : { inputs, failures: errors.map(error => failure(error, inputs)) }
+}
+
+/** Required where names are not made by anybody; here they are. */
+const OPTIONAL_NAME = { ...API_KEY.properties.name, input: 'optional' } as const
+
+/** Without what is null, which the engine sends for what was not given, and with keepers as texts. */
+function normalised(news: ObjectValue): ObjectValue {
+  const given = Object.entries(news).filter(([, value]) => unwrapped(value) !== null)
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name === 'keepers' ? entriesAsText(value) : value]),
+  )
+}
+
+/** YAML makes numbers and flags of what a person may have meant as text. */
+function entriesAsText(value: Value): Value {
+  if (value instanceof SecretValue) return new SecretValue(entriesAsText(value.value))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, asText(entry)]))
+}
+
+function asText(value: Value): Value {
+  if (value instanceof SecretValue) return new SecretValue(asText(value.value))
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+}
+
+/** The inputs with a name: the given one, else the one that the key has, else a new one. */
+function named(
+  given: ObjectValue,
+  request: CheckRequest,
+  random: () => string,
+): { inputs: ObjectValue; error?: EkbError } {
+  if (given['name'] !== undefined) return { inputs: given }
+  const before = request.olds['name']
+  if (planText(before) !== null && before !== undefined) return { inputs: { ...given, name: before } }
+  try {
+    return { inputs: { ...given, name: autoname(request, random) } }
+  } catch (error) {
+    if (error instanceof EkbError) return { inputs: given, error }
+    throw error
+  }
+}
+
+/**
+ * The engine prints the value of a property that fails, a secret one too: then the property is named in the
+ * reason and not to the engine. See `GetResourcePropertyInvalidValueError` of `sdk/go/common/diag`.
+ */
+function failure(error: EkbError, inputs: ObjectValue): CheckFailure {
+  const { property, reason } = checkFailure(error)
+  const secret = holdsSecret(inputs[property])
+  return secret ? { property: '', reason: `${property}: ${reason}` } : { property, reason }
+}

@@ -1,0 +1,68 @@
+import {
+  type Configured,
+  createdState,
+  createKey,
+  deleteUndeliverable,
+  effectiveProject,
+  knownProject,
+  planCreate,
+  requireWalk,
+  withinTime,
+} from '../../../keys/index.ts'
+import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
+import { type ObjectValue, SecretValue, UNKNOWN } from '../../plugin/value.ts'
+import { planText } from '../values.ts'
+import { inWords, noticeText } from '../words.ts'
+import { refuse } from './refuse.ts'
+import type { Seen } from './seen.ts'
+import { inputsOf, plannedInputsOf, previewOf, SECRET_LOST, valuesOf } from './state.ts'
+
+/** Create in a preview: nothing is created, but the platform is asked what there is to say. */
+export async function previewCreate(
+  { urn, inputs }: CreateRequest,
+  configured: Configured,
+  seen: Seen,
+  context: CallContext,
+): Promise<CreateResult> {
+  const project = effectiveProject(planText(inputs['projectId']), configured)
+  const planned = plannedInputsOf(inputs, project)
+  const replaced = seen.nameOfReplaced(urn)
+  const replaces = replaced === undefined ? 'nothing' : replaced === planned.name ? 'same name' : 'other name'
+  const { warnings, errors } = await planCreate(configured.walk, planned, replaces)
+  refuse(errors)
+  for (const warning of warnings) context.tell('warning', noticeText(warning))
+  const stored = planned.store_secret === false ? null : new SecretValue(UNKNOWN)
+  const state = previewOf(inputs, planned, {
+    key: stored,
+    secret: stored,
+    keyPreview: UNKNOWN,
+    fingerprint: UNKNOWN,
+    createdAt: UNKNOWN,
+    rotationDueAt: planned.rotate_after === null ? null : UNKNOWN,
+  })
+  return { id: '', state }
+}
+
+/** Create: whatever happens, a key that exists is in the answer. */
+export async function createApiKey(
+  { inputs, timeoutMs }: CreateRequest,
+  configured: Configured,
+  context: CallContext,
+): Promise<CreateResult> {
+  const walk = requireWalk(configured)
+  const projectId = knownProject(planText(inputs['projectId']), configured)
+  const declared = { ...inputsOf(inputs), project_id: projectId }
+  const wanted = {
+    projectId,
+    name: declared.name,
+    type: declared.type,
+    storeSecret: declared.store_secret,
+  }
+  const { key, problem } = await withinTime(walk.clock, timeoutMs, context.signal, signal =>
+    createKey(walk, wanted, signal),
+  )
+  if (problem === undefined) context.ifUndeliverable(() => deleteUndeliverable(walk, projectId, key))
+  const state: ObjectValue = { ...valuesOf(createdState(declared, key)), ...inputs }
+  if (problem === undefined) return { id: key.id, state }
+  return { id: key.id, state: { ...state, [SECRET_LOST]: true }, reasons: [inWords(problem).message] }
+}

@@ -1,0 +1,21 @@
+import { type Configured, destroyKey, requireWalk, withinTime } from '../../../keys/index.ts'
+import type { CallContext, DeleteRequest } from '../../plugin/provider.ts'
+import type { Seen } from './seen.ts'
+import { stateOf } from './state.ts'
+
+/**
+ * Delete. A preview of a destroy is not shown to the provider, so what must not be destroyed is refused here.
+ * The engine does not say either whether this is a destroy: a key that the program still declares is being
+ * replaced, as its Diff has allowed or a person has asked for.
+ */
+export async function deleteApiKey(
+  { urn, id, state, timeoutMs }: DeleteRequest,
+  configured: Configured,
+  seen: Seen,
+  { signal }: CallContext,
+): Promise<void> {
+  const walk = requireWalk(configured)
+  await withinTime(walk.clock, timeoutMs, signal, inTime =>
+    destroyKey(walk, stateOf(id, state), seen.declares(urn, id), inTime),
+  )
+}

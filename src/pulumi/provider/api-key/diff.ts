@@ -1,0 +1,79 @@
+import { type Configured, decideUpdate, effectiveProject, planChange } from '../../../keys/index.ts'
+import type { CallContext, DiffRequest, DiffResult } from '../../plugin/provider.ts'
+import { holdsUnknown, knownFlag, planText } from '../values.ts'
+import { noticeText } from '../words.ts'
+import { changesOf, secrecyChangesOf } from './changes.ts'
+import { refuse } from './refuse.ts'
+import type { Seen } from './seen.ts'
+import { plannedInputsOf, SECRET_LOST, stateOf } from './state.ts'
+
+/** Outputs that a change in place leaves alone, whatever it is. */
+const STABLE = ['name', 'type', 'projectId', 'keyPreview', 'fingerprint', 'createdAt', 'readyForRotation']
+
+/**
+ * Diff: what becomes of an existing key. What must not be is thrown, so that a preview fails.
+ *
+ * A refresh calls it too, with what was read as the state and the inputs as they were: it asks what differs,
+ * and nothing is decided, refused or said.
+ */
+export function diffApiKey(
+  request: DiffRequest,
+  configured: Configured,
+  seen: Seen,
+  context: CallContext,
+): Promise<DiffResult> {
+  // The engine asks about what depends on a key that it is to delete before it has checked it; nothing but
+  // a program has values that are not known yet.
+  const ofProgram = seen.declares(request.urn) || holdsUnknown(request.inputs)
+  return ofProgram ? diffProgram(request, configured, seen, context) : diffRefresh(request)
+}
+
+async function diffProgram(
+  request: DiffRequest,
+  configured: Configured,
+  seen: Seen,
+  context: CallContext,
+): Promise<DiffResult> {
+  const { urn, id, inputs } = request
+  const state = stateOf(id, request.state)
+  const before = state.inputs
+  // The engine takes changes of inputs out that are to be ignored. These are not in the inputs.
+  const ignored = new Set(request.ignoreChanges)
+  const own = planText(inputs['projectId'])
+  const project = effectiveProject(
+    own === null && ignored.has('projectId') ? before.project_id : own,
+    configured,
+    before.project_id,
+  )
+  const planned = plannedInputsOf(inputs, project)
+  const { createdAt, ...ageless } = state.key
+  const { replace, warnings, errors } = await planChange(
+    configured.walk,
+    ignored.has('readyForRotation') ? { inputs: before, key: ageless } : state,
+    planned,
+    {
+      now: configured.walk?.now() ?? new Date(0),
+      secretLost: knownFlag(request.state[SECRET_LOST], false) && !ignored.has('secret'),
+      binding: false,
+    },
+  )
+  refuse(errors)
+  for (const warning of warnings) context.tell('warning', noticeText(warning))
+  seen.declare(urn, id)
+  if (replace.length > 0) seen.replace(urn, before.name)
+  const changes = changesOf(before, planned, replace, request)
+  const keepsValue = planned.store_secret === before.store_secret
+  return {
+    changes: [...changes, ...secrecyChangesOf(request, changes)],
+    stables: keepsValue ? [...STABLE, 'key', 'secret'] : STABLE,
+  }
+}
+
+async function diffRefresh(request: DiffRequest): Promise<DiffResult> {
+  const { inputs: before } = stateOf(request.id, request.state)
+  const project = planText(request.inputs['projectId']) ?? before.project_id
+  const planned = plannedInputsOf(request.inputs, project)
+  // Without a creation time nothing is due.
+  const { replace } = decideUpdate({ id: request.id, inputs: before, checkedAt: new Date(0) }, planned)
+  return { changes: changesOf(before, planned, replace, request) }
+}

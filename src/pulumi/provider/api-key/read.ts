@@ -1,0 +1,72 @@
+import {
+  type Configured,
+  importedState,
+  knownProject,
+  parseImportId,
+  readKey,
+  referenceOf,
+  refreshedState,
+  requireWalk,
+  resolveImport,
+} from '../../../keys/index.ts'
+import { API_KEY } from '../../../keys/model/index.ts'
+import type { ReadRequest, ReadResult } from '../../plugin/provider.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
+import { camelCase } from '../property-names.ts'
+import { knownText, markedLike, saysTheSame } from '../values.ts'
+import { stateOf, valuesOf } from './state.ts'
+
+const PROPERTIES = Object.keys(API_KEY.properties).map(camelCase)
+
+/**
+ * Read: a refresh of what is in state, or a look-up by id. An import has no inputs; what a program only
+ * looks up (`ApiKey.get`) has some, but no state of ours (`ReadStep` of `pkg/resource/deploy/step.go`).
+ */
+export function readApiKey(request: ReadRequest, configured: Configured): Promise<ReadResult | null> {
+  const { id, inputs, state } = request
+  const isOurs = inputs !== undefined && knownText(state['keyPreview']) !== null
+  return isOurs ? refresh(id, inputs, state, configured) : lookUp(id, configured)
+}
+
+async function refresh(
+  id: string,
+  inputs: ObjectValue,
+  values: ObjectValue,
+  { walk }: Configured,
+): Promise<ReadResult | null> {
+  // Settings that are not known yet: what the last run knew stands until then.
+  if (walk === undefined) return { id, inputs, state: values }
+  const before = stateOf(id, values)
+  const { key } = await readKey(walk, before.inputs.project_id, referenceOf(before))
+  if (key === undefined) return null
+  const after = refreshedState(before, key)
+  const drifted = (['name', 'type'] as const).filter(
+    name => name in inputs && after.inputs[name] !== before.inputs[name],
+  )
+  const shown = drifted.map(name => [name, markedLike(inputs[name], after.inputs[name])])
+  return { id, inputs: { ...inputs, ...Object.fromEntries(shown) }, state: merged(values, valuesOf(after)) }
+}
+
+/** The old state with what differs: a refresh that finds nothing new changes nothing, marks included. */
+function merged(old: ObjectValue, fresh: ObjectValue): ObjectValue {
+  const gone = PROPERTIES.filter(name => !(name in fresh) && (old[name] ?? null) !== null)
+  const kept = Object.entries(old).filter(([name]) => !gone.includes(name))
+  const changed = Object.entries(fresh).filter(([name, value]) => !saysTheSame(old[name], value))
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(changed.map(([name, value]) => [name, markedLike(old[name], value)])),
+  }
+}
+
+async function lookUp(text: string, configured: Configured): Promise<ReadResult> {
+  const walk = requireWalk(configured)
+  const { projectId, selector } = parseImportId(text)
+  const project = knownProject(projectId ?? null, configured)
+  const found = await resolveImport(walk, project, selector)
+  const { name, type } = importedState(found, project).inputs
+  return {
+    id: found.id,
+    inputs: { name, type, ...(projectId !== undefined && { projectId }) },
+    state: valuesOf(importedState(found, project)),
+  }
+}

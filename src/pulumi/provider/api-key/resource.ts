@@ -1,0 +1,91 @@
+import type { ConfiguredHolder } from '../../../keys/index.ts'
+import { API_KEY } from '../../../keys/model/index.ts'
+import { EkbError } from '../../../platform/errors/index.ts'
+import { Secret } from '../../../platform/secret.ts'
+import type { CustomResource } from '../../plugin/provider.ts'
+import { type ObjectValue, SecretValue } from '../../plugin/value.ts'
+import { knownText } from '../values.ts'
+import { inWords } from '../words.ts'
+import { checkApiKey } from './check.ts'
+import { createApiKey, previewCreate } from './create.ts'
+import { deleteApiKey } from './delete.ts'
+import { diffApiKey } from './diff.ts'
+import { listApiKeys } from './list.ts'
+import { readApiKey } from './read.ts'
+import { seenByRun } from './seen.ts'
+import { previewUpdate, updateApiKey } from './update.ts'
+
+/**
+ * The code of the resource `ekb:index:ApiKey`: it translates between the engine and the key rules.
+ *
+ * @param remember makes values known that must never be printed
+ * @param random makes a text that nobody can guess, for engines that give no seed for names
+ */
+export function apiKeyResource(
+  holder: ConfiguredHolder,
+  remember: (secret: Secret) => void,
+  random: () => string,
+): CustomResource {
+  const seenIn = seenByRun()
+  const learn = (...objects: readonly (ObjectValue | undefined)[]) => {
+    for (const secret of objects.flatMap(values => secretsIn(values ?? {}))) remember(secret)
+  }
+  return {
+    async check(request) {
+      learn(request.olds, request.news)
+      seenIn(holder.current).declare(request.urn)
+      return checkApiKey(request, holder.current, random)
+    },
+    diff(request, context) {
+      learn(request.state, request.oldInputs, request.inputs)
+      return spoken(() => diffApiKey(request, holder.current, seenIn(holder.current), context))
+    },
+    create(request, context) {
+      learn(request.inputs)
+      return spoken(() =>
+        request.preview
+          ? previewCreate(request, holder.current, seenIn(holder.current), context)
+          : createApiKey(request, holder.current, context),
+      )
+    },
+    read(request) {
+      learn(request.state, request.inputs)
+      return spoken(() => readApiKey(request, holder.current))
+    },
+    update(request) {
+      learn(request.state, request.inputs)
+      return spoken(async () => ({
+        state: request.preview ? previewUpdate(request) : await updateApiKey(request, holder.current),
+      }))
+    },
+    delete(request, context) {
+      learn(request.state)
+      return spoken(() => deleteApiKey(request, holder.current, seenIn(holder.current), context))
+    },
+    list: query => spoken(() => listApiKeys(query, holder.current)),
+  }
+}
+
+/** The value and secret of a state, and inputs that a person has marked secret and a message could name. */
+function secretsIn(values: ObjectValue): Secret[] {
+  const material = ['key', 'secret'].filter(name => knownText(values[name]) !== null)
+  const marked = ['name', 'type', 'projectId', 'rotateAfter'].filter(
+    name => values[name] instanceof SecretValue && !TYPES.has(knownText(values[name]) ?? ''),
+  )
+  return [...material, ...marked].flatMap(name => {
+    const text = knownText(values[name])
+    return text === null ? [] : new Secret(text)
+  })
+}
+
+/** Words that every message needs, whatever somebody marks secret. */
+const TYPES: ReadonlySet<string> = new Set(API_KEY.properties.type.oneOf)
+
+/** Runs a call; a failure that people are told about is put into the engine's words. */
+async function spoken<Result>(call: () => Promise<Result>): Promise<Result> {
+  try {
+    return await call()
+  } catch (error) {
+    throw error instanceof EkbError ? inWords(error) : error
+  }
+}

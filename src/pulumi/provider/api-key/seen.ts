@@ -1,0 +1,44 @@
+import type { Configured } from '../../../keys/index.ts'
+
+/**
+ * What the provider has been asked about the resources of a run. The engine tells neither whether a Diff
+ * belongs to a refresh nor whether a Delete belongs to a replacement, but its order of calls does
+ * (`pkg/resource/deploy/step_generator.go`): a resource that the program declares is checked before it is
+ * diffed, replaced or deleted; one that is destroyed or only refreshed is never checked.
+ */
+export class Seen {
+  readonly #declared = new Set<string>()
+  readonly #replaced = new Map<string, string>()
+
+  /** Says that the program declares this resource, under this URN and perhaps with this id. */
+  declare(urn: string, id?: string): void {
+    this.#declared.add(urn)
+    // A resource with a new URN (an alias) is deleted under its old one.
+    if (id !== undefined) this.#declared.add(id)
+  }
+
+  /** Whether the program declares the resource with this URN or id. */
+  declares(urn: string, id?: string): boolean {
+    return this.#declared.has(urn) || (id !== undefined && this.#declared.has(id))
+  }
+
+  /** Says that a key is to be replaced, and how it is named. */
+  replace(urn: string, name: string): void {
+    this.#replaced.set(urn, name)
+  }
+
+  /** The name of the key that the one to be created replaces; absent for a new resource. */
+  nameOfReplaced(urn: string): string | undefined {
+    return this.#replaced.get(urn)
+  }
+}
+
+/** Keeps one {@link Seen} for each time that the engine configures the provider, which is once for every run. */
+export function seenByRun(): (configured: Configured) => Seen {
+  const runs = new WeakMap<Configured, Seen>()
+  return configured => {
+    const seen = runs.get(configured) ?? new Seen()
+    runs.set(configured, seen)
+    return seen
+  }
+}

@@ -1,0 +1,95 @@
+import { LATER, type Later } from '../../keys/index.ts'
+import { ForeignValue, type ObjectValue, SecretValue, Unknown, type Value } from '../plugin/value.ts'
+
+/** A value without the marks of secrecy around it. What is inside an object keeps its own. */
+export function unwrapped(value: Value | undefined): Exclude<Value, SecretValue> | undefined {
+  let inner = value
+  while (inner instanceof SecretValue) inner = inner.value
+  return inner
+}
+
+/** The same value, marked secret where `model` is. */
+export function markedLike(model: Value | undefined, value: Value): Value {
+  return model instanceof SecretValue && !(value instanceof SecretValue) ? new SecretValue(value) : value
+}
+
+/** Whether a value is, or has anywhere in it, something secret. */
+export function holdsSecret(value: Value | undefined): boolean {
+  if (value instanceof SecretValue) return true
+  if (isArray(value)) return value.some(holdsSecret)
+  return isObject(value) && Object.values(value).some(holdsSecret)
+}
+
+/** Whether a value is, or has anywhere in it, something that is not known yet. */
+export function holdsUnknown(value: Value | undefined): boolean {
+  const inner = unwrapped(value)
+  if (inner instanceof Unknown) return true
+  if (isArray(inner)) return inner.some(holdsUnknown)
+  return isObject(inner) && Object.values(inner).some(holdsUnknown)
+}
+
+/** Whether two values say the same, whatever of them is secret. Nothing unknown is the same as anything. */
+export function saysTheSame(one: Value | undefined, other: Value | undefined): boolean {
+  const a = unwrapped(one) ?? null
+  const b = unwrapped(other) ?? null
+  if (isArray(a)) {
+    return isArray(b) && a.length === b.length && a.every((item, index) => saysTheSame(item, b[index]))
+  }
+  if (!isObject(a)) return a === b && !(a instanceof Unknown)
+  const names = Object.keys(a)
+  return (
+    isObject(b) &&
+    names.length === Object.keys(b).length &&
+    names.every(name => Object.hasOwn(b, name) && saysTheSame(a[name], b[name]))
+  )
+}
+
+/** A text property: null where it is not set, LATER where it is not known yet. */
+export function planText(value: Value | undefined): string | null | Later {
+  return unwrapped(value) instanceof Unknown ? LATER : knownText(value)
+}
+
+/** A text property of a state, where everything is known. */
+export function knownText(value: Value | undefined): string | null {
+  const inner = unwrapped(value)
+  return typeof inner === 'string' ? inner : null
+}
+
+/** A flag, with the value that stands where none is set. */
+export function planFlag(value: Value | undefined, otherwise: boolean): boolean | Later {
+  return unwrapped(value) instanceof Unknown ? LATER : knownFlag(value, otherwise)
+}
+
+/** A flag of a state, with the value that stands where none is set. */
+export function knownFlag(value: Value | undefined, otherwise: boolean): boolean {
+  const inner = unwrapped(value)
+  return typeof inner === 'boolean' ? inner : otherwise
+}
+
+/** A map of texts whose entries may not be known yet. */
+export function planTextMap(value: Value | undefined): Record<string, string | null | Later> | null | Later {
+  const inner = unwrapped(value)
+  if (inner instanceof Unknown) return LATER
+  if (!isObject(inner)) return null
+  return Object.fromEntries(Object.entries(inner).map(([name, entry]) => [name, planText(entry)]))
+}
+
+/** A map of texts of a state. */
+export function knownTextMap(value: Value | undefined): Record<string, string | null> | null {
+  const inner = unwrapped(value)
+  if (!isObject(inner)) return null
+  return Object.fromEntries(Object.entries(inner).map(([name, entry]) => [name, knownText(entry)]))
+}
+
+export function isObject(value: Value | undefined): value is ObjectValue {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !isArray(value) &&
+    !(value instanceof Unknown || value instanceof SecretValue || value instanceof ForeignValue)
+  )
+}
+
+function isArray(value: Value | undefined): value is readonly Value[] {
+  return Array.isArray(value)
+}
