@@ -1,11 +1,20 @@
 import type { Recipe } from './recipe.ts'
 import { opentofu } from './recipes/opentofu.ts'
 import { pulumi } from './recipes/pulumi.ts'
+import { pulumiPython } from './recipes/pulumi-python.ts'
+import { pulumiSdkGenerator } from './recipes/pulumi-sdk-generator.ts'
 import { restapi } from './recipes/restapi.ts'
 import { terraform } from './recipes/terraform.ts'
 
 /** Everything that the engine cache can be filled with. One more engine is one more line here. */
-export const catalog: readonly Recipe[] = [terraform, opentofu, pulumi, restapi]
+export const catalog: readonly Recipe[] = [
+  terraform,
+  opentofu,
+  pulumi,
+  pulumiSdkGenerator,
+  pulumiPython,
+  restapi,
+]
 
 /** One engine in one version. */
 export interface Wanted {

@@ -6,7 +6,7 @@ import { findEngine } from './find.ts'
 const USAGE = `npm run engines [NAME[@VERSION] ...]
 
 Fills the engine cache; without names, with everything:
-${catalog.map(recipe => `  ${recipe.name.padEnd(10)} ${recipe.versions.join(', ')}  (needs ${recipe.needs})`).join('\n')}`
+${catalog.map(recipe => `  ${recipe.name.padEnd(20)} ${recipe.versions.join(', ')}  (needs ${recipe.needs})`).join('\n')}`
 
 /** Brings each wanted engine into the cache, one line each. Answers the exit code. */
 async function main(args: readonly string[]): Promise<number> {

@@ -2,13 +2,13 @@
 export interface Recipe {
   /** Name on the command line and in the cache's path, for instance `opentofu`. */
   readonly name: string
-  /** Name of the executable, without a platform's suffix, for instance `tofu`. */
+  /** The executable, from the folder and without a platform's suffix, for instance `tofu`. */
   readonly binary: string
-  /** Versions that this recipe can build, oldest first; all of them are pinned by checksum. */
+  /** Versions that this recipe can build, oldest first; what they are made of is pinned. */
   readonly versions: readonly string[]
   /** What has to be installed for `build`, in words. */
   readonly needs: string
-  /** True for an engine that tests run; false for something that only benchmarks use. */
+  /** True for an engine; false for a tool, and for a peer that only benchmarks use. */
   readonly engine: boolean
   /** How the executable tells its version; absent if it does not. */
   readonly versionCommand?: {
