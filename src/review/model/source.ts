@@ -1,0 +1,49 @@
+/** What an input is and what it can tell. */
+export interface Source {
+  readonly engine: 'terraform' | 'opentofu' | 'pulumi'
+  /** As the input has it, `1.15.5`; null where it has none. */
+  readonly version: string | null
+  readonly format: SourceFormat
+  /** When it was planned, RFC 3339; null where the input does not tell. */
+  readonly plannedAt: string | null
+  /** What was run, as far as the input tells: an ordinary plan where nothing else is known. */
+  readonly run: 'plan' | 'refresh-only' | 'destroy'
+  readonly limits: readonly Limit[]
+}
+
+/**
+ * - `plan`: `terraform show -json` of a saved plan
+ * - `plan-lines`: the lines of `terraform plan -json`, which carry no values
+ * - `preview`: `pulumi preview --json`
+ * - `events`: the engine events of Pulumi, streamed or from an event log
+ */
+export type SourceFormat = 'plan' | 'plan-lines' | 'preview' | 'events'
+
+/** What cannot be known from an input, or must be known about it. */
+export type Limit =
+  /** No attributes: no names, types or ages, so an escalation does not show. */
+  | { readonly kind: 'no-values' }
+  /** Whether the old or the new key comes first is not told. */
+  | { readonly kind: 'no-order' }
+  /** Who reads a key is not told. */
+  | { readonly kind: 'no-uses' }
+  /** Which outputs of the stack show a key is not told. */
+  | { readonly kind: 'outputs-not-traced' }
+  /** Functions that read keys leave no trace. */
+  | { readonly kind: 'functions-not-told' }
+  /** Left-overs of interrupted replacements look like the living key. */
+  | { readonly kind: 'no-left-overs' }
+  /** Planning ended with an error: what comes behind it, and what was refused, is missing. */
+  | { readonly kind: 'errored' }
+  /** The engine says that applying this plan leaves something to be done. */
+  | { readonly kind: 'incomplete' }
+  /** Keys that are in the state and that the plan says nothing of, as with `-target`. */
+  | { readonly kind: 'left-out'; readonly keys: number }
+  /** These read a local value that is known after apply only; it may hold a key. */
+  | { readonly kind: 'locals'; readonly readers: readonly string[] }
+  /** Actions of the provider that run with this plan. */
+  | { readonly kind: 'actions'; readonly addresses: readonly string[] }
+  /** Parts of the input that this version does not know; names, safe to show. */
+  | { readonly kind: 'unknown-parts'; readonly names: readonly string[] }
+  /** Lines that are no messages of the engine. */
+  | { readonly kind: 'lines-skipped'; readonly lines: number }
