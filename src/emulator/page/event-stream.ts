@@ -35,7 +35,10 @@ export function serveEvents(
   write(`retry: ${RETRY_MS}\n${eventText('hello', hello)}`)
   const disconnect = feed.connect(after, event => write(feedText(event)))
   const beat = setInterval(() => write(eventText('beat', clockView(core.store))), BEAT_MS).unref()
+  const end = () => outgoing.end()
+  core.stopping.addEventListener('abort', end)
   outgoing.once('close', () => {
+    core.stopping.removeEventListener('abort', end)
     clearInterval(beat)
     disconnect()
   })

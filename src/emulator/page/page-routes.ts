@@ -112,7 +112,7 @@ export function pageRoutes(core: EmulatorCore, { endpoint, remote }: PageSetting
     const found = known.get(name)
     if (found === undefined) throw new PlatformRefusal('NOT_FOUND', 'There is no such file.')
     const packed = /\bgzip\b/.test(accepted)
-    return new Response(packed ? found.gzip : found.plain, {
+    return new Response(new Uint8Array(packed ? found.gzip : found.plain), {
       headers: {
         'content-type': found.type,
         'cache-control': cache,

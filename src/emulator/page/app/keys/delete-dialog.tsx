@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { PageKey } from '../../wire.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { usePage } from '../parts/page-context.ts'
@@ -16,13 +17,16 @@ export function DeleteDialog({ subject, isGone, onClose }: DeleteDialogProps) {
   const { server, live, say } = usePage()
   const { busy, refusal, run } = useBusy()
   const { id, name, type, preview } = subject
+  const openerStays = useRef(true)
+  openerStays.current = !isGone && openerStays.current
   const remove = async () => {
     if (!(await run(() => server.remove(id)))) return
+    openerStays.current = false
     say(`Deleted ${name}.`)
     onClose()
   }
   return (
-    <Dialog title="Delete this API key?" alert onClose={onClose}>
+    <Dialog title="Delete this API key?" alert onClose={onClose} openerStays={openerStays}>
       <div class="dialog-body">
         <p class="subject">
           <bdi class="name">{name}</bdi> <TypeBadge type={type} /> <code>{preview}</code>

@@ -7,13 +7,15 @@ interface DialogProps {
   readonly onClose: () => void
   readonly children: ComponentChildren
   readonly alert?: boolean
+  /** Whether the element that had the focus will still be there afterwards. Default: yes. */
+  readonly openerStays?: { readonly current: boolean }
 }
 
 /**
  * A modal dialog. The focus goes to its element with the attribute `data-first-focus`. The browser keeps the focus inside while it is open and gives it back afterwards; where the
  * element that had it is gone by then, it goes to the element with the attribute `data-fallback-focus`.
  */
-export function Dialog({ title, onClose, children, alert = false }: DialogProps) {
+export function Dialog({ title, onClose, children, alert = false, openerStays }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useLayoutEffect(() => {
@@ -23,7 +25,8 @@ export function Dialog({ title, onClose, children, alert = false }: DialogProps)
     dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => {
       dialog?.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      const stays = opener?.isConnected && openerStays?.current !== false
+      if (opener instanceof HTMLElement && stays) opener.focus()
       else document.querySelector<HTMLElement>('[data-fallback-focus]')?.focus()
     }
   }, [])

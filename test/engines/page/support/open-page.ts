@@ -1,0 +1,77 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import type { Emulator } from '../../../../src/emulator/index.ts'
+
+/** The page of an emulator in a browser. */
+export interface KeysPage {
+  readonly page: Page
+  /** The row of the key with this name; of several, the first. */
+  row(name: string): Locator
+  /** The names in the list, from top to bottom. */
+  names(): Promise<string[]>
+  /** Opens one of the tabs. */
+  tab(name: 'Keys' | 'Activity' | 'Test bench'): Promise<void>
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** What a test provokes and is no fault of the page: `Failed to load resource`. */
+  readonly tolerate?: RegExp
+}
+
+const CLIPBOARD = ['clipboard-read', 'clipboard-write']
+
+/**
+ * Opens the page of an emulator, in a browser profile of its own, and waits for its list. The test fails if the
+ * page throws, logs an error, or asks any other server for anything.
+ */
+export async function openPage(
+  browser: Browser,
+  emulator: Pick<Emulator, 'origin'>,
+  { tolerate, ...options }: OpenOptions = {},
+): Promise<KeysPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 860 },
+    locale: 'en-GB',
+    permissions: CLIPBOARD,
+    ...options,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => {
+    const isFine = message.type() !== 'error' || tolerate?.test(message.text())
+    if (!isFine) complaints.push(message.text())
+  })
+  page.on('request', request => {
+    const isOwn = request.url().startsWith(emulator.origin) || request.url().startsWith('blob:')
+    if (!isOwn) complaints.push(`asked ${new URL(request.url()).origin}`)
+  })
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+  await page.goto(emulator.origin)
+  await page.getByRole('row').nth(1).waitFor()
+  return keysPage(page)
+}
+
+/** The same emulator in a second tab of the same browser profile. */
+export async function openSecondTab({ page }: KeysPage): Promise<KeysPage> {
+  const second = await page.context().newPage()
+  await second.goto(page.url())
+  await second.getByRole('row').nth(1).waitFor()
+  return keysPage(second)
+}
+
+function keysPage(page: Page): KeysPage {
+  return {
+    page,
+    row: name =>
+      page
+        .getByRole('row')
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .first(),
+    names: () => page.locator('.key-table .name').allTextContents(),
+    tab: name => page.getByRole('tab', { name }).click(),
+  }
+}
