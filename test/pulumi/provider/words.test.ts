@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { decideUpdate, validateInputs } from '../../../src/keys/index.ts'
+import { NOTICES } from '../../../src/keys/notices.ts'
+import { EkbError, ekbError } from '../../../src/platform/errors/index.ts'
+import { ERRORS } from '../../../src/platform/errors/registry.ts'
+import { TOOL_ERRORS } from '../../../src/platform/errors/tool-errors.ts'
+import { resolveSettings } from '../../../src/platform/settings/index.ts'
+import { type MessageEntry, say } from '../../../src/platform/words/index.ts'
+import { PULUMI } from '../../../src/pulumi/provider/vocabulary.ts'
+import { checkFailure, inWords, noticeText } from '../../../src/pulumi/provider/words.ts'
+import { TERRAFORM } from '../../../src/terraform/provider/vocabulary.ts'
+
+/** Everything that can be said to who uses an engine; the `ekb` command has no engine. */
+const ENTRIES: [string, MessageEntry][] = [
+  ...Object.entries(ERRORS).filter(([code]) => !(code in TOOL_ERRORS)),
+  ...Object.entries(NOTICES),
+]
+
+/** Words in snake case that are values on every engine, not names of attributes. */
+const VALUES = ['locked_down_viewer']
+
+function snakeCaseIn(text: string): string[] {
+  const words = text.replace(/\{\w+\}/g, '').match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? []
+  return words.filter(word => !VALUES.includes(word))
+}
+
+const OF_TERRAFORM =
+  /terraform|tofu|\bdata source|\bblocks?\b|create_before_destroy|taint|\bstate rm\b|\bplan|(during|after) apply\b|apply again|(^|[^-])-target\b/i
+
+const OF_PULUMI = /pulumi|deleteBeforeReplace|\bfunction\b|\bpreview\b|--target|this update|\b[a-z]+[A-Z]/
+
+describe.each(ENTRIES)('%s', (_, entry) => {
+  test('is said in the words of Pulumi', () => {
+    const { summary, detail } = say(entry, {}, PULUMI)
+    const text = `${summary}. ${detail}`
+    expect(snakeCaseIn(text)).toEqual([])
+    expect(text).not.toMatch(OF_TERRAFORM)
+    expect(text).not.toMatch(/\{[A-Z_]+\}/)
+  })
+
+  test('is said in the words of Terraform', () => {
+    const { summary, detail } = say(entry, {}, TERRAFORM)
+    const text = `${summary}. ${detail}`
+    expect(text.replace(/\{\w+\}/g, '')).not.toMatch(OF_PULUMI)
+    expect(text).not.toMatch(/\{[A-Z_]+\}/)
+  })
+})
+
+describe('what the texts are filled with', () => {
+  const KEY = {
+    name: 'rotate_after',
+    type: 'privileged',
+    project_id: 'project_id',
+    keepers: null,
+    rotate_after: '30d',
+    deletion_protection: true,
+    store_secret: true,
+  } as const
+  const PRIOR = {
+    id: 'key_1',
+    inputs: KEY,
+    createdAt: new Date('2026-01-01T00:00:00Z'),
+    checkedAt: new Date('2026-06-01T00:00:00Z'),
+  }
+
+  test('an attribute is renamed, a value of somebody’s own is not', () => {
+    const { errors, warnings } = decideUpdate(PRIOR, { ...KEY, project_id: 'store_secret' })
+    const [refused] = errors.map(error => inWords(error).message)
+    expect(refused).toBe(
+      'API key "rotate_after" is protected against replacement\ndeletionProtection is true for key_1, and a change of projectId can only be had with a new key: the old one would be deleted. Undo the change, or set deletionProtection to false and apply that first. (REPLACEMENT_PROTECTED)',
+    )
+    const [moved] = warnings.map(noticeText)
+    expect(moved).toContain('It belongs to project project_id')
+    expect(moved).toContain('now says project store_secret')
+    expect(moved).toContain('set projectId to "project_id" on this key')
+  })
+
+  test('a due key', () => {
+    const [due] = decideUpdate(PRIOR, KEY).warnings.map(noticeText)
+    expect(due).toMatch(/^API key "rotate_after" is due for rotation\nThe key is 151 days old/)
+    expect(due).toContain('rotateAfter is 30d, so this update replaces it')
+    expect(due).toContain('the old key works until then, unless deleteBeforeReplace is set')
+  })
+
+  test('inputs', () => {
+    const [wrong] = validateInputs({ rotate_after: 'store_secret' }).map(checkFailure)
+    expect(wrong?.property).toBe('rotateAfter')
+    expect(wrong?.reason).toMatch(
+      /^rotateAfter is not a usable duration: rotateAfter is "store_secret"; .* \(DURATION_INVALID\)$/,
+    )
+  })
+
+  test.each([
+    [{ api_key: 'two words' }, 'apiKey', 'The setting apiKey contains white space: The setting apiKey has'],
+    [{ request_timeout: 'api_key' }, 'requestTimeout', 'The setting requestTimeout holds "api_key".'],
+    [{ api_keys_path: 'https://x/{project_id}' }, 'apiKeysPath', 'holds "https://x/{project_id}"'],
+    [{ ca_bundle: '' }, 'caBundle', 'Give caBundle a value'],
+  ])('settings: %j', (given, property, words) => {
+    const { errors } = resolveSettings(given, {})
+    const failure = errors.map(checkFailure).find(failure => failure.property === property)
+    expect(failure?.reason).toContain(words)
+    expect(failure?.reason.replace('"api_key"', '')).not.toMatch(/api_key|request_timeout|ca_bundle/)
+  })
+
+  test('a missing setting comes with the command that sets it, and its variable', () => {
+    const said = resolveSettings({}, {}).errors.map(error => inWords(error).message)
+    expect(said).toEqual([
+      'The setting endpoint is missing\nSet endpoint with `pulumi config set ekb:endpoint …` or on the provider resource, or the environment variable EKB_ENDPOINT. (SETTING_MISSING)',
+      'The setting apiKey is missing\nSet apiKey with `pulumi config set ekb:apiKey --secret` or on the provider resource, or the environment variable EKB_API_KEY. (SETTING_MISSING)',
+      'The setting apiSecret is missing\nSet apiSecret with `pulumi config set ekb:apiSecret --secret` or on the provider resource, or the environment variable EKB_API_SECRET. (SETTING_MISSING)',
+    ])
+  })
+
+  test('an error inside of another is in the same words', () => {
+    const reason = ekbError('DELETION_PROTECTED', { name: 'bot', id: 'key_1', superseded: '' })
+    const outer = ekbError('STOPPED_RETRYING', { failure: { in: words => reason.in(words).detail } })
+    expect(outer).toBeInstanceOf(EkbError)
+    expect(inWords(outer).message).toContain('deletionProtection is true')
+    expect(outer.detail).toContain('deletion_protection is true')
+  })
+})
