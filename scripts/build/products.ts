@@ -13,5 +13,6 @@ export interface Product {
 /** Everything that `npm run build` makes. One more executable is one more line here. */
 export const products: readonly Product[] = [
   { name: 'terraform-provider-ekb', entry: 'src/terraform/main.ts', format: 'cjs', mirrored: true },
+  { name: 'pulumi-resource-ekb', entry: 'src/pulumi/main.ts', format: 'cjs', mirrored: false },
   { name: 'ekb', entry: 'src/cli/main.ts', format: 'esm', mirrored: false },
 ]

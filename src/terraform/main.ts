@@ -8,8 +8,11 @@ const redactor = createRedactor()
 void serveProvider(
   async () => {
     // Loaded with the first call: the handshake does not need it.
-    const { assembleProvider } = await import('./assemble-provider.ts')
-    return assembleProvider({ version, env: process.env, redactor })
+    const [{ createProvider }, { realParts }] = await Promise.all([
+      import('./provider/provider.ts'),
+      import('../platform/real-parts.ts'),
+    ])
+    return createProvider(realParts({ version, env: process.env, redactor }))
   },
   {
     name: 'ekb',

@@ -9,12 +9,14 @@ import {
   type Definition,
   SETTINGS,
 } from '../../../src/keys/model/index.ts'
+import { realParts } from '../../../src/platform/real-parts.ts'
 import { createRedactor } from '../../../src/platform/redaction.ts'
-import { assembleProvider } from '../../../src/terraform/assemble-provider.ts'
+import { createProvider } from '../../../src/terraform/provider/provider.ts'
+import { version } from '../../../src/version.ts'
 import { type Binding, generateBindings } from './bindings.ts'
 import { compile } from './compile.ts'
 import { FRAMEWORKS, type Framework } from './framework.ts'
-import { refine } from './refine.ts'
+import { refine, refineProvider } from './refine.ts'
 import { type SchemaJson, schemaJson } from './schema-json.ts'
 import { sharedSource } from './shared-source.ts'
 
@@ -41,7 +43,7 @@ export async function cdkPackages(): Promise<ReadonlyMap<string, string>> {
 
 /** The provider as an engine would describe it. */
 export function providerSchemaJson(): SchemaJson {
-  return schemaJson(ADDRESS, assembleProvider({ version: '', env: {}, redactor: createRedactor() }))
+  return schemaJson(ADDRESS, createProvider(realParts({ version: '', env: {}, redactor: createRedactor() })))
 }
 
 async function packageFiles(framework: Framework, folder: string): Promise<ReadonlyMap<string, string>> {
@@ -54,7 +56,10 @@ async function packageFiles(framework: Framework, folder: string): Promise<Reado
 }
 
 function refined({ name, text }: Binding): string {
-  if (name === 'provider') return refine(text, { title: 'the provider', ...SETTINGS })
+  if (name === 'provider') {
+    const [major, minor] = version.split('.')
+    return refineProvider(text, { title: 'the provider', ...SETTINGS }, `~> ${major}.${minor}`)
+  }
   const definition = DEFINITIONS.find(it => fileName(it) === name)
   if (definition === undefined) throw new Error(`cdk: no definition describes the binding ${name}`)
   return refine(text, { title: `${definition.kind} ekb_${definition.name}`, ...definition })

@@ -1,0 +1,34 @@
+import type { Clock } from './clock.ts'
+import type { Logger } from './log.ts'
+import type { Platform } from './port.ts'
+import type { Redactor } from './redaction.ts'
+import type { Secret } from './secret.ts'
+import type { ClientSettings } from './settings/index.ts'
+import { systemClock } from './system-clock.ts'
+
+/** What differs between the processes that run a provider. */
+export interface Surroundings {
+  readonly version: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly redactor: Redactor
+}
+
+/** What a provider is put together from in earnest: this machine's clock and the client over HTTP. */
+export function realParts({ version, env, redactor }: Surroundings): Surroundings & {
+  readonly clock: Clock
+  readonly remember: (secret: Secret) => void
+  readonly connect: (settings: ClientSettings, logger: Logger) => Promise<Platform>
+} {
+  return {
+    version,
+    env,
+    redactor,
+    clock: systemClock,
+    remember: secret => redactor.register(secret),
+    async connect(settings, logger) {
+      // Loaded once the engine configures the provider: its schema does not need it.
+      const { createClient } = await import('./client.ts')
+      return createClient(settings, { clock: systemClock, logger, redactor, env, random: Math.random })
+    },
+  }
+}
