@@ -2,6 +2,7 @@ import { cdkPackages } from './cdk/packages.ts'
 import { rulesPage } from './cdk/rules-page.ts'
 import { errorReference } from './error-reference.ts'
 import type { Generator } from './generator.ts'
+import { pulumiSdks } from './pulumi/sdks.ts'
 import { referencePages } from './reference.ts'
 
 /** Everything that `npm run generate` makes and `npm run check` compares. One more generator is one more line. */
@@ -10,4 +11,14 @@ export const generators: readonly Generator[] = [
   { name: 'errors', folders: [], generate: errorReference },
   { name: 'rules', folders: [], generate: rulesPage },
   { name: 'cdk', folders: ['packages/cdktf/lib', 'packages/cdktn/lib'], generate: cdkPackages },
+  {
+    name: 'pulumi',
+    folders: ['packages/pulumi', 'packages/pulumi-python', 'packages/pulumi-go/ekb'],
+    built: [
+      'packages/pulumi/{bin,node_modules}/**',
+      'packages/pulumi-python/{build,dist}/**',
+      '**/__pycache__/**',
+    ],
+    generate: pulumiSdks,
+  },
 ]

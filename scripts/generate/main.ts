@@ -1,6 +1,7 @@
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { root } from '../build/places.ts'
+import { CommandError } from '../command.ts'
 import type { Generator } from './generator.ts'
 import { generators } from './generators.ts'
 
@@ -28,7 +29,8 @@ async function differences(generator: Generator): Promise<ReadonlyMap<string, st
     if ((await current(path)) !== content) found.set(path, content)
   }
   const patterns = generator.folders.map(folder => `${folder}/**/*`)
-  for await (const entry of glob(patterns, { cwd: root, withFileTypes: true })) {
+  const exclude = generator.built ?? []
+  for await (const entry of glob(patterns, { cwd: root, withFileTypes: true, exclude })) {
     const path = join(entry.parentPath, entry.name)
       .slice(root.length + 1)
       .replaceAll('\\', '/')
@@ -56,4 +58,10 @@ async function put(path: string, content: string | undefined): Promise<void> {
   await writeFile(file, content)
 }
 
-process.exitCode = await main(process.argv.slice(2))
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (cause) {
+  if (!(cause instanceof CommandError)) throw cause
+  console.error(`generate: ${cause.message}`)
+  process.exitCode = 1
+}

@@ -1,8 +1,10 @@
 // Command generate-sdk checks a Pulumi package schema and writes its SDKs with Pulumi's own generators: what
 // `pulumi package gen-sdk` does, without the language hosts that are not to be had as modules.
 //
-// The schema is read from standard input. Whatever is wrong with it is printed with its path, and nothing is
-// written. Without a folder for any language it is only checked.
+//	generate-sdk [-nodejs FOLDER] [-python FOLDER] [-go FOLDER] SCHEMA
+//
+// SCHEMA is a JSON file, or - for standard input. Whatever is wrong with it is printed with its path, and
+// nothing is written. Without a folder for any language it is only checked.
 package main
 
 import (
@@ -48,14 +50,18 @@ func main() {
 		folders[i] = flag.String(each.language, "", "folder for the SDK of "+each.language)
 	}
 	flag.Parse()
-	if err := run(os.Stdin, folders); err != nil {
+	if flag.NArg() != 1 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(flag.Arg(0), folders); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(input io.Reader, folders []*string) error {
-	text, err := io.ReadAll(input)
+func run(file string, folders []*string) error {
+	text, err := read(file)
 	if err != nil {
 		return err
 	}
@@ -80,6 +86,13 @@ func run(input io.Reader, folders []*string) error {
 		}
 	}
 	return nil
+}
+
+func read(file string) ([]byte, error) {
+	if file == "-" {
+		return io.ReadAll(os.Stdin)
+	}
+	return os.ReadFile(file)
 }
 
 // bind checks the schema against the metaschema and resolves its references. A warning is an error here:

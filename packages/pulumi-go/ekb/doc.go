@@ -1,0 +1,2 @@
+// API keys of Automation Anywhere Enterprise Knowledge projects as code.
+package ekb

@@ -1,0 +1,29 @@
+import { packageSchema } from '../../../src/pulumi/provider/schema/package-schema.ts'
+import { version } from '../../../src/version.ts'
+import { nodeManifest } from './node-manifest.ts'
+import { readme } from './readme.ts'
+import { type Files, LANGUAGES, type Language, runGenerators } from './run-generators.ts'
+
+const FOLDERS: Readonly<Record<Language, string>> = {
+  nodejs: 'packages/pulumi',
+  python: 'packages/pulumi-python',
+  go: 'packages/pulumi-go',
+}
+
+/** Pulumi's package schema and the SDKs that are made of it, by their paths from the root. */
+export async function pulumiSdks(): Promise<Files> {
+  const schema = `${JSON.stringify(packageSchema(version), null, 2)}\n`
+  const sdks = await runGenerators(schema)
+  return new Map([
+    [`${FOLDERS.nodejs}/schema.json`, schema],
+    ...LANGUAGES.flatMap(language => complete(language, sdks[language])),
+  ])
+}
+
+/** What the generators leave out: a page for readers, and how the compiled Node.js package is found. */
+function complete(language: Language, generated: Files): [path: string, content: string][] {
+  const files = new Map(generated).set('README.md', readme(language))
+  const manifest = generated.get('package.json')
+  if (language === 'nodejs' && manifest !== undefined) files.set('package.json', nodeManifest(manifest))
+  return [...files].map(([path, content]) => [`${FOLDERS[language]}/${path}`, content])
+}
