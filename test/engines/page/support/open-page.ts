@@ -16,6 +16,8 @@ export interface KeysPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** What a test provokes and is no fault of the page: `Failed to load resource`. */
   readonly tolerate?: RegExp
+  /** Whether the test moves the page's time on by `page.clock`. Default: no. */
+  readonly clock?: boolean
 }
 
 const CLIPBOARD = ['clipboard-read', 'clipboard-write']
@@ -27,7 +29,7 @@ const CLIPBOARD = ['clipboard-read', 'clipboard-write']
 export async function openPage(
   browser: Browser,
   emulator: Pick<Emulator, 'origin'>,
-  { tolerate, ...options }: OpenOptions = {},
+  { tolerate, clock = false, ...options }: OpenOptions = {},
 ): Promise<KeysPage> {
   const context = await browser.newContext({
     viewport: { width: 1360, height: 860 },
@@ -50,6 +52,7 @@ export async function openPage(
     await context.close()
     expect(complaints).toEqual([])
   })
+  if (clock) await page.clock.install()
   await page.goto(emulator.origin)
   await page.getByRole('row').nth(1).waitFor()
   return keysPage(page)

@@ -18,6 +18,8 @@ export interface Feed {
 
 /** Silence after which a connection counts as lost although nobody closed it. */
 const SILENCE_MS = 2.5 * BEAT_MS
+/** How long a new connection may take to its first word. */
+const FIRST_WORD_MS = 5000
 const SHORTEST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 5000
 /** A tab that nobody sees gives its connection back after this: browsers have only six for one server. */
@@ -56,7 +58,7 @@ export function openFeed(listener: FeedListener): Feed {
       last === '' ? PAGE_PATHS.events : `${PAGE_PATHS.events}?after=${encodeURIComponent(last)}`,
     )
     source = opened
-    heard()
+    silence = setTimeout(lost, FIRST_WORD_MS)
     opened.onerror = lost
     for (const name of NAMES) {
       opened.addEventListener(name, event => {
