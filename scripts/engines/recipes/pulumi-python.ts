@@ -17,13 +17,14 @@ export const pulumiPython: Recipe = {
   name: 'pulumi-python',
   binary: 'python',
   versions: [version],
-  needs: 'python3 3.10 or newer with venv and pip (Linux or macOS)',
+  needs: 'python3 3.10 or newer with pip 22.3 or newer (Linux or macOS)',
   engine: false,
   async build(_version, folder) {
-    await runOrFail('python3', ['-m', 'venv', folder])
-    await runOrFail(join(folder, 'bin', 'python'), [
-      ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'],
-      ...['--only-binary', ':all:', '--requirement', requirements],
+    // Some systems ship Python without the copy of pip that an environment would get, so theirs is used.
+    await runOrFail('python3', ['-m', 'venv', '--without-pip', folder])
+    await runOrFail('python3', [
+      ...['-m', 'pip', '--python', join(folder, 'bin', 'python'), '--quiet', '--disable-pip-version-check'],
+      ...['--no-input', 'install', '--only-binary', ':all:', '--requirement', requirements],
     ])
     // Python finds its environment only from a path in `bin`, so a link at the top would not do.
     const launcher = join(folder, 'python')
