@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import {
+  BOT,
+  checked,
+  create,
+  LATER,
+  made,
+  names,
+  OTHER_URN,
+  plain,
+  planned,
+  refusal,
+  secret,
+  startWorld,
+} from './world.ts'
+
+const OUTPUTS = ['createdAt', 'fingerprint', 'key', 'keyPreview', 'readyForRotation', 'secret']
+const EFFECTIVE = ['deletionProtection', 'name', 'projectId', 'storeSecret', 'type']
+
+describe('a key that is created', () => {
+  test('has its value and secret in state, both secret, and is found again by its id', async () => {
+    const world = await startWorld()
+    const { id, state } = await create(world, await checked(world, BOT))
+    const [key] = world.emulator.keys().filter(({ name }) => name === 'bot')
+    expect(id).toMatch(/^key_[0-9a-f]{16}$/)
+    expect(state['key']).toEqual(secret(key?.value ?? null))
+    expect(state['secret']).toEqual(secret(key?.secret ?? null))
+    expect(Object.keys(state).sort()).toEqual([...OUTPUTS, ...EFFECTIVE].sort())
+    expect(state).toMatchObject({
+      name: 'bot',
+      type: 'locked_down_viewer',
+      projectId: world.emulator.projectId,
+      deletionProtection: false,
+      storeSecret: true,
+      readyForRotation: false,
+    })
+  })
+
+  test('says back what was given as it was given, secret or not', async () => {
+    const world = await startWorld()
+    const inputs = {
+      ...BOT,
+      name: secret('bot'),
+      projectId: secret(world.emulator.projectId),
+      keepers: { build: secret('1'), host: 'a' },
+      rotateAfter: '90d',
+      deletionProtection: secret(true),
+    }
+    const { state } = await create(world, await checked(world, inputs))
+    expect(state).toMatchObject(inputs)
+    expect(state['rotationDueAt']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+    expect(names(world)).toEqual(['bot'])
+  })
+
+  test('keeps value and secret out of state with storeSecret false', async () => {
+    const world = await startWorld()
+    const { state } = await create(world, await checked(world, { ...BOT, storeSecret: false }))
+    expect(Object.keys(state)).not.toContain('key')
+    expect(Object.keys(state)).not.toContain('secret')
+    expect(state['fingerprint']).toMatch(/^sha256:/)
+    const given = await checked(world, { ...BOT, name: 'other', storeSecret: true })
+    expect((await create(world, given)).state['storeSecret']).toBe(true)
+  })
+
+  test('is deleted again where its answer cannot be handed over', async () => {
+    const world = await startWorld()
+    await create(world, await checked(world, BOT))
+    expect(world.compensations).toHaveLength(1)
+    for (const compensate of world.compensations) await compensate()
+    expect(names(world)).toEqual([])
+  })
+})
+
+describe('a create whose answer is lost', () => {
+  async function lose() {
+    const world = await startWorld()
+    world.emulator.faults.add({ match: { operation: 'create' }, effect: { dropAfterCommit: true } })
+    const inputs = await checked(world, BOT)
+    const answer = await create(world, inputs)
+    world.emulator.faults.clear()
+    world.newRun()
+    return { world, inputs, answer }
+  }
+
+  test('keeps the key that it made, with the reason and the mark that it has no secret', async () => {
+    const { world, answer } = await lose()
+    expect(answer.id).toMatch(/^key_/)
+    expect(answer.reasons?.join()).toContain('CREATE_RECOVERED')
+    expect(answer.state['__secretLost']).toBe(true)
+    expect(plain(answer.state['key'])).toBe(world.emulator.keys().find(({ name }) => name === 'bot')?.value)
+    expect(answer.state).not.toHaveProperty('secret')
+    expect(world.compensations).toEqual([])
+  })
+
+  test('is replaced by the next run, which says why', async () => {
+    const { world, inputs, answer } = await lose()
+    const { changes } = await planned(world, { ...answer, inputs }, BOT)
+    expect(changes).toEqual([{ path: 'secret', kind: 'update', replace: true, input: false }])
+    expect(world.told.join()).toMatch(/warning: API key "bot" is replaced because its secret was lost/)
+  })
+})
+
+test('a time limit keeps the request from being sent, and nothing is there', async () => {
+  const world = await startWorld()
+  world.emulator.setLatency(300)
+  const inputs = await checked(world, BOT)
+  expect(await refusal(world, create(world, inputs, { timeoutMs: 50 }))).toContain('TIME_LIMIT')
+  expect(world.emulator.counts()).toMatchObject({ create: 0 })
+})
+
+test('a platform that refuses is told in the words of the engine, with the code', async () => {
+  const world = await startWorld()
+  world.emulator.faults.add({ match: { operation: 'create' }, effect: { status: 403 } })
+  const message = await refusal(world, create(world, await checked(world, BOT)))
+  expect(message).toMatch(/\(PERMISSION_DENIED\)$/)
+  expect(names(world)).toEqual([])
+})
+
+describe('a preview of a create', () => {
+  const preview = { preview: true }
+
+  test('sends nothing but one list, and knows all that is known', async () => {
+    const world = await startWorld()
+    const inputs = await checked(world, { ...BOT, keepers: { build: secret('1') } })
+    const { id, state } = await create(world, inputs, preview)
+    expect(id).toBe('')
+    expect(state).toEqual({
+      ...inputs,
+      projectId: world.emulator.projectId,
+      rotateAfter: null,
+      deletionProtection: false,
+      storeSecret: true,
+      key: secret(LATER),
+      secret: secret(LATER),
+      keyPreview: LATER,
+      fingerprint: LATER,
+      createdAt: LATER,
+      rotationDueAt: null,
+      readyForRotation: false,
+    })
+    await create(world, inputs, { ...preview, urn: OTHER_URN })
+    expect(world.emulator.counts()).toMatchObject({ list: 1, create: 0 })
+  })
+
+  test('knows that there will be no value, and leaves unknown what depends on others', async () => {
+    const world = await startWorld()
+    const inputs = await checked(world, {
+      name: LATER,
+      type: 'privileged',
+      rotateAfter: '90d',
+      storeSecret: false,
+      deletionProtection: LATER,
+    })
+    const { state } = await create(world, inputs, preview)
+    expect(state).toMatchObject({ name: LATER, key: null, secret: null, keepers: null })
+    expect(state).toMatchObject({ rotationDueAt: LATER, deletionProtection: LATER, rotateAfter: '90d' })
+  })
+
+  test('warns of a privileged key, and of a name that is taken', async () => {
+    const world = await startWorld()
+    await made(world)
+    await create(world, await checked(world, { ...BOT, type: 'privileged' }), preview)
+    expect(world.told.map(line => line.split('\n')[0])).toEqual([
+      'warning: Privileged API key "bot" will be created',
+      'warning: An API key named "bot" exists already',
+    ])
+  })
+
+  test('does not warn of the key that is being replaced', async () => {
+    const world = await startWorld()
+    const kept = await made(world, { ...BOT, keepers: { build: '1' } })
+    await planned(world, kept, { ...BOT, keepers: { build: '2' } })
+    const inputs = await checked(world, { ...BOT, keepers: { build: '2' } })
+    await create(world, inputs, preview)
+    expect(world.told).toEqual([])
+  })
+
+  test('fails where the create would: without a project, or where the value must be stored', async () => {
+    const world = await startWorld()
+    world.emulator.setBehaviour({ masked: true })
+    const inputs = await checked(world, { ...BOT, storeSecret: false })
+    expect(await refusal(world, create(world, inputs, preview))).toContain('SECRET_MUST_BE_STORED')
+    world.holder.current = {}
+    expect(await refusal(world, create(world, inputs, preview))).toContain('PROJECT_MISSING')
+  })
+
+  test('fails where the platform cannot be asked', async () => {
+    const world = await startWorld()
+    const inputs = await checked(world, BOT)
+    world.emulator.faults.add({ match: { operation: 'list' }, effect: { status: 401 } })
+    expect(await refusal(world, create(world, inputs, preview))).toContain('CREDENTIALS_REJECTED')
+  })
+})
