@@ -17,8 +17,8 @@ export interface Described {
 
 /**
  * Adds to a binding what the frameworks' generators leave out: the description of the class and of what it
- * tells, the only values that a property takes, as a type, and a source that each engine looks up in its own
- * registry. Throws where the generated text is not as expected, and says at which attribute.
+ * tells, and the only values that a property takes, as a type. Throws where the generated text is not as
+ * expected, and says at which attribute.
  */
 export function refine(text: string, { title, description, properties }: Described): string {
   let refined = describeClass(text, title, wordsFor('terraform', description))
@@ -29,7 +29,23 @@ export function refine(text: string, { title, description, properties }: Describ
     }
     refined = describeGetter(refined, name, property, of)
   }
-  return refined.replace(/(terraformProviderSource: ')registry\.terraform\.io\//, '$1')
+  return refined
+}
+
+/**
+ * The provider's own binding: its source is written so that each engine looks in its own registry, and the
+ * versions that the binding fits are named, which the frameworks' commands insist on.
+ */
+export function refineProvider(text: string, described: Described, versions: string): string {
+  const of = described.title
+  const sourced = replaceOnce(text, /(terraformProviderSource: ')registry\.terraform\.io\//, of, '$1')
+  const versioned = replaceOnce(
+    sourced,
+    /^( +)(providerName: 'ekb')$/m,
+    of,
+    `$1$2,\n$1providerVersionConstraint: '${versions}'`,
+  )
+  return refine(versioned, described)
 }
 
 function describeClass(text: string, title: string, description: string): string {

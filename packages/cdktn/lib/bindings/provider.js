@@ -44,7 +44,8 @@ class EkbProvider extends cdktn.TerraformProvider {
         super(scope, id, {
             terraformResourceType: 'ekb',
             terraformGeneratorMetadata: {
-                providerName: 'ekb'
+                providerName: 'ekb',
+                providerVersionConstraint: '~> 0.1'
             },
             terraformProviderSource: 'ekb/ekb'
         });
