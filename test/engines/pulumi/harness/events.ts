@@ -122,9 +122,10 @@ function stepOf(begun: Metadata, later: readonly Line[]): Step {
   )
   // The stack's outputs come once more, at the end of the program.
   const end = begun.type === STACK_TYPE ? ends.at(-1) : ends[0]
-  const { op, urn, type, keys, detailedDiff, ...state } = end?.resOutputsEvent?.metadata ?? begun
+  const metadata = end?.resOutputsEvent?.metadata ?? begun
+  const { urn, type, keys, detailedDiff, ...state } = metadata
   return {
-    op,
+    op: metadata.op === 'refresh' && end !== undefined ? found(metadata) : metadata.op,
     urn,
     name: logicalName(urn),
     type,
@@ -136,6 +137,12 @@ function stepOf(begun: Metadata, later: readonly Line[]): Step {
     after: state.new,
     failed: end?.resOpFailedEvent !== undefined,
   }
+}
+
+/** What a refresh found, in the words of the command `refresh`: as a part of another one it does not tell. */
+function found({ new: now, detailedDiff }: Metadata): string {
+  if (now === null) return 'delete'
+  return Object.keys(detailedDiff ?? {}).length === 0 ? 'same' : 'update'
 }
 
 function changesOf(steps: readonly Step[]): Record<string, string> {

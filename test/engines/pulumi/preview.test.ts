@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
+import { apiKey, expectNoChange, openStack, ref, stepIn, UNKNOWN } from './harness/index.ts'
+
+const VIEWER = { type: 'locked_down_viewer' }
+const PROGRAM = {
+  resources: {
+    bot: apiKey({ name: 'teams-bot', ...VIEWER, rotateAfter: '90d', keepers: { release: '1' } }),
+    reader: apiKey({ name: 'reader', ...VIEWER, keepers: { bot: ref('bot.id') } }),
+  },
+  outputs: {
+    key: ref('bot.key'),
+    secret: ref('bot.secret'),
+    fingerprint: ref('bot.fingerprint'),
+    made: `made ${ref('bot.createdAt')}`,
+    due: ref('bot.rotationDueAt'),
+    name: ref('bot.name'),
+    project: ref('bot.projectId'),
+  },
+}
+
+describeNewest('previews', { pulumi: '0' }, engine => {
+  test('what only the platform knows is unknown, the rest is told, and nothing but lists is sent', async () => {
+    await using emulator = await emulatorFor()
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: PROGRAM })
+    const preview = await stack.preview()
+    expect(preview.changes).toEqual({ bot: 'create', reader: 'create' })
+    expect(preview.diagnostics).toEqual([])
+    expect(preview.outputs).toEqual({
+      key: UNKNOWN,
+      secret: UNKNOWN,
+      fingerprint: UNKNOWN,
+      made: UNKNOWN,
+      due: UNKNOWN,
+      name: 'teams-bot',
+      project: emulator.projectId,
+    })
+    expect(stepIn(preview, 'reader', 'create').after?.inputs).toMatchObject({ keepers: { bot: UNKNOWN } })
+    expect(emulator.counts()).toMatchObject({ create: 0, delete: 0, other: 0 })
+
+    // The same by the CLI's own JSON, which pipelines read.
+    const { steps } = JSON.parse((await stack.pulumi('preview', '--json')).stdout) as {
+      readonly steps: readonly { readonly op: string; readonly urn: string }[]
+    }
+    expect(steps.filter(({ urn }) => urn === stack.urn('bot')).map(({ op }) => op)).toEqual(['create'])
+    expect(emulator.counts()).toMatchObject({ create: 0, delete: 0, other: 0 })
+  })
+
+  test('after an update there is nothing to change, and a refresh changes no output', async () => {
+    await using emulator = await emulatorFor()
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: PROGRAM })
+    const up = await stack.up()
+    expect(up.changes).toEqual({ bot: 'create', reader: 'create' })
+    expect(up.diagnostics).toEqual([])
+    const state = await stack.exported()
+    const made = emulator.keys().find(({ name }) => name === 'teams-bot')
+    expect(state.outputs).toMatchObject({ key: made?.value, secret: made?.secret, name: 'teams-bot' })
+    expect(state.secretOutputs).toEqual(['key', 'secret'])
+
+    emulator.clearJournal()
+    await expectNoChange(stack)
+    await expectNoChange(stack, '--refresh')
+    expect(await stack.up()).toMatchObject({ changes: {}, diagnostics: [] })
+    expect(await stack.refresh()).toMatchObject({ changes: {}, diagnostics: [] })
+    expect(await stack.exported()).toEqual(state)
+    emulator.advance('10d')
+    expect(await stack.refresh()).toMatchObject({ changes: {}, diagnostics: [] })
+    expect(await stack.exported()).toEqual(state)
+    await expectNoChange(stack)
+    expect(emulator.counts()).toMatchObject({ create: 0, delete: 0, other: 0 })
+  })
+})
