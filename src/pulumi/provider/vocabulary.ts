@@ -1,5 +1,5 @@
 import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, type Properties } from '../../keys/model/index.ts'
-import { SETTING_VARIABLES } from '../../platform/settings/index.ts'
+import { SETTING_VARIABLES } from '../../platform/settings/names.ts'
 import type { Vocabulary } from '../../platform/words/index.ts'
 import { camelCase } from './property-names.ts'
 
