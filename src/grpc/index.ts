@@ -35,6 +35,6 @@ export {
   uint64,
 } from './scalar-fields.ts'
 export { GrpcServer, type GrpcServerOptions, type MutualTls } from './server.ts'
-export { GrpcError, STATUS, type StatusCode } from './status.ts'
+export { GrpcError, MAX_DETAILS_BYTES, STATUS, type StatusCode } from './status.ts'
 export { Empty, ListValue, Struct, StructValue, Timestamp } from './well-known.ts'
 export { WireError } from './wire-error.ts'

@@ -21,13 +21,22 @@ export const STATUS = {
   unauthenticated: 16,
 } as const
 
+/**
+ * The most bytes that the details of a failure may have. They travel in a header, in Base64: runtimes hold at
+ * most 64 KiB in one, and what is larger costs the whole connection.
+ */
+export const MAX_DETAILS_BYTES = 42 * 1024
+
+/** The most bytes of a failure's encoded message, for the same reason; the rest of a longer one is cut off. */
+const MAX_MESSAGE_BYTES = 4 * 1024
+
 export type StatusCode = (typeof STATUS)[keyof typeof STATUS]
 
 /** What a handler throws to answer with another status than "unknown", and what a client's call rejects with. */
 export class GrpcError extends Error {
   override readonly name = 'GrpcError'
   readonly code: StatusCode
-  /** The encoded `google.rpc.Status` that carries details, where there are any. */
+  /** The encoded `google.rpc.Status` that carries details, where there are any; see {@link MAX_DETAILS_BYTES}. */
   readonly details: Uint8Array | undefined
 
   constructor(code: StatusCode, message: string, details?: Uint8Array) {
@@ -54,13 +63,18 @@ export function statusHeaders(error?: unknown): Record<string, string> {
 /** Everything but printable ASCII, and the percent sign itself, travels percent-encoded. */
 function percentEncoded(text: string): string {
   let encoded = ''
-  for (const byte of Buffer.from(text, 'utf8')) {
-    encoded +=
-      byte >= 0x20 && byte <= 0x7e && byte !== 0x25
-        ? String.fromCharCode(byte)
-        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  for (const character of text) {
+    const next = /^[ -$&-~]$/.test(character) ? character : encodeBytes(character)
+    if (encoded.length + next.length > MAX_MESSAGE_BYTES) return `${encoded} ...`
+    encoded += next
   }
   return encoded
+}
+
+function encodeBytes(character: string): string {
+  return [...Buffer.from(character, 'utf8')]
+    .map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('')
 }
 
 /** The failure that a call ended with; undefined where it ended well. */

@@ -77,6 +77,16 @@ describe('failures', () => {
     })
   })
 
+  test('words that are too many for a header are cut between two characters', async () => {
+    const { client } = await startEcho(newSeen())
+    for (const text of ['x'.repeat(100_000), '鍵'.repeat(100_000)]) {
+      const { details } = await call(client, 'Fails', { text }).answer.catch(error => error)
+      expect(details).toMatch(/^(x+|鍵+) \.\.\.$/)
+      expect(details.length).toBeGreaterThan(400)
+    }
+    expect(await call(client, 'Unary', { text: 'still here' }).answer).toMatchObject({ text: 'still here' })
+  })
+
   test('an error after some answers of a stream', async () => {
     const { client } = await startEcho(newSeen())
     const counts: number[] = []

@@ -6,8 +6,9 @@ import { GrpcServer } from '../../../src/grpc/index.ts'
 import { Sessions } from '../../../src/grpc/process/index.ts'
 import { CallsUnderWay } from '../../../src/terraform/plugin/calls-under-way.ts'
 import { routes } from '../../../src/terraform/plugin/routes.ts'
+import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
 import { beginCreate, configured, note, storedNotes } from './notes.ts'
-import { contentOf, dynamic, PluginClient, temporaryDirectory } from './plugin-host.ts'
+import { contentOf, dynamic, PluginClient } from './plugin-host.ts'
 import { SAMPLE_SECRET, sampleProvider } from './sample-provider.ts'
 
 const SILENT = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet }

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import type { ObjectValue } from '../../../src/terraform/plugin/value.ts'
-import { dynamic, type PluginClient, temporaryDirectory } from './plugin-host.ts'
+import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
+import { dynamic, type PluginClient } from './plugin-host.ts'
 
 const EMPTY: ObjectValue = {
   id: null,

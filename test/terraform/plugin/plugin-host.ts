@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createSecureContext, type SecureContextOptions } from 'node:tls'
 import { type ChannelCredentials, Client, credentials, type ServiceError } from '@grpc/grpc-js'
 import { onTestFinished } from 'vitest'
@@ -12,7 +9,8 @@ import { type Certificate, selfSignedCertificate } from '../../../src/terraform/
 import { PROVIDER_SERVICE, type RpcName } from '../../../src/terraform/plugin/protocol/service.ts'
 import type { ObjectValue } from '../../../src/terraform/plugin/value.ts'
 import { pack, unpack } from '../../../src/terraform/plugin/wire/msgpack.ts'
-import { type Runtime, SAMPLE_ARGS } from './runtimes.ts'
+import type { Runtime } from '../../grpc/runtimes.ts'
+import { SAMPLE_ENTRY } from './sample-provider.ts'
 
 const COOKIE = 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2'
 
@@ -35,7 +33,7 @@ export class PluginProcess {
 
   constructor(runtime: Runtime, { env = {}, args = [], tls = true }: HostOptions = {}) {
     this.certificate = selfSignedCertificate(new Date())
-    this.child = spawn(runtime.command, [...SAMPLE_ARGS, ...args], {
+    this.child = spawn(runtime.command, [SAMPLE_ENTRY, ...args], {
       env: {
         PATH: process.env['PATH'],
         TF_PLUGIN_MAGIC_COOKIE: COOKIE,
@@ -172,11 +170,4 @@ export function dynamic(value: ObjectValue | null) {
 /** The value that a response carries. */
 export function contentOf(value: { readonly msgpack: Uint8Array } | undefined): unknown {
   return value === undefined ? undefined : unpack(value.msgpack)
-}
-
-/** A directory that is removed after the test. */
-export function temporaryDirectory(prefix = 'host-'): string {
-  const directory = mkdtempSync(join(tmpdir(), prefix))
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
-  return directory
 }

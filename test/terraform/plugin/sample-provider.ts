@@ -14,6 +14,9 @@ import {
   Unknown,
 } from '../../../src/terraform/plugin/index.ts'
 
+/** The file that a runtime is started with to serve the sample. */
+export const SAMPLE_ENTRY = import.meta.filename
+
 /** What the sample treats as a secret: it may appear in no log line and no message. */
 export const SAMPLE_SECRET = 'hunter2'
 

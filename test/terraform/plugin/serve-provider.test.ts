@@ -5,9 +5,10 @@ import { status } from '@grpc/grpc-js'
 import { describe, expect, test } from 'vitest'
 import { enumeration, enumField, message, string } from '../../../src/grpc/index.ts'
 import { selfSignedCertificate } from '../../../src/terraform/plugin/certificate.ts'
+import { runtimes } from '../../grpc/runtimes.ts'
+import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
 import { appears, beginCreate, configured, heldCreate, storedNotes } from './notes.ts'
-import { contentOf, type HostOptions, PluginProcess, temporaryDirectory } from './plugin-host.ts'
-import { runtimes } from './runtimes.ts'
+import { contentOf, type HostOptions, PluginProcess } from './plugin-host.ts'
 import { SAMPLE_SECRET } from './sample-provider.ts'
 
 describe.each(runtimes())('on $name', runtime => {

@@ -4,8 +4,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished, type TestContext } from 'vitest'
 import { findEngine } from '../../../scripts/engines/find.ts'
-import { temporaryDirectory } from './plugin-host.ts'
-import { SAMPLE_ARGS } from './runtimes.ts'
+import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
+import { SAMPLE_ENTRY } from './sample-provider.ts'
 
 /** A real Terraform; ends the test as skipped where there is none, unless it is required. */
 export async function requireTerraform(context: TestContext): Promise<string> {
@@ -28,7 +28,7 @@ export class Workspace {
     mkdirSync(bin)
     mkdirSync(this.store)
     const launcher = join(bin, 'terraform-provider-sample')
-    const command = [process.execPath, ...SAMPLE_ARGS].map(word => `'${word}'`).join(' ')
+    const command = [process.execPath, SAMPLE_ENTRY].map(word => `'${word}'`).join(' ')
     writeFileSync(launcher, `#!/bin/sh\nexec ${command} "$@"\n`)
     chmodSync(launcher, 0o755)
     writeFileSync(

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { runtimes } from '../../grpc/runtimes.ts'
 import { appears, storedNotes } from './notes.ts'
 import { PluginProcess } from './plugin-host.ts'
-import { runtimes } from './runtimes.ts'
 import { SAMPLE_SECRET } from './sample-provider.ts'
 import { requireTerraform, signalGroup, Workspace } from './terraform-run.ts'
 

@@ -1,7 +1,7 @@
 import { CreateRequest, CreateResponse } from '../protocol/create.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
-import { ResourceInitFailed } from '../wire/init-failed.ts'
+import { initFailure } from '../wire/init-failed.ts'
 import { timeLimit } from '../wire/time-limit.ts'
 import { readUrn } from '../wire/urn.ts'
 import { readObject, writeKnownObject, writeObject } from '../wire/value.ts'
@@ -18,7 +18,7 @@ export const create = providerCall(
     // The engine would not record it, and nobody would know of it any more.
     if (id === '') throw new Error('the provider created a resource and answered no id')
     const created = { id, properties: writeKnownObject(state) }
-    if (reasons.length > 0) throw new ResourceInitFailed({ ...created, reasons: reasons.map(host.redact) })
+    if (reasons.length > 0) throw initFailure({ ...created, reasons: reasons.map(host.redact) })
     return created
   },
 )

@@ -1,7 +1,7 @@
 import { ReadRequest, ReadResponse } from '../protocol/read.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
-import { ResourceInitFailed } from '../wire/init-failed.ts'
+import { initFailure } from '../wire/init-failed.ts'
 import { readUrn } from '../wire/urn.ts'
 import { readObject, writeKnownObject } from '../wire/value.ts'
 
@@ -26,7 +26,7 @@ export const read = providerCall(
       properties: writeKnownObject(result.state),
       inputs: writeKnownObject(result.inputs),
     }
-    if (reasons.length > 0) throw new ResourceInitFailed({ ...found, reasons: reasons.map(host.redact) })
+    if (reasons.length > 0) throw initFailure({ ...found, reasons: reasons.map(host.redact) })
     return found
   },
 )

@@ -1,7 +1,7 @@
 import { UpdateRequest, UpdateResponse } from '../protocol/update.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
-import { ResourceInitFailed } from '../wire/init-failed.ts'
+import { initFailure } from '../wire/init-failed.ts'
 import { timeLimit } from '../wire/time-limit.ts'
 import { readUrn } from '../wire/urn.ts'
 import { readObject, writeKnownObject, writeObject } from '../wire/value.ts'
@@ -27,7 +27,7 @@ export const update = providerCall(
     if (preview) return { properties: writeObject(state) }
     const properties = writeKnownObject(state)
     if (reasons.length > 0) {
-      throw new ResourceInitFailed({ id, properties, reasons: reasons.map(host.redact) })
+      throw initFailure({ id, properties, reasons: reasons.map(host.redact) })
     }
     return { properties }
   },

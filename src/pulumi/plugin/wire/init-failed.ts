@@ -1,20 +1,33 @@
-import { encode, GrpcError, type Input, type MessageType, STATUS } from '../../../grpc/index.ts'
+import {
+  encode,
+  GrpcError,
+  type Input,
+  MAX_DETAILS_BYTES,
+  type MessageType,
+  STATUS,
+} from '../../../grpc/index.ts'
 import { ErrorResourceInitFailed, Status } from '../protocol/init-failed.ts'
 
 type Content = typeof ErrorResourceInitFailed extends MessageType<infer T> ? Input<T> : never
 
+/** Says that a resource is there but not as it was asked for: the engine records it and reports the reasons. */
+export class ResourceInitFailed extends GrpcError {}
+
 /**
- * Says that a resource is there but not as it was asked for: the engine records it and reports the reasons.
- * The message travels as `google.rpc.Status` with the details packed as `google.protobuf.Any`.
+ * The failure that tells of such a resource. It travels as `google.rpc.Status` with the details packed as
+ * `google.protobuf.Any`; a state that has no room there cannot be handed over, which is a failure like others.
+ *
+ * @param content with reasons that are redacted already.
  */
-export class ResourceInitFailed extends GrpcError {
-  /** @param content with reasons that are redacted already. */
-  constructor(content: Content & { readonly reasons: readonly string[] }) {
-    const message = content.reasons.join('\n')
-    const detail = {
-      typeUrl: `type.googleapis.com/${ErrorResourceInitFailed.name}`,
-      value: encode(ErrorResourceInitFailed, content),
-    }
-    super(STATUS.unknown, message, encode(Status, { code: STATUS.unknown, message, details: [detail] }))
+export function initFailure(content: Content & { readonly reasons: readonly string[] }): Error {
+  const message = content.reasons.join('\n')
+  const detail = {
+    typeUrl: `type.googleapis.com/${ErrorResourceInitFailed.name}`,
+    value: encode(ErrorResourceInitFailed, content),
   }
+  const status = encode(Status, { code: STATUS.unknown, message, details: [detail] })
+  if (status.length <= MAX_DETAILS_BYTES) return new ResourceInitFailed(STATUS.unknown, message, status)
+  return new Error(
+    `${message}\nIts state of ${status.length} bytes is too large to be recorded beside this failure.`,
+  )
 }
