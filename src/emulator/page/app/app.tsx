@@ -67,6 +67,7 @@ export function App() {
       <main id="main" tabIndex={-1} class={wide ? 'wide' : 'narrow'}>
         {wide ? <div class="keys-column">{keys}</div> : null}
         <div class="side">
+          {wide || panel === 'keys' ? null : <h1 class="sr">API Keys</h1>}
           <Tabs
             label={wide ? 'Beside the list' : 'What to see'}
             tabs={tabs}

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import type { Emulator } from '../../../src/emulator/index.ts'
+import { callerFor } from '../../emulator/caller.ts'
+import { emulatorForTest } from '../../emulator/emulators.ts'
+import { describeInChromium } from './support/chromium.ts'
+import { openPage } from './support/open-page.ts'
+
+async function statusOfCreate(emulator: Emulator): Promise<number> {
+  const caller = await callerFor(emulator)
+  const body = { project_id: emulator.projectId, key_name: 'bot', key_type: 'privileged' }
+  return (await caller.call('POST', '/api/keys', { body })).status
+}
+
+describeInChromium('the test bench', browser => {
+  test('sets a fault, shows what it struck, and clears it', async () => {
+    const emulator = await emulatorForTest()
+    const { page, tab } = await openPage(browser(), emulator)
+    await tab('Test bench')
+    await page.getByText('No fault is in force').waitFor()
+    await page.getByLabel('What the platform does').selectOption('Answers with an error')
+    await page.getByLabel('Status').fill('500')
+    await page.getByLabel('How often').fill('2')
+    await page.getByRole('button', { name: 'Set fault' }).click()
+    await page.getByText('struck 0').waitFor()
+    expect(emulator.faults.list()).toMatchObject([
+      { match: { operation: 'create', times: 2 }, effect: { status: 500 } },
+    ])
+    expect(await statusOfCreate(emulator)).toBe(500)
+    await page.getByText('struck 1').waitFor()
+    await tab('Activity')
+    const line = page.getByRole('listitem').filter({ hasText: 'Tried to create a key' })
+    expect(await line.innerText()).toMatch(/500[\s\S]*fault-1/)
+    await tab('Test bench')
+    await page.getByRole('button', { name: 'Clear all faults' }).click()
+    await page.getByText('No fault is in force').waitFor()
+    expect(await statusOfCreate(emulator)).toBe(200)
+  })
+
+  test('a request that hangs is shown in flight, and then as one without an answer', async () => {
+    const emulator = await emulatorForTest()
+    const { page } = await openPage(browser(), emulator)
+    emulator.faults.add({ match: { operation: 'create' }, effect: { hangAfterCommit: true } })
+    const abort = new AbortController()
+    const asked = fetch(`${emulator.endpoint}/api/keys`, {
+      method: 'POST',
+      signal: abort.signal,
+      headers: {
+        'x-api-key': emulator.apiKey,
+        'x-api-secret': emulator.apiSecret,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ project_id: emulator.projectId, key_name: 'bot', key_type: 'privileged' }),
+    }).catch(() => undefined)
+    await page.getByText('in flight').waitFor()
+    abort.abort()
+    await asked
+    await page.getByText('no answer').waitFor()
+  })
+
+  test('what the emulator says of a fault, a date or a seed stands beside it', async () => {
+    const emulator = await emulatorForTest()
+    const { page, tab } = await openPage(browser(), emulator, { tolerate: /400/ })
+    await tab('Test bench')
+    await page.getByLabel('Status').fill('99')
+    await page.getByRole('button', { name: 'Set fault' }).click()
+    await page.getByText('effect.status must be a whole number from 200 to 599').waitFor()
+    await page.getByLabel('Move on by, or to').fill('soon')
+    await page.getByRole('button', { name: 'Move', exact: true }).click()
+    await page.getByText('advance must be a duration such as').waitFor()
+    await page.getByLabel('Seed (YAML or JSON)').fill('projects: 7')
+    await page.getByRole('button', { name: 'Add the seed' }).click()
+    await page.getByText('line 1: projects must be a list').waitFor()
+  })
+
+  test('moves the clock, freezes it and takes it back', async () => {
+    const emulator = await emulatorForTest({ clock: { now: '2026-11-23T12:00:00Z' } })
+    const { page, row, tab } = await openPage(browser(), emulator, { timezoneId: 'UTC' })
+    await tab('Test bench')
+    await page.getByLabel('Mark keys that are older than, in days').fill('30')
+    await page.getByLabel('Mark keys that are older than, in days').press('Tab')
+    expect(await row('Bootstrap Key').getByText('over 30 d').count()).toBe(0)
+    await page.getByRole('button', { name: '+30 d' }).click()
+    await row('Bootstrap Key').getByText('over 30 d').waitFor()
+    expect(await row('Automator Key').getByText('over 30 d').count()).toBe(0)
+    await page.getByLabel('Move on by, or to').fill('2027-06-01')
+    await page.getByRole('button', { name: 'Move', exact: true }).click()
+    await page.locator('.clock-chip').getByText('1 Jun 2027').waitFor()
+    await page.getByRole('button', { name: 'Freeze' }).click()
+    await page.getByRole('button', { name: 'Let it run' }).waitFor()
+    await page.getByRole('button', { name: 'Back to the real time' }).click()
+    await page.locator('.clock-chip').waitFor({ state: 'detached' })
+    expect(Math.abs(emulator.now().getTime() - Date.now())).toBeLessThan(60_000)
+  })
+
+  test('seeds, and resets after a question', async () => {
+    const emulator = await emulatorForTest()
+    const { page, tab, names } = await openPage(browser(), emulator)
+    await tab('Test bench')
+    await page.getByRole('button', { name: 'Fill in an example' }).click()
+    await page.getByRole('button', { name: 'Add the seed' }).click()
+    await page.getByLabel('Project', { exact: true }).selectOption('Support')
+    await expect.poll(names).toContain('wiki-sync')
+    await page.getByRole('button', { name: 'Reset…' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Reset', exact: true }).click()
+    await expect.poll(names).toEqual(['Bootstrap Key', 'Automator Key'])
+    expect(emulator.projects).toHaveLength(1)
+  })
+})
+
+describeInChromium('the activity', browser => {
+  test('is filtered, and saved as a table that no spreadsheet takes for formulas', async () => {
+    const emulator = await emulatorForTest()
+    const { page } = await openPage(browser(), emulator)
+    const caller = await callerFor(emulator)
+    await caller.create('=HYPERLINK("http://x")')
+    await caller.create('plain')
+    await caller.list()
+    const lines = page.getByRole('list', { name: 'Activity, newest first' }).getByRole('listitem')
+    await expect.poll(() => lines.count()).toBe(2)
+    await page.getByLabel('Kind of activity').selectOption('Everything')
+    await expect.poll(() => lines.count()).toBeGreaterThan(2)
+    await page.getByRole('searchbox', { name: 'Filter the activity' }).fill('hyperlink')
+    await expect.poll(() => lines.count()).toBe(1)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    const [head, line, ...rest] = Buffer.concat(chunks).toString('utf8').trim().split('\r\n')
+    expect(head).toMatch(/^time,action,key_name,/)
+    expect(line).toContain(`Created,"'=HYPERLINK(""http://x"")",privileged,e4b0…`)
+    expect(rest).toEqual([])
+  })
+})
