@@ -62,6 +62,14 @@ export function stored(key: ModelKey, dialect: Dialect, inputs: Partial<KeyInput
       store_secret: true,
       ...inputs,
     },
-    key: { id, value, secret, preview, fingerprint, createdAt: new Date(key.createdAt) },
+    // To the second, as states have it.
+    key: {
+      id,
+      value,
+      secret,
+      preview,
+      fingerprint,
+      createdAt: new Date(Math.floor(key.createdAt / 1000) * 1000),
+    },
   }
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { decideUpdate, type KeyInputs, LATER, type Planned, planChange } from '../../src/keys/index.ts'
+import { DAY, seed, startWorld, stored, type World } from './world.ts'
+
+const BINDING = { now: new Date('2026-03-01T12:00:00Z'), binding: true }
+
+/** A key in state that is ten days old. */
+function keep(world: World, inputs = {}) {
+  return stored(seed(world, 'ci'), world.platform.dialect, inputs)
+}
+
+describe('the review of a change', () => {
+  it('asks the platform for nothing where a key stays', async () => {
+    const world = startWorld()
+    const state = keep(world)
+    const review = await planChange(world.walk, state, { ...state.inputs, rotate_after: '30d' }, BINDING)
+    expect(review).toEqual({ replace: [], warnings: [], errors: [] })
+    expect(world.platform.requests).toEqual([])
+  })
+
+  it('names a namesake of a key that is replaced and keeps its name', async () => {
+    const world = startWorld()
+    const state = keep(world)
+    seed(world, 'ci', 3)
+    const due = { ...state.inputs, rotate_after: '1d' }
+    const review = await world.clock.run(planChange(world.walk, state, due, BINDING))
+    expect(review.replace).toEqual(['due'])
+    expect(review.warnings.map(({ summary }) => summary)).toEqual([
+      'API key "ci" is due for rotation',
+      'Another API key is named "ci"',
+    ])
+    const renamed = { ...state.inputs, name: 'other' }
+    const other = await world.clock.run(planChange(world.walk, state, renamed, BINDING))
+    expect(other.warnings).toHaveLength(1)
+  })
+
+  it('refuses to forget a value that is the only handle of the key', async () => {
+    const world = startWorld({ mask: 'ends' })
+    const state = keep(world)
+    const forgetting = { ...state.inputs, store_secret: false }
+    const review = await world.clock.run(planChange(world.walk, state, forgetting, BINDING))
+    expect(review.errors.map(({ code }) => code)).toEqual(['SECRET_MUST_BE_STORED'])
+  })
+
+  it('is made without the platform while settings are not known', async () => {
+    const world = startWorld()
+    const state = keep(world, { deletion_protection: true })
+    const review = await planChange(undefined, state, { ...state.inputs, name: LATER }, BINDING)
+    expect(review.replace).toEqual(['name'])
+    expect(review.errors.map(({ code }) => code)).toEqual(['REPLACEMENT_PROTECTED'])
+  })
+})
+
+describe('a key whose secret was lost', () => {
+  it('is replaced, which is said, whether it is protected or not', async () => {
+    const world = startWorld()
+    const state = keep(world, { deletion_protection: true })
+    const lost = { ...BINDING, secretLost: true }
+    const review = await world.clock.run(planChange(world.walk, state, state.inputs, lost))
+    expect(review.replace).toEqual(['secret_lost'])
+    expect(review.errors).toEqual([])
+    expect(review.warnings.map(({ summary }) => summary)).toEqual([
+      'API key "ci" is replaced because its secret was lost',
+    ])
+  })
+})
+
+describe('a rotate_after that is not known yet', () => {
+  const world = startWorld()
+  const { inputs, key } = keep(world)
+  const prior = { id: key.id, inputs, createdAt: new Date(0), checkedAt: new Date(10 * DAY) }
+  const planned: Planned<KeyInputs> = { ...inputs, rotate_after: LATER }
+
+  it('is refused where the apply is held to the plan', () => {
+    expect(decideUpdate(prior, planned).errors.map(({ code }) => code)).toEqual(['ROTATE_AFTER_UNKNOWN'])
+  })
+
+  it('waits for the apply where that decides anew', () => {
+    expect(decideUpdate(prior, planned, false)).toEqual({ replace: [], warnings: [], errors: [] })
+  })
+})

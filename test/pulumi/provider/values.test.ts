@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { LATER } from '../../../src/keys/index.ts'
+import { ForeignValue, SecretValue, UNKNOWN, type Value } from '../../../src/pulumi/plugin/value.ts'
+import {
+  holdsSecret,
+  holdsUnknown,
+  knownFlag,
+  knownText,
+  knownTextMap,
+  markedLike,
+  planFlag,
+  planText,
+  planTextMap,
+  saysTheSame,
+  unwrapped,
+} from '../../../src/pulumi/provider/values.ts'
+
+function secret(value: Value): SecretValue {
+  return new SecretValue(value)
+}
+
+describe('a property is read through its marks of secrecy', () => {
+  test('a text', () => {
+    expect([planText('a'), planText(secret(secret('a'))), planText(secret(UNKNOWN))]).toEqual([
+      'a',
+      'a',
+      LATER,
+    ])
+    expect([planText(undefined), planText(null), planText(1)]).toEqual([null, null, null])
+    expect([knownText(secret('a')), knownText(UNKNOWN)]).toEqual(['a', null])
+  })
+
+  test('a flag', () => {
+    expect([planFlag(secret(true), false), planFlag(UNKNOWN, false)]).toEqual([true, LATER])
+    expect([planFlag(undefined, true), knownFlag('true', false)]).toEqual([true, false])
+  })
+
+  test('a map of texts', () => {
+    const map = secret({ a: secret('1'), b: UNKNOWN })
+    expect(planTextMap(map)).toEqual({ a: '1', b: LATER })
+    expect(knownTextMap(map)).toEqual({ a: '1', b: null })
+    expect([planTextMap(secret(UNKNOWN)), planTextMap(undefined), knownTextMap(['a'])]).toEqual([
+      LATER,
+      null,
+      null,
+    ])
+    expect(planTextMap(new ForeignValue('asset'))).toBeNull()
+  })
+})
+
+test('a mark is put where one was, and never twice', () => {
+  expect(markedLike(secret('old'), 'new')).toEqual(secret('new'))
+  expect(markedLike('old', 'new')).toBe('new')
+  expect(unwrapped(markedLike(secret('old'), secret('new')))).toBe('new')
+  expect((markedLike(secret('old'), secret('new')) as SecretValue).value).toBe('new')
+})
+
+test('secret and unknown parts are found, wherever they are', () => {
+  expect([secret('a'), { a: ['b', secret('c')] }, { a: 'b' }, UNKNOWN, undefined].map(holdsSecret)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+  expect([UNKNOWN, secret(UNKNOWN), { a: [secret({ b: UNKNOWN })] }, { a: 'b' }].map(holdsUnknown)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+})
+
+test.each<[Value | undefined, Value | undefined, boolean]>([
+  ['a', 'a', true],
+  ['a', secret('a'), true],
+  ['1', 1, false],
+  [null, undefined, true],
+  [null, '', false],
+  [{ a: '1', b: ['2'] }, { b: [secret('2')], a: '1' }, true],
+  [{ a: '1' }, { a: '1', b: null }, false],
+  [{ a: null }, { b: null }, false],
+  [['1'], ['1', '2'], false],
+  [{ 0: '1' }, ['1'], false],
+  [UNKNOWN, UNKNOWN, false],
+])('%j and %j say the same: %s', (one, other, expected) => {
+  expect(saysTheSame(one, other)).toBe(expected)
+  expect(saysTheSame(other, one)).toBe(expected)
+})
