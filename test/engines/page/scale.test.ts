@@ -15,9 +15,9 @@ describeInChromium('a thousand keys', browser => {
     const emulator = await emulatorForTest({ seed: { projects: [{ id: 'many', keys }] } })
     const { page, names } = await openPage(browser(), emulator)
     await page.getByText('1002 keys').waitFor()
+    expect((await names()).length).toBe(50)
+    await page.getByRole('button', { name: 'Show 50 more' }).click()
     expect((await names()).length).toBe(100)
-    await page.getByRole('button', { name: 'Show 100 more' }).click()
-    expect((await names()).length).toBe(200)
 
     await page.reload()
     await page.getByText('1002 keys').waitFor()
@@ -25,6 +25,14 @@ describeInChromium('a thousand keys', browser => {
       first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
       list: performance.now(),
     }))
+    // On a machine that is busy with other tests, wall time says little: the page's own work is told beside it.
+    const debug = await page.context().newCDPSession(page)
+    await debug.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const work = async () => {
+      const { metrics } = await debug.send('Performance.getMetrics')
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+    }
+    const before = await work()
     const strokes = await page.evaluate(async () => {
       const field = document.querySelector<HTMLInputElement>('.search input')
       if (field === null) throw new Error('there is no search field')
@@ -38,13 +46,15 @@ describeInChromium('a thousand keys', browser => {
       }
       return took
     })
+    const each = ((await work()) - before) / strokes.length
     const worst = Math.max(...strokes)
     const middle = strokes.toSorted((one, other) => one - other)[Math.floor(strokes.length / 2)] ?? 0
     await annotate(
       `first paint after ${paint.first.toFixed(0)} ms, list there by ${paint.list.toFixed(0)} ms; ` +
-        `a key stroke in the search: median ${middle.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`,
+        `a key stroke in the search: median ${middle.toFixed(1)} ms, worst ${worst.toFixed(1)} ms, ` +
+        `of which the page worked ${each.toFixed(1)} ms on average`,
     )
-    expect((await names()).length).toBe(100)
+    expect((await names()).length).toBe(50)
     await page.getByRole('searchbox', { name: 'Search by name or key' }).fill('report-992')
     await expect.poll(names).toEqual(['report-992'])
   })

@@ -30,7 +30,7 @@ type OpenDialog =
   | { readonly kind: 'value'; readonly key: PageKey; readonly value: string }
 
 /** How many rows are drawn at once; a button draws more. */
-const STEP = 100
+const STEP = 50
 
 /** The list of a project's keys with everything that can be done to it. */
 export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSectionProps) {
