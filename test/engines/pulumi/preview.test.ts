@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
-import { apiKey, expectNoChange, openStack, ref, stepIn, UNKNOWN } from './harness/index.ts'
+import { apiKey, expectNoChange, openStack, type Ran, ref, stepIn, UNKNOWN } from './harness/index.ts'
 
-const VIEWER = { type: 'locked_down_viewer' }
+const VIEWER = { type: 'locked_down_viewer' } as const
 const PROGRAM = {
   resources: {
     bot: apiKey({ name: 'teams-bot', ...VIEWER, rotateAfter: '90d', keepers: { release: '1' } }),
@@ -69,4 +69,47 @@ describeNewest('previews', { pulumi: '0' }, engine => {
     await expectNoChange(stack)
     expect(emulator.counts()).toMatchObject({ create: 0, delete: 0, other: 0 })
   })
+  test('what a person should know before the update is said beside the resource', async () => {
+    await using emulator = await emulatorFor({
+      seed: { projects: [{ id: 'home', keys: [{ name: 'taken', ...VIEWER }] }] },
+    })
+    await using stack = await openStack({
+      engine,
+      env: settingsOf(emulator),
+      program: {
+        resources: {
+          ci: apiKey({ name: 'ci', type: 'privileged' }),
+          second: apiKey({ name: 'taken', ...VIEWER }),
+          bot: apiKey({ name: 'bot', ...VIEWER }),
+        },
+      },
+    })
+    const created = await stack.preview()
+    expect(said(created)).toEqual([
+      ['ci', 'Privileged API key "ci" will be created'],
+      ['second', 'An API key named "taken" exists already'],
+    ])
+    await stack.up()
+    await expectNoChange(stack)
+
+    await stack.write({
+      resources: {
+        ci: apiKey({ name: 'ci', type: 'privileged' }),
+        second: apiKey({ name: 'renamed', ...VIEWER }),
+        bot: apiKey({ name: 'bot', type: 'privileged' }),
+      },
+    })
+    const replaced = await stack.preview()
+    expect(said(replaced)).toEqual([
+      ['bot', 'API key "bot" becomes privileged'],
+      ['second', 'Renaming API key "taken" to "renamed" rotates it'],
+    ])
+  })
 })
+
+/** What was told, by resource and by its first line, in order of the resources' names. */
+function said({ diagnostics }: Ran): [name: string | undefined, summary: string | undefined][] {
+  return diagnostics
+    .map(({ name, message }) => [name, message.split('\n')[0]] as [string | undefined, string | undefined])
+    .sort()
+}

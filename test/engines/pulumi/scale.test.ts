@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { describeNewest, emulatorFor, managedNames, settingsOf } from '../harness/index.ts'
+import { apiKey, expectNoChange, openStack } from './harness/index.ts'
+
+const COUNT = 300
+const resources = Object.fromEntries(
+  Array.from({ length: COUNT }, (_, at) => [
+    `key${at}`,
+    apiKey({ name: `key-${at}`, type: 'locked_down_viewer' }),
+  ]),
+)
+
+describeNewest(`${COUNT} keys`, { pulumi: '0' }, engine => {
+  test('one POST and one DELETE for each, few lists for anything', async () => {
+    await using emulator = await emulatorFor()
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: { resources } })
+    const preview = await stack.preview()
+    expect(Object.keys(preview.changes)).toHaveLength(COUNT)
+    expect(emulator.counts()).toMatchObject({ create: 0, delete: 0, other: 0 })
+    expect(emulator.counts().list).toBeLessThanOrEqual(3)
+
+    emulator.clearJournal()
+    await stack.up()
+    expect(emulator.counts()).toMatchObject({ create: COUNT, delete: 0, other: 0 })
+    // The engine writes its state after every step, so only few creates are under way together and share a list.
+    expect(emulator.counts().list).toBeLessThanOrEqual(COUNT)
+    expect(new Set(managedNames(emulator)).size).toBe(COUNT)
+
+    emulator.clearJournal()
+    expect((await stack.refresh()).changes).toEqual({})
+    expect(emulator.counts()).toMatchObject({ create: 0, delete: 0, other: 0 })
+    expect(emulator.counts().list).toBeLessThanOrEqual(3)
+
+    emulator.clearJournal()
+    await expectNoChange(stack)
+    expect(emulator.counts()).toMatchObject({ create: 0, delete: 0, other: 0 })
+    expect(emulator.counts().list).toBeLessThanOrEqual(3)
+
+    emulator.clearJournal()
+    await stack.destroy()
+    expect(emulator.counts()).toMatchObject({ create: 0, delete: COUNT, other: 0 })
+    expect(managedNames(emulator)).toEqual([])
+  })
+})
