@@ -20,7 +20,7 @@ type Send = (event: FeedEvent) => void
 /** How long changes are gathered into one event, in milliseconds. */
 const GATHER_MS = 20
 /** How many events a client may have missed and still go on where it was. */
-const KEPT = 500
+const KEPT = 200
 const SHOWN_ACTIVITY = 500
 
 /** Tells pages what changes. It begins to listen with its first client: an emulator without a page pays nothing. */
