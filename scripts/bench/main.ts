@@ -19,6 +19,7 @@ import { describeMachine } from './machine.ts'
 import { type BenchOptions, readOptions, USAGE } from './options.ts'
 import { measurePackages } from './package/measure-packages.ts'
 import { startProgress } from './progress.ts'
+import { measurePulumi } from './pulumi/measure-pulumi.ts'
 import { renderDocument } from './report/document.ts'
 import { renderText } from './report/text.ts'
 import type { Results } from './results.ts'
@@ -85,6 +86,9 @@ async function measure(
         }),
         ...(parts.includes('commands') && {
           commands: await measureCommands(subjects, { keys, latencies, repetitions }, context),
+        }),
+        ...(parts.includes('pulumi') && {
+          pulumi: await measurePulumi({ latencies, repetitions }, context),
         }),
       }
     } finally {

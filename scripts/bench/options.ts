@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of a run, in their order. */
-export const PARTS = ['start', 'package', 'commands'] as const
+export const PARTS = ['start', 'package', 'commands', 'pulumi'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface BenchOptions {
@@ -24,7 +24,8 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [OPTION ...]
 
-Measures this provider beside a Go provider and beside the engine alone: start, package, whole commands.
+Measures this provider beside a Go provider and beside the engine alone: start, package, whole commands. Under
+Pulumi: beside a provider that loads its SDK, one that asks for each key, and one that asks nobody.
 
   --quick           1 and 100 keys, one repetition
   --only PART,...   of ${PARTS.join(', ')}

@@ -1,6 +1,8 @@
 import type { StepMeasurement } from './commands/measure-commands.ts'
 import type { Machine } from './machine.ts'
 import type { PackageMeasurement } from './package/measure-packages.ts'
+import type { PulumiMeasurement } from './pulumi/measure-pulumi-commands.ts'
+import type { PulumiStartMeasurement } from './pulumi/measure-pulumi-starts.ts'
 import type { EngineStartMeasurement } from './start/measure-engine-starts.ts'
 import type { StartMeasurement } from './start/measure-starts.ts'
 import type { Subject } from './subject.ts'
@@ -20,4 +22,10 @@ export interface Results {
   readonly engineStarts?: readonly EngineStartMeasurement[]
   readonly packages?: readonly PackageMeasurement[]
   readonly commands?: readonly StepMeasurement[]
+  readonly pulumi?: {
+    /** Name and version of the engine. */
+    readonly engine: string
+    readonly starts: readonly PulumiStartMeasurement[]
+    readonly commands: readonly PulumiMeasurement[]
+  }
 }

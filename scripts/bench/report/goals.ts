@@ -1,6 +1,7 @@
 import type { Results } from '../results.ts'
 import { median, pairedRatio } from '../statistics.ts'
 import { milliseconds, times } from './format.ts'
+import { pulumiGoals } from './pulumi.ts'
 import { type Case, cases, ratioOf, samplesOf } from './select.ts'
 import type { Table } from './table.ts'
 import { peakOf } from './tables.ts'
@@ -24,6 +25,7 @@ export function goals(results: Results): readonly Goal[] {
     ...startGoals(results),
     ...smallGoals(results),
     ...memoryGoals(results),
+    ...pulumiGoals(results),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Results } from '../results.ts'
+import { pulumiSections } from './pulumi.ts'
 import { cases } from './select.ts'
 import type { Table } from './table.ts'
 import { commandTable, engineStartTable, packageTable, processTable, startTable } from './tables.ts'
@@ -55,5 +56,5 @@ export function sections(results: Results): readonly Section[] {
       table: packageTable(results),
     })
   }
-  return made
+  return [...made, ...pulumiSections(results)]
 }

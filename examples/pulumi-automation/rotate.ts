@@ -1,0 +1,68 @@
+import { type EngineEvent, LocalWorkspace } from '@pulumi/pulumi/automation/index.js'
+
+/** What one run did. */
+export interface Rotation {
+  /** Logical names of the keys that were replaced, because they were due or their keepers changed. */
+  readonly rotated: readonly string[]
+  /** Logical names of the keys that were there before and are there still. */
+  readonly kept: readonly string[]
+}
+
+/** Where the stack is, and how to hear of what happens. */
+export interface RotationJob {
+  /** The project's folder, with its Pulumi.yaml. */
+  readonly workDir: string
+  readonly stackName: string
+  /** Passed on to the engine, for example PULUMI_BACKEND_URL. Default: none besides the process's own. */
+  readonly envVars?: Record<string, string>
+  /** Every line that the engine prints. Default: nothing is printed. */
+  readonly onOutput?: (text: string) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Rotates the keys that are due, as a job in a pipeline does it once a day. The refresh asks the platform what
+ * time it is and which keys exist; the update replaces what is due, new keys first.
+ *
+ * Anything else than a rotation is refused: a job that nobody watches must not carry out a change of the
+ * program that nobody has reviewed.
+ *
+ * @throws Error naming the resources that would be created, deleted or changed in another way
+ */
+export async function rotateDueKeys({ workDir, stackName, envVars = {}, onOutput, signal }: RotationJob) {
+  const stack = await LocalWorkspace.selectStack({ stackName, workDir }, { envVars })
+  const options = { refresh: true, ...(onOutput && { onOutput }), ...(signal && { signal }) }
+  const planned = await stepsOf(onEvent => stack.preview({ ...options, onEvent }))
+  const unexpected = planned.filter(({ type, op }) => !EXPECTED.has(op) && type !== STACK)
+  if (unexpected.length > 0) {
+    throw new Error(
+      `Not a rotation: ${unexpected.map(({ name, op }) => `${op} ${name}`).join(', ')}. Review it and run pulumi up.`,
+    )
+  }
+  const done = await stepsOf(onEvent => stack.up({ ...options, onEvent }))
+  return {
+    rotated: done.filter(({ op }) => op === 'create-replacement').map(({ name }) => name),
+    kept: done.filter(({ op, type }) => op === 'same' && type === KEY).map(({ name }) => name),
+  } satisfies Rotation
+}
+
+const KEY = 'ekb:index:ApiKey'
+const STACK = 'pulumi:pulumi:Stack'
+/** A replacement is three steps; a refresh and what stays the same are none. */
+const EXPECTED = new Set(['same', 'refresh', 'create-replacement', 'replace', 'delete-replaced'])
+
+interface Step {
+  readonly name: string
+  readonly type: string
+  readonly op: string
+}
+
+async function stepsOf(run: (onEvent: (event: EngineEvent) => void) => Promise<unknown>): Promise<Step[]> {
+  const steps: Step[] = []
+  await run(({ resourcePreEvent }) => {
+    if (resourcePreEvent === undefined) return
+    const { urn, type, op } = resourcePreEvent.metadata
+    steps.push({ name: urn.split('::').at(-1) ?? urn, type, op })
+  })
+  return steps
+}
