@@ -2,6 +2,7 @@ import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { CreatedKey, KeyType, PlatformKey } from '../platform/key.ts'
 import { isSystemName } from '../platform/reader/index.ts'
 import { fingerprint, hashedId, keyPreview, matchesMask, matchKey, sameName } from './identity.ts'
+import { systemKeyClaimed } from './inputs.ts'
 import { reconcile } from './reconcile.ts'
 import { type KeyRecord, lineOf, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
 
@@ -35,7 +36,7 @@ const FIRST_WAIT = 200
  */
 export async function createKey(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
   if (isSystemName(wanted.name)) {
-    throw ekbError('SYSTEM_KEY_CLAIMED', { name: wanted.name, project: wanted.projectId }, { path: ['name'] })
+    throw systemKeyClaimed(wanted.name, wanted.projectId)
   }
   const project = walk.project(wanted.projectId)
   const end = project.createdTogether.begin()

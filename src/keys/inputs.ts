@@ -56,9 +56,13 @@ function nameErrors(name: string, projectId: string | undefined): EkbError[] {
   if (problem !== undefined && !isSystemName(name)) {
     return [ekbError('KEY_NAME_INVALID', { problem }, { path: ['name'] })]
   }
-  return isSystemName(name)
-    ? [ekbError('SYSTEM_KEY_CLAIMED', { name, project: projectId ?? 'this provider' }, { path: ['name'] })]
-    : []
+  return isSystemName(name) ? [systemKeyClaimed(name, projectId)] : []
+}
+
+/** Refuses the name of the system key; every project has one. */
+export function systemKeyClaimed(name: string, projectId: string | undefined): EkbError {
+  const project = projectId === undefined ? 'every project' : `project ${projectId}`
+  return ekbError('SYSTEM_KEY_CLAIMED', { name, project }, { path: ['name'] })
 }
 
 function typeErrors(type: string): EkbError[] {

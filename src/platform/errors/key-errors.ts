@@ -37,7 +37,7 @@ export const KEY_ERRORS = {
   SYSTEM_KEY_CLAIMED: {
     summary: 'The Automator key cannot be managed',
     detail:
-      '"{name}" is the name of the system key of project {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give this key another name.',
+      '"{name}" is the name of the system key of {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give this key another name.',
   },
   SYSTEM_KEY_IMPORT: {
     summary: 'The Automator key cannot be imported',
