@@ -13,6 +13,7 @@ import { type Engine, findEngine } from '../engines/find.ts'
 import { executable } from '../engines/recipe.ts'
 import { restapi as restapiRecipe } from '../engines/recipes/restapi.ts'
 import { startBenchServer } from './bench-server.ts'
+import { measureSynthesis } from './cdk/measure-synthesis.ts'
 import { measureCommands } from './commands/measure-commands.ts'
 import { createInstallation } from './installation.ts'
 import { describeMachine } from './machine.ts'
@@ -90,6 +91,7 @@ async function measure(
         ...(parts.includes('pulumi') && {
           pulumi: await measurePulumi({ latencies, repetitions }, context),
         }),
+        ...(parts.includes('cdk') && { synthesis: await measureSynthesis(repetitions, run) }),
       }
     } finally {
       await installation.remove()

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of a run, in their order. */
-export const PARTS = ['start', 'package', 'commands', 'pulumi'] as const
+export const PARTS = ['start', 'package', 'commands', 'pulumi', 'cdk'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface BenchOptions {
@@ -25,7 +25,8 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [OPTION ...]
 
 Measures this provider beside a Go provider and beside the engine alone: start, package, whole commands. Under
-Pulumi: beside a provider that loads its SDK, one that asks for each key, and one that asks nobody.
+Pulumi: beside a provider that loads its SDK, one that asks for each key, and one that asks nobody. Under
+the CDKs: the synthesis of an empty app and of one with 500 keys.
 
   --quick           1 and 100 keys, one repetition
   --only PART,...   of ${PARTS.join(', ')}

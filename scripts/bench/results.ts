@@ -1,3 +1,4 @@
+import type { SynthesisMeasurement } from './cdk/measure-synthesis.ts'
 import type { StepMeasurement } from './commands/measure-commands.ts'
 import type { Machine } from './machine.ts'
 import type { PackageMeasurement } from './package/measure-packages.ts'
@@ -22,6 +23,7 @@ export interface Results {
   readonly engineStarts?: readonly EngineStartMeasurement[]
   readonly packages?: readonly PackageMeasurement[]
   readonly commands?: readonly StepMeasurement[]
+  readonly synthesis?: readonly SynthesisMeasurement[]
   readonly pulumi?: {
     /** Name and version of the engine. */
     readonly engine: string

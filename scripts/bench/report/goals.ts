@@ -1,5 +1,6 @@
 import type { Results } from '../results.ts'
 import { median, pairedRatio } from '../statistics.ts'
+import { cdkGoals } from './cdk.ts'
 import { milliseconds, times } from './format.ts'
 import { pulumiGoals } from './pulumi.ts'
 import { type Case, cases, ratioOf, samplesOf } from './select.ts'
@@ -26,6 +27,7 @@ export function goals(results: Results): readonly Goal[] {
     ...smallGoals(results),
     ...memoryGoals(results),
     ...pulumiGoals(results),
+    ...cdkGoals(results),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Results } from '../results.ts'
+import { cdkSections } from './cdk.ts'
 import { pulumiSections } from './pulumi.ts'
 import { cases } from './select.ts'
 import type { Table } from './table.ts'
@@ -56,5 +57,5 @@ export function sections(results: Results): readonly Section[] {
       table: packageTable(results),
     })
   }
-  return [...made, ...pulumiSections(results)]
+  return [...made, ...pulumiSections(results), ...cdkSections(results)]
 }
