@@ -28,7 +28,7 @@ import (
 //
 //	func main() {
 //		pulumi.Run(func(ctx *pulumi.Context) error {
-//			sync := ekb.GetApiKeyOutput(ctx, ekb.GetApiKeyOutputArgs{
+//			sync := ekb.LookupApiKeyOutput(ctx, ekb.LookupApiKeyOutputArgs{
 //				Name:   pulumi.String("wiki-sync"),
 //				Reveal: pulumi.Bool(true),
 //			})

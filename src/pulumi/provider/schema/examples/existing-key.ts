@@ -14,7 +14,7 @@ sync = ekb.get_api_key_output(name="wiki-sync", reveal=True)
 
 pulumi.export("syncKey", sync.key)`,
   go: goProgram(`
-sync := ekb.GetApiKeyOutput(ctx, ekb.GetApiKeyOutputArgs{
+sync := ekb.LookupApiKeyOutput(ctx, ekb.LookupApiKeyOutputArgs{
 	Name:   pulumi.String("wiki-sync"),
 	Reveal: pulumi.Bool(true),
 })
