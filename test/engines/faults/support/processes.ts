@@ -32,14 +32,14 @@ export async function expectAllEnded(stage: Stage): Promise<void> {
 }
 
 /** Waits until a request of this kind has reached the platform and is not answered yet. */
-export async function untilPending(stage: Stage, operation: Operation): Promise<void> {
+export async function untilPending(stage: Pick<Stage, 'emulator'>, operation: Operation): Promise<void> {
   await until(`a ${operation} request is under way`, () =>
     stage.emulator.journal().some(request => request.operation === operation && request.durationMs === null),
   )
 }
 
 /** Waits until the platform is done with every request. */
-export async function untilIdle(stage: Stage): Promise<void> {
+export async function untilIdle(stage: Pick<Stage, 'emulator'>): Promise<void> {
   await until('every request is done with', () =>
     stage.emulator.journal().every(({ durationMs }) => durationMs !== null),
   )
