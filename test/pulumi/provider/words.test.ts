@@ -2,19 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { decideUpdate, validateInputs } from '../../../src/keys/index.ts'
 import { NOTICES } from '../../../src/keys/notices.ts'
 import { EkbError, ekbError } from '../../../src/platform/errors/index.ts'
-import { ERRORS } from '../../../src/platform/errors/registry.ts'
-import { TOOL_ERRORS } from '../../../src/platform/errors/tool-errors.ts'
+import { KEY_ERRORS } from '../../../src/platform/errors/key-errors.ts'
+import { PLATFORM_ERRORS } from '../../../src/platform/errors/platform-errors.ts'
+import { SETTING_ERRORS } from '../../../src/platform/errors/setting-errors.ts'
 import { resolveSettings } from '../../../src/platform/settings/index.ts'
 import { type MessageEntry, say } from '../../../src/platform/words/index.ts'
 import { PULUMI } from '../../../src/pulumi/provider/vocabulary.ts'
 import { checkFailure, inWords, noticeText } from '../../../src/pulumi/provider/words.ts'
 import { TERRAFORM } from '../../../src/terraform/provider/vocabulary.ts'
 
-/** Everything that can be said to who uses an engine; the `ekb` command has no engine. */
-const ENTRIES: [string, MessageEntry][] = [
-  ...Object.entries(ERRORS).filter(([code]) => !(code in TOOL_ERRORS)),
-  ...Object.entries(NOTICES),
-]
+/** Everything that can be said to who uses an engine; the other errors are those of the `ekb` command. */
+const ENTRIES = Object.entries<MessageEntry>({
+  ...SETTING_ERRORS,
+  ...PLATFORM_ERRORS,
+  ...KEY_ERRORS,
+  ...NOTICES,
+})
 
 /** Words in snake case that are values on every engine, not names of attributes. */
 const VALUES = ['locked_down_viewer']
