@@ -48,10 +48,13 @@ function roomOf(file: string): string | undefined {
     .sort((a, b) => b.length - a.length)[0]
 }
 
-/** What a source file imports, exports from, or names in `import('...')`. */
+/**
+ * What a source file imports, exports from, or names in `import('...')`: in single quotes, as the formatter
+ * writes them. The programs that reference pages show have double ones.
+ */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])(?<target>[^'"\n]+)\1/g)
+  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(?<target>[^'"\n]+)'/g)
   return [...found].map(match => match.groups?.['target'] ?? '')
 }
 
