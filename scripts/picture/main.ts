@@ -1,15 +1,21 @@
-/** `npm run picture`: draws the plan that the README shows, from what a real engine prints. */
+/**
+ * `npm run picture`: draws the plan that the README shows, from what a real engine prints, and takes pictures of
+ * the emulator's page while one works.
+ */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startEmulator } from '../../src/emulator/index.ts'
 import { root } from '../build/places.ts'
 import { findEngine } from '../engines/find.ts'
 import { openQuickstart } from '../start/engine-session.ts'
+import { takePagePictures } from './page-pictures.ts'
 import { terminalSvg } from './terminal-svg.ts'
 
 const engine = await findEngine('terraform')
 if (engine === undefined) throw new Error('a picture needs Terraform: npm run engines terraform@1.15.5')
 
+const folder = join(root, 'docs', 'images')
+await mkdir(folder, { recursive: true })
 const emulator = await startEmulator({ randomSeed: 'picture' })
 const session = await openQuickstart(engine, emulator)
 try {
@@ -25,9 +31,8 @@ try {
       rows.findIndex(row => row.includes('─────')),
     )
     .join('\n')
-  await mkdir(join(root, 'docs', 'images'), { recursive: true })
   await writeFile(
-    join(root, 'docs', 'images', 'plan.svg'),
+    join(folder, 'plan.svg'),
     terminalSvg(
       shown,
       'A Terraform plan that replaces an API key because it is 97 days old, with the warning',
@@ -37,3 +42,4 @@ try {
   await session.close()
   await emulator.close()
 }
+await takePagePictures(engine, folder)

@@ -34,7 +34,6 @@ export function KeyRow({ subject, mark, time, dueDays, onDelete, onValue }: KeyR
           </bdi>
           <span class="badges">
             <TypeBadge type={type} />
-            {mark === undefined ? null : <span class={`mark-note ${mark.kind}`}>{markText(mark)}</span>}
           </span>
         </td>
         <td {...ROLES.cell} class="key-cell">
@@ -47,6 +46,7 @@ export function KeyRow({ subject, mark, time, dueDays, onDelete, onValue }: KeyR
               onRefused={value => onValue(subject, value)}
             />
           )}
+          {mark === undefined ? null : <span class={`mark-note ${mark.kind}`}>{markText(mark)}</span>}
         </td>
         <td {...ROLES.cell} class="created-cell">
           <time dateTime={subject.created_at} title={subject.created_at}>
