@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { startEmulator } from '../../../src/emulator/index.ts'
+import { openCredentialGateway } from '../../../test/engines/harness/credential-gateway.ts'
+import { settingsOf } from '../../../test/engines/harness/emulator.ts'
+import { HEADER, openWorkspace, type Workspace } from '../../../test/engines/harness/workspace.ts'
+import type { Engine } from '../../engines/find.ts'
+import { writeFixture } from '../fixture.ts'
+import { type Circumstances, scrub } from '../scrub.ts'
+import type { Scene, Situation } from './situation.ts'
+
+/** The emulator's time at the beginning of every situation. */
+const START = '2026-03-01T12:00:00Z'
+
+/** Plays one situation on one engine and stores what was planned. */
+export async function playSituation(situation: Situation, engine: Engine): Promise<void> {
+  const projects = situation.projects ?? ['project-main']
+  const emulator = await startEmulator({
+    clock: { now: START, frozen: true },
+    randomSeed: situation.name,
+    seed: { projects: projects.map(id => ({ id })) },
+  })
+  const values = new Set(emulator.keys().flatMap(({ value, id }) => [value, id]))
+  emulator.subscribe(mutations => {
+    for (const mutation of mutations) {
+      if (mutation.op === 'create') values.add(mutation.key.value).add(mutation.key.id)
+    }
+  })
+  const gateway = await openCredentialGateway(emulator)
+  const env = { ...settingsOf(emulator), EKB_ENDPOINT: gateway.endpoint, EKB_MAX_RETRIES: '0' }
+  const ws = await openWorkspace({ engine, env, init: false })
+  try {
+    const circumstances = (): Circumstances => ({
+      folder: ws.folder,
+      port: Number(new URL(gateway.endpoint).port),
+      now: emulator.now(),
+      keep: values,
+    })
+    const scene: Scene = {
+      emulator,
+      engine,
+      ws,
+      write: (main, files = {}) => write(ws, main, files),
+      async applied(main, files = {}) {
+        await write(ws, main, files)
+        await ws.apply()
+      },
+      async capture(args = [], label) {
+        await rm(join(ws.folder, 'tfplan'), { force: true })
+        const { stdout } = await ws.run('plan', '-json', '-out=tfplan', ...args)
+        const name = `${engine.name}-${engine.version}${label === undefined ? '' : `.${label}`}`
+        if (situation.lines) {
+          await writeFixture(situation.name, `${name}.lines.jsonl`, scrub(inOrder(stdout), circumstances()))
+        }
+        if (!existsSync(join(ws.folder, 'tfplan'))) {
+          throw new Error(`${situation.name} on ${name}: there is no plan:\n${stdout}`)
+        }
+        const plan = (await ws.succeed('show', '-json', 'tfplan')).stdout
+        await writeFixture(situation.name, `${name}.plan.json`, scrub(plan, circumstances()))
+      },
+    }
+    await situation.run(scene)
+  } finally {
+    await ws[Symbol.asyncDispose]()
+    await gateway[Symbol.asyncDispose]()
+    await emulator.close()
+  }
+}
+
+async function write(ws: Workspace, main: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, content] of Object.entries({ 'main.tf': `${HEADER}${main}`, ...files })) {
+    await mkdir(dirname(join(ws.folder, name)), { recursive: true })
+    await writeFile(join(ws.folder, name), content)
+  }
+  await ws.succeed('init', '-no-color')
+}
+
+/** Lines of a refresh come in the order in which they happen to end: those next to each other are sorted. */
+function inOrder(lines: string): string {
+  const sorted: string[] = []
+  let refreshing: string[] = []
+  for (const line of lines.split('\n')) {
+    if (/"type":"(?:refresh|apply)_(?:start|complete)"/.test(line)) refreshing.push(line)
+    else {
+      sorted.push(...refreshing.sort(byType), line)
+      refreshing = []
+    }
+  }
+  return sorted.join('\n')
+}
+
+function byType(a: string, b: string): number {
+  const type = (line: string) => /"type":"(\w+)"/.exec(line)?.[1] ?? ''
+  const without = (line: string) => line.replace(/"@timestamp":"[^"]*"/, '')
+  return type(b).localeCompare(type(a), 'en') || without(a).localeCompare(without(b), 'en')
+}

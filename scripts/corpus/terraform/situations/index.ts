@@ -1,0 +1,17 @@
+import type { Situation } from '../situation.ts'
+import { ADDRESS_SITUATIONS } from './addresses.ts'
+import { LIFE_SITUATIONS } from './life.ts'
+import { OUTSIDE_SITUATIONS } from './outside.ts'
+import { REACH_SITUATIONS } from './reach.ts'
+import { ROTATION_SITUATIONS } from './rotations.ts'
+import { USE_SITUATIONS } from './uses.ts'
+
+/** Everything that is played on Terraform and OpenTofu. One more situation is one more line in its group. */
+export const TERRAFORM_SITUATIONS: readonly Situation[] = [
+  ...LIFE_SITUATIONS,
+  ...ROTATION_SITUATIONS,
+  ...ADDRESS_SITUATIONS,
+  ...OUTSIDE_SITUATIONS,
+  ...USE_SITUATIONS,
+  ...REACH_SITUATIONS,
+]

@@ -1,0 +1,49 @@
+import type { AttributeName, RawAttributes, RawValue } from '../safety/index.ts'
+
+/** The attributes in which two sides of a change can differ because somebody wants it so. */
+const WANTED = [
+  'type',
+  'name',
+  'project_id',
+  'keepers',
+  'rotate_after',
+  'deletion_protection',
+  'store_secret',
+] as const satisfies AttributeName[]
+
+export type WantedAttribute = (typeof WANTED)[number]
+
+/** The attributes that differ, or may differ because the new one is known after apply only. */
+export function wantedDifferences(
+  before: RawAttributes | null,
+  after: RawAttributes | null,
+): WantedAttribute[] {
+  if (before === null || after === null) return []
+  return WANTED.filter(name => differ(before.read(name), after.read(name)))
+}
+
+/** Whether two values differ; what is not told differs from nothing. */
+export function differ(before: RawValue, after: RawValue): boolean {
+  if (before.is === 'untold' || after.is === 'untold') return false
+  if (!isTold(before) || !isTold(after)) return true
+  return !sameValue(before.value ?? null, after.value ?? null)
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  if (!isObject(one) || !isObject(other)) return one === other
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every(name => sameValue(one[name], other[name]))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isTold(raw: RawValue | undefined): raw is Extract<RawValue, { value: unknown }> {
+  return raw?.is === 'known' || raw?.is === 'sensitive'
+}
+
+/** The text of a value that the input tells, whether or not it may be shown: for comparisons only. */
+export function comparable(value: RawValue | undefined): string | undefined {
+  return isTold(value) && typeof value.value === 'string' ? value.value : undefined
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { isSystemName } from '../../platform/index.ts'
+import { KEY_CLASSES, type KeyChange, type KeyClass } from '../model/index.ts'
+import { type Guard, keyAttributes, type RawAttributes } from '../safety/index.ts'
+import { comparable, differ } from './differences.ts'
+import type { Observation } from './observation.ts'
+import { isOnlyRename, reasonsOf } from './reasons.ts'
+import { isRenewed, orderOf, stepClasses } from './steps.ts'
+import { timesOf } from './times.ts'
+import { typeClass } from './type-change.ts'
+
+/** What is known of the input that an observation comes from. */
+export interface EntryContext {
+  /** The label of the stack, safe to show. */
+  readonly stack: string
+  readonly guard: Guard
+  /** When it was planned. */
+  readonly at: Date
+  /** The address whose place an instance of a `count` takes. */
+  readonly shiftedFrom: string | undefined
+}
+
+/** Judges an observation. Only here do values of an input pass into the review. */
+export function keyEntry(observation: Observation, context: EntryContext): KeyChange {
+  const { guard, at } = context
+  const before = observation.before && keyAttributes(observation.before, guard)
+  const after = observation.after && keyAttributes(observation.after, guard)
+  const times = timesOf(before, after, at)
+  const shiftedFrom = context.shiftedFrom === undefined ? undefined : guard.address(context.shiftedFrom)
+  const limit = after?.rotate_after.is === 'known' ? after.rotate_after : before?.rotate_after
+  return {
+    id: idOf(context.stack, observation),
+    stack: context.stack,
+    address: guard.address(observation.address),
+    shown: guard.address(observation.shown),
+    deposed: observation.deposed === null ? null : guard.address(observation.deposed),
+    previousAddress: observation.previousAddress === null ? null : guard.address(observation.previousAddress),
+    kind: observation.kind,
+    resourceType: guard.address(observation.resourceType),
+    declared: {
+      modules: observation.modules.map(({ name, source }) => ({
+        name: guard.address(name),
+        source: source === null ? null : guard.address(source),
+      })),
+      type: guard.address(observation.type),
+      name: guard.address(observation.label),
+    },
+    classes: classesOf(observation, shiftedFrom !== undefined),
+    order: orderOf(observation),
+    before,
+    after,
+    why: reasonsOf(observation, { times, limit, shiftedFrom, guard }),
+    usedBy: observation.uses(),
+    times,
+    drift: observation.drift,
+    notes: observation.notes,
+  }
+}
+
+function classesOf(observation: Observation, shifted: boolean): KeyClass[] {
+  const { previousAddress, importing, deferred, drift, kind, before, after } = observation
+  const found = new Set<KeyClass>(stepClasses(observation))
+  if (previousAddress !== null) found.add('move')
+  if (importing) found.add('import')
+  if (deferred) found.add('deferred')
+  if (drift !== null) found.add('drift')
+  if (kind === 'resource') {
+    const type = typeClass(observation)
+    if (type !== null) found.add(type)
+    if (
+      isRenewed(observation) &&
+      before &&
+      after &&
+      differ(before.read('project_id'), after.read('project_id'))
+    ) {
+      found.add('re-scope')
+    }
+    if (isRenewed(observation) && !shifted && isOnlyRename(observation)) found.add('rename')
+    if (found.size > 0 && [before, after].some(isSystemKey)) found.add('protected-key')
+  } else found.add('read-at-run-time')
+  if (found.size === 0) found.add('no-change')
+  return KEY_CLASSES.filter(known => found.has(known))
+}
+
+function isSystemKey(side: RawAttributes | null): boolean {
+  if (side === null) return false
+  return comparable(side.read('type')) === 'system' || isSystemName(comparable(side.read('name')) ?? '')
+}
+
+/** By what the input says, not by what is shown: two addresses never become one. */
+function idOf(stack: string, { kind, address, deposed }: Observation): string {
+  return createHash('sha256')
+    .update(JSON.stringify([stack, kind, address, deposed]))
+    .digest('hex')
+    .slice(0, 16)
+}

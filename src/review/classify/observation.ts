@@ -1,0 +1,39 @@
+import type { Drift, KeyKind, KeyNote, SimpleReason, Use } from '../model/index.ts'
+import type { RawAttributes } from '../safety/index.ts'
+
+/** What an input says of one object, in words that every engine shares and before anything is judged. */
+export interface Observation {
+  /** As the input has it: never to be shown. */
+  readonly address: string
+  readonly shown: string
+  readonly deposed: string | null
+  readonly previousAddress: string | null
+  readonly kind: KeyKind
+  /** As the engine writes it: `ekb_api_key`, `ekb:index:ApiKey`. */
+  readonly type: string
+  /** By the model's name: `api_key`. */
+  readonly resourceType: string
+  /** The label of the block, or the logical name. */
+  readonly label: string
+  /** The calls of modules from the root on. */
+  readonly modules: readonly { readonly name: string; readonly source: string | null }[]
+  /** What the engine does, in order; empty where it does nothing. */
+  readonly steps: readonly ObservedStep[]
+  readonly importing: boolean
+  readonly deferred: boolean
+  readonly before: RawAttributes | null
+  readonly after: RawAttributes | null
+  /** The reason that the engine gives, translated. */
+  readonly reason: SimpleReason | null
+  /** The first step of each path that forces the replacement, by the model's names. */
+  readonly forcedBy: readonly string[]
+  /** The index in a `count`, and the block with its module: what tells which instances belong together. */
+  readonly counted: { readonly block: string; readonly index: number } | null
+  readonly drift: Drift | null
+  readonly notes: readonly KeyNote[]
+  /** Asked once, when the entry is made. */
+  readonly uses: () => readonly Use[]
+}
+
+/** `replace` stands for a delete and a create whose order is not told; `unknown` for what is not known here. */
+export type ObservedStep = 'create' | 'delete' | 'update' | 'read' | 'forget' | 'replace' | 'unknown'

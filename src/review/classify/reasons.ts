@@ -1,0 +1,88 @@
+import type { Reason, Times, Value } from '../model/index.ts'
+import type { Guard, RawAttributes, RawValue } from '../safety/index.ts'
+import { differ, type WantedAttribute, wantedDifferences } from './differences.ts'
+import type { Observation } from './observation.ts'
+
+/** What is known of a change beside the observation itself. */
+export interface Findings {
+  readonly times: Times
+  readonly limit: Value<string> | undefined
+  /** The address of the instance whose place this one takes, safe to show. */
+  readonly shiftedFrom: string | undefined
+  readonly guard: Guard
+}
+
+/** Why something happens, the most telling first. */
+export function reasonsOf(observation: Observation, findings: Findings): Reason[] {
+  const { before, after, forcedBy, reason, drift, deposed } = observation
+  const differences = wantedDifferences(before, after)
+  const reasons: Reason[] = []
+  if (findings.shiftedFrom !== undefined) reasons.push({ kind: 'count-shift', from: findings.shiftedFrom })
+  if (forcedBy.includes('ready_for_rotation')) {
+    const { limit } = findings
+    reasons.push({
+      kind: 'due',
+      ageDays: findings.times.ageDays,
+      limit: limit?.is === 'known' ? limit.value : null,
+    })
+  }
+  if (reason !== null && reason !== 'cannot-update') reasons.push({ kind: reason })
+  if (deposed !== null && reason !== 'left-over') reasons.push({ kind: 'left-over' })
+  if (drift?.what === 'deleted') reasons.push({ kind: 'deleted-outside' })
+  for (const attribute of new Set([...forced(forcedBy), ...differences])) {
+    reasons.push(
+      attribute === 'keepers'
+        ? keepersReason(before, after, findings.guard)
+        : { kind: 'attribute', attribute, forces: forcedBy.includes(attribute) },
+    )
+  }
+  if (reasons.length === 0 && reason === 'cannot-update') reasons.push({ kind: reason })
+  return reasons
+}
+
+const OTHER_NAME = /^[a-z][a-z_]{0,40}$/
+
+/** The attributes that force a replacement, but for the one that stands for the age. */
+function forced(forcedBy: readonly string[]): string[] {
+  return forcedBy.filter(name => name !== 'ready_for_rotation' && OTHER_NAME.test(name))
+}
+
+function keepersReason(before: RawAttributes | null, after: RawAttributes | null, guard: Guard): Reason {
+  const [old, now] = [entries(before?.read('keepers')), entries(after?.read('keepers'))]
+  const names = (all: readonly string[]) =>
+    all
+      .toSorted()
+      .map(name => guard.text(name))
+      .flatMap(name => (name.is === 'known' ? (name.value ?? []) : []))
+  const changed = [...now.keys()].filter(name => old.has(name) && old.get(name) !== now.get(name))
+  const added = [...now.keys()].filter(name => !old.has(name))
+  const removed = [...old.keys()].filter(name => !now.has(name))
+  const told = { changed: names(changed), added: names(added), removed: names(removed) }
+  const count = told.changed.length + told.added.length + told.removed.length
+  return {
+    kind: 'keepers',
+    ...told,
+    hidden: count < changed.length + added.length + removed.length || count === 0,
+  }
+}
+
+function entries(raw: RawValue | undefined): Map<string, unknown> {
+  const told = raw?.is === 'known'
+  return told && typeof raw.value === 'object' && raw.value !== null
+    ? new Map(Object.entries(raw.value))
+    : new Map()
+}
+
+/** Whether the label is all that asks for a new key. */
+export function isOnlyRename({ forcedBy, reason, before, after }: Observation): boolean {
+  const other: readonly WantedAttribute[] = ['type', 'project_id']
+  return (
+    (reason === null || reason === 'cannot-update') &&
+    forcedBy.length > 0 &&
+    forcedBy.every(name => name === 'name') &&
+    before !== null &&
+    after !== null &&
+    differ(before.read('name'), after.read('name')) &&
+    !other.some(name => differ(before.read(name), after.read(name)))
+  )
+}

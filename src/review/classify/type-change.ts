@@ -1,0 +1,30 @@
+import type { KeyClass } from '../model/index.ts'
+import type { RawAttributes } from '../safety/index.ts'
+import { differ } from './differences.ts'
+import type { Observation } from './observation.ts'
+import { isRenewed } from './steps.ts'
+
+const POWER: Readonly<Record<string, number>> = { locked_down_viewer: 0, privileged: 1 }
+
+/**
+ * What happens to what a key may do. A type that is hidden or known after apply only is neither more nor less:
+ * what a plan leaves out of `after` is not a loss of rights.
+ */
+export function typeClass(observation: Observation): KeyClass | null {
+  const { before, after, steps } = observation
+  if (after === null) return null
+  const now = after.read('type')
+  if (before === null)
+    return steps.includes('create') && !isPlain(after) && now.is !== 'untold' ? 'type-not-known' : null
+  const old = before.read('type')
+  if (!isRenewed(observation) || !differ(old, now)) return null
+  if (old.is !== 'known' || now.is !== 'known') return 'type-not-known'
+  const [from, to] = [POWER[String(old.value)], POWER[String(now.value)]]
+  if (from === undefined || to === undefined) return 'type-not-known'
+  if (to > from) return 'escalate'
+  return to < from ? 'de-escalate' : null
+}
+
+function isPlain(side: RawAttributes): boolean {
+  return side.read('type').is === 'known'
+}

@@ -1,0 +1,29 @@
+/** An object of a document that somebody else wrote: anything can be in it. */
+export type Json = { readonly [name: string]: unknown }
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The object at a name, or an empty one. */
+export function objectAt(value: unknown, name: string): Json {
+  const found = isObject(value) ? value[name] : undefined
+  return isObject(found) ? found : {}
+}
+
+/** The objects of a list at a name; whatever else is in the list is left out. */
+export function objectsAt(value: unknown, name: string): readonly Json[] {
+  const found = isObject(value) ? value[name] : undefined
+  return Array.isArray(found) ? found.filter(isObject) : []
+}
+
+export function textAt(value: unknown, name: string): string | undefined {
+  const found = isObject(value) ? value[name] : undefined
+  return typeof found === 'string' ? found : undefined
+}
+
+/** The texts of a list at a name. */
+export function textsAt(value: unknown, name: string): readonly string[] {
+  const found = isObject(value) ? value[name] : undefined
+  return Array.isArray(found) ? found.filter(entry => typeof entry === 'string') : []
+}

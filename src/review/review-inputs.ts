@@ -1,0 +1,77 @@
+import { ekbError } from '../platform/index.ts'
+import { type Json, type ReviewInput, readInput } from './input/index.ts'
+import type { Counts, KeyChange, Review, StackReview } from './model/index.ts'
+import { displayed } from './safety/index.ts'
+import type { ReadStack, StackContext } from './stack.ts'
+import { isPlan, readPlan } from './terraform/index.ts'
+
+/** What a review needs beside its inputs. */
+export interface ReviewOptions {
+  /** Stands for the time of a plan whose input does not tell it. */
+  readonly now: Date
+  readonly signal: AbortSignal
+}
+
+/**
+ * Reads inputs of any kind, each a stack, and says what happens to the keys in them. Nothing that is a key, a
+ * secret or marked as sensitive is in what it answers.
+ *
+ * @throws EkbError REVIEW_INPUT_* for the first input that cannot be read; then nothing is reviewed
+ */
+export async function reviewInputs(
+  inputs: readonly ReviewInput[],
+  { now, signal }: ReviewOptions,
+): Promise<Review> {
+  const stacks: StackReview[] = []
+  const keys: KeyChange[] = []
+  for (const input of inputs) {
+    const label = unusedLabel(displayed(input.label), stacks)
+    const context: StackContext = { input: displayed(input.label), label, now }
+    const read = await readStack(input, context, signal)
+    const own = [...read.keys].sort(byAddress)
+    stacks.push({ label, source: read.source, providers: read.providers, counts: countsOf(own) })
+    keys.push(...own)
+  }
+  return { stacks, keys, counts: countsOf(keys) }
+}
+
+function readStack(input: ReviewInput, context: StackContext, signal: AbortSignal): Promise<ReadStack> {
+  return readInput(
+    input,
+    {
+      lines: () => undefined,
+      document: document => readDocument(document, context),
+    },
+    signal,
+  )
+}
+
+function readDocument(document: Json, context: StackContext): ReadStack {
+  if (isPlan(document)) return readPlan(document, context)
+  if ('format_version' in document && 'values' in document) {
+    throw ekbError('REVIEW_INPUT_IS_STATE', { input: context.input })
+  }
+  throw ekbError('REVIEW_INPUT_UNKNOWN', { input: context.input, seen: 'is a JSON object of another kind' })
+}
+
+/** Two inputs of one name are told apart by a number. */
+function unusedLabel(wanted: string, stacks: readonly StackReview[]): string {
+  const isUsed = (label: string) => stacks.some(stack => stack.label === label)
+  let label = wanted
+  for (let number = 2; isUsed(label); number += 1) label = `${wanted} (${number})`
+  return label
+}
+
+function countsOf(keys: readonly KeyChange[]): Counts {
+  const resources = keys.filter(({ kind }) => kind === 'resource')
+  const unchanged = resources.filter(({ classes }) => classes.includes('no-change')).length
+  return { changed: resources.length - unchanged, unchanged }
+}
+
+const COLLATOR = new Intl.Collator('en', { numeric: true })
+
+function byAddress(one: KeyChange, other: KeyChange): number {
+  return (
+    COLLATOR.compare(one.address, other.address) || COLLATOR.compare(one.deposed ?? '', other.deposed ?? '')
+  )
+}

@@ -1,0 +1,20 @@
+import type { KeyChange, ProviderSettings, Source } from './model/index.ts'
+
+/** What reading one input needs to know. */
+export interface StackContext {
+  /** How errors call the input, safe to show. */
+  readonly input: string
+  /** How the report calls the stack, safe to show. */
+  readonly label: string
+  /** Stands for the time of the plan where the input does not tell it. */
+  readonly now: Date
+}
+
+/** What one input says. */
+export interface ReadStack {
+  readonly source: Source
+  readonly providers: readonly ProviderSettings[]
+  readonly keys: readonly KeyChange[]
+  /** A better label than that of the input, where the input has one. */
+  readonly label?: string
+}

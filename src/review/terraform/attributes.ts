@@ -1,0 +1,41 @@
+import { isObject } from '../input/json.ts'
+import type { RawAttributes } from '../safety/index.ts'
+
+/** What stands for an entry that is known after apply, so that it differs from every value. */
+const LATER = Symbol('known after apply')
+
+/**
+ * One side of a change. The maps of what is sensitive and what is unknown have the shape of the values, with
+ * `true` in the place of whatever they speak of, at any depth.
+ */
+export function attributesOf(values: unknown, sensitive: unknown, unknown: unknown): RawAttributes | null {
+  if (!isObject(values)) return null
+  return {
+    read(name) {
+      const later = markAt(unknown, name)
+      if (later === true) return { is: 'unknown' }
+      const value = Object.hasOwn(values, name) ? values[name] : undefined
+      if (markAt(sensitive, name) === true) return { is: 'sensitive', value }
+      if (isObject(later) && (isObject(value) || value === undefined)) {
+        const entries = Object.entries(later).filter(([, mark]) => mark === true)
+        return {
+          is: 'known',
+          value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, LATER])) },
+        }
+      }
+      return value === undefined ? { is: 'untold' } : { is: 'known', value }
+    },
+  }
+}
+
+/** The mark of an attribute; `true` for a whole object is one for each of its attributes. */
+export function markAt(marks: unknown, name: string): unknown {
+  if (marks === true) return true
+  return isObject(marks) && Object.hasOwn(marks, name) ? marks[name] : undefined
+}
+
+/** Whether anything in a map of marks is marked. */
+export function hasMark(marks: unknown): boolean {
+  if (marks === true) return true
+  return typeof marks === 'object' && marks !== null && Object.values(marks).some(hasMark)
+}

@@ -1,0 +1,1 @@
+export { isPlan, readPlan } from './read-plan.ts'

@@ -1,0 +1,42 @@
+import { isLoopback } from '../../platform/loopback.ts'
+import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
+import type { ProviderSettings } from '../model/index.ts'
+import type { Guard } from '../safety/index.ts'
+import { referencesIn } from './configuration.ts'
+import { isOurs } from './resource-types.ts'
+
+/** How each configured `ekb` provider reaches the platform. */
+export function providerSettings(plan: Json, guard: Guard): ProviderSettings[] {
+  return Object.entries(objectAt(objectAt(plan, 'configuration'), 'provider_config')).flatMap(
+    ([name, config]) => {
+      if (!isObject(config) || !isOurs('', textAt(config, 'full_name'))) return []
+      const address = guard.address(providerAddress(name, textAt(config, 'module_address')))
+      return [{ address, endpoint: wayTo(endpointOf(config, plan)) }]
+    },
+  )
+}
+
+/** The name of a provider in `provider_config`, as an address: `module.bots.provider.ekb.eu`. */
+export function providerAddress(name: string, module: string | undefined): string {
+  const own = `provider.${name.slice(name.lastIndexOf(':') + 1)}`
+  return module === undefined || module === '' ? own : `${module}.${own}`
+}
+
+function endpointOf(config: Json, plan: Json): unknown {
+  const expression = objectAt(objectAt(config, 'expressions'), 'endpoint')
+  const variable = referencesIn(expression)
+    .flat()
+    .find(reference => reference.startsWith('var.'))
+  const fromRoot = textAt(config, 'module_address') === undefined && variable !== undefined
+  return fromRoot
+    ? objectAt(objectAt(plan, 'variables'), variable.slice('var.'.length))['value']
+    : expression['constant_value']
+}
+
+function wayTo(endpoint: unknown): ProviderSettings['endpoint'] {
+  if (typeof endpoint !== 'string' || !URL.canParse(endpoint)) return null
+  const { protocol, hostname } = new URL(endpoint)
+  if (protocol === 'https:') return 'https'
+  if (protocol !== 'http:') return null
+  return isLoopback(hostname) ? 'http-loopback' : 'http'
+}

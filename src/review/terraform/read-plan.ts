@@ -1,0 +1,52 @@
+import { countShifts, keyEntry } from '../classify/index.ts'
+import type { Json } from '../input/json.ts'
+import type { Limit } from '../model/index.ts'
+import { Guard } from '../safety/index.ts'
+import type { ReadStack, StackContext } from '../stack.ts'
+import { checkPlan } from './check-plan.ts'
+import { readConfiguration } from './configuration.ts'
+import { observeEphemeral } from './ephemeral.ts'
+import { observePlan } from './observe-plan.ts'
+import { planSource } from './plan-source.ts'
+import { providerSettings } from './provider-settings.ts'
+import { sensitiveValues } from './sensitive.ts'
+import { UseFinder } from './uses/find-uses.ts'
+import { unreadableLocals } from './uses/locals.ts'
+
+/** Whether a document is a plan, or at least claims to be one. */
+export function isPlan(document: Json): boolean {
+  return (
+    'format_version' in document &&
+    ['resource_changes', 'planned_values', 'configuration', 'resource_drift'].some(name => name in document)
+  )
+}
+
+/**
+ * Reads a saved plan of Terraform or OpenTofu, as `show -json` prints it.
+ *
+ * @throws EkbError REVIEW_INPUT_VERSION, REVIEW_INPUT_DAMAGED
+ */
+export function readPlan(plan: Json, { input, label, now }: StackContext): ReadStack {
+  checkPlan(plan, input)
+  const root = readConfiguration(plan)
+  const guard = new Guard(sensitiveValues(plan, root))
+  const finder = new UseFinder(plan, root, guard)
+  const observations = [
+    ...observePlan(plan, root, entry => finder.of(entry)),
+    ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block)),
+  ]
+  const source = planSource(plan, root, observations, guard)
+  const at = source.plannedAt === null ? now : new Date(source.plannedAt)
+  const shifts = countShifts(observations)
+  const keys = observations.map(observation =>
+    keyEntry(observation, { stack: label, guard, at, shiftedFrom: shifts.get(observation) }),
+  )
+  const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)))
+  const readers = unreadableLocals(plan, root, known).map(address => guard.address(address))
+  const locals: Limit[] = readers.length === 0 ? [] : [{ kind: 'locals', readers }]
+  return {
+    source: { ...source, limits: [...source.limits, ...locals] },
+    providers: providerSettings(plan, guard),
+    keys,
+  }
+}

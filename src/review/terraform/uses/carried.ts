@@ -1,0 +1,53 @@
+import type { Use } from '../../model/index.ts'
+import type { Segment } from '../address.ts'
+import type { ConfiguredModule } from '../configuration.ts'
+
+/** A block whose objects hold values: a key, or a data source or ephemeral resource that reads one. */
+export interface Origin {
+  readonly module: ConfiguredModule
+  /** The address of the block in its module. */
+  readonly block: string
+}
+
+/** What an expression holds of the values of one block. */
+export interface Carried {
+  readonly origin: Origin
+  readonly what: Use['reads'][number]
+  readonly sure: boolean
+  /** The instance of the block, where the expression names one. */
+  readonly index: string | number | null
+  /** The instances of modules that are named on the way, by the path of the module. */
+  readonly modules: ReadonlyMap<string, string | number>
+  /** How many calls below the root the highest module is that it passes. */
+  readonly top: number
+  /** The calls from the root to a module, or all of them to the reader, whose index is that of the key. */
+  readonly follows: number | 'reader' | null
+  readonly through: readonly string[]
+}
+
+const VALUES = new Set(['key', 'secret'])
+/** Attributes of keys that hold no value; an object made of a key may have the same names. */
+const OTHERS = new Set(
+  'id name type project_id keepers rotate_after deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal'.split(
+    ' ',
+  ),
+)
+
+/** What is read by a path behind something that holds values; null where it leads to something else. */
+export function along(carried: Carried, path: readonly Segment[]): Carried | null {
+  let at: Carried | null = carried
+  for (const [position, segment] of path.entries()) {
+    if (at === null) break
+    if (segment.is === 'name') at = alongName(at, segment.name)
+    else if (position === 0 && at.what === 'whole' && at.index === null) at = { ...at, index: segment.index }
+  }
+  return at
+}
+
+function alongName(at: Carried, name: string): Carried | null {
+  if (OTHERS.has(name)) return null
+  // The entry of an object that somebody made of keys: what is in it is not told.
+  if (!VALUES.has(name)) return { ...at, sure: false }
+  if (at.what === 'whole') return { ...at, what: name === 'key' ? 'key' : 'secret', sure: true }
+  return name === at.what ? at : null
+}

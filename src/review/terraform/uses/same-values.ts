@@ -1,0 +1,107 @@
+import { isObject, type Json, objectAt, objectsAt, textAt } from '../../input/json.ts'
+import { isOurs } from '../resource-types.ts'
+import { credentialsOf } from '../sensitive.ts'
+import { stateResources } from '../state.ts'
+
+/** Somebody in whose values a key or secret stands: that shows also where no expression leads there. */
+export interface Holder {
+  readonly kind: 'resource' | 'data source' | 'output' | 'provider'
+  /** The entry of the plan; of outputs and providers null. */
+  readonly entry: Json | null
+  /** The name of the output or provider. */
+  readonly name: string
+  readonly reads: 'key' | 'secret'
+}
+
+/** Who holds each value of each key; asked by the value. */
+export type Holders = ReadonlyMap<string, readonly Holder[]>
+
+/** A text that is shorter than this is no value of a key. */
+const SHORTEST = 16
+
+/** Looks for the values of keys in everything else that a plan holds. Nothing of it is shown. */
+export function findHolders(plan: Json): Holders {
+  const values = keyValues(plan)
+  const holders = new Map<string, Holder[]>()
+  if (values.size === 0) return holders
+  const found = [
+    ...resourceHolders(plan, values),
+    ...outputHolders(plan, values),
+    ...credentialsOf(plan).flatMap(({ provider, values: credentials }) =>
+      [...valuesIn(credentials, values)].map(value => ({
+        value,
+        kind: 'provider' as const,
+        entry: null,
+        name: provider,
+      })),
+    ),
+  ]
+  for (const { value, ...holder } of found) {
+    const known = holders.get(value) ?? []
+    holders.set(value, known)
+    known.push({ ...holder, reads: values.get(value) ?? 'key' })
+  }
+  return holders
+}
+
+type Held = Omit<Holder, 'reads'> & { readonly value: string }
+type KeyValues = ReadonlyMap<string, Holder['reads']>
+
+function resourceHolders(plan: Json, values: KeyValues): Held[] {
+  return objectsAt(plan, 'resource_changes').flatMap(entry => {
+    if (isOurs(textAt(entry, 'type') ?? '', textAt(entry, 'provider_name'))) return []
+    const { before, after } = objectAt(entry, 'change')
+    const kind = entry['mode'] === 'data' ? ('data source' as const) : ('resource' as const)
+    return [...valuesIn([before, after], values)].map(value => ({ value, kind, entry, name: '' }))
+  })
+}
+
+/** An output may wrap a value in a text: outputs are few, so each is looked through. */
+function outputHolders(plan: Json, values: KeyValues): Held[] {
+  return Object.entries(objectAt(plan, 'output_changes')).flatMap(([name, change]) => {
+    const texts = isObject(change) ? textsIn([change['before'], change['after']]) : []
+    return [...values.keys()]
+      .filter(value => texts.some(text => text.includes(value)))
+      .map(value => ({ value, kind: 'output' as const, entry: null, name }))
+  })
+}
+
+/** The keys and secrets of the provider's resources, as they are before the plan. */
+function keyValues(plan: Json): KeyValues {
+  const found = new Map<string, Holder['reads']>()
+  const objects = [
+    ...objectsAt(plan, 'resource_changes').map(
+      entry => [entry, objectAt(objectAt(entry, 'change'), 'before')] as const,
+    ),
+    ...stateResources(objectAt(objectAt(plan, 'prior_state'), 'values')).map(
+      entry => [entry, objectAt(entry, 'values')] as const,
+    ),
+  ]
+  for (const [entry, object] of objects) {
+    if (entry['mode'] !== 'managed' || !isOurs(textAt(entry, 'type') ?? '', textAt(entry, 'provider_name')))
+      continue
+    for (const reads of ['key', 'secret'] as const) {
+      const value = object[reads]
+      if (typeof value === 'string' && value.length >= SHORTEST) found.set(value, reads)
+    }
+  }
+  return found
+}
+
+function valuesIn(holder: unknown, values: KeyValues): Set<string> {
+  const found = new Set<string>()
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (values.has(value)) found.add(value)
+    } else if (typeof value === 'object' && value !== null) {
+      for (const entry of Object.values(value)) look(entry)
+    }
+  }
+  look(holder)
+  return found
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.length >= SHORTEST ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}

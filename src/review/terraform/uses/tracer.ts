@@ -1,0 +1,155 @@
+import { objectAt } from '../../input/json.ts'
+import { type Segment, segmentsOf } from '../address.ts'
+import { type ConfiguredModule, referencesIn } from '../configuration.ts'
+import { isOurs, modelType } from '../resource-types.ts'
+import { along, type Carried } from './carried.ts'
+
+/** Where an expression stands: its module, and what `each` and `count` mean there. */
+export interface Scope {
+  readonly module: ConfiguredModule
+  /** `for_each_expression` of the block. */
+  readonly forEach: unknown
+  /** What has the index of the block: the reader itself, or the module at this depth. */
+  readonly follows: number | 'reader' | null
+}
+
+/** Types that never hold a value. */
+const WITHOUT_VALUES = new Set(['api_keys'])
+
+/**
+ * Finds what expressions hold of keys: directly, through inputs and outputs of modules, and through `each.value`.
+ * A local value ends the way: configurations in plans do not say what is in it.
+ */
+export class Tracer {
+  readonly #known = new Map<object, Map<string, readonly Carried[]>>()
+
+  /** What an expression, or every expression in a block, holds. */
+  trace(expression: unknown, scope: Scope): readonly Carried[] {
+    return referencesIn(expression).flatMap(references => this.#traceList(references, scope))
+  }
+
+  #traceList(references: readonly string[], scope: Scope): readonly Carried[] {
+    const indexed = references.some(reference => /^(?:each\.|count\.index)/.test(reference))
+    return fullReferences(references).flatMap(segments =>
+      this.#traceOne(segments, scope).map(carried =>
+        indexed && carried.index === null && carried.follows === null
+          ? { ...carried, follows: scope.follows }
+          : carried,
+      ),
+    )
+  }
+
+  #traceOne(segments: readonly Segment[], scope: Scope): readonly Carried[] {
+    const [head, second] = segments
+    if (head?.is !== 'name') return []
+    if (head.name === 'var' && second?.is === 'name') {
+      return follow(this.#variable(scope.module, second.name), segments.slice(2))
+    }
+    if (head.name === 'module' && second?.is === 'name') return this.#callOutput(segments, scope.module)
+    if (head.name === 'each' && second?.is === 'name' && second.name === 'value') {
+      const whole =
+        scope.forEach === undefined ? [] : this.trace(scope.forEach, { ...scope, forEach: undefined })
+      return follow(whole, segments.slice(2)).map(carried => ({ ...carried, follows: scope.follows }))
+    }
+    return origin(segments, scope.module)
+  }
+
+  #variable(module: ConfiguredModule, name: string): readonly Carried[] {
+    return this.#remembered(module, `var.${name}`, () => {
+      const { parent, call, path } = module
+      if (parent === null || call === null) return []
+      const scope: Scope = {
+        module: parent,
+        forEach: call['for_each_expression'],
+        follows: path.length,
+      }
+      const input = `${path.map(step => `module.${step}`).join('.')}.var.${name}`
+      return this.trace(objectAt(call, 'expressions')[name], scope).map(carried => ({
+        ...carried,
+        through: [...carried.through, input],
+      }))
+    })
+  }
+
+  #callOutput(segments: readonly Segment[], parent: ConfiguredModule): readonly Carried[] {
+    const [, name, third] = segments
+    const called = name?.is === 'name' ? parent.calls.get(name.name) : undefined
+    if (called === undefined) return []
+    const index = third?.is === 'index' ? third.index : null
+    const rest = segments.slice(third?.is === 'index' ? 3 : 2)
+    const [output] = rest
+    const names = output?.is === 'name' ? [output.name] : Object.keys(called.outputs)
+    return names.flatMap(found =>
+      follow(this.#output(called, found), rest.slice(1)).map(carried => ({
+        ...carried,
+        modules:
+          index === null ? carried.modules : new Map([...carried.modules, [called.path.join('.'), index]]),
+        sure: output === undefined ? false : carried.sure,
+      })),
+    )
+  }
+
+  #output(module: ConfiguredModule, name: string): readonly Carried[] {
+    return this.#remembered(module, `output.${name}`, () => {
+      const scope: Scope = { module, forEach: undefined, follows: null }
+      const output = `${module.path.map(step => `module.${step}`).join('.')}.output.${name}`
+      return this.trace(objectAt(objectAt(module.outputs, name), 'expression'), scope).map(carried => ({
+        ...carried,
+        top: Math.min(carried.top, module.path.length - 1),
+        through: [...carried.through, output],
+      }))
+    })
+  }
+
+  /** Each place is traced once; one that leads back to itself holds nothing on the second visit. */
+  #remembered(module: ConfiguredModule, place: string, trace: () => readonly Carried[]): readonly Carried[] {
+    const places = this.#known.get(module) ?? new Map<string, readonly Carried[]>()
+    this.#known.set(module, places)
+    const known = places.get(place)
+    if (known !== undefined) return known
+    places.set(place, [])
+    const found = trace()
+    places.set(place, found)
+    return found
+  }
+}
+
+/**
+ * Engines follow each reference with everything that it begins with: `a.b.key`, `a.b`. What is only such a
+ * beginning says nothing; on its own it is the whole object.
+ */
+function fullReferences(references: readonly string[]): (readonly Segment[])[] {
+  return references
+    .filter((reference, at) => {
+      const before = references[at - 1]
+      return (
+        before === undefined ||
+        !(before.startsWith(reference) && /^[.[]/.test(before.slice(reference.length)))
+      )
+    })
+    .map(segmentsOf)
+}
+
+function follow(carried: readonly Carried[], path: readonly Segment[]): readonly Carried[] {
+  return carried.flatMap(one => along(one, path) ?? [])
+}
+
+function origin(segments: readonly Segment[], module: ConfiguredModule): readonly Carried[] {
+  const [head] = segments
+  const mode = head?.is === 'name' && (head.name === 'data' || head.name === 'ephemeral') ? head.name : ''
+  const [type, label, ...path] = segments.slice(mode === '' ? 0 : 1)
+  if (type?.is !== 'name' || label?.is !== 'name' || !isOurs(type.name, undefined)) return []
+  if (WITHOUT_VALUES.has(modelType(type.name))) return []
+  const block = [mode, type.name, label.name].filter(part => part !== '').join('.')
+  const whole: Carried = {
+    origin: { module, block },
+    what: 'whole',
+    sure: false,
+    index: null,
+    modules: new Map(),
+    top: module.path.length,
+    follows: null,
+    through: [],
+  }
+  return follow([whole], path)
+}
