@@ -149,7 +149,7 @@ function warnBeyondLoopback({ host, remotePage }: EmulatorFlags, terminal: Termi
   if (/^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host)) return
   terminal.err(
     `warning: --host ${host} lets other machines use this emulator; its credentials are on stdout. ` +
-      `The admin API${remotePage ? '' : ' and the page'} still answer this machine alone.\n`,
+      `${remotePage ? 'The admin API still answers' : 'The admin API and the page still answer'} this machine alone.\n`,
   )
 }
 

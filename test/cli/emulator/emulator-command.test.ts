@@ -39,6 +39,7 @@ describe('ekb emulator', () => {
     expect(existsSync(`${dataFile}.lock`)).toBe(false)
     expect(ekb.stdout().replace(FOUR_LINES, '')).toBe('')
     expect(ekb.stderr()).toContain(`The emulator serves ${variables['EKB_ENDPOINT']}`)
+    expect(ekb.stderr()).toContain(`Open ${new URL(variables['EKB_ENDPOINT'] ?? '').origin}/ in a browser`)
     expect(ekb.stderr()).not.toContain(variables['EKB_API_KEY'])
     expect(ekb.stderr()).not.toContain(variables['EKB_API_SECRET'])
   })
@@ -73,6 +74,10 @@ describe('ekb emulator', () => {
     const ekb = startEkb(['emulator', '--host', '0.0.0.0'])
     await variablesOf(ekb)
     expect(ekb.stderr()).toContain('warning: --host 0.0.0.0 lets other machines use this emulator')
+    expect(ekb.stderr()).toContain('The admin API and the page still answer this machine alone.')
+    const open = startEkb(['emulator', '--host', '0.0.0.0', '--remote-page'])
+    await variablesOf(open)
+    expect(open.stderr()).toContain('The admin API still answers this machine alone.')
   })
 
   test('says which port is in use', async () => {

@@ -9,7 +9,7 @@ describeNewest('npm start', { terraform: '0' }, () => {
     const { code, stdout, stderr } = await run(process.execPath, [join(root, 'scripts/start/main.ts')])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(
-      /^ekb quickstart: \w+ \d+\.\d+\.\d+ against the emulator at http:\/\/127\.0\.0\.1:\d+/,
+      /^ekb quickstart: \w+ \d+\.\d+\.\d+ against the emulator at http:\/\/127\.0\.0\.1:\d+ \(open it in a browser\)$/m,
     )
     const steps = [
       /^1 {2}plan +3 to add/m,

@@ -63,7 +63,13 @@ export function App() {
         time={time}
         connection={connection}
       />
-      <ConnectionBanner connection={connection} lostAt={lostAt} now={now} onRetry={retry} />
+      <ConnectionBanner
+        connection={connection}
+        lostAt={lostAt}
+        loaded={model.loaded}
+        now={now}
+        onRetry={retry}
+      />
       <main id="main" tabIndex={-1} class={wide ? 'wide' : 'narrow'}>
         {wide ? <div class="keys-column">{keys}</div> : null}
         <div class="side">

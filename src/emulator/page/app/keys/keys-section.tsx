@@ -80,7 +80,9 @@ export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSec
           Create API Key
         </button>
       </header>
-      {project === undefined ? null : (
+      {project === undefined ? (
+        <div class="facts" />
+      ) : (
         <dl class="facts">
           <div>
             <dt>Endpoint</dt>
