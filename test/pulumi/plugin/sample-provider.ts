@@ -20,12 +20,46 @@ export const SAMPLE_SECRET = 'hunter2'
 /** The file that a runtime is started with to serve the sample. */
 export const SAMPLE_ENTRY = import.meta.filename
 
+const ANY = { $ref: 'pulumi.json#/Any' }
+const INPUTS = { text: ANY, topic: ANY, waitFor: ANY, named: ANY, large: ANY }
+const SCHEMA = {
+  name: 'sample',
+  version: '0.0.1',
+  config: { variables: { store: { type: 'string' } } },
+  provider: { inputProperties: { store: { type: 'string' } } },
+  resources: {
+    'sample:index:Note': {
+      inputProperties: INPUTS,
+      properties: {
+        ...INPUTS,
+        path: ANY,
+        password: { type: 'string', secret: true },
+        stopped: ANY,
+        limit: ANY,
+      },
+    },
+  },
+  functions: {
+    'sample:index:getNote': {
+      inputs: { properties: { id: { type: 'string' } } },
+      outputs: { properties: { found: { type: 'boolean' }, text: ANY, password: ANY } },
+    },
+  },
+}
+
 /** A directory of notes, one JSON file each; it outlives the many processes of one engine's command. */
 class Store {
   directory = ''
 
   write(id: string, text: Value): void {
     writeFileSync(this.#file(id), JSON.stringify({ text }))
+  }
+
+  /** An id that no note has, as alike to the name as can be. */
+  newId(name: string): string {
+    let id = name
+    for (let number = 2; existsSync(this.#file(id)); number++) id = `${name}-${number}`
+    return id
   }
 
   read(id: string): ObjectValue | null {
@@ -108,12 +142,13 @@ async function createNote(
   if (preview) return { id: '', state: { ...state, path: UNKNOWN } }
   const text = inputs['text']
   if (text === 'throw') throw new Error(`cannot write ${SAMPLE_SECRET}`)
-  store.write(name, text ?? null)
-  context.tell('info', `wrote ${name} with ${SAMPLE_SECRET}`)
+  const id = store.newId(name)
+  store.write(id, text ?? null)
+  context.tell('info', `wrote ${id} with ${SAMPLE_SECRET}`)
   context.tell('debug', 'in a file')
   context.ifUndeliverable(async () => {
-    store.delete(name)
-    writeFileSync(join(store.directory, 'undone'), name)
+    store.delete(id)
+    writeFileSync(join(store.directory, 'undone'), id)
   })
   if (text === 'crash') setTimeout(() => crash())
   const file = inputs['waitFor']
@@ -123,11 +158,11 @@ async function createNote(
     while (!existsSync(file)) await sleep(10)
   }
   if (text === 'late throw') throw new Error('could not finish')
-  const path = text === 'unknown' ? UNKNOWN : join(store.directory, name)
+  const path = text === 'unknown' ? UNKNOWN : join(store.directory, id)
   const reasons = text === 'partial' ? [`half of it, without ${SAMPLE_SECRET}`] : []
   const stopped = context.stop.aborted
   return {
-    id: text === 'no id' ? '' : name,
+    id: text === 'no id' ? '' : id,
     state: { ...state, path, stopped, limit: timeoutMs ?? null },
     reasons,
   }
@@ -141,9 +176,7 @@ function crash(): never {
 export function sampleProvider(): PulumiProvider {
   const store = new Store()
   return {
-    async schema() {
-      return JSON.stringify({ name: 'sample', version: '0.0.1', resources: { 'sample:index:Note': {} } })
-    },
+    schema: async () => JSON.stringify(SCHEMA),
     async checkConfig(news) {
       const failures = news['store'] === '' ? [{ property: 'store', reason: 'names no directory' }] : []
       return { inputs: { ...news, checked: true }, failures }
