@@ -3,32 +3,46 @@ import { comparable } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isRenewed } from './steps.ts'
 
+/** Where an instance has its new name from: the address of another one, or null where the name is new. */
+export interface CountShift {
+  readonly from: string | null
+}
+
 /**
- * For every instance of a `count` that takes over what another one had: the address of that other. It is told
- * by the names: the new name of one is the old name of another.
+ * The instances of a `count` whose places changed: they take over the name that another had, or another takes
+ * over theirs. Names tell it, for an engine only says that they cannot be updated.
  */
-export function countShifts(observations: readonly Observation[]): ReadonlyMap<Observation, string> {
-  const shifts = new Map<Observation, string>()
+export function countShifts(observations: readonly Observation[]): ReadonlyMap<Observation, CountShift> {
+  const shifts = new Map<Observation, CountShift>()
   const blocks = Map.groupBy(
     observations.filter(({ counted, deposed }) => counted !== null && deposed === null),
     ({ counted }) => counted?.block ?? '',
   )
   for (const instances of blocks.values()) {
-    const before = new Map(instances.map(instance => [nameIn(instance.before), instance]))
+    const had = byName(instances, ({ before }) => before)
+    const gets = byName(instances, ({ after }) => after)
     for (const instance of instances) {
-      const name = nameIn(instance.after)
-      const from = name === undefined ? undefined : before.get(name)
-      if (
-        from !== undefined &&
-        from !== instance &&
-        isRenewed(instance) &&
-        nameIn(instance.before) !== name
-      ) {
-        shifts.set(instance, from.address)
-      }
+      const [old, now] = [nameIn(instance.before), nameIn(instance.after)]
+      if (now === undefined || old === now || !(isRenewed(instance) || instance.steps.includes('create')))
+        continue
+      const from = had.get(now)
+      if (from !== undefined) shifts.set(instance, { from: from.address })
+      else if (old !== undefined && gets.has(old)) shifts.set(instance, { from: null })
     }
   }
   return shifts
+}
+
+function byName(
+  instances: readonly Observation[],
+  side: (instance: Observation) => RawAttributes | null,
+): ReadonlyMap<string, Observation> {
+  return new Map(
+    instances.flatMap(instance => {
+      const name = nameIn(side(instance))
+      return name === undefined ? [] : [[name, instance] as const]
+    }),
+  )
 }
 
 function nameIn(side: RawAttributes | null): string | undefined {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isSystemName } from '../../platform/index.ts'
 import { KEY_CLASSES, type KeyChange, type KeyClass } from '../model/index.ts'
 import { type Guard, keyAttributes, type RawAttributes } from '../safety/index.ts'
+import type { CountShift } from './count-shift.ts'
 import { comparable, differ } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isOnlyRename, reasonsOf } from './reasons.ts'
@@ -16,8 +17,8 @@ export interface EntryContext {
   readonly guard: Guard
   /** When it was planned. */
   readonly at: Date
-  /** The address whose place an instance of a `count` takes. */
-  readonly shiftedFrom: string | undefined
+  /** For an instance of a `count`: whether the places changed. */
+  readonly shift: CountShift | undefined
 }
 
 /** Judges an observation. Only here do values of an input pass into the review. */
@@ -26,7 +27,8 @@ export function keyEntry(observation: Observation, context: EntryContext): KeyCh
   const before = observation.before && keyAttributes(observation.before, guard)
   const after = observation.after && keyAttributes(observation.after, guard)
   const times = timesOf(before, after, at)
-  const shiftedFrom = context.shiftedFrom === undefined ? undefined : guard.address(context.shiftedFrom)
+  const from = context.shift?.from ?? null
+  const shift = context.shift && { from: from === null ? null : guard.address(from) }
   const limit = after?.rotate_after.is === 'known' ? after.rotate_after : before?.rotate_after
   return {
     id: idOf(context.stack, observation),
@@ -45,11 +47,11 @@ export function keyEntry(observation: Observation, context: EntryContext): KeyCh
       type: guard.address(observation.type),
       name: guard.address(observation.label),
     },
-    classes: classesOf(observation, shiftedFrom !== undefined),
+    classes: classesOf(observation, shift !== undefined),
     order: orderOf(observation),
     before,
     after,
-    why: reasonsOf(observation, { times, limit, shiftedFrom, guard }),
+    why: reasonsOf(observation, { times, limit, shift, guard }),
     usedBy: observation.uses(),
     times,
     drift: observation.drift,

@@ -1,5 +1,6 @@
 import type { Reason, Times, Value } from '../model/index.ts'
 import type { Guard, RawAttributes, RawValue } from '../safety/index.ts'
+import type { CountShift } from './count-shift.ts'
 import { differ, type WantedAttribute, wantedDifferences } from './differences.ts'
 import type { Observation } from './observation.ts'
 
@@ -7,8 +8,8 @@ import type { Observation } from './observation.ts'
 export interface Findings {
   readonly times: Times
   readonly limit: Value<string> | undefined
-  /** The address of the instance whose place this one takes, safe to show. */
-  readonly shiftedFrom: string | undefined
+  /** With an address that is safe to show. */
+  readonly shift: CountShift | undefined
   readonly guard: Guard
 }
 
@@ -17,7 +18,7 @@ export function reasonsOf(observation: Observation, findings: Findings): Reason[
   const { before, after, forcedBy, reason, drift, deposed } = observation
   const differences = wantedDifferences(before, after)
   const reasons: Reason[] = []
-  if (findings.shiftedFrom !== undefined) reasons.push({ kind: 'count-shift', from: findings.shiftedFrom })
+  if (findings.shift !== undefined) reasons.push({ kind: 'count-shift', from: findings.shift.from })
   if (forcedBy.includes('ready_for_rotation')) {
     const { limit } = findings
     reasons.push({

@@ -20,13 +20,13 @@
  * - `read-at-run-time`: a value or a list is read by a data source, an ephemeral resource or a `get`
  */
 export const KEY_CLASSES = [
+  'left-over',
   'rotate-with-gap',
   'rotate-with-overlap',
   'rotate',
   'revoke',
-  'create',
   'forget',
-  'left-over',
+  'create',
   'import',
   'update-in-place',
   'move',

@@ -13,10 +13,10 @@ export type Reason =
   /** An attribute differs. `forces`: the engine names it as a reason to replace the key. */
   | { readonly kind: 'attribute'; readonly attribute: string; readonly forces: boolean }
   /**
-   * The instances of a `count` moved up or down, so this address takes over what another had.
-   * `from`: the address of that other.
+   * The instances of a `count` moved up or down. `from`: the address whose name this one takes over; null where
+   * its own name moved on to another and it takes a new one.
    */
-  | { readonly kind: 'count-shift'; readonly from: string }
+  | { readonly kind: 'count-shift'; readonly from: string | null }
   | { readonly kind: SimpleReason }
 
 export type SimpleReason =

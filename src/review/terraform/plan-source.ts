@@ -18,10 +18,10 @@ const KNOWN_FIELDS = new Set(
 const KNOWN_MODES = new Set(['managed', 'data', 'ephemeral'])
 const NEWEST_MINOR = 2
 
-/** What a plan is, and what it cannot tell. `unread` are readers of local values that may hold a key. */
+/** What a plan is, and what it cannot tell. */
 export function planSource(
   plan: Json,
-  root: ConfiguredModule,
+  run: Source['run'],
   observations: readonly Observation[],
   guard: Guard,
 ): Source {
@@ -47,7 +47,7 @@ export function planSource(
     version: versionOf(plan),
     format: 'plan',
     plannedAt: Number.isNaN(planned.getTime()) ? null : `${planned.toISOString().slice(0, 19)}Z`,
-    run: runOf(plan, root),
+    run,
     limits,
   }
 }
@@ -75,7 +75,7 @@ function engineOf(plan: Json): Source['engine'] {
  * A refresh-only plan has no changes although there are resources. A plan that destroys everything gives no
  * reason for what it deletes, although the blocks are still there.
  */
-function runOf(plan: Json, root: ConfiguredModule): Source['run'] {
+export function runOf(plan: Json, root: ConfiguredModule): Source['run'] {
   const changes = objectsAt(plan, 'resource_changes')
   const state = stateResources(objectAt(objectAt(plan, 'prior_state'), 'values'))
   if (changes.length === 0) {

@@ -7,7 +7,7 @@ import { checkPlan } from './check-plan.ts'
 import { readConfiguration } from './configuration.ts'
 import { observeEphemeral } from './ephemeral.ts'
 import { observePlan } from './observe-plan.ts'
-import { planSource } from './plan-source.ts'
+import { planSource, runOf } from './plan-source.ts'
 import { providerSettings } from './provider-settings.ts'
 import { sensitiveValues } from './sensitive.ts'
 import { UseFinder } from './uses/find-uses.ts'
@@ -31,15 +31,16 @@ export function readPlan(plan: Json, { input, label, now }: StackContext): ReadS
   const root = readConfiguration(plan)
   const guard = new Guard(sensitiveValues(plan, root))
   const finder = new UseFinder(plan, root, guard)
+  const run = runOf(plan, root)
   const observations = [
-    ...observePlan(plan, root, entry => finder.of(entry)),
+    ...observePlan(plan, root, run, entry => finder.of(entry)),
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block)),
   ]
-  const source = planSource(plan, root, observations, guard)
+  const source = planSource(plan, run, observations, guard)
   const at = source.plannedAt === null ? now : new Date(source.plannedAt)
   const shifts = countShifts(observations)
   const keys = observations.map(observation =>
-    keyEntry(observation, { stack: label, guard, at, shiftedFrom: shifts.get(observation) }),
+    keyEntry(observation, { stack: label, guard, at, shift: shifts.get(observation) }),
   )
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)))
   const readers = unreadableLocals(plan, root, known).map(address => guard.address(address))

@@ -52,8 +52,8 @@ function useOf(all: readonly FoundUse[], guard: Guard): Use | null {
     kind: first.kind,
     address: guard.address(address),
     reads: (['key', 'secret', 'whole'] as const).filter(what => reads.has(what)),
-    through: (told.find(({ through }) => through.length > 0) ?? first).through.map(step =>
-      guard.address(step),
+    through: (all.find(({ through, what }) => through.length > 0 && reads.has(what)) ?? first).through.map(
+      step => guard.address(step),
     ),
     sure: sure.length > 0,
     instances: Math.max(1, instances.length),
