@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import * as ekbCdktf from '@ekb/cdktf'
 import * as ekbCdktn from '@ekb/cdktn'
 import * as cdktf from 'cdktf'
 import * as cdktn from 'cdktn'
+import { afterAll } from 'vitest'
 
 /** A framework and our package for it. The two are alike, so tests are written for one and run with both. */
 export interface FrameworkUnderTest {
@@ -22,17 +26,25 @@ export interface StackJson {
   readonly output?: Readonly<Record<string, unknown>>
 }
 
+// The frameworks make a folder for each app and leave it there.
+const outdir = mkdtempSync(join(tmpdir(), 'ekb-cdk-'))
+afterAll(() => rmSync(outdir, { recursive: true, force: true }))
+
+/** An app for tests, as the framework makes it. */
+export function testApp({ cdk }: FrameworkUnderTest) {
+  return cdk.Testing.app({ outdir })
+}
+
 /** An empty stack of a test app, and what it becomes. */
-export function testStack({ cdk, ekb }: FrameworkUnderTest) {
-  const stack = new cdk.TerraformStack(cdk.Testing.app(), 'stack')
+export function testStack(framework: FrameworkUnderTest) {
+  const { cdk, ekb } = framework
+  const stack = new cdk.TerraformStack(testApp(framework), 'stack')
   new ekb.EkbProvider(stack, 'provider')
+  const json = () => JSON.parse(cdk.Testing.synth(stack)) as StackJson
   return {
     stack,
-    json: () => JSON.parse(cdk.Testing.synth(stack)) as StackJson,
-    /** The declared keys, by the last part of their construct's path. */
-    keys: () => {
-      const declared = (JSON.parse(cdk.Testing.synth(stack)) as StackJson).resource?.ekb_api_key ?? {}
-      return Object.values(declared)
-    },
+    json,
+    /** The declared keys, in the order of their addresses. */
+    keys: () => Object.values(json().resource?.ekb_api_key ?? {}),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type FrameworkUnderTest, frameworks, testStack } from './frameworks.ts'
+import { type FrameworkUnderTest, frameworks, testApp, testStack } from './frameworks.ts'
 
 type Config = ConstructorParameters<FrameworkUnderTest['ekb']['ApiKey']>[2]
 
@@ -189,7 +189,7 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
     })
 
     test('an error ends the synthesis and names construct, rule, what was seen, remedy and page', () => {
-      const app = cdk.Testing.app()
+      const app = testApp(framework)
       const stack = new cdk.TerraformStack(app, 'prod')
       new ekb.EkbProvider(stack, 'provider')
       new ekb.KeySet(stack, 'keys', { keys: { ci: { type: 'privileged' } } })
@@ -202,7 +202,7 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
     })
 
     test('an app without stacks is told to create them first', () => {
-      expect(() => ekb.KeyGuard.addTo(cdk.Testing.app())).toThrow(/create the stacks first/)
+      expect(() => ekb.KeyGuard.addTo(testApp(framework))).toThrow(/create the stacks first/)
     })
   })
 
