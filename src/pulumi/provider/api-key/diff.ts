@@ -38,10 +38,10 @@ async function diffProgram(
   const state = stateOf(id, request.state)
   const before = state.inputs
   // The engine takes changes of inputs out that are to be ignored. These are not in the inputs.
-  const ignored = new Set(request.ignoreChanges)
+  const ignores = (name: string) => request.ignoreChanges.some(path => path === name || path === '*')
   const own = planText(inputs['projectId'])
   const project = effectiveProject(
-    own === null && ignored.has('projectId') ? before.project_id : own,
+    own === null && ignores('projectId') ? before.project_id : own,
     configured,
     before.project_id,
   )
@@ -49,11 +49,11 @@ async function diffProgram(
   const { createdAt, ...ageless } = state.key
   const { replace, warnings, errors } = await planChange(
     configured.walk,
-    ignored.has('readyForRotation') ? { inputs: before, key: ageless } : state,
+    ignores('readyForRotation') ? { inputs: before, key: ageless } : state,
     planned,
     {
       now: configured.walk?.now() ?? new Date(0),
-      secretLost: knownFlag(request.state[SECRET_LOST], false) && !ignored.has('secret'),
+      secretLost: knownFlag(request.state[SECRET_LOST], false) && !ignores('secret'),
       binding: false,
     },
   )

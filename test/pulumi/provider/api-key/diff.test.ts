@@ -155,8 +155,9 @@ describe('rotation by age', () => {
     const kept = await made(world, aging)
     world.emulator.advance('91d')
     await refresh(world, kept)
-    const ignoring = { ignoreChanges: ['readyForRotation'] }
-    expect((await planned(world, kept, aging, ignoring)).changes).toEqual([])
+    for (const path of ['readyForRotation', '*']) {
+      expect((await planned(world, kept, aging, { ignoreChanges: [path] })).changes).toEqual([])
+    }
     expect(written((await planned(world, kept, { ...BOT, rotateAfter: LATER })).changes)).toEqual([
       '~rotateAfter',
     ])
@@ -255,6 +256,14 @@ describe('a refresh, which asks the same question the other way round', () => {
     const asked = diff(world, guarded, { ...kept.inputs, name: LATER })
     expect(await refusal(world, asked)).toContain('REPLACEMENT_PROTECTED')
   })
+})
+
+test('a secret that was lost can be lived without', async () => {
+  const world = await startWorld()
+  const kept = await made(world)
+  const lost = { ...kept, state: { ...kept.state, __secretLost: true } }
+  expect(written((await planned(world, lost, BOT)).changes)).toEqual(["~secret!'"])
+  expect((await planned(world, lost, BOT, { ignoreChanges: ['secret'] })).changes).toEqual([])
 })
 
 test('after a change in place nothing changes any more', async () => {
