@@ -1,12 +1,9 @@
 import { writeStderr } from './stderr.ts'
 
-/** The engine keeps this many lines of a crash. */
+/** Engines that show a crash keep this many lines of it. */
 const MAX_LINES = 100
 
-/**
- * Reports a defect the way that the engine shows to its user: a line that begins with `panic: `, then the
- * stack.
- */
+/** Reports a defect the way that engines show to their users: a line that begins with `panic: `, then the stack. */
 export function writePanic(error: unknown, redact: (text: string) => string): void {
   const message = error instanceof Error ? error.message : String(error)
   const stack = error instanceof Error ? (error.stack ?? '') : ''

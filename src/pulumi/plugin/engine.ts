@@ -50,8 +50,9 @@ export class Engine {
 
   /** Whether something still listens where the engine did; false where it has never told. */
   async isAlive(): Promise<boolean> {
-    if (this.#address === undefined) return false
-    const { hostname: host, port } = new URL(`http://${this.#address}`)
+    const url = URL.parse(`http://${this.#address ?? ''}`)
+    if (url === null) return false
+    const { hostname: host, port } = url
     return await new Promise(resolve => {
       const socket = connect({ host, port: Number(port), timeout: CONNECT_MS })
       const end = (isAlive: boolean) => {
