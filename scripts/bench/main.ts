@@ -22,6 +22,7 @@ import { measurePackages } from './package/measure-packages.ts'
 import { startProgress } from './progress.ts'
 import { measurePulumi } from './pulumi/measure-pulumi.ts'
 import { renderDocument } from './report/document.ts'
+import { PAGES, type Page } from './report/pages.ts'
 import { renderText } from './report/text.ts'
 import type { Results } from './results.ts'
 import { measureEngineStarts } from './start/measure-engine-starts.ts'
@@ -45,7 +46,23 @@ async function main(options: BenchOptions, signal: AbortSignal): Promise<void> {
   const results = await measure(subjects, engine, options, { progress, signal })
   console.log(renderText(results))
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`)
-  if (options.write) await writeFile(join(root, 'docs', 'benchmarks.md'), renderDocument(results))
+  if (!options.write) return
+  for (const page of PAGES.filter(({ parts }) => parts.every(part => options.parts.includes(part)))) {
+    await writeFile(join(root, 'docs', page.file), renderDocument(onlyOf(page, results), page))
+  }
+}
+
+/** What was measured for one page. */
+function onlyOf({ parts }: Page, results: Results): Results {
+  const { starts, engineStarts, packages, commands, pulumi, synthesis, ...rest } = results
+  return {
+    ...rest,
+    ...(parts.includes('start') && starts && { starts, ...(engineStarts && { engineStarts }) }),
+    ...(parts.includes('package') && packages && { packages }),
+    ...(parts.includes('commands') && commands && { commands }),
+    ...(parts.includes('pulumi') && pulumi && { pulumi }),
+    ...(parts.includes('cdk') && synthesis && { synthesis }),
+  }
 }
 
 async function theEngine(wanted: string): Promise<Engine> {

@@ -1,25 +1,24 @@
 import type { Results } from '../results.ts'
 import { goals, goalTable } from './goals.ts'
-import { NOTES } from './notes.ts'
+import type { Page } from './pages.ts'
 import { sections } from './sections.ts'
 import { toMarkdown } from './table.ts'
 
-/** The whole of docs/benchmarks.md. */
-export function renderDocument(results: Results): string {
+/** The whole of a page. */
+export function renderDocument(results: Results, page: Page): string {
   const { machine } = results
   const reached = goals(results)
   const missed = reached.filter(goal => !goal.reached)
-  return `<!-- Written by "npm run bench -- --write". -->
+  return `<!-- Written by "npm run bench -- --only ${page.parts.join(',')} --write". -->
 
-# Benchmarks
+# ${page.title}
 
-One run on ${results.date}: ${results.titles.ekb}, ${results.titles.restapi}, and the engine's own
-\`terraform_data\` as the floor, one after the other in turn, on one engine and against one server.
+${page.intro(results)}
 
 ${toMarkdown({
   header: ['', ''],
   rows: [
-    ['engine', results.engine],
+    ['engine', results.commands === undefined ? (results.pulumi?.engine ?? results.engine) : results.engine],
     ['machine', `${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB`],
     ['load when it began', machine.load.toFixed(1)],
     ['system', `${machine.system}, ${machine.architecture}`],
@@ -35,5 +34,5 @@ ${sections(results)
   .map(({ title, text, table }) => `## ${title}\n\n${text}\n\n${toMarkdown(table)}`)
   .join('\n\n')}
 
-${NOTES}`
+${page.notes}`
 }

@@ -13,11 +13,10 @@ export const NOTES = `## How this is measured
 ## How to repeat it
 
 \`\`\`sh
-npm run bench                # everything, about 15 minutes; builds the Go provider once (needs Go 1.26)
+npm run bench -- --only start,package,commands    # about 15 minutes; builds the Go provider once (needs Go 1.26)
 npm run bench -- --quick     # 1 and 100 keys, one repetition
-npm run bench -- --only start,package
 npm run bench -- --json results.json
-npm run bench -- --write     # also writes this page
+npm run bench -- --only start,package,commands --write    # also writes this page
 \`\`\`
 
 Leave the machine alone meanwhile: with two cores, anything else that runs is in the numbers.

@@ -29,8 +29,12 @@ describe('readOptions', () => {
     expect(() => readOptions(['--fast'])).toThrow('--fast')
   })
 
-  it('writes the page after a full run alone', () => {
+  it('writes pages after measuring in full alone', () => {
     expect(readOptions(['--write']).write).toBe(true)
+    expect(readOptions(['--write', '--only', 'pulumi,cdk'])).toMatchObject({
+      write: true,
+      parts: ['pulumi', 'cdk'],
+    })
     expect(() => readOptions(['--write', '--quick'])).toThrow('leave out --quick')
   })
 })
