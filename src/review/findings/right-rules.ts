@@ -1,0 +1,81 @@
+import type { KeyChange } from '../model/index.ts'
+import { reviewDeclaredKey } from '../rules/index.ts'
+import { calledOf, has, isNew, known, livesOn, typeAfter } from './key-facts.ts'
+import { count, say } from './phrase.ts'
+import type { Seen } from './plan-finding.ts'
+import type { Policy } from './policy.ts'
+
+/** Rules about what a key may do, how it is called and how long it lives. */
+export function reviewRights(key: KeyChange, policy: Policy): Seen[] {
+  if (key.kind !== 'resource') return []
+  return [...privilege(key, policy), ...declared(key), ...name(key, policy), ...age(key, policy)]
+}
+
+function privilege(key: KeyChange, policy: Policy): Seen[] {
+  const called = calledOf(key)
+  const isApproved = known(key.after?.name) !== null && policy.isApprovedPrivileged(called)
+  if (isApproved || has(key, 'protected-key')) return []
+  if (has(key, 'escalate')) {
+    return [{ rule: 'EKB002', seen: say`${key.shown} could only read; it becomes privileged.` }]
+  }
+  if (has(key, 'type-not-known')) {
+    return [
+      {
+        rule: 'EKB002',
+        seen: say`Nobody can tell from this plan whether ${key.shown} becomes privileged: its type is hidden or decided at apply.`,
+      },
+    ]
+  }
+  if (has(key, 'create') && typeAfter(key) === 'privileged') {
+    return [{ rule: 'EKB001', seen: say`The new key ${called} is privileged, and its name is not approved.` }]
+  }
+  return []
+}
+
+/** What the rules for declarations say of a key that is new, or whose name or type is. */
+function declared(key: KeyChange): Seen[] {
+  if (!isNew(key) || key.after === null || has(key, 'protected-key')) return []
+  const { after } = key
+  const keepers = known(after.keepers)
+  const rotateAfter = after.rotate_after.is === 'known' ? after.rotate_after.value : undefined
+  const wanted = has(key, 'create') ? ['EKB013', 'EKB018', 'EKB019'] : ['EKB013', 'EKB018']
+  const isOther = has(key, 'create', 'escalate', 'de-escalate', 'rename') || nameChanged(key)
+  if (!isOther) return []
+  return reviewDeclaredKey({
+    name: known(after.name) ?? undefined,
+    type: typeAfter(key) ?? undefined,
+    rotateAfter,
+    hasKeepers: after.keepers.is === 'known' ? (keepers ?? []).length > 0 : undefined,
+    createBeforeDestroy: true,
+    storesSecret: undefined,
+  })
+    .filter(({ rule }) => wanted.includes(rule))
+    .map(({ rule, seen }) => ({ rule, seen: [seen] }))
+}
+
+function nameChanged(key: KeyChange): boolean {
+  return key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'name')
+}
+
+function name(key: KeyChange, { namePattern }: Policy): Seen[] {
+  const called = known(key.after?.name)
+  if (namePattern === null || called === null || !isNew(key) || namePattern.test(called)) return []
+  return [{ rule: 'EKB024', seen: say`${called} does not match ${namePattern.source}.` }]
+}
+
+function age(key: KeyChange, { maximumAgeDays }: Policy): Seen[] {
+  const { ageDays, due } = key.times
+  if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null) return []
+  if (maximumAgeDays !== null && ageDays > maximumAgeDays) {
+    return [
+      {
+        rule: 'EKB010',
+        seen: say`${key.shown} is ${ageDays} days old, the limit is ${[count(maximumAgeDays, 'day')]}, and this run does not replace it.`,
+      },
+    ]
+  }
+  if (due !== true) return []
+  return [
+    { rule: 'EKB010', seen: say`${key.shown} is due: ${ageDays} days old. This run does not replace it.` },
+  ]
+}

@@ -1,0 +1,60 @@
+import type { KeyChange, StackReview, Use } from '../model/index.ts'
+import { endsOldValue, has, known } from './key-facts.ts'
+import { type Phrase, say } from './phrase.ts'
+import type { Seen } from './plan-finding.ts'
+
+/** Rules about who reads the value of a key. */
+export function reviewUses(key: KeyChange, stack: StackReview): Seen[] {
+  return [...key.usedBy.flatMap(use => reviewUse(key, use)), ...unread(key, stack)]
+}
+
+function reviewUse(key: KeyChange, use: Use): Seen[] {
+  const seen: Seen[] = []
+  const subject = use.address
+  if (use.kind === 'output' && use.sensitive === false && use.sure) {
+    seen.push({
+      rule: 'EKB005',
+      subject,
+      seen: say`${use.address} shows the ${what(use)} of ${key.shown} and is not marked sensitive.`,
+    })
+  }
+  if (!endsOldValue(key)) return seen
+  if (use.kind === 'provider' && use.ownProvider) {
+    const end = has(key, 'revoke') ? say`deletes` : say`replaces`
+    seen.push({
+      rule: 'EKB007',
+      subject,
+      seen: say`${subject} signs in with ${key.shown}, which this run ${end}.`,
+    })
+  } else if (use.sure && use.updated !== null && use.updated < use.instances) {
+    seen.push({ rule: 'EKB023', subject, seen: notUpdated(key, use) })
+  }
+  return seen
+}
+
+function notUpdated(key: KeyChange, use: Use): Phrase {
+  const missed = use.instances - (use.updated ?? 0)
+  const who =
+    use.instances === 1
+      ? say`${use.address} uses ${key.shown} and is`
+      : say`${use.address} uses ${key.shown}, and ${missed} of its ${use.instances} instances are`
+  return say`${who} not updated in this run.`
+}
+
+function what({ reads }: Use): Phrase {
+  return [reads.includes('whole') ? 'value' : reads.join(' and ')]
+}
+
+/** A new secret goes into the state, and the input surely tells that nothing reads it there. */
+function unread(key: KeyChange, { source }: StackReview): Seen[] {
+  const untold = ['no-values', 'no-uses', 'outputs-not-traced', 'locals', 'errored', 'incomplete']
+  if (key.kind !== 'resource' || !has(key, 'create') || key.usedBy.length > 0) return []
+  if (known(key.after?.store_secret) !== true) return []
+  if (source.limits.some(({ kind }) => untold.includes(kind))) return []
+  return [
+    {
+      rule: 'EKB012',
+      seen: say`The secret of ${key.shown} goes into the state, and nothing there reads it.`,
+    },
+  ]
+}
