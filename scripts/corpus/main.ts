@@ -1,11 +1,17 @@
+import { rm } from 'node:fs/promises'
 import { type Engine, findEngine } from '../engines/find.ts'
+import { playPulumi } from './pulumi/scene.ts'
+import type { PulumiSituation } from './pulumi/situation.ts'
+import { PULUMI_SITUATIONS } from './pulumi/situations.ts'
+import { copyProvider } from './terraform/copy-provider.ts'
 import { playSituation } from './terraform/scene.ts'
+import type { Situation } from './terraform/situation.ts'
 import { TERRAFORM_SITUATIONS } from './terraform/situations/index.ts'
 
 const USAGE = `npm run corpus [NAME ...]
 
 Plans situations with real engines against the emulator and stores the plans in test/review/corpus.
-Without names, all of them: ${TERRAFORM_SITUATIONS.map(({ name }) => name).join(', ')}`
+Without names, all of them: ${[...TERRAFORM_SITUATIONS, ...PULUMI_SITUATIONS].map(({ name }) => name).join(', ')}`
 
 /** The engines whose plans are stored. */
 const VERSIONS = [
@@ -18,27 +24,31 @@ const VERSIONS = [
 /** How many situations are played at a time. */
 const AT_A_TIME = 2
 
+/** One situation on one engine. */
+interface Job {
+  readonly title: string
+  play(): Promise<void>
+}
+
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) {
     console.log(USAGE)
     return 0
   }
-  const chosen = TERRAFORM_SITUATIONS.filter(({ name }) => args.length === 0 || args.includes(name))
-  if (chosen.length < args.length) {
+  const isChosen = ({ name }: { readonly name: string }) => args.length === 0 || args.includes(name)
+  const terraform = TERRAFORM_SITUATIONS.filter(isChosen)
+  const pulumi = PULUMI_SITUATIONS.filter(isChosen)
+  if (terraform.length + pulumi.length < args.length) {
     console.error(USAGE)
     return 2
   }
-  const engines = await Promise.all(VERSIONS.map(([name, version]) => engineOf(name, version)))
-  const work = chosen.flatMap(situation =>
-    engines
-      .filter(engine => situation.on?.(engine) ?? true)
-      .map(engine => ({ title: `${situation.name} on ${engine.name} ${engine.version}`, situation, engine })),
-  )
+  const provider = await copyProvider()
+  const work = [...(await terraformJobs(terraform, provider.cliConfig)), ...(await pulumiJobs(pulumi))]
   let failed = 0
   const next = async (): Promise<void> => {
     for (let job = work.shift(); job !== undefined; job = work.shift()) {
       try {
-        await playSituation(job.situation, job.engine)
+        await job.play()
         console.log(job.title)
       } catch (cause) {
         failed += 1
@@ -47,7 +57,26 @@ async function main(args: readonly string[]): Promise<number> {
     }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, next))
+  await rm(provider.folder, { recursive: true })
   return failed === 0 ? 0 : 1
+}
+
+async function terraformJobs(situations: readonly Situation[], cliConfig: string): Promise<Job[]> {
+  const engines = await Promise.all(VERSIONS.map(([name, version]) => engineOf(name, version)))
+  return situations.flatMap(situation =>
+    engines
+      .filter(engine => situation.on?.(engine) ?? true)
+      .map(engine => ({
+        title: `${situation.name} on ${engine.name} ${engine.version}`,
+        play: () => playSituation(situation, engine, cliConfig),
+      })),
+  )
+}
+
+async function pulumiJobs(situations: readonly PulumiSituation[]): Promise<Job[]> {
+  if (situations.length === 0) return []
+  const engine = await engineOf('pulumi', '3.259.0')
+  return situations.map(situation => ({ title: situation.name, play: () => playPulumi(situation, engine) }))
 }
 
 async function engineOf(name: string, version: string): Promise<Engine> {

@@ -1,9 +1,10 @@
 import { ekbError } from '../platform/index.ts'
 import { type Json, type ReviewInput, readInput } from './input/index.ts'
 import type { Counts, KeyChange, Review, StackReview } from './model/index.ts'
+import { EventsSink, isEvent, isPreview, readPreview } from './pulumi/index.ts'
 import { displayed } from './safety/index.ts'
 import type { ReadStack, StackContext } from './stack.ts'
-import { isPlan, readPlan } from './terraform/index.ts'
+import { isLineMessage, isPlan, LinesSink, readPlan } from './terraform/index.ts'
 
 /** What a review needs beside its inputs. */
 export interface ReviewOptions {
@@ -25,11 +26,15 @@ export async function reviewInputs(
   const stacks: StackReview[] = []
   const keys: KeyChange[] = []
   for (const input of inputs) {
-    const label = unusedLabel(displayed(input.label), stacks)
-    const context: StackContext = { input: displayed(input.label), label, now }
+    const called = displayed(input.label)
+    const context: StackContext = {
+      input: called,
+      label: (known = called) => unusedLabel(known, stacks),
+      now,
+    }
     const read = await readStack(input, context, signal)
     const own = [...read.keys].sort(byAddress)
-    stacks.push({ label, source: read.source, providers: read.providers, counts: countsOf(own) })
+    stacks.push({ label: read.label, source: read.source, providers: read.providers, counts: countsOf(own) })
     keys.push(...own)
   }
   return { stacks, keys, counts: countsOf(keys) }
@@ -39,7 +44,10 @@ function readStack(input: ReviewInput, context: StackContext, signal: AbortSigna
   return readInput(
     input,
     {
-      lines: () => undefined,
+      lines: first => {
+        if (isLineMessage(first)) return new LinesSink(context)
+        return isEvent(first) ? new EventsSink(context) : undefined
+      },
       document: document => readDocument(document, context),
     },
     signal,
@@ -48,6 +56,7 @@ function readStack(input: ReviewInput, context: StackContext, signal: AbortSigna
 
 function readDocument(document: Json, context: StackContext): ReadStack {
   if (isPlan(document)) return readPlan(document, context)
+  if (isPreview(document)) return readPreview(document, context)
   if ('format_version' in document && 'values' in document) {
     throw ekbError('REVIEW_INPUT_IS_STATE', { input: context.input })
   }

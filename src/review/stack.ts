@@ -4,8 +4,8 @@ import type { KeyChange, ProviderSettings, Source } from './model/index.ts'
 export interface StackContext {
   /** How errors call the input, safe to show. */
   readonly input: string
-  /** How the report calls the stack, safe to show. */
-  readonly label: string
+  /** How the report calls the stack: by the name that the input has for it, else by that of the input. */
+  readonly label: (known?: string) => string
   /** Stands for the time of the plan where the input does not tell it. */
   readonly now: Date
 }
@@ -15,6 +15,5 @@ export interface ReadStack {
   readonly source: Source
   readonly providers: readonly ProviderSettings[]
   readonly keys: readonly KeyChange[]
-  /** A better label than that of the input, where the input has one. */
-  readonly label?: string
+  readonly label: string
 }

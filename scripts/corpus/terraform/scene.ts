@@ -14,7 +14,7 @@ import type { Scene, Situation } from './situation.ts'
 const START = '2026-03-01T12:00:00Z'
 
 /** Plays one situation on one engine and stores what was planned. */
-export async function playSituation(situation: Situation, engine: Engine): Promise<void> {
+export async function playSituation(situation: Situation, engine: Engine, cliConfig: string): Promise<void> {
   const projects = situation.projects ?? ['project-main']
   const emulator = await startEmulator({
     clock: { now: START, frozen: true },
@@ -29,7 +29,7 @@ export async function playSituation(situation: Situation, engine: Engine): Promi
   })
   const gateway = await openCredentialGateway(emulator)
   const env = { ...settingsOf(emulator), EKB_ENDPOINT: gateway.endpoint, EKB_MAX_RETRIES: '0' }
-  const ws = await openWorkspace({ engine, env, init: false })
+  const ws = await openWorkspace({ engine, env, cliConfig, init: false })
   try {
     const circumstances = (): Circumstances => ({
       folder: ws.folder,

@@ -31,7 +31,9 @@ export type Limit =
   | { readonly kind: 'outputs-not-traced' }
   /** Functions that read keys leave no trace. */
   | { readonly kind: 'functions-not-told' }
-  /** Left-overs of interrupted replacements look like the living key. */
+  /** Resources that stay as they are, readers of keys among them, are not in the input. */
+  | { readonly kind: 'unchanged-not-told' }
+  /** Left-overs of interrupted replacements do not show, or look like the living key. */
   | { readonly kind: 'no-left-overs' }
   /** Planning ended with an error: what comes behind it, and what was refused, is missing. */
   | { readonly kind: 'errored' }

@@ -26,8 +26,9 @@ export function isPlan(document: Json): boolean {
  *
  * @throws EkbError REVIEW_INPUT_VERSION, REVIEW_INPUT_DAMAGED
  */
-export function readPlan(plan: Json, { input, label, now }: StackContext): ReadStack {
-  checkPlan(plan, input)
+export function readPlan(plan: Json, context: StackContext): ReadStack {
+  checkPlan(plan, context.input)
+  const label = context.label()
   const root = readConfiguration(plan)
   const guard = new Guard(sensitiveValues(plan, root))
   const finder = new UseFinder(plan, root, guard)
@@ -37,7 +38,7 @@ export function readPlan(plan: Json, { input, label, now }: StackContext): ReadS
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block)),
   ]
   const source = planSource(plan, run, observations, guard)
-  const at = source.plannedAt === null ? now : new Date(source.plannedAt)
+  const at = source.plannedAt === null ? context.now : new Date(source.plannedAt)
   const shifts = countShifts(observations)
   const keys = observations.map(observation =>
     keyEntry(observation, { stack: label, guard, at, shift: shifts.get(observation) }),
@@ -46,6 +47,7 @@ export function readPlan(plan: Json, { input, label, now }: StackContext): ReadS
   const readers = unreadableLocals(plan, root, known).map(address => guard.address(address))
   const locals: Limit[] = readers.length === 0 ? [] : [{ kind: 'locals', readers }]
   return {
+    label,
     source: { ...source, limits: [...source.limits, ...locals] },
     providers: providerSettings(plan, guard),
     keys,

@@ -1,0 +1,56 @@
+import { isLoopback } from '../../platform/loopback.ts'
+import { keyEntry } from '../classify/index.ts'
+import { objectAt, textAt } from '../input/json.ts'
+import type { ProviderSettings, Source } from '../model/index.ts'
+import { Guard, SensitiveValues } from '../safety/index.ts'
+import type { ReadStack, StackContext } from '../stack.ts'
+import { findUses } from './find-uses.ts'
+import { observeSteps } from './observe-steps.ts'
+import type { PulumiStep } from './step.ts'
+import { readUrn } from './urn.ts'
+
+const STACK = 'pulumi:pulumi:Stack'
+
+/** Makes a stack of steps; `told` is what the format says beside them. */
+export function assemble(
+  steps: readonly PulumiStep[],
+  told: Pick<Source, 'format' | 'plannedAt' | 'limits'>,
+  context: StackContext,
+): ReadStack {
+  const guard = new Guard(new SensitiveValues())
+  const isDestroy = steps.some(({ op, type }) => type === STACK && op === 'delete')
+  const urn = steps.map(step => readUrn(step.urn)).find(read => read !== undefined)
+  const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`))
+  const at = told.plannedAt === null ? context.now : new Date(told.plannedAt)
+  const uses = findUses(steps, guard)
+  const keys = observeSteps(steps, { isDestroy, uses }).map(observation =>
+    keyEntry(observation, { stack: label, guard, at, shift: undefined }),
+  )
+  return {
+    label,
+    source: { engine: 'pulumi', version: null, run: isDestroy ? 'destroy' : 'plan', ...told },
+    providers: providersOf(steps, guard),
+    keys,
+  }
+}
+
+function providersOf(steps: readonly PulumiStep[], guard: Guard): ProviderSettings[] {
+  const providers = new Map<string, ProviderSettings>()
+  for (const { type, urn, now } of steps) {
+    if (type !== 'pulumi:providers:ekb' || now === null) continue
+    const endpoint = textAt(objectAt(now, 'inputs'), 'endpoint')
+    providers.set(urn, {
+      address: guard.address(`provider ${readUrn(urn)?.name ?? urn}`),
+      endpoint: wayTo(endpoint),
+    })
+  }
+  return [...providers.values()]
+}
+
+function wayTo(endpoint: string | undefined): ProviderSettings['endpoint'] {
+  if (endpoint === undefined || !URL.canParse(endpoint)) return null
+  const { protocol, hostname } = new URL(endpoint)
+  if (protocol === 'https:') return 'https'
+  if (protocol !== 'http:') return null
+  return isLoopback(hostname) ? 'http-loopback' : 'http'
+}

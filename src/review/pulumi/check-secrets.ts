@@ -1,0 +1,33 @@
+import { ekbError } from '../../platform/index.ts'
+import { type Json, objectAt } from '../input/json.ts'
+import { holdsShownSecret, isSecret, isUnknown } from './property-value.ts'
+import type { PulumiStep } from './step.ts'
+import { isOurs } from './urn.ts'
+
+const VALUES = ['key', 'secret']
+
+/**
+ * Refuses a step in which secrets are shown: what else is in such an input cannot be told from what is open.
+ *
+ * @throws EkbError REVIEW_INPUT_SECRETS_SHOWN
+ */
+export function checkBlinded({ type, old, now }: PulumiStep, place: string, input: string): void {
+  for (const state of [old, now]) {
+    if (state === null) continue
+    if (holdsShownSecret(state)) throw shown(input, place)
+    for (const side of isOurs(type) ? ['inputs', 'outputs'] : []) {
+      const properties = objectAt(state, side)
+      const found = VALUES.find(name => isShown(properties, name))
+      if (found !== undefined) throw shown(input, `${place}, ${side}.${found}`)
+    }
+  }
+}
+
+function isShown(properties: Json, name: string): boolean {
+  const value = properties[name]
+  return value !== undefined && value !== null && value !== '' && !isSecret(value) && !isUnknown(value)
+}
+
+function shown(input: string, place: string): Error {
+  return ekbError('REVIEW_INPUT_SECRETS_SHOWN', { input, place })
+}

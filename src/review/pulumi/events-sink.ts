@@ -1,0 +1,88 @@
+import { ekbError } from '../../platform/index.ts'
+import { count, isObject, type Json, type LineSink, objectAt, textAt } from '../input/index.ts'
+import type { Limit } from '../model/index.ts'
+import type { ReadStack, StackContext } from '../stack.ts'
+import { assemble } from './assemble.ts'
+import { checkBlinded } from './check-secrets.ts'
+import { eventStep, type PulumiStep } from './step.ts'
+
+/** Whether a message is an engine event (sdk/go/common/apitype/events.go). */
+export function isEvent(message: Json): boolean {
+  return typeof message['sequence'] === 'number' && 'timestamp' in message
+}
+
+/** Reads engine events: those that a preview streams, or those of an event log. */
+export class EventsSink implements LineSink<ReadStack> {
+  readonly #context: StackContext
+  readonly #steps: PulumiStep[] = []
+  #events = 0
+  #skipped = 0
+  #time: number | undefined
+  #isComplete = false
+  #hasFailed = false
+
+  constructor(context: StackContext) {
+    this.#context = context
+  }
+
+  take(message: Json, line: number): void {
+    if (!isEvent(message)) {
+      this.skip(line)
+      return
+    }
+    this.#events += 1
+    if (typeof message['timestamp'] === 'number') this.#time ??= message['timestamp']
+    for (const name of ['resourcePreEvent', 'resOutputsEvent', 'resOpFailedEvent']) {
+      if (message[name] !== undefined) this.#takeStep(objectAt(message[name], 'metadata'), name, line)
+    }
+    if (textAt(message['diagnosticEvent'], 'severity') === 'error' || isObject(message['errorEvent'])) {
+      this.#hasFailed = true
+    }
+    if (isObject(message['summaryEvent'])) {
+      this.#isComplete = true
+      if (textAt(message['summaryEvent'], 'result') === 'failed') this.#hasFailed = true
+    }
+  }
+
+  skip(_line: number): void {
+    this.#skipped += 1
+  }
+
+  end(): ReadStack {
+    const { input } = this.#context
+    if (!this.#isComplete && !this.#hasFailed) {
+      throw ekbError('REVIEW_INPUT_UNFINISHED', { input, read: count(this.#events, 'event') })
+    }
+    const limits: Limit[] = [
+      ...(this.#hasFailed ? [{ kind: 'errored' } as const] : []),
+      { kind: 'no-uses' },
+      { kind: 'outputs-not-traced' },
+      { kind: 'functions-not-told' },
+      ...(this.#skipped > 0 ? [{ kind: 'lines-skipped', lines: this.#skipped } as const] : []),
+    ]
+    const time = this.#time === undefined ? null : new Date(this.#time * 1000)
+    const plannedAt =
+      time === null || Number.isNaN(time.getTime()) ? null : `${time.toISOString().slice(0, 19)}Z`
+    return assemble(this.#steps, { format: 'events', plannedAt, limits }, this.#context)
+  }
+
+  /** A step is announced, and told again with its outputs: what is told last counts, in the place of the first. */
+  #takeStep(metadata: Json, event: string, line: number): void {
+    const step = eventStep(metadata)
+    const { input } = this.#context
+    if (step === undefined) {
+      const problem = 'there is no operation, URN or type'
+      throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: `line ${line}, ${event}`, problem })
+    }
+    checkBlinded(step, `line ${line}`, input)
+    const at = this.#steps.findLastIndex(
+      known =>
+        known.urn === step.urn &&
+        (known.op === step.op || known.op === 'refresh') &&
+        known.old?.['id'] === step.old?.['id'],
+    )
+    const known = this.#steps[at]
+    if (event === 'resourcePreEvent' || known === undefined) this.#steps.push(step)
+    else this.#steps[at] = known.op === 'refresh' ? { ...step, op: 'refresh' } : step
+  }
+}

@@ -1,0 +1,50 @@
+import { ekbError } from '../../platform/index.ts'
+import { isObject, type Json, objectsAt, textAt } from '../input/json.ts'
+import type { Limit } from '../model/index.ts'
+import { displayed } from '../safety/index.ts'
+import type { ReadStack, StackContext } from '../stack.ts'
+import { assemble } from './assemble.ts'
+import { checkBlinded } from './check-secrets.ts'
+import { digestStep, type PulumiStep } from './step.ts'
+
+const KNOWN_FIELDS = new Set(['config', 'steps', 'diagnostics', 'duration', 'changeSummary', 'maybeCorrupt'])
+
+/** Whether a document is the digest of a preview (pkg/display/json.go). */
+export function isPreview(document: Json): boolean {
+  return 'changeSummary' in document || ('steps' in document && 'duration' in document)
+}
+
+/**
+ * Reads what `pulumi preview --json` prints. Resources that stay as they are are not in it.
+ *
+ * @throws EkbError REVIEW_INPUT_DAMAGED, REVIEW_INPUT_SECRETS_SHOWN
+ */
+export function readPreview(digest: Json, context: StackContext): ReadStack {
+  const { input } = context
+  const { steps: list = [] } = digest
+  if (!Array.isArray(list))
+    throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'steps', problem: 'there is no list' })
+  const steps = list.map((entry, at): PulumiStep => {
+    const step = isObject(entry) ? digestStep(entry) : undefined
+    const place = `steps[${at}]`
+    if (step === undefined) {
+      throw ekbError('REVIEW_INPUT_DAMAGED', { input, place, problem: 'there is no operation, URN or state' })
+    }
+    checkBlinded(step, place, input)
+    return step
+  })
+  const hasFailed =
+    digest['changeSummary'] === undefined ||
+    objectsAt(digest, 'diagnostics').some(said => textAt(said, 'severity') === 'error')
+  const unknown = Object.keys(digest).filter(name => !KNOWN_FIELDS.has(name))
+  const limits: Limit[] = [
+    ...(hasFailed ? [{ kind: 'errored' } as const] : []),
+    ...(digest['maybeCorrupt'] === true ? [{ kind: 'incomplete' } as const] : []),
+    { kind: 'unchanged-not-told' },
+    { kind: 'no-left-overs' },
+    { kind: 'outputs-not-traced' },
+    { kind: 'functions-not-told' },
+    ...(unknown.length > 0 ? [{ kind: 'unknown-parts', names: unknown.map(displayed) } as const] : []),
+  ]
+  return assemble(steps, { format: 'preview', plannedAt: null, limits }, context)
+}
