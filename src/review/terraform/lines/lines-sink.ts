@@ -1,11 +1,12 @@
 import { ekbError } from '../../../platform/index.ts'
-import { keyEntry, type Observation } from '../../classify/index.ts'
+import { keyEntry } from '../../classify/index.ts'
 import { count, type Json, type LineSink, objectAt, textAt } from '../../input/index.ts'
 import type { Limit, Reason, Source } from '../../model/index.ts'
 import { displayed, Guard, SensitiveValues } from '../../safety/index.ts'
 import type { ReadStack, StackContext } from '../../stack.ts'
-import { type DueWarning, dueWarning, type MessageResource, resourceOf } from './messages.ts'
-import { driftOnly, type PlannedLine, plannedLine, unchanged } from './observe-line.ts'
+import { ChangeCount } from './change-count.ts'
+import { LineRecord } from './line-record.ts'
+import { type DueWarning, dueWarning } from './messages.ts'
 
 /** Whether a message is one of the line stream that `plan -json` and `apply -json` write. */
 export function isLineMessage(message: Json): boolean {
@@ -15,15 +16,9 @@ export function isLineMessage(message: Json): boolean {
 /** Reads the line stream: no values, so much is not told, but nothing in it can leak. */
 export class LinesSink implements LineSink<ReadStack> {
   readonly #context: StackContext
-  readonly #planned: { readonly resource: MessageResource; readonly change: Json }[] = []
-  readonly #drifted = new Map<
-    string,
-    { readonly resource: MessageResource; readonly action: string | undefined }
-  >()
-  /** Ids that were refreshed at each address: two of them are a key and a left-over. */
-  readonly #refreshed = new Map<string, { readonly resource: MessageResource; readonly ids: Set<unknown> }>()
+  readonly #record = new LineRecord()
+  readonly #counted = new ChangeCount()
   readonly #due = new Map<string, DueWarning>()
-  readonly #forgotten: string[] = []
   #engine: Source['engine'] = 'terraform'
   #version: string | null = null
   #plannedAt: string | null = null
@@ -42,28 +37,28 @@ export class LinesSink implements LineSink<ReadStack> {
       return
     }
     this.#messages += 1
-    const time = textAt(message, '@timestamp')
-    if (time !== undefined && !Number.isNaN(Date.parse(time))) {
-      this.#plannedAt = `${new Date(time).toISOString().slice(0, 19)}Z`
-    }
+    const time = new Date(textAt(message, '@timestamp') ?? '')
+    if (!Number.isNaN(time.getTime())) this.#plannedAt = `${time.toISOString().slice(0, 19)}Z`
+    const change = objectAt(message, 'change')
     switch (message['type']) {
       case 'version':
         this.#takeVersion(message)
         break
       case 'planned_change':
-        this.#takePlanned(objectAt(message, 'change'))
+        this.#record.takePlanned(change)
+        this.#counted.take(change)
         break
       case 'resource_drift':
-        this.#takeDrift(objectAt(message, 'change'))
+        this.#record.takeDrift(change)
         break
       case 'change_summary':
-        this.#isComplete = true
+        this.#takeSummary(objectAt(message, 'changes'), line)
         break
       case 'diagnostic':
         this.#takeDiagnostic(objectAt(message, 'diagnostic'))
         break
       default:
-        this.#takeHook(objectAt(message, 'hook'))
+        this.#record.takeHook(objectAt(message, 'hook'))
     }
   }
 
@@ -79,12 +74,10 @@ export class LinesSink implements LineSink<ReadStack> {
     const label = this.#context.label()
     const guard = new Guard(new SensitiveValues())
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt)
-    const keys = this.#observations().map(observation => {
+    const keys = this.#record.observations().map(observation => {
       const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined })
       const due = this.#due.get(observation.address)
-      return due === undefined || entry.order === null
-        ? entry
-        : { ...entry, why: [dueReason(due), ...entry.why] }
+      return due === undefined || entry.order === null ? entry : { ...entry, why: becauseDue(due, entry.why) }
     })
     return {
       label,
@@ -101,28 +94,6 @@ export class LinesSink implements LineSink<ReadStack> {
     }
   }
 
-  #observations(): Observation[] {
-    const lines = this.#planned.map(
-      ({ resource, change }): PlannedLine => ({
-        resource,
-        change,
-        drift: this.#drifted.get(resource.address)?.action,
-        ids: this.#refreshed.get(resource.address)?.ids.size ?? 0,
-        isOnlyLine: this.#planned.filter(other => other.resource.address === resource.address).length === 1,
-        isForgotten: this.#forgotten.some(text => text.includes(resource.address)),
-      }),
-    )
-    const seen = new Set(this.#planned.map(({ resource }) => resource.address))
-    const drifted = [...this.#drifted.values()].filter(({ resource }) => !seen.has(resource.address))
-    for (const { resource } of drifted) seen.add(resource.address)
-    const refreshed = [...this.#refreshed.values()].filter(({ resource }) => !seen.has(resource.address))
-    return [
-      ...lines.map(plannedLine),
-      ...drifted.map(({ resource, action }) => driftOnly(resource, action)),
-      ...refreshed.map(({ resource }) => unchanged(resource)),
-    ]
-  }
-
   #limits(): Limit[] {
     return [
       { kind: 'no-values' },
@@ -137,28 +108,22 @@ export class LinesSink implements LineSink<ReadStack> {
   #takeVersion(message: Json): void {
     const ui = textAt(message, 'ui') ?? ''
     if (!/^[01]\./.test(ui)) {
-      const version = displayed(ui.slice(0, 20))
-      throw ekbError('REVIEW_INPUT_VERSION', {
-        input: this.#context.input,
-        field: 'ui',
-        version,
-        known: '1.x',
-      })
+      const [{ input }, version] = [this.#context, displayed(ui.slice(0, 20))]
+      throw ekbError('REVIEW_INPUT_VERSION', { input, field: 'ui', version, known: '1.x' })
     }
     this.#engine = 'tofu' in message ? 'opentofu' : 'terraform'
     const version = textAt(message, 'tofu') ?? textAt(message, 'terraform') ?? ''
     this.#version = /^\d+\.\d+\.\d+[\w.+-]{0,30}$/.test(version) ? version : null
   }
 
-  #takePlanned(change: Json): void {
-    const resource = resourceOf(change)
-    if (resource !== undefined) this.#planned.push({ resource, change })
-  }
-
-  #takeDrift(change: Json): void {
-    const resource = resourceOf(change)
-    if (resource !== undefined)
-      this.#drifted.set(resource.address, { resource, action: textAt(change, 'action') })
+  /** A run that goes on to apply counts twice: the first is that of the plan. */
+  #takeSummary(changes: Json, line: number): void {
+    if (this.#isComplete) return
+    this.#isComplete = true
+    const problem = this.#counted.mismatch(changes)
+    if (problem === undefined) return
+    const { input } = this.#context
+    throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: `line ${line}, change_summary`, problem })
   }
 
   #takeDiagnostic(diagnostic: Json): void {
@@ -167,19 +132,12 @@ export class LinesSink implements LineSink<ReadStack> {
     if (due !== undefined) this.#due.set(due.address, due)
     const summary = textAt(diagnostic, 'summary') ?? ''
     if (/no longer be managed|removed from the state/.test(summary)) {
-      this.#forgotten.push(textAt(diagnostic, 'detail') ?? '')
+      this.#record.takeForgotten(textAt(diagnostic, 'detail') ?? '')
     }
-  }
-
-  #takeHook(hook: Json): void {
-    const resource = resourceOf(hook)
-    if (resource === undefined) return
-    const known = this.#refreshed.get(resource.address) ?? { resource, ids: new Set() }
-    this.#refreshed.set(resource.address, known)
-    if (hook['id_value'] !== undefined) known.ids.add(hook['id_value'])
   }
 }
 
-function dueReason({ ageDays, limit }: DueWarning): Reason {
-  return { kind: 'due', ageDays, limit }
+/** The age says more than that the engine cannot update the key. */
+function becauseDue({ ageDays, limit }: DueWarning, why: readonly Reason[]): readonly Reason[] {
+  return [{ kind: 'due', ageDays, limit }, ...why.filter(({ kind }) => kind !== 'cannot-update')]
 }

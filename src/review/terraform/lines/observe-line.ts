@@ -24,34 +24,36 @@ export interface PlannedLine {
 /** An object of which the line stream tells nothing but that it is there. */
 const UNTOLD: RawAttributes = { read: () => ({ is: 'untold' }) }
 
-/** What a line plans. A deletion without a reason is that of a left-over, or of a run that destroys everything. */
-export function plannedLine({
-  resource,
-  change,
-  drift,
-  ids,
-  isOnlyLine,
-  isForgotten,
-}: PlannedLine): Observation {
+/** A deletion without a reason, at an address with two objects: that of a left-over. */
+export function isLeftOver({ change, ids, isOnlyLine }: PlannedLine): boolean {
+  return isUnexplained(change) && ids > 1 && isOnlyLine
+}
+
+/** Only left-overs and runs that destroy everything give no reason for a deletion. */
+function isUnexplained(change: Json): boolean {
+  return textAt(change, 'action') === 'delete' && reasonOf(textAt(change, 'reason')) === null
+}
+
+/** What a line plans. */
+export function plannedLine(line: PlannedLine): Observation {
+  const { resource, change, drift, isForgotten } = line
   const action = textAt(change, 'action')
-  const reason = reasonOf(textAt(change, 'reason'))
   const steps = lineSteps(action)
-  const isUnexplained = action === 'delete' && reason === null
-  const isLeftOver = isUnexplained && ids > 1 && isOnlyLine
+  const leftOver = isLeftOver(line)
   const previous = resourceOf(change, 'previous_resource')?.address ?? null
   return {
     ...described(resource),
     // The line does not tell which object it is; the living one is not planned for.
-    deposed: isLeftOver ? '?' : null,
+    deposed: leftOver ? '?' : null,
     previousAddress: previous,
     steps,
     importing: action === 'import' || isObject(change['importing']),
     before: steps.includes('create') ? null : UNTOLD,
     after: steps.includes('delete') || steps.includes('forget') ? null : UNTOLD,
-    reason: isUnexplained && !isLeftOver ? 'destroy-run' : reason,
+    reason: isUnexplained(change) && !leftOver ? 'destroy-run' : reasonOf(textAt(change, 'reason')),
     drift: drift === undefined ? null : { what: drift === 'delete' ? 'deleted' : 'changed', attributes: [] },
     notes: [
-      ...(isLeftOver ? (['may-be-left-over'] as const) : []),
+      ...(leftOver ? (['may-be-left-over'] as const) : []),
       ...(action === 'remove' && !isForgotten ? (['forgotten-or-deleted'] as const) : []),
     ],
   }
