@@ -43,4 +43,22 @@ export const REVIEW_ERRORS = {
     detail:
       'The value of a key stands at {place}. Nothing of it was reviewed. Make it without `--show-secrets`, delete this file wherever it was stored, and rotate the keys in it if others could read it.',
   },
+  REVIEW_CONFIG_INVALID: {
+    summary: 'The configuration {file} is not valid',
+    detail: 'Nothing was reviewed. To mend: {problems}.',
+  },
+  REVIEW_ACCEPTANCES_INVALID: {
+    summary: 'The list of accepted findings {file} is not valid',
+    detail:
+      'No fingerprint stands in line {lines}. Nothing was reviewed. Write one fingerprint on a line, such as `ekb003-0123456789abcdef`, as the report shows it; what follows `#` is for people.',
+  },
+  REVIEW_COMMAND_UNKNOWN: {
+    summary: 'ekb does not know how to review this command',
+    detail:
+      '{problem} Nothing was run. Write for instance `ekb review -- terraform plan -out=tfplan` or `ekb review -- pulumi preview`.',
+  },
+  REVIEW_COMMAND_FAILED: {
+    summary: '{command} did not succeed',
+    detail: 'It ended with {end}. Nothing was reviewed. Its own words stand above.',
+  },
 } as const satisfies Record<string, MessageEntry>

@@ -40,6 +40,10 @@ export const TOOL_ERRORS = {
     summary: 'The {what} {file} cannot be read',
     detail: 'The system answered {reason}. Check the path and its permissions.',
   },
+  FILE_UNWRITABLE: {
+    summary: 'The {what} {file} cannot be written',
+    detail: 'The system answered {reason}. Check its folder, its permissions and the free space.',
+  },
   SEED_INVALID: {
     summary: 'The seed {file} is not valid',
     detail: 'Nothing of it was used. To mend: {problems}.',

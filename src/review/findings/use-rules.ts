@@ -47,7 +47,15 @@ function what({ reads }: Use): Phrase {
 
 /** A new secret goes into the state, and the input surely tells that nothing reads it there. */
 function unread(key: KeyChange, { source }: StackReview): Seen[] {
-  const untold = ['no-values', 'no-uses', 'outputs-not-traced', 'locals', 'errored', 'incomplete']
+  const untold = [
+    'no-values',
+    'no-uses',
+    'unchanged-not-told',
+    'outputs-not-traced',
+    'locals',
+    'errored',
+    'incomplete',
+  ]
   if (key.kind !== 'resource' || !has(key, 'create') || key.usedBy.length > 0) return []
   if (known(key.after?.store_secret) !== true) return []
   if (source.limits.some(({ kind }) => untold.includes(kind))) return []

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import { known, type PlanFinding } from '../findings/index.ts'
+
+/**
+ * What an approval of a finding names: its rule, what it is said of, what happens to it, and the types before
+ * and after. No value goes in. Where several stacks are reviewed the stack goes in as well, so that what is
+ * approved for a sandbox is not approved for production.
+ */
+export function fingerprintOf(finding: PlanFinding, ofSeveralStacks: boolean): string {
+  const { rule, key, subject, stack } = finding
+  const facts = [
+    rule,
+    ofSeveralStacks ? stack : null,
+    key && [key.kind, key.address, key.deposed, key.classes],
+    key && [key.before?.type, key.after?.type].map(type => known(type) ?? type?.is ?? null),
+    subject,
+  ]
+  const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+  return `${rule.toLowerCase()}-${digest.slice(0, 16)}`
+}

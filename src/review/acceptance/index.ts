@@ -1,0 +1,2 @@
+export { fingerprintOf } from './fingerprint.ts'
+export { readAcceptances } from './read-acceptances.ts'

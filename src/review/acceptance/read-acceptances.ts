@@ -1,0 +1,25 @@
+import { ekbError } from '../../platform/index.ts'
+
+const FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/
+
+/**
+ * Reads a list of approved findings: one fingerprint on a line, and whatever a person wants to say behind `#`.
+ *
+ * @param file how the list is named in messages
+ * @throws EkbError REVIEW_ACCEPTANCES_INVALID naming every line that is none
+ */
+export function readAcceptances(text: string, file: string): ReadonlySet<string> {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const accepted = new Set<string>()
+  const wrong: number[] = []
+  for (const [index, line] of lines.entries()) {
+    const word = line.replace(/#.*/, '').trim()
+    if (FINGERPRINT.test(word)) accepted.add(word)
+    else if (word !== '') wrong.push(index + 1)
+  }
+  if (wrong.length > 0) {
+    const shown = wrong.slice(0, 5).join(', ') + (wrong.length > 5 ? ' and more' : '')
+    throw ekbError('REVIEW_ACCEPTANCES_INVALID', { file, lines: shown })
+  }
+  return accepted
+}

@@ -1,0 +1,2 @@
+export { readConfig } from './read-config.ts'
+export { DEFAULT_CONFIG, type ReviewConfig } from './review-config.ts'

@@ -1,0 +1,156 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import { ekbError } from '../../platform/index.ts'
+import { DEFAULT_POLICY, type Policy } from '../findings/index.ts'
+import { LEVELS, RULES, type RuleId } from '../rules/index.ts'
+import type { ReviewConfig } from './review-config.ts'
+
+type Path = readonly (string | number)[]
+type Report = (path: Path, problem: string) => void
+
+const THRESHOLDS = [...LEVELS, 'never'] as const
+const RULE_LEVELS = [...LEVELS, 'off'] as const
+
+/**
+ * Reads `ekb.review.yaml`. Its form is published as `docs/review/ekb.review.schema.json`.
+ *
+ * @param file how it is named in messages
+ * @throws EkbError REVIEW_CONFIG_INVALID naming every problem with its line
+ */
+export function readConfig(text: string, file: string): ReviewConfig {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const lineOf = (path: Path): number => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+    }
+    return 1
+  }
+  const problems: string[] = document.errors.map(
+    ({ pos, message }) =>
+      `line ${lines.linePos(pos[0]).line}: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
+  )
+  const report: Report = (path, problem) =>
+    problems.push(`line ${lineOf(path)}: ${path.length === 0 ? 'the file' : path.join('.')} ${problem}`)
+  const config = problems.length > 0 ? null : shaped(contentOf(document, report), report)
+  if (config === null || problems.length > 0) {
+    throw ekbError('REVIEW_CONFIG_INVALID', { file, problems: problems.join('; ') })
+  }
+  return config
+}
+
+function contentOf(document: ReturnType<typeof parseDocument>, report: Report): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch {
+    report([], 'has aliases that cannot be resolved')
+    return null
+  }
+}
+
+function shaped(value: unknown, report: Report): ReviewConfig {
+  const root = fields(value, [], ['fail_on', 'levels', 'limits', 'names', 'approved_privileged'], report)
+  const limits = fields(root['limits'], ['limits'], ['privileged_keys_per_project', 'maximum_age'], report)
+  const names = fields(root['names'], ['names'], ['pattern'], report)
+  const policy: Policy = {
+    privilegedKeysPerProject: wholeNumber(
+      limits['privileged_keys_per_project'],
+      ['limits', 'privileged_keys_per_project'],
+      report,
+    ),
+    maximumAgeDays: age(limits['maximum_age'], ['limits', 'maximum_age'], report),
+    namePattern: pattern(names['pattern'], ['names', 'pattern'], report),
+    isApprovedPrivileged: approval(root['approved_privileged'], ['approved_privileged'], report),
+  }
+  const failOn = root['fail_on']
+  return {
+    failOn: failOn === undefined ? null : oneOf(failOn, THRESHOLDS, ['fail_on'], report),
+    levels: levels(root['levels'], report),
+    policy,
+  }
+}
+
+function fields(
+  value: unknown,
+  path: Path,
+  known: readonly string[],
+  report: Report,
+): Readonly<Record<string, unknown>> {
+  if (value === undefined || value === null) return {}
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    report(path, `must have the fields ${known.join(', ')}`)
+    return {}
+  }
+  for (const name of Object.keys(value)) {
+    if (!known.includes(name)) report([...path, name], `is not a known field; known are ${known.join(', ')}`)
+  }
+  return value as Record<string, unknown>
+}
+
+function levels(value: unknown, report: Report): ReviewConfig['levels'] {
+  const given = fields(value, ['levels'], Object.keys(RULES), report)
+  return Object.fromEntries(
+    Object.entries(given).map(([rule, level]) => [
+      rule as RuleId,
+      oneOf(level, RULE_LEVELS, ['levels', rule], report),
+    ]),
+  )
+}
+
+function oneOf<Word extends string>(
+  value: unknown,
+  words: readonly Word[],
+  path: Path,
+  report: Report,
+): Word {
+  const found = words.find(word => word === value)
+  if (found === undefined) report(path, `must be one of ${words.join(', ')}`)
+  return found ?? (words[0] as Word)
+}
+
+function wholeNumber(value: unknown, path: Path, report: Report): number {
+  if (value === undefined) return DEFAULT_POLICY.privilegedKeysPerProject
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
+  report(path, 'must be a whole number from 0')
+  return 0
+}
+
+function age(value: unknown, path: Path, report: Report): number | null {
+  if (value === undefined) return DEFAULT_POLICY.maximumAgeDays
+  if (value === null || value === 'never') return null
+  const [, number, unit] = typeof value === 'string' ? (/^([1-9]\d{0,4})([dw])$/.exec(value) ?? []) : []
+  if (number !== undefined) return Number(number) * (unit === 'w' ? 7 : 1)
+  report(path, 'must be a number of days or weeks such as 365d or 52w, or never')
+  return null
+}
+
+function pattern(value: unknown, path: Path, report: Report): RegExp | null {
+  if (value === undefined || value === null) return null
+  try {
+    if (typeof value === 'string') return new RegExp(value, 'u')
+  } catch {
+    // Told below, together with values that are no text.
+  }
+  report(path, 'must be a regular expression')
+  return null
+}
+
+function approval(value: unknown, path: Path, report: Report): Policy['isApprovedPrivileged'] {
+  if (value === undefined || value === null) return () => false
+  if (!Array.isArray(value)) {
+    report(path, 'must be a list of names')
+    return () => false
+  }
+  const patterns = value.flatMap((name: unknown, index) => {
+    if (typeof name === 'string' && name !== '') return [wildcard(name)]
+    report([...path, index], 'must be a name, in which * stands for any text')
+    return []
+  })
+  return name => patterns.some(one => one.test(name))
+}
+
+/** `*` stands for any text, everything else for itself. */
+function wildcard(name: string): RegExp {
+  const parts = name.split('*').map(part => part.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 'su')
+}

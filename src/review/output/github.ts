@@ -1,0 +1,53 @@
+import { plain } from '../findings/index.ts'
+import { headLine, type Report, type ReportFinding } from '../report/index.ts'
+import { isAtLeast } from '../rules/index.ts'
+import type { FindPosition } from './positions.ts'
+
+/** GitHub shows so many annotations of each kind for a step and drops the rest without a word. */
+const MOST_OF_A_KIND = 10
+
+type Kind = 'error' | 'warning' | 'notice'
+
+/**
+ * Workflow commands that annotate a pull request: what fails the review is an error, other findings are warnings
+ * and, where they are low, notices. Behind them the head line, for the log.
+ */
+export function renderGithub(report: Report, position: FindPosition): string {
+  const open = report.findings.filter(({ accepted }) => !accepted)
+  const kinds = Map.groupBy(open, finding => kindOf(finding, report.failOn))
+  const lines = [...kinds].flatMap(([kind, findings]) => {
+    const shown = findings.length > MOST_OF_A_KIND ? findings.slice(0, MOST_OF_A_KIND - 1) : findings
+    const left = findings.length - shown.length
+    const more =
+      left > 0
+        ? [`::${kind} title=API keys::${data(`${left} more findings like these are in the report.`)}`]
+        : []
+    return [...shown.map(finding => annotation(kind, finding, position)), ...more]
+  })
+  return [...lines, data(headLine(report)), ''].join('\n')
+}
+
+function kindOf({ level }: ReportFinding, failOn: Report['failOn']): Kind {
+  if (isAtLeast(level, failOn)) return 'error'
+  return level === 'low' ? 'notice' : 'warning'
+}
+
+function annotation(kind: Kind, finding: ReportFinding, position: FindPosition): string {
+  const { rule, title, level, seen, remedy } = finding
+  const at = position(finding)
+  const properties = [
+    ...(at === null ? [] : [`file=${property(at.file)}`, `line=${at.line}`]),
+    `title=${property(`${rule} ${title} (${level})`)}`,
+  ]
+  return `::${kind} ${properties.join(',')}::${data(`${plain(seen)} ${plain(remedy)}`)}`
+}
+
+/** As the runner takes it apart again: percent signs and line ends. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+/** In a property colons and commas as well. */
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

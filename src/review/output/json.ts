@@ -1,0 +1,42 @@
+import { plain } from '../findings/index.ts'
+import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
+
+/** The report for programs; its form is published as `docs/review/report.schema.json`. */
+export function renderJson(report: Report): string {
+  const { level, counts, accepted, keys, failOn, failed, stacks, entries, findings, unusedAcceptances } =
+    report
+  const document = {
+    version: 1,
+    summary: headLine(report),
+    level,
+    counts: { ...counts, accepted },
+    keys,
+    failOn,
+    failed,
+    stacks: stacks.map(({ label, source, untold }) => ({
+      label,
+      engine: source.engine,
+      engineVersion: source.version,
+      format: source.format,
+      run: source.run,
+      plannedAt: source.plannedAt,
+      untold: untold.map(plain),
+    })),
+    entries: entries.map(entryOf),
+    findings: findings.map(findingOf),
+    unusedAcceptances,
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function entryOf({ findings, words, ...entry }: ReportEntry) {
+  return {
+    ...entry,
+    words: words.map(plain),
+    findings: findings.map(({ fingerprint }) => fingerprint),
+  }
+}
+
+function findingOf({ seen, why, remedy, ...finding }: ReportFinding) {
+  return { ...finding, seen: plain(seen), why: plain(why), remedy: plain(remedy) }
+}

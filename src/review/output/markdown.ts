@@ -1,0 +1,161 @@
+import { joined } from '../findings/index.ts'
+import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
+import type { Level } from '../rules/index.ts'
+import { code, escaped, markdown } from './markdown-escape.ts'
+
+/** How a comment is made. */
+export interface MarkdownOptions {
+  /** Tells this comment from those of other reviews on the same page; letters, digits, `-`, `_` and `.`. */
+  readonly name: string
+  /** How many characters it may have. */
+  readonly mostCharacters: number
+}
+
+/** What a comment on GitHub may have. */
+export const MOST_CHARACTERS = 65_536
+
+/** For what is said when something does not fit, and for the ends of what is folded. */
+const RESERVE = 600
+
+const SYMBOLS: Readonly<Record<Level, string>> = { critical: '⛔', high: '🔴', medium: '🟠', low: '🟡' }
+
+/** The hidden first line by which a comment is found again. */
+export function markerOf(name: string): string {
+  return `<!-- ekb review ${name} -->`
+}
+
+/**
+ * The report as a comment: a head line that is enough to decide whether to read on, a table of keys, and details
+ * folded. What does not fit is left out from the end, and what is left out is counted.
+ */
+export function renderMarkdown(report: Report, { name, mostCharacters }: MarkdownOptions): string {
+  const page = new Page(mostCharacters - RESERVE)
+  page.add(`${markerOf(name)}\n### ${escaped(headLine(report))}\n`)
+  writeTable(page, report)
+  writeStackFindings(page, report)
+  writeDetails(page, report)
+  return page.text()
+}
+
+function writeTable(page: Page, { entries, stacks }: Report): void {
+  const told = entries.filter(({ part, findings }) => part !== 'reads' || findings.length > 0)
+  if (told.length === 0) return
+  page.add('\n| | key | what happens | in words |\n|---|---|---|---|\n')
+  const rows = told.map(entry => row(entry, stacks.length > 1))
+  const left = page.addAll(rows)
+  if (left > 0) page.note(`\n${keysMore(left)}; the log of this run has the whole report.\n`)
+}
+
+function keysMore(left: number): string {
+  return left === 1 ? '1 more key is not shown' : `${left} more keys are not shown`
+}
+
+function row(entry: ReportEntry, isOneOfSeveral: boolean): string {
+  const where = isOneOfSeveral ? `<br>${escaped(entry.stack)}` : ''
+  const what = escaped(entry.happens)
+  const cells = [
+    levelWord(entry),
+    code(entry.address) + where,
+    entry.level === null ? what : `**${what}**`,
+    markdown(joined(entry.words)),
+  ]
+  return `| ${cells.join(' | ')} |\n`
+}
+
+function levelWord({ level, findings }: ReportEntry): string {
+  if (level !== null) return `${SYMBOLS[level]} ${level}`
+  return findings.length > 0 ? '⚪ accepted' : '⚪ none'
+}
+
+/** What is said of a plan as a whole matters before any key: it is not folded. */
+function writeStackFindings(page: Page, { findings, stacks }: Report): void {
+  const own = findings.filter(({ entry, accepted }) => entry === null && !accepted)
+  if (own.length === 0) return
+  page.add('\n')
+  page.addAll(
+    own.map(({ level, title, seen, stack }) => {
+      const where = stacks.length > 1 ? ` (${escaped(stack)})` : ''
+      return `- ${SYMBOLS[level]} ${level}: **${title}**${where}. ${markdown(seen)}\n`
+    }),
+  )
+}
+
+function writeDetails(page: Page, report: Report): void {
+  const open = report.findings.filter(({ accepted }) => !accepted)
+  const accepted = report.findings.filter(finding => finding.accepted)
+  const reads = report.entries.filter(({ part }) => part === 'reads')
+  const untold = report.stacks.flatMap(({ label, untold }) =>
+    untold.map(words => `- ${report.stacks.length > 1 ? `${escaped(label)}: ` : ''}${markdown(words)}\n`),
+  )
+  page.fold('Why, rules and remedies', [...Map.groupBy(open, ({ rule }) => rule).values()].map(details))
+  page.fold(
+    'Accepted findings',
+    accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}\n`),
+  )
+  page.fold('What this plan does not tell', untold)
+  page.fold(
+    'Keys that are read at run time',
+    reads.map(({ address }) => `- ${code(address)}\n`),
+  )
+  page.fold(
+    'Acceptances that nothing needs any more',
+    report.unusedAcceptances.map(fingerprint => `- ${code(fingerprint)}\n`),
+  )
+}
+
+/** One rule with everything that it found. */
+function details(findings: readonly ReportFinding[]): string {
+  const [first] = findings
+  if (first === undefined) return ''
+  const { rule, title, level, why, remedy } = first
+  const list = findings.map(({ address, stack, seen, fingerprint }) => {
+    const where = address === null ? escaped(stack) : code(address)
+    return `  - ${where}: ${markdown(seen)} To accept it: ${code(fingerprint)}\n`
+  })
+  return `- ${SYMBOLS[level]} **${rule} ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}\n${list.join('')}`
+}
+
+/** Text that is added for as long as there is room. */
+class Page {
+  readonly #room: number
+  #text = ''
+
+  constructor(room: number) {
+    this.#room = room
+  }
+
+  /** Adds what must not be missing. */
+  add(text: string): void {
+    this.#text += text
+  }
+
+  /** Adds what there is room for, in order; answers how many are left out. */
+  addAll(parts: readonly string[], end = ''): number {
+    for (const [index, part] of parts.entries()) {
+      if (this.#text.length + part.length + end.length > this.#room) return parts.length - index
+      this.#text += part
+    }
+    return 0
+  }
+
+  /** A few words from the reserve. */
+  note(text: string): void {
+    this.#text += text
+  }
+
+  fold(summary: string, parts: readonly string[]): void {
+    const begin = `\n<details><summary>${summary} (${parts.length})</summary>\n\n`
+    const end = '\n</details>\n'
+    const [first] = parts
+    if (first === undefined || this.#text.length + begin.length + first.length + end.length > this.#room)
+      return
+    this.#text += begin
+    const left = this.addAll(parts, end)
+    if (left > 0) this.#text += `- and ${left} more\n`
+    this.#text += end
+  }
+
+  text(): string {
+    return this.#text
+  }
+}

@@ -1,0 +1,12 @@
+import type { ReportFinding } from '../report/index.ts'
+
+/** Where something stands in the sources. */
+export interface Position {
+  /** From the working directory, with `/`. */
+  readonly file: string
+  /** From 1 on. */
+  readonly line: number
+}
+
+/** Finds where the key of a finding is written down; null where that cannot be told. */
+export type FindPosition = (finding: ReportFinding) => Position | null

@@ -1,0 +1,80 @@
+import { type Phrase, phrase, plain } from '../findings/index.ts'
+import type { Report, ReportFinding } from '../report/index.ts'
+import { anchorOf, type Level, RULES, type Rule, type RuleId } from '../rules/index.ts'
+import { markdown } from './markdown-escape.ts'
+import type { FindPosition } from './positions.ts'
+
+/** What SARIF calls our levels; code scanning shows the score instead. */
+const LEVEL: Readonly<
+  Record<Level, { readonly sarif: 'error' | 'warning' | 'note'; readonly score: string }>
+> = {
+  critical: { sarif: 'error', score: '9.5' },
+  high: { sarif: 'error', score: '8.0' },
+  medium: { sarif: 'warning', score: '5.5' },
+  low: { sarif: 'note', score: '3.0' },
+}
+
+/**
+ * The report as SARIF 2.1.0 for code scanning.
+ *
+ * @param version of ekb
+ */
+export function renderSarif(report: Report, position: FindPosition, version: string): string {
+  const used = [...new Set(report.findings.map(({ rule }) => rule))].sort()
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'ekb', version, rules: used.map(ruleOf) } },
+        columnKind: 'utf16CodeUnits',
+        results: report.findings.map(finding => resultOf(finding, used.indexOf(finding.rule), position)),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function ruleOf(id: RuleId) {
+  const { level, title, why, remedy }: Rule = RULES[id]
+  return {
+    id,
+    name: title,
+    shortDescription: { text: title },
+    fullDescription: { text: plain(phrase(why)) },
+    help: message([...phrase(why), ' ', ...phrase(remedy), ` See ${anchorOf(id)}.`]),
+    defaultConfiguration: { level: LEVEL[level].sarif },
+    properties: { 'security-severity': LEVEL[level].score, tags: ['security', 'api-keys'] },
+  }
+}
+
+function resultOf(finding: ReportFinding, ruleIndex: number, position: FindPosition) {
+  const { rule, level, seen, remedy, fingerprint, accepted, address, stack } = finding
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVEL[level].sarif,
+    message: message([...seen, ' ', ...remedy]),
+    locations: [locationOf(finding, position)],
+    partialFingerprints: { 'ekbFinding/v1': fingerprint },
+    ...(accepted ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
+    properties: { address, stack },
+  }
+}
+
+function locationOf(finding: ReportFinding, position: FindPosition) {
+  const at = position(finding)
+  const logical = { fullyQualifiedName: finding.address ?? finding.stack, kind: 'resource' }
+  return {
+    ...(at === null
+      ? {}
+      : {
+          physicalLocation: { artifactLocation: { uri: encodeURI(at.file) }, region: { startLine: at.line } },
+        }),
+    logicalLocations: [logical],
+  }
+}
+
+function message(words: Phrase) {
+  return { text: plain(words), markdown: markdown(words) }
+}

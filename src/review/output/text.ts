@@ -1,0 +1,146 @@
+import { type Phrase, plain } from '../findings/index.ts'
+import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
+import type { Level } from '../rules/index.ts'
+
+/** What the place has that a text is written to. */
+export interface TextOptions {
+  /** How many characters fit on a line. */
+  readonly columns: number
+  readonly colours: boolean
+}
+
+const MARGIN = 10
+
+/** The report for a person at a terminal. Everything that a colour says a word says as well. */
+export function renderText(report: Report, options: TextOptions): string {
+  const paint = options.colours ? coloured : (text: string) => text
+  const page = new Page(Math.max(40, Math.min(options.columns, 110)))
+  const isOneOfSeveral = report.stacks.length > 1
+  page.line(paint(headLine(report), 'bold'))
+  for (const entry of report.entries.filter(isTold)) {
+    page.line('')
+    const word = entry.level ?? (entry.findings.length > 0 ? 'accepted' : 'none')
+    const where = isOneOfSeveral ? ` (${entry.stack})` : ''
+    page.line(paint(word.padEnd(MARGIN), entry.level ?? 'faint') + paint(entry.address, 'bold') + where)
+    page.paragraph(entry.happens)
+    if (entry.words.length > 0) page.paragraph(sentences(entry.words))
+    writeFindings(page, entry.findings, paint)
+  }
+  writeStackFindings(page, report, paint)
+  writeReads(page, report)
+  writeUntold(page, report)
+  if (report.unusedAcceptances.length > 0) {
+    page.line('')
+    page.line('Accepted findings that this plan does not have; take them off the list:')
+    for (const fingerprint of report.unusedAcceptances) page.paragraph(fingerprint)
+  }
+  if (report.failOn !== 'never' && report.level !== null) {
+    page.line('')
+    page.line(
+      report.failed
+        ? paint(`Not passed: findings of level ${report.failOn} or above stand open.`, 'bold')
+        : `Passed: no open finding of level ${report.failOn} or above.`,
+    )
+  }
+  return page.text()
+}
+
+/** Readers of keys without findings are told in one line. */
+function isTold({ part, findings }: ReportEntry): boolean {
+  return part !== 'reads' || findings.length > 0
+}
+
+function writeFindings(page: Page, findings: readonly ReportFinding[], paint: Paint): void {
+  for (const { rule, level, title, seen, remedy, fingerprint, accepted } of findings) {
+    const word = accepted ? 'accepted' : level
+    page.paragraph(`${rule} ${title} (${word}). ${plain(seen)}`, 0, text =>
+      paint(text, accepted ? 'faint' : level),
+    )
+    if (!accepted) {
+      page.paragraph(plain(remedy), 2)
+      page.paragraph(`To accept: ${fingerprint}`, 2, text => paint(text, 'faint'))
+    }
+  }
+}
+
+function writeStackFindings(page: Page, { findings, stacks }: Report, paint: Paint): void {
+  for (const { label } of stacks) {
+    const own = findings.filter(({ entry, stack }) => entry === null && stack === label)
+    if (own.length === 0) continue
+    const level = own.find(({ accepted }) => !accepted)?.level
+    page.line('')
+    page.line(
+      paint((level ?? 'accepted').padEnd(MARGIN), level ?? 'faint') + paint(`the plan of ${label}`, 'bold'),
+    )
+    writeFindings(page, own, paint)
+  }
+}
+
+function writeReads(page: Page, { entries }: Report): void {
+  const reads = entries.filter(entry => !isTold(entry))
+  if (reads.length === 0) return
+  page.line('')
+  page.line('Read at run time:')
+  for (const { address } of reads) page.paragraph(address)
+}
+
+function writeUntold(page: Page, { stacks }: Report): void {
+  for (const { label, untold } of stacks) {
+    if (untold.length === 0) continue
+    page.line('')
+    page.line(`What ${stacks.length > 1 ? label : 'this plan'} does not tell:`)
+    for (const words of untold) page.paragraph(plain(words))
+  }
+}
+
+function sentences(words: readonly Phrase[]): string {
+  return words.map(plain).join(' ')
+}
+
+type Style = Level | 'bold' | 'faint'
+type Paint = (text: string, style: Style) => string
+
+const STYLES: Readonly<Record<Style, string>> = {
+  critical: '1;31',
+  high: '31',
+  medium: '33',
+  low: '36',
+  bold: '1',
+  faint: '2',
+}
+
+function coloured(text: string, style: Style): string {
+  return `\u001B[${STYLES[style]}m${text}\u001B[0m`
+}
+
+/** Lines of a limited width. */
+class Page {
+  readonly #width: number
+  readonly #lines: string[] = []
+
+  constructor(width: number) {
+    this.#width = width
+  }
+
+  line(text: string): void {
+    this.#lines.push(text.trimEnd())
+  }
+
+  /** Words behind the margin, broken at blanks; a word that is longer than a line stays whole. */
+  paragraph(text: string, indent = 0, paint: (line: string) => string = line => line): void {
+    const room = this.#width - MARGIN - indent
+    const margin = ' '.repeat(MARGIN + indent)
+    let current = ''
+    for (const word of text.split(' ')) {
+      if (current !== '' && [...current].length + 1 + [...word].length > room) {
+        this.#lines.push(margin + paint(current))
+        current = word
+      } else current = current === '' ? word : `${current} ${word}`
+    }
+    this.#lines.push(margin + paint(current))
+  }
+
+  text(): string {
+    return `${this.#lines.join('\n')}\n`
+  }
+}

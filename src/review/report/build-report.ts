@@ -1,0 +1,122 @@
+import { fingerprintOf } from '../acceptance/index.ts'
+import type { ReviewConfig } from '../config/index.ts'
+import { findingsOf, known, type PlanFinding, phrase } from '../findings/index.ts'
+import type { KeyChange, Review } from '../model/index.ts'
+import { anchorOf, isAtLeast, LEVELS, type Level, RULES } from '../rules/index.ts'
+import { happens } from './happens.ts'
+import { keyWords } from './key-words.ts'
+import { limitWords } from './limit-words.ts'
+import type { Report, ReportEntry, ReportFinding } from './report.ts'
+
+/** What a report needs beside the review. */
+export interface ReportOptions {
+  readonly config: ReviewConfig
+  /** Findings of this level and above fail the review. */
+  readonly failOn: Level | 'never'
+  /** Fingerprints of findings that somebody approved. */
+  readonly accepted: ReadonlySet<string>
+}
+
+/** Judges a review by the rules and puts everything into words. */
+export function buildReport(review: Review, { config, failOn, accepted }: ReportOptions): Report {
+  const isOneOfSeveral = review.stacks.length > 1
+  const findings = findingsOf(review, config.policy)
+    .flatMap(finding => {
+      const level = config.levels[finding.rule] ?? RULES[finding.rule].level
+      if (level === 'off') return []
+      const fingerprint = fingerprintOf(finding, isOneOfSeveral)
+      return [reportFinding(finding, level, fingerprint, accepted.has(fingerprint))]
+    })
+    .sort(
+      (one, other) => Number(one.accepted) - Number(other.accepted) || rank(one.level) - rank(other.level),
+    )
+  const open = findings.filter(finding => !finding.accepted)
+  const used = new Set(findings.map(({ fingerprint }) => fingerprint))
+  const ofLevel = (level: Level) => open.filter(finding => finding.level === level).length
+  return {
+    level: open[0]?.level ?? null,
+    counts: {
+      critical: ofLevel('critical'),
+      high: ofLevel('high'),
+      medium: ofLevel('medium'),
+      low: ofLevel('low'),
+    },
+    accepted: findings.length - open.length,
+    keys: review.counts,
+    failOn,
+    failed: open.some(({ level }) => isAtLeast(level, failOn)),
+    stacks: review.stacks.map(({ label, source }) => ({
+      label,
+      source,
+      untold: source.limits.map(limitWords),
+    })),
+    entries: entriesOf(review, findings),
+    findings,
+    unusedAcceptances: [...accepted].filter(fingerprint => !used.has(fingerprint)),
+  }
+}
+
+function reportFinding(
+  finding: PlanFinding,
+  level: Level,
+  fingerprint: string,
+  accepted: boolean,
+): ReportFinding {
+  const { rule, seen, stack, key } = finding
+  const { title, why, remedy } = RULES[rule]
+  return {
+    rule,
+    level,
+    title,
+    seen,
+    why: phrase(why),
+    remedy: phrase(remedy),
+    documentation: anchorOf(rule),
+    fingerprint,
+    accepted,
+    stack,
+    entry: key?.id ?? null,
+    address: key?.shown ?? null,
+    declared: key?.declared ?? null,
+  }
+}
+
+function entriesOf(review: Review, findings: readonly ReportFinding[]): ReportEntry[] {
+  const sources = new Map(review.stacks.map(({ label, source }) => [label, source]))
+  const byEntry = Map.groupBy(findings, ({ entry }) => entry)
+  const entries = review.keys.flatMap(key => {
+    const own = byEntry.get(key.id) ?? []
+    const part = partOf(key)
+    if (part === 'stays' && own.length === 0) return []
+    return [
+      {
+        id: key.id,
+        stack: key.stack,
+        address: key.shown,
+        deposed: key.deposed,
+        kind: key.kind,
+        name: known(key.after?.name) ?? known(key.before?.name),
+        part,
+        happens: happens(key),
+        words: keyWords(key, sources.get(key.stack)),
+        level: own.find(({ accepted }) => !accepted)?.level ?? null,
+        findings: own,
+      },
+    ]
+  })
+  const parts = ['changes', 'stays', 'reads']
+  return entries.sort(
+    (one, other) =>
+      rank(one.level) - rank(other.level) || parts.indexOf(one.part) - parts.indexOf(other.part),
+  )
+}
+
+function partOf(key: KeyChange): ReportEntry['part'] {
+  if (key.kind !== 'resource') return 'reads'
+  return key.classes.includes('no-change') ? 'stays' : 'changes'
+}
+
+/** The place of a level in the order of a report; none comes last. */
+function rank(level: Level | null): number {
+  return level === null ? LEVELS.length : LEVELS.indexOf(level)
+}

@@ -1,0 +1,89 @@
+import { count, has, known, type Phrase, say } from '../findings/index.ts'
+import type { KeyChange, Reason, Source } from '../model/index.ts'
+import { reasonWords } from './reason-words.ts'
+import { useWords } from './use-words.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  privileged: 'privileged',
+  locked_down_viewer: 'locked-down viewer',
+  system: 'system',
+}
+
+/** What happens to a key in whole sentences: the order, what it may do, why, who uses it. */
+export function keyWords(key: KeyChange, source: Source | undefined): Phrase[] {
+  return [
+    ...order(key),
+    ...rights(key),
+    ...key.why.filter(reason => !isSaid(reason, key)).map(reasonWords),
+    ...place(key),
+    ...useWords(key, source),
+    ...notes(key),
+  ]
+}
+
+/** Whether the sentences about rights and place say it already. */
+function isSaid(reason: Reason, key: KeyChange): boolean {
+  if (reason.kind !== 'attribute') return false
+  if (reason.attribute === 'type') return has(key, 'escalate', 'de-escalate')
+  if (reason.attribute === 'name') return has(key, 'rename')
+  return reason.attribute === 'project_id' && has(key, 're-scope')
+}
+
+function order(key: KeyChange): Phrase[] {
+  if (has(key, 'rotate-with-gap')) return [say`The old key is deleted before the new one exists.`]
+  if (has(key, 'rotate-with-overlap')) return [say`New key first, then the old one is deleted.`]
+  if (has(key, 'rotate')) return [say`A new key takes its place; which comes first is not told.`]
+  if (has(key, 'revoke', 'forget')) return [described(key, key.before)]
+  if (has(key, 'create', 'import')) return [described(key, key.after)]
+  return []
+}
+
+/** `"bot", locked-down viewer, 411 days old.` */
+function described(key: KeyChange, side: KeyChange['before']): Phrase {
+  const name = known(side?.name)
+  const type = known(side?.type)
+  const age = key.times.ageDays
+  const parts: Phrase[] = [
+    ...(name === null ? [] : [say`${name}`]),
+    ...(type === null ? [] : [[TYPES[type] ?? type]]),
+    ...(age === null ? [] : [[`${count(age, 'day')} old`]]),
+  ]
+  if (parts.length === 0) return ['Its name and type are not told.']
+  return [...parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part])), '.']
+}
+
+function rights(key: KeyChange): Phrase[] {
+  if (has(key, 'escalate'))
+    return [
+      ['It could only read; it will be able to change and delete. A change of type is always a new key.'],
+    ]
+  if (has(key, 'de-escalate'))
+    return [['It could change and delete; it will only read. A change of type is always a new key.']]
+  if (has(key, 'rename')) {
+    const [from, to] = [known(key.before?.name), known(key.after?.name)]
+    return from === null || to === null
+      ? [['A new name is always a new key.']]
+      : [say`${from} becomes ${to}: a new name is always a new key.`]
+  }
+  return []
+}
+
+function place(key: KeyChange): Phrase[] {
+  if (has(key, 'move') && key.previousAddress !== null) return [say`It was ${key.previousAddress}.`]
+  const [from, to] = [known(key.before?.project_id), known(key.after?.project_id)]
+  return has(key, 're-scope') && from !== null && to !== null ? [say`From project ${from} to ${to}.`] : []
+}
+
+const NOTES: Readonly<Record<KeyChange['notes'][number], string>> = {
+  'may-be-left-over': 'It may be the left-over of an interrupted replacement instead.',
+  'forgotten-or-deleted': 'Whether the key is deleted or only forgotten is not told.',
+  'secret-not-in-state': 'Its secret is not in the state, so whatever reads the secret gets none.',
+  'engine-protects': 'The engine protects it and will refuse to delete it.',
+  deferred: 'The engine leaves this to a later run.',
+  failed: 'The engine reports that this step failed.',
+  'not-in-plan': 'The plan says nothing of it.',
+}
+
+function notes(key: KeyChange): Phrase[] {
+  return key.notes.map(note => [NOTES[note]])
+}
