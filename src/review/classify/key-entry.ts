@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isSystemName } from '../../platform/index.ts'
-import { KEY_CLASSES, type KeyChange, type KeyClass } from '../model/index.ts'
+import { KEY_CLASSES, type KeyChange, type KeyClass, type Use } from '../model/index.ts'
 import { type Guard, keyAttributes, type RawAttributes } from '../safety/index.ts'
 import type { CountShift } from './count-shift.ts'
 import { comparable, differ } from './differences.ts'
@@ -52,11 +52,26 @@ export function keyEntry(observation: Observation, context: EntryContext): KeyCh
     before,
     after,
     why: reasonsOf(observation, { times, limit, shift, guard }),
-    usedBy: observation.uses(),
+    usedBy: observation.uses().toSorted(byKindAndAddress),
     times,
     drift: observation.drift,
     notes: observation.notes,
   }
+}
+
+/** Whatever must take over a new value comes first; what only shows it comes last. */
+const USE_KINDS: readonly Use['kind'][] = [
+  'resource',
+  'module',
+  'provider',
+  'data source',
+  'ephemeral resource',
+  'action',
+  'output',
+]
+
+function byKindAndAddress(one: Use, other: Use): number {
+  return USE_KINDS.indexOf(one.kind) - USE_KINDS.indexOf(other.kind) || (one.address < other.address ? -1 : 1)
 }
 
 function classesOf(observation: Observation, shifted: boolean): KeyClass[] {
