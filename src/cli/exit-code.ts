@@ -5,6 +5,10 @@ export const EXIT = {
   ok: 0,
   /** The command line, a file or a setting cannot be used. */
   usage: 2,
+  /** `ekb review`: an input, a file or the command line cannot be used, so nothing was reviewed. */
+  notReviewed: 1,
+  /** `ekb review`: there is a finding at or above the level that fails. */
+  found: 2,
   /** A fault of ekb itself (EX_SOFTWARE of sysexits.h). */
   internal: 70,
   /** The command to run is there, but cannot be executed; as shells do. */

@@ -2,6 +2,10 @@ import { runCli } from './run-cli.ts'
 
 process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
+  get stdin() {
+    return process.stdin.isTTY ? undefined : process.stdin
+  },
+  ...(process.stdout.isTTY ? { screen: { columns: process.stdout.columns } } : {}),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
 })

@@ -4,6 +4,7 @@ import { version } from '../version.ts'
 import { addEmulatorCommand } from './emulator/emulator-command.ts'
 import { EXIT } from './exit-code.ts'
 import { printError } from './print-error.ts'
+import { addReviewCommand } from './review/review-command.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -40,6 +41,7 @@ function newProgram(args: readonly string[], terminal: Terminal, exit: (code: nu
       outputError: () => undefined,
     })
   addEmulatorCommand(program, terminal, exit, args)
+  addReviewCommand(program, terminal, exit, args)
   return program
 }
 
@@ -48,10 +50,12 @@ function endOfParsing(error: CommanderError, args: readonly string[], terminal: 
   if (error.exitCode === 0) return EXIT.ok
   if (error.code !== 'commander.help') {
     const problem = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
-    const help = args[0] === 'emulator' ? 'ekb emulator --help' : 'ekb --help'
+    const command = ['emulator', 'review'].find(name => name === args[0])
+    const help = command === undefined ? 'ekb --help' : `ekb ${command} --help`
     printError(ekbError('COMMAND_LINE_INVALID', { problem: sentence(problem), help }), terminal)
   }
-  return EXIT.usage
+  // The other code means that there are findings, and nobody may take one for the other.
+  return args[0] === 'review' ? EXIT.notReviewed : EXIT.usage
 }
 
 function sentence(text: string): string {

@@ -3,6 +3,10 @@ export interface Terminal {
   readonly env: Readonly<NodeJS.ProcessEnv>
   /** Writes what a program reads. */
   out(text: string): void
+  /** What is piped into the process; absent where somebody types. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined
+  /** What stdout is shown on; absent where it is no terminal. */
+  readonly screen?: { readonly columns: number }
   /** Writes what a person reads. */
   err(text: string): void
 }

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { ekbError } from '../../platform/errors/index.ts'
 import { EXIT, exitCodeOfSignal } from '../exit-code.ts'
+import { forwardSignals } from '../forward-signals.ts'
 import { printError } from '../print-error.ts'
 import type { Terminal } from '../terminal.ts'
-
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 /**
  * Runs a command in the foreground, with this process's streams and more variables, and resolves to its
@@ -36,19 +35,5 @@ export async function runCommand(
     return missing ? EXIT.notFound : EXIT.notExecutable
   } finally {
     stopForwarding()
-  }
-}
-
-/** Hands signals on, so that the command decides what they mean; this process ends with it. */
-function forwardSignals(child: ChildProcess): () => void {
-  const onTerminal = [process.stdin, process.stdout, process.stderr].some(stream => stream.isTTY)
-  const forward = (signal: NodeJS.Signals) => {
-    // A terminal gives Ctrl-C and Ctrl-\ to the command as well, and two of them mean "at once" to Terraform.
-    const sentByTerminal = onTerminal && (signal === 'SIGINT' || signal === 'SIGQUIT')
-    if (!sentByTerminal) child.kill(signal)
-  }
-  for (const signal of FORWARDED) process.on(signal, forward)
-  return () => {
-    for (const signal of FORWARDED) process.off(signal, forward)
   }
 }

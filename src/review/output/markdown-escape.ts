@@ -10,7 +10,7 @@ export function markdown(words: Phrase): string {
 
 /** A name as code. */
 export function code(name: string): string {
-  return SIMPLE.test(name) ? `\`${name}\`` : `<code>${entities(name)}</code>`
+  return SIMPLE.test(name) && !/\/\/|www\./i.test(name) ? `\`${name}\`` : `<code>${entities(name)}</code>`
 }
 
 /** A text without any marks. Mentions, references and links of the host are kept from coming alive. */

@@ -109,8 +109,9 @@ function details(findings: readonly ReportFinding[]): string {
   if (first === undefined) return ''
   const { rule, title, level, why, remedy } = first
   const list = findings.map(({ address, stack, seen, fingerprint }) => {
-    const where = address === null ? escaped(stack) : code(address)
-    return `  - ${where}: ${markdown(seen)} To accept it: ${code(fingerprint)}\n`
+    const isNamed = seen.some(part => typeof part !== 'string' && part.code === address)
+    const where = address === null ? `${escaped(stack)}: ` : isNamed ? '' : `${code(address)}: `
+    return `  - ${where}${markdown(seen)} To accept it: ${code(fingerprint)}\n`
   })
   return `- ${SYMBOLS[level]} **${rule} ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}\n${list.join('')}`
 }

@@ -97,6 +97,7 @@ function entriesOf(review: Review, findings: readonly ReportFinding[]): ReportEn
         kind: key.kind,
         name: known(key.after?.name) ?? known(key.before?.name),
         part,
+        classes: key.classes,
         happens: happens(key),
         words: keyWords(key, sources.get(key.stack)),
         level: own.find(({ accepted }) => !accepted)?.level ?? null,

@@ -1,5 +1,5 @@
 import type { Phrase } from '../findings/index.ts'
-import type { Counts, Declared, KeyKind, Source } from '../model/index.ts'
+import type { Counts, Declared, KeyClass, KeyKind, Source } from '../model/index.ts'
 import type { Level, RuleId } from '../rules/index.ts'
 
 /** What every output shows. All names in it are safe to show; how they are escaped is the output's own. */
@@ -40,6 +40,7 @@ export interface ReportEntry {
   readonly name: string | null
   /** `changes`: the run does something to it; `stays`: it does not; `reads`: it only reads keys. */
   readonly part: 'changes' | 'stays' | 'reads'
+  readonly classes: readonly KeyClass[]
   /** What happens, in a few words. */
   readonly happens: string
   /** The same in whole sentences: the order, why, who uses it. */

@@ -1,0 +1,46 @@
+import { basename } from 'node:path'
+import { ekbError } from '../../platform/errors/index.ts'
+
+/** A command that plans, and how to get at what it planned. */
+export type PlanCommand =
+  /** It saves a plan, which `show` then prints as JSON. */
+  | { readonly kind: 'saves'; readonly run: readonly string[]; readonly show: readonly string[] }
+  /** It prints what it planned itself. */
+  | { readonly kind: 'prints'; readonly run: readonly string[] }
+
+/**
+ * Understands the command of `ekb review -- COMMAND`.
+ *
+ * @throws EkbError REVIEW_COMMAND_UNKNOWN where it does not plan, or saves no plan
+ */
+export function planCommand(words: readonly string[]): PlanCommand {
+  const [engine = '', ...args] = words
+  if (/^pulumi(\.exe)?$/.test(basename(engine))) return preview(engine, args)
+  const at = args.indexOf('plan')
+  if (at === -1) throw unknown(`"${engine}" is given no word "plan" or "preview".`)
+  const saved = outFile(args.slice(at + 1))
+  if (saved === null) throw unknown('It saves no plan: add -out=tfplan.')
+  // Options before `plan`, such as -chdir, are for `show` as well.
+  return { kind: 'saves', run: words, show: [engine, ...args.slice(0, at), 'show', '-json', saved] }
+}
+
+function preview(engine: string, args: readonly string[]): PlanCommand {
+  const isPreview = args.some(arg => arg === 'preview' || arg === 'pre')
+  if (!isPreview) throw unknown('Of Pulumi only `preview` can be reviewed.')
+  const json = args.some(arg => arg === '--json' || arg === '-j') ? [] : ['--json']
+  return { kind: 'prints', run: [engine, ...args, ...json] }
+}
+
+/** The file of `-out=FILE`, `-out FILE`, and both with two dashes; the last one counts. */
+function outFile(args: readonly string[]): string | null {
+  const files = args.flatMap((arg, index) => {
+    const [, file] = /^--?out(?:=(.*))?$/s.exec(arg) ?? []
+    if (file !== undefined) return [file]
+    return /^--?out$/.test(arg) ? [args[index + 1] ?? ''] : []
+  })
+  return files.at(-1) || null
+}
+
+function unknown(problem: string): Error {
+  return ekbError('REVIEW_COMMAND_UNKNOWN', { problem })
+}

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { ekbError } from '../../platform/errors/index.ts'
+import type { ReviewInput } from '../../review/index.ts'
+import { exitCodeOfSignal } from '../exit-code.ts'
+import { forwardSignals } from '../forward-signals.ts'
+import type { Terminal } from '../terminal.ts'
+import { planCommand } from './plan-command.ts'
+
+/** With `-detailed-exitcode`, 2 means that there is something to do. */
+const SUCCESSES = [0, 2]
+
+/**
+ * Runs a command that plans, with its words on stderr, and answers what it planned. The plan stays in memory.
+ *
+ * @throws EkbError COMMAND_NOT_FOUND, COMMAND_NOT_EXECUTABLE, REVIEW_COMMAND_UNKNOWN, REVIEW_COMMAND_FAILED
+ */
+export async function plannedBy(words: readonly string[], terminal: Terminal): Promise<ReviewInput> {
+  const command = planCommand(words)
+  if (command.kind === 'prints') {
+    return { label: command.run[0] ?? '', bytes: inPieces(await run(command.run, terminal, [0])) }
+  }
+  await run(command.run, terminal, SUCCESSES, text => terminal.err(text))
+  return { label: command.run[0] ?? '', bytes: inPieces(await run(command.show, terminal, [0])) }
+}
+
+/** Runs a command to its end; answers its stdout in pieces, unless `onText` takes it as text. */
+async function run(
+  [command = '', ...args]: readonly string[],
+  terminal: Terminal,
+  successes: readonly number[],
+  onText?: (text: string) => void,
+): Promise<Buffer[]> {
+  const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'pipe'], env: { ...terminal.env } })
+  const stopForwarding = forwardSignals(child)
+  const pieces: Buffer[] = []
+  if (onText === undefined) child.stdout.on('data', (piece: Buffer) => pieces.push(piece))
+  else child.stdout.setEncoding('utf8').on('data', onText)
+  child.stderr.setEncoding('utf8').on('data', (text: string) => terminal.err(text))
+  try {
+    const { code, signal } = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(
+      (resolve, reject) => {
+        child.once('error', reject)
+        child.once('close', (code, signal) => resolve({ code, signal }))
+      },
+    )
+    if (code !== null && successes.includes(code)) return pieces
+    const end = signal === null ? `exit code ${code}` : `signal ${signal} (${exitCodeOfSignal(signal)})`
+    // Its arguments may hold values of variables.
+    throw ekbError('REVIEW_COMMAND_FAILED', { command, end })
+  } catch (error) {
+    throw startError(error, command)
+  } finally {
+    stopForwarding()
+  }
+}
+
+function startError(error: unknown, command: string): unknown {
+  const { code: reason, syscall = '' } = error as NodeJS.ErrnoException
+  if (reason === undefined || !syscall.startsWith('spawn')) return error
+  return reason === 'ENOENT'
+    ? ekbError('COMMAND_NOT_FOUND', { command })
+    : ekbError('COMMAND_NOT_EXECUTABLE', { command, reason })
+}
+
+async function* inPieces(pieces: readonly Buffer[]): AsyncGenerator<Uint8Array> {
+  yield* pieces
+}

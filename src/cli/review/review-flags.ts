@@ -1,0 +1,16 @@
+/** The forms of a report. */
+export const FORMATS = ['text', 'markdown', 'json', 'sarif', 'junit', 'github'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** The options of `ekb review`. */
+export interface ReviewFlags {
+  readonly format: Format
+  readonly failOn?: 'critical' | 'high' | 'medium' | 'low' | 'never'
+  readonly config?: string
+  readonly accept?: string
+  readonly output?: string
+  readonly source: string
+  readonly name: string
+  readonly mostCharacters?: number
+  readonly now?: Date
+}

@@ -1,0 +1,203 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { runCli } from '../../../src/cli/run-cli.ts'
+import type { Terminal } from '../../../src/cli/terminal.ts'
+import { runEkb } from '../ekb-process.ts'
+
+const corpus = join(import.meta.dirname, '../../review/corpus')
+const plan = (situation: string) => join(corpus, situation, 'terraform-1.15.5.plan.json')
+
+async function review(words: readonly string[], more: Partial<Terminal> = {}) {
+  const written = { out: '', err: '' }
+  const code = await runCli(['review', ...words], {
+    env: { ...process.env },
+    out: text => {
+      written.out += text
+    },
+    err: text => {
+      written.err += text
+    },
+    ...more,
+  })
+  return { code, ...written }
+}
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'ekb-review-'))
+  onTestFinished(() => rm(made, { recursive: true }))
+  return made
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(await folder(), name)
+  await writeFile(path, text)
+  return path
+}
+
+async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}
+
+describe('ekb review', () => {
+  test('ends with 2 where something is at or above the level, else with 0', async () => {
+    expect(await review([plan('rename')])).toMatchObject({ code: 2, err: '' })
+    expect(await review([plan('rename'), '--fail-on', 'critical'])).toMatchObject({ code: 0 })
+    expect(await review([plan('interrupted'), '--fail-on', 'medium'])).toMatchObject({ code: 2 })
+    expect(await review([plan('rename'), '--fail-on', 'never'])).toMatchObject({ code: 0 })
+    expect(await review([plan('nothing'), '--fail-on', 'low'])).toMatchObject({ code: 0 })
+  })
+
+  test('reads stdin, in a process of its own as well', async () => {
+    const text = await readFile(plan('rename'), 'utf8')
+    const head = 'API keys: 1 high, 1 medium · 1 key changes\n'
+    for (const words of [[], ['-']]) {
+      const { code, out } = await review(words, { stdin: bytes(text) })
+      expect({ code, head: out.slice(0, head.length) }).toEqual({ code: 2, head })
+    }
+    const { code, stdout } = await runEkb(['review', plan('rename')])
+    expect({ code, head: stdout.slice(0, head.length) }).toEqual({ code: 2, head })
+  })
+
+  test('makes one report of several files', async () => {
+    const { out } = await review([plan('rename'), plan('escalate')])
+    expect(out).toMatch(/^API keys: 2 high, 2 medium · 2 keys change/)
+  })
+
+  test.each([
+    [['/nowhere.json'], 'The plan /nowhere.json cannot be read'],
+    [['--config', '/nowhere.yaml', '-'], 'The configuration /nowhere.yaml cannot be read'],
+    [['--accept', '/nowhere.txt', '-'], 'The list of accepted findings /nowhere.txt cannot be read'],
+    [['-'], 'stdin is empty'],
+    [['--format', 'pdf'], "Option '--format <format>' argument 'pdf' is invalid"],
+    [['--fail-on', 'loud'], 'Allowed choices are critical, high, medium, low, never'],
+    [['--now', 'soon'], 'It must be a date'],
+    [['--name', 'a--b'], 'It must consist of'],
+    [['--most-characters', '5'], 'It must be a whole number from 2000'],
+    [['--'], 'There is no command after "--".'],
+    [['a.json', '--', 'terraform', 'plan'], 'Give files, or a command after "--", not both.'],
+    [['--', 'ls'], 'is given no word "plan" or "preview"'],
+    [['--', 'terraform', 'plan'], 'add -out=tfplan'],
+    [['--', 'pulumi', 'up'], 'Of Pulumi only `preview` can be reviewed'],
+    [['--', '/nowhere/terraform', 'plan', '-out=x'], 'The command /nowhere/terraform was not found'],
+  ])('%j reviews nothing, and says so with 1', async (words, problem) => {
+    const { code, out, err } = await review(words)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(problem)
+  })
+
+  test('takes levels from a configuration, and the command line has the last word', async () => {
+    const config = await file('c.yaml', 'fail_on: critical\nlevels: {EKB027: critical, EKB003: off}\n')
+    const { code, out } = await review([plan('rename'), '--config', config])
+    expect({ code, head: out.split('\n')[0] }).toEqual({
+      code: 2,
+      head: 'API keys: 1 critical · 1 key changes',
+    })
+    expect(await review([plan('rename'), '--config', config, '--fail-on', 'never'])).toMatchObject({
+      code: 0,
+    })
+  })
+
+  test('what is accepted fails nothing', async () => {
+    const { findings } = JSON.parse((await review([plan('rename'), '--format', 'json'])).out)
+    const list = await file(
+      'accepted.txt',
+      `${findings[0].fingerprint} # until May\nekb003-0123456789abcdef\n`,
+    )
+    const { code, out } = await review([plan('rename'), '--accept', list])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^API keys: 1 medium, 1 accepted · 1 key changes/)
+    expect(out).toContain('take them off the list:\n          ekb003-0123456789abcdef')
+  })
+
+  test('writes a file, and the text for the log', async () => {
+    const output = join(await folder(), 'comment.md')
+    const { out } = await review([
+      plan('rename'),
+      '--format',
+      'markdown',
+      '--output',
+      output,
+      '--name',
+      'prod.eu',
+    ])
+    expect(await readFile(output, 'utf8')).toMatch(/^<!-- ekb review prod\.eu -->\n### API keys: 1 high/)
+    expect(out).toMatch(/^API keys: 1 high/)
+    expect(await review([plan('rename'), '--output', '/nowhere/x'])).toMatchObject({ code: 1 })
+  })
+
+  test('points at the block in the sources', async () => {
+    const made = await folder()
+    await writeFile(join(made, 'main.tf'), '# keys\n\nresource "ekb_api_key" "bot" {\n}\n')
+    const { out } = await review([plan('rename'), '--format', 'sarif', '--source', made])
+    // Outside of the working directory no host could show it.
+    expect(out).not.toContain('main.tf')
+    const inside = await mkdtemp(join(process.cwd(), 'dist/review-'))
+    onTestFinished(() => rm(inside, { recursive: true }))
+    await writeFile(join(inside, 'main.tf'), '# keys\n\nresource "ekb_api_key" "bot" {\n}\n')
+    const { out: github } = await review([plan('rename'), '--format', 'github', '--source', inside])
+    expect(github).toMatch(/^::error file=dist\/review-\w+\/main\.tf,line=3,title=EKB003/)
+  })
+
+  test('has colours on a terminal alone, and not where NO_COLOR says so', async () => {
+    const screen = { columns: 70 }
+    const marks = '\u001B['
+    expect((await review([plan('rename')])).out).not.toContain(marks)
+    expect((await review([plan('rename')], { screen, env: {} })).out).toContain(marks)
+    expect((await review([plan('rename')], { screen, env: { NO_COLOR: '1' } })).out).not.toContain(marks)
+    expect((await review([plan('rename')], { screen, env: { TERM: 'dumb' } })).out).not.toContain(marks)
+  })
+})
+
+describe('ekb review -- COMMAND', () => {
+  /** An engine that says what it does, and shows the plan of a situation. */
+  async function engine(name: string, situation: string, exitCode = 0): Promise<string> {
+    const path = await file(
+      name,
+      `#!/bin/sh
+echo "args: $*" >&2
+case "$*" in
+  *show*|*--json*) cat '${plan(situation)}' ;;
+  *) echo "planned on stdout" ; exit ${exitCode} ;;
+esac
+`,
+    )
+    await chmod(path, 0o755)
+    return path
+  }
+
+  test('plans, shows what was planned with the same engine and place, and reviews it', async () => {
+    const terraform = await engine('terraform', 'rename', 2)
+    const words = [
+      '--format',
+      'json',
+      '--',
+      terraform,
+      '-chdir=infra',
+      'plan',
+      '-detailed-exitcode',
+      '-out=my plan',
+    ]
+    const { code, out, err } = await review(words)
+    expect({ code, failed: JSON.parse(out).failed }).toEqual({ code: 2, failed: true })
+    expect(err).toContain('planned on stdout')
+    expect(err).toContain('args: -chdir=infra show -json my plan\n')
+  })
+
+  test('adds --json to a preview', async () => {
+    const pulumi = await engine('pulumi', 'rename')
+    const { code, err } = await review(['--', pulumi, 'preview', '--stack', 'dev'])
+    expect(code).toBe(2)
+    expect(err).toContain('args: preview --stack dev --json\n')
+  })
+
+  test('a command that fails ends it, and its arguments are not repeated', async () => {
+    const terraform = await engine('terraform', 'rename', 1)
+    const { code, out, err } = await review(['--', terraform, 'plan', '-out=x', '-var', 'pin=canary-4711'])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    const [, ours = ''] = err.split('error: ')
+    expect(ours).toContain('It ended with exit code 1. Nothing was reviewed.')
+    expect(ours).not.toContain('canary-4711')
+  })
+})
