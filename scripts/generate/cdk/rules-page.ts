@@ -1,11 +1,18 @@
-import { RULES } from '../../../src/review/rules/index.ts'
+import { RULES, type RuleId } from '../../../src/review/rules/index.ts'
+import { RULE_EXAMPLES } from './rule-examples.ts'
 
 /** The page that explains every rule by its id. */
 export function rulesPage(): ReadonlyMap<string, string> {
-  const sections = Object.entries(RULES).map(
-    ([id, { level, title, why, remedy }]) => `## ${id}\n\n**${title}** (${level}). ${why}\n\n${remedy}`,
-  )
+  const sections = (Object.keys(RULES) as RuleId[]).map(id => {
+    const { level, title, why, remedy } = RULES[id]
+    const { language, bad, good } = RULE_EXAMPLES[id]
+    return [
+      `## ${id}\n\n**${title}** (${level}). ${why}\n\n${remedy}`,
+      `Instead of\n\n\`\`\`${language}\n${bad}\n\`\`\``,
+      `rather\n\n\`\`\`${language}\n${good}\n\`\`\``,
+    ].join('\n\n')
+  })
   const head =
-    '# Rules\n\nWhat is looked for in declarations and plans of API keys. An id never changes its meaning. Levels are `critical`, `high`, `medium` and `low`.'
+    '# Rules\n\nWhat is looked for in declarations and plans of API keys. An id never changes its meaning. Levels are `critical`, `high`, `medium` and `low`. [Review key changes in pull requests](review.md) says how to run them, and how to change a level or accept a finding.'
   return new Map([['docs/rules.md', `${[head, ...sections].join('\n\n')}\n`]])
 }
