@@ -5,6 +5,7 @@ import type { Engine } from '../engines/find.ts'
 import type { EngineSession } from './engine-session.ts'
 import { type PlanSummary, summarisePlan } from './plan-summary.ts'
 import type { Printer } from './print.ts'
+import { reviewOf } from './review-of.ts'
 import { gapOfRotation } from './rotation-gap.ts'
 
 const TYPE_NAMES = { privileged: 'Privileged', locked_down_viewer: 'Locked-Down Viewer' } as const
@@ -33,7 +34,7 @@ export async function tellStory(cast: Cast): Promise<void> {
   printer.step('1', 'plan', `${first.plan.add} to add`, first.took)
   await applyAndShow(cast, '2', bystanders)
   await expectNothing(cast, '3')
-  await rotate(cast)
+  const rotation = await rotate(cast)
   await expectNothing(cast, '')
   const destroyed = await session.run(['destroy', '-auto-approve', '-no-color'])
   const left = emulator.keys().filter(key => !bystanders.has(key.value))
@@ -47,15 +48,23 @@ export async function tellStory(cast: Cast): Promise<void> {
   const { list, create, delete: deletes } = emulator.counts()
   printer.line()
   printer.line(`requests: ${list} lists, ${create} creates, ${deletes} deletes`)
-  printer.line('Next: examples/terraform, docs/, dist/bin/ekb emulator')
+  printer.line()
+  printer.line('What a reviewer of the rotation would have read (ekb review):')
+  printer.line()
+  printer.line(await reviewOf(rotation))
+  printer.line()
+  printer.line('Next: examples/, docs/, dist/bin/ekb emulator')
 }
 
-async function planned(
-  session: EngineSession,
-): Promise<{ readonly plan: PlanSummary; readonly text: string; readonly took: number }> {
+async function planned(session: EngineSession): Promise<{
+  readonly plan: PlanSummary
+  readonly text: string
+  readonly json: string
+  readonly took: number
+}> {
   const { stdout, took } = await session.run(['plan', '-no-color', '-out=tfplan'])
   const shown = await session.run(['show', '-json', 'tfplan'])
-  return { plan: summarisePlan(shown.stdout), text: stdout, took }
+  return { plan: summarisePlan(shown.stdout), text: stdout, json: shown.stdout, took }
 }
 
 async function applyAndShow({ session, emulator, printer }: Cast, number: string, bystanders: Set<string>) {
@@ -73,10 +82,11 @@ async function expectNothing({ session, printer }: Cast, number: string): Promis
   printer.step(number, 'plan', 'nothing to change: the platform has what the files say', took)
 }
 
-async function rotate({ session, emulator, printer }: Cast): Promise<void> {
+/** Answers the plan of the rotation as JSON. */
+async function rotate({ session, emulator, printer }: Cast): Promise<string> {
   emulator.advance('91d')
   printer.step('4', '91 days later', '')
-  const { plan, text, took } = await planned(session)
+  const { plan, text, json, took } = await planned(session)
   const [change] = plan.changes
   if (plan.changes.length !== 1 || change === undefined) {
     throw new Error(`91 days later one key should be due, and the plan says:\n${text}`)
@@ -90,4 +100,5 @@ async function rotate({ session, emulator, printer }: Cast): Promise<void> {
   const gap = gapOfRotation(emulator.journal().slice(before))
   const order = gap === 0 ? 'new key first, then the old one went' : 'the old key went first'
   printer.step('', 'apply', `${order}; ${(gap / 1000).toFixed(0)} s without a valid key`, applied.took)
+  return json
 }

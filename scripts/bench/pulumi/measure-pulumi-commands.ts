@@ -42,7 +42,7 @@ export interface PulumiContext {
   readonly signal: AbortSignal
 }
 
-const REPETITIONS = 3
+const REPETITIONS = 2
 
 /** Takes a stack of each subject through its life, in turn, for each latency. */
 export async function measurePulumiCommands(

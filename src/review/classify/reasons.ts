@@ -23,7 +23,8 @@ export function reasonsOf(observation: Observation, findings: Findings): Reason[
     const { limit } = findings
     reasons.push({
       kind: 'due',
-      ageDays: findings.times.ageDays,
+      // The platform's clock decided. Where it is ahead of the plan's, the age by the plan's would contradict it.
+      ageDays: findings.times.due === false ? null : findings.times.ageDays,
       limit: limit?.is === 'known' ? limit.value : null,
     })
   }

@@ -25,8 +25,8 @@ const SIMPLE: Readonly<Record<SimpleReason, string>> = {
 export function reasonWords(reason: Reason): Phrase {
   switch (reason.kind) {
     case 'due': {
-      if (reason.ageDays === null) return ['It is due for rotation.']
       const limit = reason.limit === null ? say`` : say`, limit ${[reason.limit]}`
+      if (reason.ageDays === null) return say`Due for rotation${limit}.`
       return say`Due: ${reason.ageDays} days old${limit}.`
     }
     case 'keepers':

@@ -20,6 +20,9 @@ describeNewest('npm start', { terraform: '0' }, () => {
       /apply +new key first, then the old one went; 0 s without a valid key/,
       /^5 {2}destroy +3 gone; Automator Key is protected and stayed/m,
       /^requests: \d+ lists, 4 creates, 4 deletes/m,
+      /^What a reviewer of the rotation would have read/m,
+      /^API keys: /m,
+      /ekb_api_key\.teams_bot\n +rotates, overlapping/,
     ]
     const places = steps.map(step => stdout.search(step))
     expect(places.every(place => place >= 0)).toBe(true)
