@@ -1,3 +1,4 @@
+import { actionBundle } from './action.ts'
 import { cdkPackages } from './cdk/packages.ts'
 import { rulesPage } from './cdk/rules-page.ts'
 import { errorReference } from './error-reference.ts'
@@ -10,6 +11,7 @@ export const generators: readonly Generator[] = [
   { name: 'reference', folders: ['docs/resources', 'docs/data-sources'], generate: referencePages },
   { name: 'errors', folders: [], generate: errorReference },
   { name: 'rules', folders: [], generate: rulesPage },
+  { name: 'action', folders: ['action'], generate: actionBundle },
   { name: 'cdk', folders: ['packages/cdktf/lib', 'packages/cdktn/lib'], generate: cdkPackages },
   {
     name: 'pulumi',

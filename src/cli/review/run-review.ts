@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { ekbError } from '../../platform/errors/index.ts'
 import { readAcceptances } from '../../review/acceptance/index.ts'
 import { DEFAULT_CONFIG, type ReviewConfig } from '../../review/config/index.ts'
@@ -8,6 +8,7 @@ import { buildReport } from '../../review/report/index.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Terminal } from '../terminal.ts'
 import { plannedBy } from './planned-by.ts'
+import { bytesOf, textOf } from './read-files.ts'
 import { render } from './render.ts'
 import type { ReviewFlags } from './review-flags.ts'
 
@@ -27,7 +28,7 @@ export async function runReview(
   const accepted =
     flags.accept === undefined
       ? new Set<string>()
-      : readAcceptances(await read('list of accepted findings', flags.accept), flags.accept)
+      : readAcceptances(await textOf('list of accepted findings', flags.accept), flags.accept)
   const inputs = command === null ? inputsOf(files, terminal) : [await plannedBy(command, terminal)]
   const review = await reviewInputs(inputs, {
     now: flags.now ?? new Date(),
@@ -45,14 +46,10 @@ export async function runReview(
 
 async function configOf({ config }: ReviewFlags): Promise<ReviewConfig> {
   const file = config ?? CONFIG_FILE
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (config === undefined && cause.code === 'ENOENT') return null
-    throw unreadable('configuration', file, cause)
-  })
-  if (text === null) return DEFAULT_CONFIG
+  if (config === undefined && !existsSync(file)) return DEFAULT_CONFIG
   // The reader of YAML is the slowest part to load, and most runs have no such file.
   const { readConfig } = await import('../../review/config/read-config.ts')
-  return readConfig(text, file)
+  return readConfig(await textOf('configuration', file), file)
 }
 
 function inputsOf(files: readonly string[], terminal: Terminal): ReviewInput[] {
@@ -66,24 +63,6 @@ function inputsOf(files: readonly string[], terminal: Terminal): ReviewInput[] {
 
 async function* nothing(): AsyncGenerator<Uint8Array> {
   // An input without a byte.
-}
-
-async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(file, { highWaterMark: 1 << 20 })
-  } catch (cause) {
-    throw unreadable('plan', file, cause as NodeJS.ErrnoException)
-  }
-}
-
-async function read(what: string, file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw unreadable(what, file, cause)
-  })
-}
-
-function unreadable(what: string, file: string, cause: NodeJS.ErrnoException): Error {
-  return ekbError('FILE_UNREADABLE', { what, file, reason: cause.code ?? 'UNKNOWN' }, { cause })
 }
 
 async function write(file: string, text: string): Promise<void> {

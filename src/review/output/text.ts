@@ -113,6 +113,14 @@ function coloured(text: string, style: Style): string {
   return `\u001B[${STYLES[style]}m${text}\u001B[0m`
 }
 
+/**
+ * Pipelines take lines of a log for commands: GitHub where they begin with `::`, Azure, TeamCity and GitHub where
+ * `##word[` stands in them. A name that strangers chose never becomes one.
+ */
+function harmless(line: string): string {
+  return line.replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ')
+}
+
 /** Lines of a limited width. */
 class Page {
   readonly #width: number
@@ -123,7 +131,7 @@ class Page {
   }
 
   line(text: string): void {
-    this.#lines.push(text.trimEnd())
+    this.#lines.push(harmless(text.trimEnd()))
   }
 
   /** Words behind the margin, broken at blanks; a word that is longer than a line stays whole. */
@@ -133,11 +141,11 @@ class Page {
     let current = ''
     for (const word of text.split(' ')) {
       if (current !== '' && [...current].length + 1 + [...word].length > room) {
-        this.#lines.push(margin + paint(current))
+        this.#lines.push(margin + paint(harmless(current)))
         current = word
       } else current = current === '' ? word : `${current} ${word}`
     }
-    this.#lines.push(margin + paint(current))
+    this.#lines.push(margin + paint(harmless(current)))
   }
 
   text(): string {

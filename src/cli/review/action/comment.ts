@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { markerOf } from '../../../review/output/index.ts'
+import { input, type Surroundings } from './surroundings.ts'
+
+const TIME_LIMIT_MS = 30_000
+const PAGE = 100
+
+interface Comment {
+  readonly id: number
+  readonly body?: string
+  readonly user?: { readonly type?: string }
+  readonly author_association?: string
+}
+
+/**
+ * Puts the comment on the pull request, or a new text into the one that is there. Answers why it could not be
+ * written, or null; an event without a pull request needs none.
+ */
+export async function putComment(body: string, name: string, around: Surroundings): Promise<string | null> {
+  const number = await pullRequest(around)
+  if (number === null) return null
+  try {
+    const issue = `/repos/${around.env['GITHUB_REPOSITORY']}/issues`
+    const there = await findComment(`${issue}/${number}/comments`, name, around)
+    if (there === null) await request('POST', `${issue}/${number}/comments`, around, { body })
+    else await request('PATCH', `${issue}/comments/${there}`, around, { body })
+    return null
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown'
+    return `GitHub did not take it (${reason}). The job needs "permissions: pull-requests: write"; pull requests of forks never have it. The summary of this step has the same text.`
+  }
+}
+
+async function pullRequest({ env }: Surroundings): Promise<number | null> {
+  const path = env['GITHUB_EVENT_PATH']
+  if (!path) return null
+  const event = JSON.parse(await readFile(path, 'utf8')) as {
+    readonly pull_request?: { readonly number?: number }
+    readonly issue?: { readonly number?: number; readonly pull_request?: object }
+  }
+  return event.pull_request?.number ?? (event.issue?.pull_request ? (event.issue.number ?? null) : null)
+}
+
+async function findComment(path: string, name: string, around: Surroundings): Promise<number | null> {
+  for (let page = 1; ; page += 1) {
+    const comments = (await request(
+      'GET',
+      `${path}?per_page=${PAGE}&page=${page}`,
+      around,
+    )) as readonly Comment[]
+    const found = comments.find(comment => comment.body?.startsWith(markerOf(name)) && isOurs(comment))
+    if (found !== undefined) return found.id
+    if (comments.length < PAGE) return null
+  }
+}
+
+/** A stranger who copies the marker does not get this text under the own name. */
+function isOurs({ user, author_association: association = '' }: Comment): boolean {
+  return user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association)
+}
+
+async function request(method: string, path: string, around: Surroundings, body?: object): Promise<unknown> {
+  const answer = await around.fetch(`${around.env['GITHUB_API_URL'] ?? 'https://api.github.com'}${path}`, {
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${input(around, 'token')}`,
+      'content-type': 'application/json',
+      'x-github-api-version': '2022-11-28',
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(TIME_LIMIT_MS),
+  })
+  if (!answer.ok) throw new Error(`status ${answer.status}`)
+  return answer.json()
+}

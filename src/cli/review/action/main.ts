@@ -1,0 +1,7 @@
+import { runAction } from './run-action.ts'
+
+process.exitCode = await runAction({
+  env: process.env,
+  out: text => process.stdout.write(text),
+  fetch: globalThis.fetch,
+})

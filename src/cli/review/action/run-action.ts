@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { appendFile } from 'node:fs/promises'
+import { EkbError, ekbError } from '../../../platform/errors/index.ts'
+import { readAcceptances } from '../../../review/acceptance/index.ts'
+import { DEFAULT_CONFIG, type ReviewConfig } from '../../../review/config/index.ts'
+import { readConfig } from '../../../review/config/read-config.ts'
+import { reviewInputs } from '../../../review/index.ts'
+import {
+  MOST_CHARACTERS,
+  renderGithub,
+  renderMarkdown,
+  renderSarif,
+  renderText,
+} from '../../../review/output/index.ts'
+import { buildReport, headLine, type Report } from '../../../review/report/index.ts'
+import { LEVELS, type Level } from '../../../review/rules/index.ts'
+import { version } from '../../../version.ts'
+import { blockPositions } from '../block-positions.ts'
+import { bytesOf, textOf } from '../read-files.ts'
+import { putComment } from './comment.ts'
+import { input, type Surroundings } from './surroundings.ts'
+
+/** A summary of a step may have 1 MiB; a character has at most three bytes. */
+const MOST_OF_SUMMARY = 300_000
+
+/** Reviews what the step names; writes log, annotations, summary, comment and outputs. Answers the exit code. */
+export async function runAction(around: Surroundings): Promise<number> {
+  try {
+    const report = await reportOf(around)
+    await tell(report, around)
+    return report.failed ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof EkbError)) throw error
+    around.out(`::error title=API keys were not reviewed::${command(`${error.summary}. ${error.detail}`)}\n`)
+    return 1
+  }
+}
+
+async function reportOf(around: Surroundings): Promise<Report> {
+  const files = input(around, 'plan')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  if (files.length === 0) throw invalid('The step names no plan.')
+  const failOn = [...LEVELS, 'never' as const].find(level => level === input(around, 'fail-on'))
+  if (failOn === undefined && input(around, 'fail-on') !== '') {
+    throw invalid('fail-on must be critical, high, medium, low or never.')
+  }
+  const config = await configOf(around)
+  const accept = input(around, 'accept')
+  const accepted =
+    accept === ''
+      ? new Set<string>()
+      : readAcceptances(await textOf('list of accepted findings', accept), accept)
+  const review = await reviewInputs(
+    files.map(file => ({ label: file, bytes: bytesOf(file) })),
+    { now: new Date(), signal: new AbortController().signal },
+  )
+  const level: Level | 'never' = failOn ?? config.failOn ?? 'high'
+  return buildReport(review, { config, accepted, failOn: level })
+}
+
+function invalid(problem: string): Error {
+  return ekbError('COMMAND_LINE_INVALID', { problem, help: 'ekb review --help' })
+}
+
+async function configOf(around: Surroundings): Promise<ReviewConfig> {
+  const file = input(around, 'config')
+  if (file === '') return DEFAULT_CONFIG
+  return readConfig(await textOf('configuration', file), file)
+}
+
+async function tell(report: Report, around: Surroundings): Promise<void> {
+  const { env, out } = around
+  const position = blockPositions(input(around, 'source') || '.')
+  // Nothing between these two lines is taken for a command, whatever a key is called.
+  const token = randomUUID()
+  out(`::stop-commands::${token}\n${renderText(report, { columns: 110, colours: false })}::${token}::\n`)
+  out(renderGithub(report, position))
+  const name = input(around, 'name') || 'default'
+  const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = env
+  if (summary) await appendFile(summary, renderMarkdown(report, { name, mostCharacters: MOST_OF_SUMMARY }))
+  const sarif = input(around, 'sarif')
+  if (sarif !== '') await appendFile(sarif, renderSarif(report, position, version))
+  if (output) await appendFile(output, outputs(report))
+  if (input(around, 'comment') !== 'false') {
+    const body = renderMarkdown(report, { name, mostCharacters: MOST_CHARACTERS })
+    const problem = await putComment(body, name, around)
+    if (problem !== null) out(`::warning title=No comment was written::${command(problem)}\n`)
+  }
+}
+
+function outputs(report: Report): string {
+  const values = {
+    summary: headLine(report),
+    level: report.level ?? 'none',
+    failed: report.failed,
+    ...report.counts,
+    accepted: report.accepted,
+    changed: report.keys.changed,
+  }
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('')
+}
+
+function command(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}

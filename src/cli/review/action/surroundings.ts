@@ -1,0 +1,12 @@
+/** What the action sees of the runner that it runs on. */
+export interface Surroundings {
+  readonly env: Readonly<NodeJS.ProcessEnv>
+  /** The log of the step. */
+  out(text: string): void
+  readonly fetch: typeof globalThis.fetch
+}
+
+/** An input of the step; empty where it is not set. */
+export function input({ env }: Surroundings, name: string): string {
+  return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
+}

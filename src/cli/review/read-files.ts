@@ -1,0 +1,26 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { ekbError } from '../../platform/errors/index.ts'
+
+/** The bytes of a plan. Throws EkbError FILE_UNREADABLE once they are asked for. */
+export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(file, { highWaterMark: 1 << 20 })
+  } catch (cause) {
+    throw unreadable('plan', file, cause)
+  }
+}
+
+/** A text file. Throws EkbError FILE_UNREADABLE, which calls it `what`. */
+export async function textOf(what: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw unreadable(what, file, cause)
+  }
+}
+
+function unreadable(what: string, file: string, cause: unknown): Error {
+  const { code: reason = 'UNKNOWN' } = cause as NodeJS.ErrnoException
+  return ekbError('FILE_UNREADABLE', { what, file, reason }, { cause })
+}

@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { parse } from 'yaml'
+import { runAction } from '../../../../src/cli/review/action/run-action.ts'
+
+const root = join(import.meta.dirname, '../../../..')
+const plan = (situation: string) => join(root, `test/review/corpus/${situation}/terraform-1.15.5.plan.json`)
+
+/** What the host has: comments of a pull request. */
+class Host {
+  readonly requests: { method: string; path: string; token: string | null }[] = []
+  comments: { id: number; body: string; user: { type: string } }[] = []
+  status = 200
+
+  readonly fetch: typeof globalThis.fetch = async (url, { method = 'GET', headers, body } = {}) => {
+    const { pathname, searchParams } = new URL(String(url))
+    this.requests.push({ method, path: pathname, token: new Headers(headers).get('authorization') })
+    if (this.status !== 200) return new Response('no', { status: this.status })
+    const text = body === undefined ? '' : (JSON.parse(String(body)) as { body: string }).body
+    if (method === 'POST')
+      this.comments.push({ id: this.comments.length + 1, body: text, user: { type: 'Bot' } })
+    if (method === 'PATCH') {
+      const id = Number(pathname.split('/').at(-1))
+      this.comments = this.comments.map(comment => (comment.id === id ? { ...comment, body: text } : comment))
+    }
+    const page = Number(searchParams.get('page') ?? '1')
+    return Response.json(method === 'GET' ? this.comments.slice((page - 1) * 100, page * 100) : {})
+  }
+}
+
+async function run(
+  host: Host,
+  inputs: Record<string, string>,
+  event: object = { pull_request: { number: 7 } },
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'ekb-action-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = (name: string) => join(folder, name)
+  await writeFile(file('event.json'), JSON.stringify(event))
+  let out = ''
+  const given = Object.entries({ token: 'made-up-token', ...inputs }).map(([name, value]) => [
+    `INPUT_${name.toUpperCase()}`,
+    value,
+  ])
+  const code = await runAction({
+    env: {
+      ...Object.fromEntries(given),
+      GITHUB_API_URL: 'https://api.example.invalid',
+      GITHUB_REPOSITORY: 'team/keys',
+      GITHUB_EVENT_PATH: file('event.json'),
+      GITHUB_STEP_SUMMARY: file('summary.md'),
+      GITHUB_OUTPUT: file('output'),
+    },
+    out: text => {
+      out += text
+    },
+    fetch: host.fetch,
+  })
+  const read = (name: string) => readFile(file(name), 'utf8').catch(() => '')
+  return { code, out, summary: await read('summary.md'), outputs: await read('output') }
+}
+
+describe('the action', () => {
+  test('writes a comment, and the next run updates it', async () => {
+    const host = new Host()
+    const first = await run(host, { plan: plan('rename') })
+    expect(first.code).toBe(1)
+    expect(host.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+      '### API keys: 1 high, 1 medium · 1 key changes',
+    ])
+    expect((await run(host, { plan: plan('nothing') })).code).toBe(0)
+    expect(host.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+      '### API keys: no findings · nothing changes, 2 stay',
+    ])
+    expect(host.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /repos/team/keys/issues/7/comments',
+      'POST /repos/team/keys/issues/7/comments',
+      'GET /repos/team/keys/issues/7/comments',
+      'PATCH /repos/team/keys/issues/comments/1',
+    ])
+    expect(new Set(host.requests.map(({ token }) => token))).toEqual(new Set(['Bearer made-up-token']))
+  })
+
+  test('finds its comment behind many others, and leaves that of a stranger alone', async () => {
+    const host = new Host()
+    const marker = '<!-- ekb review default -->'
+    host.comments = Array.from({ length: 130 }, (_, id) => ({ id, body: 'hello', user: { type: 'User' } }))
+    host.comments.push({ id: 900, body: `${marker} mine`, user: { type: 'User' } })
+    host.comments.push({ id: 901, body: `${marker} old`, user: { type: 'Bot' } })
+    await run(host, { plan: plan('nothing') })
+    expect(host.comments.find(({ id }) => id === 900)?.body).toBe(`${marker} mine`)
+    expect(host.comments.find(({ id }) => id === 901)?.body).toContain('nothing changes')
+  })
+
+  test('sets outputs and the summary, and annotates', async () => {
+    const { out, summary, outputs } = await run(new Host(), {
+      plan: `${plan('rename')}\n${plan('escalate')}\n`,
+    })
+    expect(summary).toMatch(/^<!-- ekb review default -->\n### API keys: 2 high, 2 medium · 2 keys change/)
+    expect(outputs).toContain('level=high\nfailed=true\ncritical=0\nhigh=2\n')
+    expect(out).toContain('::error title=EKB003')
+    const [, token = ''] = /^::stop-commands::(\S+)\n/.exec(out) ?? []
+    expect(out.split(`::${token}::\n`)).toHaveLength(2)
+  })
+
+  test('without the right to comment it warns, and the review counts all the same', async () => {
+    const host = new Host()
+    host.status = 403
+    const { code, out } = await run(host, { plan: plan('nothing') })
+    expect(code).toBe(0)
+    expect(out).toContain('::warning title=No comment was written::GitHub did not take it (status 403)')
+    expect(out).not.toContain('made-up-token')
+  })
+
+  test.each([
+    ['a push', { ref: 'refs/heads/main' }, {}],
+    ['a plain issue', { issue: { number: 3 } }, {}],
+    ['comment: false', { pull_request: { number: 7 } }, { comment: 'false' }],
+  ])('%s gets no comment', async (_, event, more) => {
+    const host = new Host()
+    expect((await run(host, { plan: plan('nothing'), ...more }, event)).code).toBe(0)
+    expect(host.requests).toEqual([])
+  })
+
+  test.each([
+    [{ plan: '/nowhere.json' }, 'The plan /nowhere.json cannot be read'],
+    [{ plan: plan('nothing'), 'fail-on': 'loud' }, 'fail-on must be critical, high, medium, low or never.'],
+    [{ plan: plan('nothing'), config: '/nowhere.yaml' }, 'The configuration /nowhere.yaml cannot be read'],
+    [{ plan: '' }, 'names no plan'],
+  ])('%j is an error', async (inputs, problem) => {
+    const { code, out } = await run(new Host(), inputs)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^::error title=API keys were not reviewed::/)
+    expect(out).toContain(problem)
+  })
+})
+
+test('action.yml names the inputs and outputs that there are, and a file that there is', async () => {
+  const action = parse(await readFile(join(root, 'action.yml'), 'utf8'))
+  const sources = await Promise.all(
+    ['run-action.ts', 'comment.ts'].map(name => readFile(join(root, 'src/cli/review/action', name), 'utf8')),
+  )
+  const read = [...sources.join('').matchAll(/input\(around, '([a-z-]+)'\)/g)].map(([, name]) => name)
+  expect(Object.keys(action.inputs).sort()).toEqual([...new Set(read)].sort())
+  const { outputs } = await run(new Host(), { plan: plan('nothing') })
+  expect(Object.keys(action.outputs)).toEqual(
+    outputs
+      .trim()
+      .split('\n')
+      .map(line => line.split('=')[0]),
+  )
+  expect((await readFile(join(root, action.runs.main), 'utf8')).length).toBeGreaterThan(1000)
+})
