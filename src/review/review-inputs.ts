@@ -48,6 +48,8 @@ function readStack(input: ReviewInput, context: StackContext, signal: AbortSigna
         if (isLineMessage(first)) return new LinesSink(context)
         return isEvent(first) ? new EventsSink(context) : undefined
       },
+      // What planned_values holds stands in the changes as well, and in a large plan it is a quarter of it.
+      ignored: new Set(['planned_values']),
       document: document => readDocument(document, context),
     },
     signal,

@@ -7,6 +7,7 @@ import type { Engine } from '../../engines/find.ts'
 import { writeFixture } from '../fixture.ts'
 import { NO_FOLDER } from '../places.ts'
 import { type Circumstances, scrub } from '../scrub.ts'
+import { steadyValues } from '../steady-values.ts'
 import type { PulumiScene, PulumiSituation } from './situation.ts'
 
 /** The emulator's time at the beginning of every situation. */
@@ -19,19 +20,14 @@ export async function playPulumi(situation: PulumiSituation, engine: Engine): Pr
     randomSeed: situation.name,
     seed: { projects: [{ id: 'project-main' }] },
   })
-  const values = new Set(emulator.keys().flatMap(({ value, id }) => [value, id]))
-  emulator.subscribe(mutations => {
-    for (const mutation of mutations) {
-      if (mutation.op === 'create') values.add(mutation.key.value).add(mutation.key.id)
-    }
-  })
+  const steady = steadyValues(emulator, situation.name)
   const stack = await openStack({ engine, env: { ...settingsOf(emulator), EKB_MAX_RETRIES: '0' } })
   try {
     const circumstances = (): Circumstances => ({
       folder: stack.folder,
       port: emulator.port,
       now: emulator.now(),
-      keep: values,
+      steady,
     })
     const store = (format: string, text: string) =>
       writeFixture(situation.name, `pulumi-${engine.version}.${format}`, scrubbed(text, circumstances()))

@@ -8,6 +8,7 @@ import { HEADER, openWorkspace, type Workspace } from '../../../test/engines/har
 import type { Engine } from '../../engines/find.ts'
 import { writeFixture } from '../fixture.ts'
 import { type Circumstances, scrub } from '../scrub.ts'
+import { steadyValues } from '../steady-values.ts'
 import type { Scene, Situation } from './situation.ts'
 
 /** The emulator's time at the beginning of every situation. */
@@ -21,12 +22,7 @@ export async function playSituation(situation: Situation, engine: Engine, cliCon
     randomSeed: situation.name,
     seed: { projects: projects.map(id => ({ id })) },
   })
-  const values = new Set(emulator.keys().flatMap(({ value, id }) => [value, id]))
-  emulator.subscribe(mutations => {
-    for (const mutation of mutations) {
-      if (mutation.op === 'create') values.add(mutation.key.value).add(mutation.key.id)
-    }
-  })
+  const steady = steadyValues(emulator, situation.name)
   const gateway = await openCredentialGateway(emulator)
   const env = { ...settingsOf(emulator), EKB_ENDPOINT: gateway.endpoint, EKB_MAX_RETRIES: '0' }
   const ws = await openWorkspace({ engine, env, cliConfig, init: false })
@@ -35,7 +31,7 @@ export async function playSituation(situation: Situation, engine: Engine, cliCon
       folder: ws.folder,
       port: Number(new URL(gateway.endpoint).port),
       now: emulator.now(),
-      keep: values,
+      steady,
     })
     const scene: Scene = {
       emulator,
@@ -76,18 +72,18 @@ async function write(ws: Workspace, main: string, files: Readonly<Record<string,
   await ws.succeed('init', '-no-color')
 }
 
-/** Lines of a refresh come in the order in which they happen to end: those next to each other are sorted. */
+/** Lines of one kind come in the order in which the work behind them happens to end: each run of them is sorted. */
 function inOrder(lines: string): string {
-  const sorted: string[] = []
-  let refreshing: string[] = []
+  const runs: string[][] = []
+  let kind: string | undefined
   for (const line of lines.split('\n')) {
-    if (/"type":"(?:refresh|apply)_(?:start|complete)"/.test(line)) refreshing.push(line)
-    else {
-      sorted.push(...refreshing.sort(byType), line)
-      refreshing = []
-    }
+    const type = /"type":"(\w+)"\}?/.exec(line)?.[1]
+    const own = type !== undefined && /^(?:refresh|apply)_/.test(type) ? 'refresh' : type
+    if (own === kind && own !== undefined) runs.at(-1)?.push(line)
+    else runs.push([line])
+    kind = own
   }
-  return sorted.join('\n')
+  return runs.flatMap(run => run.sort(byType)).join('\n')
 }
 
 function byType(a: string, b: string): number {

@@ -1,6 +1,15 @@
 /** An object of a document that somebody else wrote: anything can be in it. */
 export type Json = { readonly [name: string]: unknown }
 
+/** The JSON value of a text; undefined where it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

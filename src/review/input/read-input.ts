@@ -1,26 +1,27 @@
 import { ekbError } from '../../platform/index.ts'
 import { displayed } from '../safety/index.ts'
 import type { ReviewInput } from './input.ts'
-import { isObject, type Json } from './json.ts'
+import { isObject, type Json, parsed } from './json.ts'
 import { jsonBreak } from './json-break.ts'
+import { LineReader, type LineSink } from './line-reader.ts'
+import { readMembers } from './members.ts'
 import { readText } from './text.ts'
-
-/** Takes the messages of an input that is a stream of lines, one by one. */
-export interface LineSink<Result> {
-  /** A message; its line counts from 1. */
-  take(message: Json, line: number): void
-  /** A line that is none. */
-  skip(line: number): void
-  end(): Result
-}
 
 /** What an input can turn out to be. */
 export interface Recognisers<Result> {
   /** Makes a sink where the first message of a stream belongs to a kind that is known. */
   lines(first: Json): LineSink<Result> | undefined
+  /** Members of documents that nothing is read from. */
+  readonly ignored: ReadonlySet<string>
   /** Reads a document as a whole. */
   document(document: Json): Result
 }
+
+/** Where nothing before this many characters is a message, the input is no stream. */
+const LONGEST_HEAD = 1_000_000
+
+/** A line that begins an object, as far as it is there. */
+const OBJECT_LINE = /^[^\S\n]*\{.*$/m
 
 /** Reads an input by what is in it: as lines, each a JSON object, or as one JSON object. */
 export async function readInput<Result>(
@@ -29,88 +30,72 @@ export async function readInput<Result>(
   signal: AbortSignal,
 ): Promise<Result> {
   const label = displayed(input.label)
-  let sink: LineSink<Result> | undefined
-  let pending = ''
-  let lines = 0
   const parts: string[] = []
-  const takeLine = (text: string, isLast: boolean): void => {
-    lines += 1
-    if (text.trim() === '') return
-    const message = parsed(text)
-    if (isObject(message)) sink?.take(message, lines)
-    else if (isLast && text.trimStart().startsWith('{')) throw cutOffLine(label, lines)
-    else sink?.skip(lines)
-  }
+  let isDocument = false
+  let reader: LineReader<Result> | undefined
   for await (const text of readText(input.bytes)) {
     signal.throwIfAborted()
-    if (sink === undefined && parts.length === 0) {
-      pending += text
-      const first = pending.indexOf('\n')
-      if (first === -1) continue
-      sink = recogniseLines(pending, recognisers)
-      if (sink === undefined) parts.push(pending)
-    } else if (sink === undefined) parts.push(text)
-    else pending += text
-    if (sink === undefined) {
-      pending = ''
+    if (reader !== undefined) {
+      reader.take(text)
       continue
     }
-    const complete = pending.split('\n')
-    pending = complete.pop() ?? ''
-    for (const line of complete) takeLine(line, false)
+    parts.push(text)
+    // A document is often one line of many megabytes: the parts are looked at together only where a line ends.
+    if (isDocument || !text.includes('\n')) continue
+    const head = parts.join('')
+    reader = readerFor(head, recognisers, label)
+    isDocument = reader === undefined && (hasObjectLine(head) || head.length > LONGEST_HEAD)
   }
-  if (sink === undefined && parts.length === 0) sink = recogniseLines(pending, recognisers)
-  if (sink !== undefined) {
-    takeLine(pending, true)
-    return sink.end()
-  }
-  const whole = parts.length === 0 ? pending : parts.join('')
+  if (reader !== undefined) return reader.end()
+  const whole = parts.join('')
   parts.length = 0
-  return recognisers.document(parseDocument(whole, label))
+  const late = isDocument || !whole.includes('\n') ? undefined : readerFor(whole, recognisers, label)
+  if (late !== undefined) return late.end()
+  const document = readMembers(whole, recognisers.ignored)
+  if (document === undefined) throw unreadable(whole, label)
+  // A stream of a single message looks like a document.
+  const single = recognisers.lines(document)
+  if (single === undefined) return recognisers.document(document)
+  single.take(document, 1)
+  return single.end()
 }
 
-/** The stream that a text begins, if its first message is one of a stream. Lines before it may be anything. */
-function recogniseLines<Result>(
+/** A reader that has taken the text, if its first message is one of a stream. Lines before it may be anything. */
+function readerFor<Result>(
   text: string,
   recognisers: Recognisers<Result>,
-): LineSink<Result> | undefined {
-  const line = text.split('\n').find(candidate => candidate.trimStart().startsWith('{'))
-  const first = line === undefined ? undefined : parsed(line)
-  return isObject(first) ? recognisers.lines(first) : undefined
+  label: string,
+): LineReader<Result> | undefined {
+  const line = OBJECT_LINE.exec(text)
+  const message = line === null ? undefined : parsed(line[0])
+  const sink = isObject(message) ? recognisers.lines(message) : undefined
+  if (sink === undefined) return undefined
+  const reader = new LineReader(sink, label)
+  reader.take(text)
+  return reader
 }
 
-function parseDocument(text: string, label: string): Json {
-  const document = parsed(text)
-  if (isObject(document)) return document
+/** Whether a line that begins an object is there to its end: if it is no message, none follows. */
+function hasObjectLine(text: string): boolean {
+  const found = OBJECT_LINE.exec(text)
+  return found !== null && found.index + found[0].length < text.length
+}
+
+/** Why a text is no document. */
+function unreadable(text: string, label: string): Error {
   const begin = text.trimStart()
-  if (begin === '') throw ekbError('REVIEW_INPUT_EMPTY', { input: label })
-  if (document !== undefined)
-    throw ekbError('REVIEW_INPUT_UNKNOWN', { input: label, seen: 'is JSON, but no object' })
-  if (!begin.startsWith('{')) {
-    const isBinary = begin.startsWith('PK')
-    const seen = isBinary
-      ? 'is a saved plan as the engine stores it, which only the engine can read'
-      : 'does not begin with a JSON object'
-    throw ekbError('REVIEW_INPUT_UNKNOWN', { input: label, seen })
-  }
+  if (begin === '') return ekbError('REVIEW_INPUT_EMPTY', { input: label })
+  if (!begin.startsWith('{')) return ekbError('REVIEW_INPUT_UNKNOWN', { input: label, seen: seenIn(begin) })
   const { at, problem } = jsonBreak(text)
-  throw ekbError('REVIEW_INPUT_BROKEN', { input: label, read: `${at} of ${text.length} characters`, problem })
+  return ekbError('REVIEW_INPUT_BROKEN', {
+    input: label,
+    read: `${at} of ${text.length} characters`,
+    problem,
+  })
 }
 
-function cutOffLine(label: string, line: number): Error {
-  const problem = `line ${line} ends in the middle`
-  return ekbError('REVIEW_INPUT_BROKEN', { input: label, read: count(line - 1, 'line'), problem })
-}
-
-/** `1 line`, `2 lines`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+function seenIn(begin: string): string {
+  // Both engines store plans as archives.
+  if (begin.startsWith('PK')) return 'is a saved plan as the engine stores it, which only the engine can read'
+  return parsed(begin) === undefined ? 'does not begin with a JSON object' : 'is JSON, but no object'
 }

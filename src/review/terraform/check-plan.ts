@@ -25,11 +25,10 @@ export function checkPlan(plan: Json, input: string): void {
       input,
     )
   }
-  for (const name of ['configuration', 'prior_state', 'planned_values', 'output_changes', 'variables']) {
+  for (const name of ['configuration', 'prior_state', 'output_changes', 'variables']) {
     if (plan[name] !== undefined && !isObject(plan[name])) throw damaged(input, name, 'there is no object')
   }
   if (plan['configuration'] === undefined) throw damaged(input, 'configuration', 'there is no object')
-  checkResources(plan['planned_values'], 'planned_values', input)
   checkResources(
     isObject(plan['prior_state']) ? plan['prior_state']['values'] : undefined,
     'prior_state',

@@ -17,7 +17,7 @@ import { unreadableLocals } from './uses/locals.ts'
 export function isPlan(document: Json): boolean {
   return (
     'format_version' in document &&
-    ['resource_changes', 'planned_values', 'configuration', 'resource_drift'].some(name => name in document)
+    ['resource_changes', 'configuration', 'resource_drift'].some(name => name in document)
   )
 }
 

@@ -37,11 +37,9 @@ function addOutputs(plan: Json, found: SensitiveValues, plain: ReadonlySet<strin
       else addMarked(change[side], change[`${side}_sensitive`], found, plain)
     }
   }
-  for (const part of ['planned_values', 'prior_state']) {
-    const holder = part === 'prior_state' ? objectAt(objectAt(plan, part), 'values') : objectAt(plan, part)
-    for (const output of Object.values(objectAt(holder, 'outputs'))) {
-      if (isObject(output) && output['sensitive'] === true) found.add(output['value'], plain)
-    }
+  const before = objectAt(objectAt(plan, 'prior_state'), 'values')
+  for (const output of Object.values(objectAt(before, 'outputs'))) {
+    if (isObject(output) && output['sensitive'] === true) found.add(output['value'], plain)
   }
 }
 
@@ -67,13 +65,11 @@ function changedSides(plan: Json): Side[] {
 }
 
 function stateSides(plan: Json): Side[] {
-  return [objectAt(objectAt(plan, 'prior_state'), 'values'), objectAt(plan, 'planned_values')]
-    .flatMap(stateResources)
-    .map(resource => ({
-      ours: isOurs(textAt(resource, 'type') ?? '', textAt(resource, 'provider_name')),
-      values: resource['values'],
-      marks: resource['sensitive_values'],
-    }))
+  return stateResources(objectAt(objectAt(plan, 'prior_state'), 'values')).map(resource => ({
+    ours: isOurs(textAt(resource, 'type') ?? '', textAt(resource, 'provider_name')),
+    values: resource['values'],
+    marks: resource['sensitive_values'],
+  }))
 }
 
 function addPlain(values: unknown, marks: unknown, plain: Set<string>): void {

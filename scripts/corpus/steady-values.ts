@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { Emulator } from '../../src/emulator/index.ts'
+import type { KeyRecord } from '../../src/emulator/state/record.ts'
+import { keyPreview } from '../../src/keys/index.ts'
+import { Secret } from '../../src/platform/index.ts'
+
+/** What stands for the values of the keys of one run. */
+export interface SteadyValues {
+  /** The text with every value, id, fingerprint and preview of a key exchanged for one that each run has. */
+  replaceIn(text: string): string
+  /** The values that stand for keys, so that nothing else exchanges them. */
+  readonly values: ReadonlySet<string>
+}
+
+/**
+ * Engines create keys at the same time, so the values that an emulator hands out depend on which comes first.
+ * Here each key gets a value that is made of its name and of how often that name was given before.
+ */
+export function steadyValues(emulator: Emulator, situation: string): SteadyValues {
+  const replacements = new Map<string, string>()
+  const values = new Set(emulator.keys().flatMap(({ value, id }) => [value, id]))
+  const given = new Map<string, number>()
+  const take = (key: KeyRecord): void => {
+    const number = (given.get(key.name) ?? 0) + 1
+    given.set(key.name, number)
+    const seed = createHash('sha512').update(`${situation} ${key.name} ${number}`).digest()
+    const hex = seed.toString('hex')
+    const value = `e4b00000-${hex.slice(0, 4)}-4${hex.slice(4, 7)}-a${hex.slice(7, 10)}-${hex.slice(10, 22)}`
+    values.add(value)
+    replacements.set(key.value, value)
+    replacements.set(key.secret, seed.subarray(32).toString('base64'))
+    replacements.set(new Secret(key.value).digest(), new Secret(value).digest())
+    replacements.set(keyPreview(new Secret(key.value)), keyPreview(new Secret(value)))
+  }
+  emulator.subscribe(mutations => {
+    for (const mutation of mutations) if (mutation.op === 'create') take(mutation.key)
+  })
+  return {
+    values,
+    replaceIn: text => [...replacements].reduce((all, [from, to]) => all.replaceAll(from, to), text),
+  }
+}

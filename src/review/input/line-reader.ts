@@ -1,0 +1,52 @@
+import { ekbError } from '../../platform/index.ts'
+import { count } from './count.ts'
+import { isObject, type Json, parsed } from './json.ts'
+
+/** Takes the messages of an input that is a stream of lines, one by one. */
+export interface LineSink<Result> {
+  /** A message; its line counts from 1. */
+  take(message: Json, line: number): void
+  /** A line that is none. */
+  skip(line: number): void
+  end(): Result
+}
+
+/** Puts pieces of text together to lines and hands each to a sink. */
+export class LineReader<Result> {
+  readonly #sink: LineSink<Result>
+  readonly #input: string
+  #pending = ''
+  #lines = 0
+
+  /** @param input how errors call the input */
+  constructor(sink: LineSink<Result>, input: string) {
+    this.#sink = sink
+    this.#input = input
+  }
+
+  take(text: string): void {
+    const lines = (this.#pending + text).split('\n')
+    this.#pending = lines.pop() ?? ''
+    for (const line of lines) this.#takeLine(line)
+  }
+
+  /** @throws EkbError REVIEW_INPUT_BROKEN where the last line breaks off */
+  end(): Result {
+    const last = this.#pending
+    if (last.trimStart().startsWith('{') && !isObject(parsed(last))) {
+      const [line, input] = [this.#lines + 1, this.#input]
+      const problem = `line ${line} ends in the middle`
+      throw ekbError('REVIEW_INPUT_BROKEN', { input, read: count(this.#lines, 'line'), problem })
+    }
+    this.#takeLine(last)
+    return this.#sink.end()
+  }
+
+  #takeLine(text: string): void {
+    this.#lines += 1
+    if (text.trim() === '') return
+    const message = parsed(text)
+    if (isObject(message)) this.#sink.take(message, this.#lines)
+    else this.#sink.skip(this.#lines)
+  }
+}
