@@ -26,6 +26,8 @@ export function limitWords(limit: Limit): Phrase {
       return ['The engine says that applying this plan leaves something to be done.']
     case 'left-out':
       return say`The plan says nothing of ${[count(limit.keys, 'key')]} of the state.`
+    case 'blocks-without-keys':
+      return say`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`
     case 'locals':
       return say`A local value that is known after apply only may hold a key; it is read by ${listed(limit.readers)}.`
     case 'actions':

@@ -3,7 +3,7 @@ import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.
 import type { Limit, Source } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
 import { moduleSteps } from './address.ts'
-import { type ConfiguredModule, moduleAt } from './configuration.ts'
+import { allModules, type ConfiguredModule, moduleAt } from './configuration.ts'
 import { isKnownType, isOurs } from './resource-types.ts'
 import { stateResources } from './state.ts'
 
@@ -21,6 +21,7 @@ const NEWEST_MINOR = 2
 /** What a plan is, and what it cannot tell. */
 export function planSource(
   plan: Json,
+  root: ConfiguredModule,
   run: Source['run'],
   observations: readonly Observation[],
   guard: Guard,
@@ -38,6 +39,10 @@ export function planSource(
       kind: 'actions',
       addresses: actions.map(action => guard.address(textAt(action, 'address') ?? '')),
     })
+  }
+  const blocks = blocksWithoutKeys(root, observations)
+  if (blocks.length > 0) {
+    limits.push({ kind: 'blocks-without-keys', blocks: blocks.map(block => guard.address(block)) })
   }
   const unknown = unknownParts(plan, guard)
   if (unknown.length > 0) limits.push({ kind: 'unknown-parts', names: unknown })
@@ -96,6 +101,23 @@ function isDelete(change: unknown): boolean {
 function isConfigured(entry: Json, root: ConfiguredModule): boolean {
   const path = moduleSteps(textAt(entry, 'module_address')).map(({ name }) => name)
   return moduleAt(root, path)?.resources.has(`${textAt(entry, 'type')}.${textAt(entry, 'name')}`) === true
+}
+
+/** A plan tells of every key that it found; a block without any is one that somebody should look at. */
+function blocksWithoutKeys(root: ConfiguredModule, observations: readonly Observation[]): readonly string[] {
+  const seen = new Set(
+    observations.map(({ modules, type, label }) =>
+      [...modules.map(({ name }) => name), `${type}.${label}`].join('\0'),
+    ),
+  )
+  return allModules(root).flatMap(({ path, resources }) =>
+    [...resources]
+      .filter(
+        ([, block]) => textAt(block, 'mode') === 'managed' && isOurs(textAt(block, 'type') ?? '', undefined),
+      )
+      .filter(([block]) => !seen.has([...path, block].join('\0')))
+      .map(([block]) => [...path.map(name => `module.${name}`), block].join('.')),
+  )
 }
 
 function unknownParts(plan: Json, guard: Guard): readonly string[] {

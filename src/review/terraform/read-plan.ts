@@ -37,7 +37,7 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
     ...observePlan(plan, root, run, entry => finder.of(entry)),
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block)),
   ]
-  const source = planSource(plan, run, observations, guard)
+  const source = planSource(plan, root, run, observations, guard)
   const at = source.plannedAt === null ? context.now : new Date(source.plannedAt)
   const shifts = countShifts(observations)
   const keys = observations.map(observation =>

@@ -70,8 +70,12 @@ export const ADDRESS_SITUATIONS: readonly Situation[] = [
   {
     name: 'module-instance-removed',
     async run(scene) {
-      await scene.applied(module('bots', 'for_each = toset(["dev", "prod"])'), files)
-      await scene.write(module('bots', 'for_each = toset(["prod"])'), files)
+      const named = {
+        'modules/bots/main.tf': `${MODULE_HEADER}variable "name" {}\n${key('teams', { name: 'var.name' })}`,
+      }
+      const call = (names: string) => module('bots', `for_each = toset(${names})\n  name     = each.key`)
+      await scene.applied(call('["dev", "prod"]'), named)
+      await scene.write(call('["prod"]'), named)
       await scene.capture()
     },
   },
