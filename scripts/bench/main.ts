@@ -25,6 +25,7 @@ import { renderDocument } from './report/document.ts'
 import { PAGES, type Page } from './report/pages.ts'
 import { renderText } from './report/text.ts'
 import type { Results } from './results.ts'
+import { measureReview } from './review/measure-review.ts'
 import { measureEngineStarts } from './start/measure-engine-starts.ts'
 import { measureStarts } from './start/measure-starts.ts'
 import { ekb, floor, restapi, type Subject } from './subject.ts'
@@ -54,7 +55,7 @@ async function main(options: BenchOptions, signal: AbortSignal): Promise<void> {
 
 /** What was measured for one page. */
 function onlyOf({ parts }: Page, results: Results): Results {
-  const { starts, engineStarts, packages, commands, pulumi, synthesis, ...rest } = results
+  const { starts, engineStarts, packages, commands, pulumi, synthesis, review, ...rest } = results
   return {
     ...rest,
     ...(parts.includes('start') && starts && { starts, ...(engineStarts && { engineStarts }) }),
@@ -62,6 +63,7 @@ function onlyOf({ parts }: Page, results: Results): Results {
     ...(parts.includes('commands') && commands && { commands }),
     ...(parts.includes('pulumi') && pulumi && { pulumi }),
     ...(parts.includes('cdk') && synthesis && { synthesis }),
+    ...(parts.includes('review') && review && { review }),
   }
 }
 
@@ -109,6 +111,7 @@ async function measure(
           pulumi: await measurePulumi({ latencies, repetitions }, context),
         }),
         ...(parts.includes('cdk') && { synthesis: await measureSynthesis(repetitions, run) }),
+        ...(parts.includes('review') && { review: await measureReview(repetitions, run) }),
       }
     } finally {
       await installation.remove()

@@ -4,6 +4,7 @@ import type { Machine } from './machine.ts'
 import type { PackageMeasurement } from './package/measure-packages.ts'
 import type { PulumiMeasurement } from './pulumi/measure-pulumi-commands.ts'
 import type { PulumiStartMeasurement } from './pulumi/measure-pulumi-starts.ts'
+import type { ReviewMeasurement } from './review/measure-review.ts'
 import type { EngineStartMeasurement } from './start/measure-engine-starts.ts'
 import type { StartMeasurement } from './start/measure-starts.ts'
 import type { Subject } from './subject.ts'
@@ -24,6 +25,7 @@ export interface Results {
   readonly packages?: readonly PackageMeasurement[]
   readonly commands?: readonly StepMeasurement[]
   readonly synthesis?: readonly SynthesisMeasurement[]
+  readonly review?: ReviewMeasurement
   readonly pulumi?: {
     /** Name and version of the engine. */
     readonly engine: string

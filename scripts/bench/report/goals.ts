@@ -3,6 +3,7 @@ import { median, pairedRatio } from '../statistics.ts'
 import { cdkGoals } from './cdk.ts'
 import { milliseconds, times } from './format.ts'
 import { pulumiGoals } from './pulumi.ts'
+import { reviewGoals } from './review.ts'
 import { type Case, cases, ratioOf, samplesOf } from './select.ts'
 import type { Table } from './table.ts'
 import { peakOf } from './tables.ts'
@@ -28,6 +29,7 @@ export function goals(results: Results): readonly Goal[] {
     ...memoryGoals(results),
     ...pulumiGoals(results),
     ...cdkGoals(results),
+    ...reviewGoals(results),
   ]
 }
 

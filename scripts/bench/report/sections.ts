@@ -1,6 +1,7 @@
 import type { Results } from '../results.ts'
 import { cdkSections } from './cdk.ts'
 import { pulumiSections } from './pulumi.ts'
+import { reviewSections } from './review.ts'
 import { cases } from './select.ts'
 import type { Table } from './table.ts'
 import { commandTable, engineStartTable, packageTable, processTable, startTable } from './tables.ts'
@@ -57,5 +58,5 @@ export function sections(results: Results): readonly Section[] {
       table: packageTable(results),
     })
   }
-  return [...made, ...pulumiSections(results), ...cdkSections(results)]
+  return [...made, ...pulumiSections(results), ...cdkSections(results), ...reviewSections(results)]
 }

@@ -4,7 +4,7 @@ import { readOptions } from '../../../scripts/bench/options.ts'
 describe('readOptions', () => {
   it('measures everything unless told otherwise', () => {
     expect(readOptions([])).toMatchObject({
-      parts: ['start', 'package', 'commands', 'pulumi', 'cdk'],
+      parts: ['start', 'package', 'commands', 'pulumi', 'cdk', 'review'],
       keys: [1, 100, 1000],
       latencies: [0, 50],
       repetitions: undefined,
@@ -31,9 +31,9 @@ describe('readOptions', () => {
 
   it('writes pages after measuring in full alone', () => {
     expect(readOptions(['--write']).write).toBe(true)
-    expect(readOptions(['--write', '--only', 'pulumi,cdk'])).toMatchObject({
+    expect(readOptions(['--write', '--only', 'pulumi,cdk,review'])).toMatchObject({
       write: true,
-      parts: ['pulumi', 'cdk'],
+      parts: ['pulumi', 'cdk', 'review'],
     })
     expect(() => readOptions(['--write', '--quick'])).toThrow('leave out --quick')
   })
