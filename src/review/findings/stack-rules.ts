@@ -52,8 +52,10 @@ function repeatedNames(keys: readonly KeyChange[]): PlanFinding[] {
   return [...named].flatMap(([name, same]) => {
     const changed = same.find(isNew)
     if (name === null || same.length < 2 || changed === undefined) return []
-    const others = same.filter(key => key !== changed).map(({ shown }) => shown)
-    return [of(changed, 'EKB009', say`${listed([changed.shown, ...others])} are called ${name}.`)]
+    const inOrder = [changed, ...same.filter(key => key !== changed)]
+    const isOneStack = same.every(({ stack }) => stack === changed.stack)
+    const addresses = inOrder.map(({ shown, stack }) => (isOneStack ? shown : `${shown} (${stack})`))
+    return [of(changed, 'EKB009', say`${listed(addresses)} are called ${name}.`)]
   })
 }
 

@@ -1,6 +1,6 @@
-import { joined } from '../findings/index.ts'
+import { joined, type Phrase } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
-import type { Level } from '../rules/index.ts'
+import type { Level, RuleId } from '../rules/index.ts'
 import { code, escaped, markdown } from './markdown-escape.ts'
 
 /** How a comment is made. */
@@ -57,14 +57,32 @@ function row(entry: ReportEntry, isOneOfSeveral: boolean): string {
     levelWord(entry),
     code(entry.address) + where,
     entry.level === null ? what : `**${what}**`,
-    markdown(joined(entry.words)),
+    markdown(joined([...entry.words, ...unsaid(entry)])),
   ]
   return `| ${cells.join(' | ')} |\n`
 }
 
+/** Rules whose sentence the words about the key say already. */
+const SAID = new Set<RuleId>([
+  'EKB002',
+  'EKB003',
+  'EKB004',
+  'EKB015',
+  'EKB017',
+  'EKB021',
+  'EKB023',
+  'EKB026',
+  'EKB027',
+])
+
+/** What only the rules say: a row has all that matters, and what is folded explains it. */
+function unsaid({ findings }: ReportEntry): Phrase[] {
+  return findings.filter(({ rule, accepted }) => !accepted && !SAID.has(rule)).map(({ seen }) => seen)
+}
+
 function levelWord({ level, findings }: ReportEntry): string {
-  if (level !== null) return `${SYMBOLS[level]} ${level}`
-  return findings.length > 0 ? '⚪ accepted' : '⚪ none'
+  if (level !== null) return `${SYMBOLS[level]}&nbsp;${level}`
+  return findings.length > 0 ? '⚪&nbsp;accepted' : '⚪&nbsp;none'
 }
 
 /** What is said of a plan as a whole matters before any key: it is not folded. */

@@ -26,10 +26,17 @@ describe('a comment', () => {
     const lines = renderMarkdown(await reportOf('count-shift'), OPTIONS).split('\n')
     const rows = lines.filter(line => line.startsWith('| ') && line.includes('bots['))
     expect(rows.map(row => row.split(' | ').slice(0, 3).join(' | '))).toEqual([
-      '| 🔴 high | `ekb_api_key.bots[1]` | **rotates with a gap**',
-      '| 🔴 high | `ekb_api_key.bots[2]` | **rotates with a gap**',
-      '| ⚪ none | `ekb_api_key.bots[3]` | deleted',
+      '| 🔴&nbsp;high | `ekb_api_key.bots[1]` | **rotates with a gap**',
+      '| 🔴&nbsp;high | `ekb_api_key.bots[2]` | **rotates with a gap**',
+      '| ⚪&nbsp;none | `ekb_api_key.bots[3]` | deleted',
     ])
+  })
+
+  test('what only a rule says stands in the row as well', async () => {
+    const text = renderMarkdown(await reportOf('revoke'), OPTIONS)
+    expect(text).toContain(
+      '| 🟠&nbsp;medium | `ekb_api_key.bot` | **stays** | `ekb_api_key.bot` is 411 days old, the limit is 365 days, and this run does not replace it. |',
+    )
   })
 
   test('folds details that are closed again', async () => {
