@@ -7964,8 +7964,10 @@ function repeatedNames(keys) {
     const changed = same.find(isNew);
     if (name === null || same.length < 2 || changed === undefined)
       return [];
-    const others = same.filter((key) => key !== changed).map(({ shown }) => shown);
-    return [of(changed, "EKB009", say2`${listed([changed.shown, ...others])} are called ${name}.`)];
+    const inOrder = [changed, ...same.filter((key) => key !== changed)];
+    const isOneStack = same.every(({ stack }) => stack === changed.stack);
+    const addresses = inOrder.map(({ shown, stack }) => isOneStack ? shown : `${shown} (${stack})`);
+    return [of(changed, "EKB009", say2`${listed(addresses)} are called ${name}.`)];
   });
 }
 function tooMany(keys, { privilegedKeysPerProject }) {
@@ -8597,6 +8599,127 @@ function jsonBreak(text) {
   return { at, problem: "its marks do not fit together as JSON" };
 }
 
+// src/review/input/line-reader.ts
+class LineReader {
+  #sink;
+  #input;
+  #pending = "";
+  #lines = 0;
+  constructor(sink, input) {
+    this.#sink = sink;
+    this.#input = input;
+  }
+  take(text) {
+    const lines = (this.#pending + text).split(`
+`);
+    this.#pending = lines.pop() ?? "";
+    for (const line of lines)
+      this.#takeLine(line);
+  }
+  end() {
+    const last = this.#pending;
+    if (last.trimStart().startsWith("{") && !isObject(parsed(last))) {
+      const [line, input] = [this.#lines + 1, this.#input];
+      const problem = `line ${line} ends in the middle`;
+      throw ekbError("REVIEW_INPUT_BROKEN", { input, read: count2(this.#lines, "line"), problem });
+    }
+    this.#takeLine(last);
+    return this.#sink.end();
+  }
+  #takeLine(text) {
+    this.#lines += 1;
+    if (text.trim() === "")
+      return;
+    const message = parsed(text);
+    if (isObject(message))
+      this.#sink.take(message, this.#lines);
+    else
+      this.#sink.skip(this.#lines);
+  }
+}
+
+// src/review/input/members.ts
+var BACKSLASH = 92;
+var BLANK = /[ \t\n\r]*/y;
+var BORDER = /["{}[\],]/g;
+function readMembers(text, ignored) {
+  const members = [];
+  let at = skipBlank(text, 0);
+  if (text[at] !== "{")
+    return;
+  at = skipBlank(text, at + 1);
+  for (let isFirst = true;text[at] !== "}" || !isFirst; isFirst = false) {
+    const member = memberAt(text, at, ignored);
+    if (member === undefined)
+      return;
+    if (member.entry !== undefined)
+      members.push(member.entry);
+    at = skipBlank(text, member.end);
+    if (text[at] === "}")
+      break;
+    if (text[at] !== ",")
+      return;
+    at = skipBlank(text, at + 1);
+  }
+  return skipBlank(text, at + 1) === text.length ? Object.fromEntries(members) : undefined;
+}
+function memberAt(text, at, ignored) {
+  const nameEnd = text[at] === '"' ? skipString(text, at) : -1;
+  if (nameEnd === -1)
+    return;
+  const name = parsed(text.slice(at, nameEnd));
+  const colon = skipBlank(text, nameEnd);
+  if (typeof name !== "string" || text[colon] !== ":")
+    return;
+  const begin = skipBlank(text, colon + 1);
+  const end = skipValue(text, begin);
+  if (end === -1)
+    return;
+  if (ignored.has(name))
+    return { end, entry: undefined };
+  const value = parsed(text.slice(begin, end));
+  return value === undefined ? undefined : { end, entry: [name, value] };
+}
+function skipBlank(text, from) {
+  BLANK.lastIndex = from;
+  BLANK.test(text);
+  return BLANK.lastIndex;
+}
+function skipString(text, from) {
+  for (let at = text.indexOf('"', from + 1);at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === BACKSLASH)
+      slashes += 1;
+    if (slashes % 2 === 0)
+      return at + 1;
+  }
+  return -1;
+}
+function skipValue(text, from) {
+  let depth = 0;
+  BORDER.lastIndex = from;
+  for (let border = BORDER.exec(text);border !== null; border = BORDER.exec(text)) {
+    const [mark] = border;
+    if (mark === '"') {
+      const end = skipString(text, border.index);
+      if (end === -1)
+        return -1;
+      BORDER.lastIndex = end;
+      if (depth === 0)
+        return end;
+    } else if (mark === "{" || mark === "[")
+      depth += 1;
+    else if (depth === 0)
+      return border.index;
+    else if (mark !== ",") {
+      depth -= 1;
+      if (depth === 0)
+        return BORDER.lastIndex;
+    }
+  }
+  return -1;
+}
+
 // src/review/input/text.ts
 async function* readText(bytes) {
   let decoder;
@@ -8624,88 +8747,81 @@ function encodingOf([first, second]) {
 }
 
 // src/review/input/read-input.ts
+var LONGEST_HEAD = 1e6;
+var OBJECT_LINE = /^[^\S\n]*\{.*$/m;
 async function readInput(input, recognisers, signal) {
   const label = displayed(input.label);
-  let sink;
-  let beginning;
-  let pending = "";
-  let lines = 0;
   const parts = [];
-  const takeLine = (text, isLast) => {
-    lines += 1;
-    if (text.trim() === "")
-      return;
-    const message = parsed(text);
-    if (isObject(message))
-      sink?.take(message, lines);
-    else if (isLast && text.trimStart().startsWith("{"))
-      throw cutOffLine(label, lines);
-    else
-      sink?.skip(lines);
-  };
+  let length = 0;
+  let isDocument = false;
+  let reader;
   for await (const text of readText(input.bytes)) {
     signal.throwIfAborted();
-    if (sink === undefined) {
-      parts.push(text);
-      if (beginning !== undefined || !text.includes(`
-`))
-        continue;
-      pending = takeAll(parts);
-      beginning = recogniseBeginning(pending, recognisers);
-      sink = beginning.sink;
-      if (sink === undefined)
-        parts.push(pending);
-    } else
-      pending += text;
-    if (sink === undefined) {
-      pending = "";
+    if (reader !== undefined) {
+      reader.take(text);
       continue;
     }
-    const complete = pending.split(`
-`);
-    pending = complete.pop() ?? "";
-    for (const line of complete)
-      takeLine(line, false);
+    parts.push(text);
+    length += text.length;
+    if (isDocument)
+      continue;
+    if (!text.includes(`
+`)) {
+      isDocument = length > LONGEST_HEAD;
+      continue;
+    }
+    const head = parts.join("");
+    reader = readerFor(head, recognisers, label);
+    isDocument = reader === undefined && (hasObjectLine(head) || head.length > LONGEST_HEAD);
   }
-  const whole = takeAll(parts);
-  beginning ??= recogniseBeginning(whole, recognisers);
-  if (sink === undefined && beginning.sink !== undefined) {
-    sink = beginning.sink;
-    pending = whole;
-  }
-  if (sink !== undefined) {
-    takeLine(pending, true);
-    return sink.end();
-  }
-  const isOneLine = beginning.line !== undefined && whole.trim() === beginning.line.trim();
-  return recognisers.document(parseDocument(whole, isOneLine ? beginning.message : parsed(whole), label));
-}
-function takeAll(parts) {
+  if (reader !== undefined)
+    return reader.end();
   const whole = parts.join("");
   parts.length = 0;
-  return whole;
+  const late = isDocument || !whole.includes(`
+`) ? undefined : readerFor(whole, recognisers, label);
+  if (late !== undefined)
+    return late.end();
+  const document = readMembers(whole, recognisers.ignored);
+  if (document === undefined)
+    throw unreadable(whole, label);
+  const single = recognisers.lines(document);
+  if (single === undefined)
+    return recognisers.document(document);
+  single.take(document, 1);
+  return single.end();
 }
-function recogniseBeginning(text, recognisers) {
-  const line = text.split(`
-`).find((candidate) => candidate.trimStart().startsWith("{"));
-  const message = line === undefined ? undefined : parsed(line);
-  return { line, message, sink: isObject(message) ? recognisers.lines(message) : undefined };
+function readerFor(text, recognisers, label) {
+  const line = OBJECT_LINE.exec(text);
+  const message = line === null ? undefined : parsed(line[0]);
+  const sink = isObject(message) ? recognisers.lines(message) : undefined;
+  if (sink === undefined)
+    return;
+  const reader = new LineReader(sink, label);
+  reader.take(text);
+  return reader;
 }
-function parseDocument(text, document, label) {
-  if (isObject(document))
-    return document;
+function hasObjectLine(text) {
+  const found = OBJECT_LINE.exec(text);
+  return found !== null && found.index + found[0].length < text.length;
+}
+function unreadable(text, label) {
   const begin = text.trimStart();
   if (begin === "")
-    throw ekbError("REVIEW_INPUT_EMPTY", { input: label });
-  if (document !== undefined)
-    throw ekbError("REVIEW_INPUT_UNKNOWN", { input: label, seen: "is JSON, but no object" });
-  if (!begin.startsWith("{")) {
-    const isBinary = begin.startsWith("PK");
-    const seen = isBinary ? "is a saved plan as the engine stores it, which only the engine can read" : "does not begin with a JSON object";
-    throw ekbError("REVIEW_INPUT_UNKNOWN", { input: label, seen });
-  }
+    return ekbError("REVIEW_INPUT_EMPTY", { input: label });
+  if (!begin.startsWith("{"))
+    return ekbError("REVIEW_INPUT_UNKNOWN", { input: label, seen: seenIn(begin) });
   const { at, problem } = jsonBreak(text);
-  throw ekbError("REVIEW_INPUT_BROKEN", { input: label, read: `${at} of ${text.length} characters`, problem });
+  return ekbError("REVIEW_INPUT_BROKEN", {
+    input: label,
+    read: `${at} of ${text.length} characters`,
+    problem
+  });
+}
+function seenIn(begin) {
+  if (begin.startsWith("PK"))
+    return "is a saved plan as the engine stores it, which only the engine can read";
+  return parsed(begin) === undefined ? "does not begin with a JSON object" : "is JSON, but no object";
 }
 // src/review/classify/differences.ts
 var WANTED = [
@@ -10184,13 +10300,12 @@ function checkPlan(plan, input) {
       throw damaged(input, "deferred_changes", "there is no list");
     checkChanges(deferred.map((entry) => isObject(entry) ? entry["resource_change"] : entry), "deferred_changes", input);
   }
-  for (const name of ["configuration", "prior_state", "planned_values", "output_changes", "variables"]) {
+  for (const name of ["configuration", "prior_state", "output_changes", "variables"]) {
     if (plan[name] !== undefined && !isObject(plan[name]))
       throw damaged(input, name, "there is no object");
   }
   if (plan["configuration"] === undefined)
     throw damaged(input, "configuration", "there is no object");
-  checkResources(plan["planned_values"], "planned_values", input);
   checkResources(isObject(plan["prior_state"]) ? plan["prior_state"]["values"] : undefined, "prior_state", input);
 }
 function checkChanges(changes, name, input) {
@@ -10514,7 +10629,7 @@ function identityOf(entry) {
 var KNOWN_FIELDS2 = new Set(("format_version terraform_version variables planned_values resource_drift resource_changes " + "output_changes prior_state configuration relevant_attributes checks timestamp applyable complete errored " + "deferred_changes action_invocations deferred_action_invocations proposed_unknown").split(" "));
 var KNOWN_MODES = new Set(["managed", "data", "ephemeral"]);
 var NEWEST_MINOR = 2;
-function planSource(plan, run, observations, guard) {
+function planSource(plan, root, run, observations, guard) {
   const limits = [];
   if (plan["errored"] === true)
     limits.push({ kind: "errored" });
@@ -10529,6 +10644,10 @@ function planSource(plan, run, observations, guard) {
       kind: "actions",
       addresses: actions.map((action) => guard.address(textAt(action, "address") ?? ""))
     });
+  }
+  const blocks = blocksWithoutKeys(root, observations);
+  if (blocks.length > 0) {
+    limits.push({ kind: "blocks-without-keys", blocks: blocks.map((block) => guard.address(block)) });
   }
   const unknown = unknownParts(plan, guard);
   if (unknown.length > 0)
@@ -10576,6 +10695,10 @@ function isDelete(change) {
 function isConfigured(entry, root) {
   const path = moduleSteps(textAt(entry, "module_address")).map(({ name }) => name);
   return moduleAt(root, path)?.resources.has(`${textAt(entry, "type")}.${textAt(entry, "name")}`) === true;
+}
+function blocksWithoutKeys(root, observations) {
+  const seen = new Set(observations.map(({ modules, type, label }) => [...modules.map(({ name }) => name), `${type}.${label}`].join("\x00")));
+  return allModules(root).flatMap(({ path, resources }) => [...resources].filter(([, block]) => textAt(block, "mode") === "managed" && isOurs2(textAt(block, "type") ?? "", undefined)).filter(([block]) => !seen.has([...path, block].join("\x00"))).map(([block]) => [...path.map((name) => `module.${name}`), block].join(".")));
 }
 function unknownParts(plan, guard) {
   const fields = Object.keys(plan).filter((name) => !KNOWN_FIELDS2.has(name));
@@ -10649,12 +10772,10 @@ function addOutputs(plan, found, plain) {
         addMarked(change[side], change[`${side}_sensitive`], found, plain);
     }
   }
-  for (const part of ["planned_values", "prior_state"]) {
-    const holder = part === "prior_state" ? objectAt(objectAt(plan, part), "values") : objectAt(plan, part);
-    for (const output of Object.values(objectAt(holder, "outputs"))) {
-      if (isObject(output) && output["sensitive"] === true)
-        found.add(output["value"], plain);
-    }
+  const before = objectAt(objectAt(plan, "prior_state"), "values");
+  for (const output of Object.values(objectAt(before, "outputs"))) {
+    if (isObject(output) && output["sensitive"] === true)
+      found.add(output["value"], plain);
   }
 }
 function changedSides(plan) {
@@ -10670,7 +10791,7 @@ function changedSides(plan) {
   });
 }
 function stateSides(plan) {
-  return [objectAt(objectAt(plan, "prior_state"), "values"), objectAt(plan, "planned_values")].flatMap(stateResources).map((resource) => ({
+  return stateResources(objectAt(objectAt(plan, "prior_state"), "values")).map((resource) => ({
     ours: isOurs2(textAt(resource, "type") ?? "", textAt(resource, "provider_name")),
     values: resource["values"],
     marks: resource["sensitive_values"]
@@ -11294,7 +11415,7 @@ function readsValues(plan) {
 
 // src/review/terraform/read-plan.ts
 function isPlan(document) {
-  return "format_version" in document && ["resource_changes", "planned_values", "configuration", "resource_drift"].some((name) => (name in document));
+  return "format_version" in document && ["resource_changes", "configuration", "resource_drift"].some((name) => (name in document));
 }
 function readPlan(plan, context) {
   checkPlan(plan, context.input);
@@ -11307,7 +11428,7 @@ function readPlan(plan, context) {
     ...observePlan(plan, root, run, (entry) => finder.of(entry)),
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block))
   ];
-  const source = planSource(plan, run, observations, guard);
+  const source = planSource(plan, root, run, observations, guard);
   const at = source.plannedAt === null ? context.now : new Date(source.plannedAt);
   const shifts = countShifts(observations);
   const keys = observations.map((observation) => keyEntry(observation, { stack: label, guard, at, shift: shifts.get(observation) }));
@@ -11346,6 +11467,7 @@ function readStack(input, context, signal) {
         return new LinesSink(context);
       return isEvent(first) ? new EventsSink(context) : undefined;
     },
+    ignored: new Set(["planned_values"]),
     document: (document) => readDocument(document, context)
   }, signal);
 }
@@ -11620,6 +11742,8 @@ function limitWords(limit) {
       return ["The engine says that applying this plan leaves something to be done."];
     case "left-out":
       return say2`The plan says nothing of ${[count(limit.keys, "key")]} of the state.`;
+    case "blocks-without-keys":
+      return say2`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`;
     case "locals":
       return say2`A local value that is known after apply only may hold a key; it is read by ${listed(limit.readers)}.`;
     case "actions":
@@ -11828,15 +11952,29 @@ function row(entry, isOneOfSeveral) {
     levelWord(entry),
     code(entry.address) + where,
     entry.level === null ? what : `**${what}**`,
-    markdown(joined(entry.words))
+    markdown(joined([...entry.words, ...unsaid(entry)]))
   ];
   return `| ${cells.join(" | ")} |
 `;
 }
+var SAID = new Set([
+  "EKB002",
+  "EKB003",
+  "EKB004",
+  "EKB015",
+  "EKB017",
+  "EKB021",
+  "EKB023",
+  "EKB026",
+  "EKB027"
+]);
+function unsaid({ findings }) {
+  return findings.filter(({ rule, accepted }) => !accepted && !SAID.has(rule)).map(({ seen }) => seen);
+}
 function levelWord({ level, findings }) {
   if (level !== null)
-    return `${SYMBOLS[level]} ${level}`;
-  return findings.length > 0 ? "⚪ accepted" : "⚪ none";
+    return `${SYMBOLS[level]}&nbsp;${level}`;
+  return findings.length > 0 ? "⚪&nbsp;accepted" : "⚪&nbsp;none";
 }
 function writeStackFindings(page, { findings, stacks }) {
   const own = findings.filter(({ entry, accepted }) => entry === null && !accepted);
@@ -12219,17 +12357,17 @@ async function* bytesOf(file) {
   try {
     yield* createReadStream(file, { highWaterMark: 1 << 20 });
   } catch (cause) {
-    throw unreadable("plan", file, cause);
+    throw unreadable2("plan", file, cause);
   }
 }
 async function textOf(what, file) {
   try {
     return await readFile(file, "utf8");
   } catch (cause) {
-    throw unreadable(what, file, cause);
+    throw unreadable2(what, file, cause);
   }
 }
-function unreadable(what, file, cause) {
+function unreadable2(what, file, cause) {
   const { code: reason = "UNKNOWN" } = cause;
   return ekbError("FILE_UNREADABLE", { what, file, reason }, { cause });
 }
