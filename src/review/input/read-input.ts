@@ -1,5 +1,6 @@
 import { ekbError } from '../../platform/index.ts'
 import { displayed } from '../safety/index.ts'
+import { count } from './count.ts'
 import type { ReviewInput } from './input.ts'
 import { isObject, type Json, parsed } from './json.ts'
 import { jsonBreak } from './json-break.ts'
@@ -31,6 +32,7 @@ export async function readInput<Result>(
 ): Promise<Result> {
   const label = displayed(input.label)
   const parts: string[] = []
+  let length = 0
   let isDocument = false
   let reader: LineReader<Result> | undefined
   for await (const text of readText(input.bytes)) {
@@ -40,8 +42,13 @@ export async function readInput<Result>(
       continue
     }
     parts.push(text)
-    // A document is often one line of many megabytes: the parts are looked at together only where a line ends.
-    if (isDocument || !text.includes('\n')) continue
+    length += text.length
+    if (isDocument) continue
+    // A document is often one line of many megabytes: the parts are looked at together only where a line ends early.
+    if (!text.includes('\n')) {
+      isDocument = length > LONGEST_HEAD
+      continue
+    }
     const head = parts.join('')
     reader = readerFor(head, recognisers, label)
     isDocument = reader === undefined && (hasObjectLine(head) || head.length > LONGEST_HEAD)
@@ -89,7 +96,7 @@ function unreadable(text: string, label: string): Error {
   const { at, problem } = jsonBreak(text)
   return ekbError('REVIEW_INPUT_BROKEN', {
     input: label,
-    read: `${at} of ${text.length} characters`,
+    read: count(at, 'character'),
     problem,
   })
 }
