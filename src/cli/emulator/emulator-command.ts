@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts'
+import type { Emulator, EmulatorOptions } from '../../emulator/index.ts'
 import { ekbError } from '../../platform/errors/index.ts'
 import type { Terminal } from '../terminal.ts'
 import { emulatorEnvironment, exportLines } from './environment.ts'
@@ -76,7 +76,10 @@ export function addEmulatorCommand(
     .addHelpText('after', EXAMPLES)
     .action(async (operands: readonly string[], flags: EmulatorFlags) => {
       const words = commandWords(operands, args)
-      const emulator = await startEmulator(emulatorOptions(flags, terminal))
+      const options = emulatorOptions(flags, terminal)
+      // Loaded here, so that other commands do not wait for it.
+      const { startEmulator } = await import('../../emulator/index.ts')
+      const emulator = await startEmulator(options)
       try {
         warnBeyondLoopback(flags, terminal)
         const variables = emulatorEnvironment(emulator, { caBundle: flags.tlsCert })
