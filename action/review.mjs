@@ -7695,7 +7695,7 @@ var RULES = {
     level: "high",
     title: "Rotation with a gap",
     why: "Without `create_before_destroy` the old key is deleted first, and whatever uses it fails until it has taken over the new one.",
-    remedy: "Set `create_before_destroy` in the `lifecycle` of the key."
+    remedy: "Set `create_before_destroy` in the `lifecycle` of the key; with Pulumi leave `deleteBeforeReplace` off."
   },
   EKB004: {
     level: "medium",
@@ -8814,7 +8814,7 @@ function unreadable(text, label) {
   const { at, problem } = jsonBreak(text);
   return ekbError("REVIEW_INPUT_BROKEN", {
     input: label,
-    read: `${at} of ${text.length} characters`,
+    read: count2(at, "character"),
     problem
   });
 }
@@ -9491,8 +9491,8 @@ function readUrn(urn) {
   const [, stack = "", project = "", types = "", name = ""] = match;
   return { stack, project, type: types.slice(types.lastIndexOf("$") + 1), name };
 }
-function isOurs(type) {
-  return type.startsWith("ekb:");
+function isOurs({ type, urn }) {
+  return type.startsWith("ekb:") || readUrn(urn)?.type.startsWith("ekb:") === true;
 }
 
 // src/review/pulumi/find-uses.ts
@@ -9582,7 +9582,7 @@ function isRetained({ old }) {
 
 // src/review/pulumi/observe-steps.ts
 function observeSteps(steps, context) {
-  const ours = steps.filter(({ type }) => isOurs(type));
+  const ours = steps.filter(isOurs);
   return [...Map.groupBy(ours, ({ urn }) => urn)].flatMap(([urn, own]) => {
     const leftOvers = own.filter((step) => isLeftOver(step, own));
     const living = own.filter((step) => !leftOvers.includes(step));
@@ -9604,7 +9604,7 @@ function isLeftOver({ op, old }, own) {
 }
 function observe(urn, steps, { isDestroy, uses }) {
   const name = readUrn(urn);
-  const type = steps[0]?.type ?? "";
+  const type = name?.type ?? steps[0]?.type ?? "";
   const doing = stepsOf(steps);
   const changes = steps.filter(({ op }) => op !== "refresh");
   const main = changes.find(({ op }) => op === "replace") ?? changes.at(-1) ?? steps.at(-1);
@@ -9730,15 +9730,29 @@ function wayTo(endpoint) {
   return isLoopback(hostname) ? "http-loopback" : "http";
 }
 
+// src/review/pulumi/change-summary.ts
+var COUNTED = ["create", "update", "delete", "replace", "import"];
+function missingSteps(steps, summary) {
+  if (!isObject(summary))
+    return;
+  for (const op of COUNTED) {
+    const told = summary[op];
+    const found = steps.filter((step) => step.op === op).length;
+    if (typeof told === "number" && told > found)
+      return `${told} steps ${op} are counted and ${found} are told`;
+  }
+  return;
+}
+
 // src/review/pulumi/check-secrets.ts
 var VALUES2 = ["key", "secret"];
-function checkBlinded({ type, old, now }, place, input) {
-  for (const state of [old, now]) {
+function checkBlinded(step, place, input) {
+  for (const state of [step.old, step.now]) {
     if (state === null)
       continue;
     if (holdsShownSecret(state))
       throw shown2(input, place);
-    for (const side of isOurs(type) ? ["inputs", "outputs"] : []) {
+    for (const side of isOurs(step) ? ["inputs", "outputs"] : []) {
       const properties = objectAt(state, side);
       const found = VALUES2.find((name) => isShown(properties, name));
       if (found !== undefined)
@@ -9786,6 +9800,7 @@ class EventsSink {
   #time;
   #isComplete = false;
   #hasFailed = false;
+  #counted;
   constructor(context) {
     this.#context = context;
   }
@@ -9806,6 +9821,7 @@ class EventsSink {
     }
     if (isObject(message["summaryEvent"])) {
       this.#isComplete = true;
+      this.#counted = message["summaryEvent"]["resourceChanges"];
       if (textAt(message["summaryEvent"], "result") === "failed")
         this.#hasFailed = true;
     }
@@ -9818,6 +9834,9 @@ class EventsSink {
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#events, "event") });
     }
+    const problem = this.#hasFailed ? undefined : missingSteps(this.#steps, this.#counted);
+    if (problem !== undefined)
+      throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "summaryEvent", problem });
     const limits = [
       ...this.#hasFailed ? [{ kind: "errored" }] : [],
       { kind: "no-uses" },
@@ -9865,6 +9884,9 @@ function readPreview(digest, context) {
     return step;
   });
   const hasFailed = digest["changeSummary"] === undefined || objectsAt(digest, "diagnostics").some((said) => textAt(said, "severity") === "error");
+  const problem = hasFailed ? undefined : missingSteps(steps, digest["changeSummary"]);
+  if (problem !== undefined)
+    throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "steps", problem });
   const unknown = Object.keys(digest).filter((name) => !KNOWN_FIELDS.has(name));
   const limits = [
     ...hasFailed ? [{ kind: "errored" }] : [],
@@ -10283,6 +10305,14 @@ class LinesSink {
 function becauseDue({ ageDays, limit }, why) {
   return [{ kind: "due", ageDays, limit }, ...why.filter(({ kind }) => kind !== "cannot-update")];
 }
+// src/review/terraform/identity.ts
+function identityOf(entry) {
+  return JSON.stringify([textAt(entry, "mode"), textAt(entry, "address"), deposedOf(entry)]);
+}
+function deposedOf(entry) {
+  return textAt(entry, "deposed") ?? textAt(entry, "deposed_key");
+}
+
 // src/review/terraform/check-plan.ts
 function checkPlan(plan, input) {
   const version = textAt(plan, "format_version");
@@ -10313,6 +10343,7 @@ function checkChanges(changes, name, input) {
     return;
   if (!Array.isArray(changes))
     throw damaged(input, name, "there is no list");
+  const identities = new Set;
   for (const [at, entry] of changes.entries()) {
     const place = `${name}[${at}]`;
     if (!isObject(entry))
@@ -10326,6 +10357,7 @@ function checkChanges(changes, name, input) {
       throw damaged(input, `${place}.change`, "there is no object");
     if (!Array.isArray(change["actions"]))
       throw damaged(input, `${place}.change.actions`, "there is no list");
+    checkOnce(entry, identities, place, input);
   }
 }
 function checkResources(values, place, input) {
@@ -10333,25 +10365,38 @@ function checkResources(values, place, input) {
     return;
   if (!isObject(values))
     throw damaged(input, place, "there is no object");
-  const look = (module) => {
-    if (module === undefined)
-      return;
-    if (!isObject(module))
-      throw damaged(input, place, "a module is no object");
-    for (const name of ["resources", "child_modules"]) {
-      const list = module[name];
-      if (list === undefined)
-        continue;
-      if (!Array.isArray(list) || !list.every(isObject))
-        throw damaged(input, `${place} ${name}`, "there is no list of objects");
-      if (name === "child_modules")
-        list.forEach(look);
-      else if (!list.every((entry) => typeof entry["address"] === "string" && typeof entry["type"] === "string")) {
-        throw damaged(input, `${place} ${name}`, "a resource has no address or no type");
+  const identities = new Set;
+  for (const module of modulesIn(values["root_module"], place, input)) {
+    for (const [at, resource] of listIn(module, "resources", place, input).entries()) {
+      const own = `${place} resources[${at}]`;
+      for (const field of ["address", "mode", "type", "name"]) {
+        if (typeof resource[field] !== "string")
+          throw damaged(input, `${own}.${field}`, "there is no text");
       }
+      checkOnce(resource, identities, own, input);
     }
-  };
-  look(values["root_module"]);
+  }
+}
+function modulesIn(module, place, input) {
+  if (module === undefined)
+    return [];
+  if (!isObject(module))
+    throw damaged(input, place, "a module is no object");
+  const children = listIn(module, "child_modules", place, input);
+  return [module, ...children.flatMap((child) => modulesIn(child, place, input))];
+}
+function listIn(module, name, place, input) {
+  const { [name]: list = [] } = module;
+  if (!Array.isArray(list) || !list.every(isObject)) {
+    throw damaged(input, `${place} ${name}`, "there is no list of objects");
+  }
+  return list;
+}
+function checkOnce(entry, seen, place, input) {
+  const identity = identityOf(entry);
+  if (seen.has(identity))
+    throw damaged(input, place, "the same object is told a second time");
+  seen.add(identity);
 }
 function damaged(input, place, problem) {
   return ekbError("REVIEW_INPUT_DAMAGED", { input, place, problem });
@@ -10534,9 +10579,6 @@ function observer(root, run, findUses) {
     };
   };
 }
-function deposedOf(entry) {
-  return textAt(entry, "deposed") ?? textAt(entry, "deposed_key");
-}
 function kindOf(entry) {
   const mode = textAt(entry, "mode");
   if (mode === "data")
@@ -10620,9 +10662,6 @@ function fromState(resource, observe, run) {
 }
 function ours(entries) {
   return entries.filter((entry) => isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")));
-}
-function identityOf(entry) {
-  return JSON.stringify([textAt(entry, "mode"), textAt(entry, "address"), deposedOf(entry)]);
 }
 
 // src/review/terraform/plan-source.ts
@@ -12285,6 +12324,7 @@ var package_default = {
     got: "16.1.0",
     hono: "4.13.19",
     hpagent: "1.2.0",
+    marked: "18.2.1",
     "playwright-core": "1.65.1",
     preact: "11.2.0",
     typescript: "7.0.2",

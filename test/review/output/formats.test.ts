@@ -23,7 +23,7 @@ const nowhere = () => null
 describe('JSON', () => {
   const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema)
 
-  test.each(globSync('*/*.json', { cwd: corpus }).sort())('%s has the published form', async file => {
+  test.each(globSync('*/*.{json,jsonl}', { cwd: corpus }).sort())('%s has the published form', async file => {
     const review = await reviewInputs([{ label: 'plan', bytes: createReadStream(join(corpus, file)) }], {
       now: new Date('2026-06-01'),
       signal: new AbortController().signal,

@@ -19,7 +19,7 @@ export declare const RULES: {
         readonly level: 'high';
         readonly title: 'Rotation with a gap';
         readonly why: 'Without `create_before_destroy` the old key is deleted first, and whatever uses it fails until it has taken over the new one.';
-        readonly remedy: 'Set `create_before_destroy` in the `lifecycle` of the key.';
+        readonly remedy: 'Set `create_before_destroy` in the `lifecycle` of the key; with Pulumi leave `deleteBeforeReplace` off.';
     };
     readonly EKB004: {
         readonly level: 'medium';

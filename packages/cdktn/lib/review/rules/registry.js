@@ -19,7 +19,7 @@ exports.RULES = {
         level: 'high',
         title: 'Rotation with a gap',
         why: 'Without `create_before_destroy` the old key is deleted first, and whatever uses it fails until it has taken over the new one.',
-        remedy: 'Set `create_before_destroy` in the `lifecycle` of the key.',
+        remedy: 'Set `create_before_destroy` in the `lifecycle` of the key; with Pulumi leave `deleteBeforeReplace` off.',
     },
     EKB004: {
         level: 'medium',
