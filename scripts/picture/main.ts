@@ -1,6 +1,6 @@
 /**
  * `npm run picture`: draws the plan that the README shows, from what a real engine prints, and takes pictures of
- * the emulator's page while one works.
+ * the emulator's page while one works, and of a review as a comment shows it.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { root } from '../build/places.ts'
 import { findEngine } from '../engines/find.ts'
 import { openQuickstart } from '../start/engine-session.ts'
 import { takePagePictures } from './page-pictures.ts'
+import { takeReviewPictures } from './review-pictures.ts'
 import { terminalSvg } from './terminal-svg.ts'
 
 const engine = await findEngine('terraform')
@@ -43,3 +44,4 @@ try {
   await emulator.close()
 }
 await takePagePictures(engine, folder)
+await takeReviewPictures(folder)
