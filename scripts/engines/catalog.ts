@@ -1,4 +1,5 @@
 import type { Recipe } from './recipe.ts'
+import { opa } from './recipes/opa.ts'
 import { opentofu } from './recipes/opentofu.ts'
 import { pulumi } from './recipes/pulumi.ts'
 import { pulumiPython } from './recipes/pulumi-python.ts'
@@ -14,6 +15,7 @@ export const catalog: readonly Recipe[] = [
   pulumiSdkGenerator,
   pulumiPython,
   restapi,
+  opa,
 ]
 
 /** One engine in one version. */
