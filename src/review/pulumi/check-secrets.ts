@@ -11,11 +11,11 @@ const VALUES = ['key', 'secret']
  *
  * @throws EkbError REVIEW_INPUT_SECRETS_SHOWN
  */
-export function checkBlinded({ type, old, now }: PulumiStep, place: string, input: string): void {
-  for (const state of [old, now]) {
+export function checkBlinded(step: PulumiStep, place: string, input: string): void {
+  for (const state of [step.old, step.now]) {
     if (state === null) continue
     if (holdsShownSecret(state)) throw shown(input, place)
-    for (const side of isOurs(type) ? ['inputs', 'outputs'] : []) {
+    for (const side of isOurs(step) ? ['inputs', 'outputs'] : []) {
       const properties = objectAt(state, side)
       const found = VALUES.find(name => isShown(properties, name))
       if (found !== undefined) throw shown(input, `${place}, ${side}.${found}`)

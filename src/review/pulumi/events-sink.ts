@@ -3,6 +3,7 @@ import { count, isObject, type Json, type LineSink, objectAt, textAt } from '../
 import type { Limit } from '../model/index.ts'
 import type { ReadStack, StackContext } from '../stack.ts'
 import { assemble } from './assemble.ts'
+import { missingSteps } from './change-summary.ts'
 import { checkBlinded } from './check-secrets.ts'
 import { eventStep, type PulumiStep } from './step.ts'
 
@@ -20,6 +21,7 @@ export class EventsSink implements LineSink<ReadStack> {
   #time: number | undefined
   #isComplete = false
   #hasFailed = false
+  #counted: unknown
 
   constructor(context: StackContext) {
     this.#context = context
@@ -40,6 +42,7 @@ export class EventsSink implements LineSink<ReadStack> {
     }
     if (isObject(message['summaryEvent'])) {
       this.#isComplete = true
+      this.#counted = message['summaryEvent']['resourceChanges']
       if (textAt(message['summaryEvent'], 'result') === 'failed') this.#hasFailed = true
     }
   }
@@ -53,6 +56,9 @@ export class EventsSink implements LineSink<ReadStack> {
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError('REVIEW_INPUT_UNFINISHED', { input, read: count(this.#events, 'event') })
     }
+    const problem = this.#hasFailed ? undefined : missingSteps(this.#steps, this.#counted)
+    if (problem !== undefined)
+      throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'summaryEvent', problem })
     const limits: Limit[] = [
       ...(this.#hasFailed ? [{ kind: 'errored' } as const] : []),
       { kind: 'no-uses' },

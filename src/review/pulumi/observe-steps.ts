@@ -14,7 +14,7 @@ export interface StepContext {
 
 /** Puts the steps of a preview into neutral words: one observation for each key, and one for each left-over. */
 export function observeSteps(steps: readonly PulumiStep[], context: StepContext): Observation[] {
-  const ours = steps.filter(({ type }) => isOurs(type))
+  const ours = steps.filter(isOurs)
   return [...Map.groupBy(ours, ({ urn }) => urn)].flatMap(([urn, own]) => {
     const leftOvers = own.filter(step => isLeftOver(step, own))
     const living = own.filter(step => !leftOvers.includes(step))
@@ -38,7 +38,7 @@ function isLeftOver({ op, old }: PulumiStep, own: readonly PulumiStep[]): boolea
 
 function observe(urn: string, steps: readonly PulumiStep[], { isDestroy, uses }: StepContext): Observation {
   const name = readUrn(urn)
-  const type = steps[0]?.type ?? ''
+  const type = name?.type ?? steps[0]?.type ?? ''
   const doing = stepsOf(steps)
   const changes = steps.filter(({ op }) => op !== 'refresh')
   const main = changes.find(({ op }) => op === 'replace') ?? changes.at(-1) ?? steps.at(-1)

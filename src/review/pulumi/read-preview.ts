@@ -4,6 +4,7 @@ import type { Limit } from '../model/index.ts'
 import { displayed } from '../safety/index.ts'
 import type { ReadStack, StackContext } from '../stack.ts'
 import { assemble } from './assemble.ts'
+import { missingSteps } from './change-summary.ts'
 import { checkBlinded } from './check-secrets.ts'
 import { digestStep, type PulumiStep } from './step.ts'
 
@@ -36,6 +37,8 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
   const hasFailed =
     digest['changeSummary'] === undefined ||
     objectsAt(digest, 'diagnostics').some(said => textAt(said, 'severity') === 'error')
+  const problem = hasFailed ? undefined : missingSteps(steps, digest['changeSummary'])
+  if (problem !== undefined) throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'steps', problem })
   const unknown = Object.keys(digest).filter(name => !KNOWN_FIELDS.has(name))
   const limits: Limit[] = [
     ...(hasFailed ? [{ kind: 'errored' } as const] : []),

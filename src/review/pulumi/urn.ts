@@ -15,7 +15,7 @@ export function readUrn(urn: string): Urn | undefined {
   return { stack, project, type: types.slice(types.lastIndexOf('$') + 1), name }
 }
 
-/** Whether a type is one of the `ekb` package. */
-export function isOurs(type: string): boolean {
-  return type.startsWith('ekb:')
+/** Whether a type is one of the `ekb` package, or the URN says so. */
+export function isOurs({ type, urn }: { readonly type: string; readonly urn: string }): boolean {
+  return type.startsWith('ekb:') || readUrn(urn)?.type.startsWith('ekb:') === true
 }

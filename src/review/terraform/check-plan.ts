@@ -1,6 +1,7 @@
 import { ekbError } from '../../platform/index.ts'
 import { isObject, type Json, textAt } from '../input/json.ts'
 import { displayed } from '../safety/index.ts'
+import { identityOf } from './identity.ts'
 
 /**
  * Checks that a document is put together as a plan, as far as a review relies on it. A part that is missing may
@@ -39,6 +40,7 @@ export function checkPlan(plan: Json, input: string): void {
 function checkChanges(changes: unknown, name: string, input: string): void {
   if (changes === undefined) return
   if (!Array.isArray(changes)) throw damaged(input, name, 'there is no list')
+  const identities = new Set<string>()
   for (const [at, entry] of changes.entries()) {
     const place = `${name}[${at}]`
     if (!isObject(entry)) throw damaged(input, place, 'there is no object')
@@ -48,30 +50,46 @@ function checkChanges(changes: unknown, name: string, input: string): void {
     const { change } = entry
     if (!isObject(change)) throw damaged(input, `${place}.change`, 'there is no object')
     if (!Array.isArray(change['actions'])) throw damaged(input, `${place}.change.actions`, 'there is no list')
+    checkOnce(entry, identities, place, input)
   }
 }
 
-/** Resources of a state or of planned values, those in modules among them. */
+/** Resources of a state, those in modules among them. */
 function checkResources(values: unknown, place: string, input: string): void {
   if (values === undefined) return
   if (!isObject(values)) throw damaged(input, place, 'there is no object')
-  const look = (module: unknown): void => {
-    if (module === undefined) return
-    if (!isObject(module)) throw damaged(input, place, 'a module is no object')
-    for (const name of ['resources', 'child_modules']) {
-      const list = module[name]
-      if (list === undefined) continue
-      if (!Array.isArray(list) || !list.every(isObject))
-        throw damaged(input, `${place} ${name}`, 'there is no list of objects')
-      if (name === 'child_modules') list.forEach(look)
-      else if (
-        !list.every(entry => typeof entry['address'] === 'string' && typeof entry['type'] === 'string')
-      ) {
-        throw damaged(input, `${place} ${name}`, 'a resource has no address or no type')
+  const identities = new Set<string>()
+  for (const module of modulesIn(values['root_module'], place, input)) {
+    for (const [at, resource] of listIn(module, 'resources', place, input).entries()) {
+      const own = `${place} resources[${at}]`
+      for (const field of ['address', 'mode', 'type', 'name']) {
+        if (typeof resource[field] !== 'string') throw damaged(input, `${own}.${field}`, 'there is no text')
       }
+      checkOnce(resource, identities, own, input)
     }
   }
-  look(values['root_module'])
+}
+
+function modulesIn(module: unknown, place: string, input: string): readonly Json[] {
+  if (module === undefined) return []
+  if (!isObject(module)) throw damaged(input, place, 'a module is no object')
+  const children = listIn(module, 'child_modules', place, input)
+  return [module, ...children.flatMap(child => modulesIn(child, place, input))]
+}
+
+function listIn(module: Json, name: string, place: string, input: string): readonly Json[] {
+  const { [name]: list = [] } = module
+  if (!Array.isArray(list) || !list.every(isObject)) {
+    throw damaged(input, `${place} ${name}`, 'there is no list of objects')
+  }
+  return list
+}
+
+/** An object that is told twice has lost what tells the two apart. */
+function checkOnce(entry: Json, seen: Set<string>, place: string, input: string): void {
+  const identity = identityOf(entry)
+  if (seen.has(identity)) throw damaged(input, place, 'the same object is told a second time')
+  seen.add(identity)
 }
 
 function damaged(input: string, place: string, problem: string): Error {

@@ -5,6 +5,7 @@ import { reasonOf, stepsOf } from './actions.ts'
 import { moduleSteps } from './address.ts'
 import { attributesOf } from './attributes.ts'
 import { type ConfiguredModule, moduleAt } from './configuration.ts'
+import { deposedOf } from './identity.ts'
 import { modelType } from './resource-types.ts'
 
 /** How the uses of a key are found, by its entry in the plan or in the state. */
@@ -45,11 +46,6 @@ export function observer(root: ConfiguredModule, run: Source['run'], findUses: F
       ...more,
     }
   }
-}
-
-/** The id of a left-over. Changes call it `deposed`, the state `deposed_key`. */
-export function deposedOf(entry: Json): string | undefined {
-  return textAt(entry, 'deposed') ?? textAt(entry, 'deposed_key')
 }
 
 export function kindOf(entry: Json): KeyKind {

@@ -4,7 +4,8 @@ import type { Drift, Source } from '../model/index.ts'
 import { attributesOf } from './attributes.ts'
 import type { ConfiguredModule } from './configuration.ts'
 import { driftOf } from './drift.ts'
-import { deposedOf, type FindUses, kindOf, type ObserveEntry, observer } from './observe-entry.ts'
+import { identityOf } from './identity.ts'
+import { type FindUses, kindOf, type ObserveEntry, observer } from './observe-entry.ts'
 import { isOurs } from './resource-types.ts'
 import { stateResources } from './state.ts'
 
@@ -56,8 +57,4 @@ function fromState(resource: Json, observe: ObserveEntry, run: Source['run']): O
 
 function ours(entries: readonly Json[]): readonly Json[] {
   return entries.filter(entry => isOurs(textAt(entry, 'type') ?? '', textAt(entry, 'provider_name')))
-}
-
-function identityOf(entry: Json): string {
-  return JSON.stringify([textAt(entry, 'mode'), textAt(entry, 'address'), deposedOf(entry)])
 }

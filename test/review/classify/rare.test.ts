@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { entry, KEY, planOf } from '../support/plan.ts'
+import { reviewOf } from '../support/review-of.ts'
+import { told } from '../support/told.ts'
+
+/** What a plan with one entry says of it. */
+async function toldOf(...entries: readonly object[]) {
+  return (await reviewOf({ plan: planOf(entries) })).keys.map(told)
+}
+
+async function limitsOf(more: object, ...entries: readonly object[]) {
+  return (await reviewOf({ plan: planOf(entries, more) })).stacks[0]?.source.limits
+}
+
+describe('what no engine of today plans, or only in rare cases', () => {
+  test.each([[['recreate']], [[]], [['no-op', 'explode']], [[7]]])(
+    'the actions %j are never nothing',
+    async actions => {
+      expect((await toldOf(entry(actions as string[])))[0]?.is).toMatch(/unknown-action/)
+    },
+  )
+
+  test('fields, modes and types that are not known here are named', async () => {
+    const strange = [
+      entry(['no-op'], {}, { mode: 'astral' }),
+      entry(['update'], {}, { type: 'ekb_key_ring', address: 'ekb_key_ring.x' }),
+    ]
+    expect(await limitsOf({ format_version: '1.9', new_field: {} }, ...strange)).toContainEqual({
+      kind: 'unknown-parts',
+      names: ['format_version 1.9', 'new_field', 'mode astral', 'type ekb_key_ring'],
+    })
+  })
+
+  test('a change that is planned for a later run', async () => {
+    const deferred = { reason: 'provider_config_unknown', resource_change: entry(['create']) }
+    const { keys } = await reviewOf({ plan: planOf([], { deferred_changes: [deferred] }) })
+    expect(keys.map(told)).toEqual([{ is: 'create, deferred', notes: ['deferred'] }])
+  })
+
+  test('an action of the provider', async () => {
+    const action = {
+      address: 'action.ekb_revoke_api_key.old',
+      type: 'ekb_revoke_api_key',
+      invoke_action_trigger: {},
+    }
+    expect(await limitsOf({ action_invocations: [action] }, entry(['no-op']))).toContainEqual({
+      kind: 'actions',
+      addresses: ['action.ekb_revoke_api_key.old'],
+    })
+  })
+
+  test.each([
+    [{ name: ' automator  KEY ' }, {}],
+    [{ type: 'system' }, {}],
+    [{}, { name: 'Automator Key' }],
+  ])('the system key is touched: before %j, after %j', async (before, after) => {
+    const change = { before: { ...KEY, ...before }, after: { ...KEY, ...after } }
+    expect((await toldOf(entry(['delete', 'create'], change)))[0]?.is).toMatch(/protected-key/)
+    expect((await toldOf(entry(['no-op'], change)))[0]?.is).toBe('no-change')
+  })
+
+  test('what only the clock changed is no drift, what somebody changed is', async () => {
+    const drifted = (before: object) => entry(['update'], { before: { ...KEY, ...before } })
+    const plan = (drift: object) => planOf([entry(['no-op'])], { resource_drift: [drift] })
+    const clock = await reviewOf({
+      plan: plan(drifted({ ready_for_rotation: true, rotation_due_at: '2026-01-01T00:00:00Z' })),
+    })
+    expect(clock.keys.map(told)).toEqual([{ is: 'no-change' }])
+    const person = await reviewOf({ plan: plan(drifted({ name: 'before' })) })
+    expect(person.keys.map(told)).toEqual([{ is: 'drift', drift: 'changed name' }])
+  })
+
+  test('a type that is known in no plan is neither more nor less', async () => {
+    const to = (type: unknown) =>
+      entry(['create', 'delete'], { after: { ...KEY, type }, replace_paths: [['type']] })
+    expect((await toldOf(to('superuser')))[0]?.is).toBe('rotate-with-overlap, type-not-known')
+    const created = entry(['create'], { after: { ...KEY, type: undefined }, after_unknown: { type: true } })
+    expect((await toldOf(created))[0]?.is).toBe('create, type-not-known')
+  })
+
+  test('keepers whose entries are known after apply', async () => {
+    const change = {
+      before: { ...KEY, keepers: { a: '1', b: '1' } },
+      after: { ...KEY, keepers: { b: '1' } },
+      after_unknown: { keepers: { a: true } },
+      replace_paths: [['keepers']],
+    }
+    expect(await toldOf(entry(['delete', 'create'], change))).toEqual([
+      { is: 'rotate-with-gap', why: ['keepers ~a'] },
+    ])
+    const hidden = { ...change, before_sensitive: { keepers: true }, after_sensitive: { keepers: true } }
+    expect(await toldOf(entry(['delete', 'create'], hidden))).toEqual([
+      { is: 'rotate-with-gap', why: ['keepers ?'] },
+    ])
+  })
+
+  test('a plan that leaves something to be done', async () => {
+    expect(await limitsOf({ complete: false }, entry(['no-op']))).toEqual([{ kind: 'incomplete' }])
+    expect(await limitsOf({ complete: false, errored: true }, entry(['no-op']))).toEqual([
+      { kind: 'errored' },
+    ])
+  })
+})
+
+describe('times', () => {
+  const timesOf = async (before: object, more: object = {}) =>
+    (
+      await reviewOf({
+        plan: planOf(
+          [entry(['no-op'], { before: { ...KEY, ...before }, after: { ...KEY, ...before } })],
+          more,
+        ),
+      })
+    ).keys[0]?.times
+
+  test('age and due date count from the time of the plan', async () => {
+    expect(await timesOf({ rotate_after: '97d' })).toEqual({
+      ageDays: 97,
+      dueAt: '2026-06-06T12:00:00Z',
+      due: true,
+    })
+    expect(await timesOf({ rotate_after: '98d' })).toEqual({
+      ageDays: 97,
+      dueAt: '2026-06-07T12:00:00Z',
+      due: false,
+    })
+    expect(await timesOf({})).toEqual({ ageDays: 97, dueAt: null, due: false })
+    expect(await timesOf({ created_at: null })).toEqual({ ageDays: null, dueAt: null, due: null })
+    expect(await timesOf({ rotate_after: '9999999w' })).toMatchObject({ due: false })
+    expect(await timesOf({}, { timestamp: '2026-03-02T13:00:00Z' })).toMatchObject({ ageDays: 1 })
+  })
+})
+
+test('a provider that is reached without encryption', async () => {
+  const providers = {
+    ekb: {
+      name: 'ekb',
+      full_name: 'registry.terraform.io/ekb/ekb',
+      expressions: { endpoint: { constant_value: 'http://ekb.example.com' } },
+    },
+    'ekb.local': {
+      name: 'ekb',
+      alias: 'local',
+      full_name: 'registry.terraform.io/ekb/ekb',
+      expressions: { endpoint: { references: ['var.at'] } },
+    },
+    aws: { name: 'aws', full_name: 'registry.terraform.io/hashicorp/aws' },
+  }
+  const more = {
+    variables: { at: { value: 'http://127.0.0.1:8080' } },
+    configuration: { provider_config: providers, root_module: {} },
+  }
+  const { stacks } = await reviewOf({ plan: planOf([], more) })
+  expect(stacks[0]?.providers).toEqual([
+    { address: 'provider.ekb', endpoint: 'http' },
+    { address: 'provider.ekb.local', endpoint: 'http-loopback' },
+  ])
+})
+
+test('ephemeral resources: OpenTofu has their blocks, Terraform only references to them', async () => {
+  const reader = {
+    address: 'vault_secret.bot',
+    mode: 'managed',
+    type: 'vault_secret',
+    name: 'bot',
+    expressions: { data_wo: { references: ['ephemeral.ekb_api_key.bot.key', 'ephemeral.ekb_api_key.bot'] } },
+  }
+  const block = { address: 'ephemeral.ekb_api_key.bot', mode: 'ephemeral', type: 'ekb_api_key', name: 'bot' }
+  for (const resources of [[reader], [reader, block]]) {
+    const { keys } = await reviewOf({ plan: planOf([], { configuration: { root_module: { resources } } }) })
+    expect(keys.map(key => [key.kind, key.address, told(key)])).toEqual([
+      [
+        'ephemeral resource',
+        'ephemeral.ekb_api_key.bot',
+        { is: 'read-at-run-time', 'used by': ['vault_secret.bot key ?/1'] },
+      ],
+    ])
+  }
+})

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { FIXTURES } from '../support/fixtures.ts'
+import { entry, planOf } from '../support/plan.ts'
+import { reviewOf } from '../support/review-of.ts'
+
+const plan = planOf([entry(['delete', 'create'])])
+
+function textOf(situation: string, format: string): string {
+  const found = FIXTURES.find(fixture => fixture.situation === situation && fixture.format === format)
+  return found?.read().toString() ?? ''
+}
+
+describe('an input is known by what is in it', () => {
+  test.each([
+    ['with a byte order mark', Buffer.from(`\uFEFF${plan}`)],
+    ['as PowerShell writes it', Buffer.from(`\uFEFF${plan}`, 'utf16le')],
+    ['spread over lines', Buffer.from(JSON.stringify(JSON.parse(plan), null, 2))],
+    [
+      'with Windows line ends',
+      Buffer.from(JSON.stringify(JSON.parse(plan), null, 2).replaceAll('\n', '\r\n')),
+    ],
+    ['with blanks around it', Buffer.from(`\n\n  ${plan}\n`)],
+  ])('a plan %s', async (_title, bytes) => {
+    const { keys } = await reviewOf({ plan: bytes })
+    expect(keys.map(({ classes }) => classes)).toEqual([['rotate-with-gap']])
+  })
+
+  test('lines that are none of the stream are counted and left out', async () => {
+    const lines = `[command]/usr/bin/terraform plan -json\n${textOf('rotate-due', 'lines.jsonl')}done\n`
+    const { keys, stacks } = await reviewOf({ plan: lines })
+    expect(keys[0]?.classes).toEqual(['rotate'])
+    expect(stacks[0]?.source.limits).toContainEqual({ kind: 'lines-skipped', lines: 2 })
+  })
+
+  test('a stack of Pulumi is called by its project and name', async () => {
+    const text = textOf('pulumi-escalate', 'preview.json')
+    const { stacks } = await reviewOf({ one: text, two: text })
+    expect(stacks.map(({ label }) => label)).toEqual(['ekb-test/dev', 'ekb-test/dev (2)'])
+  })
+
+  test('a label is shown as what it is', async () => {
+    const { stacks } = await reviewOf({ 'a\u202Eb\n': plan })
+    expect(stacks[0]?.label).toBe('a\\u{202e}b\\u{a}')
+  })
+})
+
+describe('what is no plan is refused with what to do', () => {
+  test.each([
+    ['', 'REVIEW_INPUT_EMPTY', /^the-file is empty/],
+    [' \n', 'REVIEW_INPUT_EMPTY', /terraform show -json tfplan/],
+    ['hello', 'REVIEW_INPUT_UNKNOWN', /does not begin with a JSON object/],
+    ['[]', 'REVIEW_INPUT_UNKNOWN', /is JSON, but no object/],
+    ['{}', 'REVIEW_INPUT_UNKNOWN', /another kind/],
+    ['PK\u0003\u0004tfplan', 'REVIEW_INPUT_UNKNOWN', /saved plan as the engine stores it/],
+    ['{"format_version":"1.0","values":{}}', 'REVIEW_INPUT_IS_STATE', /state, not a plan/],
+    [planOf([], { format_version: '2.0' }), 'REVIEW_INPUT_VERSION', /format_version is 2\.0; known is 1\.x/],
+    [planOf([], { format_version: 2 }), 'REVIEW_INPUT_DAMAGED', /At format_version/],
+    [planOf([], { configuration: undefined }), 'REVIEW_INPUT_DAMAGED', /At configuration/],
+    [planOf([{ address: 'x' }]), 'REVIEW_INPUT_DAMAGED', /At resource_changes\[0\]\.mode/],
+    [planOf([entry(['create']), entry(['create'])]), 'REVIEW_INPUT_DAMAGED', /second time/],
+    [`${plan}${plan}`, 'REVIEW_INPUT_BROKEN', /more behind the end/],
+    ['{"format_version":"1.2",}', 'REVIEW_INPUT_BROKEN', /marks do not fit/],
+    ['{"format_version":tru}', 'REVIEW_INPUT_BROKEN', /line 1 is no JSON any more/],
+    [
+      '{"@message":"x","type":"version","terraform":"9","ui":"2.0"}\n{}',
+      'REVIEW_INPUT_VERSION',
+      /ui is 2\.0/,
+    ],
+    ['{"changeSummary":{},"steps":5}', 'REVIEW_INPUT_DAMAGED', /At steps/],
+    ['{"changeSummary":{"delete":2},"steps":[]}', 'REVIEW_INPUT_DAMAGED', /2 steps delete/],
+  ])('%j', async (text, code, message) => {
+    await expect(reviewOf({ 'the-file': text })).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+    })
+  })
+
+  test('the error of a broken input quotes nothing of it', async () => {
+    const broken = '{"format_version":"1.2","a":"e4b0f00d-1b2c-4d3e-8f9a-0123456789ab" oops}'
+    const error: unknown = await reviewOf({ plan: broken }).catch((cause: unknown) => cause)
+    expect(error).toMatchObject({ code: 'REVIEW_INPUT_BROKEN' })
+    expect(String(error)).not.toMatch(/e4b0f00d|oops/)
+  })
+
+  test('a count of changes that does not fit the lines', async () => {
+    const lines = textOf('rotate-due', 'lines.jsonl').split('\n')
+    const without = lines.filter(line => !line.includes('planned_change')).join('\n')
+    await expect(reviewOf({ plan: without })).rejects.toMatchObject({
+      code: 'REVIEW_INPUT_DAMAGED',
+      message: expect.stringContaining('it counts 1 to add, the lines before it 0'),
+    })
+  })
+
+  test.each(['preview.json', 'log.jsonl'])('secrets of Pulumi in clear text, in %s', async format => {
+    const text = textOf('pulumi-escalate', format)
+    const shown = text
+      .replaceAll('"key": "[secret]"', '"key": "e4b0f00d-1b2c-4d3e-8f9a-0123456789ab"')
+      .replaceAll('"ciphertext":"[secret]"', '"plaintext":"\\"e4b0f00d-1b2c-4d3e-8f9a-0123456789ab\\""')
+    expect(shown).not.toBe(text)
+    const error: unknown = await reviewOf({ plan: shown }).catch((cause: unknown) => cause)
+    expect(error).toMatchObject({ code: 'REVIEW_INPUT_SECRETS_SHOWN' })
+    expect(String(error)).not.toContain('e4b0f00d')
+  })
+
+  test('reading ends when it is called off', async () => {
+    const { reviewInputs } = await import('../../../src/review/index.ts')
+    const bytes = (async function* () {
+      yield Buffer.from(plan)
+    })()
+    const options = { now: new Date(0), signal: AbortSignal.abort(new Error('enough')) }
+    await expect(reviewInputs([{ label: 'plan', bytes }], options)).rejects.toThrow('enough')
+  })
+})
