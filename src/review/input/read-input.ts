@@ -6,6 +6,7 @@ import { isObject, type Json, parsed } from './json.ts'
 import { jsonBreak } from './json-break.ts'
 import { LineReader, type LineSink } from './line-reader.ts'
 import { readMembers } from './members.ts'
+import { narrow } from './narrow.ts'
 import { readText } from './text.ts'
 
 /** What an input can turn out to be. */
@@ -54,7 +55,8 @@ export async function readInput<Result>(
     isDocument = reader === undefined && (hasObjectLine(head) || head.length > LONGEST_HEAD)
   }
   if (reader !== undefined) return reader.end()
-  const whole = parts.join('')
+  // Small inputs stay as they are, so that errors count the characters that people see.
+  const whole = (length > LONGEST_HEAD ? parts.map(narrow) : parts).join('')
   parts.length = 0
   const late = isDocument || !whole.includes('\n') ? undefined : readerFor(whole, recognisers, label)
   if (late !== undefined) return late.end()
