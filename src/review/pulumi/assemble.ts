@@ -1,7 +1,7 @@
 import { isLoopback } from '../../platform/loopback.ts'
 import { keyEntry } from '../classify/index.ts'
 import { objectAt, textAt } from '../input/json.ts'
-import type { ProviderSettings, Source } from '../model/index.ts'
+import type { Limit, ProviderSettings, Source } from '../model/index.ts'
 import { Guard, SensitiveValues } from '../safety/index.ts'
 import type { ReadStack, StackContext } from '../stack.ts'
 import { findUses } from './find-uses.ts'
@@ -26,9 +26,12 @@ export function assemble(
   const keys = observeSteps(steps, { isDestroy, uses }).map(observation =>
     keyEntry(observation, { stack: label, guard, at, shift: undefined }),
   )
+  // A digest of an engine that does not mark the old state, and that hides the halves of a replacement.
+  const isUntold = keys.some(({ order }) => order === 'unknown')
+  const limits: Limit[] = [...told.limits, ...(isUntold ? [{ kind: 'no-order' } as const] : [])]
   return {
     label,
-    source: { engine: 'pulumi', version: null, run: isDestroy ? 'destroy' : 'plan', ...told },
+    source: { engine: 'pulumi', version: null, run: isDestroy ? 'destroy' : 'plan', ...told, limits },
     providers: providersOf(steps, guard),
     keys,
   }

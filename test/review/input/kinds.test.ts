@@ -38,6 +38,16 @@ describe('an input is known by what is in it', () => {
     expect(stacks.map(({ label }) => label)).toEqual(['ekb-test/dev', 'ekb-test/dev (2)'])
   })
 
+  test('a digest without the marks of a replacement does not tell the order', async () => {
+    const text = textOf('pulumi-escalate', 'preview.json').replaceAll(
+      '"pendingReplacement": true',
+      '"custom": true',
+    )
+    const { keys, stacks } = await reviewOf({ plan: text })
+    expect(keys[0]).toMatchObject({ classes: ['rotate', 'escalate'], order: 'unknown' })
+    expect(stacks[0]?.source.limits).toContainEqual({ kind: 'no-order' })
+  })
+
   test('a label is shown as what it is', async () => {
     const { stacks } = await reviewOf({ 'a\u202Eb\n': plan })
     expect(stacks[0]?.label).toBe('a\\u{202e}b\\u{a}')
