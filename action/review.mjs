@@ -8720,6 +8720,18 @@ function skipValue(text, from) {
   return -1;
 }
 
+// src/review/input/narrow.ts
+var WIDE = /(?<!\\)[\u0100-\uffff]/g;
+function narrow(piece) {
+  const escaped = piece.replace(WIDE, escapeOf);
+  if (escaped === piece || /[\u0100-\uffff]/.test(escaped))
+    return piece;
+  return Buffer.from(escaped, "latin1").toString("latin1");
+}
+function escapeOf(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 // src/review/input/text.ts
 async function* readText(bytes) {
   let decoder;
@@ -8776,7 +8788,7 @@ async function readInput(input, recognisers, signal) {
   }
   if (reader !== undefined)
     return reader.end();
-  const whole = parts.join("");
+  const whole = (length > LONGEST_HEAD ? parts.map(narrow) : parts).join("");
   parts.length = 0;
   const late = isDocument || !whole.includes(`
 `) ? undefined : readerFor(whole, recognisers, label);
@@ -9699,9 +9711,11 @@ function assemble(steps, told, context) {
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt);
   const uses = findUses(steps, guard);
   const keys = observeSteps(steps, { isDestroy, uses }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined }));
+  const isUntold = keys.some(({ order }) => order === "unknown");
+  const limits = [...told.limits, ...isUntold ? [{ kind: "no-order" }] : []];
   return {
     label,
-    source: { engine: "pulumi", version: null, run: isDestroy ? "destroy" : "plan", ...told },
+    source: { engine: "pulumi", version: null, run: isDestroy ? "destroy" : "plan", ...told, limits },
     providers: providersOf(steps, guard),
     keys
   };
