@@ -160,7 +160,10 @@ function arbitrarySingle(
   depth: number,
   filled: boolean,
 ): fc.Arbitrary<unknown> {
-  const json = fc.jsonValue({ depthSize: 'small' })
+  // The stubs' own objects lose an entry of this name; that ours keep it is shown with the wire's values.
+  const json = fc
+    .jsonValue({ depthSize: 'small' })
+    .filter(value => !JSON.stringify(value).includes('__proto__'))
   if (message === STRUCT) return fc.dictionary(NAMES, json, { maxKeys: 3, noNullPrototype: true })
   if (message === VALUE)
     return fc.oneof(fc.string({ minLength: 1 }), fc.boolean(), fc.double({ noNaN: true }))
