@@ -16,7 +16,7 @@ describeInChromium('the test bench', browser => {
     const emulator = await emulatorForTest()
     const { page, tab } = await openPage(browser(), emulator)
     await tab('Test bench')
-    await page.getByText('No fault is in force').waitFor()
+    await page.getByText('No fault is in force: every request is handled').waitFor()
     await page.getByLabel('What the platform does').selectOption('Answers with an error')
     await page.getByLabel('Status').fill('500')
     await page.getByLabel('How often').fill('2')
@@ -32,7 +32,7 @@ describeInChromium('the test bench', browser => {
     expect(await line.innerText()).toMatch(/500[\s\S]*fault-1/)
     await tab('Test bench')
     await page.getByRole('button', { name: 'Clear all faults' }).click()
-    await page.getByText('No fault is in force').waitFor()
+    await page.getByText('No fault is in force: every request is handled').waitFor()
     expect(await statusOfCreate(emulator)).toBe(200)
   })
 
