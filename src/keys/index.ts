@@ -28,6 +28,7 @@ export {
   type Planned,
   validateInputs,
 } from './inputs.ts'
+export { momentOfPlan, momentToRemember } from './moment.ts'
 export type { Notice } from './notices.ts'
 export { type Moment, planChange } from './plan-change.ts'
 export { planCreate } from './plan-create.ts'

@@ -10,7 +10,7 @@ export interface PriorKey {
   readonly inputs: KeyInputs
   /** Absent where neither platform nor POST told. */
   readonly createdAt?: Date
-  /** The platform's clock at the last read: "now" for this plan and for the apply that follows it. */
+  /** The platform's clock as far as the plan knows it: "now" for this plan and for the apply that follows it. */
   readonly checkedAt: Date
   /** Whether its secret never arrived, where the engine does not replace such a key by itself. */
   readonly secretLost?: boolean

@@ -18,6 +18,7 @@ export interface Reading {
  */
 export async function readKey(walk: Walk, projectId: string, wanted: KeyReference): Promise<Reading> {
   const { match, now } = await lookUp(walk, projectId, wanted)
+  walk.project(projectId).readings.set(wanted.id, now)
   return match === undefined ? { now } : { key: match.key, now }
 }
 

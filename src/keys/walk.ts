@@ -13,6 +13,8 @@ export interface ProjectWalk {
   readonly createdTogether: CreatedTogether<Snapshot>
   /** The keys that creates of this walk have got already. */
   readonly claims: Claims
+  /** The platform's clock when this walk read a key, by the id in its state. */
+  readonly readings: Map<string, Date>
   /** Names that plans of this walk want a key for, each with how many. */
   readonly plannedNames: Map<string, number>
   /** Type and name of every key that this walk has created: an older key of the same is being replaced. */
@@ -64,6 +66,7 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
     keys,
     createdTogether: new CreatedTogether(clock, () => keys.fresh()),
     claims: new Claims(),
+    readings: new Map(),
     plannedNames: new Map(),
     successors: new Set(),
     inTurn(what, run) {

@@ -156,6 +156,21 @@ describeEngines('rotation', undefined, engine => {
     await expectEmptyPlan(ws)
   })
 
+  test('time that passes is no change: a plan that only refreshes is empty, whenever it is made', async () => {
+    await using scene = await withKey(engine, bot({ rotate_after: '90d' }))
+    const { emulator, ws } = scene
+    for (const step of ['2s', '1d', '60d']) {
+      emulator.advance(step)
+      await expectEmptyPlan(ws, '-refresh-only')
+    }
+    // What the refreshed state remembers is enough for an apply to agree with its plan about another age.
+    await ws.write(bot({ rotate_after: '62d' }))
+    expect((await ws.plan()).changes).toEqual(['update ekb_api_key.bot'])
+    emulator.advance('1d')
+    await ws.applyPlan()
+    expect((await ws.plan()).changes).toEqual(['replace ekb_api_key.bot'])
+  })
+
   test('a person can rotate by -replace, and by taint', async () => {
     await using scene = await withKey(engine, bot({ deletion_protection: true }, CREATE_FIRST))
     const { emulator, ws, key } = scene

@@ -5,6 +5,7 @@ import {
   isKnown,
   type KeyInputs,
   LATER,
+  momentOfPlan,
   type Planned,
   planChange,
   planCreate,
@@ -83,8 +84,8 @@ async function planExisting(
   const before = state.inputs
   const project = effectiveProject(planText(config['project_id']), configured, before.project_id)
   const inputs = plannedInputsOf(config, project)
-  const checkedAt = beside.checkedAt ?? configured.walk?.clock.now() ?? new Date(0)
-  const review = await planChange(configured.walk, state, inputs, { now: checkedAt, binding: true })
+  const now = momentOfPlan(configured.walk, state, beside.checkedAt)
+  const review = await planChange(configured.walk, state, inputs, { now, binding: true })
   const due = review.replace.includes('due')
   return {
     planned: {
@@ -97,7 +98,7 @@ async function planExisting(
       ready_for_rotation: due ? UNKNOWN : false,
     },
     requiresReplace: review.replace.map(reason => [reason === 'due' ? 'ready_for_rotation' : reason]),
-    private: writePrivate({ checkedAt, replacing: { name: before.name, due } }),
+    private: writePrivate({ ...beside, replacing: { name: before.name, due } }),
     diagnostics: diagnosticsOf(review),
   }
 }

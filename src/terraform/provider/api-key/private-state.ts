@@ -1,6 +1,6 @@
 /** What is kept beside the state of a key; it is readable in the state file, so nothing secret. */
 export interface PrivateState {
-  /** The platform's clock at the last read: "now" for plans. Absent before the first read. */
+  /** The platform's clock at the last read after which it made a difference. Absent before the first read. */
   readonly checkedAt?: Date
   /** Only between the two halves of a replacement's plan: what the first half decided. */
   readonly replacing?: { readonly name: string; readonly due: boolean }

@@ -1,8 +1,14 @@
-import { type Configured, readKey, referenceOf, refreshedState } from '../../../keys/index.ts'
+import {
+  type Configured,
+  momentToRemember,
+  readKey,
+  referenceOf,
+  refreshedState,
+} from '../../../keys/index.ts'
 import type { ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
-import { writePrivate } from './private-state.ts'
+import { readPrivate, writePrivate } from './private-state.ts'
 import { stateOf, valuesOf } from './state.ts'
 
 /** ReadResource: the state as the platform shows the key, or null once it is surely gone. */
@@ -17,9 +23,12 @@ export function readApiKey(
     async () => {
       const state = stateOf(values)
       const { key, now } = await readKey(walk, state.inputs.project_id, referenceOf(state))
+      if (key === undefined) return { state: null, private: priorPrivate }
+      const refreshed = refreshedState(state, key)
+      const { checkedAt } = readPrivate(priorPrivate)
       return {
-        state: key === undefined ? null : valuesOf(refreshedState(state, key)),
-        private: writePrivate({ checkedAt: now }),
+        state: valuesOf(refreshed),
+        private: writePrivate({ checkedAt: momentToRemember(refreshed, checkedAt, now) }),
       }
     },
     diagnostics => ({ state: values, private: priorPrivate, diagnostics }),
