@@ -12,6 +12,13 @@ export interface SteadyValues {
   readonly values: ReadonlySet<string>
 }
 
+/** A value with its preview behind it: of many keys, two may have the same preview. */
+const PREVIEW = /"key":"([0-9a-f-]{36})","key_preview":"[^"]*"/g
+
+function previewOf(_text: string, value: string): string {
+  return `"key":"${value}","key_preview":"${keyPreview(new Secret(value))}"`
+}
+
 /**
  * Engines create keys at the same time, so the values that an emulator hands out depend on which comes first.
  * Here each key gets a value that is made of its name and of how often that name was given before.
@@ -37,6 +44,11 @@ export function steadyValues(emulator: Emulator, situation: string): SteadyValue
   })
   return {
     values,
-    replaceIn: text => [...replacements].reduce((all, [from, to]) => all.replaceAll(from, to), text),
+    replaceIn(text) {
+      if (replacements.size === 0) return text
+      const literal = (value: string) => value.replace(/[+/=]/g, mark => `\\${mark}`)
+      const old = new RegExp([...replacements.keys()].map(literal).join('|'), 'g')
+      return text.replace(old, value => replacements.get(value) ?? value).replace(PREVIEW, previewOf)
+    },
   }
 }

@@ -38,7 +38,9 @@ export async function playPulumi(situation: PulumiSituation, engine: Engine): Pr
         await stack.write(program)
         await stack.up()
       },
-      async capture(...args) {
+      async capture(...more) {
+        // One after the other, so that the steps come in the same order in each run.
+        const args = ['--parallel', '1', ...more]
         // A preview that fails is stored as it is: that is what a pipeline would hand to a review.
         const { stdout } = await (await stack.start('preview', '--json', ...args)).ended
         await store('preview.json', stdout)

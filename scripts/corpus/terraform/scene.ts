@@ -53,7 +53,7 @@ export async function playSituation(situation: Situation, engine: Engine, cliCon
           throw new Error(`${situation.name} on ${name}: there is no plan:\n${stdout}`)
         }
         const plan = (await ws.succeed('show', '-json', 'tfplan')).stdout
-        await writeFixture(situation.name, `${name}.plan.json`, scrub(plan, circumstances()))
+        await writeFixture(situation.name, `${name}.plan.json`, scrub(inSteadyOrder(plan), circumstances()))
       },
     }
     await situation.run(scene)
@@ -70,6 +70,17 @@ async function write(ws: Workspace, main: string, files: Readonly<Record<string,
     await writeFile(join(ws.folder, name), content)
   }
   await ws.succeed('init', '-no-color')
+}
+
+/** Both engines list what is relevant in the order of a map, which is another in each run. */
+function inSteadyOrder(plan: string): string {
+  return plan.replace(
+    /("relevant_attributes":)(\[.*?\])(?=,"[a-z_]+":(?:"|true|false))/,
+    (_, name: string, list: string) => {
+      const sorted = (JSON.parse(list) as unknown[]).map(entry => JSON.stringify(entry)).sort()
+      return `${name}[${sorted.join(',')}]`
+    },
+  )
 }
 
 /** Lines of one kind come in the order in which the work behind them happens to end: each run of them is sorted. */
