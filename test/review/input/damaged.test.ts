@@ -106,7 +106,7 @@ describe('an input that was changed', () => {
       ),
       { numRuns: 1500 },
     )
-  })
+  }, 120_000)
 })
 
 /** Members that engines leave out where there is nothing to say: a plan without them is another whole plan. */
