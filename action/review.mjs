@@ -7632,8 +7632,9 @@ function wordsOf(name) {
 }
 
 // src/review/rules/declared-findings.ts
-function reviewDeclaredKey(key) {
-  return [...reviewName(key), ...reviewType(key), ...reviewRotation(key)];
+var TERRAFORM = { rotateAfter: "rotate_after", withGap: "without create_before_destroy" };
+function reviewDeclaredKey(key, words = TERRAFORM) {
+  return [...reviewName(key), ...reviewType(key), ...reviewRotation(key, words)];
 }
 function reviewName({ name }) {
   if (name === undefined)
@@ -7660,14 +7661,14 @@ function reviewType({ name, type }) {
   }
   return [];
 }
-function reviewRotation(key) {
+function reviewRotation(key, words) {
   const called = key.name === undefined ? "The key" : `"${key.name}"`;
   const rotated = isRotated(key);
   if (rotated === false) {
-    return [{ rule: "EKB019", seen: `${called} has neither rotate_after nor keepers.` }];
+    return [{ rule: "EKB019", seen: `${called} has neither ${words.rotateAfter} nor keepers.` }];
   }
   if (rotated === true && !key.createBeforeDestroy) {
-    return [{ rule: "EKB003", seen: `${called} is rotated without create_before_destroy.` }];
+    return [{ rule: "EKB003", seen: `${called} is rotated ${words.withGap}.` }];
   }
   return [];
 }
@@ -7850,6 +7851,44 @@ var LEVELS = ["critical", "high", "medium", "low"];
 function isAtLeast(level, threshold) {
   return threshold !== "never" && LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
 }
+// src/review/findings/policy-rules.ts
+function unapproved(lead, called) {
+  return { rule: "EKB001", seen: say2`${[lead]} ${called} is privileged, and its name is not approved.` };
+}
+function reviewPattern(name, { namePattern }) {
+  if (namePattern === null || namePattern.test(name))
+    return [];
+  return [{ rule: "EKB024", seen: say2`${name} does not match ${namePattern.source}.` }];
+}
+function reviewAge(shown, { ageDays, due }, { maximumAgeDays }) {
+  if (maximumAgeDays !== null && ageDays > maximumAgeDays) {
+    return [
+      {
+        rule: "EKB010",
+        seen: say2`${shown} is ${ageDays} days old, the limit is ${[count(maximumAgeDays, "day")]}, and this run does not replace it.`
+      }
+    ];
+  }
+  if (due !== true)
+    return [];
+  return [{ rule: "EKB010", seen: say2`${shown} is due: ${ageDays} days old. This run does not replace it.` }];
+}
+function reviewRepeatedName(addresses, name) {
+  if (addresses.length < 2)
+    return [];
+  return [{ rule: "EKB009", seen: say2`${listed(addresses)} are called ${name}.` }];
+}
+function reviewPrivilegedCount(lead, privileged, { privilegedKeysPerProject }) {
+  if (privileged <= privilegedKeysPerProject)
+    return [];
+  return [
+    {
+      rule: "EKB011",
+      seen: say2`${lead} ${privileged} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`
+    }
+  ];
+}
+
 // src/review/findings/right-rules.ts
 function reviewRights(key, policy) {
   if (key.kind !== "resource")
@@ -7873,7 +7912,7 @@ function privilege(key, policy) {
     ];
   }
   if (has(key, "create") && typeAfter(key) === "privileged") {
-    return [{ rule: "EKB001", seen: say2`The new key ${called} is privileged, and its name is not approved.` }];
+    return [unapproved("The new key", called)];
   }
   return [];
 }
@@ -7899,29 +7938,15 @@ function declared(key) {
 function nameChanged(key) {
   return key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name");
 }
-function name(key, { namePattern }) {
+function name(key, policy) {
   const called = known(key.after?.name);
-  if (namePattern === null || called === null || !isNew(key) || namePattern.test(called))
-    return [];
-  return [{ rule: "EKB024", seen: say2`${called} does not match ${namePattern.source}.` }];
+  return called === null || !isNew(key) ? [] : reviewPattern(called, policy);
 }
-function age(key, { maximumAgeDays }) {
+function age(key, policy) {
   const { ageDays, due } = key.times;
   if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null)
     return [];
-  if (maximumAgeDays !== null && ageDays > maximumAgeDays) {
-    return [
-      {
-        rule: "EKB010",
-        seen: say2`${key.shown} is ${ageDays} days old, the limit is ${[count(maximumAgeDays, "day")]}, and this run does not replace it.`
-      }
-    ];
-  }
-  if (due !== true)
-    return [];
-  return [
-    { rule: "EKB010", seen: say2`${key.shown} is due: ${ageDays} days old. This run does not replace it.` }
-  ];
+  return reviewAge(key.shown, { ageDays, due }, policy);
 }
 
 // src/review/findings/stack-rules.ts
@@ -7962,24 +7987,24 @@ function repeatedNames(keys) {
   const named = Map.groupBy(keys, (key) => known(key.after?.name));
   return [...named].flatMap(([name, same]) => {
     const changed = same.find(isNew);
-    if (name === null || same.length < 2 || changed === undefined)
+    if (name === null || changed === undefined)
       return [];
     const inOrder = [changed, ...same.filter((key) => key !== changed)];
     const isOneStack = same.every(({ stack }) => stack === changed.stack);
     const addresses = inOrder.map(({ shown, stack }) => isOneStack ? shown : `${shown} (${stack})`);
-    return [of(changed, "EKB009", say2`${listed(addresses)} are called ${name}.`)];
+    return reviewRepeatedName(addresses, name).map((seen) => of(changed, seen));
   });
 }
-function tooMany(keys, { privilegedKeysPerProject }) {
+function tooMany(keys, policy) {
   const privileged = keys.filter((key) => typeAfter(key) === "privileged");
   const added = privileged.find((key) => has(key, "create", "escalate", "import"));
-  if (added === undefined || privileged.length <= privilegedKeysPerProject)
+  if (added === undefined)
     return [];
-  const seen = say2`With ${added.shown} there are ${privileged.length} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`;
-  return [of(added, "EKB011", seen)];
+  const lead = say2`With ${added.shown} there are`;
+  return reviewPrivilegedCount(lead, privileged.length, policy).map((seen) => of(added, seen));
 }
-function of(key, rule, seen) {
-  return { rule, seen, stack: key.stack, key, subject: "" };
+function of(key, seen) {
+  return { ...seen, stack: key.stack, key, subject: "" };
 }
 
 // src/review/findings/use-rules.ts
@@ -8250,6 +8275,31 @@ var $stringify = publicApi.stringify;
 var $visit = visit.visit;
 var $visitAsync = visit.visitAsync;
 
+// src/review/config/values.ts
+var MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/;
+function daysOf(text) {
+  const match = MAXIMUM_AGE.exec(text);
+  if (match === null)
+    return;
+  const [, number, unit] = match;
+  return number === undefined ? null : Number(number) * (unit === "w" ? 7 : 1);
+}
+function patternOf(text) {
+  try {
+    return new RegExp(text, "u");
+  } catch {
+    return;
+  }
+}
+function isOneOf(names) {
+  const patterns = names.map(wildcard);
+  return (name) => patterns.some((pattern) => pattern.test(name));
+}
+function wildcard(name) {
+  const parts = name.split("*").map((part) => part.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "su");
+}
+
 // src/review/config/read-config.ts
 var THRESHOLDS = [...LEVELS, "never"];
 var RULE_LEVELS = [...LEVELS, "off"];
@@ -8334,23 +8384,18 @@ function wholeNumber(value, path, report) {
 function age2(value, path, report) {
   if (value === undefined)
     return DEFAULT_POLICY.maximumAgeDays;
-  if (value === null || value === "never")
-    return null;
-  const [, number, unit] = typeof value === "string" ? /^([1-9]\d{0,4})([dw])$/.exec(value) ?? [] : [];
-  if (number !== undefined)
-    return Number(number) * (unit === "w" ? 7 : 1);
-  report(path, "must be a number of days or weeks such as 365d or 52w, or never");
-  return null;
+  const days = value === null ? null : typeof value === "string" ? daysOf(value) : undefined;
+  if (days === undefined)
+    report(path, "must be a number of days or weeks such as 365d or 52w, or never");
+  return days ?? null;
 }
 function pattern(value, path, report) {
   if (value === undefined || value === null)
     return null;
-  try {
-    if (typeof value === "string")
-      return new RegExp(value, "u");
-  } catch {}
-  report(path, "must be a regular expression");
-  return null;
+  const found = typeof value === "string" ? patternOf(value) : undefined;
+  if (found === undefined)
+    report(path, "must be a regular expression");
+  return found ?? null;
 }
 function approval(value, path, report) {
   if (value === undefined || value === null)
@@ -8359,17 +8404,13 @@ function approval(value, path, report) {
     report(path, "must be a list of names");
     return () => false;
   }
-  const patterns = value.flatMap((name, index) => {
+  const names = value.flatMap((name, index) => {
     if (typeof name === "string" && name !== "")
-      return [wildcard(name)];
+      return [name];
     report([...path, index], "must be a name, in which * stands for any text");
     return [];
   });
-  return (name) => patterns.some((one) => one.test(name));
-}
-function wildcard(name) {
-  const parts = name.split("*").map((part) => part.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "su");
+  return isOneOf(names);
 }
 
 // src/review/model/key-class.ts
@@ -9293,14 +9334,19 @@ function setting(name, description, more = {}) {
 }
 // src/keys/selection.ts
 var TYPES2 = API_KEYS.properties.type.oneOf;
-// src/review/classify/times.ts
+// src/review/rules/age.ts
 var DAY = 86400000;
+function wholeDays(createdAt, at) {
+  return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY));
+}
+
+// src/review/classify/times.ts
 function timesOf(before, after, at) {
   const created = time(before?.created_at) ?? (before === null ? time(after?.created_at) : null);
   if (created === null)
     return { ageDays: null, dueAt: null, due: null };
   const limit = after?.rotate_after.is === "known" ? after.rotate_after : before?.rotate_after;
-  const ageDays = Math.max(0, Math.floor((at.getTime() - created.getTime()) / DAY));
+  const ageDays = wholeDays(created, at);
   if (limit?.is !== "known")
     return { ageDays, dueAt: null, due: null };
   if (limit.value === null)
@@ -12321,6 +12367,7 @@ var package_default = {
     "@grpc/grpc-js": "1.14.7",
     "@hono/node-server": "2.1.9",
     "@msgpack/msgpack": "3.1.3",
+    "@pulumi/policy": "1.21.0",
     "@pulumi/pulumi": "3.270.0",
     "@types/google-protobuf": "3.15.12",
     "@types/node": "24.19.2",

@@ -1,14 +1,13 @@
 import { parseAge } from '../../keys/index.ts'
 import type { KeyAttributes, Times } from '../model/index.ts'
-
-const DAY = 86_400_000
+import { wholeDays } from '../rules/age.ts'
 
 /** Age and due date of the key that there is: by what is planned, at the time of the plan. */
 export function timesOf(before: KeyAttributes | null, after: KeyAttributes | null, at: Date): Times {
   const created = time(before?.created_at) ?? (before === null ? time(after?.created_at) : null)
   if (created === null) return { ageDays: null, dueAt: null, due: null }
   const limit = after?.rotate_after.is === 'known' ? after.rotate_after : before?.rotate_after
-  const ageDays = Math.max(0, Math.floor((at.getTime() - created.getTime()) / DAY))
+  const ageDays = wholeDays(created, at)
   if (limit?.is !== 'known') return { ageDays, dueAt: null, due: null }
   if (limit.value === null) return { ageDays, dueAt: null, due: false }
   const due = new Date(created.getTime() + ageInMilliseconds(limit.value))

@@ -3,6 +3,7 @@ import { ekbError } from '../../platform/index.ts'
 import { DEFAULT_POLICY, type Policy } from '../findings/index.ts'
 import { LEVELS, RULES, type RuleId } from '../rules/index.ts'
 import type { ReviewConfig } from './review-config.ts'
+import { daysOf, isOneOf, patternOf } from './values.ts'
 
 type Path = readonly (string | number)[]
 type Report = (path: Path, problem: string) => void
@@ -117,22 +118,16 @@ function wholeNumber(value: unknown, path: Path, report: Report): number {
 
 function age(value: unknown, path: Path, report: Report): number | null {
   if (value === undefined) return DEFAULT_POLICY.maximumAgeDays
-  if (value === null || value === 'never') return null
-  const [, number, unit] = typeof value === 'string' ? (/^([1-9]\d{0,4})([dw])$/.exec(value) ?? []) : []
-  if (number !== undefined) return Number(number) * (unit === 'w' ? 7 : 1)
-  report(path, 'must be a number of days or weeks such as 365d or 52w, or never')
-  return null
+  const days = value === null ? null : typeof value === 'string' ? daysOf(value) : undefined
+  if (days === undefined) report(path, 'must be a number of days or weeks such as 365d or 52w, or never')
+  return days ?? null
 }
 
 function pattern(value: unknown, path: Path, report: Report): RegExp | null {
   if (value === undefined || value === null) return null
-  try {
-    if (typeof value === 'string') return new RegExp(value, 'u')
-  } catch {
-    // Told below, together with values that are no text.
-  }
-  report(path, 'must be a regular expression')
-  return null
+  const found = typeof value === 'string' ? patternOf(value) : undefined
+  if (found === undefined) report(path, 'must be a regular expression')
+  return found ?? null
 }
 
 function approval(value: unknown, path: Path, report: Report): Policy['isApprovedPrivileged'] {
@@ -141,16 +136,10 @@ function approval(value: unknown, path: Path, report: Report): Policy['isApprove
     report(path, 'must be a list of names')
     return () => false
   }
-  const patterns = value.flatMap((name: unknown, index) => {
-    if (typeof name === 'string' && name !== '') return [wildcard(name)]
+  const names = value.flatMap((name: unknown, index) => {
+    if (typeof name === 'string' && name !== '') return [name]
     report([...path, index], 'must be a name, in which * stands for any text')
     return []
   })
-  return name => patterns.some(one => one.test(name))
-}
-
-/** `*` stands for any text, everything else for itself. */
-function wildcard(name: string): RegExp {
-  const parts = name.split('*').map(part => part.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`, 'su')
+  return isOneOf(names)
 }

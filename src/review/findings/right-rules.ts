@@ -1,9 +1,10 @@
 import type { KeyChange } from '../model/index.ts'
 import { reviewDeclaredKey } from '../rules/index.ts'
 import { calledOf, has, isNew, known, livesOn, typeAfter } from './key-facts.ts'
-import { count, say } from './phrase.ts'
+import { say } from './phrase.ts'
 import type { Seen } from './plan-finding.ts'
 import type { Policy } from './policy.ts'
+import { reviewAge, reviewPattern, unapproved } from './policy-rules.ts'
 
 /** Rules about what a key may do, how it is called and how long it lives. */
 export function reviewRights(key: KeyChange, policy: Policy): Seen[] {
@@ -27,7 +28,7 @@ function privilege(key: KeyChange, policy: Policy): Seen[] {
     ]
   }
   if (has(key, 'create') && typeAfter(key) === 'privileged') {
-    return [{ rule: 'EKB001', seen: say`The new key ${called} is privileged, and its name is not approved.` }]
+    return [unapproved('The new key', called)]
   }
   return []
 }
@@ -57,25 +58,13 @@ function nameChanged(key: KeyChange): boolean {
   return key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'name')
 }
 
-function name(key: KeyChange, { namePattern }: Policy): Seen[] {
+function name(key: KeyChange, policy: Policy): Seen[] {
   const called = known(key.after?.name)
-  if (namePattern === null || called === null || !isNew(key) || namePattern.test(called)) return []
-  return [{ rule: 'EKB024', seen: say`${called} does not match ${namePattern.source}.` }]
+  return called === null || !isNew(key) ? [] : reviewPattern(called, policy)
 }
 
-function age(key: KeyChange, { maximumAgeDays }: Policy): Seen[] {
+function age(key: KeyChange, policy: Policy): Seen[] {
   const { ageDays, due } = key.times
   if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null) return []
-  if (maximumAgeDays !== null && ageDays > maximumAgeDays) {
-    return [
-      {
-        rule: 'EKB010',
-        seen: say`${key.shown} is ${ageDays} days old, the limit is ${[count(maximumAgeDays, 'day')]}, and this run does not replace it.`,
-      },
-    ]
-  }
-  if (due !== true) return []
-  return [
-    { rule: 'EKB010', seen: say`${key.shown} is due: ${ageDays} days old. This run does not replace it.` },
-  ]
+  return reviewAge(key.shown, { ageDays, due }, policy)
 }

@@ -3,6 +3,7 @@ import { has, isNew, known, livesOn, typeAfter } from './key-facts.ts'
 import { count, listed, type Phrase, say } from './phrase.ts'
 import type { PlanFinding } from './plan-finding.ts'
 import type { Policy } from './policy.ts'
+import { reviewPrivilegedCount, reviewRepeatedName, type SeenByPolicy } from './policy-rules.ts'
 
 /** Rules about an input as a whole. */
 export function reviewStack({ label, source, providers }: StackReview): PlanFinding[] {
@@ -51,22 +52,22 @@ function repeatedNames(keys: readonly KeyChange[]): PlanFinding[] {
   const named = Map.groupBy(keys, key => known(key.after?.name))
   return [...named].flatMap(([name, same]) => {
     const changed = same.find(isNew)
-    if (name === null || same.length < 2 || changed === undefined) return []
+    if (name === null || changed === undefined) return []
     const inOrder = [changed, ...same.filter(key => key !== changed)]
     const isOneStack = same.every(({ stack }) => stack === changed.stack)
     const addresses = inOrder.map(({ shown, stack }) => (isOneStack ? shown : `${shown} (${stack})`))
-    return [of(changed, 'EKB009', say`${listed(addresses)} are called ${name}.`)]
+    return reviewRepeatedName(addresses, name).map(seen => of(changed, seen))
   })
 }
 
-function tooMany(keys: readonly KeyChange[], { privilegedKeysPerProject }: Policy): PlanFinding[] {
+function tooMany(keys: readonly KeyChange[], policy: Policy): PlanFinding[] {
   const privileged = keys.filter(key => typeAfter(key) === 'privileged')
   const added = privileged.find(key => has(key, 'create', 'escalate', 'import'))
-  if (added === undefined || privileged.length <= privilegedKeysPerProject) return []
-  const seen = say`With ${added.shown} there are ${privileged.length} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`
-  return [of(added, 'EKB011', seen)]
+  if (added === undefined) return []
+  const lead = say`With ${added.shown} there are`
+  return reviewPrivilegedCount(lead, privileged.length, policy).map(seen => of(added, seen))
 }
 
-function of(key: KeyChange, rule: PlanFinding['rule'], seen: Phrase): PlanFinding {
-  return { rule, seen, stack: key.stack, key, subject: '' }
+function of(key: KeyChange, seen: SeenByPolicy): PlanFinding {
+  return { ...seen, stack: key.stack, key, subject: '' }
 }

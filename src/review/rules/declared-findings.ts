@@ -3,9 +3,22 @@ import { type DeclaredKey, isRotated } from './declared-key.ts'
 import type { Finding } from './finding.ts'
 import { publicWord, saysNothing, writingWord } from './names.ts'
 
-/** What is to be said of one declared key. What is not known before apply is never found fault with. */
-export function reviewDeclaredKey(key: DeclaredKey): Finding[] {
-  return [...reviewName(key), ...reviewType(key), ...reviewRotation(key)]
+/** How an engine calls what a finding of a declared key names. */
+export interface DeclaredWords {
+  readonly rotateAfter: string
+  /** What leaves a gap, behind "is rotated". */
+  readonly withGap: string
+}
+
+const TERRAFORM: DeclaredWords = { rotateAfter: 'rotate_after', withGap: 'without create_before_destroy' }
+
+/**
+ * What is to be said of one declared key. What is not known before apply is never found fault with.
+ *
+ * @param words default: those of Terraform and the CDKs
+ */
+export function reviewDeclaredKey(key: DeclaredKey, words: DeclaredWords = TERRAFORM): Finding[] {
+  return [...reviewName(key), ...reviewType(key), ...reviewRotation(key, words)]
 }
 
 function reviewName({ name }: DeclaredKey): Finding[] {
@@ -33,14 +46,14 @@ function reviewType({ name, type }: DeclaredKey): Finding[] {
   return []
 }
 
-function reviewRotation(key: DeclaredKey): Finding[] {
+function reviewRotation(key: DeclaredKey, words: DeclaredWords): Finding[] {
   const called = key.name === undefined ? 'The key' : `"${key.name}"`
   const rotated = isRotated(key)
   if (rotated === false) {
-    return [{ rule: 'EKB019', seen: `${called} has neither rotate_after nor keepers.` }]
+    return [{ rule: 'EKB019', seen: `${called} has neither ${words.rotateAfter} nor keepers.` }]
   }
   if (rotated === true && !key.createBeforeDestroy) {
-    return [{ rule: 'EKB003', seen: `${called} is rotated without create_before_destroy.` }]
+    return [{ rule: 'EKB003', seen: `${called} is rotated ${words.withGap}.` }]
   }
   return []
 }

@@ -1,4 +1,4 @@
-export { reviewDeclaredKey, reviewLocalState, reviewNames } from './declared-findings.ts'
+export { type DeclaredWords, reviewDeclaredKey, reviewLocalState, reviewNames } from './declared-findings.ts'
 export type { DeclaredKey } from './declared-key.ts'
 export type { Finding } from './finding.ts'
 export { keyValuesIn } from './key-values.ts'

@@ -1,4 +1,4 @@
-import type { Value } from '../model/index.ts'
+import type { Value } from '../model/attributes.ts'
 import { displayed } from './display.ts'
 import { looksLikeKey, looksRandom } from './looks-secret.ts'
 import type { SensitiveValues } from './sensitive-values.ts'

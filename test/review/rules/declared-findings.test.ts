@@ -40,6 +40,17 @@ test('the system key is named as such, and its name is not found fault with as w
   expect(rules({ name: ' AUTOMATOR key ' })).toEqual(['EKB008'])
 })
 
+test('what a finding names is called as the engine calls it', () => {
+  const pulumi = { rotateAfter: 'rotateAfter', withGap: 'with deleteBeforeReplace' }
+  const said = (key: Partial<DeclaredKey>, words?: typeof pulumi) =>
+    reviewDeclaredKey({ ...KEY, ...key }, words).map(({ seen }) => seen)
+  expect(said({ rotateAfter: null })).toEqual(['"wiki-sync" has neither rotate_after nor keepers.'])
+  expect(said({ rotateAfter: null }, pulumi)).toEqual(['"wiki-sync" has neither rotateAfter nor keepers.'])
+  const gap = { createBeforeDestroy: false }
+  expect(said(gap)).toEqual(['"wiki-sync" is rotated without create_before_destroy.'])
+  expect(said(gap, pulumi)).toEqual(['"wiki-sync" is rotated with deleteBeforeReplace.'])
+})
+
 test('a name that several keys have is said once', () => {
   expect(reviewNames(['a', 'b', 'a', undefined, 'a', undefined])).toEqual([
     { rule: 'EKB009', seen: 'More than one key is called "a".' },

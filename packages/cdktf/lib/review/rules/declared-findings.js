@@ -6,8 +6,9 @@ exports.reviewLocalState = reviewLocalState;
 const system_name_ts_1 = require("../../platform/reader/system-name.js");
 const declared_key_ts_1 = require("./declared-key.js");
 const names_ts_1 = require("./names.js");
-function reviewDeclaredKey(key) {
-    return [...reviewName(key), ...reviewType(key), ...reviewRotation(key)];
+const TERRAFORM = { rotateAfter: 'rotate_after', withGap: 'without create_before_destroy' };
+function reviewDeclaredKey(key, words = TERRAFORM) {
+    return [...reviewName(key), ...reviewType(key), ...reviewRotation(key, words)];
 }
 function reviewName({ name }) {
     if (name === undefined)
@@ -34,14 +35,14 @@ function reviewType({ name, type }) {
     }
     return [];
 }
-function reviewRotation(key) {
+function reviewRotation(key, words) {
     const called = key.name === undefined ? 'The key' : `"${key.name}"`;
     const rotated = (0, declared_key_ts_1.isRotated)(key);
     if (rotated === false) {
-        return [{ rule: 'EKB019', seen: `${called} has neither rotate_after nor keepers.` }];
+        return [{ rule: 'EKB019', seen: `${called} has neither ${words.rotateAfter} nor keepers.` }];
     }
     if (rotated === true && !key.createBeforeDestroy) {
-        return [{ rule: 'EKB003', seen: `${called} is rotated without create_before_destroy.` }];
+        return [{ rule: 'EKB003', seen: `${called} is rotated ${words.withGap}.` }];
     }
     return [];
 }
