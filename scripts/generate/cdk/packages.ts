@@ -13,15 +13,18 @@ import { realParts } from '../../../src/platform/real-parts.ts'
 import { createRedactor } from '../../../src/platform/redaction.ts'
 import { createProvider } from '../../../src/terraform/provider/provider.ts'
 import { version } from '../../../src/version.ts'
+import { compile } from '../compile.ts'
+import { sharedSource } from '../shared-source.ts'
 import { type Binding, generateBindings } from './bindings.ts'
-import { compile } from './compile.ts'
 import { FRAMEWORKS, type Framework } from './framework.ts'
 import { refine, refineProvider } from './refine.ts'
 import { type SchemaJson, schemaJson } from './schema-json.ts'
-import { sharedSource } from './shared-source.ts'
 
 /** The address that bindings are generated for; in the bindings it is written without the registry. */
 const ADDRESS = 'registry.terraform.io/ekb/ekb'
+
+/** The framework that `src/cdk` is written for. */
+const WRITTEN_FOR = 'cdktn'
 
 const DEFINITIONS: readonly Definition[] = [API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY]
 
@@ -48,11 +51,20 @@ export function providerSchemaJson(): SchemaJson {
 
 async function packageFiles(framework: Framework, folder: string): Promise<ReadonlyMap<string, string>> {
   const bindings = await generateBindings(framework, providerSchemaJson(), join(folder, 'generated'))
-  const sources = new Map(await sharedSource(framework))
+  const sources = new Map(
+    await sharedSource(['src/cdk/index.ts'], (target, path) => inFramework(target, path, framework)),
+  )
   for (const binding of bindings) sources.set(`bindings/${binding.name}.ts`, refined(binding))
   const names = bindings.map(({ name }) => `export * from './${name}.ts'\n`)
   sources.set('bindings/index.ts', names.join(''))
   return compile(sources, folder)
+}
+
+/** What `src/cdk` imports, for a framework: that one's package, and the bindings beside the constructs. */
+function inFramework(target: string, path: string, { name }: Framework): string {
+  if (target === WRITTEN_FOR) return name
+  if (target !== `@ekb/${WRITTEN_FOR}/bindings`) return target
+  return `${'../'.repeat(path.split('/').length - 1)}bindings/index.ts`
 }
 
 function refined({ name, text }: Binding): string {

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { root } from '../../build/places.ts'
-import { CommandError, run } from '../../command.ts'
+import { root } from '../build/places.ts'
+import { CommandError, run } from '../command.ts'
 
-/** Old enough a target for every Node that the frameworks run on. */
+/** Old enough a target for every Node that the frameworks and Pulumi run on. */
 const OPTIONS = {
   target: 'ES2022',
   lib: ['ES2023'],
@@ -53,7 +53,7 @@ async function tsc(folder: string, compilerOptions: Readonly<Record<string, unkn
   await put(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['**/*.ts'] }))
   const args = [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder, '--pretty', 'false']
   const { code, stdout } = await run(process.execPath, args, { cwd: folder })
-  if (code !== 0) throw new CommandError(`cdk: the package does not compile:\n${stdout}`)
+  if (code !== 0) throw new CommandError(`the package does not compile:\n${stdout}`)
 }
 
 function inside(folder: string, path: string): string {
