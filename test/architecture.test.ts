@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   terraform: ['keys', 'platform', 'terraform/plugin', 'terraform/provider', 'version.ts'],
   'pulumi/plugin': ['grpc'],
   'pulumi/provider': ['keys', 'platform', 'pulumi/plugin'],
+  'pulumi/policy': ['review'],
   pulumi: ['keys', 'platform', 'pulumi/plugin', 'pulumi/provider', 'version.ts'],
   'version.ts': [],
 }

@@ -3,6 +3,7 @@ import { cdkPackages } from './cdk/packages.ts'
 import { rulesPage } from './cdk/rules-page.ts'
 import { errorReference } from './error-reference.ts'
 import type { Generator } from './generator.ts'
+import { policyPack } from './pulumi/policy-pack.ts'
 import { pulumiSdks } from './pulumi/sdks.ts'
 import { referencePages } from './reference.ts'
 
@@ -13,6 +14,7 @@ export const generators: readonly Generator[] = [
   { name: 'rules', folders: [], generate: rulesPage },
   { name: 'action', folders: ['action'], generate: actionBundle },
   { name: 'cdk', folders: ['packages/cdktf/lib', 'packages/cdktn/lib'], generate: cdkPackages },
+  { name: 'policy', folders: ['packages/policy/lib'], generate: policyPack },
   {
     name: 'pulumi',
     folders: ['packages/pulumi', 'packages/pulumi-python', 'packages/pulumi-go/ekb'],

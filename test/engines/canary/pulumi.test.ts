@@ -1,5 +1,9 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Emulator, KeyRecord } from '../../../src/emulator/index.ts'
+import { installPolicyPack } from '../../packages/support/policy-app.ts'
 import { describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
 import {
   apiKey,
@@ -7,6 +11,7 @@ import {
   type Operation,
   openStack,
   type Program,
+  policyArguments,
   ref,
   type Stack,
 } from '../pulumi/harness/index.ts'
@@ -149,6 +154,35 @@ describeNewest('no key and no secret is printed or logged', { pulumi: '0' }, eng
     expect(findCanaries(own, canaries())).toEqual([])
     // Without the exception the same search finds them: what the documentation says of -v=9 is still true.
     expect(findCanaries(prints.texts, canaries())).not.toEqual([])
+  })
+
+  test('a policy pack that finds fault with every key', async () => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'ekb-policy-canary-')))
+    try {
+      const app = await installPolicyPack(folder)
+      await using emulator = await emulatorFor({ seed: SEED })
+      const canaries = watch(emulator)
+      await using stack = await openStack({ engine, env: settingsOf(emulator), program: program('1') })
+      const prints = new Prints(stack)
+      const guarded = await policyArguments(stack, app, {
+        all: 'advisory',
+        EKB010: { maximum_age: '1d' },
+        EKB011: { privileged_keys_per_project: 0 },
+        EKB024: { pattern: '^none$' },
+      })
+      await prints.run('preview', '--diff', ...guarded)
+      await prints.run('up', '--diff', '--logtostderr', '-v=5', ...guarded)
+      await prints.print('preview', '--json', ...guarded)
+      await stack.write(program('2'))
+      await prints.run('up', '--diff', ...guarded)
+      await prints.finish()
+      const text = Object.values(prints.texts).join('\n')
+      for (const rule of ['EKB001', 'EKB011', 'EKB019', 'EKB024']) expect(text).toContain(rule)
+      expect(findCanaries(prints.texts, canaries())).toEqual([])
+      expectToBeFound(prints, canaries())
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 
   test('failures, with a server that repeats what it knows', async () => {

@@ -38,6 +38,16 @@ export interface Diagnostic {
   readonly name?: string
 }
 
+/** What a policy found fault with. */
+export interface Violation {
+  readonly policy: string
+  readonly level: 'advisory' | 'mandatory'
+  /** The logical name of the resource. */
+  readonly name: string
+  /** The description of the policy, and what it says of this resource. */
+  readonly message: string
+}
+
 /** What a command did and said, from its event log (sdk/go/common/apitype/events.go). */
 export interface Events {
   /** Every step in order, `same` ones and the stack's own among them. */
@@ -52,6 +62,7 @@ export interface Events {
   readonly diagnostics: readonly Diagnostic[]
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
+  readonly violations: readonly Violation[]
 }
 
 const STACK_TYPE = 'pulumi:pulumi:Stack'
@@ -74,6 +85,12 @@ interface Line {
     readonly urn?: string
     readonly message: string
     readonly severity: Diagnostic['severity'] | 'debug'
+  }
+  readonly policyEvent?: {
+    readonly resourceUrn: string
+    readonly message: string
+    readonly policyName: string
+    readonly enforcementLevel: Violation['level']
   }
 }
 
@@ -100,6 +117,17 @@ export function readEvents(log: string): Events {
     diagnostics,
     errors: saying('error'),
     warnings: saying('warning'),
+    violations: lines.flatMap(({ policyEvent }) => (policyEvent ? [violationOf(policyEvent)] : [])),
+  }
+}
+
+function violationOf(event: NonNullable<Line['policyEvent']>): Violation {
+  const { policyName, enforcementLevel, resourceUrn, message } = event
+  return {
+    policy: policyName,
+    level: enforcementLevel,
+    name: logicalName(resourceUrn),
+    message: message.replaceAll(/<\{%.*?%\}>/g, '').trim(),
   }
 }
 

@@ -27,9 +27,11 @@ export {
   type StepState,
   stepIn,
   UNKNOWN,
+  type Violation,
 } from './events.ts'
 export { expectNoChange } from './expect-no-change.ts'
 export type { ExportedResource, ExportedState } from './exported.ts'
+export { policyArguments } from './policy-arguments.ts'
 export type { StackProcess } from './processes.ts'
 export {
   apiKey,

@@ -1,0 +1,1 @@
+export { keyPolicies } from './key-policies.js';

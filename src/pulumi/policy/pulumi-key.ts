@@ -1,0 +1,86 @@
+import { type PolicyResource, UnknownValueError } from '@pulumi/policy'
+import type { DeclaredKey } from '../../review/rules/declared-key.ts'
+import { Guard } from '../../review/safety/guard.ts'
+import { SensitiveValues } from '../../review/safety/sensitive-values.ts'
+
+/** A resource as an analyzer sees it: with its inputs before it is made, with its outputs at the end. */
+export type Registered = Pick<PolicyResource, 'type' | 'name' | 'urn' | 'props' | 'opts' | 'provider'>
+
+/** A key of a stack. Nothing in it may not be shown but the project, by which keys are told apart. */
+export interface PulumiKey {
+  readonly urn: string
+  /** Its logical name. */
+  readonly shown: string
+  readonly declared: DeclaredKey
+  /** False where only the update will tell the name. One that may not be shown is known, and not declared here. */
+  readonly isNamed: boolean
+  readonly project: string
+  /** Undefined where the key is not there yet. */
+  readonly createdAt: Date | undefined
+  /** Undefined where the key is not there yet, or never due. */
+  readonly dueAt: Date | undefined
+}
+
+const API_KEY = 'ekb:index:ApiKey'
+
+export function isApiKey({ type }: Pick<Registered, 'type'>): boolean {
+  return type === API_KEY
+}
+
+/** What may be told of these keys. All of their values, and those of their providers, are known to be secret. */
+export function keysOf(resources: readonly Registered[]): PulumiKey[] {
+  const sensitive = new SensitiveValues()
+  for (const { props, provider } of resources) {
+    for (const name of ['key', 'secret']) sensitive.add(propertyOf(props, name))
+    for (const name of ['apiKey', 'apiSecret']) sensitive.add(propertyOf(provider?.props ?? {}, name))
+  }
+  const guard = new Guard(sensitive)
+  return resources.map(resource => keyOf(resource, guard))
+}
+
+function keyOf({ name: logicalName, urn, props, opts, provider }: Registered, guard: Guard): PulumiKey {
+  const name = textOf(props, 'name')
+  const shownName = name === undefined ? undefined : guard.text(name)
+  const rotateAfter = propertyOf(props, 'rotateAfter')
+  return {
+    urn,
+    shown: guard.address(logicalName),
+    declared: {
+      name: shownName?.is === 'known' ? (shownName.value ?? undefined) : undefined,
+      type: textOf(props, 'type'),
+      rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
+      hasKeepers: hasEntries(propertyOf(props, 'keepers')),
+      createBeforeDestroy: opts.deleteBeforeReplace !== true,
+      storesSecret: undefined,
+    },
+    isNamed: name !== undefined,
+    project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
+    createdAt: timeOf(props, 'createdAt'),
+    dueAt: timeOf(props, 'rotationDueAt'),
+  }
+}
+
+/** The value of a property: null where nothing is set, undefined where it is only known after the update. */
+function propertyOf(props: Readonly<Record<string, unknown>>, name: string): unknown {
+  try {
+    return props[name] ?? null
+  } catch (cause) {
+    if (cause instanceof UnknownValueError) return undefined
+    throw cause
+  }
+}
+
+function textOf(props: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = propertyOf(props, name)
+  return typeof value === 'string' ? value : undefined
+}
+
+function timeOf(props: Readonly<Record<string, unknown>>, name: string): Date | undefined {
+  const time = new Date(textOf(props, name) ?? Number.NaN)
+  return Number.isNaN(time.getTime()) ? undefined : time
+}
+
+function hasEntries(map: unknown): boolean | undefined {
+  if (map === undefined) return undefined
+  return typeof map === 'object' && map !== null && Object.keys(map).length > 0
+}
