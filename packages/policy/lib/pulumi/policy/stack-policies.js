@@ -45,8 +45,13 @@ const tooManyPrivileged = (keys, policy) => alike(keys.filter(({ declared: { typ
 exports.tooManyPrivileged = tooManyPrivileged;
 function alike(keys, trait) {
     const groups = new Map();
-    for (const key of keys)
-        groups.set(trait(key), [...(groups.get(trait(key)) ?? []), key]);
+    for (const key of keys) {
+        const group = groups.get(trait(key));
+        if (group === undefined)
+            groups.set(trait(key), [key]);
+        else
+            group.push(key);
+    }
     return [...groups.values()];
 }
 function of({ urn }, seen) {
