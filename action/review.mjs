@@ -7240,7 +7240,11 @@ var REVIEW_ERRORS = {
   },
   REVIEW_INPUT_IS_STATE: {
     summary: "{input} is a state, not a plan",
-    detail: "It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints."
+    detail: "It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints; with Pulumi give what `pulumi preview --json` prints."
+  },
+  REVIEW_INPUT_FAILED: {
+    summary: "{input} tells of an error, and of nothing that was planned",
+    detail: "The preview ended before its first step, so nothing was reviewed. Mend what the engine complains about, and make it again."
   },
   REVIEW_INPUT_BROKEN: {
     summary: "{input} breaks off or is damaged",
@@ -8792,9 +8796,9 @@ async function* readText(bytes) {
   yield decoder.decode(head.length < 2 ? head : undefined);
 }
 function encodingOf([first, second]) {
-  if (first === 255 && second === 254)
+  if (first === 255 && second === 254 || first !== 0 && second === 0)
     return "utf-16le";
-  if (first === 254 && second === 255)
+  if (first === 254 && second === 255 || first === 0 && second !== 0)
     return "utf-16be";
   return "utf-8";
 }
@@ -8871,9 +8875,21 @@ function unreadable(text, label) {
     problem
   });
 }
+var MISTAKEN = [
+  [/^PK/, "is a saved plan as the engine stores it, which only the engine can read"],
+  [/^\p{Cc}\uFFFD/u, "is compressed, so unpack it first"],
+  [/^\[command\]/, "begins with a line of a wrapper around the engine, which has to be switched off"],
+  [
+    /^(?:Terraform|OpenTofu) (?:used the selected providers|will perform)|^No changes\.|^Previewing update|^Plan: \d+ to /m,
+    "is written for people, and has no values that a review could rely on"
+  ]
+];
+var COLOUR = /\p{Cc}\[[\d;]*m/gu;
 function seenIn(begin) {
-  if (begin.startsWith("PK"))
-    return "is a saved plan as the engine stores it, which only the engine can read";
+  const head = begin.slice(0, LONGEST_HEAD).replace(COLOUR, "");
+  const mistaken = MISTAKEN.find(([form]) => form.test(head));
+  if (mistaken !== undefined)
+    return mistaken[1];
   return parsed(begin) === undefined ? "does not begin with a JSON object" : "is JSON, but no object";
 }
 // src/review/classify/differences.ts
@@ -9927,7 +9943,7 @@ class EventsSink {
 // src/review/pulumi/read-preview.ts
 var KNOWN_FIELDS = new Set(["config", "steps", "diagnostics", "duration", "changeSummary", "maybeCorrupt"]);
 function isPreview(document) {
-  return "changeSummary" in document || "steps" in document && "duration" in document;
+  return "changeSummary" in document || "duration" in document && (("steps" in document) || ("diagnostics" in document));
 }
 function readPreview(digest, context) {
   const { input } = context;
@@ -9944,6 +9960,8 @@ function readPreview(digest, context) {
     return step;
   });
   const hasFailed = digest["changeSummary"] === undefined || objectsAt(digest, "diagnostics").some((said) => textAt(said, "severity") === "error");
+  if (hasFailed && steps.length === 0)
+    throw ekbError("REVIEW_INPUT_FAILED", { input });
   const problem = hasFailed ? undefined : missingSteps(steps, digest["changeSummary"]);
   if (problem !== undefined)
     throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "steps", problem });
@@ -11575,10 +11593,16 @@ function readDocument(document, context) {
     return readPlan(document, context);
   if (isPreview(document))
     return readPreview(document, context);
-  if ("format_version" in document && "values" in document) {
+  if (isState(document))
     throw ekbError("REVIEW_INPUT_IS_STATE", { input: context.input });
+  if ("remote_plan_format" in document) {
+    const seen = "only says where HCP Terraform keeps a plan, which the engine can fetch";
+    throw ekbError("REVIEW_INPUT_UNKNOWN", { input: context.input, seen });
   }
   throw ekbError("REVIEW_INPUT_UNKNOWN", { input: context.input, seen: "is a JSON object of another kind" });
+}
+function isState(document) {
+  return "format_version" in document || "lineage" in document && "serial" in document || "deployment" in document && "version" in document;
 }
 function unusedLabel(wanted, stacks) {
   const isUsed = (label) => stacks.some((stack) => stack.label === label);

@@ -59,10 +59,24 @@ function readStack(input: ReviewInput, context: StackContext, signal: AbortSigna
 function readDocument(document: Json, context: StackContext): ReadStack {
   if (isPlan(document)) return readPlan(document, context)
   if (isPreview(document)) return readPreview(document, context)
-  if ('format_version' in document && 'values' in document) {
-    throw ekbError('REVIEW_INPUT_IS_STATE', { input: context.input })
+  if (isState(document)) throw ekbError('REVIEW_INPUT_IS_STATE', { input: context.input })
+  if ('remote_plan_format' in document) {
+    const seen = 'only says where HCP Terraform keeps a plan, which the engine can fetch'
+    throw ekbError('REVIEW_INPUT_UNKNOWN', { input: context.input, seen })
   }
   throw ekbError('REVIEW_INPUT_UNKNOWN', { input: context.input, seen: 'is a JSON object of another kind' })
+}
+
+/**
+ * What `show -json` prints of a state, which is empty where there is nothing in it, a state file, or an export of a
+ * stack of Pulumi.
+ */
+function isState(document: Json): boolean {
+  return (
+    'format_version' in document ||
+    ('lineage' in document && 'serial' in document) ||
+    ('deployment' in document && 'version' in document)
+  )
 }
 
 /** Two inputs of one name are told apart by a number. */

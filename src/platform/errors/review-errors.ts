@@ -16,7 +16,12 @@ export const REVIEW_ERRORS = {
   REVIEW_INPUT_IS_STATE: {
     summary: '{input} is a state, not a plan',
     detail:
-      'It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints.',
+      'It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints; with Pulumi give what `pulumi preview --json` prints.',
+  },
+  REVIEW_INPUT_FAILED: {
+    summary: '{input} tells of an error, and of nothing that was planned',
+    detail:
+      'The preview ended before its first step, so nothing was reviewed. Mend what the engine complains about, and make it again.',
   },
   REVIEW_INPUT_BROKEN: {
     summary: '{input} breaks off or is damaged',

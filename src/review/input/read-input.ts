@@ -103,8 +103,26 @@ function unreadable(text: string, label: string): Error {
   })
 }
 
-function seenIn(begin: string): string {
+/** What people hand over instead of a plan in JSON, by how it begins. */
+const MISTAKEN: readonly (readonly [RegExp, string])[] = [
   // Both engines store plans as archives.
-  if (begin.startsWith('PK')) return 'is a saved plan as the engine stores it, which only the engine can read'
+  [/^PK/, 'is a saved plan as the engine stores it, which only the engine can read'],
+  // The first two bytes of gzip, of which the second is no UTF-8.
+  [/^\p{Cc}\uFFFD/u, 'is compressed, so unpack it first'],
+  // Wrappers of an engine, such as the one of hashicorp/setup-terraform, write the command line first.
+  [/^\[command\]/, 'begins with a line of a wrapper around the engine, which has to be switched off'],
+  [
+    /^(?:Terraform|OpenTofu) (?:used the selected providers|will perform)|^No changes\.|^Previewing update|^Plan: \d+ to /m,
+    'is written for people, and has no values that a review could rely on',
+  ],
+]
+
+/** Engines write for people in colours, wherever it goes. */
+const COLOUR = /\p{Cc}\[[\d;]*m/gu
+
+function seenIn(begin: string): string {
+  const head = begin.slice(0, LONGEST_HEAD).replace(COLOUR, '')
+  const mistaken = MISTAKEN.find(([form]) => form.test(head))
+  if (mistaken !== undefined) return mistaken[1]
   return parsed(begin) === undefined ? 'does not begin with a JSON object' : 'is JSON, but no object'
 }

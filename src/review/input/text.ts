@@ -1,6 +1,6 @@
 /**
- * Decodes pieces of bytes. UTF-8, with or without a byte order mark; UTF-16 where a mark says so, which is what
- * the redirection of Windows PowerShell writes.
+ * Decodes pieces of bytes. UTF-8, with or without a byte order mark; UTF-16, which is what the redirection of Windows
+ * PowerShell writes, where a mark says so or where every other byte at the beginning is zero, as in JSON it is.
  */
 export async function* readText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined
@@ -20,7 +20,7 @@ export async function* readText(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be'
   return 'utf-8'
 }

@@ -10,15 +10,18 @@ import { digestStep, type PulumiStep } from './step.ts'
 
 const KNOWN_FIELDS = new Set(['config', 'steps', 'diagnostics', 'duration', 'changeSummary', 'maybeCorrupt'])
 
-/** Whether a document is the digest of a preview (pkg/display/json.go). */
+/** Whether a document is the digest of a preview (pkg/display/json.go); one that failed at once has no steps. */
 export function isPreview(document: Json): boolean {
-  return 'changeSummary' in document || ('steps' in document && 'duration' in document)
+  return (
+    'changeSummary' in document ||
+    ('duration' in document && ('steps' in document || 'diagnostics' in document))
+  )
 }
 
 /**
  * Reads what `pulumi preview --json` prints. Resources that stay as they are are not in it.
  *
- * @throws EkbError REVIEW_INPUT_DAMAGED, REVIEW_INPUT_SECRETS_SHOWN
+ * @throws EkbError REVIEW_INPUT_DAMAGED, REVIEW_INPUT_FAILED, REVIEW_INPUT_SECRETS_SHOWN
  */
 export function readPreview(digest: Json, context: StackContext): ReadStack {
   const { input } = context
@@ -37,6 +40,7 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
   const hasFailed =
     digest['changeSummary'] === undefined ||
     objectsAt(digest, 'diagnostics').some(said => textAt(said, 'severity') === 'error')
+  if (hasFailed && steps.length === 0) throw ekbError('REVIEW_INPUT_FAILED', { input })
   const problem = hasFailed ? undefined : missingSteps(steps, digest['changeSummary'])
   if (problem !== undefined) throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'steps', problem })
   const unknown = Object.keys(digest).filter(name => !KNOWN_FIELDS.has(name))

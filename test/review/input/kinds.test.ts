@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { FIXTURES } from '../support/fixtures.ts'
 import { entry, planOf } from '../support/plan.ts'
@@ -14,6 +15,8 @@ describe('an input is known by what is in it', () => {
   test.each([
     ['with a byte order mark', Buffer.from(`\uFEFF${plan}`)],
     ['as PowerShell writes it', Buffer.from(`\uFEFF${plan}`, 'utf16le')],
+    ['as PowerShell writes it, without a mark', Buffer.from(plan, 'utf16le')],
+    ['in UTF-16 with its bytes the other way round', Buffer.from(plan, 'utf16le').swap16()],
     ['spread over lines', Buffer.from(JSON.stringify(JSON.parse(plan), null, 2))],
     [
       'with Windows line ends',
@@ -62,7 +65,21 @@ describe('what is no plan is refused with what to do', () => {
     ['[]', 'REVIEW_INPUT_UNKNOWN', /is JSON, but no object/],
     ['{}', 'REVIEW_INPUT_UNKNOWN', /another kind/],
     ['PK\u0003\u0004tfplan', 'REVIEW_INPUT_UNKNOWN', /saved plan as the engine stores it/],
+    ['[command]/bin/terraform show -json tfplan\n{}', 'REVIEW_INPUT_UNKNOWN', /wrapper around the engine/],
+    ['\nTerraform used the selected providers to', 'REVIEW_INPUT_UNKNOWN', /is written for people/],
+    ['\u001b[0m\u001b[1m\u001b[32mNo changes.\u001b[0m', 'REVIEW_INPUT_UNKNOWN', /is written for people/],
+    ['No changes. Your infrastructure matches', 'REVIEW_INPUT_UNKNOWN', /is written for people/],
+    ['Previewing update (dev):\n', 'REVIEW_INPUT_UNKNOWN', /is written for people/],
+    ['{"remote_plan_format":1,"run_id":"run-1"}', 'REVIEW_INPUT_UNKNOWN', /where HCP Terraform keeps a plan/],
     ['{"format_version":"1.0","values":{}}', 'REVIEW_INPUT_IS_STATE', /state, not a plan/],
+    ['{"format_version":"1.0"}', 'REVIEW_INPUT_IS_STATE', /state, not a plan/],
+    ['{"version":4,"serial":3,"lineage":"x","resources":[]}', 'REVIEW_INPUT_IS_STATE', /state, not a plan/],
+    ['{"version":3,"deployment":{"resources":[]}}', 'REVIEW_INPUT_IS_STATE', /pulumi preview --json/],
+    [
+      '{"diagnostics":[{"message":"error: no","severity":"error"}],"duration":1}',
+      'REVIEW_INPUT_FAILED',
+      /nothing that was planned/,
+    ],
     [planOf([], { format_version: '2.0' }), 'REVIEW_INPUT_VERSION', /format_version is 2\.0; known is 1\.x/],
     [planOf([], { format_version: 2 }), 'REVIEW_INPUT_DAMAGED', /At format_version/],
     [planOf([], { configuration: undefined }), 'REVIEW_INPUT_DAMAGED', /At configuration/],
@@ -82,6 +99,13 @@ describe('what is no plan is refused with what to do', () => {
     await expect(reviewOf({ 'the-file': text })).rejects.toMatchObject({
       code,
       message: expect.stringMatching(message),
+    })
+  })
+
+  test('a plan that is compressed', async () => {
+    await expect(reviewOf({ 'plan.json.gz': gzipSync(plan) })).rejects.toMatchObject({
+      code: 'REVIEW_INPUT_UNKNOWN',
+      message: expect.stringContaining('is compressed, so unpack it first'),
     })
   })
 
