@@ -7976,7 +7976,7 @@ function notWhole(limit) {
     case "incomplete":
       return say2`The engine says that applying this plan leaves something to be done.`;
     case "left-out":
-      return say2`The plan leaves out ${[count(limit.keys, "key")]} of the state.`;
+      return say2`The plan leaves out ${listed(limit.keys)}.`;
     case "unknown-parts":
       return say2`The input has parts that ekb does not know: ${listed(limit.names)}.`;
     default:
@@ -9538,10 +9538,20 @@ function attributesOf(state) {
       }
       if (attribute === "id" && typeof state["id"] === "string" && state["id"] !== "")
         return rawValue(state["id"]);
-      return isObject(outputs) && Object.keys(outputs).length > 0 ? { is: "known", value: null } : { is: DECIDED_LATER.has(attribute) ? "unknown" : "untold" };
+      if (isObject(outputs) && Object.keys(outputs).length > 0)
+        return { is: "known", value: null };
+      if (DECIDED_LATER.has(attribute))
+        return { is: "unknown" };
+      return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(UNSET, attribute) ? { is: "known", value: UNSET[attribute] } : { is: "untold" };
     }
   };
 }
+var UNSET = {
+  keepers: null,
+  rotate_after: null,
+  deletion_protection: false,
+  store_secret: true
+};
 var DECIDED_LATER = new Set(["id", "fingerprint", "created_at"]);
 function rawValue(value) {
   if (isUnknown(value))
@@ -9609,6 +9619,7 @@ function useOf({ op, urn, type, now }, sure, guard) {
     sure,
     instances: 1,
     updated: op === "same" && now !== null ? 0 : 1,
+    deleted: op === "delete" ? 1 : 0,
     sensitive: null,
     ownProvider: false
   };
@@ -10672,8 +10683,9 @@ function forcedBy(paths) {
 function notesOf2(change, isDeferred) {
   const { secret, store_secret: stored } = objectAt(change, "before");
   const isLost = secret === null && stored === true;
+  const isRenewed = Array.isArray(change["actions"]) && change["actions"].includes("create");
   return [
-    ...isLost || isObject(change["importing"]) ? ["secret-not-in-state"] : [],
+    ...!isRenewed && (isLost || isObject(change["importing"])) ? ["secret-not-in-state"] : [],
     ...isDeferred ? ["deferred"] : []
   ];
 }
@@ -10752,9 +10764,10 @@ function planSource(plan, root, run, observations, guard) {
     limits.push({ kind: "errored" });
   else if (plan["complete"] === false)
     limits.push({ kind: "incomplete" });
-  const leftOut = observations.filter(({ notes }) => notes.includes("not-in-plan")).length;
-  if (leftOut > 0)
-    limits.push({ kind: "left-out", keys: leftOut });
+  const leftOut = observations.filter(({ notes }) => notes.includes("not-in-plan"));
+  if (leftOut.length > 0) {
+    limits.push({ kind: "left-out", keys: leftOut.map(({ address }) => guard.address(address)) });
+  }
   const actions = objectsAt(plan, "action_invocations").filter((action) => isOurs2(textAt(action, "type") ?? "", textAt(action, "provider_name")));
   if (actions.length > 0) {
     limits.push({
@@ -11003,9 +11016,12 @@ class Instances {
     const key = blockKey(modules.map(({ name }) => name), blockOf(entry));
     const instances = this.#blocks.get(key) ?? [];
     this.#blocks.set(key, instances);
-    instances.push({ address, modules, index: indexOf2(index), updated, change });
+    instances.push({ address, modules, index: indexOf2(index), updated, deleted: isDeleted(change), change });
     return address;
   }
+}
+function isDeleted({ actions }) {
+  return Array.isArray(actions) && actions.includes("delete") && !actions.includes("create");
 }
 function blockOf(entry) {
   const mode = textAt(entry, "mode");
@@ -11340,6 +11356,7 @@ function useOf2(all, guard) {
     sure: sure.length > 0,
     instances: Math.max(1, instances.length),
     updated: updatedOf(all, instances),
+    deleted: instances.filter(({ deleted }) => deleted).length,
     sensitive: first.sensitive ?? null,
     ownProvider: all.some(({ own }) => own === true)
   };
@@ -11644,6 +11661,7 @@ var BESIDE = [
   ["re-scope", "to another project"],
   ["rename", "only the name changes"],
   ["move", "moved"],
+  ["import", "imported"],
   ["deferred", "in a later run"]
 ];
 function happens(key) {
@@ -11653,10 +11671,73 @@ function happens(key) {
   const privileged = has(key, "create") && known(key.after?.type) === "privileged" ? "new privileged key" : life;
   const words = [
     ...life === undefined ? [] : [life === "new key" ? privileged ?? life : life],
-    ...BESIDE.filter(([one]) => has(key, one)).map(([, text]) => text),
+    ...BESIDE.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
     ...key.drift === null ? [] : [`${key.drift.what} outside`]
   ];
   return words.length === 0 ? "stays" : words.join(", ");
+}
+
+// src/review/report/key-facts.ts
+function keyFacts(key) {
+  const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key;
+  return {
+    previousAddress,
+    order,
+    before: sideOf(before),
+    after: sideOf(after),
+    why,
+    usedBy,
+    times,
+    drift,
+    notes
+  };
+}
+function sideOf(side) {
+  return side && {
+    name: known(side.name),
+    type: known(side.type),
+    projectId: known(side.project_id),
+    rotateAfter: known(side.rotate_after),
+    deletionProtection: known(side.deletion_protection),
+    storeSecret: known(side.store_secret)
+  };
+}
+
+// src/review/report/attribute-words.ts
+function attributeWords(attribute, key) {
+  const { before, after } = key;
+  switch (attribute) {
+    case "name":
+      return fromTo(say2`The name`, known(before?.name), known(after?.name));
+    case "rotate_after":
+      return limit(key);
+    case "deletion_protection":
+      if (after?.deletion_protection.is !== "known")
+        break;
+      return after.deletion_protection.value === true ? ["It is protected against deletion from now on."] : ["Its protection against deletion is lifted: a later plan can delete it."];
+    case "store_secret":
+      if (after?.store_secret.is !== "known")
+        break;
+      return after.store_secret.value === false ? notStored(key) : stored(key);
+  }
+  return say2`${attribute} changes.`;
+}
+function fromTo(what, from, to) {
+  return from === null || to === null ? say2`${what} changes.` : say2`${what} changes from ${from} to ${to}.`;
+}
+function limit({ before, after }) {
+  if (before?.rotate_after.is !== "known" || after?.rotate_after.is !== "known")
+    return say2`${"rotate_after"} changes.`;
+  const [from, to] = [before.rotate_after.value, after.rotate_after.value];
+  if (to === null)
+    return say2`It is not rotated by its age any more${from === null ? say2`` : say2`; it was after ${[from]}`}.`;
+  return from === null ? say2`From now on it is rotated when it is ${[to]} old.` : say2`It is rotated when it is ${[to]} old; it was ${[from]}.`;
+}
+function notStored(key) {
+  return has(key, "update-in-place") ? ["Its key and secret leave the state: what reads them there gets none."] : ["Its key and secret do not go into the state any more: what reads them there gets none."];
+}
+function stored(key) {
+  return has(key, "update-in-place") ? ["Its key goes into the state; its secret does not before the next new key."] : ["Its key and secret go into the state."];
 }
 
 // src/review/report/reason-words.ts
@@ -11679,7 +11760,7 @@ var SIMPLE = {
   "read-deferred": "Its settings are known after apply only, so it is read then.",
   "goes-with-another": "It goes with another resource."
 };
-function reasonWords(reason) {
+function reasonWords(reason, key) {
   switch (reason.kind) {
     case "due": {
       const limit = reason.limit === null ? say2`` : say2`, limit ${[reason.limit]}`;
@@ -11690,7 +11771,7 @@ function reasonWords(reason) {
     case "keepers":
       return keeperWords(reason);
     case "attribute":
-      return say2`${reason.attribute} changes.`;
+      return attributeWords(reason.attribute, key);
     case "count-shift":
       return reason.from === null ? ["The list moved, and this place gets another name."] : say2`The list moved: this place takes over the name of ${reason.from}.`;
     default:
@@ -11707,6 +11788,25 @@ function keeperWords({ changed, added, removed, hidden }) {
   return say2`Keepers: ${parts.flatMap((part, index) => index === 0 ? part : [", ", ...part])}.`;
 }
 
+// src/review/report/time-words.ts
+function ageWords(days) {
+  return days === 0 ? "less than a day old" : `${count(days, "day")} old`;
+}
+function timeWords(key) {
+  const { ageDays, dueAt, due } = key.times;
+  const isNoKey = key.kind !== "resource" || has(key, "create", "revoke", "forget", "no-change");
+  if (isNoKey || key.deposed !== null || key.drift?.what === "deleted")
+    return [];
+  if (has(key, "rotate-with-gap", "rotate-with-overlap", "rotate")) {
+    const isSaid = ageDays === null || key.why.some(({ kind }) => kind === "due");
+    return isSaid ? [] : [[`The old one is ${ageWords(ageDays)}.`]];
+  }
+  const age = ageDays === null || has(key, "import") ? null : ageWords(ageDays);
+  const end = dueAt === null || due === null ? null : `due ${due ? "since" : "on"} ${dueAt.slice(0, 10)}`;
+  const facts = [age, end].filter((fact) => fact !== null);
+  return facts.length === 0 ? [] : [[`It is ${facts.join(", ")}.`]];
+}
+
 // src/review/report/use-words.ts
 var UNTOLD2 = new Set([
   "no-values",
@@ -11717,34 +11817,45 @@ var UNTOLD2 = new Set([
   "errored"
 ]);
 function useWords(key, source) {
-  const rotates = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate");
-  const ends = rotates || has(key, "revoke", "forget");
-  if (key.kind !== "resource" || key.deposed !== null)
+  if (key.deposed !== null)
     return [];
+  const rotates = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate");
+  const ends = key.kind === "resource" && (rotates || has(key, "revoke", "forget"));
   if (key.usedBy.length === 0) {
     const isTold = source?.limits.every(({ kind }) => !UNTOLD2.has(kind)) ?? false;
     return ends && isTold ? [["Nothing in this configuration reads its key or secret."]] : [];
   }
-  const outputs = key.usedBy.filter(({ kind }) => kind === "output");
-  const others = key.usedBy.filter((use) => use.kind !== "output");
-  const updated = others.filter(isUpdated);
+  return [...ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say2``), ...withoutValue(key)];
+}
+function whileItEnds(uses, rotates) {
+  const outputs = uses.filter(({ kind }) => kind === "output");
+  const others = uses.filter((use) => use.kind !== "output");
+  const gone = others.filter(({ deleted, instances }) => deleted >= instances);
+  const updated = others.filter((use) => !gone.includes(use) && isUpdated(use));
   const missed = others.filter((use) => use.updated !== null && !isUpdated(use));
   const untold = others.filter((use) => use.updated === null);
-  const said = [];
-  if (!ends)
-    return [say2`Used by ${addresses(key.usedBy)}.`];
-  if (updated.length > 0)
-    said.push(say2`Used by ${addresses(updated)}, updated in the same run.`);
-  if (missed.length > 0)
-    said.push(say2`Used by ${addresses(missed)}, not updated in this run.`);
-  if (untold.length > 0) {
-    said.push(say2`Used by ${addresses(untold)}; whether it takes over the new value is not told.`);
-  }
-  if (outputs.length > 0) {
-    const readers = rotates ? say2`: whoever reads ${[outputs.length === 1 ? "it" : "them"]} elsewhere is not updated by this run` : say2``;
-    said.push(say2`Shown by ${addresses(outputs)}${readers}.`);
-  }
-  return said;
+  const readers = rotates ? say2`: whoever reads ${[outputs.length === 1 ? "it" : "them"]} elsewhere is not updated by this run` : say2``;
+  return [
+    ...usedBy(updated, say2`, updated in the same run`),
+    ...usedBy(gone, say2`, deleted in the same run`),
+    ...usedBy(missed, say2`, not updated in this run`),
+    ...usedBy(untold, rotates ? say2`; whether it takes over the new value is not told` : say2``),
+    ...outputs.length === 0 ? [] : [say2`Shown by ${addresses(outputs)}${readers}.`]
+  ];
+}
+function usedBy(uses, how) {
+  const [sure, perhaps] = [uses.filter((use) => use.sure), uses.filter((use) => !use.sure)];
+  return [
+    ...sure.length === 0 ? [] : [say2`Used by ${addresses(sure)}${how}.`],
+    ...perhaps.length === 0 ? [] : [say2`Perhaps used by ${addresses(perhaps)}${how}.`]
+  ];
+}
+function withoutValue(key) {
+  const isNew = has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate");
+  const isSaid = key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "store_secret");
+  if (!isNew || isSaid || known(key.after?.store_secret) !== false)
+    return [];
+  return [["Its key and secret do not go into the state: what reads them there gets none."]];
 }
 function isUpdated({ updated, instances }) {
   return updated !== null && updated >= instances;
@@ -11767,7 +11878,8 @@ function keyWords(key, source) {
   return [
     ...order(key),
     ...rights(key),
-    ...key.why.filter((reason) => !isSaid(reason, key)).map(reasonWords),
+    ...key.why.filter((reason) => !isSaid(reason, key)).map((reason) => reasonWords(reason, key)),
+    ...timeWords(key),
     ...place(key),
     ...useWords(key, source),
     ...notes(key)
@@ -11779,7 +11891,7 @@ function isSaid(reason, key) {
   if (reason.attribute === "type")
     return has(key, "escalate", "de-escalate");
   if (reason.attribute === "name")
-    return has(key, "rename");
+    return has(key, "rename") || key.why.some(({ kind }) => kind === "count-shift");
   return reason.attribute === "project_id" && has(key, "re-scope");
 }
 function order(key) {
@@ -11799,10 +11911,12 @@ function described2(key, side) {
   const name = known(side?.name);
   const type = known(side?.type);
   const age = key.times.ageDays;
+  const limit = has(key, "create") ? known(side?.rotate_after) : null;
   const parts = [
     ...name === null ? [] : [say2`${name}`],
     ...type === null ? [] : [[TYPES3[type] ?? type]],
-    ...age === null ? [] : [[`${count(age, "day")} old`]]
+    ...age === null ? [] : [[ageWords(age)]],
+    ...limit === null ? [] : [[`rotated after ${limit}`]]
   ];
   if (parts.length === 0)
     return ["Its name and type are not told."];
@@ -11864,7 +11978,7 @@ function limitWords(limit) {
     case "incomplete":
       return ["The engine says that applying this plan leaves something to be done."];
     case "left-out":
-      return say2`The plan says nothing of ${[count(limit.keys, "key")]} of the state.`;
+      return say2`The plan says nothing of ${listed(limit.keys)} in the state.`;
     case "blocks-without-keys":
       return say2`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`;
     case "locals":
@@ -11952,6 +12066,7 @@ function entriesOf(review, findings) {
         classes: key.classes,
         happens: happens(key),
         words: keyWords(key, sources.get(key.stack)),
+        facts: keyFacts(key),
         level: own.find(({ accepted }) => !accepted)?.level ?? null,
         findings: own
       }
@@ -12121,8 +12236,11 @@ function writeDetails(page, report) {
   page.fold("Accepted findings", accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}
 `));
   page.fold("What this plan does not tell", untold);
-  page.fold("Keys that are read at run time", reads.map(({ address }) => `- ${code(address)}
-`));
+  page.fold("Keys that are read at run time", reads.map(({ address, words }) => {
+    const told = words.length === 0 ? "" : `: ${markdown(joined(words))}`;
+    return `- ${code(address)}${told}
+`;
+  }));
   page.fold("Acceptances that nothing needs any more", report.unusedAcceptances.map((fingerprint) => `- ${code(fingerprint)}
 `));
 }
@@ -12306,8 +12424,8 @@ function writeReads(page, { entries }) {
     return;
   page.line("");
   page.line("Read at run time:");
-  for (const { address } of reads)
-    page.paragraph(address);
+  for (const { address, words } of reads)
+    page.paragraph(words.length === 0 ? address : `${address}: ${sentences(words)}`);
 }
 function writeUntold(page, { stacks }) {
   for (const { label, untold } of stacks) {

@@ -79,6 +79,11 @@ export const PULUMI_SITUATIONS: readonly PulumiSituation[] = [
     { rotateAfter: '90d' },
     { rotateAfter: '3000d', deletionProtection: true },
   ),
+  changed(
+    'pulumi-settings-dropped',
+    { rotateAfter: '90d', deletionProtection: true, keepers: { a: '1' } },
+    {},
+  ),
   {
     name: 'pulumi-rotate-due',
     stream: true,

@@ -1,6 +1,6 @@
 import type { KeyChange, Limit, Review, StackReview } from '../model/index.ts'
 import { has, isNew, known, livesOn, typeAfter } from './key-facts.ts'
-import { count, listed, type Phrase, say } from './phrase.ts'
+import { listed, type Phrase, say } from './phrase.ts'
 import type { PlanFinding } from './plan-finding.ts'
 import type { Policy } from './policy.ts'
 import { reviewPrivilegedCount, reviewRepeatedName, type SeenByPolicy } from './policy-rules.ts'
@@ -31,7 +31,7 @@ function notWhole(limit: Limit): Phrase | null {
     case 'incomplete':
       return say`The engine says that applying this plan leaves something to be done.`
     case 'left-out':
-      return say`The plan leaves out ${[count(limit.keys, 'key')]} of the state.`
+      return say`The plan leaves out ${listed(limit.keys)}.`
     case 'unknown-parts':
       return say`The input has parts that ekb does not know: ${listed(limit.names)}.`
     default:

@@ -69,7 +69,8 @@ export interface Drift {
  *
  * - `may-be-left-over`: a deletion of the living key and one of a left-over look alike here
  * - `forgotten-or-deleted`: it leaves the state; whether the key is deleted is not told
- * - `secret-not-in-state`: the key was imported or its secret was lost, so nothing that reads the secret gets one
+ * - `secret-not-in-state`: the key was imported or its secret was lost, and it is not replaced: nothing that reads
+ *   the secret gets one
  * - `engine-protects`: the engine itself refuses to delete it (`protect`)
  * - `deferred`: the engine plans it for a later run
  * - `failed`: the engine reports that this step failed

@@ -40,7 +40,7 @@ export type Limit =
   /** The engine says that applying this plan leaves something to be done. */
   | { readonly kind: 'incomplete' }
   /** Keys that are in the state and that the plan says nothing of, as with `-target`. */
-  | { readonly kind: 'left-out'; readonly keys: number }
+  | { readonly kind: 'left-out'; readonly keys: readonly string[] }
   /** Blocks of keys that the plan and the state have no instance of: a count of 0, or a part that is missing. */
   | { readonly kind: 'blocks-without-keys'; readonly blocks: readonly string[] }
   /** These read a local value that is known after apply only; it may hold a key. */

@@ -22,6 +22,8 @@ export interface Use {
   /** How many instances this stands for, and how many of them change in the same plan; null where not told. */
   readonly instances: number
   readonly updated: number | null
+  /** How many of them are deleted in the same plan, and not made anew. */
+  readonly deleted: number
   /** Of outputs of the root: whether it is marked sensitive. Null for everything else. */
   readonly sensitive: boolean | null
   /** Of providers: whether it is the one that manages this key, which would lock itself out. */

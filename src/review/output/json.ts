@@ -29,9 +29,10 @@ export function renderJson(report: Report): string {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function entryOf({ findings, words, ...entry }: ReportEntry) {
+function entryOf({ findings, words, facts, ...entry }: ReportEntry) {
   return {
     ...entry,
+    ...facts,
     words: words.map(plain),
     findings: findings.map(({ fingerprint }) => fingerprint),
   }

@@ -113,7 +113,10 @@ function writeDetails(page: Page, report: Report): void {
   page.fold('What this plan does not tell', untold)
   page.fold(
     'Keys that are read at run time',
-    reads.map(({ address }) => `- ${code(address)}\n`),
+    reads.map(({ address, words }) => {
+      const told = words.length === 0 ? '' : `: ${markdown(joined(words))}`
+      return `- ${code(address)}${told}\n`
+    }),
   )
   page.fold(
     'Acceptances that nothing needs any more',

@@ -81,7 +81,8 @@ function writeReads(page: Page, { entries }: Report): void {
   if (reads.length === 0) return
   page.line('')
   page.line('Read at run time:')
-  for (const { address } of reads) page.paragraph(address)
+  for (const { address, words } of reads)
+    page.paragraph(words.length === 0 ? address : `${address}: ${sentences(words)}`)
 }
 
 function writeUntold(page: Page, { stacks }: Report): void {

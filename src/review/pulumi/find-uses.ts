@@ -49,6 +49,7 @@ function useOf({ op, urn, type, now }: PulumiStep, sure: boolean, guard: Guard):
     sure,
     instances: 1,
     updated: op === 'same' && now !== null ? 0 : 1,
+    deleted: op === 'delete' ? 1 : 0,
     sensitive: null,
     ownProvider: false,
   }

@@ -54,12 +54,23 @@ export function attributesOf(state: Json | null): RawAttributes | null {
       }
       if (attribute === 'id' && typeof state['id'] === 'string' && state['id'] !== '')
         return rawValue(state['id'])
-      // Outputs hold everything that there is; inputs alone leave out what is only known after the update.
-      return isObject(outputs) && Object.keys(outputs).length > 0
-        ? { is: 'known', value: null }
-        : { is: DECIDED_LATER.has(attribute) ? 'unknown' : 'untold' }
+      // Outputs hold everything that there is; inputs alone leave out what is only known after the update, and what
+      // the program does not set.
+      if (isObject(outputs) && Object.keys(outputs).length > 0) return { is: 'known', value: null }
+      if (DECIDED_LATER.has(attribute)) return { is: 'unknown' }
+      return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(UNSET, attribute)
+        ? { is: 'known', value: UNSET[attribute] }
+        : { is: 'untold' }
     },
   }
+}
+
+/** What a setting of a key is that a program leaves out. */
+const UNSET: Readonly<Record<string, unknown>> = {
+  keepers: null,
+  rotate_after: null,
+  deletion_protection: false,
+  store_secret: true,
 }
 
 const DECIDED_LATER = new Set(['id', 'fingerprint', 'created_at'])

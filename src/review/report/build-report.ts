@@ -4,6 +4,7 @@ import { findingsOf, known, type PlanFinding, phrase } from '../findings/index.t
 import type { KeyChange, Review } from '../model/index.ts'
 import { anchorOf, isAtLeast, LEVELS, type Level, RULES } from '../rules/index.ts'
 import { happens } from './happens.ts'
+import { keyFacts } from './key-facts.ts'
 import { keyWords } from './key-words.ts'
 import { limitWords } from './limit-words.ts'
 import type { Report, ReportEntry, ReportFinding } from './report.ts'
@@ -100,6 +101,7 @@ function entriesOf(review: Review, findings: readonly ReportFinding[]): ReportEn
         classes: key.classes,
         happens: happens(key),
         words: keyWords(key, sources.get(key.stack)),
+        facts: keyFacts(key),
         level: own.find(({ accepted }) => !accepted)?.level ?? null,
         findings: own,
       },

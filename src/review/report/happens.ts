@@ -25,6 +25,7 @@ const BESIDE: readonly (readonly [KeyClass, string])[] = [
   ['re-scope', 'to another project'],
   ['rename', 'only the name changes'],
   ['move', 'moved'],
+  ['import', 'imported'],
   ['deferred', 'in a later run'],
 ]
 
@@ -36,7 +37,7 @@ export function happens(key: KeyChange): string {
     has(key, 'create') && known(key.after?.type) === 'privileged' ? 'new privileged key' : life
   const words = [
     ...(life === undefined ? [] : [life === 'new key' ? (privileged ?? life) : life]),
-    ...BESIDE.filter(([one]) => has(key, one)).map(([, text]) => text),
+    ...BESIDE.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
     ...(key.drift === null ? [] : [`${key.drift.what} outside`]),
   ]
   return words.length === 0 ? 'stays' : words.join(', ')

@@ -1,6 +1,7 @@
-import { count, has, known, type Phrase, say } from '../findings/index.ts'
+import { has, known, type Phrase, say } from '../findings/index.ts'
 import type { KeyChange, Reason, Source } from '../model/index.ts'
 import { reasonWords } from './reason-words.ts'
+import { ageWords, timeWords } from './time-words.ts'
 import { useWords } from './use-words.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,7 +15,8 @@ export function keyWords(key: KeyChange, source: Source | undefined): Phrase[] {
   return [
     ...order(key),
     ...rights(key),
-    ...key.why.filter(reason => !isSaid(reason, key)).map(reasonWords),
+    ...key.why.filter(reason => !isSaid(reason, key)).map(reason => reasonWords(reason, key)),
+    ...timeWords(key),
     ...place(key),
     ...useWords(key, source),
     ...notes(key),
@@ -25,7 +27,8 @@ export function keyWords(key: KeyChange, source: Source | undefined): Phrase[] {
 function isSaid(reason: Reason, key: KeyChange): boolean {
   if (reason.kind !== 'attribute') return false
   if (reason.attribute === 'type') return has(key, 'escalate', 'de-escalate')
-  if (reason.attribute === 'name') return has(key, 'rename')
+  if (reason.attribute === 'name')
+    return has(key, 'rename') || key.why.some(({ kind }) => kind === 'count-shift')
   return reason.attribute === 'project_id' && has(key, 're-scope')
 }
 
@@ -38,15 +41,17 @@ function order(key: KeyChange): Phrase[] {
   return []
 }
 
-/** `"bot", locked-down viewer, 411 days old.` */
+/** `"bot", locked-down viewer, 411 days old.`, or of a new key `"bot", locked-down viewer, rotated after 90d.` */
 function described(key: KeyChange, side: KeyChange['before']): Phrase {
   const name = known(side?.name)
   const type = known(side?.type)
   const age = key.times.ageDays
+  const limit = has(key, 'create') ? known(side?.rotate_after) : null
   const parts: Phrase[] = [
     ...(name === null ? [] : [say`${name}`]),
     ...(type === null ? [] : [[TYPES[type] ?? type]]),
-    ...(age === null ? [] : [[`${count(age, 'day')} old`]]),
+    ...(age === null ? [] : [[ageWords(age)]]),
+    ...(limit === null ? [] : [[`rotated after ${limit}`]]),
   ]
   if (parts.length === 0) return ['Its name and type are not told.']
   return [...parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part])), '.']

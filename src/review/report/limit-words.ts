@@ -25,7 +25,7 @@ export function limitWords(limit: Limit): Phrase {
     case 'incomplete':
       return ['The engine says that applying this plan leaves something to be done.']
     case 'left-out':
-      return say`The plan says nothing of ${[count(limit.keys, 'key')]} of the state.`
+      return say`The plan says nothing of ${listed(limit.keys)} in the state.`
     case 'blocks-without-keys':
       return say`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`
     case 'locals':

@@ -1,5 +1,6 @@
 import { listed, type Phrase, say } from '../findings/index.ts'
-import type { Reason, SimpleReason } from '../model/index.ts'
+import type { KeyChange, Reason, SimpleReason } from '../model/index.ts'
+import { attributeWords } from './attribute-words.ts'
 
 const SIMPLE: Readonly<Record<SimpleReason, string>> = {
   tainted: 'It is tainted: marked as damaged, by a person or by a create that failed.',
@@ -21,8 +22,8 @@ const SIMPLE: Readonly<Record<SimpleReason, string>> = {
   'goes-with-another': 'It goes with another resource.',
 }
 
-/** Why something happens, as a sentence. */
-export function reasonWords(reason: Reason): Phrase {
+/** Why something happens to a key, as a sentence. */
+export function reasonWords(reason: Reason, key: KeyChange): Phrase {
   switch (reason.kind) {
     case 'due': {
       const limit = reason.limit === null ? say`` : say`, limit ${[reason.limit]}`
@@ -32,7 +33,7 @@ export function reasonWords(reason: Reason): Phrase {
     case 'keepers':
       return keeperWords(reason)
     case 'attribute':
-      return say`${reason.attribute} changes.`
+      return attributeWords(reason.attribute, key)
     case 'count-shift':
       return reason.from === null
         ? ['The list moved, and this place gets another name.']

@@ -1,5 +1,5 @@
 import type { Phrase } from '../findings/index.ts'
-import type { Counts, Declared, KeyClass, KeyKind, Source } from '../model/index.ts'
+import type { Counts, Declared, KeyChange, KeyClass, KeyKind, Source } from '../model/index.ts'
 import type { Level, RuleId } from '../rules/index.ts'
 
 /** What every output shows. All names in it are safe to show; how they are escaped is the output's own. */
@@ -45,9 +45,28 @@ export interface ReportEntry {
   readonly happens: string
   /** The same in whole sentences: the order, why, who uses it. */
   readonly words: readonly Phrase[]
+  /** What the words are made of, for programs. */
+  readonly facts: KeyFacts
   /** The highest level of its findings that nobody accepted. */
   readonly level: Level | null
   readonly findings: readonly ReportFinding[]
+}
+
+/** Facts of a key that every output may show. Null where something is not told, or not there. */
+export interface KeyFacts
+  extends Pick<KeyChange, 'previousAddress' | 'order' | 'why' | 'usedBy' | 'times' | 'drift' | 'notes'> {
+  readonly before: KeySide | null
+  readonly after: KeySide | null
+}
+
+/** One side of a change. */
+export interface KeySide {
+  readonly name: string | null
+  readonly type: string | null
+  readonly projectId: string | null
+  readonly rotateAfter: string | null
+  readonly deletionProtection: boolean | null
+  readonly storeSecret: boolean | null
 }
 
 export interface ReportFinding {

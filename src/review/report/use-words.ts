@@ -1,4 +1,4 @@
-import { count, has, listed, type Phrase, say } from '../findings/index.ts'
+import { count, has, known, listed, type Phrase, say } from '../findings/index.ts'
 import type { KeyChange, Source, Use } from '../model/index.ts'
 
 /** Where an input has one of these, nobody knows that a key has no readers. */
@@ -11,34 +11,53 @@ const UNTOLD = new Set([
   'errored',
 ])
 
-/** Who uses a key, and whether they take over the new value. */
+/** Who uses a key, or what is read of it, and whether they take over the new value. */
 export function useWords(key: KeyChange, source: Source | undefined): Phrase[] {
+  if (key.deposed !== null) return []
   const rotates = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
-  const ends = rotates || has(key, 'revoke', 'forget')
-  if (key.kind !== 'resource' || key.deposed !== null) return []
+  const ends = key.kind === 'resource' && (rotates || has(key, 'revoke', 'forget'))
   if (key.usedBy.length === 0) {
     const isTold = source?.limits.every(({ kind }) => !UNTOLD.has(kind)) ?? false
     return ends && isTold ? [['Nothing in this configuration reads its key or secret.']] : []
   }
-  const outputs = key.usedBy.filter(({ kind }) => kind === 'output')
-  const others = key.usedBy.filter(use => use.kind !== 'output')
-  const updated = others.filter(isUpdated)
+  return [...(ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say``)), ...withoutValue(key)]
+}
+
+/** Users of a key whose value stops working. */
+function whileItEnds(uses: readonly Use[], rotates: boolean): Phrase[] {
+  const outputs = uses.filter(({ kind }) => kind === 'output')
+  const others = uses.filter(use => use.kind !== 'output')
+  const gone = others.filter(({ deleted, instances }) => deleted >= instances)
+  const updated = others.filter(use => !gone.includes(use) && isUpdated(use))
   const missed = others.filter(use => use.updated !== null && !isUpdated(use))
   const untold = others.filter(use => use.updated === null)
-  const said: Phrase[] = []
-  if (!ends) return [say`Used by ${addresses(key.usedBy)}.`]
-  if (updated.length > 0) said.push(say`Used by ${addresses(updated)}, updated in the same run.`)
-  if (missed.length > 0) said.push(say`Used by ${addresses(missed)}, not updated in this run.`)
-  if (untold.length > 0) {
-    said.push(say`Used by ${addresses(untold)}; whether it takes over the new value is not told.`)
-  }
-  if (outputs.length > 0) {
-    const readers = rotates
-      ? say`: whoever reads ${[outputs.length === 1 ? 'it' : 'them']} elsewhere is not updated by this run`
-      : say``
-    said.push(say`Shown by ${addresses(outputs)}${readers}.`)
-  }
-  return said
+  const readers = rotates
+    ? say`: whoever reads ${[outputs.length === 1 ? 'it' : 'them']} elsewhere is not updated by this run`
+    : say``
+  return [
+    ...usedBy(updated, say`, updated in the same run`),
+    ...usedBy(gone, say`, deleted in the same run`),
+    ...usedBy(missed, say`, not updated in this run`),
+    ...usedBy(untold, rotates ? say`; whether it takes over the new value is not told` : say``),
+    ...(outputs.length === 0 ? [] : [say`Shown by ${addresses(outputs)}${readers}.`]),
+  ]
+}
+
+/** One sentence for those that surely read a value, one for those that may want only its name or id. */
+function usedBy(uses: readonly Use[], how: Phrase): Phrase[] {
+  const [sure, perhaps] = [uses.filter(use => use.sure), uses.filter(use => !use.sure)]
+  return [
+    ...(sure.length === 0 ? [] : [say`Used by ${addresses(sure)}${how}.`]),
+    ...(perhaps.length === 0 ? [] : [say`Perhaps used by ${addresses(perhaps)}${how}.`]),
+  ]
+}
+
+/** A new key whose value does not go into the state, although something reads it there. */
+function withoutValue(key: KeyChange): Phrase[] {
+  const isNew = has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
+  const isSaid = key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'store_secret')
+  if (!isNew || isSaid || known(key.after?.store_secret) !== false) return []
+  return [['Its key and secret do not go into the state: what reads them there gets none.']]
 }
 
 function isUpdated({ updated, instances }: Use): boolean {

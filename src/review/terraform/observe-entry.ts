@@ -65,8 +65,9 @@ function forcedBy(paths: unknown): readonly string[] {
 function notesOf(change: Json, isDeferred: boolean): readonly KeyNote[] {
   const { secret, store_secret: stored } = objectAt(change, 'before')
   const isLost = secret === null && stored === true
+  const isRenewed = Array.isArray(change['actions']) && change['actions'].includes('create')
   return [
-    ...(isLost || isObject(change['importing']) ? (['secret-not-in-state'] as const) : []),
+    ...(!isRenewed && (isLost || isObject(change['importing'])) ? (['secret-not-in-state'] as const) : []),
     ...(isDeferred ? (['deferred'] as const) : []),
   ]
 }

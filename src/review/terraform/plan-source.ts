@@ -29,8 +29,10 @@ export function planSource(
   const limits: Limit[] = []
   if (plan['errored'] === true) limits.push({ kind: 'errored' })
   else if (plan['complete'] === false) limits.push({ kind: 'incomplete' })
-  const leftOut = observations.filter(({ notes }) => notes.includes('not-in-plan')).length
-  if (leftOut > 0) limits.push({ kind: 'left-out', keys: leftOut })
+  const leftOut = observations.filter(({ notes }) => notes.includes('not-in-plan'))
+  if (leftOut.length > 0) {
+    limits.push({ kind: 'left-out', keys: leftOut.map(({ address }) => guard.address(address)) })
+  }
   const actions = objectsAt(plan, 'action_invocations').filter(action =>
     isOurs(textAt(action, 'type') ?? '', textAt(action, 'provider_name')),
   )

@@ -46,11 +46,22 @@ function reason(why: Reason): string {
   }
 }
 
-function use({ address, reads, instances, updated, sensitive, sure, through, ownProvider }: Use): string {
+function use({
+  address,
+  reads,
+  instances,
+  updated,
+  deleted,
+  sensitive,
+  sure,
+  through,
+  ownProvider,
+}: Use): string {
   return [
     address,
     reads.join('+'),
     `${updated ?? '?'}/${instances}`,
+    ...(deleted === 0 ? [] : [deleted === instances ? 'deleted' : `${deleted} deleted`]),
     ...(sensitive === null ? [] : [sensitive ? 'sensitive' : 'open']),
     ...(sure ? [] : ['maybe']),
     ...(ownProvider ? ['own'] : []),

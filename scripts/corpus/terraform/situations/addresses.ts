@@ -1,4 +1,4 @@
-import { CREATE_FIRST, key, MODULE_HEADER } from '../configuration.ts'
+import { CREATE_FIRST, key, MODULE_HEADER, reader } from '../configuration.ts'
 import type { Situation } from '../situation.ts'
 
 const counted = (names: readonly string[]) =>
@@ -8,6 +8,29 @@ const each = (names: readonly string[]) =>
   key('bots', { for_each: `toset(${JSON.stringify(names)})`, name: 'each.key' })
 
 const module = (call: string, more = '') => `module "${call}" {\n  source = "./modules/bots"\n  ${more}\n}\n`
+
+/** Keys of modules whose names are odd, and those who read them from outside. */
+const odd = {
+  modules: {
+    'modules/bots/main.tf': `${MODULE_HEADER}variable "name" {}
+variable "release" {}
+${key('teams', { name: 'var.name', keepers: '{ release = var.release }' })}output "key" {
+  value     = ekb_api_key.teams.key
+  sensitive = true
+}
+`,
+  },
+  bots: (release: string, last: string) => `module "bots" {
+  source   = "./modules/bots"
+  for_each = { "x.y[0]" = "dotted", "module.bots" = "named", ${last} = "moved" }
+  name     = each.value
+  release  = "${release}"
+}
+`,
+  readers:
+    reader('dotted', 'module.bots["x.y[0]"].key') + reader('all', '[for bot in module.bots : bot.key]'),
+  moved: (from: string, to: string) => `moved {\n  from = ${from}\n  to   = ${to}\n}\n`,
+}
 
 const files = { 'modules/bots/main.tf': MODULE_HEADER + key('teams') }
 
@@ -19,6 +42,26 @@ export const ADDRESS_SITUATIONS: readonly Situation[] = [
     async run(scene) {
       await scene.applied(counted(['teams', 'slack', 'wiki', 'web']))
       await scene.write(counted(['teams', 'wiki', 'web']))
+      await scene.capture()
+    },
+  },
+  {
+    name: 'count-shift-and-rename',
+    async run(scene) {
+      await scene.applied(counted(['teams', 'slack', 'wiki']))
+      await scene.write(counted(['slack', 'web']))
+      await scene.capture()
+    },
+  },
+  {
+    name: 'odd-module-keys',
+    async run(scene) {
+      const { modules, bots, readers, moved } = odd
+      await scene.applied(key('teams', { name: '"dotted"', keepers: '{ release = "1" }' }))
+      const from = moved('ekb_api_key.teams', 'module.bots["x.y[0]"].ekb_api_key.teams')
+      await scene.applied(bots('1', '"quote\\""') + readers + from, modules)
+      const on = moved('module.bots["quote\\""]', 'module.bots["moved | here"]')
+      await scene.write(bots('2', '"moved | here"') + readers + on, modules)
       await scene.capture()
     },
   },

@@ -32,6 +32,16 @@ export const LIFE_SITUATIONS: readonly Situation[] = [
     },
   },
   {
+    name: 'settings-lifted',
+    async run(scene) {
+      const rest = reader('bot', 'ekb_api_key.bot.secret')
+      const set = { rotate_after: '"90d"', deletion_protection: 'true', keepers: '{ a = "1" }' }
+      await scene.applied(key('bot', set) + key('wiki', { store_secret: 'false' }) + rest)
+      await scene.write(key('bot', { store_secret: 'false' }) + key('wiki') + rest)
+      await scene.capture()
+    },
+  },
+  {
     name: 'revoke',
     lines: true,
     async run(scene) {
@@ -45,6 +55,24 @@ export const LIFE_SITUATIONS: readonly Situation[] = [
     name: 'destroy',
     async run(scene) {
       await scene.applied(key('bot') + key('wiki'))
+      await scene.capture(['-destroy'])
+    },
+  },
+  {
+    name: 'destroy-used',
+    async run(scene) {
+      const rest = `provider "ekb" {}
+provider "ekb" {
+  alias      = "second"
+  endpoint   = "${scene.ws.env['EKB_ENDPOINT']}"
+  api_key    = ekb_api_key.bot.key
+  api_secret = ekb_api_key.bot.secret
+}
+`
+      const wiki = key('wiki', { provider: 'ekb.second' })
+      await scene.applied(
+        rest + key('bot', { type: '"privileged"' }) + wiki + reader('bot', 'ekb_api_key.bot.key'),
+      )
       await scene.capture(['-destroy'])
     },
   },

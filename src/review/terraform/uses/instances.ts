@@ -10,6 +10,8 @@ export interface Instance {
   readonly index: string | number | null
   /** Whether the plan does anything to it; null where there is no plan, as in a refresh. */
   readonly updated: boolean | null
+  /** Whether the plan deletes it, and nothing takes its place. */
+  readonly deleted: boolean
   readonly change: Json
 }
 
@@ -60,9 +62,13 @@ export class Instances {
     )
     const instances = this.#blocks.get(key) ?? []
     this.#blocks.set(key, instances)
-    instances.push({ address, modules, index: indexOf(index), updated, change })
+    instances.push({ address, modules, index: indexOf(index), updated, deleted: isDeleted(change), change })
     return address
   }
+}
+
+function isDeleted({ actions }: Json): boolean {
+  return Array.isArray(actions) && actions.includes('delete') && !actions.includes('create')
 }
 
 /** The address of a block in its module. */

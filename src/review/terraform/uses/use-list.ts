@@ -58,6 +58,7 @@ function useOf(all: readonly FoundUse[], guard: Guard): Use | null {
     sure: sure.length > 0,
     instances: Math.max(1, instances.length),
     updated: updatedOf(all, instances),
+    deleted: instances.filter(({ deleted }) => deleted).length,
     sensitive: first.sensitive ?? null,
     ownProvider: all.some(({ own }) => own === true),
   }
