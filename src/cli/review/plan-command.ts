@@ -11,22 +11,25 @@ export type PlanCommand =
 /**
  * Understands the command of `ekb review -- COMMAND`.
  *
+ * @param env its environment: arguments for every `plan` may stand there
  * @throws EkbError REVIEW_COMMAND_UNKNOWN where it does not plan, or saves no plan
  */
-export function planCommand(words: readonly string[]): PlanCommand {
+export function planCommand(words: readonly string[], env: Readonly<NodeJS.ProcessEnv>): PlanCommand {
   const [engine = '', ...args] = words
   if (/^pulumi(\.exe)?$/.test(basename(engine))) return preview(engine, args)
   const at = args.indexOf('plan')
   if (at === -1) throw unknown(`"${engine}" is given no word "plan" or "preview".`)
-  const saved = outFile(args.slice(at + 1))
+  // The engine puts these between the word and what stands behind it, so the command line has the last word.
+  const given = env['TF_CLI_ARGS_plan']?.split(/\s+/) ?? []
+  const saved = outFile([...given, ...args.slice(at + 1)])
   if (saved === null) throw unknown('It saves no plan: add -out=tfplan.')
   // Options before `plan`, such as -chdir, are for `show` as well.
   return { kind: 'saves', run: words, show: [engine, ...args.slice(0, at), 'show', '-json', saved] }
 }
 
 function preview(engine: string, args: readonly string[]): PlanCommand {
-  const isPreview = args.some(arg => arg === 'preview' || arg === 'pre')
-  if (!isPreview) throw unknown('Of Pulumi only `preview` can be reviewed.')
+  const isPreview = args.some(arg => ['preview', 'pre', '--preview-only'].includes(arg))
+  if (!isPreview) throw unknown('Of Pulumi only `preview` and `--preview-only` can be reviewed.')
   const json = args.some(arg => arg === '--json' || arg === '-j') ? [] : ['--json']
   return { kind: 'prints', run: [engine, ...args, ...json] }
 }

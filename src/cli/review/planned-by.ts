@@ -5,6 +5,7 @@ import { exitCodeOfSignal } from '../exit-code.ts'
 import { forwardSignals } from '../forward-signals.ts'
 import type { Terminal } from '../terminal.ts'
 import { planCommand } from './plan-command.ts'
+import { previewErrors } from './preview-errors.ts'
 
 /** With `-detailed-exitcode`, 2 means that there is something to do. */
 const SUCCESSES = [0, 2]
@@ -15,20 +16,28 @@ const SUCCESSES = [0, 2]
  * @throws EkbError COMMAND_NOT_FOUND, COMMAND_NOT_EXECUTABLE, REVIEW_COMMAND_UNKNOWN, REVIEW_COMMAND_FAILED
  */
 export async function plannedBy(words: readonly string[], terminal: Terminal): Promise<ReviewInput> {
-  const command = planCommand(words)
+  const command = planCommand(words, terminal.env)
   if (command.kind === 'prints') {
-    return { label: command.run[0] ?? '', bytes: inPieces(await run(command.run, terminal, [0])) }
+    const pieces = await run(command.run, terminal, [0], undefined, stdout => {
+      terminal.err(previewErrors(stdout))
+    })
+    return { label: command.run[0] ?? '', bytes: inPieces(pieces) }
   }
   await run(command.run, terminal, SUCCESSES, text => terminal.err(text))
   return { label: command.run[0] ?? '', bytes: inPieces(await run(command.show, terminal, [0])) }
 }
 
-/** Runs a command to its end; answers its stdout in pieces, unless `onText` takes it as text. */
+/**
+ * Runs a command to its end; answers its stdout in pieces, unless `onText` takes it as text.
+ *
+ * @param onFailure takes what it wrote to stdout until then
+ */
 async function run(
   [command = '', ...args]: readonly string[],
   terminal: Terminal,
   successes: readonly number[],
   onText?: (text: string) => void,
+  onFailure?: (stdout: string) => void,
 ): Promise<Buffer[]> {
   const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'pipe'], env: { ...terminal.env } })
   const stopForwarding = forwardSignals(child)
@@ -44,6 +53,7 @@ async function run(
       },
     )
     if (code !== null && successes.includes(code)) return pieces
+    onFailure?.(Buffer.concat(pieces).toString())
     const end = signal === null ? `exit code ${code}` : `signal ${signal} (${exitCodeOfSignal(signal)})`
     // Its arguments may hold values of variables.
     throw ekbError('REVIEW_COMMAND_FAILED', { command, end })

@@ -79,7 +79,7 @@ describe('ekb review', () => {
     [['a.json', '--', 'terraform', 'plan'], 'Give files, or a command after "--", not both.'],
     [['--', 'ls'], 'is given no word "plan" or "preview"'],
     [['--', 'terraform', 'plan'], 'add -out=tfplan'],
-    [['--', 'pulumi', 'up'], 'Of Pulumi only `preview` can be reviewed'],
+    [['--', 'pulumi', 'up'], 'Of Pulumi only `preview` and `--preview-only` can be reviewed'],
     [['--', '/nowhere/terraform', 'plan', '-out=x'], 'The command /nowhere/terraform was not found'],
   ])('%j reviews nothing, and says so with 1', async (words, problem) => {
     const { code, out, err } = await review(words)
@@ -190,6 +190,39 @@ esac
     const { code, err } = await review(['--', pulumi, 'preview', '--stack', 'dev'])
     expect(code).toBe(2)
     expect(err).toContain('args: preview --stack dev --json\n')
+  })
+
+  test('the same for a destroy that only previews', async () => {
+    const pulumi = await engine('pulumi', 'rename')
+    const { err } = await review(['--', pulumi, 'destroy', '--preview-only'])
+    expect(err).toContain('args: destroy --preview-only --json\n')
+  })
+
+  test('finds the plan where the environment says that it is saved, unless the command line does', async () => {
+    const terraform = await engine('terraform', 'rename')
+    const env = { ...process.env, TF_CLI_ARGS_plan: '-lock=false -out=from-env' }
+    expect((await review(['--', terraform, 'plan'], { env })).err).toContain('show -json from-env\n')
+    const { err } = await review(['--', terraform, 'plan', '-out=given'], { env })
+    expect(err).toContain('show -json given\n')
+  })
+
+  test.each([
+    [
+      'a digest',
+      '{"diagnostics":[{"message":"warning: no","severity":"warning"},{"message":"error: the program is wrong\\n","severity":"error"}],"duration":1}',
+    ],
+    [
+      'events',
+      '{"sequence":1,"diagnosticEvent":{"message":"error: the program is wrong\\n","severity":"error"}}\n{"sequence":2}',
+    ],
+    ['text', 'error: the program is wrong'],
+  ])('a preview that fails says why: %s', async (_, stdout) => {
+    const pulumi = await file('pulumi', `#!/bin/sh\nprintf '%s' '${stdout}'\nexit 255\n`)
+    await chmod(pulumi, 0o755)
+    const { code, err } = await review(['--', pulumi, 'preview'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^error: the program is wrong\n?error: /)
+    expect(err).toContain('It ended with exit code 255.')
   })
 
   test('a command that fails ends it, and its arguments are not repeated', async () => {
