@@ -6946,7 +6946,7 @@ var require_public_api = __commonJS(function(exports) {
 
 // src/cli/review/action/run-action.ts
 import { randomUUID } from "node:crypto";
-import { appendFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 
 // src/platform/words/phrase.ts
 function phrase(template, values = {}) {
@@ -12308,7 +12308,7 @@ var LEVEL = {
   medium: { sarif: "warning", score: "5.5" },
   low: { sarif: "note", score: "3.0" }
 };
-function renderSarif(report, position, version) {
+function renderSarif(report, position, home, version) {
   const used = [...new Set(report.findings.map(({ rule }) => rule))].sort();
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -12317,7 +12317,7 @@ function renderSarif(report, position, version) {
       {
         tool: { driver: { name: "ekb", version, rules: used.map(ruleOf) } },
         columnKind: "utf16CodeUnits",
-        results: report.findings.map((finding) => resultOf(finding, used.indexOf(finding.rule), position))
+        results: report.findings.map((finding) => resultOf(finding, used.indexOf(finding.rule), position(finding) ?? { file: home, line: 1 }))
       }
     ]
   };
@@ -12336,27 +12336,23 @@ function ruleOf(id) {
     properties: { "security-severity": LEVEL[level].score, tags: ["security", "api-keys"] }
   };
 }
-function resultOf(finding, ruleIndex, position) {
+function resultOf(finding, ruleIndex, at) {
   const { rule, level, seen, remedy, fingerprint, accepted, address, stack } = finding;
   return {
     ruleId: rule,
     ruleIndex,
     level: LEVEL[level].sarif,
     message: message([...seen, " ", ...remedy]),
-    locations: [locationOf(finding, position)],
+    locations: [locationOf(finding, at)],
     partialFingerprints: { "ekbFinding/v1": fingerprint },
     ...accepted ? { suppressions: [{ kind: "external", status: "accepted" }] } : {},
     properties: { address, stack }
   };
 }
-function locationOf(finding, position) {
-  const at = position(finding);
-  const logical = { fullyQualifiedName: finding.address ?? finding.stack, kind: "resource" };
+function locationOf({ address, stack }, { file, line }) {
   return {
-    ...at === null ? {} : {
-      physicalLocation: { artifactLocation: { uri: encodeURI(at.file) }, region: { startLine: at.line } }
-    },
-    logicalLocations: [logical]
+    physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region: { startLine: line } },
+    logicalLocations: [{ fullyQualifiedName: address ?? stack, kind: "resource" }]
   };
 }
 function message(words) {
@@ -12576,12 +12572,21 @@ function blockPositions(folder) {
     return blocks.get(`${declared.type}.${declared.name}`) ?? null;
   };
 }
+function homeFile(folder) {
+  const files = globSync("{*.{tf,tofu},Pulumi.yaml}", { cwd: folder }).sort();
+  const found = files.find((name) => /^main\./.test(name)) ?? files[0] ?? "main.tf";
+  return fromHere(join(folder, found)) ?? found;
+}
+function fromHere(path) {
+  const file = relative(".", path).replaceAll("\\", "/");
+  return file.startsWith("../") || isAbsolute(file) ? null : file;
+}
 function blocksIn(folder) {
   const blocks = new Map;
   for (const name of globSync("*.{tf,tofu}", { cwd: folder }).sort()) {
     const path = join(folder, name);
-    const file = relative(".", path).replaceAll("\\", "/");
-    if (file.startsWith("../") || isAbsolute(file))
+    const file = fromHere(path);
+    if (file === null)
       continue;
     for (const [index, line] of readFileSync(path, "utf8").split(`
 `).entries()) {
@@ -12722,7 +12727,8 @@ async function configOf(around) {
 }
 async function tell(report, around) {
   const { env, out } = around;
-  const position = blockPositions(input(around, "source") || ".");
+  const source = input(around, "source") || ".";
+  const position = blockPositions(source);
   const token = randomUUID();
   out(`::stop-commands::${token}
 ${renderText(report, { columns: 110, colours: false })}::${token}::
@@ -12734,7 +12740,7 @@ ${renderText(report, { columns: 110, colours: false })}::${token}::
     await appendFile(summary, renderMarkdown(report, { name, mostCharacters: MOST_OF_SUMMARY }));
   const sarif = input(around, "sarif");
   if (sarif !== "")
-    await appendFile(sarif, renderSarif(report, position, version));
+    await writeFile(sarif, renderSarif(report, position, homeFile(source), version));
   if (output)
     await appendFile(output, outputs(report));
   if (input(around, "comment") !== "false") {

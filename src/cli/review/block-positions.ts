@@ -20,13 +20,25 @@ export function blockPositions(folder: string): FindPosition {
   }
 }
 
+/** The file that stands for the sources under a folder, where nothing in them can be pointed at. */
+export function homeFile(folder: string): string {
+  const files = globSync('{*.{tf,tofu},Pulumi.yaml}', { cwd: folder }).sort()
+  const found = files.find(name => /^main\./.test(name)) ?? files[0] ?? 'main.tf'
+  return fromHere(join(folder, found)) ?? found
+}
+
+/** From the working directory; null where it is outside, for a host shows the checked-out sources only. */
+function fromHere(path: string): string | null {
+  const file = relative('.', path).replaceAll('\\', '/')
+  return file.startsWith('../') || isAbsolute(file) ? null : file
+}
+
 function blocksIn(folder: string): ReadonlyMap<string, Position> {
   const blocks = new Map<string, Position>()
   for (const name of globSync('*.{tf,tofu}', { cwd: folder }).sort()) {
     const path = join(folder, name)
-    const file = relative('.', path).replaceAll('\\', '/')
-    // A host shows positions in the checked-out sources only.
-    if (file.startsWith('../') || isAbsolute(file)) continue
+    const file = fromHere(path)
+    if (file === null) continue
     for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
       const { type, name: label } = BLOCK.exec(line)?.groups ?? {}
       if (type !== undefined) blocks.set(`${type}.${label}`, { file, line: index + 1 })

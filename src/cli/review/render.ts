@@ -10,7 +10,7 @@ import {
 import type { Report } from '../../review/report/index.ts'
 import { version } from '../../version.ts'
 import type { Terminal } from '../terminal.ts'
-import { blockPositions } from './block-positions.ts'
+import { blockPositions, homeFile } from './block-positions.ts'
 import type { Format, ReviewFlags } from './review-flags.ts'
 
 const COLUMNS = 100
@@ -39,7 +39,7 @@ export function render(
     case 'junit':
       return renderJunit(report)
     case 'sarif':
-      return renderSarif(report, blockPositions(source), version)
+      return renderSarif(report, blockPositions(source), homeFile(source), version)
     case 'github':
       return renderGithub(report, blockPositions(source))
   }

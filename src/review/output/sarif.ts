@@ -2,7 +2,7 @@ import { type Phrase, phrase, plain } from '../findings/index.ts'
 import type { Report, ReportFinding } from '../report/index.ts'
 import { anchorOf, type Level, RULES, type Rule, type RuleId } from '../rules/index.ts'
 import { markdown } from './markdown-escape.ts'
-import type { FindPosition } from './positions.ts'
+import type { FindPosition, Position } from './positions.ts'
 
 /** What SARIF calls our levels; code scanning shows the score instead. */
 const LEVEL: Readonly<
@@ -17,9 +17,11 @@ const LEVEL: Readonly<
 /**
  * The report as SARIF 2.1.0 for code scanning.
  *
+ * @param home the file that stands for the sources as a whole: code scanning refuses a log in which a single result
+ *   has no file, and the block of a key that is deleted is gone
  * @param version of ekb
  */
-export function renderSarif(report: Report, position: FindPosition, version: string): string {
+export function renderSarif(report: Report, position: FindPosition, home: string, version: string): string {
   const used = [...new Set(report.findings.map(({ rule }) => rule))].sort()
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -28,7 +30,9 @@ export function renderSarif(report: Report, position: FindPosition, version: str
       {
         tool: { driver: { name: 'ekb', version, rules: used.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        results: report.findings.map(finding => resultOf(finding, used.indexOf(finding.rule), position)),
+        results: report.findings.map(finding =>
+          resultOf(finding, used.indexOf(finding.rule), position(finding) ?? { file: home, line: 1 }),
+        ),
       },
     ],
   }
@@ -48,30 +52,24 @@ function ruleOf(id: RuleId) {
   }
 }
 
-function resultOf(finding: ReportFinding, ruleIndex: number, position: FindPosition) {
+function resultOf(finding: ReportFinding, ruleIndex: number, at: Position) {
   const { rule, level, seen, remedy, fingerprint, accepted, address, stack } = finding
   return {
     ruleId: rule,
     ruleIndex,
     level: LEVEL[level].sarif,
     message: message([...seen, ' ', ...remedy]),
-    locations: [locationOf(finding, position)],
+    locations: [locationOf(finding, at)],
     partialFingerprints: { 'ekbFinding/v1': fingerprint },
     ...(accepted ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
     properties: { address, stack },
   }
 }
 
-function locationOf(finding: ReportFinding, position: FindPosition) {
-  const at = position(finding)
-  const logical = { fullyQualifiedName: finding.address ?? finding.stack, kind: 'resource' }
+function locationOf({ address, stack }: ReportFinding, { file, line }: Position) {
   return {
-    ...(at === null
-      ? {}
-      : {
-          physicalLocation: { artifactLocation: { uri: encodeURI(at.file) }, region: { startLine: at.line } },
-        }),
-    logicalLocations: [logical],
+    physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region: { startLine: line } },
+    logicalLocations: [{ fullyQualifiedName: address ?? stack, kind: 'resource' }],
   }
 }
 

@@ -132,12 +132,21 @@ describe('ekb review', () => {
     await writeFile(join(made, 'main.tf'), '# keys\n\nresource "ekb_api_key" "bot" {\n}\n')
     const { out } = await review([plan('rename'), '--format', 'sarif', '--source', made])
     // Outside of the working directory no host could show it.
-    expect(out).not.toContain('main.tf')
+    expect(out).not.toContain(made)
+    expect(out).not.toContain('"startLine": 3')
     const inside = await mkdtemp(join(process.cwd(), 'dist/review-'))
     onTestFinished(() => rm(inside, { recursive: true }))
     await writeFile(join(inside, 'main.tf'), '# keys\n\nresource "ekb_api_key" "bot" {\n}\n')
     const { out: github } = await review([plan('rename'), '--format', 'github', '--source', inside])
     expect(github).toMatch(/^::error file=dist\/review-\w+\/main\.tf,line=3,title=EKB003/)
+    const { out: gone } = await review([
+      plan('provider-loses-its-key'),
+      '--format',
+      'sarif',
+      '--source',
+      inside,
+    ])
+    expect(gone).toMatch(/"uri": "dist\/review-\w+\/main\.tf"\s+\},\s+"region": \{\s+"startLine": 1\b/)
   })
 
   test('has colours on a terminal alone, and not where NO_COLOR says so', async () => {

@@ -54,7 +54,7 @@ test.each(globSync('*/*.plan.json', { cwd: corpus }).sort())(
       renderMarkdown(report, { name: 'default', mostCharacters: 1_000_000 }),
       renderJson(report),
       renderJunit(report),
-      renderSarif(report, nowhere, '1'),
+      renderSarif(report, nowhere, 'main.tf', '1'),
       renderGithub(report, nowhere),
     ]
     expect(written.filter(one => one.includes(CANARY))).toEqual([])

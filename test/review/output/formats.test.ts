@@ -83,7 +83,7 @@ describe('SARIF', () => {
   test('has rules, results with places and fingerprints, and what was accepted', async () => {
     const [first] = (await reportOf('rename')).findings
     const report = await reportOf('rename', { accepted: new Set([first?.fingerprint ?? '']) })
-    const log = JSON.parse(renderSarif(report, () => ({ file: 'a b/main.tf', line: 3 }), '1.2.3'))
+    const log = JSON.parse(renderSarif(report, () => ({ file: 'a b/main.tf', line: 3 }), 'main.tf', '1.2.3'))
     expect(log).toMatchObject({
       version: '2.1.0',
       runs: [{ tool: { driver: { name: 'ekb', version: '1.2.3' } } }],
@@ -108,11 +108,19 @@ describe('SARIF', () => {
     ).toBe(2)
   })
 
-  test('without a place it says the address', async () => {
-    const [{ results }] = JSON.parse(renderSarif(await reportOf('rename'), nowhere, '1')).runs
-    expect(results[0].locations).toEqual([
-      { logicalLocations: [{ fullyQualifiedName: 'ekb_api_key.bot', kind: 'resource' }] },
-    ])
+  test('what has no place stands in the file that stands for all: code scanning refuses it without', async () => {
+    const [{ results }] = JSON.parse(
+      renderSarif(await reportOf('errored'), nowhere, 'infra/main.tf', '1'),
+    ).runs
+    expect(results.length).toBeGreaterThan(0)
+    for (const { locations } of results) {
+      expect(locations).toEqual([
+        {
+          physicalLocation: { artifactLocation: { uri: 'infra/main.tf' }, region: { startLine: 1 } },
+          logicalLocations: [{ fullyQualifiedName: expect.stringMatching(/./), kind: 'resource' }],
+        },
+      ])
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendFile } from 'node:fs/promises'
+import { appendFile, writeFile } from 'node:fs/promises'
 import { EkbError, ekbError } from '../../../platform/errors/index.ts'
 import { readAcceptances } from '../../../review/acceptance/index.ts'
 import { DEFAULT_CONFIG, type ReviewConfig } from '../../../review/config/index.ts'
@@ -15,7 +15,7 @@ import {
 import { buildReport, headLine, type Report } from '../../../review/report/index.ts'
 import { LEVELS, type Level } from '../../../review/rules/index.ts'
 import { version } from '../../../version.ts'
-import { blockPositions } from '../block-positions.ts'
+import { blockPositions, homeFile } from '../block-positions.ts'
 import { bytesOf, textOf } from '../read-files.ts'
 import { putComment } from './comment.ts'
 import { input, type Surroundings } from './surroundings.ts'
@@ -72,7 +72,8 @@ async function configOf(around: Surroundings): Promise<ReviewConfig> {
 
 async function tell(report: Report, around: Surroundings): Promise<void> {
   const { env, out } = around
-  const position = blockPositions(input(around, 'source') || '.')
+  const source = input(around, 'source') || '.'
+  const position = blockPositions(source)
   // Nothing between these two lines is taken for a command, whatever a key is called.
   const token = randomUUID()
   out(`::stop-commands::${token}\n${renderText(report, { columns: 110, colours: false })}::${token}::\n`)
@@ -81,7 +82,7 @@ async function tell(report: Report, around: Surroundings): Promise<void> {
   const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = env
   if (summary) await appendFile(summary, renderMarkdown(report, { name, mostCharacters: MOST_OF_SUMMARY }))
   const sarif = input(around, 'sarif')
-  if (sarif !== '') await appendFile(sarif, renderSarif(report, position, version))
+  if (sarif !== '') await writeFile(sarif, renderSarif(report, position, homeFile(source), version))
   if (output) await appendFile(output, outputs(report))
   if (input(around, 'comment') !== 'false') {
     const body = renderMarkdown(report, { name, mostCharacters: MOST_CHARACTERS })

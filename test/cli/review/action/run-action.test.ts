@@ -105,6 +105,14 @@ describe('the action', () => {
     expect(out.split(`::${token}::\n`)).toHaveLength(2)
   })
 
+  test('writes SARIF over what is there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ekb-sarif-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const sarif = join(folder, 'keys.sarif')
+    for (let time = 0; time < 2; time += 1) await run(new Host(), { plan: plan('rename'), sarif })
+    expect(JSON.parse(await readFile(sarif, 'utf8'))).toMatchObject({ version: '2.1.0' })
+  })
+
   test('without the right to comment it warns, and the review counts all the same', async () => {
     const host = new Host()
     host.status = 403
