@@ -6944,6 +6944,9 @@ var require_public_api = __commonJS(function(exports) {
   exports.stringify = stringify;
 });
 
+// src/cli/review/action/main.ts
+import { setTimeout as sleep } from "node:timers/promises";
+
 // src/cli/review/action/run-action.ts
 import { randomUUID } from "node:crypto";
 import { appendFile, writeFile } from "node:fs/promises";
@@ -12631,10 +12634,25 @@ function input({ env }, name) {
 // src/cli/review/action/comment.ts
 var TIME_LIMIT_MS = 30000;
 var PAGE = 100;
+var WAITS_MS = [1000, 5000];
+var LONGEST_WAIT_MS = 60000;
 async function putComment(body, name, around) {
   const number = await pullRequest(around);
   if (number === null)
     return null;
+  for (let attempts = 0;; attempts += 1) {
+    const wait = WAITS_MS[attempts];
+    const refused = await attempt(body, name, number, around);
+    if (refused === null)
+      return null;
+    const pause = Math.max(refused.waitMs ?? 0, wait ?? 0);
+    if (!refused.mayPass || wait === undefined || pause > LONGEST_WAIT_MS) {
+      return `GitHub did not take it (${refused.reason}). ${refused.remedy} The summary of this step has the same text.`;
+    }
+    await around.sleep(pause);
+  }
+}
+async function attempt(body, name, number, around) {
   try {
     const issue = `/repos/${around.env["GITHUB_REPOSITORY"]}/issues`;
     const there = await findComment(`${issue}/${number}/comments`, name, around);
@@ -12644,8 +12662,38 @@ async function putComment(body, name, around) {
       await request("PATCH", `${issue}/comments/${there}`, around, { body });
     return null;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "unknown";
-    return `GitHub did not take it (${reason}). The job needs "permissions: pull-requests: write"; pull requests of forks never have it. The summary of this step has the same text.`;
+    return error instanceof HostError ? refusedBy(error.answer) : unreached(error);
+  }
+}
+function refusedBy({ status, headers }) {
+  const seconds = Number(headers.get("retry-after") ?? "");
+  const isLimit = status === 429 || headers.get("x-ratelimit-remaining") === "0" || seconds > 0;
+  const reason = `status ${status}`;
+  if (isLimit) {
+    const waitMs = seconds > 0 ? seconds * 1000 : LONGEST_WAIT_MS + 1;
+    return {
+      reason,
+      remedy: "Its limit of requests is reached: run this job again later.",
+      mayPass: true,
+      waitMs
+    };
+  }
+  if (status >= 500) {
+    return { reason, remedy: "It has a fault of its own: run this job again.", mayPass: true, waitMs: null };
+  }
+  const remedy = 'The job needs "permissions: pull-requests: write"; pull requests of forks never have it.';
+  return { reason, remedy, mayPass: false, waitMs: null };
+}
+function unreached(error) {
+  const reason = error instanceof Error ? error.message : "unknown";
+  return { reason, remedy: "It could not be reached: run this job again.", mayPass: true, waitMs: null };
+}
+
+class HostError extends Error {
+  answer;
+  constructor(answer) {
+    super(`status ${answer.status}`);
+    this.answer = answer;
   }
 }
 async function pullRequest({ env }) {
@@ -12681,7 +12729,7 @@ async function request(method, path, around, body) {
     signal: AbortSignal.timeout(TIME_LIMIT_MS)
   });
   if (!answer.ok)
-    throw new Error(`status ${answer.status}`);
+    throw new HostError(answer);
   return answer.json();
 }
 
@@ -12772,5 +12820,6 @@ function command(text) {
 process.exitCode = await runAction({
   env: process.env,
   out: (text) => process.stdout.write(text),
-  fetch: globalThis.fetch
+  fetch: globalThis.fetch,
+  sleep
 });

@@ -4,6 +4,8 @@ export interface Surroundings {
   /** The log of the step. */
   out(text: string): void
   readonly fetch: typeof globalThis.fetch
+  /** Ends after so many milliseconds. */
+  sleep(milliseconds: number): Promise<unknown>
 }
 
 /** An input of the step; empty where it is not set. */

@@ -13,10 +13,15 @@ class Host {
   readonly requests: { method: string; path: string; token: string | null }[] = []
   comments: { id: number; body: string; user: { type: string } }[] = []
   status = 200
+  /** Answers that come before anything else. */
+  failures: Response[] = []
+  waits: number[] = []
 
   readonly fetch: typeof globalThis.fetch = async (url, { method = 'GET', headers, body } = {}) => {
     const { pathname, searchParams } = new URL(String(url))
     this.requests.push({ method, path: pathname, token: new Headers(headers).get('authorization') })
+    const failure = this.failures.shift()
+    if (failure !== undefined) return failure
     if (this.status !== 200) return new Response('no', { status: this.status })
     const text = body === undefined ? '' : (JSON.parse(String(body)) as { body: string }).body
     if (method === 'POST')
@@ -57,6 +62,9 @@ async function run(
       out += text
     },
     fetch: host.fetch,
+    sleep: async milliseconds => {
+      host.waits.push(milliseconds)
+    },
   })
   const read = (name: string) => readFile(file(name), 'utf8').catch(() => '')
   return { code, out, summary: await read('summary.md'), outputs: await read('output') }
@@ -119,7 +127,56 @@ describe('the action', () => {
     const { code, out } = await run(host, { plan: plan('nothing') })
     expect(code).toBe(0)
     expect(out).toContain('::warning title=No comment was written::GitHub did not take it (status 403)')
+    expect(out).toContain('permissions: pull-requests: write')
+    expect(host.requests).toHaveLength(1)
     expect(out).not.toContain('made-up-token')
+  })
+
+  test('a fault of the host passes, and a comment that was written all the same is not written twice', async () => {
+    const host = new Host()
+    host.failures = [new Response('', { status: 502 })]
+    const written = host.fetch
+    let lost = true
+    const around = Object.assign(Object.create(host) as Host, {
+      fetch: async (...args: Parameters<typeof fetch>) => {
+        const answer = await written(...args)
+        if (args[1]?.method !== 'POST' || !lost) return answer
+        lost = false
+        throw new TypeError('fetch failed')
+      },
+    })
+    const { code, out } = await run(around, { plan: plan('nothing') })
+    expect(code).toBe(0)
+    expect(out).not.toContain('::warning')
+    expect(host.comments).toHaveLength(1)
+    expect(host.waits).toEqual([1000, 5000])
+    expect(host.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET', 'PATCH'])
+  })
+
+  test.each([
+    [
+      'a fault that stays',
+      503,
+      {},
+      /status 503\). It has a fault of its own: run this job again\./,
+      [1000, 5000],
+    ],
+    [
+      'a limit that ends soon',
+      429,
+      { 'retry-after': '20' },
+      /Its limit of requests is reached/,
+      [20_000, 20_000],
+    ],
+    ['a limit that ends late', 403, { 'x-ratelimit-remaining': '0' }, /Its limit of requests is reached/, []],
+    ['a limit that ends in an hour', 403, { 'retry-after': '3600' }, /Its limit of requests is reached/, []],
+  ])('%s is told as what it is', async (_, status, headers, words, waits) => {
+    const host = new Host()
+    host.failures = [1, 2, 3].map(() => new Response('', { status, headers: new Headers(headers) }))
+    const { code, out } = await run(host, { plan: plan('nothing') })
+    expect(code).toBe(0)
+    expect(out).toMatch(words)
+    expect(host.waits).toEqual(waits)
   })
 
   test.each([
