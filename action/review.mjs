@@ -11801,10 +11801,10 @@ function timeWords(key) {
   if (isNoKey || key.deposed !== null || key.drift?.what === "deleted")
     return [];
   if (has(key, "rotate-with-gap", "rotate-with-overlap", "rotate")) {
-    const isSaid = ageDays === null || key.why.some(({ kind }) => kind === "due");
+    const isSaid = ageDays === null || ageDays === 0 || key.why.some(({ kind }) => kind === "due");
     return isSaid ? [] : [[`The old one is ${ageWords(ageDays)}.`]];
   }
-  const age = ageDays === null || has(key, "import") ? null : ageWords(ageDays);
+  const age = ageDays === null || ageDays === 0 || has(key, "import") ? null : ageWords(ageDays);
   const end = dueAt === null || due === null ? null : `due ${due ? "since" : "on"} ${dueAt.slice(0, 10)}`;
   const facts = [age, end].filter((fact) => fact !== null);
   return facts.length === 0 ? [] : [[`It is ${facts.join(", ")}.`]];
