@@ -8321,8 +8321,18 @@ function readConfig(text, file) {
     }
     return 1;
   };
-  const problems = document.errors.map(({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${message.replace(/\s+/g, " ").replace(/\.$/, "")}`);
+  const problems = document.errors.map(({ pos, code, message }) => {
+    const problem = code === "MULTIPLE_DOCS" ? "a second document begins; one is all that is read" : message;
+    return `line ${lines.linePos(pos[0]).line}: ${problem.replace(/\s+/g, " ").replace(/\.$/, "")}`;
+  });
   const report = (path, problem) => problems.push(`line ${lineOf(path)}: ${path.length === 0 ? "the file" : path.join(".")} ${problem}`);
+  $visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined || !alias.range)
+        return;
+      problems.push(`line ${lines.linePos(alias.range[0]).line}: there is no anchor ${alias.source}`);
+    }
+  });
   const config = problems.length > 0 ? null : shaped(contentOf(document, report), report);
   if (config === null || problems.length > 0) {
     throw ekbError("REVIEW_CONFIG_INVALID", { file, problems: problems.join("; ") });
@@ -11590,7 +11600,9 @@ async function reviewInputs(inputs, { now, signal }) {
       label: (known = called) => unusedLabel(known, stacks),
       now
     };
-    const read = await readStack(input, context, signal);
+    const read = await readStack(input, context, signal).catch((cause) => {
+      throw isTooDeep(cause) ? tooDeep(called) : cause;
+    });
     const own = [...read.keys].sort(byAddress);
     stacks.push({ label: read.label, source: read.source, providers: read.providers, counts: countsOf(own) });
     keys.push(...own);
@@ -11607,6 +11619,13 @@ function readStack(input, context, signal) {
     ignored: new Set(["planned_values"]),
     document: (document) => readDocument(document, context)
   }, signal);
+}
+function isTooDeep(cause) {
+  return cause instanceof RangeError && /call stack/.test(cause.message);
+}
+function tooDeep(input) {
+  const problem = "something is nested deeper than in any plan";
+  return ekbError("REVIEW_INPUT_DAMAGED", { input, place: "some value", problem });
 }
 function readDocument(document, context) {
   if (isPlan(document))

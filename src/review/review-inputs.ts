@@ -32,7 +32,9 @@ export async function reviewInputs(
       label: (known = called) => unusedLabel(known, stacks),
       now,
     }
-    const read = await readStack(input, context, signal)
+    const read = await readStack(input, context, signal).catch(cause => {
+      throw isTooDeep(cause) ? tooDeep(called) : cause
+    })
     const own = [...read.keys].sort(byAddress)
     stacks.push({ label: read.label, source: read.source, providers: read.providers, counts: countsOf(own) })
     keys.push(...own)
@@ -54,6 +56,16 @@ function readStack(input: ReviewInput, context: StackContext, signal: AbortSigna
     },
     signal,
   )
+}
+
+/** No engine nests values so deep that looking through them exhausts the stack; somebody who wants to do harm may. */
+function isTooDeep(cause: unknown): boolean {
+  return cause instanceof RangeError && /call stack/.test(cause.message)
+}
+
+function tooDeep(input: string): Error {
+  const problem = 'something is nested deeper than in any plan'
+  return ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'some value', problem })
 }
 
 function readDocument(document: Json, context: StackContext): ReadStack {

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isNode, LineCounter, parseDocument, visit } from 'yaml'
 import { ekbError } from '../../platform/index.ts'
 import { DEFAULT_POLICY, type Policy } from '../findings/index.ts'
 import { LEVELS, RULES, type RuleId } from '../rules/index.ts'
@@ -27,12 +27,19 @@ export function readConfig(text: string, file: string): ReviewConfig {
     }
     return 1
   }
-  const problems: string[] = document.errors.map(
-    ({ pos, message }) =>
-      `line ${lines.linePos(pos[0]).line}: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
-  )
+  const problems: string[] = document.errors.map(({ pos, code, message }) => {
+    // The reader of YAML speaks to programmers here.
+    const problem = code === 'MULTIPLE_DOCS' ? 'a second document begins; one is all that is read' : message
+    return `line ${lines.linePos(pos[0]).line}: ${problem.replace(/\s+/g, ' ').replace(/\.$/, '')}`
+  })
   const report: Report = (path, problem) =>
     problems.push(`line ${lineOf(path)}: ${path.length === 0 ? 'the file' : path.join('.')} ${problem}`)
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined || !alias.range) return
+      problems.push(`line ${lines.linePos(alias.range[0]).line}: there is no anchor ${alias.source}`)
+    },
+  })
   const config = problems.length > 0 ? null : shaped(contentOf(document, report), report)
   if (config === null || problems.length > 0) {
     throw ekbError('REVIEW_CONFIG_INVALID', { file, problems: problems.join('; ') })

@@ -46,6 +46,8 @@ describe('a configuration', () => {
 const WRONG: readonly (readonly [string, string])[] = [
   ['fail_on: loud', 'line 1: fail_on must be one of critical, high, medium, low, never'],
   ['\nfoo: 1', 'line 2: foo is not a known field'],
+  ['fail_on: high\n---\nfail_on: low\n', 'line 2: a second document begins'],
+  ['fail_on: high\nlevels:\n  EKB003: *gone\n', 'line 3: there is no anchor gone'],
   ['levels:\n  EKB999: low', 'line 2: levels.EKB999 is not a known field'],
   ['levels:\n\n  EKB003: loud', 'line 3: levels.EKB003 must be one of'],
   ['limits:\n  maximum_age: 90', 'line 2: limits.maximum_age must be'],

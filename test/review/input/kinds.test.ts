@@ -109,6 +109,18 @@ describe('what is no plan is refused with what to do', () => {
     })
   })
 
+  test('a plan whose values are nested without an end', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    const nested = planOf([entry(['update'], { after: { zz: '@' }, after_sensitive: { zz: true } })]).replace(
+      '"@"',
+      deep,
+    )
+    await expect(reviewOf({ plan: nested })).rejects.toMatchObject({
+      code: 'REVIEW_INPUT_DAMAGED',
+      message: expect.stringContaining('nested deeper than in any plan'),
+    })
+  })
+
   test('the error of a broken input quotes nothing of it', async () => {
     const broken = '{"format_version":"1.2","a":"e4b0f00d-1b2c-4d3e-8f9a-0123456789ab" oops}'
     const error: unknown = await reviewOf({ plan: broken }).catch((cause: unknown) => cause)
