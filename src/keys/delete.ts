@@ -2,6 +2,7 @@ import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Secret } from '../platform/secret.ts'
 import { findKey, type KeyReference, type Match } from './identity.ts'
+import { isEmpty } from './project-keys.ts'
 import { lookUp } from './read.ts'
 import { throwIfStopped, type Walk } from './walk.ts'
 
@@ -52,14 +53,17 @@ function handle({ key, sure }: Match, projectId: string, wanted: KeyReference): 
   throw ekbError('KEY_VALUE_UNKNOWN', { name: key.name, id: wanted.id, project: projectId })
 }
 
-/** Whether two lists in a row lack the key, within the time that a deleted key may still be shown. */
+/**
+ * Whether two lists in a row lack the key, within the time that a deleted key may still be shown. One that
+ * has no key at all says nothing.
+ */
 async function isGone(walk: Walk, projectId: string, wanted: KeyReference): Promise<boolean> {
   const { keys } = walk.project(projectId)
   const deadline = walk.clock.now().getTime() + INVISIBLE_WITHIN
   let list = await keys.fresh()
   let missing = 0
   for (let wait = FIRST_WAIT; ; wait *= 2) {
-    missing = findKey(list.keys, wanted) === undefined ? missing + 1 : 0
+    missing = isEmpty(list) || findKey(list.keys, wanted) !== undefined ? 0 : missing + 1
     if (missing === 2) return true
     const next = walk.clock.now().getTime() + wait
     if (next > deadline) return false

@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock.ts'
+import { ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Platform } from '../platform/port.ts'
 import { type KeyReference, listedAs, type Match, matchKey } from './identity.ts'
@@ -173,16 +174,24 @@ export class ProjectKeys {
   /**
    * Whether a key is gone for sure: neither this list, the newest one and at most 10 s old, nor the one
    * before it has the key. A list from before we made or deleted the key says nothing about it.
+   *
+   * A list that has no key at all says nothing either: every project has its system key, so whoever
+   * answers does not show what there is.
+   *
+   * @throws EkbError LIST_EMPTY where the newest list is such a one
    */
   showsGone(list: Snapshot, wanted: KeyReference): boolean {
     const before = this.#previous
-    return (
+    const isGone =
       list === this.#newest &&
       this.#isRecent(list) &&
       before !== undefined &&
       this.#lacks(list, wanted) &&
       this.#lacks(before, wanted)
-    )
+    if (isGone && isEmpty(list)) {
+      throw ekbError('LIST_EMPTY', { project: this.#projectId }, { path: ['project_id'] })
+    }
+    return isGone && !isEmpty(before)
   }
 
   #lacks(list: Snapshot, wanted: KeyReference): boolean {
@@ -201,4 +210,9 @@ export class ProjectKeys {
     this.#changes += 1
     this.#deleted.set(id, this.#changes)
   }
+}
+
+/** Whether a list says nothing about any key, because it lacks even the one that every project has. */
+export function isEmpty({ keys }: Snapshot): boolean {
+  return keys.length === 0
 }

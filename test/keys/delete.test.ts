@@ -54,6 +54,25 @@ describe('a key that is deleted', () => {
   })
 })
 
+describe('lists without any key', () => {
+  it('do not show that the key is gone, so it stays in the state', async () => {
+    const { world, key, wanted } = start()
+    world.platform.faults.list.push({ empty: true }, { empty: true })
+    const work = world.clock.run(remove(world, wanted))
+    expect((await rejection(work, world.platform.keys)).code).toBe('LIST_EMPTY')
+    expect(key.deletedAt).toBeUndefined()
+  })
+
+  it('do not confirm a DELETE whose answer was lost', async () => {
+    const { world, key, wanted } = start()
+    world.platform.faults.delete.push({ how: 'lost before' })
+    world.platform.faults.list.push({}, ...Array.from({ length: 20 }, () => ({ empty: true })))
+    const work = world.clock.run(remove(world, wanted))
+    expect((await rejection(work, world.platform.keys)).outcome).toBe('unknown')
+    expect(key.deletedAt).toBeUndefined()
+  })
+})
+
 describe('the system key', () => {
   it.each([{}, { ids: true, mask: 'ends' }] as const)(
     'is refused before anything is sent, on %j',

@@ -50,6 +50,8 @@ export interface ListFault {
   readonly fails?: boolean
   /** How far in the past the list was true, in milliseconds. */
   readonly lag?: number
+  /** Whether the list shows no key at all, not even the system key. */
+  readonly empty?: boolean
 }
 
 export interface CreateFault {
@@ -181,12 +183,12 @@ export class ModelPlatform {
 
   async #list(by: string, signal: AbortSignal): Promise<KeyList> {
     const request = this.#start(by, 'list', signal)
-    const { latency, fails = false, lag = 0 } = this.faults.list.shift() ?? {}
+    const { latency, fails = false, lag = 0, empty = false } = this.faults.list.shift() ?? {}
     await this.#wait(latency)
     const now = this.clock.now().getTime()
     request.answeredAt = now
     if (fails) throw failure('The platform is busy', 'refused')
-    const shown = this.alive(now - lag)
+    const shown = empty ? [] : this.alive(now - lag)
     // The system key is older than any lag.
     request.shown = new Set(shown)
     return { keys: shown.map(key => this.shown(key)), ...this.#date() }

@@ -57,6 +57,30 @@ describe('a read', () => {
     expect(world.platform.count('list')).toBe(3)
   })
 
+  it.each([[[{ empty: true }, { empty: true }]], [[{}, { empty: true }]]])(
+    'does not take for gone what a list without any key lacks: %j',
+    async faults => {
+      const world = startWorld()
+      const key = seed(world, 'ci')
+      world.platform.remove(key, 'other')
+      world.platform.faults.list.push(...faults)
+      const work = world.clock.run(readKey(world.walk, 'p', remembered(key, world.platform.dialect)))
+      expect((await rejection(work, world.platform.keys)).code).toBe('LIST_EMPTY')
+    },
+  )
+
+  it('looks a third time where the first list had no key at all', async () => {
+    const world = startWorld()
+    const key = seed(world, 'ci')
+    world.platform.remove(key, 'other')
+    world.platform.faults.list.push({ empty: true })
+    const { key: none } = await world.clock.run(
+      readKey(world.walk, 'p', remembered(key, world.platform.dialect)),
+    )
+    expect(none).toBeUndefined()
+    expect(world.platform.count('list')).toBe(3)
+  })
+
   it('knows nothing where a list fails', async () => {
     const world = startWorld()
     const key = seed(world, 'ci')

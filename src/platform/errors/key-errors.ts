@@ -54,6 +54,11 @@ export const KEY_ERRORS = {
     detail:
       'Every project has one system key, and the list of project {project} shows none. Check project_id, and whether these credentials may see it.',
   },
+  LIST_EMPTY: {
+    summary: 'The project shows no keys at all',
+    detail:
+      'The list of project {project} is empty, and every project has at least one key, the Automator key. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see the keys.',
+  },
   DELETION_PROTECTED: {
     summary: 'API key "{name}" is protected against deletion',
     detail:

@@ -16,7 +16,13 @@ export function readKeyList(json: unknown): KeyListReading {
   if (found === undefined || !found.items.every(isJsonObject)) return { kind: 'other' }
   const seen = found.envelope === undefined ? undefined : missingPart(found.envelope, found.items.length)
   if (seen !== undefined) return { kind: 'incomplete', seen }
-  return { kind: 'keys', keys: found.items.map(readKeyItem) }
+  const keys = found.items.map(readKeyItem)
+  return keys.every(isTold) ? { kind: 'keys', keys } : { kind: 'other' }
+}
+
+/** Whether anything tells which key an item is. One that could be any key makes none of the others gone. */
+function isTold({ id, value, masked, name }: PlatformKey): boolean {
+  return name !== '' || (id ?? value ?? masked) !== undefined
 }
 
 interface Found {

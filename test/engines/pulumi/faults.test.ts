@@ -102,4 +102,22 @@ describeNewest('faults', { pulumi: '0' }, engine => {
     await expectOneKey(stack, emulator)
     await expectNoChange(stack)
   })
+
+  test.for<[string, unknown]>([
+    ['no key at all', { user_keys: [] }],
+    ['items that are no keys', { user_keys: [{}] }],
+  ])('lists that show %s: nothing is taken for gone', async ([, body], { expect }) => {
+    await using emulator = await emulatorFor()
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: BOT })
+    await stack.up()
+    const fault = emulator.faults.add({ match: { operation: 'list' }, effect: { status: 200, body } })
+    for (const operation of ['refresh', 'destroy'] as const) {
+      const failed = await stack.fail(operation)
+      expect(failed.errors.join('\n')).toMatch(/LIST_EMPTY|NOT_THE_PLATFORM/)
+      await expectOneKey(stack, emulator)
+    }
+    emulator.faults.remove(fault.id)
+    await stack.refresh()
+    await expectNoChange(stack)
+  })
 })

@@ -48,6 +48,8 @@ describe('the list', () => {
     [['text']],
     [[null]],
     [[[]]],
+    [[{}]],
+    [[item, { created_at: SECONDS }]],
   ])('is no key list: %j', body => {
     expect(readKeyList(body).kind).toBe('other')
   })
@@ -77,7 +79,7 @@ describe('the list', () => {
     ]
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), fc.jsonValue()), item => {
-        const key = readOne(item)
+        const key = readOne({ key_name: 'ci', ...item, name: 'ci' })
         expect(typeof key.name).toBe('string')
         expect(key.value === undefined || key.masked === undefined).toBe(true)
         expect(key.id === undefined || key.id !== key.value?.reveal()).toBe(true)
