@@ -17,6 +17,10 @@ export interface KeyReference {
 /** An id for examples in messages: it shows the form without being anybody's. */
 export const EXAMPLE_ID = 'key_91b2c07e5d3fa846'
 
+/** Why a key without a public id cannot be imported, as a clause. */
+export const NOT_IMPORTABLE =
+  'it cannot be imported, because this platform shows neither its id nor the whole key'
+
 /** The public id that is made of a key value: `key_` and 16 hex digits of its SHA-256. */
 export function hashedId(value: Secret): string {
   return `key_${value.digest()}`

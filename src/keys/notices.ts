@@ -1,6 +1,6 @@
 import type { Said, Vocabulary } from '../platform/words/index.ts'
 import { type MessageEntry, type MessageValues, PLAIN, say } from '../platform/words/index.ts'
-import { EXAMPLE_ID } from './identity.ts'
+import { NOT_IMPORTABLE } from './identity.ts'
 
 /** A warning that a person reads in a plan: one sentence of fact, then what to do. In plain words. */
 export interface Notice extends Said {
@@ -55,12 +55,12 @@ export const NOTICES = {
   nameTakenOnPlatform: {
     summary: 'An API key named "{name}" exists already',
     detail:
-      'The project has another key with that name ({which}). If this run is replacing it, all is well; if it is the one that belongs here, import it (import id {id}) instead of creating a second; otherwise delete it or choose another name.',
+      'The project has another key with that name ({which}). If this run is replacing it, all is well; {otherwise}.',
   },
   namesakeOfReplaced: {
     summary: 'Another API key is named "{name}"',
     detail:
-      'Besides the key that {THIS_PLAN} replaces, the project has {others} with that name. If no other resource manages it, it may be left from a run that was cut short: import it (import id {id}) or delete it in Settings > API Keys.',
+      'Besides the key that {THIS_PLAN} replaces, the project has {others} with that name. If no other resource manages it, it may be left from a run that was cut short: {remedy}.',
   },
   secretNotRecoverable: {
     summary: 'The secret of API key "{name}" is not stored',
@@ -103,14 +103,19 @@ export function nameTakenInPlan(name: string): Notice {
 
 export function nameTakenOnPlatform(name: string, id: string | undefined, age: string | undefined): Notice {
   const which = [id ?? 'its id is not shown', ...(age === undefined ? [] : [`${age} old`])].join(', ')
-  return notice('nameTakenOnPlatform', { name, which, id: id ?? EXAMPLE_ID }, 'name')
+  const otherwise =
+    id === undefined
+      ? `otherwise delete it in Settings > API Keys or choose another name (${NOT_IMPORTABLE})`
+      : `if it is the one that belongs here, import it (import id ${id}) instead of creating a second; otherwise delete it or choose another name`
+  return notice('nameTakenOnPlatform', { name, which, otherwise }, 'name')
 }
 
 /** @param which the others, each by its id and age */
 export function namesakeOfReplaced(name: string, which: readonly string[], id: string | undefined): Notice {
   const others =
     which.length === 1 ? `another key (${which[0]})` : `${which.length} others (${which.join('; ')})`
-  return notice('namesakeOfReplaced', { name, others, id: id ?? EXAMPLE_ID }, 'name')
+  const remedy = `${id === undefined ? '' : `import it (import id ${id}) or `}delete it in Settings > API Keys`
+  return notice('namesakeOfReplaced', { name, others, remedy }, 'name')
 }
 
 export function secretNotRecoverable(name: string): Notice {

@@ -2,7 +2,7 @@ import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Phrase } from '../platform/words/index.ts'
 import type { Creation, NewKey } from './create.ts'
-import { EXAMPLE_ID, fingerprint, keyPreview, publicId, sameName } from './identity.ts'
+import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from './identity.ts'
 import type { Snapshot } from './project-keys.ts'
 import type { ProjectWalk, Walk } from './walk.ts'
 
@@ -106,12 +106,16 @@ function recovered(
 
 function ambiguous(found: readonly PlatformKey[], wanted: NewKey, lost: LostCreate): EkbError {
   const ids = found.map(key => publicId(key) ?? keyPreview(key.masked ?? ''))
+  const [importable] = found.flatMap(key => publicId(key) ?? [])
   return ekbError('CREATE_AMBIGUOUS', {
     name: wanted.name,
     reason: sentence(lost.reason),
     count: found.length === 1 ? 'One key' : `${found.length} keys`,
     ids: ids.join(', '),
-    import: `import id ${ids[0] ?? EXAMPLE_ID}`,
+    remedy:
+      importable === undefined
+        ? `Delete what belongs to nobody in Settings > API Keys (${NOT_IMPORTABLE}), then run again`
+        : `Import the one that belongs here (import id ${importable}) and delete the others in Settings > API Keys`,
   })
 }
 

@@ -197,6 +197,8 @@ describe('a POST that fails', () => {
       const error = await rejection(world.clock.run(create(world)), world.platform.keys)
       expect(error.code).toBe('CREATE_AMBIGUOUS')
       expect(error.detail).toContain('One key')
+      expect(error.detail.includes('(import id key_')).toBe(!('mask' in dialect))
+      expect(error.detail.includes('cannot be imported')).toBe('mask' in dialect)
     },
   )
 

@@ -62,6 +62,8 @@ describe('a create in a plan', () => {
     seed(world, 'ci')
     const review = await world.clock.run(planCreate(world.walk, INPUTS))
     expect(review.warnings[0]?.detail).toContain('(its id is not shown)')
+    expect(review.warnings[0]?.detail).toContain('cannot be imported')
+    expect(review.warnings[0]?.detail).not.toContain('import id')
     expectNoSecrets(review, world.platform.keys)
   })
 

@@ -31,6 +31,14 @@ describe('a replacement that keeps the name', () => {
     expect(notice?.detail).toContain(`import id ${left.id}`)
   })
 
+  it('does not say how to import one that cannot be', async () => {
+    const world = startWorld({ mask: 'ends' })
+    seed(world, 'ci')
+    seed(world, 'ci', 3)
+    const [notice] = await review(world)
+    expect(notice?.detail).toContain('cut short: delete it in Settings > API Keys.')
+  })
+
   it('names all of them', async () => {
     const world = startWorld()
     for (const daysAgo of [10, 3, 2]) seed(world, 'ci', daysAgo)

@@ -81,8 +81,7 @@ export const KEY_ERRORS = {
   },
   CREATE_AMBIGUOUS: {
     summary: 'Could not tell whether "{name}" was created',
-    detail:
-      '{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. Import the one that belongs here ({import}) and delete the others in Settings > API Keys.',
+    detail: '{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. {remedy}.',
   },
   SECRET_MUST_BE_STORED: {
     summary: 'store_secret cannot be false with this platform',
