@@ -19,12 +19,16 @@ export function propertyPath([property, ...below]: readonly (string | number)[] 
   return joinPath([typeof property === 'number' ? property : camelCase(property), ...below])
 }
 
-/** Parts of a path as the engine writes them, whatever the names are. */
+/**
+ * Parts of a path as the engine writes them, whatever the names are. Quotes are all that it can escape: a
+ * name that ends with a backslash cannot be written, and the path ends before it.
+ */
 export function joinPath(parts: readonly (string | number)[]): string {
-  return parts
+  const cut = parts.findIndex(part => typeof part === 'string' && part.endsWith('\\'))
+  return (cut < 0 ? parts : parts.slice(0, cut))
     .map((part, index) => {
       if (typeof part === 'number') return `[${part}]`
-      if (!/^[A-Za-z_$][\w$]*$/.test(part)) return `[${JSON.stringify(part)}]`
+      if (!/^[A-Za-z_$][\w$]*$/.test(part)) return `["${part.replaceAll('"', '\\"')}"]`
       return index === 0 ? part : `.${part}`
     })
     .join('')

@@ -66,6 +66,28 @@ describeNewest('replacement', { pulumi: '0' }, engine => {
     }
   })
 
+  test('keepers may have any names', async () => {
+    await using emulator = await emulatorFor()
+    const names = ['a.b', 'say "hi"', 'C:\\', 'a\\b', '[0]', '', '__x', 'ü', 'two\nlines']
+    const program = (release: string) => ({
+      resources: {
+        bot: apiKey({ ...BOT, keepers: Object.fromEntries(names.map(name => [name, release])) }),
+      },
+    })
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: program('1') })
+    await stack.up()
+    await stack.write(program('2'))
+    const preview = await stack.preview('--diff')
+    expect(stepIn(preview, 'bot', 'replace').diff).toMatchObject({
+      keepers: 'update-replace',
+      'keepers["say \\"hi\\""]': 'update-replace',
+      'keepers["a\\b"]': 'update-replace',
+      'keepers["two\nlines"]': 'update-replace',
+    })
+    expect((await stack.up()).changes).toEqual({ bot: CREATE_FIRST })
+    await expectNoChange(stack)
+  })
+
   test('a key that is due is replaced, and the preview says why', async () => {
     await using emulator = await emulatorFor()
     await using stack = await openStack({

@@ -30,6 +30,10 @@ test.each([
   [['keepers', 'git_sha'], 'keepers.git_sha'],
   [['keepers', 'a.b'], 'keepers["a.b"]'],
   [['keepers', 'say "hi"'], 'keepers["say \\"hi\\""]'],
+  [['keepers', 'back\\slash'], 'keepers["back\\slash"]'],
+  [['keepers', 'two\nlines'], 'keepers["two\nlines"]'],
+  [['keepers', 'ends with \\'], 'keepers'],
+  [['keepers', ''], 'keepers[""]'],
   [['keys', 0, 'name'], 'keys[0].name'],
 ])('the path %j is written %s', (path, written) => {
   expect(propertyPath(path)).toBe(written)

@@ -9,19 +9,20 @@ import { parsePropertyPath } from './property-path.ts'
  */
 export function wireDiff({ changes, stables = [] }: DiffResult): Input<DiffResponse> {
   const replacing = changes.filter(({ replace }) => replace)
+  const paths = new Set(replacing.map(({ path }) => path))
   return {
     changes: changes.length > 0 ? 'DIFF_SOME' : 'DIFF_NONE',
     diffs: rootsOf(changes),
     replaces: rootsOf(replacing),
     stables: [...new Set(stables)],
-    detailedDiff: new Map(changes.map(change => [change.path, wireChange(change, replacing)])),
+    detailedDiff: new Map(changes.map(change => [change.path, wireChange(change, paths)])),
     hasDetailedDiff: true,
   }
 }
 
 /** A path that is named twice counts as replacing if one of the two does. */
-function wireChange({ path, kind, input }: PropertyDiff, replacing: readonly PropertyDiff[]) {
-  const suffix = replacing.some(other => other.path === path) ? '_REPLACE' : ''
+function wireChange({ path, kind, input }: PropertyDiff, replacing: ReadonlySet<string>) {
+  const suffix = replacing.has(path) ? '_REPLACE' : ''
   const name = `${kind.toUpperCase()}${suffix}` as WirePropertyDiff['kind']
   return { kind: name, inputDiff: input }
 }

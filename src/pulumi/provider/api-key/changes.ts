@@ -53,8 +53,11 @@ function keeperChanges(
   planned: Planned<KeyInputs>['keepers'],
   replace: boolean,
 ): PropertyDiff[] {
-  const change = (path: readonly string[], kind: PropertyDiff['kind']) => {
-    return { path: propertyPath(['keepers', ...path]), kind, replace, input: true }
+  const change = (below: readonly string[], kind: PropertyDiff['kind']): PropertyDiff => {
+    const path = propertyPath(['keepers', ...below])
+    // The map stands for an entry whose name cannot be written.
+    const isMap = below.length > 0 && path === 'keepers'
+    return { path, kind: isMap ? 'update' : kind, replace, input: true }
   }
   if (!isKnown(planned)) return [change([], before === null ? 'add' : 'update')]
   const old = before ?? {}
@@ -77,8 +80,9 @@ export function secrecyChangesOf(
   changes: readonly PropertyDiff[],
 ): PropertyDiff[] {
   const changed = new Set(changes.map(({ path }) => path))
+  const hidden = new Set(secretPaths(state))
   return secretPaths(inputs)
-    .filter(path => !secretPaths(state).includes(path) && !changed.has(path))
+    .filter(path => !hidden.has(path) && !changed.has(path))
     .filter(path => !(path.startsWith('keepers') && changed.has('keepers')))
     .map(path => ({ path, kind: 'update', replace: false, input: true }))
 }

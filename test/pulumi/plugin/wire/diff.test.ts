@@ -57,6 +57,15 @@ test('a path that is named twice replaces if one of the two does', () => {
   expect(replaces).toEqual(['a'])
 })
 
+test('a hundred thousand changes are no more work than each of them', () => {
+  const changes = Array.from({ length: 100_000 }, (_, index) =>
+    change(`keepers.k${index}`, { replace: true }),
+  )
+  const { detailedDiff, replaces } = wireDiff({ changes })
+  expect(detailedDiff?.size).toBe(100_000)
+  expect(replaces).toEqual(['keepers'])
+})
+
 test('what is not a path is a defect of the provider', () => {
   expect(() => wireDiff({ changes: [change('')] })).toThrow('"" is not a property path')
 })

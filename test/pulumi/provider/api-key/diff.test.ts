@@ -55,6 +55,12 @@ describe('what changes', () => {
       ['~keepers.a!', '~keepers["b.c"]!', '-keepers.gone!', '+keepers.fresh!'],
     ],
     [
+      'keepers with any names',
+      { ...BOT, keepers: { 'C:\\': '1', 'a\\b': '1', 'say "a"': '1', 'two\nlines': '1' } },
+      { ...BOT, keepers: { 'D:\\': '1', 'a\\b': '2', 'say "a"': '2', 'two\nlines': '2' } },
+      ['~keepers!', '~keepers["a\\b"]!', '~keepers["say \\"a\\""]!', '~keepers["two\nlines"]!', '~keepers!'],
+    ],
+    [
       'keepers that are not known yet',
       { ...BOT, keepers: { a: '1' } },
       { ...BOT, keepers: LATER },
