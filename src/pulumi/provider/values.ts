@@ -13,6 +13,11 @@ export function markedLike(model: Value | undefined, value: Value): Value {
   return model instanceof SecretValue && !(value instanceof SecretValue) ? new SecretValue(value) : value
 }
 
+/** The same value, marked secret; there is nothing to hide in null. */
+export function hidden(value: Value): Value {
+  return value === null || value instanceof SecretValue ? value : new SecretValue(value)
+}
+
 /** Whether a value is, or has anywhere in it, something secret. */
 export function holdsSecret(value: Value | undefined): boolean {
   if (value instanceof SecretValue) return true

@@ -6,9 +6,12 @@ import {
   requireWalk,
   searchKeys,
 } from '../../../keys/index.ts'
+import { API_KEY_LIST } from '../../../keys/model/index.ts'
 import type { Listed } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
+import { inputErrors } from '../input-errors.ts'
 import { knownText } from '../values.ts'
+import { refuse } from './refuse.ts'
 
 /**
  * List: every key that could be imported, under the id to import it with. So the system key is left out, and
@@ -17,6 +20,7 @@ import { knownText } from '../values.ts'
  * @param query `projectId`, `search` and `type`, each of them optional
  */
 export async function listApiKeys(query: ObjectValue, configured: Configured): Promise<readonly Listed[]> {
+  refuse(inputErrors(API_KEY_LIST, query))
   const own = knownText(query['projectId'])
   const project = knownProject(own, configured)
   const search = keySearch(knownText(query['search']), knownText(query['type']), null)

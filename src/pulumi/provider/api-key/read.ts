@@ -13,8 +13,11 @@ import { API_KEY } from '../../../keys/model/index.ts'
 import type { ReadRequest, ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { camelCase } from '../property-names.ts'
-import { knownText, markedLike, saysTheSame } from '../values.ts'
+import { hidden, knownText, markedLike, saysTheSame } from '../values.ts'
 import { stateOf, valuesOf } from './state.ts'
+
+/** Every state of ours has them; what a program knows of a key that it looks up is less. */
+const OURS = ['keyPreview', 'projectId']
 
 const PROPERTIES = Object.keys(API_KEY.properties).map(camelCase)
 
@@ -24,7 +27,7 @@ const PROPERTIES = Object.keys(API_KEY.properties).map(camelCase)
  */
 export function readApiKey(request: ReadRequest, configured: Configured): Promise<ReadResult | null> {
   const { id, inputs, state } = request
-  const isOurs = inputs !== undefined && knownText(state['keyPreview']) !== null
+  const isOurs = inputs !== undefined && OURS.every(name => knownText(state[name]) !== null)
   return isOurs ? refresh(id, inputs, state, configured) : lookUp(id, configured)
 }
 
@@ -47,15 +50,20 @@ async function refresh(
   return { id, inputs: { ...inputs, ...Object.fromEntries(shown) }, state: merged(values, valuesOf(after)) }
 }
 
-/** The old state with what differs: a refresh that finds nothing new changes nothing, marks included. */
+/**
+ * The old state with what differs: a refresh that finds nothing new changes nothing, marks included. But
+ * material that stands in it in clear, wherever that came from, is hidden.
+ */
 function merged(old: ObjectValue, fresh: ObjectValue): ObjectValue {
   const gone = PROPERTIES.filter(name => !(name in fresh) && (old[name] ?? null) !== null)
   const kept = Object.entries(old).filter(([name]) => !gone.includes(name))
   const changed = Object.entries(fresh).filter(([name, value]) => !saysTheSame(old[name], value))
-  return {
+  const state: ObjectValue = {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(changed.map(([name, value]) => [name, markedLike(old[name], value)])),
   }
+  const material = ['key', 'secret'].filter(name => name in state)
+  return { ...state, ...Object.fromEntries(material.map(name => [name, hidden(state[name] ?? null)])) }
 }
 
 async function lookUp(text: string, configured: Configured): Promise<ReadResult> {

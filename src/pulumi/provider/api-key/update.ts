@@ -9,6 +9,7 @@ import {
 } from '../../../keys/index.ts'
 import type { UpdateRequest } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, UNKNOWN } from '../../plugin/value.ts'
+import { hidden } from '../values.ts'
 import { engineValue, inputsOf, plannedInputsOf, previewOf, SECRET_LOST, stateOf, valuesOf } from './state.ts'
 
 /** Update: a change in place, which only the state knows of. */
@@ -30,8 +31,8 @@ export function previewUpdate({ id, state, inputs }: UpdateRequest): ObjectValue
   const storage = storageAfter(before, planned.store_secret)
   const later = new SecretValue(UNKNOWN)
   const outputs = {
-    key: storage === 'dropped' ? null : storage === 'kept' ? (state['key'] ?? null) : later,
-    secret: storage === 'dropped' ? null : storage === LATER ? later : (state['secret'] ?? null),
+    key: storage === 'dropped' ? null : storage === 'kept' ? hidden(state['key'] ?? null) : later,
+    secret: storage === 'dropped' ? null : storage === LATER ? later : hidden(state['secret'] ?? null),
     keyPreview: state['keyPreview'] ?? null,
     fingerprint: state['fingerprint'] ?? null,
     createdAt: state['createdAt'] ?? null,

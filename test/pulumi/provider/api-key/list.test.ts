@@ -48,6 +48,13 @@ describe('a list', () => {
     expect(await refusal(world, list())).toContain('PROJECT_MISSING')
   })
 
+  test('is refused for what it does not know, and for values of the wrong kind', async () => {
+    const { world, list } = await fill()
+    const message = await refusal(world, list({ search: 5, olderThan: '90d' }))
+    expect(message).toContain('It has to be a text, and is a number. (INPUT_KIND_INVALID)')
+    expect(message).toContain('There is no input "olderThan"\nThe inputs are projectId, search, type.')
+  })
+
   test('leaves out keys that nobody could delete later', async () => {
     const world = await startWorld()
     await made(world, BOT)

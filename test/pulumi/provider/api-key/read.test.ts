@@ -99,6 +99,16 @@ describe('a refresh', () => {
     expect(read?.state['key']).toEqual(secret(plain(key) as string))
   })
 
+  test('hides a value and a secret that stand in the state in clear', async () => {
+    const world = await startWorld()
+    const kept = await made(world)
+    const { key, secret: secretOf } = kept.state
+    const state = { ...kept.state, key: plain(key) as string, secret: plain(secretOf) as string }
+    expect((await refresh(world, { ...kept, state }))?.state).toEqual(kept.state)
+    const none = { ...kept.state, secret: null }
+    expect((await refresh(world, { ...kept, state: none }))?.state['secret']).toBeNull()
+  })
+
   test('keeps the mark of a key whose secret was lost', async () => {
     const world = await startWorld()
     world.emulator.faults.add({ match: { operation: 'create' }, effect: { dropAfterCommit: true } })
@@ -220,6 +230,7 @@ describe('a key that a program only looks up', () => {
   test.each<[string, ObjectValue]>([
     ['nothing else', {}],
     ['a property that it may not know', { name: 'x' }],
+    ['one that only states have', { keyPreview: 'x' }],
   ])('is read like an import, whatever it is asked with: %s', async (_, given) => {
     const world = await startWorld()
     const { id, state } = await made(world)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ObjectValue } from '../../../../src/pulumi/plugin/value.ts'
-import { adopt, BOT, checked, LATER, made, secret, startWorld, update } from './world.ts'
+import { adopt, BOT, checked, LATER, made, plain, secret, startWorld, update } from './world.ts'
 
 /** The state after a change in place, and how many requests it took. */
 async function change(before: ObjectValue, after: ObjectValue, preview = false) {
@@ -86,6 +86,16 @@ describe('its preview', () => {
     expect(forgetting.state).toMatchObject({ key: null, secret: null })
     const storing = await change({ ...BOT, storeSecret: false }, BOT, true)
     expect(storing.state).toMatchObject({ key: secret(LATER), secret: null })
+  })
+
+  test('hides a value and a secret that stand in the state in clear', async () => {
+    const world = await startWorld()
+    const { state, ...kept } = await made(world)
+    const clear = { ...state, key: plain(state['key']) as string, secret: plain(state['secret']) as string }
+    for (const preview of [true, false]) {
+      const after = await update(world, { ...kept, state: clear }, { ...BOT, rotateAfter: '1h' }, preview)
+      expect(after.state).toMatchObject({ key: state['key'], secret: state['secret'] })
+    }
   })
 
   test('knows that an imported key has no secret', async () => {
