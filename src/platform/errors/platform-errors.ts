@@ -100,7 +100,7 @@ export const PLATFORM_ERRORS = {
   CREDENTIALS_REJECTED: {
     summary: 'The platform does not accept the credentials',
     detail:
-      '{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}.',
+      '{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}.{CREDENTIALS_KEPT}',
   },
   PERMISSION_DENIED: {
     summary: 'The key may not do this',

@@ -8,6 +8,7 @@
  * - `DEPENDENCIES_FIRST`: how a person makes what the provider's settings depend on
  * - `DEFAULT_PROJECT`: where the project of everything that names none is set
  * - `OVERLAP`: a clause about how long a replaced key works
+ * - `CREDENTIALS_KEPT`: a sentence, with a blank before it, about an engine that goes on with old credentials
  * - `FORGET`: how a resource is taken out of the state
  * - `AUTOMATOR_KEY`, `API_KEYS`: what reads the system key, and what lists keys
  */
@@ -18,6 +19,7 @@ export type Term =
   | 'DEPENDENCIES_FIRST'
   | 'DEFAULT_PROJECT'
   | 'OVERLAP'
+  | 'CREDENTIALS_KEPT'
   | 'FORGET'
   | 'AUTOMATOR_KEY'
   | 'API_KEYS'
@@ -42,6 +44,7 @@ export const PLAIN: Vocabulary = {
     DEPENDENCIES_FIRST: 'Create what they depend on first',
     DEFAULT_PROJECT: 'project_id in the configuration',
     OVERLAP: 'the old key works until it is deleted',
+    CREDENTIALS_KEPT: '',
     FORGET: 'Take it out of the state',
     AUTOMATOR_KEY: 'automator_key',
     API_KEYS: 'api_keys',

@@ -22,7 +22,10 @@ export const PULUMI: Vocabulary = {
     APPLY: 'the update',
     DEPENDENCIES_FIRST: 'Create what they depend on first (--target)',
     DEFAULT_PROJECT: 'a default with `pulumi config set ekb:projectId …`',
-    OVERLAP: 'the old key works until then, unless deleteBeforeReplace is set',
+    OVERLAP:
+      'the old key works until then, unless it is deleted first (deleteBeforeReplace, or automatic names without a random part)',
+    CREDENTIALS_KEPT:
+      ' Those of the last update are used by refresh and destroy, unless both variables are set.',
     FORGET: 'Take it out of the state (pulumi state delete)',
     AUTOMATOR_KEY: 'the function getAutomatorKey',
     API_KEYS: 'the function getApiKeys',

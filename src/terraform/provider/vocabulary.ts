@@ -11,6 +11,7 @@ export const TERRAFORM: Vocabulary = {
     DEPENDENCIES_FIRST: 'Apply what they depend on first (-target)',
     DEFAULT_PROJECT: 'project_id in the provider configuration',
     OVERLAP: 'with create_before_destroy the old key works until then',
+    CREDENTIALS_KEPT: '',
     FORGET: 'Take it out of the state (terraform state rm)',
     AUTOMATOR_KEY: 'the ekb_automator_key data source',
     API_KEYS: 'the ekb_api_keys data source',

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { describeNewest, emulatorFor, managedNames, settingsOf } from '../harness/index.ts'
-import { apiKey, CREATE_FIRST, expectNoChange, openStack, type ProgramValue } from './harness/index.ts'
+import {
+  apiKey,
+  CREATE_FIRST,
+  DELETE_FIRST,
+  expectNoChange,
+  openStack,
+  type ProgramValue,
+} from './harness/index.ts'
 
 const VIEWER = { type: 'locked_down_viewer' }
 
@@ -73,6 +80,28 @@ describeNewest('automatic names', { pulumi: '0' }, engine => {
       ...autonaming({ mode: 'disabled' }),
       resources: { bot: apiKey(VIEWER), ci: apiKey(VIEWER) },
     })
+    await expectNoChange(stack)
+  })
+
+  test('names without a random part make the engine delete first, whatever a key says', async () => {
+    await using emulator = await emulatorFor()
+    const program = (build: string) => ({
+      ...autonaming({ mode: 'verbatim' }),
+      resources: {
+        bot: apiKey({ ...VIEWER, keepers: { build } }),
+        given: apiKey({ ...VIEWER, name: 'given', keepers: { build } }),
+        asked: apiKey({ ...VIEWER, name: 'asked', keepers: { build } }, { deleteBeforeReplace: false }),
+      },
+    })
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: program('1') })
+    await stack.up()
+    await stack.write(program('2'))
+    expect((await stack.up()).changes).toEqual({
+      bot: DELETE_FIRST,
+      given: DELETE_FIRST,
+      asked: DELETE_FIRST,
+    })
+    expect(managedNames(emulator).sort()).toEqual(['asked', 'bot', 'given'])
     await expectNoChange(stack)
   })
 })

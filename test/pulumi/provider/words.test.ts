@@ -82,7 +82,17 @@ describe('what the texts are filled with', () => {
     const [due] = decideUpdate(PRIOR, KEY).warnings.map(noticeText)
     expect(due).toMatch(/^API key "rotate_after" is due for rotation\nThe key is 151 days old/)
     expect(due).toContain('rotateAfter is 30d, so this update replaces it')
-    expect(due).toContain('the old key works until then, unless deleteBeforeReplace is set')
+    expect(due).toContain(
+      'the old key works until then, unless it is deleted first (deleteBeforeReplace, or automatic names without a random part)',
+    )
+  })
+
+  test('credentials that are refused, since the state keeps some', () => {
+    const { detail } = ekbError('CREDENTIALS_REJECTED', { said: '', host: 'h' }).in(PULUMI)
+    expect(detail).toMatch(
+      /at h\. Those of the last update are used by refresh and destroy, unless both variables are set\.$/,
+    )
+    expect(ekbError('CREDENTIALS_REJECTED', { said: '', host: 'h' }).in(TERRAFORM).detail).toMatch(/at h\.$/)
   })
 
   test('inputs', () => {
