@@ -4,21 +4,27 @@ import { SETTINGS } from '../../keys/model/index.ts'
 import type { EkbError } from '../../platform/errors/index.ts'
 import type { SettingName } from '../../platform/settings/index.ts'
 import type { CheckFailure, CheckResult } from '../plugin/provider.ts'
-import type { ObjectValue } from '../plugin/value.ts'
-import { camelCase } from './property-names.ts'
+import { type ObjectValue, SecretValue } from '../plugin/value.ts'
+import { camelCase, snakeCase } from './property-names.ts'
 import { readSettings } from './settings.ts'
 import { checkFailure } from './words.ts'
 
 /**
- * Checks what is known of the provider's configuration. The inputs are answered exactly as they came:
- * whatever were added, say from the environment, would be kept in the state.
+ * Checks what is known of the provider's configuration. The inputs are answered as they came:
+ * whatever were added, say from the environment, would be kept in the state. Only credentials are marked
+ * secret, so that the state has them encrypted where somebody configured them in clear.
  */
 export function checkConfig(news: ObjectValue, parts: ProviderParts): CheckResult {
   const { given, errors } = readSettings(news)
   const failures = [...errors, ...checkSettings(given, parts, 'environment')].map(error =>
     settingFailure(error, news),
   )
-  return { inputs: news, ...(failures.length > 0 && { failures }) }
+  const inClear = Object.entries(news).filter(
+    ([name, value]) => typeof value === 'string' && isCredential(name),
+  )
+  const hidden = Object.fromEntries(inClear.map(([name, value]) => [name, new SecretValue(value)]))
+  const inputs = { ...news, ...hidden }
+  return { inputs, ...(failures.length > 0 && { failures }) }
 }
 
 /**
@@ -33,4 +39,8 @@ function settingFailure(error: EkbError, news: ObjectValue): CheckFailure {
     SETTINGS.properties[name as SettingName]?.sensitive !== true &&
     (typeof value === 'number' || (typeof value === 'string' && /^[^\r\n@]*$/.test(value)))
   return isPrintable ? failure : { ...failure, property: '' }
+}
+
+function isCredential(name: string): boolean {
+  return SETTINGS.properties[snakeCase(name) as SettingName]?.sensitive === true
 }

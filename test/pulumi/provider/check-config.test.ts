@@ -5,7 +5,14 @@ import { openProvider } from './support/provider.ts'
 async function check(news: ObjectValue, env: Record<string, string> = {}) {
   const { provider, context } = openProvider(env)
   const { inputs, failures = [] } = await provider.checkConfig(news, context)
-  expect(inputs).toBe(news)
+  expect(inputs).toEqual(
+    Object.fromEntries(
+      Object.entries(news).map(([name, value]) => [
+        name,
+        /^api(Key|Secret)$/.test(name) && typeof value === 'string' ? new SecretValue(value) : value,
+      ]),
+    ),
+  )
   return failures
 }
 
@@ -23,6 +30,13 @@ describe('what is accepted', () => {
     ],
   ])('%s', async (_, news) => {
     expect(await check(news)).toEqual([])
+  })
+
+  test('a credential in clear, which becomes a secret', async () => {
+    const { provider, context } = openProvider()
+    expect(await provider.checkConfig({ apiKey: 'k', apiSecret: 's', projectId: 'p' }, context)).toEqual({
+      inputs: { apiKey: new SecretValue('k'), apiSecret: new SecretValue('s'), projectId: 'p' },
+    })
   })
 
   test('half of a credential: the environment of the run may have the rest', async () => {
