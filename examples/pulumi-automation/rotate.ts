@@ -24,8 +24,8 @@ export interface RotationJob {
  * Rotates the keys that are due, as a job in a pipeline does it once a day. The refresh asks the platform what
  * time it is and which keys exist; the update replaces what is due, new keys first.
  *
- * Anything else than a rotation is refused: a job that nobody watches must not carry out a change of the
- * program that nobody has reviewed.
+ * Anything else than a rotation is refused, a key of another name, type or project too: a job that nobody
+ * watches must not carry out a change of the program that nobody has reviewed.
  *
  * @throws Error naming the resources that would be created, deleted or changed in another way
  */
@@ -33,7 +33,7 @@ export async function rotateDueKeys({ workDir, stackName, envVars = {}, onOutput
   const stack = await LocalWorkspace.selectStack({ stackName, workDir }, { envVars })
   const options = { refresh: true, ...(onOutput && { onOutput }), ...(signal && { signal }) }
   const planned = await stepsOf(onEvent => stack.preview({ ...options, onEvent }))
-  const unexpected = planned.filter(({ type, op }) => !EXPECTED.has(op) && type !== STACK)
+  const unexpected = planned.filter(step => step.type !== STACK && !isRotation(step))
   if (unexpected.length > 0) {
     throw new Error(
       `Not a rotation: ${unexpected.map(({ name, op }) => `${op} ${name}`).join(', ')}. Review it and run pulumi up.`,
@@ -50,19 +50,28 @@ const KEY = 'ekb:index:ApiKey'
 const STACK = 'pulumi:pulumi:Stack'
 /** A replacement is three steps; a refresh and what stays the same are none. */
 const EXPECTED = new Set(['same', 'refresh', 'create-replacement', 'replace', 'delete-replaced'])
+/** What may make a new key without anybody's review: its age, its keepers, a secret that was lost. */
+const REASONS = new Set(['readyForRotation', 'keepers', 'secret'])
+
+function isRotation({ op, type, reasons }: Step): boolean {
+  if (op !== 'replace') return EXPECTED.has(op)
+  return type === KEY && reasons.every(reason => REASONS.has(reason))
+}
 
 interface Step {
   readonly name: string
   readonly type: string
   readonly op: string
+  /** The properties that make a replacement necessary. */
+  readonly reasons: readonly string[]
 }
 
 async function stepsOf(run: (onEvent: (event: EngineEvent) => void) => Promise<unknown>): Promise<Step[]> {
   const steps: Step[] = []
   await run(({ resourcePreEvent }) => {
     if (resourcePreEvent === undefined) return
-    const { urn, type, op } = resourcePreEvent.metadata
-    steps.push({ name: urn.split('::').at(-1) ?? urn, type, op })
+    const { urn, type, op, keys } = resourcePreEvent.metadata
+    steps.push({ name: urn.split('::').at(-1) ?? urn, type, op, reasons: keys ?? [] })
   })
   return steps
 }

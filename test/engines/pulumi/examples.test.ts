@@ -84,6 +84,14 @@ describeNewest('examples', { pulumi: '0' }, engine => {
       code: 1,
       said: expect.stringContaining('Not a rotation: create extra.'),
     })
+    await writeFile(
+      join(stack.folder, 'project/Pulumi.yaml'),
+      text.replace('type: locked_down_viewer', 'type: privileged'),
+    )
+    expect(await runJob(stack)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Not a rotation: replace by-age.'),
+    })
     expect(changesAsked(emulator)).toEqual(['create', 'delete'])
   })
 
