@@ -65,7 +65,7 @@ export const NOTICES = {
   secretNotRecoverable: {
     summary: 'The secret of API key "{name}" is not stored',
     detail:
-      'store_secret is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it; for the secret, rotate the key (change keepers).',
+      'store_secret is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it; for the secret, replace the key ({REPLACE}).',
   },
 } as const satisfies Record<string, MessageEntry>
 

@@ -10,6 +10,7 @@
  * - `OVERLAP`: a clause about how long a replaced key works
  * - `CREDENTIALS_KEPT`: a sentence, with a blank before it, about an engine that goes on with old credentials
  * - `FORGET`: how a resource is taken out of the state
+ * - `REPLACE`: how a person asks for a new key where nothing has changed
  * - `AUTOMATOR_KEY`, `API_KEYS`: what reads the system key, and what lists keys
  */
 export type Term =
@@ -21,6 +22,7 @@ export type Term =
   | 'OVERLAP'
   | 'CREDENTIALS_KEPT'
   | 'FORGET'
+  | 'REPLACE'
   | 'AUTOMATOR_KEY'
   | 'API_KEYS'
 
@@ -46,6 +48,7 @@ export const PLAIN: Vocabulary = {
     OVERLAP: 'the old key works until it is deleted',
     CREDENTIALS_KEPT: '',
     FORGET: 'Take it out of the state',
+    REPLACE: 'ask for its replacement',
     AUTOMATOR_KEY: 'automator_key',
     API_KEYS: 'api_keys',
   },

@@ -27,6 +27,7 @@ export const PULUMI: Vocabulary = {
     CREDENTIALS_KEPT:
       ' Those of the last update are used by refresh and destroy, unless both variables are set.',
     FORGET: 'Take it out of the state (pulumi state delete)',
+    REPLACE: 'pulumi up --replace …',
     AUTOMATOR_KEY: 'the function getAutomatorKey',
     API_KEYS: 'the function getApiKeys',
   },

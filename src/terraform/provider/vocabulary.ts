@@ -13,6 +13,7 @@ export const TERRAFORM: Vocabulary = {
     OVERLAP: 'with create_before_destroy the old key works until then',
     CREDENTIALS_KEPT: '',
     FORGET: 'Take it out of the state (terraform state rm)',
+    REPLACE: 'terraform apply -replace=…',
     AUTOMATOR_KEY: 'the ekb_automator_key data source',
     API_KEYS: 'the ekb_api_keys data source',
   },

@@ -80,11 +80,31 @@ describeNewest('secrets', { pulumi: '0' }, engine => {
     expect(stored.warnings.join('\n')).toMatch(/secret of API key "bot" is not stored/)
     const { outputs } = await stack.resource('bot')
     expect([outputs['key'], outputs['secret'] ?? null]).toEqual([made?.value, null])
+    expect(stored.warnings.join('\n')).toContain('replace the key (pulumi up --replace …)')
+    await stack.up('--replace', stack.urn('bot'))
+    expect((await stack.resource('bot')).secrets).toEqual(['key', 'secret'])
     await stack.write({ resources: { bot: apiKey({ ...BOT, storeSecret: false, keepers: { a: '1' } }) } })
     expect((await stack.up()).changes).toEqual({ bot: 'update' })
-    expect(await inClear()).not.toContain(made?.value)
+    const [forgotten] = emulator.keys().filter(({ name }) => name === 'bot')
+    expect(await inClear()).not.toContain(forgotten?.value)
     await stack.destroy()
     expect(managedNames(emulator)).toEqual([])
+  })
+
+  test('a credential that is configured in clear is encrypted in the state', async () => {
+    await using emulator = await emulatorFor()
+    await using stack = await openStack({ engine, program: { resources: { bot: apiKey(BOT) } } })
+    await stack.configure({
+      'ekb:endpoint': emulator.endpoint,
+      'ekb:projectId': emulator.projectId,
+      'ekb:apiKey': emulator.apiKey,
+      'ekb:apiSecret': emulator.apiSecret,
+    })
+    await stack.up()
+    const exported = (await stack.pulumi('stack', 'export')).stdout
+    expect([emulator.apiKey, emulator.apiSecret].filter(value => exported.includes(value))).toEqual([])
+    await expectNoChange(stack)
+    await stack.destroy()
   })
 
   test('credentials in the configuration are encrypted, and rotated ones work from the environment', async () => {
