@@ -6981,7 +6981,9 @@ var PLAIN = {
     DEPENDENCIES_FIRST: "Create what they depend on first",
     DEFAULT_PROJECT: "project_id in the configuration",
     OVERLAP: "the old key works until it is deleted",
+    CREDENTIALS_KEPT: "",
     FORGET: "Take it out of the state",
+    REPLACE: "ask for its replacement",
     AUTOMATOR_KEY: "automator_key",
     API_KEYS: "api_keys"
   }
@@ -7032,6 +7034,10 @@ var KEY_ERRORS = {
     summary: "The project shows no Automator key",
     detail: "Every project has one system key, and the list of project {project} shows none. Check project_id, and whether these credentials may see it."
   },
+  LIST_EMPTY: {
+    summary: "The project shows no keys at all",
+    detail: "The list of project {project} is empty, and every project has at least one key, the Automator key. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see the keys."
+  },
   DELETION_PROTECTED: {
     summary: 'API key "{name}" is protected against deletion',
     detail: "deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first.{superseded}"
@@ -7050,7 +7056,7 @@ var KEY_ERRORS = {
   },
   CREATE_AMBIGUOUS: {
     summary: 'Could not tell whether "{name}" was created',
-    detail: "{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. Import the one that belongs here ({import}) and delete the others in Settings > API Keys."
+    detail: "{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. {remedy}."
   },
   SECRET_MUST_BE_STORED: {
     summary: "store_secret cannot be false with this platform",
@@ -7194,7 +7200,7 @@ var PLATFORM_ERRORS = {
   },
   CREDENTIALS_REJECTED: {
     summary: "The platform does not accept the credentials",
-    detail: "{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}."
+    detail: "{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}.{CREDENTIALS_KEPT}"
   },
   PERMISSION_DENIED: {
     summary: "The key may not do this",
@@ -8215,6 +8221,8 @@ var REDIRECTS = new Set([301, 302, 303, 307, 308]);
 // src/platform/transport/sender.ts
 var LARGEST_BODY = 32 * 2 ** 20;
 var TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+// src/platform/system-clock.ts
+var LONGEST_TIMER = 2 ** 31 - 1;
 // src/review/acceptance/read-acceptances.ts
 var FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/;
 function readAcceptances(text, file) {
@@ -12506,7 +12514,7 @@ var package_default = {
   name: "ekb",
   version: "0.1.0",
   private: true,
-  description: "API keys of an Automation Anywhere Enterprise Knowledge project as code, for Terraform and OpenTofu",
+  description: "API keys of an Automation Anywhere Enterprise Knowledge project as code, for Terraform, OpenTofu, Pulumi and both CDKs for Terraform",
   license: "MIT",
   type: "module",
   workspaces: [
