@@ -1,8 +1,9 @@
-import { Annotations, App, Aspects, type IAspect, TerraformStack } from 'cdktn'
+import { AnnotationMetadataEntryType, Annotations, App, Aspects, type IAspect, TerraformStack } from 'cdktn'
 import type { IConstruct } from 'constructs'
 import { anchorOf, type Finding, isAtLeast, type Level, RULES, type RuleId } from '../review/rules/index.ts'
 import { acceptFinding, isAccepted } from './accepted-findings.ts'
 import { findingsOf } from './construct-findings.ts'
+import { remedyFor } from './remedies.ts'
 
 /** How a {@link KeyGuard} judges. */
 export interface KeyGuardProps {
@@ -40,7 +41,8 @@ export class KeyGuard implements IAspect {
   }
 
   /**
-   * Puts a guard on a construct, or on every stack that is in it by now. Throws where an app has none yet.
+   * Puts a guard on a construct, or on every stack that is in it by now. Throws where an app has none yet; a
+   * stack that is created later and has no guard of its own fails the synthesis of the app.
    */
   public static addTo(scope: IConstruct, props: KeyGuardProps = {}): KeyGuard {
     const guard = new KeyGuard(props)
@@ -49,6 +51,7 @@ export class KeyGuard implements IAspect {
       throw new Error('The app has no stack that a KeyGuard could look at: create the stacks first.')
     }
     for (const watched of stacks.length > 0 ? stacks : [scope]) Aspects.of(watched).add(guard)
+    if (App.isApp(scope)) scope.node.addValidation({ validate: () => complaintsOf(scope) })
     return guard
   }
 
@@ -81,12 +84,30 @@ export class KeyGuard implements IAspect {
 
   private annotate(node: IConstruct, finding: Finding): void {
     const message = messageOf(finding)
-    // Tests synthesise a tree more than once; one finding is said once.
-    if (node.node.metadata.some(({ data }) => data === message)) return
-    const annotations = Annotations.of(node)
-    if (isAtLeast(RULES[finding.rule].level, this.failOn)) annotations.addError(message)
-    else annotations.addWarning(message)
+    const isError = isAtLeast(RULES[finding.rule].level, this.failOn)
+    // Tests synthesise a tree more than once, and a tree can have two guards: a finding is said once, and the
+    // stricter guard has the last word.
+    const said = node.node.metadata.filter(({ data }) => data === message).map(({ type }) => type)
+    if (said.includes(AnnotationMetadataEntryType.ERROR) || (said.length > 0 && !isError)) return
+    if (isError) Annotations.of(node).addError(message)
+    else Annotations.of(node).addWarning(message)
   }
+}
+
+/** Stacks of an app that came after the guard, and that nobody watches. */
+function complaintsOf(app: App): string[] {
+  const isWatched = ({ node }: IConstruct) =>
+    node.scopes
+      .filter(TerraformStack.isStack)
+      .some(stack => Aspects.of(stack).all.some(aspect => aspect instanceof KeyGuard))
+  return app.node
+    .findAll()
+    .filter(TerraformStack.isStack)
+    .filter(stack => !isWatched(stack))
+    .map(
+      ({ node }) =>
+        `The stack "${node.path}" was created after KeyGuard.addTo, so no guard looks at it. Call KeyGuard.addTo behind the last stack.`,
+    )
 }
 
 function notAccepted(node: IConstruct): Finding[] {
@@ -94,6 +115,5 @@ function notAccepted(node: IConstruct): Finding[] {
 }
 
 function messageOf({ rule, seen }: Finding): string {
-  const { title, remedy } = RULES[rule]
-  return `${rule} ${title}: ${seen} ${remedy} See ${anchorOf(rule)}`
+  return `${rule} ${RULES[rule].title}: ${seen} ${remedyFor(rule)} See ${anchorOf(rule)}`
 }

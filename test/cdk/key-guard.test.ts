@@ -60,46 +60,41 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
     expect(rules).toEqual(['EKB001 stack/key', 'EKB013 stack/key', 'EKB003 stack/key'])
   })
 
-  test('two keys with one name are said of the stack', () => {
-    const rules = found(stack => {
-      for (const id of ['one', 'two', 'three']) new ekb.ApiKey(stack, id, good)
-    })
-    expect(rules).toEqual(['EKB009 stack'])
+  test('keys of one name are said of the stack, with their paths', () => {
+    const { stack } = testStack(framework)
+    for (const id of ['one', 'two', 'three']) new ekb.ApiKey(stack, id, good)
+    const said = ekb.KeyGuard.findings(stack).filter(({ rule }) => rule === 'EKB009')
+    expect(said.map(({ constructPath }) => constructPath)).toEqual(['stack'])
+    expect(said[0]?.message).toContain('stack/one, stack/two and stack/three are called "teams-bot".')
   })
 
-  test('a value in a plain output, however it gets there', () => {
+  test('keys of one name in several projects are not', () => {
     const rules = found(stack => {
-      const key = new ekb.ApiKey(stack, 'key', good)
-      const old = new ekb.DataEkbApiKey(stack, 'old', { name: 'old', reveal: true })
-      const local = new cdk.TerraformLocal(stack, 'header', { 'x-api-key': key.key })
-      const further = new cdk.TerraformLocal(stack, 'further', cdk.Fn.jsonencode(local.asStringMap))
-      const output = (id: string, value: unknown, sensitive?: boolean) =>
-        new cdk.TerraformOutput(stack, id, { value, ...(sensitive !== undefined && { sensitive }) })
-      output('plain', key.secret)
-      output('in-text', `key=${key.key}`)
-      output('in-a-map', { bot: { key: key.key } })
-      output('made-plain', cdk.Fn.nonsensitive(key.key))
-      output('through-locals', further.asString)
-      output('read', old.key)
-      output('whole', key)
-      output('hidden', key.key, true)
-      output('said-to-be-plain', key.key, false)
-      output('fingerprint', key.fingerprint)
-      output('preview', old.keyPreview)
-      output('keepers', key.keepers)
+      const elsewhere = new ekb.EkbProvider(stack, 'elsewhere', {
+        alias: 'elsewhere',
+        projectId: 'project-2',
+      })
+      new ekb.ApiKey(stack, 'one', good)
+      new ekb.ApiKey(stack, 'two', { ...good, projectId: 'project-1' })
+      new ekb.ApiKey(stack, 'three', { ...good, provider: elsewhere })
     })
-    expect(rules).toEqual(
-      [
-        'plain',
-        'in-text',
-        'in-a-map',
-        'made-plain',
-        'through-locals',
-        'read',
-        'whole',
-        'said-to-be-plain',
-      ].map(id => `EKB005 stack/${id}`),
-    )
+    expect(rules).toEqual([])
+  })
+
+  test('what to do is said in the words of a program', () => {
+    const { stack } = testStack(framework)
+    const key = new ekb.ApiKey(stack, 'gap', { name: 'nightly', type: 'privileged', rotateAfter: '90d' })
+    new ekb.ApiKey(stack, 'old', { name: 'Automator Key', type: 'locked_down_viewer' })
+    new cdk.TerraformOutput(stack, 'plain', { value: key.key })
+    const remedies = ekb.KeyGuard.findings(stack).map(({ rule, message }) => [rule, message])
+    expect(Object.fromEntries(remedies)).toEqual({
+      EKB001: expect.stringContaining('`reason` in a KeySet, or KeyGuard.accept on the key'),
+      EKB003: expect.stringContaining('Set `lifecycle: { createBeforeDestroy: true }` on the key'),
+      EKB005: expect.stringContaining('Set `sensitive: true` on the output'),
+      EKB006: expect.stringContaining('or set `storeSecret: false` on the keys'),
+      EKB008: expect.stringContaining('Read it with DataEkbAutomatorKey'),
+      EKB019: expect.stringContaining("Set `rotateAfter`, for example to '90d'"),
+    })
   })
 
   describe('state', () => {
@@ -196,7 +191,8 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
       ekb.KeyGuard.addTo(app)
       expect(() => app.synth()).toThrow(
         '[prod/keys/ci] EKB001 Privileged key without a reason: "ci" is privileged, and no reason is given. ' +
-          'Use `locked_down_viewer` where reading is enough; else say what the key has to change. ' +
+          'Use `locked_down_viewer` where reading is enough; else give the reason: `reason` in a KeySet, or ' +
+          'KeyGuard.accept on the key. ' +
           'See docs/rules.md#ekb001',
       )
     })

@@ -107,6 +107,14 @@ describe.each(frameworks)('KeySet, $name', framework => {
     expect(() => set.key('bto')).toThrow('stack/keys has no key for "bto". It has: bot, wiki.')
   })
 
+  test('what an entry cannot say is set on its key', () => {
+    const { stack, keys } = testStack(framework)
+    const set = new ekb.KeySet(stack, 'keys', { keys: { bot: {} } })
+    set.key('bot').lifecycle = { createBeforeDestroy: false, preventDestroy: true }
+    expect(keys()[0]?.['lifecycle']).toEqual({ create_before_destroy: false, prevent_destroy: true })
+    expect(ekb.KeyGuard.findings(stack).map(({ rule }) => rule)).toContain('EKB003')
+  })
+
   test('what cannot be right is refused with the path of the set', () => {
     expect(() => made({ naming: 'acme', keys: {} })).toThrow(/^stack\/keys: naming has no \{service\}/)
     expect(() => made({ naming: '{service}-{env}', keys: {} })).toThrow(/^stack\/keys: naming has \{env\}/)

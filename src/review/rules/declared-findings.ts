@@ -58,19 +58,50 @@ function reviewRotation(key: DeclaredKey, words: DeclaredWords): Finding[] {
   return []
 }
 
-/** Names that more than one of these keys has, each once. */
-export function reviewNames(names: readonly (string | undefined)[]): Finding[] {
-  const known = names.flatMap(name => name ?? [])
-  const repeated = new Set(known.filter((name, index) => known.indexOf(name) !== index))
-  return [...repeated].map(name => ({ rule: 'EKB009', seen: `More than one key is called "${name}".` }))
+/** A key among those of its state. */
+export interface KeyInStack extends Pick<DeclaredKey, 'name' | 'storesSecret'> {
+  /** How a person finds it: a construct path, or an address. */
+  readonly shown: string
+  /** The same text for keys of one project, as far as that is known. */
+  readonly project: string
+  /** Whether one declaration makes any number of keys. */
+  readonly isRepeated: boolean
+}
+
+/** At most so many keys of one name are listed. */
+const LISTED = 4
+
+/** Names that more than one key of a project has, each once. */
+export function reviewNames(keys: readonly KeyInStack[]): Finding[] {
+  const named = new Map<string, { readonly name: string; readonly shown: string[] }>()
+  for (const { name, project, shown } of keys) {
+    if (name === undefined) continue
+    const place = JSON.stringify([project, name])
+    const same = named.get(place)
+    if (same === undefined) named.set(place, { name, shown: [shown] })
+    else same.shown.push(shown)
+  }
+  return [...named.values()]
+    .filter(({ shown }) => shown.length > 1)
+    .map(({ name, shown }) => ({ rule: 'EKB009', seen: `${listed(shown)} are called "${name}".` }))
 }
 
 /** What is to be said of keys in a state that is a file on this machine. */
-export function reviewLocalState(keys: readonly Pick<DeclaredKey, 'storesSecret'>[]): Finding[] {
-  const stored = keys.filter(({ storesSecret }) => storesSecret === true).length
-  if (stored === 0) return []
-  const what = stored === 1 ? 'one key' : `${stored} keys`
-  return [{ rule: 'EKB006', seen: `The state is a local file, and ${what} will stand in it in clear text.` }]
+export function reviewLocalState(keys: readonly KeyInStack[]): Finding[] {
+  const stored = keys.filter(({ storesSecret }) => storesSecret === true)
+  if (stored.length === 0) return []
+  return [{ rule: 'EKB006', seen: `The state is a local file, and ${counted(stored)} in it in clear text.` }]
+}
+
+function counted(keys: readonly KeyInStack[]): string {
+  if (keys.some(({ isRepeated }) => isRepeated)) return 'keys will stand'
+  return keys.length === 1 ? 'one key will stand' : `${keys.length} keys will stand`
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length > LISTED)
+    return `${names.slice(0, LISTED - 1).join(', ')} and ${names.length - LISTED + 1} more`
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function finding(rule: Finding['rule'], seen: string | undefined): Finding[] {

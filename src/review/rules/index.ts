@@ -1,4 +1,10 @@
-export { type DeclaredWords, reviewDeclaredKey, reviewLocalState, reviewNames } from './declared-findings.ts'
+export {
+  type DeclaredWords,
+  type KeyInStack,
+  reviewDeclaredKey,
+  reviewLocalState,
+  reviewNames,
+} from './declared-findings.ts'
 export type { DeclaredKey } from './declared-key.ts'
 export type { Finding } from './finding.ts'
 export { keyValuesIn } from './key-values.ts'

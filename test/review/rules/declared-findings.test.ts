@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   type DeclaredKey,
+  type KeyInStack,
   reviewDeclaredKey,
   reviewLocalState,
   reviewNames,
@@ -51,16 +52,44 @@ test('what a finding names is called as the engine calls it', () => {
   expect(said(gap, pulumi)).toEqual(['"wiki-sync" is rotated with deleteBeforeReplace.'])
 })
 
-test('a name that several keys have is said once', () => {
-  expect(reviewNames(['a', 'b', 'a', undefined, 'a', undefined])).toEqual([
-    { rule: 'EKB009', seen: 'More than one key is called "a".' },
-  ])
-})
+describe('keys of one state', () => {
+  const inStack = (shown: string, key: Partial<KeyInStack>): KeyInStack => ({
+    shown,
+    name: 'wiki-sync',
+    project: 'one',
+    storesSecret: true,
+    isRepeated: false,
+    ...key,
+  })
+  const called = (name: string | undefined, ...shown: string[]) => shown.map(path => inStack(path, { name }))
+  const stored = (...keys: Partial<KeyInStack>[]) =>
+    reviewLocalState(keys.map((key, index) => inStack(String(index), key))).map(({ seen }) => seen)
 
-test('a local state is said with the number of keys in it', () => {
-  expect(reviewLocalState([UNKNOWN, { storesSecret: false }])).toEqual([])
-  expect(reviewLocalState([KEY])[0]?.seen).toBe(
-    'The state is a local file, and one key will stand in it in clear text.',
-  )
-  expect(reviewLocalState([KEY, KEY, UNKNOWN])[0]?.seen).toMatch(/ 2 keys will stand/)
+  test('a name that several keys have is said once, with the keys', () => {
+    const keys = [...called('a', 's/one'), ...called('b', 's/two'), ...called('a', 's/three')]
+    expect(reviewNames([...keys, ...called(undefined, 's/four', 's/five')])).toEqual([
+      { rule: 'EKB009', seen: 's/one and s/three are called "a".' },
+    ])
+  })
+
+  test('a long list of keys of one name is cut', () => {
+    const seen = (...shown: string[]) => reviewNames(called('a', ...shown)).map(finding => finding.seen)
+    expect(seen('1', '2', '3', '4')).toEqual(['1, 2, 3 and 4 are called "a".'])
+    expect(seen('1', '2', '3', '4', '5')).toEqual(['1, 2, 3 and 2 more are called "a".'])
+  })
+
+  test('keys of two projects may have one name', () => {
+    expect(reviewNames([inStack('one', {}), inStack('two', { project: 'two' })])).toEqual([])
+  })
+
+  test('a local state is said with the number of keys in it, where that is known', () => {
+    expect(stored({ storesSecret: undefined }, { storesSecret: false })).toEqual([])
+    expect(stored({})).toEqual(['The state is a local file, and one key will stand in it in clear text.'])
+    expect(stored({}, {}, { storesSecret: false })).toEqual([
+      'The state is a local file, and 2 keys will stand in it in clear text.',
+    ])
+    expect(stored({}, { isRepeated: true })).toEqual([
+      'The state is a local file, and keys will stand in it in clear text.',
+    ])
+  })
 })

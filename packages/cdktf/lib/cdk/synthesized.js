@@ -1,22 +1,33 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.resolved = resolved;
+exports.LOCALS = exports.OUTPUTS = exports.KEYS = void 0;
+exports.synthesized = synthesized;
 exports.blockOf = blockOf;
+exports.overridingBlocks = overridingBlocks;
 exports.declaredKey = declaredKey;
+exports.expressionsIn = expressionsIn;
 exports.isBlock = isBlock;
 const cdktf_1 = require("cdktf");
-function resolved(scope, value) {
-    const resolver = new cdktf_1.DefaultTokenResolver(new cdktf_1.StringConcat());
-    return cdktf_1.Tokenization.resolve(value, { scope, resolver, preparing: false });
+exports.KEYS = ['resource', 'ekb_api_key'];
+exports.OUTPUTS = ['output'];
+exports.LOCALS = ['locals'];
+function synthesized(element, section) {
+    const path = [...section, element.friendlyUniqueId];
+    const override = at(overridesOf(element.cdktfStack), path);
+    const own = at(element.toTerraform(), path);
+    return resolved(element, override === undefined ? own : overridden(own, override));
 }
-function blockOf(element, ...path) {
-    let block = resolved(element, element.toTerraform());
-    for (const step of [...path, element.friendlyUniqueId])
-        block = isBlock(block) ? block[step] : undefined;
+function blockOf(element, section) {
+    const block = synthesized(element, section);
     return isBlock(block) ? block : {};
 }
-function declaredKey(resource) {
-    const block = blockOf(resource, 'resource', 'ekb_api_key');
+function overridingBlocks(stack, section) {
+    const blocks = resolved(stack, at(overridesOf(stack), section));
+    if (!isBlock(blocks))
+        return {};
+    return Object.fromEntries(Object.entries(blocks).filter((entry) => isBlock(entry[1])));
+}
+function declaredKey(block) {
     const { keepers, lifecycle } = block;
     return {
         name: text(block['name']),
@@ -27,6 +38,41 @@ function declaredKey(resource) {
         storesSecret: block['store_secret'] == null ? true : flag(block['store_secret']),
     };
 }
+function expressionsIn(value) {
+    if (typeof value === 'string')
+        return isExpression(value) ? [value] : [];
+    if (Array.isArray(value))
+        return value.flatMap(expressionsIn);
+    return isBlock(value) ? Object.entries(value).flat().flatMap(expressionsIn) : [];
+}
+function isBlock(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function resolved(scope, value) {
+    const resolver = new cdktf_1.DefaultTokenResolver(new cdktf_1.StringConcat());
+    return cdktf_1.Tokenization.resolve(value, { scope, resolver, preparing: false });
+}
+function overridesOf(stack) {
+    return Reflect.get(stack, 'rawOverrides');
+}
+function overridden(value, override) {
+    if (!isMergeable(override))
+        return override;
+    const merged = isMergeable(value) ? { ...value } : {};
+    for (const [name, by] of Object.entries(override)) {
+        if (by === undefined)
+            delete merged[name];
+        else
+            merged[name] = overridden(merged[name], by);
+    }
+    return merged;
+}
+function isMergeable(value) {
+    return isBlock(value) && !cdktf_1.Tokenization.isResolvable(value);
+}
+function at(value, path) {
+    return path.reduce((block, step) => (isBlock(block) ? block[step] : undefined), value);
+}
 function text(value) {
     return typeof value === 'string' && !isExpression(value) ? value : undefined;
 }
@@ -35,7 +81,4 @@ function flag(value) {
 }
 function isExpression(value) {
     return /(?<![$])\$\{|(?<![%])%\{/.test(value);
-}
-function isBlock(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

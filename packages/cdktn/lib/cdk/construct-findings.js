@@ -3,54 +3,61 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.findingsOf = findingsOf;
 const cdktn_1 = require("cdktn");
 const index_ts_1 = require("../review/rules/index.js");
+const named_values_ts_1 = require("./named-values.js");
 const synthesized_ts_1 = require("./synthesized.js");
 function findingsOf(construct) {
     if (isApiKey(construct))
-        return (0, index_ts_1.reviewDeclaredKey)((0, synthesized_ts_1.declaredKey)(construct));
-    if (cdktn_1.TerraformOutput.isTerraformOutput(construct))
-        return reviewOutput(construct);
+        return (0, index_ts_1.reviewDeclaredKey)((0, synthesized_ts_1.declaredKey)((0, synthesized_ts_1.blockOf)(construct, synthesized_ts_1.KEYS)));
+    if (cdktn_1.TerraformOutput.isTerraformOutput(construct)) {
+        return reviewOutput(construct.friendlyUniqueId, (0, synthesized_ts_1.blockOf)(construct, synthesized_ts_1.OUTPUTS), construct.cdktfStack);
+    }
     if (cdktn_1.TerraformStack.isStack(construct))
         return reviewStack(construct);
     return [];
 }
 function isApiKey(construct) {
-    return (cdktn_1.TerraformElement.isTerraformElement(construct) &&
-        'ekb_api_key' in (construct.toTerraform().resource ?? {}));
+    return (cdktn_1.TerraformResource.isTerraformResource(construct) &&
+        construct.terraformResourceType === 'ekb_api_key' &&
+        construct.toTerraform().resource !== undefined);
 }
-function reviewOutput(output) {
-    const { value, sensitive } = (0, synthesized_ts_1.blockOf)(output, 'output');
+function reviewOutput(name, { value, sensitive }, stack) {
     if (sensitive === true)
         return [];
-    return (0, index_ts_1.keyValuesIn)(withLocals(JSON.stringify(value) ?? '', output.cdktfStack)).map(reference => ({
+    return (0, index_ts_1.keyValuesIn)((0, named_values_ts_1.expressionsBehind)(value, stack).join('\n')).map(reference => ({
         rule: 'EKB005',
-        seen: `The output "${output.friendlyUniqueId}" shows ${reference}.`,
+        seen: `The output "${name}" shows ${reference}.`,
     }));
 }
-function withLocals(expression, stack) {
-    if (!expression.includes('local.'))
-        return expression;
-    const locals = new Map(stack.node
-        .findAll()
-        .filter(construct => construct instanceof cdktn_1.TerraformLocal)
-        .map(local => [local.friendlyUniqueId, JSON.stringify((0, synthesized_ts_1.resolved)(local, local.toTerraform())) ?? '']));
-    const parts = [expression];
-    const names = (text) => [...text.matchAll(/\blocal\.([\w-]+)/g)].map(([, name = '']) => name);
-    for (const part of parts) {
-        for (const name of names(part)) {
-            const meant = locals.get(name);
-            locals.delete(name);
-            if (meant !== undefined)
-                parts.push(meant);
-        }
-    }
-    return parts.join('\n');
-}
 function reviewStack(stack) {
-    const keys = stack.node.findAll().filter(isApiKey).map(synthesized_ts_1.declaredKey);
-    return [
-        ...(0, index_ts_1.reviewNames)(keys.map(({ name }) => name)),
-        ...(keys.length > 0 && hasLocalState(stack) ? (0, index_ts_1.reviewLocalState)(keys) : []),
+    const inside = stack.node.findAll().filter(cdktn_1.TerraformElement.isTerraformElement);
+    const own = inside.filter(({ cdktfStack }) => cdktfStack === stack);
+    const keys = own.filter(isApiKey);
+    const addedKeys = withoutElement(stack, synthesized_ts_1.KEYS, keys);
+    const addedOutputs = withoutElement(stack, synthesized_ts_1.OUTPUTS, own.filter(cdktn_1.TerraformOutput.isTerraformOutput));
+    const together = [
+        ...keys.map(key => keyInStack(key.node.path, (0, synthesized_ts_1.blockOf)(key, synthesized_ts_1.KEYS))),
+        ...addedKeys.map(([name, block]) => keyInStack(`ekb_api_key.${name}`, block)),
     ];
+    return [
+        ...addedKeys.flatMap(([, block]) => (0, index_ts_1.reviewDeclaredKey)((0, synthesized_ts_1.declaredKey)(block))),
+        ...addedOutputs.flatMap(([name, block]) => reviewOutput(name, block, stack)),
+        ...(0, index_ts_1.reviewNames)(together),
+        ...(together.length > 0 && hasLocalState(stack) ? (0, index_ts_1.reviewLocalState)(together) : []),
+    ];
+}
+function withoutElement(stack, section, elements) {
+    const names = new Set(elements.map(({ friendlyUniqueId }) => friendlyUniqueId));
+    return Object.entries((0, synthesized_ts_1.overridingBlocks)(stack, section)).filter(([name]) => !names.has(name));
+}
+function keyInStack(shown, block) {
+    const { name, storesSecret } = (0, synthesized_ts_1.declaredKey)(block);
+    return {
+        shown,
+        name,
+        storesSecret,
+        project: JSON.stringify([block['provider'], block['project_id']]),
+        isRepeated: block['for_each'] != null || block['count'] != null,
+    };
 }
 function hasLocalState(stack) {
     const { terraform } = stack.toTerraform();

@@ -31,7 +31,8 @@ export declare class KeyGuard implements IAspect {
     private readonly failOn;
     constructor(props?: KeyGuardProps);
     /**
-     * Puts a guard on a construct, or on every stack that is in it by now. Throws where an app has none yet.
+     * Puts a guard on a construct, or on every stack that is in it by now. Throws where an app has none yet; a
+     * stack that is created later and has no guard of its own fails the synthesis of the app.
      */
     static addTo(scope: IConstruct, props?: KeyGuardProps): KeyGuard;
     /**

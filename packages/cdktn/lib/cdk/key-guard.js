@@ -5,6 +5,7 @@ const cdktn_1 = require("cdktn");
 const index_ts_1 = require("../review/rules/index.js");
 const accepted_findings_ts_1 = require("./accepted-findings.js");
 const construct_findings_ts_1 = require("./construct-findings.js");
+const remedies_ts_1 = require("./remedies.js");
 class KeyGuard {
     failOn;
     constructor(props = {}) {
@@ -18,6 +19,8 @@ class KeyGuard {
         }
         for (const watched of stacks.length > 0 ? stacks : [scope])
             cdktn_1.Aspects.of(watched).add(guard);
+        if (cdktn_1.App.isApp(scope))
+            scope.node.addValidation({ validate: () => complaintsOf(scope) });
         return guard;
     }
     static accept(scope, rule, reason) {
@@ -36,20 +39,30 @@ class KeyGuard {
     }
     annotate(node, finding) {
         const message = messageOf(finding);
-        if (node.node.metadata.some(({ data }) => data === message))
+        const isError = (0, index_ts_1.isAtLeast)(index_ts_1.RULES[finding.rule].level, this.failOn);
+        const said = node.node.metadata.filter(({ data }) => data === message).map(({ type }) => type);
+        if (said.includes(cdktn_1.AnnotationMetadataEntryType.ERROR) || (said.length > 0 && !isError))
             return;
-        const annotations = cdktn_1.Annotations.of(node);
-        if ((0, index_ts_1.isAtLeast)(index_ts_1.RULES[finding.rule].level, this.failOn))
-            annotations.addError(message);
+        if (isError)
+            cdktn_1.Annotations.of(node).addError(message);
         else
-            annotations.addWarning(message);
+            cdktn_1.Annotations.of(node).addWarning(message);
     }
 }
 exports.KeyGuard = KeyGuard;
+function complaintsOf(app) {
+    const isWatched = ({ node }) => node.scopes
+        .filter(cdktn_1.TerraformStack.isStack)
+        .some(stack => cdktn_1.Aspects.of(stack).all.some(aspect => aspect instanceof KeyGuard));
+    return app.node
+        .findAll()
+        .filter(cdktn_1.TerraformStack.isStack)
+        .filter(stack => !isWatched(stack))
+        .map(({ node }) => `The stack "${node.path}" was created after KeyGuard.addTo, so no guard looks at it. Call KeyGuard.addTo behind the last stack.`);
+}
 function notAccepted(node) {
     return (0, construct_findings_ts_1.findingsOf)(node).filter(({ rule }) => !(0, accepted_findings_ts_1.isAccepted)(node, rule));
 }
 function messageOf({ rule, seen }) {
-    const { title, remedy } = index_ts_1.RULES[rule];
-    return `${rule} ${title}: ${seen} ${remedy} See ${(0, index_ts_1.anchorOf)(rule)}`;
+    return `${rule} ${index_ts_1.RULES[rule].title}: ${seen} ${(0, remedies_ts_1.remedyFor)(rule)} See ${(0, index_ts_1.anchorOf)(rule)}`;
 }

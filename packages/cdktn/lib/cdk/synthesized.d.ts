@@ -1,11 +1,23 @@
-import { type TerraformElement } from 'cdktn';
+import { type TerraformElement, type TerraformStack } from 'cdktn';
 import type { DeclaredKey } from '../review/rules/index.js';
 /** A block of Terraform's JSON syntax. */
 export type Block = Readonly<Record<string, unknown>>;
-/** A value with every token written as the engine's expression. */
-export declare function resolved(scope: TerraformElement, value: unknown): unknown;
-/** The block that an element becomes, overrides applied, for instance below `output`; empty where there is none. */
-export declare function blockOf(element: TerraformElement, ...path: readonly string[]): Block;
-/** A resource `ekb_api_key` as its program declares it. */
-export declare function declaredKey(resource: TerraformElement): DeclaredKey;
+/** Where a block stands in a stack, such as `resource`, `ekb_api_key`. */
+export type Section = readonly string[];
+/** The section of the keys. */
+export declare const KEYS: Section;
+/** The section of the outputs. */
+export declare const OUTPUTS: Section;
+/** The section of the locals. */
+export declare const LOCALS: Section;
+/** What an element becomes in a section, overrides of the element and of its stack applied. */
+export declare function synthesized(element: TerraformElement, section: Section): unknown;
+/** {@link synthesized}, where that is a block; empty where it is not. */
+export declare function blockOf(element: TerraformElement, section: Section): Block;
+/** The blocks of a section that the overrides of a stack itself name, by name. */
+export declare function overridingBlocks(stack: TerraformStack, section: Section): Readonly<Record<string, Block>>;
+/** A block `ekb_api_key` as it is declared. */
+export declare function declaredKey(block: Block): DeclaredKey;
+/** Every text in a value, names of entries included, in which the engine evaluates something. */
+export declare function expressionsIn(value: unknown): string[];
 export declare function isBlock(value: unknown): value is Block;

@@ -12,7 +12,16 @@ export interface DeclaredWords {
  * @param words default: those of Terraform and the CDKs
  */
 export declare function reviewDeclaredKey(key: DeclaredKey, words?: DeclaredWords): Finding[];
-/** Names that more than one of these keys has, each once. */
-export declare function reviewNames(names: readonly (string | undefined)[]): Finding[];
+/** A key among those of its state. */
+export interface KeyInStack extends Pick<DeclaredKey, 'name' | 'storesSecret'> {
+    /** How a person finds it: a construct path, or an address. */
+    readonly shown: string;
+    /** The same text for keys of one project, as far as that is known. */
+    readonly project: string;
+    /** Whether one declaration makes any number of keys. */
+    readonly isRepeated: boolean;
+}
+/** Names that more than one key of a project has, each once. */
+export declare function reviewNames(keys: readonly KeyInStack[]): Finding[];
 /** What is to be said of keys in a state that is a file on this machine. */
-export declare function reviewLocalState(keys: readonly Pick<DeclaredKey, 'storesSecret'>[]): Finding[];
+export declare function reviewLocalState(keys: readonly KeyInStack[]): Finding[];

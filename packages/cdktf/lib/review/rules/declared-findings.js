@@ -46,17 +46,38 @@ function reviewRotation(key, words) {
     }
     return [];
 }
-function reviewNames(names) {
-    const known = names.flatMap(name => name ?? []);
-    const repeated = new Set(known.filter((name, index) => known.indexOf(name) !== index));
-    return [...repeated].map(name => ({ rule: 'EKB009', seen: `More than one key is called "${name}".` }));
+const LISTED = 4;
+function reviewNames(keys) {
+    const named = new Map();
+    for (const { name, project, shown } of keys) {
+        if (name === undefined)
+            continue;
+        const place = JSON.stringify([project, name]);
+        const same = named.get(place);
+        if (same === undefined)
+            named.set(place, { name, shown: [shown] });
+        else
+            same.shown.push(shown);
+    }
+    return [...named.values()]
+        .filter(({ shown }) => shown.length > 1)
+        .map(({ name, shown }) => ({ rule: 'EKB009', seen: `${listed(shown)} are called "${name}".` }));
 }
 function reviewLocalState(keys) {
-    const stored = keys.filter(({ storesSecret }) => storesSecret === true).length;
-    if (stored === 0)
+    const stored = keys.filter(({ storesSecret }) => storesSecret === true);
+    if (stored.length === 0)
         return [];
-    const what = stored === 1 ? 'one key' : `${stored} keys`;
-    return [{ rule: 'EKB006', seen: `The state is a local file, and ${what} will stand in it in clear text.` }];
+    return [{ rule: 'EKB006', seen: `The state is a local file, and ${counted(stored)} in it in clear text.` }];
+}
+function counted(keys) {
+    if (keys.some(({ isRepeated }) => isRepeated))
+        return 'keys will stand';
+    return keys.length === 1 ? 'one key will stand' : `${keys.length} keys will stand`;
+}
+function listed(names) {
+    if (names.length > LISTED)
+        return `${names.slice(0, LISTED - 1).join(', ')} and ${names.length - LISTED + 1} more`;
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 function finding(rule, seen) {
     return seen === undefined ? [] : [{ rule, seen }];

@@ -1,4 +1,4 @@
-export { type DeclaredWords, reviewDeclaredKey, reviewLocalState, reviewNames } from './declared-findings.js';
+export { type DeclaredWords, type KeyInStack, reviewDeclaredKey, reviewLocalState, reviewNames, } from './declared-findings.js';
 export type { DeclaredKey } from './declared-key.js';
 export type { Finding } from './finding.js';
 export { keyValuesIn } from './key-values.js';
