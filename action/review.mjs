@@ -12514,7 +12514,7 @@ var package_default = {
   name: "ekb",
   version: "0.1.0",
   private: true,
-  description: "API keys of an Automation Anywhere Enterprise Knowledge project as code, for Terraform, OpenTofu, Pulumi and both CDKs for Terraform",
+  description: "API keys of an Automation Anywhere Enterprise Knowledge project as code, for Terraform, OpenTofu, Pulumi, CDK for Terraform and CDK Terrain",
   license: "MIT",
   type: "module",
   workspaces: [

@@ -11,7 +11,7 @@ import { referencePages } from './reference.ts'
 export const generators: readonly Generator[] = [
   { name: 'reference', folders: ['docs/resources', 'docs/data-sources'], generate: referencePages },
   { name: 'errors', folders: [], generate: errorReference },
-  { name: 'rules', folders: [], generate: rulesPage },
+  { name: 'rules', folders: ['packages/cdktf/docs', 'packages/cdktn/docs'], generate: rulesPage },
   { name: 'action', folders: ['action'], generate: actionBundle },
   { name: 'cdk', folders: ['packages/cdktf/lib', 'packages/cdktn/lib'], generate: cdkPackages },
   { name: 'policy', folders: ['packages/policy/lib'], generate: policyPack },

@@ -62,7 +62,9 @@ describe.each(['cdktf', 'cdktn'])('@ekb/%s', framework => {
     const paths = files.map(file => join(file.parentPath, file.name))
     expect(paths.map(path => path.slice(folder.length + 1))).toEqual(
       expect.arrayContaining([
+        'LICENSE',
         'README.md',
+        'docs/rules.md',
         'lib/cdk/index.js',
         'lib/cdk/index.d.ts',
         'lib/bindings/api-key.js',
@@ -72,6 +74,21 @@ describe.each(['cdktf', 'cdktn'])('@ekb/%s', framework => {
     const other = framework === 'cdktf' ? 'cdktn' : 'cdktf'
     expect(texts.filter(text => text.includes(root) || text.includes(tmpdir()))).toEqual([])
     expect(texts.filter(text => new RegExp(`(from|require\\() ?['"]${other}['"]`).test(text))).toEqual([])
+  })
+
+  test('explains every rule where its guard says so', async () => {
+    const folder = join(app, 'node_modules/@ekb', framework)
+    const { RULES, anchorOf } = createRequire(join(app, 'package.json'))(`@ekb/${framework}`) as {
+      RULES: object
+      anchorOf(rule: string): string
+    }
+    const missing: string[] = []
+    for (const rule of Object.keys(RULES)) {
+      const [file = ''] = anchorOf(rule).split('#')
+      const page = await readFile(join(folder, file), 'utf8')
+      if (!page.includes(`\n## ${rule}\n`)) missing.push(rule)
+    }
+    expect(missing).toEqual([])
   })
 
   test('a fresh app synthesises, from ES modules and from CommonJS', async () => {
@@ -100,20 +117,31 @@ describe.each(['cdktf', 'cdktn'])('@ekb/%s', framework => {
   test.each(Object.entries(COMPILERS))(
     '%s takes what is right and names what is wrong',
     async (_, compiler) => {
-      const compile = async (type: string, module: string) => {
+      const compile = async (type: string, ...more: string[]) => {
         await writeFile(
           join(app, 'typed.ts'),
           `import { ApiKey } from '@ekb/${framework}'\nimport { App, TerraformStack } from '${framework}'\n` +
             `const key = new ApiKey(new TerraformStack(new App(), 's'), 'k', { name: 'n', type: '${type}' })\n` +
             'export const secret: string = key.secret\n',
         )
-        const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', module, '--pretty', 'false']
-        return run(process.execPath, [compiler, ...options, 'typed.ts'], { cwd: app })
+        const options = [
+          '--noEmit',
+          '--strict',
+          '--types',
+          'node',
+          '--module',
+          'nodenext',
+          '--pretty',
+          'false',
+        ]
+        return run(process.execPath, [compiler, ...options, ...more, 'typed.ts'], { cwd: app })
       }
-      expect(await compile('privileged', 'nodenext')).toMatchObject({ code: 0, stdout: '' })
-      const wrong = await compile('admin', 'nodenext')
+      // Declarations are checked as well: the package's own, and the framework's as they use it.
+      expect(await compile('privileged')).toMatchObject({ code: 0, stdout: '' })
+      const wrong = await compile('admin', '--skipLibCheck')
       expect(wrong.stdout).toMatch(/^typed\.ts\(3,\d+\): error TS2322: .*"admin"/)
     },
+    PATIENCE,
   )
 })
 

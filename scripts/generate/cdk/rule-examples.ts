@@ -8,7 +8,7 @@ export interface RuleExample {
 }
 
 const key = (name: string, ...lines: string[]) =>
-  `resource "ekb_api_key" "${name}" {\n${lines.map(line => `  ${line}\n`).join('')}}`
+  `resource "ekb_api_key" "${name}" {\n${lines.map(line => (line === '' ? '\n' : `  ${line}\n`)).join('')}}`
 const hcl = (bad: string, good: string): RuleExample => ({ language: 'hcl', bad, good })
 const sh = (bad: string, good: string): RuleExample => ({ language: 'sh', bad, good })
 

@@ -1,7 +1,13 @@
 import { RULES, type RuleId } from '../../../src/review/rules/index.ts'
+import { FRAMEWORKS } from './framework.ts'
 import { RULE_EXAMPLES } from './rule-examples.ts'
 
-/** The page that explains every rule by its id. */
+const WHAT =
+  'What is looked for in declarations and plans of API keys. An id never changes its meaning. Levels are `critical`, `high`, `medium` and `low`.'
+const HOW =
+  '[Review key changes in pull requests](review.md) says how to run them, and how to change a level or accept a finding.'
+
+/** The page that explains every rule by its id: in the documentation, and in the packages whose guard names it. */
 export function rulesPage(): ReadonlyMap<string, string> {
   const sections = (Object.keys(RULES) as RuleId[]).map(id => {
     const { level, title, why, remedy } = RULES[id]
@@ -12,7 +18,9 @@ export function rulesPage(): ReadonlyMap<string, string> {
       `rather\n\n\`\`\`${language}\n${good}\n\`\`\``,
     ].join('\n\n')
   })
-  const head =
-    '# Rules\n\nWhat is looked for in declarations and plans of API keys. An id never changes its meaning. Levels are `critical`, `high`, `medium` and `low`. [Review key changes in pull requests](review.md) says how to run them, and how to change a level or accept a finding.'
-  return new Map([['docs/rules.md', `${[head, ...sections].join('\n\n')}\n`]])
+  const page = (head: string) => `${['# Rules', head, ...sections].join('\n\n')}\n`
+  return new Map([
+    ['docs/rules.md', page(`${WHAT} ${HOW}`)],
+    ...FRAMEWORKS.map(({ name }) => [`packages/${name}/docs/rules.md`, page(WHAT)] as const),
+  ])
 }
