@@ -48,16 +48,25 @@ function blockJson({ version, description, attributes }: Schema, of: string): Bl
   return {
     version,
     block: {
-      attributes: mapValues(attributes, (attribute, name) =>
-        attributeJson(attribute, `attribute "${name}" of ${of}`),
-      ),
+      attributes: mapValues(attributes, (attribute, name) => attributeJson(attribute, name, of)),
       description,
       description_kind: 'markdown',
     },
   }
 }
 
-function attributeJson(attribute: Attribute, of: string): Record<string, TypeJson | boolean> {
+/** What a name may be made of, and names that every resource has already: engines refuse them, generators rename them. */
+const NAME = /^[a-z_][a-z0-9_]*$/
+const TAKEN = ['connection', 'count', 'depends_on', 'for_each', 'lifecycle', 'provider', 'provisioner']
+
+function attributeJson(
+  attribute: Attribute,
+  name: string,
+  block: string,
+): Record<string, TypeJson | boolean> {
+  const of = `attribute "${name}" of ${block}`
+  if (!NAME.test(name)) throw invalid(of, 'has a name that no engine takes')
+  if (TAKEN.includes(name)) throw invalid(of, 'has a name that the engines use themselves')
   const { required = false, optional = false, computed = false, sensitive = false } = attribute
   if (!required && !optional && !computed) throw invalid(of, 'is neither required, optional nor computed')
   if (required && (optional || computed)) throw invalid(of, 'is required and something else as well')

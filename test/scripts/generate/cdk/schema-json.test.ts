@@ -5,9 +5,9 @@ import type { Attribute } from '../../../../src/terraform/plugin/schema.ts'
 const SCHEMA = { version: 0, description: 'A thing.', attributes: {} }
 const SOUND: Attribute = { type: 'string', description: 'Its name.', required: true }
 
-/** The schema of a provider whose one resource `ekb_thing` has this one attribute `size`. */
-function withAttribute(attribute: Attribute) {
-  const thing = { schema: { ...SCHEMA, attributes: { size: attribute } } }
+/** The schema of a provider whose one resource `ekb_thing` has this one attribute. */
+function withAttribute(attribute: Attribute, name = 'size') {
+  const thing = { schema: { ...SCHEMA, attributes: { [name]: attribute } } }
   return schemaJson('a/b/c', { schema: SCHEMA, resources: { ekb_thing: thing as never }, dataSources: {} })
 }
 
@@ -35,4 +35,12 @@ test.each<[string, Attribute]>([
   ['has the unknown type {"tuple":[]}', { ...SOUND, type: { map: { tuple: [] } as never } }],
 ])('an attribute that %s is named', (what, attribute) => {
   expect(() => withAttribute(attribute)).toThrow(`cdk: attribute "size" of resource ekb_thing ${what}`)
+})
+
+test.each([
+  ['Size', 'has a name that no engine takes'],
+  ['size-in-cm', 'has a name that no engine takes'],
+  ['for_each', 'has a name that the engines use themselves'],
+])('an attribute called %s is named', (name, what) => {
+  expect(() => withAttribute(SOUND, name)).toThrow(`cdk: attribute "${name}" of resource ekb_thing ${what}`)
 })
