@@ -98,6 +98,12 @@ export class KeySet extends Construct {
     if (service.trim() === '' || Token.isUnresolved(service)) {
       throw new Error(`${this.node.path}: a service needs a name that is known when the program runs.`)
     }
+    // Constructs keep their children in a plain object, and would say that there is such a child already.
+    if (service in Object.prototype) {
+      throw new Error(
+        `${this.node.path}: no construct can be called "${service}". Choose another word for the service; \`name\` of its entry can still be "${service}".`,
+      )
+    }
     const type = entry.type ?? defaults.type ?? TYPE
     const rotateAfter = entry.rotateAfter ?? defaults.rotateAfter ?? ROTATE_AFTER
     const key = new ApiKey(this, service, {

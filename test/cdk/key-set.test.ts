@@ -119,6 +119,9 @@ describe.each(frameworks)('KeySet, $name', framework => {
     expect(() => made({ naming: 'acme', keys: {} })).toThrow(/^stack\/keys: naming has no \{service\}/)
     expect(() => made({ naming: '{service}-{env}', keys: {} })).toThrow(/^stack\/keys: naming has \{env\}/)
     expect(() => made({ keys: { ' ': {} } })).toThrow(/^stack\/keys: a service needs a name/)
+    expect(() => made({ keys: { constructor: {} } })).toThrow(
+      /^stack\/keys: no construct can be called "constructor"\./,
+    )
     expect(() => made({ keys: { bot: { type: 'privileged', reason: ' ' } } })).toThrow(
       /^stack\/keys\/bot: accepting EKB001 takes a reason/,
     )

@@ -36,6 +36,9 @@ class KeySet extends constructs_1.Construct {
         if (service.trim() === '' || cdktf_1.Token.isUnresolved(service)) {
             throw new Error(`${this.node.path}: a service needs a name that is known when the program runs.`);
         }
+        if (service in Object.prototype) {
+            throw new Error(`${this.node.path}: no construct can be called "${service}". Choose another word for the service; \`name\` of its entry can still be "${service}".`);
+        }
         const type = entry.type ?? defaults.type ?? TYPE;
         const rotateAfter = entry.rotateAfter ?? defaults.rotateAfter ?? ROTATE_AFTER;
         const key = new index_ts_1.ApiKey(this, service, {
