@@ -16,6 +16,9 @@ export const clockChange = object(
   { advance: text({ accepts: durationProblem }), now: text({ accepts: dateProblem }), frozen: flag },
 )
 
+/** Where the text of a date would get more digits, and no longer sort as its date. */
+const LATEST = Date.UTC(10_000, 0)
+
 export type ClockChange = Checked<typeof clockChange>
 
 /** The time of a clock that is set so. */
@@ -39,7 +42,7 @@ export function changeClock(setting: ClockSetting, change: ClockChange, realNow:
   const from = clockNow(setting, realNow)
   const now =
     change.now === undefined ? from + (parseDuration(change.advance ?? '0ms') ?? 0) : Date.parse(change.now)
-  if (Math.abs(now) > 8.64e15) throw refused('the new time is beyond the dates that exist')
+  if (now >= LATEST) throw refused('the new time is beyond the year 9999')
   const frozen = change.frozen ?? setting.frozenAt !== undefined
   return { offsetMs: now - realNow, ...(frozen ? { frozenAt: now } : {}) }
 }
