@@ -9,6 +9,7 @@ import { fingerprint, withoutValues } from '../requests/fingerprint.ts'
 import { steeringBy } from '../steering.ts'
 import { adminGuard } from './admin-guard.ts'
 import { adminView } from './key-view.ts'
+import { secure } from './security-headers.ts'
 
 /** Where the admin API begins. It is never below the base path, and no part of the platform's contract. */
 export const ADMIN_PATH = '/__admin'
@@ -17,7 +18,10 @@ export const ADMIN_PATH = '/__admin'
 export function adminRoutes(core: EmulatorCore) {
   const { store, faults, requests } = core
   const routes = new Hono<{ Bindings: HttpBindings }>().basePath(ADMIN_PATH)
-  routes.use(adminGuard)
+  routes.use(async (c, next) => {
+    await next()
+    secure(c.res, new URL(c.req.url))
+  }, adminGuard)
 
   const steering = (request: Request) => steeringBy(actorOf(request), core)
 

@@ -9,11 +9,17 @@ import { platformRoutes } from './platform-routes.ts'
 /** Where the page's own paths begin; the page itself is at `/`. */
 const PAGE_PATH = '/__page'
 
+/** How an emulator is served. */
+export interface Serving extends PageSetting {
+  /** Where the platform's API is on this machine, base path included. */
+  readonly endpoint: () => string
+}
+
 /** Hands each request to whom it is for: the page, the admin API, or the platform. */
-export function entry(core: EmulatorCore, setting: PageSetting) {
+export function entry(core: EmulatorCore, serving: Serving) {
   const admin = adminRoutes(core)
-  const page = pageRoutes(core, setting)
-  const platform = platformHandler(core, platformRoutes(core, setting.endpoint))
+  const page = pageRoutes(core, serving)
+  const platform = platformHandler(core, platformRoutes(core, serving.endpoint))
   return async (request: Request, bindings: HttpBindings): Promise<Response> => {
     const url = new URL(request.url)
     if (isBelow(url.pathname, ADMIN_PATH)) return admin.fetch(request, bindings)

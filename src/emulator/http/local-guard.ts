@@ -41,7 +41,8 @@ function isLoopbackAddress(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address)
 }
 
-function isLoopbackHost(host: string): boolean {
+/** Whether a host of a parsed URL is this machine by its name alone. */
+export function isLoopbackHost(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
 }
 

@@ -58,6 +58,9 @@ export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof pl
     }
     if (!('response' in struck)) return alreadySent()
     struck.response.headers.set('date', new Date(core.store.now()).toUTCString())
+    // Most answers hold values, which no cache on the way may keep.
+    if (!struck.response.headers.has('cache-control'))
+      struck.response.headers.set('cache-control', 'no-store')
     return struck.response
   }
 }

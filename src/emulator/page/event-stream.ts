@@ -27,7 +27,13 @@ export function serveEvents(
     after,
   }: { core: EmulatorCore; feed: PageFeed; hello: Hello; after: string | undefined },
 ): void {
-  outgoing.writeHead(200, { ...headers, 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  outgoing.writeHead(200, {
+    ...headers,
+    'content-type': 'text/event-stream',
+    // A proxy on the way that gathers or packs would hold events back.
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  })
   const write = (text: string) => {
     outgoing.write(text)
     if (outgoing.writableLength > UNREAD_LIMIT) outgoing.destroy()

@@ -8,18 +8,16 @@ import { projectInBody, readKeyRequest } from '../http/key-request.ts'
 import { strangerProblem } from '../http/local-guard.ts'
 import { PlatformRefusal, refusalResponse } from '../http/platform-refusal.ts'
 import { readBody } from '../http/read-body.ts'
+import { secure, securityHeaders } from '../http/security-headers.ts'
 import { alreadySent } from '../http/strike.ts'
 import type { KeyRecord } from '../state/record.ts'
 import { serveEvents } from './event-stream.ts'
 import { PageFeed } from './page-feed.ts'
 import { loadPageFiles } from './page-files.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
 import { type CreatedKey, type FoundKeys, type KeyValue, PAGE_PATHS, TOKEN_HEADER } from './wire.ts'
 
 /** How the page is served. */
 export interface PageSetting {
-  /** Where the platform's API is, base path included. */
-  readonly endpoint: () => string
   /** Whether other machines may open it too. */
   readonly remote: boolean
 }
@@ -30,7 +28,7 @@ type Bindings = { Bindings: HttpBindings }
  * The API Keys page: its files, its feed, and what a person does on it. A person is not a credential: these
  * requests are no platform requests, so no fault strikes them and the request log does not count them.
  */
-export function pageRoutes(core: EmulatorCore, { endpoint, remote }: PageSetting) {
+export function pageRoutes(core: EmulatorCore, { remote }: PageSetting) {
   const { store, activity } = core
   const token = randomBytes(24).toString('base64url')
   const feed = new PageFeed(core)
@@ -41,12 +39,13 @@ export function pageRoutes(core: EmulatorCore, { endpoint, remote }: PageSetting
     const { method, raw: request } = c.req
     const { remoteAddress } = c.env.incoming.socket
     const problem = strangerProblem({ request, remoteAddress }, { remote, linked: c.req.path === '/' })
-    if (problem !== undefined) return refuse('PAGE_IS_LOCAL', `${problem} ${LOCAL_REMEDY}`)
+    const url = new URL(request.url)
+    if (problem !== undefined) return refuse('PAGE_IS_LOCAL', `${problem} ${LOCAL_REMEDY}`, url)
     if (method !== 'GET' && method !== 'HEAD' && !isSame(c.req.header(TOKEN_HEADER) ?? '', token)) {
-      return refuse('PAGE_TOKEN', 'The page is from an earlier run of the emulator: load it again.')
+      return refuse('PAGE_TOKEN', 'The page is from an earlier run of the emulator: load it again.', url)
     }
     await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
+    secure(c.res, url)
     return undefined
   })
 
@@ -55,9 +54,16 @@ export function pageRoutes(core: EmulatorCore, { endpoint, remote }: PageSetting
     file(c.req.param('name'), 'public, max-age=31536000, immutable', c.req.header('accept-encoding')),
   )
   routes.get(PAGE_PATHS.events, c => {
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
     const after = c.req.header('last-event-id') ?? c.req.query('after')
-    const hello = { token, endpoint: endpoint() }
-    serveEvents(c.env.outgoing, SECURITY_HEADERS, { core, feed, hello, after })
+    const url = new URL(c.req.url)
+    const { remoteAddress } = c.env.incoming.socket
+    const hello = {
+      token,
+      endpoint: `${url.origin}${core.basePath}`,
+      steerable: strangerProblem({ request: c.req.raw, remoteAddress }) === undefined,
+    }
+    serveEvents(c.env.outgoing, securityHeaders(url), { core, feed, hello, after })
     return alreadySent()
   })
 
@@ -139,9 +145,9 @@ function refusal(error: PlatformRefusal): Response {
   return refusalResponse(error, { fastapiErrors: false })
 }
 
-function refuse(code: string, message: string): Response {
+function refuse(code: string, message: string, url: URL): Response {
   return Response.json(
     { status_code: 403, error: { code, message } },
-    { status: 403, headers: SECURITY_HEADERS },
+    { status: 403, headers: securityHeaders(url) },
   )
 }

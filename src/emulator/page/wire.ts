@@ -46,8 +46,10 @@ export interface PageKey {
 export interface Hello {
   /** For {@link TOKEN_HEADER}; another one after a restart of the emulator. */
   readonly token: string
-  /** Where the platform's API is. */
+  /** Where the platform's API is for who opened the page there: base path included. */
   readonly endpoint: string
+  /** Whether the admin API answers the browser too: it is for the emulator's own machine alone. */
+  readonly steerable: boolean
 }
 
 /** What may change without a key being created or deleted. */

@@ -22,7 +22,11 @@ describe('the feed', () => {
   test('begins with everything, then tells each change once', async () => {
     const emulator = await emulatorForTest()
     const feed = await readFeed(emulator)
-    expect(feed.hello).toEqual({ endpoint: emulator.endpoint, token: expect.stringMatching(/^[\w-]{32}$/) })
+    expect(feed.hello).toEqual({
+      endpoint: emulator.endpoint,
+      steerable: true,
+      token: expect.stringMatching(/^[\w-]{32}$/),
+    })
     expect(await feed.next()).toMatchObject({
       name: 'snapshot',
       id: expect.stringMatching(/^[0-9a-f]+-0$/),

@@ -80,6 +80,9 @@ describe('who may open the page', () => {
     expect((await ask(origin, '/')).status).toBe(200)
     expect((await ask(origin, '/', { headers: { host: 'attacker.example' } })).status).toBe(403)
     expect((await ask(origin, '/__admin/state')).status).toBe(403)
+    // Browsers ignore it there, and complain.
+    expect((await ask(origin, '/')).headers).not.toHaveProperty('cross-origin-opener-policy')
+    expect((await ask(open.origin, '/')).headers).toHaveProperty('cross-origin-opener-policy')
   })
 })
 
@@ -168,6 +171,47 @@ describe('what the page may change', () => {
   })
 })
 
+describe('what no cache may keep', () => {
+  test('every answer says so: of the page, of the admin API and of the platform', async () => {
+    const emulator = await emulatorForTest()
+    const { origin, projectId, apiKey, apiSecret } = emulator
+    const page = { 'content-type': 'application/json', 'x-page-token': await tokenOf(emulator) }
+    const platform = { 'content-type': 'application/json', 'x-api-key': apiKey, 'x-api-secret': apiSecret }
+    const id = emulator.keys().at(-1)?.id
+    const body = JSON.stringify({ ...CREATE, project_id: projectId })
+    const answers = await Promise.all([
+      ask(origin, `/__page/keys/${id}/value`, { method: 'POST', headers: page }),
+      ask(origin, '/__page/keys', { method: 'POST', headers: page, body }),
+      ask(origin, '/__page/keys', { method: 'POST', body }),
+      ask(origin, '/__page/none'),
+      ask(origin, '/__admin/state?reveal=true'),
+      ask(origin, '/__admin/state', { headers: { host: 'attacker.example' } }),
+      ask(origin, `/api/keys?project_id=${projectId}`, { headers: platform }),
+      ask(origin, '/api/keys', { method: 'POST', headers: platform, body }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 404, 200, 403, 200, 200])
+    for (const { headers } of answers) expect(headers['cache-control']).toBe('no-store')
+    for (const { headers } of answers.slice(0, 6)) {
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' })
+    }
+  })
+
+  test('the feed asks proxies to hold nothing back, and a look at its headers ends', async () => {
+    const emulator = await emulatorForTest()
+    expect((await ask(emulator.origin, '/__page/events')).headers).toMatchObject({
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    })
+    expect((await ask(emulator.origin, '/__page/events', { method: 'HEAD' })).status).toBe(200)
+  })
+
+  test('a fault has the last word', async () => {
+    const emulator = await emulatorForTest()
+    emulator.faults.add({ effect: { status: 200, headers: { 'cache-control': 'max-age=9' } } })
+    expect((await ask(emulator.origin, '/api/keys')).headers['cache-control']).toBe('max-age=9')
+  })
+})
+
 describe('the front end', () => {
   test('comes with a policy that lets nothing else in, and weighs less than 60 kB', async ({ annotate }) => {
     const emulator = await emulatorForTest()
@@ -184,7 +228,7 @@ describe('the front end', () => {
     })
     const policy = String(index.headers['content-security-policy'])
     expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/)
     const { body } = await ask(emulator.origin, '/')
     expect(body.toString()).not.toMatch(/<style|<script>|style=|\son\w+=|\{\{|https?:\/\//)
     const names = [...body.toString().matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name = '']) => name)

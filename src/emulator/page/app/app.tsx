@@ -19,11 +19,11 @@ type PanelName = 'keys' | 'activity' | 'bench'
 
 /** The whole page. */
 export function App() {
-  const { model, connection, lostAt, endpoint, server, now, retry } = useFeed()
+  const { model, connection, lostAt, endpoint, steerable, server, now, retry } = useFeed()
   const [chosenProject, setProject] = useState(() => recall('project') ?? '')
   const [chosenPanel, setPanel] = useState<PanelName>('keys')
   const [message, setMessage] = useState({ text: '', at: 0 })
-  const [dueDays, setDueDays] = useState(() => Number(recall('due-days') ?? 90))
+  const [dueDays, setDueDays] = useState(recallDueDays)
   const wide = useMedia(WIDE)
 
   const say = useCallback((text: string) => setMessage({ text, at: Date.now() }), [])
@@ -99,6 +99,7 @@ export function App() {
             <TabPanel name="bench">
               <TestBench
                 model={model}
+                steerable={steerable}
                 time={time}
                 dueDays={dueDays}
                 onDueDays={days => {
@@ -111,10 +112,17 @@ export function App() {
         </div>
       </main>
       <div class="toast" role="status" data-shown={message.text !== '' && now - message.at < TOAST_MS}>
-        {message.text}
+        {/* A new element even for the same words: a screen reader says them again. */}
+        <span key={message.at}>{message.text}</span>
       </div>
     </PageProvider>
   )
 }
 
 const TOAST_MS = 4000
+
+/** From how many days on keys are marked, as it was chosen in this browser. */
+function recallDueDays(): number {
+  const days = Number(recall('due-days'))
+  return days >= 1 && days <= 3650 ? days : 90
+}

@@ -1,3 +1,4 @@
+import { PageProvider, usePage } from '../parts/page-context.ts'
 import type { Model } from '../state/model.ts'
 import { ClockBench } from './clock-bench.tsx'
 import { DataBench } from './data-bench.tsx'
@@ -5,6 +6,8 @@ import { FaultBench } from './fault-bench.tsx'
 
 interface TestBenchProps {
   readonly model: Model
+  /** Whether the admin API answers this browser. */
+  readonly steerable: boolean
   /** The emulator's time in Unix milliseconds. */
   readonly time: number
   readonly dueDays: number
@@ -12,12 +15,21 @@ interface TestBenchProps {
 }
 
 /** What testers do with an emulator, over its admin API. */
-export function TestBench({ model, time, dueDays, onDueDays }: TestBenchProps) {
+export function TestBench({ model, steerable, time, dueDays, onDueDays }: TestBenchProps) {
+  const page = usePage()
   return (
-    <div class="bench">
-      <ClockBench clock={model.clock} time={time} dueDays={dueDays} onDueDays={onDueDays} />
-      <FaultBench faults={model.faults} />
-      <DataBench />
-    </div>
+    <PageProvider value={{ ...page, live: page.live && steerable }}>
+      <div class="bench">
+        {steerable ? null : (
+          <p class="note">
+            Only a browser on the machine that runs the emulator may use the test bench: open the page there,
+            at 127.0.0.1.
+          </p>
+        )}
+        <ClockBench clock={model.clock} time={time} dueDays={dueDays} onDueDays={onDueDays} />
+        <FaultBench faults={model.faults} />
+        <DataBench />
+      </div>
+    </PageProvider>
   )
 }

@@ -11,6 +11,8 @@ export interface FeedView {
   /** Since when nothing was heard, in real Unix milliseconds, while the connection is lost. */
   readonly lostAt: number | undefined
   readonly endpoint: string
+  /** Whether the test bench may do something from here. */
+  readonly steerable: boolean
   readonly server: Server
   /** The browser's time, refreshed every second. */
   readonly now: number
@@ -24,7 +26,7 @@ export function useFeed(): FeedView {
   const [model, dispatch] = useReducer(reduce, EMPTY)
   const [connection, setConnection] = useState<Connection>('connecting')
   const [lostAt, setLostAt] = useState<number>()
-  const [hello, setHello] = useState<Hello>({ token: '', endpoint: '' })
+  const [hello, setHello] = useState<Hello>({ token: '', endpoint: '', steerable: true })
   const [now, setNow] = useState(Date.now)
   const feed = useRef<Feed>(undefined)
   const token = useRef('')
@@ -60,6 +62,7 @@ export function useFeed(): FeedView {
     connection,
     lostAt,
     endpoint: hello.endpoint,
+    steerable: hello.steerable,
     server,
     now,
     retry: () => feed.current?.retry(),
