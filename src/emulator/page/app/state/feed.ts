@@ -1,4 +1,5 @@
 import { BEAT_MS, type FeedEvents, PAGE_PATHS } from '../../wire.ts'
+import { takeSeat } from './seat.ts'
 
 /** How the page stands with the emulator. */
 export type Connection = 'connecting' | 'live' | 'lost'
@@ -24,6 +25,10 @@ const SHORTEST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 5000
 /** A tab that nobody sees gives its connection back after this: browsers have only six for one server. */
 const HIDDEN_MS = 30_000
+/** A tab without a seat stays for so long after the first word, in which all that it missed arrives. */
+const VISIT_MS = 250
+/** After this it comes again. */
+const VISIT_AGAIN_MS = 2000
 
 const NAMES = ['hello', 'snapshot', 'change', 'beat'] as const
 
@@ -35,18 +40,35 @@ export function openFeed(listener: FeedListener): Feed {
   let silence: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let hiding: ReturnType<typeof setTimeout> | undefined
+  let leaving: ReturnType<typeof setTimeout> | undefined
+  let leaveSeat: (() => void) | undefined
 
   const drop = () => {
     clearTimeout(silence)
     clearTimeout(retryTimer)
+    clearTimeout(leaving)
     source?.close()
     source = undefined
+    leaveSeat?.()
+    leaveSeat = undefined
   }
   const lost = () => {
     drop()
     listener.connection('lost')
     retryTimer = setTimeout(open, wait)
     wait = Math.min(wait * 2, LONGEST_WAIT_MS)
+  }
+  const leave = () => {
+    drop()
+    retryTimer = setTimeout(open, VISIT_AGAIN_MS)
+  }
+  const sit = async (opened: EventSource) => {
+    const taken = await takeSeat()
+    if (source !== opened) taken?.()
+    else {
+      leaveSeat = taken
+      if (taken !== undefined) clearTimeout(leaving)
+    }
   }
   const heard = () => {
     clearTimeout(silence)
@@ -60,12 +82,14 @@ export function openFeed(listener: FeedListener): Feed {
     source = opened
     silence = setTimeout(lost, FIRST_WORD_MS)
     opened.onerror = lost
+    void sit(opened)
     for (const name of NAMES) {
       opened.addEventListener(name, event => {
         heard()
         if (name === 'hello') {
           wait = SHORTEST_WAIT_MS
           listener.connection('live')
+          if (leaveSeat === undefined) leaving = setTimeout(leave, VISIT_MS)
         }
         last = event.lastEventId || last
         listener.event(name, JSON.parse(event.data))
@@ -80,6 +104,7 @@ export function openFeed(listener: FeedListener): Feed {
   document.addEventListener('visibilitychange', watchVisibility)
   listener.connection('connecting')
   open()
+  watchVisibility()
   return {
     retry: open,
     close: () => {
