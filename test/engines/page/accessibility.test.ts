@@ -52,7 +52,7 @@ describeInChromium('axe-core finds nothing', browser => {
   test.each(looks)('in $colorScheme, $width pixels wide, in every state', async ({ colorScheme, width }) => {
     const emulator = await emulatorForTest({ seed: SEED as never })
     const way = await breakableWay(emulator.port)
-    const { page, tab } = await openPage(browser(), way, {
+    const { page, tab, holdTime, releaseTime } = await openPage(browser(), way, {
       colorScheme,
       viewport: { width, height: 860 },
       reducedMotion: 'reduce',
@@ -65,6 +65,7 @@ describeInChromium('axe-core finds nothing', browser => {
     }
     const toKeys = () => (width < 1000 ? tab('Keys') : Promise.resolve())
     await look('list')
+    await holdTime()
     emulator.seed({ projects: [{ id: 'support', keys: [{ name: 'fresh', type: 'privileged' }] }] })
     await page.getByText('New', { exact: true }).waitFor()
     await look('new key')
@@ -101,7 +102,12 @@ describeInChromium('axe-core finds nothing', browser => {
     await look('reset')
     await page.keyboard.press('Escape')
     await toKeys()
+    await releaseTime()
+    await page.getByRole('button', { name: 'Create API Key' }).click()
     way.cut()
+    await page.getByText('The emulator is not there.').waitFor()
+    await look('disconnected, in a dialog')
+    await page.keyboard.press('Escape')
     await page.getByText('The emulator does not answer.').waitFor()
     await look('disconnected')
     expect(found).toEqual([])
@@ -122,7 +128,7 @@ describeInChromium('axe-core finds nothing', browser => {
 describeInChromium('by keyboard alone', browser => {
   test('a key is made, found and deleted', async () => {
     const emulator = await emulatorForTest()
-    const { page } = await openPage(browser(), emulator)
+    const { page, row } = await openPage(browser(), emulator)
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key)
     }
@@ -154,6 +160,7 @@ describeInChromium('by keyboard alone', browser => {
     await expect.poll(focused).toBe('Create API Key')
     expect(emulator.keys().at(-1)).toMatchObject({ name: 'by-hand', type: 'privileged' })
 
+    await row('by-hand').waitFor()
     await goTo('Delete by-hand')
     await press('Enter')
     await page.getByRole('alertdialog').waitFor()
@@ -164,7 +171,8 @@ describeInChromium('by keyboard alone', browser => {
       if ((await focused()) === 'Delete API key') break
     }
     await press('Enter')
-    await expect.poll(() => emulator.keys().map(key => key.name)).not.toContain('by-hand')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    expect(emulator.keys().map(key => key.name)).not.toContain('by-hand')
     await goTo('Activity')
     await press('ArrowRight')
     expect(await focused()).toBe('Test bench')
@@ -205,7 +213,8 @@ describeInChromium('to the taste of who looks', browser => {
 
   test('nothing moves for who asked for that', async () => {
     const emulator = await emulatorForTest()
-    const { page } = await openPage(browser(), emulator, { reducedMotion: 'reduce' })
+    const { page, holdTime } = await openPage(browser(), emulator, { reducedMotion: 'reduce' })
+    await holdTime()
     emulator.seed({ projects: [{ id: emulator.projectId, keys: [{ name: 'fresh', type: 'privileged' }] }] })
     await page.getByText('New', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Create API Key' }).click()

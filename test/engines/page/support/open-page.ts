@@ -9,6 +9,10 @@ export interface KeysPage {
   row(name: string): Locator
   /** The names in the list, from top to bottom. */
   names(): Promise<string[]>
+  /** Stops the time of the browser profile but not its timers: what a page shows for a moment stays. */
+  holdTime(): Promise<void>
+  /** Lets the time go on. */
+  releaseTime(): Promise<void>
   /** Opens one of the tabs. */
   tab(name: 'Keys' | 'Activity' | 'Test bench'): Promise<void>
 }
@@ -75,6 +79,11 @@ function keysPage(page: Page): KeysPage {
         .filter({ has: page.getByText(name, { exact: true }) })
         .first(),
     names: () => page.locator('.key-table .name').allTextContents(),
+    holdTime: () => page.clock.setFixedTime(Date.now()),
+    releaseTime: async () => {
+      await page.clock.setSystemTime(Date.now())
+      await page.clock.resume()
+    },
     tab: name => page.getByRole('tab', { name }).click(),
   }
 }

@@ -72,7 +72,7 @@ function ResetDialog({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog title="Reset the emulator?" alert onClose={onClose}>
+    <Dialog title="Reset the emulator?" alert acts onClose={onClose}>
       <div class="dialog-body">
         <p>
           Projects, keys and clock go back to how they were when the emulator started; faults and the request

@@ -42,7 +42,7 @@ export function CreateDialog({ project, onClose }: CreateDialogProps) {
     if (!done) nameInput.current?.focus()
   }
   return (
-    <Dialog title="Create API Key" onClose={onClose}>
+    <Dialog title="Create API Key" acts onClose={onClose}>
       <form class="dialog-body" noValidate onSubmit={submit}>
         <fieldset class="type-cards">
           <legend>Type</legend>
@@ -110,31 +110,38 @@ interface CreatedDialogProps {
 }
 
 function CreatedDialog({ name, created, onClose }: CreatedDialogProps) {
-  const { say } = usePage()
+  const [said, setSaid] = useState('Programs send them as the headers x-api-key and x-api-secret.')
+  const copying = {
+    onDone: setSaid,
+    onRefused: () =>
+      setSaid('The browser gives no access to the clipboard: select the text and copy it by hand.'),
+  }
   return (
     <Dialog title="Your new API key" onClose={onClose}>
       <div class="dialog-body">
-        <p>
-          <bdi class="name">{name}</bdi> works from now on. Copy the secret before you close this: it is not
-          shown again.
+        <p class="subject">
+          <bdi class="name">{name}</bdi>
         </p>
+        <p>It works from now on. Copy the secret before you close this: it is not shown again.</p>
         <dl class="values">
           <div>
             <dt>API key</dt>
             <dd>
               <code>{created.key}</code>
-              <CopyButton what="the key" label="Copy key" text={() => created.key} onDone={say} />
+              <CopyButton what="the key" label="Copy key" text={() => created.key} {...copying} />
             </dd>
           </div>
           <div>
             <dt>Secret</dt>
             <dd>
               <code>{created.secret}</code>
-              <CopyButton what="the secret" label="Copy secret" text={() => created.secret} onDone={say} />
+              <CopyButton what="the secret" label="Copy secret" text={() => created.secret} {...copying} />
             </dd>
           </div>
         </dl>
-        <p class="hint">Programs send them as the headers x-api-key and x-api-secret.</p>
+        <p class="hint" role="status">
+          {said}
+        </p>
         <footer class="dialog-foot">
           <button type="button" class="primary" data-first-focus onClick={onClose}>
             Done

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PageKey } from '../../wire.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { usePage } from '../parts/page-context.ts'
@@ -19,6 +19,11 @@ export function DeleteDialog({ subject, isGone, onClose }: DeleteDialogProps) {
   const { id, name, type, preview } = subject
   const openerStays = useRef(true)
   openerStays.current = !isGone && openerStays.current
+  const closer = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    // The button that may have had the focus is gone.
+    if (isGone) closer.current?.focus()
+  }, [isGone])
   const remove = async () => {
     if (!(await run(() => server.remove(id)))) return
     openerStays.current = false
@@ -26,7 +31,7 @@ export function DeleteDialog({ subject, isGone, onClose }: DeleteDialogProps) {
     onClose()
   }
   return (
-    <Dialog title="Delete this API key?" alert onClose={onClose} openerStays={openerStays}>
+    <Dialog title="Delete this API key?" alert acts onClose={onClose} openerStays={openerStays}>
       <div class="dialog-body">
         <p class="subject">
           <bdi class="name">{name}</bdi> <TypeBadge type={type} /> <code>{preview}</code>
@@ -51,7 +56,7 @@ export function DeleteDialog({ subject, isGone, onClose }: DeleteDialogProps) {
           </p>
         )}
         <footer class="dialog-foot">
-          <button type="button" data-first-focus onClick={onClose}>
+          <button type="button" ref={closer} data-first-focus onClick={onClose}>
             {isGone ? 'Close' : 'Cancel'}
           </button>
           {isGone ? null : (

@@ -25,7 +25,7 @@ interface KeysSectionProps {
 }
 
 type OpenDialog =
-  | { readonly kind: 'create' }
+  | { readonly kind: 'create'; readonly project: PageProject }
   | { readonly kind: 'delete'; readonly key: PageKey }
   | { readonly kind: 'value'; readonly key: PageKey; readonly value: string }
 
@@ -74,7 +74,7 @@ export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSec
           type="button"
           class="primary"
           disabled={!live || project === undefined}
-          onClick={() => setDialog({ kind: 'create' })}
+          onClick={() => project === undefined || setDialog({ kind: 'create', project })}
         >
           <Icon name="plus" />
           Create API Key
@@ -147,9 +147,7 @@ export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSec
           </span>
         </p>
       ) : null}
-      {dialog?.kind === 'create' && project !== undefined ? (
-        <CreateDialog project={project} onClose={close} />
-      ) : null}
+      {dialog?.kind === 'create' ? <CreateDialog project={dialog.project} onClose={close} /> : null}
       {dialog?.kind === 'delete' ? (
         <DeleteDialog subject={dialog.key} isGone={!isThere(model, dialog.key)} onClose={close} />
       ) : null}
