@@ -42,8 +42,18 @@ export function ActivityItem({ entry }: { entry: Activity }) {
               </>
             )}
             {detail === null ? null : <span class="detail"> {detail}</span>}
-            {outcome === undefined ? null : <span class="outcome">{outcome}</span>}
-            {entry.fault === null ? null : <span class="outcome fault">{entry.fault}</span>}
+            {outcome === undefined ? null : (
+              <>
+                {' '}
+                <span class="outcome">{outcome}</span>
+              </>
+            )}
+            {entry.fault === null ? null : (
+              <>
+                {' '}
+                <span class="outcome fault">{entry.fault}</span>
+              </>
+            )}
           </p>
           <p class="event-who">
             <bdi>{actorName(entry.actor)}</bdi>
