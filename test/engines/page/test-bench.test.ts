@@ -92,6 +92,26 @@ describeInChromium('the test bench', browser => {
     expect(Math.abs(emulator.now().getTime() - Date.now())).toBeLessThan(60_000)
   })
 
+  test('a number that is being typed is not taken back while time passes', async () => {
+    const emulator = await emulatorForTest()
+    const { page, row, tab } = await openPage(browser(), emulator, { clock: true })
+    emulator.seed({
+      projects: [{ id: emulator.projectId, keys: [{ name: 'bot', type: 'privileged', age: '50d' }] }],
+    })
+    await tab('Test bench')
+    const field = page.getByLabel('Mark keys that are older than, in days')
+    await field.fill('')
+    await page.clock.runFor(3000)
+    expect(await field.inputValue()).toBe('')
+    await field.pressSequentially('45')
+    await page.clock.runFor(3000)
+    expect(await field.inputValue()).toBe('45')
+    await row('bot').getByText('over 45 d').waitFor()
+    await field.fill('0')
+    await field.blur()
+    await expect.poll(() => field.inputValue()).toBe('45')
+  })
+
   test('seeds, and resets after a question', async () => {
     const emulator = await emulatorForTest()
     const { page, tab, names } = await openPage(browser(), emulator)
@@ -127,7 +147,10 @@ describeInChromium('the activity', browser => {
     ])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    const [head, line, ...rest] = Buffer.concat(chunks).toString('utf8').trim().split('\r\n')
+    const text = Buffer.concat(chunks).toString('utf8')
+    // Without this mark a spreadsheet reads it in the code page of its machine.
+    expect(text[0]).toBe('\ufeff')
+    const [head, line, ...rest] = text.slice(1).trimEnd().split('\r\n')
     expect(head).toMatch(/^time,action,key_name,/)
     expect(line).toContain(`Created,"'=HYPERLINK(""http://x"")",privileged,e4b0…`)
     expect(rest).toEqual([])

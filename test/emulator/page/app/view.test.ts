@@ -42,6 +42,14 @@ describe('what is shown', () => {
     expect(ids(arranged(KEYS, { ...CHOICE, ...choice }))).toBe(expected)
   })
 
+  test.each([
+    ['caf\u00e9', 'CAFE\u0301'],
+    ['cafe\u0301', 'caf\u00c9'],
+  ])('an accent is found however it was typed (%#)', (name, search) => {
+    const [key] = KEYS.map(known => ({ ...known, name }))
+    expect(matching(key === undefined ? [] : [key], { ...CHOICE, search })).toEqual([key])
+  })
+
   test('is counted by type', () => {
     expect(countTypes(KEYS)).toEqual({ all: 3, privileged: 1, locked_down_viewer: 1, system: 1 })
   })

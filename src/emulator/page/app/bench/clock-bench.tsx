@@ -19,9 +19,11 @@ const DATE = /^\d{4}-/
 export function ClockBench({ clock, time, dueDays, onDueDays }: ClockBenchProps) {
   const { server, live, say } = usePage()
   const [text, setText] = useState('')
-  const { busy, refusal, run } = useBusy()
-  const off = busy || !live
-  const change = (body: unknown, said: string) =>
+  const [days, setDays] = useState(String(dueDays))
+  const form = useBusy()
+  const buttons = useBusy()
+  const off = form.busy || buttons.busy || !live
+  const change = (body: unknown, said: string, { run } = buttons) =>
     run(async () => {
       await server.admin('POST', '/clock', body)
       say(said)
@@ -32,6 +34,7 @@ export function ClockBench({ clock, time, dueDays, onDueDays }: ClockBenchProps)
     const done = await change(
       DATE.test(wanted) ? { now: wanted } : { advance: wanted },
       'The clock was moved.',
+      form,
     )
     if (done) setText('')
   }
@@ -62,7 +65,7 @@ export function ClockBench({ clock, time, dueDays, onDueDays }: ClockBenchProps)
               <code>36h</code>, <code>1d12h</code>, or a date such as <code>2027-03-01T09:30:00Z</code>
             </>
           }
-          problem={refusal?.message}
+          problem={form.refusal?.message}
         >
           {attributes => (
             <input
@@ -96,6 +99,11 @@ export function ClockBench({ clock, time, dueDays, onDueDays }: ClockBenchProps)
           Back to the real time
         </button>
       </div>
+      {buttons.refusal === undefined ? null : (
+        <p class="problem" role="alert">
+          {buttons.refusal.message}
+        </p>
+      )}
       <Field label="Mark keys that are older than, in days" hint="Take the rotate_after that you test.">
         {attributes => (
           <input
@@ -104,11 +112,13 @@ export function ClockBench({ clock, time, dueDays, onDueDays }: ClockBenchProps)
             type="number"
             min={1}
             max={3650}
-            value={dueDays}
-            onChange={event => {
-              const days = event.currentTarget.valueAsNumber
-              if (days >= 1 && days <= 3650) onDueDays(Math.floor(days))
+            value={days}
+            onInput={event => {
+              const { value, valueAsNumber: wanted } = event.currentTarget
+              setDays(value)
+              if (wanted >= 1 && wanted <= 3650) onDueDays(Math.floor(wanted))
             }}
+            onBlur={() => setDays(String(dueDays))}
           />
         )}
       </Field>

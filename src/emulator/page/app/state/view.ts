@@ -17,14 +17,11 @@ const NAMES = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** A project's keys that fit the search text by name or key, of every type. */
 export function matching(keys: readonly PageKey[], { project, search, found }: Choice): PageKey[] {
-  const text = search.trim().toLowerCase()
+  const text = folded(search.trim())
   return keys.filter(
     key =>
       key.project === project &&
-      (text === '' ||
-        key.name.toLowerCase().includes(text) ||
-        key.preview.includes(text) ||
-        found.has(key.id)),
+      (text === '' || folded(key.name).includes(text) || key.preview.includes(text) || found.has(key.id)),
   )
 }
 
@@ -43,6 +40,11 @@ export function countTypes(keys: readonly PageKey[]): Record<PageKey['type'] | '
   const counts = { all: keys.length, privileged: 0, locked_down_viewer: 0, system: 0 }
   for (const { type } of keys) counts[type]++
   return counts
+}
+
+/** A text without what two keyboards write differently: upper case, and how an accent is put together. */
+function folded(text: string): string {
+  return text.normalize().toLowerCase()
 }
 
 /** Orders dates as the wire has them, all in UTC and of one length, by their text. */
