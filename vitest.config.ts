@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** How long a test polls for what has to come: on a busy machine the default of one second is too short. */
+const expectations = { poll: { timeout: 15_000 } }
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/reporter/counts.ts'],
@@ -11,6 +14,7 @@ export default defineConfig({
           exclude: ['test/engines/**'],
           maxWorkers: 2,
           testTimeout: 20_000,
+          expect: expectations,
           hookTimeout: 20_000,
           sequence: { groupOrder: 1 },
         },
@@ -31,6 +35,7 @@ export default defineConfig({
           include: ['test/engines/**/*.test.ts'],
           maxWorkers: 2,
           testTimeout: 180_000,
+          expect: expectations,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },

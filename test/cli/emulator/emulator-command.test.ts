@@ -67,17 +67,20 @@ describe('ekb emulator', () => {
       },
       projects: [{ id: 'one', keys: [{}, {}, { name: 'old', created_at: '2026-02-28T00:00:00.000Z' }] }],
     })
+    await expect.poll(() => ekb.stderr()).toContain('The emulator serves')
     expect(ekb.stderr()).not.toContain('warning')
   })
 
   test('warns when other machines can reach it', async () => {
     const ekb = startEkb(['emulator', '--host', '0.0.0.0'])
     await variablesOf(ekb)
-    expect(ekb.stderr()).toContain('warning: --host 0.0.0.0 lets other machines use this emulator')
+    await expect
+      .poll(() => ekb.stderr())
+      .toContain('warning: --host 0.0.0.0 lets other machines use this emulator')
     expect(ekb.stderr()).toContain('The admin API and the page still answer this machine alone.')
     const open = startEkb(['emulator', '--host', '0.0.0.0', '--remote-page'])
     await variablesOf(open)
-    expect(open.stderr()).toContain('The admin API still answers this machine alone.')
+    await expect.poll(() => open.stderr()).toContain('The admin API still answers this machine alone.')
   })
 
   test('says which port is in use', async () => {

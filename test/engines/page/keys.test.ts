@@ -72,14 +72,14 @@ describeInChromium('the list', browser => {
     const emulator = await emulatorForTest({ seed: structuredClone(SEED) as never })
     const { page, names } = await openPage(browser(), emulator)
     await page.getByRole('button', { name: 'Name', exact: true }).click()
-    expect(await names()).toEqual(['Automator Key', 'Bootstrap Key', 'ci-deployer', 'wiki-sync'])
+    await expect.poll(names).toEqual(['Automator Key', 'Bootstrap Key', 'ci-deployer', 'wiki-sync'])
     await page.getByRole('button', { name: 'Name', exact: true }).click()
-    expect(await names()).toEqual(['wiki-sync', 'ci-deployer', 'Bootstrap Key', 'Automator Key'])
+    await expect.poll(names).toEqual(['wiki-sync', 'ci-deployer', 'Bootstrap Key', 'Automator Key'])
     expect(await page.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(
       'descending',
     )
     await page.getByRole('radio', { name: /Privileged/ }).check()
-    expect(await names()).toEqual(['ci-deployer', 'Bootstrap Key'])
+    await expect.poll(names).toEqual(['ci-deployer', 'Bootstrap Key'])
   })
 
   test('is of one project, and another is one choice away', async () => {
@@ -116,7 +116,8 @@ describeInChromium('the list', browser => {
 describeInChromium('creating', browser => {
   test('takes a type and a name, and shows key and secret this one time', async () => {
     const emulator = await emulatorForTest()
-    const { page, row } = await openPage(browser(), emulator)
+    const { page, row, holdTime } = await openPage(browser(), emulator)
+    await holdTime()
     await page.getByRole('button', { name: 'Create API Key' }).click()
     await page.getByRole('radio', { name: /Privileged Key/ }).check()
     await page.getByLabel('Key Name').fill('teams-bot')
@@ -124,7 +125,7 @@ describeInChromium('creating', browser => {
     await page.getByRole('heading', { name: 'Your new API key' }).waitFor()
     const made = emulator.keys().find(key => key.name === 'teams-bot')
     expect(made?.type).toBe('privileged')
-    expect(await row('teams-bot').innerText()).toContain('New')
+    await row('teams-bot').getByText('New', { exact: true }).waitFor()
     for (const [button, value] of [
       ['Copy key', made?.value],
       ['Copy secret', made?.secret],
@@ -169,7 +170,7 @@ describeInChromium('deleting', browser => {
     expect(emulator.keys()).toHaveLength(4)
     await row('wiki-sync').getByRole('button', { name: 'Delete wiki-sync' }).click()
     await question.getByRole('button', { name: 'Delete API key' }).click()
-    await expect.poll(names, { timeout: 5000 }).not.toContain('wiki-sync')
+    await expect.poll(names).not.toContain('wiki-sync')
     expect(emulator.keys().map(key => key.name)).not.toContain('wiki-sync')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
   })

@@ -10,18 +10,21 @@ describeInChromium('the page follows', browser => {
     const emulator = await emulatorForTest()
     const one = await openPage(browser(), emulator)
     const other = await openSecondTab(one)
+    await one.holdTime()
     await one.page.getByRole('button', { name: 'Create API Key' }).click()
     await one.page.getByLabel('Key Name').fill('shared')
     await one.page.getByRole('button', { name: 'Generate Key' }).click()
     await other.row('shared').getByText('New').waitFor()
+    await one.releaseTime()
     await other.row('shared').getByRole('button', { name: 'Delete shared' }).click()
     await other.page.getByRole('button', { name: 'Delete API key' }).click()
-    await expect.poll(one.names, { timeout: 5000 }).not.toContain('shared')
+    await expect.poll(one.names).not.toContain('shared')
   })
 
   test('a key that is replaced, the new one first or the old one first', async () => {
     const emulator = await emulatorForTest()
-    const { row } = await openPage(browser(), emulator)
+    const { row, holdTime } = await openPage(browser(), emulator)
+    await holdTime()
     emulator.seed({ projects: [{ id: emulator.projectId, keys: [{ name: 'bot', type: 'privileged' }] }] })
     await row('bot').getByText('New').waitFor()
     const call = async (method: string, path: string, body?: unknown) => {
@@ -85,13 +88,11 @@ describeInChromium('the page follows an engine', browser => {
         .getByText(/^Replaced e4b0…/)
         .waitFor()
       await rotated
-      await expect
-        .poll(names, { timeout: 10_000 })
-        .toEqual(['teams-bot', 'ci', 'Bootstrap Key', 'Automator Key'])
+      await expect.poll(names).toEqual(['teams-bot', 'ci', 'Bootstrap Key', 'Automator Key'])
 
       await workspace.succeed('destroy', '-auto-approve', '-no-color')
-      await expect.poll(names, { timeout: 10_000 }).toEqual(['Bootstrap Key', 'Automator Key'])
-      expect(await page.getByRole('listitem').filter({ hasText: 'Deleted ci' }).count()).toBe(1)
+      await expect.poll(names).toEqual(['Bootstrap Key', 'Automator Key'])
+      await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'Deleted ci' }).count()).toBe(1)
     })
   })
 })
