@@ -36,6 +36,20 @@ describeInChromium('the test bench', browser => {
     expect(await statusOfCreate(emulator)).toBe(200)
   })
 
+  test('a fault that could not be removed says so itself', async () => {
+    const emulator = await emulatorForTest()
+    emulator.faults.add({ effect: { hang: true } })
+    const { page, tab } = await openPage(browser(), emulator, { tolerate: /ERR_/ })
+    await page.route('**/__admin/faults/*', route => route.abort())
+    await tab('Test bench')
+    await page.getByRole('button', { name: 'Remove fault-1' }).click()
+    await page.getByRole('listitem').getByText('The emulator does not answer. Nothing is known').waitFor()
+    expect(emulator.faults.list()).toHaveLength(1)
+    await page.unroute('**/__admin/faults/*')
+    await page.getByRole('button', { name: 'Remove fault-1' }).click()
+    await expect.poll(() => emulator.faults.list()).toEqual([])
+  })
+
   test('a request that hangs is shown in flight, and then as one without an answer', async () => {
     const emulator = await emulatorForTest()
     const { page } = await openPage(browser(), emulator)
@@ -86,7 +100,8 @@ describeInChromium('the test bench', browser => {
     await page.getByRole('button', { name: 'Move', exact: true }).click()
     await page.locator('.clock-chip').getByText('1 Jun 2027').waitFor()
     await page.getByRole('button', { name: 'Freeze' }).click()
-    await page.getByRole('button', { name: 'Let it run' }).waitFor()
+    // Its name says what it does: a state beside it would say the contrary.
+    expect(await page.getByRole('button', { name: 'Let it run' }).getAttribute('aria-pressed')).toBeNull()
     await page.getByRole('button', { name: 'Back to the real time' }).click()
     await page.locator('.clock-chip').waitFor({ state: 'detached' })
     expect(Math.abs(emulator.now().getTime() - Date.now())).toBeLessThan(60_000)

@@ -84,7 +84,6 @@ export function ClockBench({ clock, time, dueDays, onDueDays }: ClockBenchProps)
         <button
           type="button"
           disabled={off}
-          aria-pressed={clock.frozen}
           onClick={() => change({ frozen: !clock.frozen }, clock.frozen ? 'The clock goes on.' : 'Frozen.')}
         >
           {clock.frozen ? 'Let it run' : 'Freeze'}

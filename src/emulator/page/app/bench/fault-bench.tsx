@@ -152,7 +152,7 @@ function FaultForm() {
 
 function FaultItem({ fault }: { fault: Fault }) {
   const { server, live, say } = usePage()
-  const { busy, run } = useBusy()
+  const { busy, refusal, run } = useBusy()
   const { id, match, effect, struck } = fault
   const spent = !isInForce(fault)
   return (
@@ -165,6 +165,11 @@ function FaultItem({ fault }: { fault: Fault }) {
           {Object.keys(match).length === 0 ? 'every request' : <code>{JSON.stringify(match)}</code>}
           <span class="struck">{spent ? `spent, struck ${struck}` : `struck ${struck}`}</span>
         </p>
+        {refusal === undefined ? null : (
+          <p class="problem" role="alert">
+            {refusal.message}
+          </p>
+        )}
       </div>
       <button
         type="button"
