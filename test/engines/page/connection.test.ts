@@ -27,13 +27,16 @@ describeInChromium('the connection', browser => {
     const dataFile = `${folderForTest()}/keys.ndjson`
     const first = await startEmulator({ dataFile })
     onTestFinished(() => first.close())
-    const { page, row, names } = await openPage(browser(), first, { tolerate: BROKEN })
+    // While it is away, its port could be taken by anybody: what is in between keeps the address.
+    const way = await breakableWay(first.port)
+    const { page, row, names } = await openPage(browser(), way, { tolerate: BROKEN })
     await page.getByText('Live', { exact: true }).waitFor()
     await first.close()
     await page.getByText('The emulator does not answer.').waitFor()
     expect(await page.getByRole('button', { name: 'Create API Key' }).isDisabled()).toBe(true)
     expect(await names()).toEqual(['Bootstrap Key', 'Automator Key'])
-    const again = await emulatorForTest({ dataFile, port: first.port })
+    const again = await emulatorForTest({ dataFile })
+    way.lead(again.port)
     seedKey(again, 'meanwhile')
     await row('meanwhile').getByText('New').waitFor()
     await page.getByText('Live', { exact: true }).waitFor()

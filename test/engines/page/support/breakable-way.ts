@@ -12,18 +12,21 @@ export interface BreakableWay {
   freeze(): void
   /** Lets new connections through again. */
   mend(): void
+  /** Leads new connections to another port from now on. */
+  lead(port: number): void
 }
 
 /** Opens a way to a port of this machine; it is closed with the test. */
 export async function breakableWay(port: number): Promise<BreakableWay> {
   const pairs = new Set<readonly [Socket, Socket]>()
   let isCut = false
+  let target = port
   const server = createServer(inner => {
     if (isCut) {
       inner.destroy()
       return
     }
-    const outer = connect(port, '127.0.0.1')
+    const outer = connect(target, '127.0.0.1')
     const pair = [inner, outer] as const
     pairs.add(pair)
     inner.pipe(outer)
@@ -55,6 +58,9 @@ export async function breakableWay(port: number): Promise<BreakableWay> {
     },
     mend: () => {
       isCut = false
+    },
+    lead: next => {
+      target = next
     },
   }
 }
