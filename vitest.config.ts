@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** How long a test polls for what has to come: on a busy machine the default of one second is too short. */
-const expectations = { poll: { timeout: 15_000 } }
+const expectations = { poll: { timeout: 30_000 } }
 
 export default defineConfig({
   test: {
@@ -13,9 +13,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/engines/**'],
           maxWorkers: 2,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           expect: expectations,
-          hookTimeout: 20_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -12,7 +12,7 @@ const FOUR_LINES =
 
 /** Waits for the lines that an emulator begins with, and reads them as a shell would. */
 async function variablesOf(ekb: EkbProcess): Promise<Record<string, string>> {
-  await expect.poll(() => ekb.stdout(), { timeout: 10_000 }).toMatch(FOUR_LINES)
+  await expect.poll(() => ekb.stdout()).toMatch(FOUR_LINES)
   const script = `eval "$1"; node -p 'JSON.stringify(process.env)'`
   const { stdout } = await promisify(execFile)('sh', ['-c', script, 'sh', ekb.stdout()])
   return JSON.parse(stdout) as Record<string, string>
@@ -138,7 +138,7 @@ describe('ekb emulator -- COMMAND', () => {
       setInterval(() => {}, 1000)
       console.log('ready')`
     const ekb = startEkb(['emulator', ...node(script)])
-    await expect.poll(() => ekb.stdout(), { timeout: 10_000 }).toContain('ready')
+    await expect.poll(() => ekb.stdout()).toContain('ready')
     ekb.child.kill(signal)
     expect(await ekb.exit).toBe(7)
     expect(ekb.stdout()).toContain('times 1\n')
