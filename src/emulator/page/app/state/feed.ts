@@ -64,11 +64,8 @@ export function openFeed(listener: FeedListener): Feed {
   }
   const sit = async (opened: EventSource) => {
     const taken = await takeSeat()
-    if (source !== opened) taken?.()
-    else {
-      leaveSeat = taken
-      if (taken !== undefined) clearTimeout(leaving)
-    }
+    if (source === opened) leaveSeat = taken
+    else taken?.()
   }
   const heard = () => {
     clearTimeout(silence)
@@ -82,14 +79,16 @@ export function openFeed(listener: FeedListener): Feed {
     source = opened
     silence = setTimeout(lost, FIRST_WORD_MS)
     opened.onerror = lost
-    void sit(opened)
+    const sitting = sit(opened)
     for (const name of NAMES) {
       opened.addEventListener(name, event => {
         heard()
         if (name === 'hello') {
           wait = SHORTEST_WAIT_MS
           listener.connection('live')
-          if (leaveSeat === undefined) leaving = setTimeout(leave, VISIT_MS)
+          void sitting.then(() => {
+            if (source === opened && leaveSeat === undefined) leaving = setTimeout(leave, VISIT_MS)
+          })
         }
         last = event.lastEventId || last
         listener.event(name, JSON.parse(event.data))
