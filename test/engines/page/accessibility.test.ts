@@ -57,6 +57,7 @@ describeInChromium('axe-core finds nothing', browser => {
       viewport: { width, height: 860 },
       reducedMotion: 'reduce',
       tolerate: /ERR_|Failed to load/,
+      clock: true,
     })
     await bringAxe(page)
     const found: string[] = []
@@ -213,7 +214,10 @@ describeInChromium('to the taste of who looks', browser => {
 
   test('nothing moves for who asked for that', async () => {
     const emulator = await emulatorForTest()
-    const { page, holdTime } = await openPage(browser(), emulator, { reducedMotion: 'reduce' })
+    const { page, holdTime } = await openPage(browser(), emulator, {
+      reducedMotion: 'reduce',
+      clock: true,
+    })
     await holdTime()
     emulator.seed({ projects: [{ id: emulator.projectId, keys: [{ name: 'fresh', type: 'privileged' }] }] })
     await page.getByText('New', { exact: true }).waitFor()

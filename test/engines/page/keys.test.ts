@@ -116,7 +116,7 @@ describeInChromium('the list', browser => {
 describeInChromium('creating', browser => {
   test('takes a type and a name, and shows key and secret this one time', async () => {
     const emulator = await emulatorForTest()
-    const { page, row, holdTime } = await openPage(browser(), emulator)
+    const { page, row, holdTime } = await openPage(browser(), emulator, { clock: true })
     await holdTime()
     await page.getByRole('button', { name: 'Create API Key' }).click()
     await page.getByRole('radio', { name: /Privileged Key/ }).check()

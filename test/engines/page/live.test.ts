@@ -8,7 +8,7 @@ import { startShippedEmulator } from './support/shipped-emulator.ts'
 describeInChromium('the page follows', browser => {
   test('what another tab does', async () => {
     const emulator = await emulatorForTest()
-    const one = await openPage(browser(), emulator)
+    const one = await openPage(browser(), emulator, { clock: true })
     const other = await openSecondTab(one)
     await one.holdTime()
     await one.page.getByRole('button', { name: 'Create API Key' }).click()
@@ -23,7 +23,7 @@ describeInChromium('the page follows', browser => {
 
   test('a key that is replaced, the new one first or the old one first', async () => {
     const emulator = await emulatorForTest()
-    const { row, holdTime } = await openPage(browser(), emulator)
+    const { row, holdTime } = await openPage(browser(), emulator, { clock: true })
     await holdTime()
     emulator.seed({ projects: [{ id: emulator.projectId, keys: [{ name: 'bot', type: 'privileged' }] }] })
     await row('bot').getByText('New').waitFor()

@@ -9,7 +9,10 @@ export interface KeysPage {
   row(name: string): Locator
   /** The names in the list, from top to bottom. */
   names(): Promise<string[]>
-  /** Stops the time of the browser profile but not its timers: what a page shows for a moment stays. */
+  /**
+   * Stops the time of the browser profile but not its timers: what a page shows for a moment stays. Needs
+   * {@link OpenOptions.clock}: timers that are older than a clock of the test's cannot be cleared any more.
+   */
   holdTime(): Promise<void>
   /** Lets the time go on. */
   releaseTime(): Promise<void>
@@ -20,7 +23,7 @@ export interface KeysPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** What a test provokes and is no fault of the page: `Failed to load resource`. */
   readonly tolerate?: RegExp
-  /** Whether the test moves the page's time on by `page.clock`. Default: no. */
+  /** Whether the test steers the page's time, by `page.clock` or {@link KeysPage.holdTime}. Default: no. */
   readonly clock?: boolean
 }
 
@@ -59,7 +62,7 @@ export async function openPage(
   if (clock) await page.clock.install()
   await page.goto(emulator.origin)
   await page.getByRole('row').nth(1).waitFor()
-  return keysPage(page)
+  return keysPage(page, clock)
 }
 
 /** The same emulator in a second tab of the same browser profile. */
@@ -67,10 +70,10 @@ export async function openSecondTab({ page }: KeysPage): Promise<KeysPage> {
   const second = await page.context().newPage()
   await second.goto(page.url())
   await second.getByRole('row').nth(1).waitFor()
-  return keysPage(second)
+  return keysPage(second, false)
 }
 
-function keysPage(page: Page): KeysPage {
+function keysPage(page: Page, clock: boolean): KeysPage {
   return {
     page,
     row: name =>
@@ -79,11 +82,11 @@ function keysPage(page: Page): KeysPage {
         .filter({ has: page.getByText(name, { exact: true }) })
         .first(),
     names: () => page.locator('.key-table .name').allTextContents(),
-    holdTime: () => page.clock.setFixedTime(Date.now()),
-    releaseTime: async () => {
-      await page.clock.setSystemTime(Date.now())
-      await page.clock.resume()
+    holdTime: () => {
+      if (!clock) throw new Error('time is held where the page was opened with a clock')
+      return page.clock.setFixedTime(Date.now())
     },
+    releaseTime: () => page.clock.setSystemTime(Date.now()),
     tab: name => page.getByRole('tab', { name }).click(),
   }
 }
