@@ -1,8 +1,9 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
-import type { CreatedKey, KeyType, PlatformKey } from '../platform/key.ts'
+import type { KeyType, PlatformKey } from '../platform/key.ts'
 import { isSystemName } from '../platform/reader/index.ts'
 import { fingerprint, hashedId, keyPreview, matchesMask, matchKey, sameName } from './identity.ts'
 import { systemKeyClaimed } from './inputs.ts'
+import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './posts-word.ts'
 import { reconcile } from './reconcile.ts'
 import { type KeyRecord, lineOf, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
 
@@ -23,10 +24,6 @@ export interface Creation {
   /** Set where the key exists but its secret was lost: keep the key, and let it be replaced. */
   readonly problem?: EkbError
 }
-
-/** How long a new key may stay invisible in lists before what the POST told is taken, in milliseconds. */
-const VISIBLE_WITHIN = 10_000
-const FIRST_WAIT = 200
 
 /**
  * Creates a key and never loses one: POST is sent once, and a lost answer is looked up in lists.
@@ -50,7 +47,17 @@ export async function createKey(walk: Walk, wanted: NewKey, signal: AbortSignal)
     return 'recovered' in sent ? sent.recovered : await handOver(walk, project, wanted, sent, signal, end)
   } finally {
     end()
+    await seeShown(walk, project)
   }
+}
+
+/**
+ * The last of the creates that are under way waits for a list that shows what all of them have made: an engine
+ * may list again the moment after, and a key that is missing then would be made anew.
+ */
+async function seeShown(walk: Walk, { keys, createdTogether }: ProjectWalk): Promise<void> {
+  if (keys.word.allShown || walk.stop.aborted) return
+  await createdTogether.lastLooks(() => keys.whenShown())
 }
 
 /** Refuses `store_secret = false` where a key could then never be deleted. */
@@ -61,8 +68,7 @@ export function requireHandle(keys: readonly PlatformKey[]): void {
 }
 
 /** A POST that was answered, and how many lists there had been before it. */
-interface Answered {
-  readonly created: CreatedKey
+interface Answered extends PostAnswer {
   readonly listsBefore: number
 }
 
@@ -88,7 +94,7 @@ async function send(
     )
     project.claims.add(created, wanted.name)
     project.successors.add(lineOf(wanted))
-    return { created, listsBefore }
+    return { created, took: walk.clock.now().getTime() - sentAt.getTime(), listsBefore }
   } catch (error) {
     if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
     // The search takes long: nobody is to wait for it to finish a group.
@@ -103,28 +109,39 @@ async function handOver(
   walk: Walk,
   project: ProjectWalk,
   wanted: NewKey,
-  { created, listsBefore }: Answered,
+  answered: Answered,
   signal: AbortSignal,
   end: () => void,
 ): Promise<Creation> {
-  project.keys.noteCreated(created.id ?? hashedId(created.value))
-  const listed = signal.aborted
-    ? undefined
-    : await awaitVisible(walk, project, wanted, created, listsBefore, end)
-  const id = listed?.key.id ?? created.id ?? hashedId(created.value)
-  // Lists that were late until now say nothing about whether the key is there.
-  if (listed === undefined) project.keys.noteCreated(id)
+  const { created } = answered
+  const { keys } = project
+  const told = toldId(created)
+  const change = keys.noteCreated(told)
+  let listed: Listed | undefined
+  if (!signal.aborted && keys.word.suffices(answered)) {
+    keys.word.take(answered, change)
+  } else {
+    listed = signal.aborted ? undefined : await awaitVisible(walk, project, wanted, answered, end)
+    // Lists that were late until now say nothing about whether the key is there.
+    if (listed === undefined) keys.noteCreated(told)
+  }
   return {
     key: {
-      id,
+      id: listed?.key.id ?? told,
       value: created.value,
       ...(created.secret && { secret: created.secret }),
       preview: keyPreview(created.value),
       fingerprint: fingerprint(created.value),
-      createdAt: listed?.key.createdAt ?? created.createdAt ?? created.date ?? walk.clock.now(),
+      createdAt: listed?.key.createdAt ?? created.createdAt ?? created.date ?? walk.now(),
     },
-    now: listed?.now ?? created.date ?? walk.clock.now(),
+    now: listed?.now ?? created.date ?? walk.now(),
   }
+}
+
+/** A key in a list, and the platform's clock then. */
+interface Listed {
+  readonly key: PlatformKey
+  readonly now: Date
 }
 
 /**
@@ -135,15 +152,15 @@ async function awaitVisible(
   walk: Walk,
   project: ProjectWalk,
   wanted: NewKey,
-  created: CreatedKey,
-  listsBefore: number,
+  answered: Answered,
   end: () => void,
-): Promise<{ key: PlatformKey; now: Date } | undefined> {
+): Promise<Listed | undefined> {
   const deadline = walk.clock.now().getTime() + VISIBLE_WITHIN
   let list = project.createdTogether.wait()
   for (let wait = FIRST_WAIT; ; wait *= 2) {
     const snapshot = await list.catch(() => undefined)
-    const key = snapshot && findCreated(snapshot.keys, project, wanted, created, listsBefore)
+    const key = snapshot && findCreated(snapshot.keys, project, wanted, answered)
+    if (snapshot) project.keys.word.compare(answered, key)
     if (snapshot && key) return { key, now: snapshot.now }
     // Who goes on looking is no longer one of a group that finishes together.
     end()
@@ -158,8 +175,7 @@ function findCreated(
   keys: readonly PlatformKey[],
   project: ProjectWalk,
   wanted: NewKey,
-  created: CreatedKey,
-  listsBefore: number,
+  { created, listsBefore }: Answered,
 ): PlatformKey | undefined {
   const exact = keys.find(
     key => (created.id !== undefined && key.id === created.id) || created.value.equals(key.value),

@@ -11,6 +11,8 @@ const QUIET = 40
 const QUIET_WHEN_FULL = 12
 /** The longest of these times: more would be felt at the end of every apply. */
 const QUIET_AT_MOST = 400
+/** After how many times the longest pause between two creates no other one is expected. */
+const PAUSES = 3
 /** How long a finished create waits for slower ones, in milliseconds. */
 const LONGEST_WAIT = 1_000
 
@@ -23,7 +25,7 @@ interface Group<Result> {
 /**
  * Lets creates that finish together share the list that shows them. An engine runs a fixed number of
  * creates at once and starts the next ones only when these are answered, so once as many wait as were
- * ever open at a time, nobody else can come.
+ * ever open at a time, nobody else can come. Of those that need no list, the last one looks for all.
  */
 export class CreatedTogether<Result> {
   readonly #clock: Clock
@@ -37,6 +39,13 @@ export class CreatedTogether<Result> {
   /** The longest time that the engine has taken so far to fill a group after it, in milliseconds. */
   #slowestFill = 0
   #group: Group<Result> = newGroup()
+  /** Aborted by the next create that begins; absent while nobody waits for one. */
+  #next: AbortController | undefined
+  /** How many have ended and wait for it, or look. */
+  #expecting = 0
+  #lastBegan = 0
+  /** The longest time between two creates of which the second did not wait for the first, in milliseconds. */
+  #longestPause = 0
 
   constructor(clock: Clock, list: () => Promise<Result>) {
     this.#clock = clock
@@ -45,8 +54,15 @@ export class CreatedTogether<Result> {
 
   /** Says that a create has begun; the returned function says that it has ended, however it did. */
   begin(): () => void {
+    const now = this.#clock.now().getTime()
+    if (this.#open + this.#expecting > 0) {
+      this.#longestPause = Math.max(this.#longestPause, now - this.#lastBegan)
+    }
+    this.#lastBegan = now
     this.#open += 1
     this.#mostOpen = Math.max(this.#mostOpen, this.#open)
+    this.#next?.abort()
+    this.#next = undefined
     this.#happened()
     let ended = false
     return () => {
@@ -64,6 +80,25 @@ export class CreatedTogether<Result> {
       if (this.#group.waiting.length === 1) void this.#listAtLast(this.#group)
       this.#happened()
     })
+  }
+
+  /**
+   * For a create that has ended: looks, unless another one is under way or begins before it has been quiet for
+   * longer than it ever was between two of them. An engine that runs one at a time is not kept waiting.
+   */
+  async lastLooks(look: () => Promise<void>): Promise<void> {
+    if (this.#open > 0) return
+    const pause = Math.min(Math.max(QUIET, this.#longestPause * PAUSES), QUIET_AT_MOST)
+    this.#expecting += 1
+    this.#next ??= new AbortController()
+    const followed = this.#clock
+      .sleep(this.#mostOpen === 1 ? QUIET_WHEN_FULL : pause, this.#next.signal)
+      .then(
+        () => false,
+        () => true,
+      )
+    if (!(await followed)) await look()
+    this.#expecting -= 1
   }
 
   /** Every event starts the quiet time anew, or else a create that ends without a key leaves nobody to list. */

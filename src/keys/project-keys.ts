@@ -3,6 +3,7 @@ import { ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Platform } from '../platform/port.ts'
 import { type KeyReference, listedAs, type Match, matchKey } from './identity.ts'
+import { PostsWord } from './posts-word.ts'
 
 /** One list as it was answered, and when. */
 export interface Snapshot {
@@ -47,6 +48,7 @@ export class ProjectKeys {
   readonly #made = new Map<string, number>()
   /** After which change of ours a key was deleted, by the id that it was asked for with. */
   readonly #deleted = new Map<string, number>()
+  readonly #word: PostsWord
 
   /** @param stop aborted once the engine asked to stop: no list starts after that */
   constructor(platform: Platform, clock: Clock, projectId: string, stop: AbortSignal) {
@@ -54,6 +56,7 @@ export class ProjectKeys {
     this.#clock = clock
     this.#projectId = projectId
     this.#stop = stop
+    this.#word = new PostsWord(clock)
   }
 
   /** The newest list of this walk, whatever happened since; the first caller's request serves all. */
@@ -74,7 +77,8 @@ export class ProjectKeys {
   }
 
   /** A list that shows every create and delete of ours that has finished. */
-  current(): Promise<Snapshot> {
+  async current(): Promise<Snapshot> {
+    await this.whenShown()
     return this.#newest !== undefined && this.#newest.changesSeen === this.#changes
       ? Promise.resolve(this.#newest)
       : this.#newest === undefined
@@ -126,6 +130,7 @@ export class ProjectKeys {
     const { keys, date } = await this.#platform.list(this.#projectId, { signal: stop })
     const now = this.#clock.now()
     this.#lists += 1
+    this.#word.sawList(keys, changesSeen)
     for (const key of keys) {
       const name = listedAs(key)
       if (!this.#firstSeen.has(name)) this.#firstSeen.set(name, this.#lists)
@@ -199,16 +204,34 @@ export class ProjectKeys {
     return !madeSince && this.find(list, wanted) === undefined
   }
 
-  /** To be called when a create of ours has finished: older lists may not show the key. */
-  noteCreated(id: string): void {
+  /**
+   * To be called when a create of ours has finished: older lists may not show the key.
+   *
+   * @returns which change of ours that was
+   */
+  noteCreated(id: string): number {
     this.#changes += 1
     this.#made.set(id, this.#changes)
+    return this.#changes
   }
 
   /** To be called when a delete of ours has finished: older lists may still show the key. */
   noteDeleted(id: string): void {
     this.#changes += 1
     this.#deleted.set(id, this.#changes)
+    this.#word.forget(id)
+  }
+
+  /** What the answers to our POSTs are worth without a list. */
+  get word(): PostsWord {
+    return this.#word
+  }
+
+  /** Waits until lists show all keys of ours that were handed over at their POST's word, for up to 10 s. */
+  async whenShown(): Promise<void> {
+    const unseen = await this.#word.whenShown(time => this.since(time), this.#stop)
+    // Lists that were late until now say nothing about whether a key is there.
+    for (const id of unseen) this.noteCreated(id)
   }
 }
 

@@ -29,7 +29,8 @@ export async function lookUp(
   wanted: KeyReference,
 ): Promise<{ match?: Match; now: Date }> {
   const { keys } = walk.project(projectId)
-  for (let list = await keys.known(); ; list = await keys.following(list)) {
+  const first = keys.word.isUnshown(wanted.id) ? keys.current() : keys.known()
+  for (let list = await first; ; list = await keys.following(list)) {
     const match = keys.find(list, wanted)
     if (match !== undefined) return { match, now: list.now }
     if (keys.showsGone(list, wanted)) return { now: list.now }

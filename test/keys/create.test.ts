@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { createKey, deleteUndeliverable, type NewKey, readKey } from '../../src/keys/index.ts'
+import {
+  createKey,
+  deleteUndeliverable,
+  findByIdOrName,
+  type NewKey,
+  readKey,
+  searchKeys,
+} from '../../src/keys/index.ts'
+import { Secret } from '../../src/platform/secret.ts'
 import { expectNoSecrets, rejection } from './no-secrets.ts'
 import { DAY, startWorld, type World } from './world.ts'
 
@@ -226,6 +234,107 @@ describe('a POST that fails', () => {
     )
     expect(first?.status).toBe('rejected')
     expect(second?.status).toBe('fulfilled')
+  })
+})
+
+describe('once a list has shown a key as its POST told it', () => {
+  /** A world in which one create has waited for its list. */
+  async function trusting(dialect: Parameters<typeof startWorld>[0] = {}) {
+    const world = startWorld(dialect)
+    world.platform.latency = 50
+    await world.clock.run(create(world, { name: 'first' }))
+    expect(world.platform.count('list')).toBe(2)
+    return world
+  }
+
+  it('a create that others follow needs no list, and the last one looks for all', async () => {
+    const world = await trusting({ skew: -90_000 })
+    world.platform.faults.create.push({}, { latency: 500 })
+    const startedAt = world.clock.now().getTime()
+    const second = create(world)
+    const third = create(world, { name: 'third' })
+    const { key, now } = await world.clock.run(second)
+    expect(world.clock.now().getTime() - startedAt).toBe(50)
+    expect(world.platform.count('list')).toBe(2)
+    const made = world.platform.keys[2]
+    expect(key.id).toBe(`key_${key.value?.digest()}`)
+    expect(key.value?.reveal()).toBe(made?.value)
+    expect(key.secret?.reveal()).toBe(made?.secret)
+    expect(made && world.platform.shown(made).createdAt).toEqual(key.createdAt)
+    expect(now).toEqual(key.createdAt)
+    await world.clock.run(third)
+    expect(world.platform.count('list')).toBe(3)
+    expect(world.platform.requests.at(-1)?.shown).toContain(made)
+  })
+
+  it('the last one waits for a list that comes late, and the key is found in the next run', async () => {
+    const world = await trusting()
+    world.platform.faults.list.push(...Array.from({ length: 4 }, () => ({ lag: DAY })))
+    await world.clock.run(Promise.all([create(world), create(world, { name: 'third' })]))
+    expect(world.platform.count('list')).toBe(2 + 4 + 1)
+    // From then on each waits for its own again.
+    await world.clock.run(Promise.all([create(world), create(world, { name: 'third' })]))
+    expect(world.platform.count('list')).toBe(2 + 4 + 1 + 1)
+  })
+
+  it.each(['refused', 'lost before', 'not sent'] as const)('also where the last one is %s', async how => {
+    const world = await trusting()
+    world.platform.faults.create.push({}, { how, latency: 500 })
+    const [second, third] = await world.clock.run(
+      Promise.allSettled([create(world), create(world, { name: 'third' })]),
+    )
+    expect([second.status, third.status]).toEqual(['fulfilled', 'rejected'])
+    expect(world.platform.requests.at(-1)?.shown).toContain(world.platform.keys[2])
+  })
+
+  it('one of the same name that is lost never gets the other’s key', async () => {
+    for (const dialect of [{}, { ids: true, answersId: true, mask: 'ends' }] as const) {
+      for (const how of ['lost before', 'lost after'] as const) {
+        const world = await trusting(dialect)
+        world.platform.faults.create.push({}, { how })
+        const [second, third] = await world.clock.run(Promise.allSettled([create(world), create(world)]))
+        expect(second).toMatchObject({ status: 'fulfilled', value: { key: { preview: expect.any(String) } } })
+        if (how === 'lost before') {
+          expect(third).toMatchObject({ status: 'rejected', reason: { code: 'CREATE_LOST' } })
+        } else {
+          const own = world.platform.keys[3]
+          const id = world.platform.dialect.ids ? own?.id : `key_${new Secret(own?.value ?? '').digest()}`
+          expect(third).toMatchObject({ value: { key: { id }, problem: { code: 'CREATE_RECOVERED' } } })
+        }
+      }
+    }
+  })
+
+  it('a key is found, and not called gone, by what this walk reads next', async () => {
+    const world = await trusting()
+    world.platform.faults.create.push({}, { latency: 5_000 })
+    const third = create(world, { name: 'other' })
+    const { key } = await world.clock.run(create(world))
+    world.platform.faults.list.push(...Array.from({ length: 3 }, () => ({ lag: DAY })))
+    const [{ key: read }, { key: found }, all] = await world.clock.run(
+      Promise.all([
+        readKey(world.walk, 'p', key),
+        findByIdOrName(world.walk, 'p', { id: key.id }),
+        searchKeys(world.walk, 'p', { search: 'ci' }),
+      ]),
+    )
+    expect([read?.name, found.name, all.length]).toEqual(['ci', 'ci', 1])
+    await world.clock.run(third)
+  })
+
+  it('asks for no list once the engine asked to stop', async () => {
+    const world = await trusting()
+    const work = Promise.all([create(world), create(world, { name: 'third' })])
+    void world.clock.sleep(20).then(() => world.stopping.abort())
+    await world.clock.run(work)
+    expect(world.platform.count('list')).toBe(2)
+  })
+
+  it('takes created_at of the answer, and the platform’s clock, where there is no Date', async () => {
+    const world = await trusting({ answersCreated: true, tellsTime: false, skew: 3_600_000 })
+    const [{ key }] = await world.clock.run(Promise.all([create(world), create(world, { name: 'third' })]))
+    expect(key.createdAt).toEqual(new Date('2026-03-01T13:00:00Z'))
+    expect(world.platform.count('list')).toBe(3)
   })
 })
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CreatedTogether } from '../../src/keys/created-together.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
@@ -82,4 +82,82 @@ it('waits longer for the rest of a group where the engine was slow before', asyn
   const end = waiting(2)
   await clock.run(Promise.all(end))
   expect(lists).toEqual([12, 212, 362, 562])
+})
+
+describe('the look of one that has ended', () => {
+  /** Begins creates at these times in milliseconds, each for so long, and tells when those that looked did. */
+  async function looks(creates: readonly (readonly [at: number, takes: number])[]): Promise<number[]> {
+    const { clock, together } = start()
+    const startedAt = clock.now().getTime()
+    const looked: number[] = []
+    const run = creates.map(async ([at, takes]) => {
+      await clock.sleep(at)
+      const end = together.begin()
+      await clock.sleep(takes)
+      end()
+      await together.lastLooks(async () => {
+        looked.push(clock.now().getTime() - startedAt)
+        await clock.sleep(5)
+      })
+    })
+    await clock.run(Promise.all(run))
+    return looked
+  }
+
+  it('is left to those that are under way, or begin soon', async () => {
+    expect(
+      await looks([
+        [0, 50],
+        [1, 100],
+        [2, 50],
+      ]),
+    ).toEqual([141])
+    expect(
+      await looks([
+        [0, 20],
+        [1, 10],
+        [50, 5],
+        [90, 5],
+      ]),
+    ).toEqual([90 + 5 + 3 * 49])
+  })
+
+  it('comes soon where one runs at a time', async () => {
+    expect(
+      await looks([
+        [0, 20],
+        [100, 20],
+      ]),
+    ).toEqual([32, 132])
+  })
+
+  it('waits the longer the longer an engine has been seen to pause, but not for ever', async () => {
+    expect(
+      await looks([
+        [0, 100],
+        [90, 100],
+        [200, 5],
+      ]),
+    ).toEqual([205 + 3 * 110])
+    expect(
+      await looks([
+        [0, 1_000],
+        [900, 200],
+      ]),
+    ).toEqual([1_100 + 400])
+  })
+
+  it('takes the pause before one that waited for it for none', async () => {
+    const { clock, together } = start()
+    const ends = [together.begin(), together.begin()]
+    for (const end of ends) end()
+    for (let round = 0; round < 5; round += 1) {
+      const from = clock.now().getTime()
+      const end = together.begin()
+      end()
+      await clock.run(together.lastLooks(async () => undefined))
+      expect(clock.now().getTime() - from).toBe(40)
+      await clock.advance(300)
+    }
+  })
 })

@@ -31,6 +31,8 @@ const CASES = RUNS === undefined ? { numRuns: 800, seed: 20_261_123 } : { numRun
 const TIMEOUT = 60_000 + Number(RUNS ?? 0) * 50
 /** Longer than any wait of the rules and any fault of the plan. */
 const LONG_AFTER = 600_000
+/** How long the rules look at least for a key that no list shows. */
+const LOOKED_FOR = 6_000
 /** What the rules grant a platform's clock, its whole seconds, and the way of a list. */
 const CLOCK_DOUBT = 2_000 + 1_000 + 10_000
 
@@ -76,6 +78,8 @@ const dialect: fc.Arbitrary<Dialect> = fc.record({
   tellsCreated: fc.boolean(),
   tellsTime: fc.boolean(),
   foreignTypes: fc.boolean(),
+  answersCreated: fc.boolean(),
+  dateOff: fc.constantFrom(0, 0, 900, 3_600_000),
   skew: fc.constantFrom(0, -90_000, 1_500, 3_600_000),
 })
 
@@ -122,6 +126,8 @@ interface Created {
   readonly walk: string
   readonly name: string
   readonly stored: boolean
+  readonly startedAt: number
+  readonly endedAt: number
   readonly result?: Creation
   readonly error?: EkbError
 }
@@ -185,10 +191,18 @@ async function take(
   switch (step.what) {
     case 'create': {
       const wanted = { projectId: 'p', name: nameOf(step.name), type: step.type, storeSecret: step.stored }
-      const about = { walk: by, name: wanted.name, stored: step.stored }
+      const startedAt = platform.clock.now().getTime()
+      const end = (rest: object): Created => ({
+        walk: by,
+        name: wanted.name,
+        stored: step.stored,
+        startedAt,
+        endedAt: platform.clock.now().getTime(),
+        ...rest,
+      })
       await createKey(walk, wanted, stopping.signal).then(
-        result => world.created.push({ ...about, result }),
-        error => world.created.push({ ...about, error: known(error) }),
+        result => world.created.push(end({ result })),
+        error => world.created.push(end({ error: known(error) })),
       )
       return
     }
@@ -358,6 +372,43 @@ function expectNothingAdopted(world: World, walk: string): void {
   }
 }
 
+/** Whether a create has gone on for so long after its answer that it has given up to see its key. */
+function soughtLong({ requests }: ModelPlatform, key: ModelKey, endedAt: number): boolean {
+  const post = requests.find(({ made }) => made === key)
+  return endedAt - (post?.answeredAt ?? endedAt) >= LOOKED_FOR
+}
+
+/**
+ * Whenever no create is under way, lists have shown every key that creates have returned, or were asked for
+ * it for long enough: the engine may end then, and the next run lists at once.
+ */
+function expectShown({ platform, created }: World, walk: string): void {
+  const creates = created.filter(create => create.walk === walk)
+  const lists = platform.requests.filter(({ by, kind }) => by === walk && kind === 'list')
+  for (const { endedAt: end } of creates) {
+    if (creates.some(({ startedAt, endedAt }) => startedAt <= end && endedAt > end)) continue
+    for (const { result, endedAt } of creates) {
+      const key = platform.keys.find(({ value }) => value === result?.key.value?.reveal())
+      if (key === undefined || endedAt > end || soughtLong(platform, key, endedAt)) continue
+      const seen = lists.some(({ shown, answeredAt }) => shown?.has(key) && (answeredAt ?? end) <= end)
+      const sought = lists.some(({ askedAt }) => askedAt >= key.createdAt && askedAt <= end - LOOKED_FOR)
+      expect(seen || sought, `${key.id} was handed over, and no list was asked for it`).toBe(true)
+    }
+  }
+}
+
+/** A state says of a key's age what lists say, to the second that a Date header leaves open. */
+function expectAgesTold({ platform, created }: World): void {
+  for (const { result, endedAt } of created) {
+    const key = platform.keys.find(({ value }) => value === result?.key.value?.reveal())
+    const told = key && platform.shown(key).createdAt
+    if (told === undefined || result?.key.createdAt === undefined) continue
+    // Where no list showed the key in time, the POST's Date is the best that there is.
+    if (key === undefined || soughtLong(platform, key, endedAt)) continue
+    expect(Math.abs(result.key.createdAt.getTime() - told.getTime())).toBeLessThanOrEqual(1_000)
+  }
+}
+
 function expectOnlyAskedDeleted(world: World): void {
   const { platform, asked } = world
   for (const { kind, target } of platform.requests) {
@@ -417,6 +468,11 @@ describe('whatever goes wrong, and in whatever order', () => {
           expectOnlyAskedDeleted(world)
           expectGoneIsGone(world)
           expectSecretsStored(world)
+          // A run that is stopped asks for no list any more.
+          if (!plan.steps.some(({ what }) => what === 'stop')) {
+            expectShown(world, 'we')
+            expectAgesTold(world)
+          }
           expectNothingShown(world)
         }),
         CASES,

@@ -17,8 +17,12 @@ export interface Dialect {
   readonly tellsTime: boolean
   /** Whether the list calls all types by names that nobody knows. */
   readonly foreignTypes: boolean
+  /** Whether the answer to a POST tells when the key was created. */
+  readonly answersCreated: boolean
   /** The platform's clock minus the local one, in milliseconds. */
   readonly skew: number
+  /** What answers tell of the platform's time minus that time, in milliseconds. */
+  readonly dateOff: number
 }
 
 export const PLAIN: Dialect = {
@@ -28,7 +32,9 @@ export const PLAIN: Dialect = {
   tellsCreated: true,
   tellsTime: true,
   foreignTypes: false,
+  answersCreated: false,
   skew: 0,
+  dateOff: 0,
 }
 
 /** A key as the model has it, from its creation to the end of the test. */
@@ -147,15 +153,20 @@ export class ModelPlatform {
 
   /** A key as lists show it. */
   shown(key: ModelKey): PlatformKey {
-    const { ids, mask, tellsCreated, foreignTypes, skew } = this.dialect
+    const { ids, mask, tellsCreated, foreignTypes } = this.dialect
     return {
       ...(ids && { id: key.id }),
       ...(mask === 'none' ? { value: new Secret(key.value) } : { masked: this.#masked(key.value) }),
       name: key.name,
       type: foreignTypes ? 'unknown' : key.type,
       system: key.type === 'system',
-      ...(tellsCreated && { createdAt: new Date(Math.floor((key.createdAt + skew) / 1000) * 1000) }),
+      ...(tellsCreated && { createdAt: this.#told(key.createdAt) }),
     }
+  }
+
+  /** A local time as the platform tells it: by its own clock, in whole seconds. */
+  #told(time: number): Date {
+    return new Date(Math.floor((time + this.dialect.skew) / 1000) * 1000)
   }
 
   #masked(value: string): string {
@@ -165,8 +176,8 @@ export class ModelPlatform {
   }
 
   #date(): { date?: Date } {
-    const time = this.clock.now().getTime() + this.dialect.skew
-    return this.dialect.tellsTime ? { date: new Date(Math.floor(time / 1000) * 1000) } : {}
+    const { tellsTime, dateOff } = this.dialect
+    return tellsTime ? { date: this.#told(this.clock.now().getTime() + dateOff) } : {}
   }
 
   #start(by: string, kind: Request['kind'], signal: AbortSignal): Request {
@@ -219,6 +230,7 @@ export class ModelPlatform {
       value: new Secret(made.value),
       secret: new Secret(made.secret),
       ...(this.dialect.ids && this.dialect.answersId && { id: made.id }),
+      ...(this.dialect.answersCreated && { createdAt: this.#told(made.createdAt) }),
       ...this.#date(),
     }
   }

@@ -33,9 +33,13 @@ const engine = (seed: number, parallelism: Pool['parallelism'] = 10): Pool => ({
 async function createMany(
   count: number,
   pool: Pool,
-  { latency = 0, prepare }: { latency?: number; prepare?: (platform: ModelPlatform) => void } = {},
+  {
+    latency = 0,
+    dialect,
+    prepare,
+  }: { latency?: number; dialect: Partial<Dialect>; prepare?: (platform: ModelPlatform) => void },
 ): Promise<{ posts: number; lists: number; made: number }> {
-  const { clock, platform, walk } = world()
+  const { clock, platform, walk } = world(dialect)
   platform.latency = latency
   prepare?.(platform)
   let made = 0
@@ -134,7 +138,10 @@ describe('deletes', () => {
   })
 })
 
-describe('creates', () => {
+/** A platform whose POST does not tell all: the id is only in lists. */
+const LISTS_NEEDED = { dialect: { ids: true } } as const
+
+describe('creates that each need a list', () => {
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
 
   it.each([
@@ -155,7 +162,10 @@ describe('creates', () => {
     'of %i keys, %i at a time, take a list for each group (latency %i ms)',
     async (count, parallelism, latency) => {
       for (const seed of count > 500 ? seeds.slice(0, 2) : seeds) {
-        const { posts, lists } = await createMany(count, engine(seed, parallelism), { latency })
+        const { posts, lists } = await createMany(count, engine(seed, parallelism), {
+          ...LISTS_NEEDED,
+          latency,
+        })
         expect(posts).toBe(count)
         expect(lists, `seed ${seed}`).toBeLessThanOrEqual(Math.ceil(count / parallelism) + 1)
       }
@@ -166,6 +176,7 @@ describe('creates', () => {
     for (const seed of seeds) {
       const random = jitter(2, seed)
       const { posts, lists, made } = await createMany(200, engine(seed), {
+        ...LISTS_NEEDED,
         latency,
         prepare({ faults }) {
           faults.create.push(
@@ -184,6 +195,7 @@ describe('creates', () => {
 
   it('end where all that are begun later are refused', async () => {
     const { made, lists } = await createMany(40, engine(1), {
+      ...LISTS_NEEDED,
       prepare({ faults }) {
         faults.create.push(
           {},
@@ -203,6 +215,7 @@ describe('creates', () => {
     ] as const) {
       for (const seed of seeds) {
         const { posts, lists } = await createMany(100, engine(seed), {
+          ...LISTS_NEEDED,
           latency: 50,
           prepare({ faults }) {
             faults.create.push(...Array.from({ length: 10 }, () => ({})), { latency: slow })
@@ -222,7 +235,10 @@ describe('creates', () => {
   ])('follow a parallelism that changes %s', async (_, parallelism, groups) => {
     for (const latency of [0, 50]) {
       for (const seed of seeds) {
-        const { posts, lists } = await createMany(100, engine(seed, parallelism), { latency })
+        const { posts, lists } = await createMany(100, engine(seed, parallelism), {
+          ...LISTS_NEEDED,
+          latency,
+        })
         expect(posts).toBe(100)
         expect(lists, `latency ${latency} seed ${seed}`).toBeLessThanOrEqual(groups + 3)
       }
@@ -230,7 +246,7 @@ describe('creates', () => {
   })
 
   it('of one name share lists too', async () => {
-    const { clock, platform, walk } = world()
+    const { clock, platform, walk } = world(LISTS_NEEDED.dialect)
     platform.latency = 50
     const { signal } = new AbortController()
     const ids = new Set<string>()
@@ -246,7 +262,7 @@ describe('creates', () => {
   })
 
   it('that wait for a late list look together', async () => {
-    const { clock, platform, walk } = world()
+    const { clock, platform, walk } = world(LISTS_NEEDED.dialect)
     platform.faults.list.push({}, ...Array.from({ length: 4 }, () => ({ lag: 60_000, latency: 5 })))
     const { signal } = new AbortController()
     await clock.run(
@@ -256,5 +272,78 @@ describe('creates', () => {
     )
     expect(platform.count('create')).toBe(10)
     expect(platform.count('list')).toBe(1 + 4 + 1)
+  })
+})
+
+describe('creates whose POST tells all', () => {
+  const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
+  const dialects = [
+    {},
+    { ids: true, answersId: true, mask: 'ends' },
+    { answersCreated: true, tellsTime: false },
+  ] as const
+
+  it.each(dialects)(
+    'take a list before, one after the first and one after the last, on %j',
+    async dialect => {
+      for (const [count, parallelism, latency] of [
+        [100, 10, 0],
+        [1000, 10, 50],
+        [90, 3, 50],
+        [640, 64, 50],
+      ] as const) {
+        for (const seed of count > 500 ? seeds.slice(0, 2) : seeds) {
+          const pool = engine(seed, parallelism)
+          const { posts, lists, made } = await createMany(count, pool, { dialect, latency })
+          expect([posts, made]).toEqual([count, count])
+          expect(lists, `seed ${seed}`).toBeLessThanOrEqual(3)
+        }
+      }
+    },
+  )
+
+  it.each([
+    { dateOff: 3_600_000 },
+    { dateOff: -1_500 },
+    { tellsTime: false },
+    { tellsCreated: false },
+    { mask: 'ends' },
+  ] as const)('take a list for each group where it does not, on %j', async dialect => {
+    for (const seed of seeds) {
+      const { posts, lists } = await createMany(100, engine(seed), { dialect, latency: 50 })
+      expect(posts).toBe(100)
+      expect(lists, `seed ${seed}`).toBeGreaterThanOrEqual(10)
+      expect(lists, `seed ${seed}`).toBeLessThanOrEqual(11)
+    }
+  })
+
+  it('take a list for each group from the first late list on', async () => {
+    const { lists } = await createMany(100, engine(1), {
+      dialect: {},
+      latency: 50,
+      prepare: ({ faults }) => faults.list.push({}, { lag: 60_000 }),
+    })
+    expect(lists).toBeGreaterThanOrEqual(11)
+  })
+
+  it('one at a time take a list each, as nobody knows which is the last', async () => {
+    const { lists } = await createMany(20, engine(1, 1), { dialect: {}, latency: 50 })
+    expect(lists).toBe(21)
+  })
+
+  it('take few lists where some are refused, and where all later ones are', async () => {
+    for (const seed of seeds) {
+      const random = jitter(2, seed)
+      const { made, lists } = await createMany(200, engine(seed), {
+        dialect: {},
+        latency: 50,
+        prepare: ({ faults }) =>
+          faults.create.push(
+            ...Array.from({ length: 200 }, () => (random() === 0 ? ({ how: 'refused' } as const) : {})),
+          ),
+      })
+      expect(made).toBeGreaterThan(100)
+      expect(lists, `seed ${seed}`).toBeLessThanOrEqual(3)
+    }
   })
 })

@@ -24,8 +24,8 @@ export function pulumiGoals({ pulumi }: Results): readonly Goal[] {
           measured: times(ratio),
           reached: ratio <= 1.3,
           reason:
-            'The engine runs a few creations at a time, and each wave of them waits for two answers: that of its ' +
-            'POST, and that of the list that shows the new keys.',
+            'A creation waits for the answer to its POST, which has a connection of its own, and the first ones and ' +
+            'the last one also for a list that shows the new keys; the floor answers at once.',
         }
       }),
   ]

@@ -1,4 +1,5 @@
 export { openCredentialGateway } from './credential-gateway.ts'
+export { type DateFault, openDateGateway } from './date-gateway.ts'
 export { changesAsked, deleteOnPage, emulatorFor, managedKeys, managedNames, settingsOf } from './emulator.ts'
 export {
   describeEngines,

@@ -32,7 +32,7 @@ describeNewest(`${COUNT} keys`, { pulumi: '0' }, engine => {
     emulator.clearJournal()
     await stack.up('--parallel', '8')
     expect(emulator.counts()).toMatchObject({ create: COUNT, delete: 0, other: 0 })
-    expect(emulator.counts().list).toBeLessThanOrEqual(COUNT / 4)
+    expect(emulator.counts().list).toBeLessThanOrEqual(COUNT / 15)
     expect(new Set(managedNames(emulator)).size).toBe(COUNT)
 
     emulator.clearJournal()

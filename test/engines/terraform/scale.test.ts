@@ -27,7 +27,7 @@ describeNewest(`${COUNT} keys`, { terraform: '1.11', opentofu: '1.11' }, engine 
     emulator.clearJournal()
     await ws.applyPlan()
     expect(emulator.counts()).toMatchObject({ create: COUNT, delete: 0, other: 0 })
-    expect(emulator.counts().list).toBeLessThanOrEqual(COUNT / 10 + 2)
+    expect(emulator.counts().list).toBeLessThanOrEqual(COUNT / 20)
     expect(new Set(managedKeys(emulator).map(({ name }) => name)).size).toBe(COUNT)
 
     emulator.clearJournal()
