@@ -10,17 +10,22 @@ export interface StateFile {
       readonly status?: 'tainted'
       readonly deposed?: string
       readonly attributes: Readonly<Record<string, unknown>>
+      /** What the provider keeps beside them, in base64. */
+      readonly private?: string
     }[]
   }[]
 }
 
-/** The attributes of the current object at an address. Throws where the state has none. */
-export function attributesIn({ resources }: StateFile, address: string): Readonly<Record<string, unknown>> {
+/** An object of a state file. */
+export type StateObject = StateFile['resources'][number]['instances'][number]
+
+/** The current object at an address. Throws where the state has none. */
+export function objectIn({ resources }: StateFile, address: string): StateObject {
   for (const { module, mode, type, name, instances } of resources) {
     const block = [module, mode === 'data' ? 'data' : undefined, type, name].filter(Boolean).join('.')
-    for (const { index_key, deposed, attributes } of instances) {
-      const index = index_key === undefined ? '' : `[${JSON.stringify(index_key)}]`
-      if (deposed === undefined && `${block}${index}` === address) return attributes
+    for (const object of instances) {
+      const index = object.index_key === undefined ? '' : `[${JSON.stringify(object.index_key)}]`
+      if (object.deposed === undefined && `${block}${index}` === address) return object
     }
   }
   throw new Error(`the state has no ${address}`)

@@ -7,7 +7,7 @@ import { type CommandResult, run } from '../../../scripts/command.ts'
 import type { Engine } from './engines.ts'
 import { type Messages, readMessages } from './messages.ts'
 import type { PlanJson } from './plan-json.ts'
-import { attributesIn, type StateFile } from './state-file.ts'
+import { objectIn, type StateFile, type StateObject } from './state-file.ts'
 
 /** What a command of the engine said. */
 export interface Said extends CommandResult {
@@ -43,6 +43,8 @@ export interface Workspace extends AsyncDisposable {
   apply(...args: string[]): Promise<Said>
   /** The attributes of one resource in the state. Throws where it is not there. */
   attributes(address: string): Promise<Readonly<Record<string, unknown>>>
+  /** What the provider made the state hold of one resource. Throws where it is not there. */
+  stored(address: string): Promise<Pick<StateObject, 'attributes' | 'private'>>
   outputs(): Promise<Readonly<Record<string, unknown>>>
   /** A file of the folder as it lies on disk. */
   readFile(name: string): Promise<string>
@@ -120,9 +122,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
     applyPlan: () => workspace.succeed('apply', '-no-color', 'tfplan'),
     apply: (...args) => workspace.succeed('apply', '-no-color', '-auto-approve', ...args),
-    async attributes(address) {
+    attributes: async address => (await workspace.stored(address)).attributes,
+    async stored(address) {
       const state = JSON.parse(await workspace.readFile('terraform.tfstate')) as StateFile
-      return attributesIn(state, address)
+      const { attributes, private: beside } = objectIn(state, address)
+      return { attributes, ...(beside !== undefined && { private: beside }) }
     },
     async outputs() {
       const { stdout } = await workspace.succeed('output', '-json')

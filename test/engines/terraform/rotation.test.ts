@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { byVersion } from '../../../scripts/engines/find.ts'
 import type { EmulatorOptions } from '../../../src/emulator/index.ts'
 import {
   actionsOf,
@@ -42,6 +43,14 @@ async function withKey(engine: Engine, main: string) {
       await emulator.close()
     },
   }
+}
+
+/**
+ * Whether an engine finds a state unchanged that a refresh left as it was. Terraform 1.8 and 1.11 also compare the
+ * order in which they note sensitive attributes, which is another at each refresh; 1.6 and 1.13 do not.
+ */
+function comparesWhatMatters({ name, version }: Engine): boolean {
+  return name !== 'terraform' || byVersion(version, '1.7.0') < 0 || byVersion(version, '1.13.0') >= 0
 }
 
 describeEngines('rotation', undefined, engine => {
@@ -159,9 +168,12 @@ describeEngines('rotation', undefined, engine => {
   test('time that passes is no change: a plan that only refreshes is empty, whenever it is made', async () => {
     await using scene = await withKey(engine, bot({ rotate_after: '90d' }))
     const { emulator, ws } = scene
+    const before = await ws.stored('ekb_api_key.bot')
     for (const step of ['2s', '1d', '60d']) {
       emulator.advance(step)
-      await expectEmptyPlan(ws, '-refresh-only')
+      if (comparesWhatMatters(engine)) await expectEmptyPlan(ws, '-refresh-only')
+      await ws.succeed('apply', '-refresh-only', '-auto-approve')
+      expect(await ws.stored('ekb_api_key.bot')).toEqual(before)
     }
     // What the refreshed state remembers is enough for an apply to agree with its plan about another age.
     await ws.write(bot({ rotate_after: '62d' }))
