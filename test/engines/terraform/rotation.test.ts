@@ -183,6 +183,24 @@ describeEngines('rotation', undefined, engine => {
     expect((await ws.plan()).changes).toEqual(['replace ekb_api_key.bot'])
   })
 
+  // The state remembers no time at which this key was due: only the plan knows, and the apply goes by the plan.
+  test.for([
+    ['old key first', '', ['delete', 'create']],
+    ['new key first', CREATE_FIRST, ['create', 'delete']],
+  ] as const)('a key that a shorter age makes due is replaced, %s', async ([, order, asked]) => {
+    await using scene = await withKey(engine, bot({ rotate_after: '365d' }, order))
+    const { emulator, ws, key } = scene
+    emulator.advance('100d')
+    await ws.write(bot({ rotate_after: '90d' }, order))
+    expect((await ws.plan()).changes).toEqual(['replace ekb_api_key.bot'])
+    await ws.applyPlan()
+    expect(changesAsked(emulator)).toEqual(asked)
+    const now = await ws.attributes('ekb_api_key.bot')
+    expect(now['id']).not.toBe(key['id'])
+    expect(managedKeys(emulator).map(({ value }) => value)).toEqual([now['key']])
+    await expectEmptyPlan(ws)
+  })
+
   test('a person can rotate by -replace, and by taint', async () => {
     await using scene = await withKey(engine, bot({ deletion_protection: true }, CREATE_FIRST))
     const { emulator, ws, key } = scene
