@@ -45,6 +45,29 @@ describe.concurrent.each([await newestEngine('terraform'), await newestEngine('o
       },
     )
 
+    // The second key is handed over at its POST's word, once the last create has been seen in a list.
+    engineTest(wanted, 'while the last create is looked for: that key is deleted again', async engine => {
+      const main = keysNamed('first', 'second').replace(
+        'resource "ekb_api_key" "second" {',
+        '$&\n  depends_on = [ekb_api_key.first]',
+      )
+      await using stage = await openStage({ engine, cliConfig, main })
+      stage.emulator.subscribe(mutations => {
+        const isSecond = mutations.some(({ op }) => op === 'create') && keysOnPlatform(stage).length === 2
+        if (!isSecond) return
+        stage.emulator.faults.add({ match: { operation: 'list', times: 1 }, effect: { delayMs: 2_000 } })
+      })
+      const apply = stage.start(...APPLY)
+      await until('both keys exist', () => keysOnPlatform(stage).length === 2)
+      await untilPending(stage, 'list')
+      apply.signal('SIGKILL')
+      await stage.ended(apply)
+      await expectAllEnded(stage)
+      expect(stage.emulator.counts()).toMatchObject({ create: 2, delete: 1 })
+      // The engine was given the first one; whether it had written its state by then is its own matter.
+      expect(keysOnPlatform(stage).map(({ name }) => name)).toEqual(['first'])
+    })
+
     engineTest(wanted, 'during the DELETE: the next refresh sees that the key is gone', async engine => {
       await using stage = await openStage({ engine, cliConfig, main: keysNamed('bot', 'other') })
       await stage.succeed(...APPLY)
