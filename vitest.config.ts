@@ -21,16 +21,6 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'cdk-examples',
-          include: ['examples/cdkt*/**/*.test.ts'],
-          // The frameworks add their matchers to the global `expect`.
-          globals: true,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
           name: 'engines',
           include: ['test/engines/**/*.test.ts'],
           maxWorkers: 2,

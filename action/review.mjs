@@ -12519,7 +12519,9 @@ var package_default = {
   type: "module",
   workspaces: [
     "packages/cdktf",
-    "packages/cdktn"
+    "packages/cdktn",
+    "examples/cdktf",
+    "examples/cdktn"
   ],
   engines: {
     node: ">=24"

@@ -1,10 +1,9 @@
+// Loads the types of the matchers; setup-jest.ts adds the matchers themselves.
+import 'cdktf/lib/testing/adapters/jest.js'
+
 import { ApiKey, DataEkbAutomatorKey, EkbProvider, KeyGuard } from '@ekb/cdktf'
 import { Testing } from 'cdktf'
-import { describe, expect, test } from 'vitest'
 import { ServiceKeys } from './service-keys.ts'
-
-// In a project with jest this line stands in its setup file. Vitest takes the same matchers with `globals: true`.
-Testing.setupJest()
 
 describe('the service keys', () => {
   const stack = new ServiceKeys(Testing.app(), 'service-keys')
