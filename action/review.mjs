@@ -7092,7 +7092,7 @@ var KEY_ERRORS = {
   },
   DELETE_UNCONFIRMED: {
     summary: 'API key "{name}" was not deleted',
-    detail: "The platform answered that it does not know {id}, yet still lists it in project {project}. It stays in the state; run again, or delete it in Settings > API Keys."
+    detail: "{said} Project {project} still lists {id}, so it stays in the state; run again, or delete it in Settings > API Keys."
   },
   TIME_LIMIT: {
     summary: "Not done within {seconds} s",
@@ -7193,6 +7193,10 @@ var PLATFORM_ERRORS = {
   CREATE_ANSWER_UNREADABLE: {
     summary: "The answer to the create request shows no key",
     detail: "{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys."
+  },
+  ANSWER_UNEXPECTED: {
+    summary: "The platform gave an answer that cannot be used",
+    detail: "{said} Whether the request was carried out is not known. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what stands between this machine and the platform."
   },
   REDIRECT_REFUSED: {
     summary: "The platform redirects {method} requests",
@@ -8188,6 +8192,16 @@ class Secret {
 }
 // src/platform/reader/timestamp.ts
 var LATEST = Date.UTC(9999, 11, 31);
+// src/platform/transport/cache-signs.ts
+var VERDICTS = new Set([
+  "cache-status",
+  "cdn-cache",
+  "cf-cache-status",
+  "x-cdn-cache",
+  "x-fastcgi-cache",
+  "x-nginx-cache"
+]);
+
 // src/platform/transport/refusal.ts
 var AUTHENTICATION = new Set([
   "INVALID_API_KEY",
@@ -8195,6 +8209,7 @@ var AUTHENTICATION = new Set([
   "INVALID_OR_EXPIRED_JWT_TOKEN",
   "UNAUTHORIZED"
 ]);
+var NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430]);
 
 // src/platform/transport/fault-error.ts
 var NOT_TRUSTED = new Set([

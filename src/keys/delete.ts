@@ -29,9 +29,11 @@ export async function deleteKey(
   const { keys } = walk.project(projectId)
   throwIfStopped(signal)
   try {
-    const result = await walk.platform.delete(projectId, handle(match, projectId, wanted), { signal })
-    if (result === 'absent' && !(await isGone(walk, projectId, wanted))) {
-      throw ekbError('DELETE_UNCONFIRMED', { name: key.name, id: wanted.id, project: projectId })
+    const answer = await walk.platform.delete(projectId, handle(match, projectId, wanted), { signal })
+    if (answer.says !== 'deleted' && !(await isGone(walk, projectId, wanted))) {
+      const said =
+        answer.says === 'absent' ? `The platform answered that it does not know ${wanted.id}.` : answer.said
+      throw ekbError('DELETE_UNCONFIRMED', { name: key.name, id: wanted.id, project: projectId, said })
     }
   } catch (error) {
     if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error

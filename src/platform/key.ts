@@ -31,6 +31,11 @@ export interface KeyList {
   readonly keys: readonly PlatformKey[]
   /** The platform's clock when it answered (its `Date` header, to the second); absent where it sent none. */
   readonly date?: Date
+  /**
+   * True where a cache between us and the platform may have answered, with what once was. Absent where
+   * nothing in the answer hints at one.
+   */
+  readonly fromCache?: true
 }
 
 /** The answer to one create request: the only time the secret is shown. */

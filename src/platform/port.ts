@@ -1,8 +1,14 @@
 import type { CreatedKey, KeyList, KeyType } from './key.ts'
 import type { Secret } from './secret.ts'
 
-/** What a delete found: the key was deleted, or the platform does not know it. */
-export type DeleteResult = 'deleted' | 'absent'
+/** What the answer to a DELETE says. Whether it is true is told by lists alone. */
+export type DeleteAnswer =
+  /** 204, an empty 200, or `success: true`. */
+  | { readonly says: 'deleted' }
+  /** The platform does not know the key. */
+  | { readonly says: 'absent' }
+  /** A success that does not say that anything was deleted. `said` is a sentence of it, without key material. */
+  | { readonly says: 'unconfirmed'; readonly said: string }
 
 /**
  * What the rules need of the platform. {@link createClient} speaks it over HTTP; tests model it.
@@ -16,8 +22,9 @@ export interface Platform {
 
   /**
    * One POST. It is repeated only where it surely was not processed (no connection, 429).
-   * A failure's `outcome` says what is known: `refused` (the platform answered no), `not_sent`,
-   * or `unknown` (it may have created a key: reconcile by listing).
+   * A failure's `outcome` says what is known: `refused` (the platform plainly answered no), `not_sent`,
+   * or `unknown` (it may have created a key: reconcile by listing). Whatever goes wrong once the POST was
+   * sent, an exception of any kind included, is `unknown` unless it is a plain refusal.
    */
   create(
     projectId: string,
@@ -29,5 +36,5 @@ export interface Platform {
    * One DELETE, retried on transient faults.
    * `ref` is the platform's id of the key, or its value on a platform without ids.
    */
-  delete(projectId: string, ref: string | Secret, options: { signal: AbortSignal }): Promise<DeleteResult>
+  delete(projectId: string, ref: string | Secret, options: { signal: AbortSignal }): Promise<DeleteAnswer>
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { EkbError, ekbError, type Outcome } from '../../src/platform/errors/index.ts'
 import type { CreatedKey, KeyList, KeyType, PlatformKey } from '../../src/platform/key.ts'
-import type { DeleteResult, Platform } from '../../src/platform/port.ts'
+import type { DeleteAnswer, Platform } from '../../src/platform/port.ts'
 import { Secret } from '../../src/platform/secret.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
@@ -85,7 +85,7 @@ export interface Request {
   shown?: ReadonlySet<ModelKey>
   /** For a delete: what the ref names, and what was answered. */
   target?: ModelKey | undefined
-  result?: DeleteResult
+  result?: DeleteAnswer['says']
 }
 
 /** A platform in memory: one project, any number of actors, every fault at every point. */
@@ -235,7 +235,7 @@ export class ModelPlatform {
     }
   }
 
-  async #delete(by: string, ref: string | Secret, signal: AbortSignal): Promise<DeleteResult> {
+  async #delete(by: string, ref: string | Secret, signal: AbortSignal): Promise<DeleteAnswer> {
     const request = this.#start(by, 'delete', signal)
     const text = typeof ref === 'string' ? ref : ref.reveal()
     const target = this.keys.find(key => text === (this.dialect.ids ? key.id : key.value))
@@ -250,7 +250,7 @@ export class ModelPlatform {
     if (!absent) this.remove(target, by)
     if (how === 'lost after') throw failure('The connection broke', 'unknown')
     request.result = absent ? 'absent' : 'deleted'
-    return request.result
+    return { says: request.result }
   }
 }
 

@@ -20,6 +20,14 @@ describe('a list', () => {
     expect(keys[0]?.value?.reveal()).toBe('listed-value')
   })
 
+  test('asks caches to stay out of it, and tells where one has answered', async () => {
+    const server = await serve([json({ user_keys: [] }), json({ user_keys: [] }, 200, { age: '12' })])
+    const { client } = testClient(server.origin)
+    expect(await client.list(PROJECT, { signal })).not.toHaveProperty('fromCache')
+    expect(await client.list(PROJECT, { signal })).toMatchObject({ fromCache: true })
+    for (const { headers } of server.received) expect(headers['cache-control']).toBe('no-cache')
+  })
+
   const others: readonly [string, Handler, string][] = [
     ['a login page', html('Sign in to Contoso'), 'an HTML page titled "Sign in to Contoso"'],
     ['other JSON', json({ status: 'ok' }), 'a JSON object with the fields status'],
@@ -147,17 +155,20 @@ describe('a delete', () => {
   const done: readonly [string, Handler][] = [
     ['200 with success', json({ success: true, detail: 'Deleted' })],
     ['200 without a body', status(200)],
-    ['202', status(202)],
     ['204', status(204)],
   ]
   test.each(done)('is done after %s', async (_, handler) => {
     const server = await serve([handler])
-    expect(await testClient(server.origin).client.delete(PROJECT, 'some-id', { signal })).toBe('deleted')
+    expect(await testClient(server.origin).client.delete(PROJECT, 'some-id', { signal })).toEqual({
+      says: 'deleted',
+    })
   })
 
   test.each([404, 410])('finds nothing after %i', async code => {
     const server = await serve([json({ detail: 'Not found' }, code)])
-    expect(await testClient(server.origin).client.delete(PROJECT, 'some-id', { signal })).toBe('absent')
+    expect(await testClient(server.origin).client.delete(PROJECT, 'some-id', { signal })).toEqual({
+      says: 'absent',
+    })
   })
 
   test('is refused with success: false', async () => {
@@ -167,11 +178,35 @@ describe('a delete', () => {
     expect(error.detail).toContain('Still in use')
   })
 
-  test('is not done when a login page answers', async () => {
-    const server = await serve([html('Sign in')])
-    const error = await failure(testClient(server.origin).client.delete(PROJECT, 'some-id', { signal }))
-    expect(error.code).toBe('NOT_THE_PLATFORM')
-    expect(error.outcome).toBe('unknown')
+  const text = (words: string): Handler => {
+    return response => {
+      response.writeHead(200, { 'content-type': 'text/plain' })
+      response.end(words)
+    }
+  }
+  const unconfirmed: readonly [string, Handler, string][] = [
+    ['a login page', html('Sign in'), 'an HTML page titled "Sign in"'],
+    ['an error without a status', json({ error: { code: 'X', message: 'not allowed' } }), 'the fields error'],
+    ['a detail alone', json({ detail: 'Not authenticated' }), 'the fields detail'],
+    ['text', text('Access denied by policy'), 'text that is not JSON'],
+    ['success as a text', json({ success: 'false' }), 'the fields success'],
+    ['success beside an error', json({ success: true, error: 'locked' }), 'the fields success, error'],
+    ['success: null', json({ success: null }), 'the fields success'],
+    ['a bare true', json(true), 'neither an object nor a list'],
+    ['202 without a body', status(202), 'an empty body'],
+    ['a part of an answer', json({ success: true }, 206), 'the fields success'],
+  ]
+  test.each(unconfirmed)('is not confirmed by %s', async (_, handler, seen) => {
+    const server = await serve([handler])
+    const answer = await testClient(server.origin).client.delete(PROJECT, 'some-id', { signal })
+    expect(answer).toMatchObject({ says: 'unconfirmed', said: expect.stringContaining(seen) })
+    expect(answer).toMatchObject({ said: expect.stringContaining('DELETE /api/keys/{key_id} at 127.0.0.1') })
+  })
+
+  test('that is answered with success and an error in one is not confirmed', async () => {
+    const server = await serve([json({ success: true, error: { code: 'LOCKED', message: 'No' } })])
+    const answer = await testClient(server.origin).client.delete(PROJECT, 'some-id', { signal })
+    expect(answer.says).toBe('unconfirmed')
   })
 
   const protectedAnswers: readonly [string, Handler][] = [

@@ -23,8 +23,8 @@ test.each([
   const after = await client.list(project, { signal })
   const mine = after.keys.filter(({ value }) => created.value.equals(value))
   expect(mine.map(({ name, type }) => [name, type])).toEqual([['bot', 'locked_down_viewer']])
-  expect(await client.delete(project, created.value, { signal })).toBe('deleted')
-  expect(await client.delete(project, created.value, { signal })).toBe('absent')
+  expect(await client.delete(project, created.value, { signal })).toEqual({ says: 'deleted' })
+  expect(await client.delete(project, created.value, { signal })).toEqual({ says: 'absent' })
   const system = before.keys.find(key => key.system)?.value ?? ''
   expect((await failure(client.delete(project, system, { signal }))).code).toBe('SYSTEM_KEY_PROTECTED')
 })

@@ -23,7 +23,7 @@ describe('GET and DELETE are repeated', () => {
     const server = await serve([handler, list, handler, json({ success: true })])
     const { client, waits } = testClient(server.origin)
     expect((await client.list(PROJECT, { signal })).keys).toEqual([])
-    expect(await client.delete(PROJECT, 'some-id', { signal })).toBe('deleted')
+    expect(await client.delete(PROJECT, 'some-id', { signal })).toEqual({ says: 'deleted' })
     expect(server.received.map(({ method }) => method)).toEqual(['GET', 'GET', 'DELETE', 'DELETE'])
     expect(waits).toEqual([500, 500])
   })
@@ -92,6 +92,9 @@ describe('Retry-After', () => {
 })
 
 describe('POST is sent once', () => {
+  const hintAndReset: Handler = response => {
+    response.writeEarlyHints({ link: '</style.css>; rel=preload' }, () => response.socket?.destroy())
+  }
   const unclear: readonly [string, Handler, string][] = [
     ['a reset', reset, 'CONNECTION_LOST'],
     ['a truncated answer', truncate, 'CONNECTION_LOST'],
@@ -102,6 +105,20 @@ describe('POST is sent once', () => {
     ['a page instead of JSON', html('Sign in'), 'CREATE_ANSWER_UNREADABLE'],
     ['a success without a body', status(204), 'CREATE_ANSWER_UNREADABLE'],
     ['a masked value', json({ key: 'abcd…wxyz' }), 'CREATE_ANSWER_UNREADABLE'],
+    ['a part', json({ key: 'new-key-value' }, 206), 'CREATE_ANSWER_UNREADABLE'],
+    ['a no with a key', json({ success: false, key: 'new-key-value' }), 'CREATE_ANSWER_UNREADABLE'],
+    ['an error without a status', json({ error: { message: 'No' } }), 'CREATE_ANSWER_UNREADABLE'],
+    ['303', status(303, { location: '/api/keys/new' }), 'REDIRECT_REFUSED'],
+    ['303 to nowhere', status(303), 'REDIRECT_REFUSED'],
+    ['307 to another origin', status(307, { location: 'https://elsewhere.example' }), 'REDIRECT_REFUSED'],
+    ['300', status(300), 'ANSWER_UNEXPECTED'],
+    ['304', status(304), 'ANSWER_UNEXPECTED'],
+    ['499 of a proxy', status(499), 'ANSWER_UNEXPECTED'],
+    ['460 of a load balancer', html('Closed', 460), 'ANSWER_UNEXPECTED'],
+    ['444', status(444), 'ANSWER_UNEXPECTED'],
+    ['600', status(600), 'PLATFORM_FAILED'],
+    ['an envelope of 500', json({ status_code: 500, error: { code: 'X', message: 'Y' } }), 'PLATFORM_FAILED'],
+    ['an early hint and a reset', hintAndReset, 'CONNECTION_LOST'],
   ]
   test.each(unclear)('and its outcome is unknown after %s', async (_, handler, code) => {
     const server = await serve([handler, created])

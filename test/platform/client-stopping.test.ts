@@ -56,7 +56,7 @@ test('a DELETE that was sent is awaited', async () => {
     },
   ])
   const { client } = testClient(server.origin)
-  expect(await client.delete(PROJECT, 'some-id', { signal: stop.signal })).toBe('deleted')
+  expect(await client.delete(PROJECT, 'some-id', { signal: stop.signal })).toEqual({ says: 'deleted' })
 })
 
 test('a GET is given up at once', async () => {

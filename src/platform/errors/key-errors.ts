@@ -124,7 +124,7 @@ export const KEY_ERRORS = {
   DELETE_UNCONFIRMED: {
     summary: 'API key "{name}" was not deleted',
     detail:
-      'The platform answered that it does not know {id}, yet still lists it in project {project}. It stays in the state; run again, or delete it in Settings > API Keys.',
+      '{said} Project {project} still lists {id}, so it stays in the state; run again, or delete it in Settings > API Keys.',
   },
   TIME_LIMIT: {
     summary: 'Not done within {seconds} s',

@@ -91,6 +91,11 @@ export const PLATFORM_ERRORS = {
     detail:
       '{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys.',
   },
+  ANSWER_UNEXPECTED: {
+    summary: 'The platform gave an answer that cannot be used',
+    detail:
+      '{said} Whether the request was carried out is not known. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what stands between this machine and the platform.',
+  },
   REDIRECT_REFUSED: {
     summary: 'The platform redirects {method} requests',
     detail:

@@ -1,4 +1,5 @@
 export { readCreatedKey } from './created-key.ts'
+export { saysDeleted } from './delete-answer.ts'
 export { type ErrorBody, readErrorBody } from './error-body.ts'
 export { type Body, describeBody, plainLine, readBody } from './json.ts'
 export { readKeyItem } from './key-item.ts'

@@ -58,6 +58,7 @@ function refuse(
   return ekbError(
     'REDIRECT_REFUSED',
     { method, path, host: url.host, status: String(status), location: redact(shown), reason },
-    { outcome: 'refused' },
+    // Whoever redirects a POST or DELETE may have acted on it: a 303 says so.
+    { outcome: method === 'GET' ? 'refused' : 'unknown' },
   )
 }

@@ -25,16 +25,32 @@ const AUTHENTICATION = new Set([
   'UNAUTHORIZED',
 ])
 
+/** 4xx that the standards do not know, such as the 499 of nginx or the 460 of a load balancer, and time-outs. */
+const NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430])
+const PLAIN_REFUSALS_UP_TO = 431
+const REFUSED_FOR_LEGAL_REASONS = 451
+
+/**
+ * Whether a status plainly says that a request was not carried out. Every other one may come from somebody
+ * between, after the platform has done its work.
+ */
+export function isPlainRefusal(status: number): boolean {
+  if (status === REFUSED_FOR_LEGAL_REASONS) return true
+  return status >= 400 && status <= PLAIN_REFUSALS_UP_TO && !NO_PLAIN_REFUSAL.has(status)
+}
+
 /** The error that tells people about an answer that is not a success. */
 export function refusalError(refusal: Refusal): EkbError {
   const { status, method, host } = refusal
   const error = errorOf(refusal)
   const said = describeRefusal(refusal, error)
-  const options: ErrorOptions = { outcome: status >= 500 || status === 408 ? 'unknown' : 'refused' }
+  const plain = isPlainRefusal(status)
+  const options: ErrorOptions = { outcome: plain ? 'refused' : 'unknown' }
   const tries = refusal.tries > 1 ? ` It was tried ${refusal.tries} times.` : ''
 
   if (status >= 500 || status === 408) return ekbError('PLATFORM_FAILED', { said, tries }, options)
-  if (status === 401 || (status < 500 && AUTHENTICATION.has(error.code ?? ''))) {
+  if (!plain) return ekbError('ANSWER_UNEXPECTED', { said }, options)
+  if (status === 401 || AUTHENTICATION.has(error.code ?? '')) {
     return ekbError('CREDENTIALS_REJECTED', { said, host }, options)
   }
   if (isSystemKeyRefusal(method, status, error)) return ekbError('SYSTEM_KEY_PROTECTED', { said }, options)
