@@ -12602,7 +12602,8 @@ var package_default = {
 };
 
 // src/version.ts
-var version = package_default.version;
+var release = package_default.version;
+var version = typeof EKB_VERSION === "string" ? EKB_VERSION : release;
 
 // src/cli/review/block-positions.ts
 import { globSync, readFileSync } from "node:fs";

@@ -10,8 +10,10 @@ import { sealRuntime } from './sealed-runtime.ts'
  * Compiles the entry into one file with the runtime and the bytecode in it. Nothing in the folder where it is
  * started may change what it does, so the runtime's own habit of reading `.env`, `bunfig.toml`, `tsconfig.json`
  * and `package.json` there is switched off, and it is compiled onto a sealed runtime. Answers the file's path.
+ *
+ * @param version what the executable calls itself, for instance `0.1.0`
  */
-export function compileExecutable(product: Product, dist: string): Promise<string> {
+export function compileExecutable(product: Product, version: string, dist: string): Promise<string> {
   return write(join(dist, 'bin'), executable(product.name), async partial => {
     const sealed = `${partial}.runtime`
     await sealRuntime(bunPath(), sealed)
@@ -25,6 +27,7 @@ export function compileExecutable(product: Product, dist: string): Promise<strin
       '--no-compile-autoload-bunfig',
       '--no-compile-autoload-tsconfig',
       '--no-compile-autoload-package-json',
+      named(version),
       `--outfile=${partial}`,
       product.entry,
     ])
@@ -32,10 +35,15 @@ export function compileExecutable(product: Product, dist: string): Promise<strin
 }
 
 /** Bundles the same entry into one readable module for Node. Answers the file's path. */
-export function bundleForNode(product: Product, dist: string): Promise<string> {
+export function bundleForNode(product: Product, version: string, dist: string): Promise<string> {
   return write(join(dist, 'node'), `${product.name}.mjs`, partial =>
-    bun(['--target=node', '--format=esm', `--outfile=${partial}`, product.entry]),
+    bun(['--target=node', '--format=esm', named(version), `--outfile=${partial}`, product.entry]),
   )
+}
+
+/** What `src/version.ts` is to answer. */
+function named(version: string): string {
+  return `--define=EKB_VERSION=${JSON.stringify(version)}`
 }
 
 async function bun(args: readonly string[]): Promise<void> {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { version } from '../../src/version.ts'
 import { CommandError } from '../command.ts'
 import { executable } from '../engines/recipe.ts'
 import { withLock } from '../lock.ts'
@@ -9,8 +8,9 @@ import { bundleForNode, compileExecutable } from './compile.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { layOutMirror, writeCliConfig } from './mirror.ts'
 import { buildPage } from './page.ts'
-import { dist, root } from './places.ts'
+import { dist, root, versionFile } from './places.ts'
 import { type Product, products } from './products.ts'
+import { developmentVersion, readSources } from './version.ts'
 
 const STAMP = join(dist, '.fingerprint')
 
@@ -21,28 +21,30 @@ async function main(args: readonly string[]): Promise<void> {
     `${dist}/.lock`,
     pid => console.log(`build: process ${pid} is at it, waiting ...`),
     async () => {
-      const fingerprint = await fingerprintOf(root)
+      const version = developmentVersion(await readSources(root))
+      const fingerprint = await fingerprintOf(root, version)
       if (!args.includes('--force') && (await isComplete(fingerprint))) {
-        console.log('build: dist/ is up to date')
+        console.log(`build: dist/ is up to date (${version})`)
         return
       }
       await rm(STAMP, { force: true })
       const started = performance.now()
       console.log(`build: ${await sized(await buildPage(dist))}`)
-      for (const product of products) await build(product)
+      for (const product of products) await build(product, version)
+      await writeFile(versionFile, `${version}\n`)
       await writeFile(STAMP, fingerprint)
-      console.log(`build: done in ${seconds(started)}`)
+      console.log(`build: ${version} done in ${seconds(started)}`)
     },
   )
 }
 
-async function build(product: Product): Promise<void> {
+async function build(product: Product, version: string): Promise<void> {
   if (!existsSync(join(root, product.entry))) {
     throw new CommandError(`${product.entry}, the entry of ${product.name}, does not exist`)
   }
   const started = performance.now()
-  const binary = await compileExecutable(product, dist)
-  const bundle = await bundleForNode(product, dist)
+  const binary = await compileExecutable(product, version, dist)
+  const bundle = await bundleForNode(product, version, dist)
   if (product.mirrored) {
     await layOutMirror(binary, version, join(dist, 'mirror'))
     await writeCliConfig(join(dist, 'terraform.rc'), join(dist, 'mirror'))
@@ -53,7 +55,11 @@ async function build(product: Product): Promise<void> {
 
 async function isComplete(fingerprint: string): Promise<boolean> {
   const expected = products.flatMap(({ name }) => [`bin/${executable(name)}`, `node/${name}.mjs`])
-  if (![...expected, 'page/files.mjs', 'mirror', 'terraform.rc'].every(file => existsSync(join(dist, file))))
+  if (
+    ![...expected, 'page/files.mjs', 'mirror', 'terraform.rc', 'VERSION'].every(file =>
+      existsSync(join(dist, file)),
+    )
+  )
     return false
   return existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === fingerprint
 }

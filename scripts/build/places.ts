@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The root of the repository, absolute. */
@@ -6,6 +6,14 @@ export const root = join(import.meta.dirname, '../..')
 
 /** Where a build puts everything. */
 export const dist = join(root, 'dist')
+
+/** Where a build writes the version of what it made. */
+export const versionFile = join(dist, 'VERSION')
+
+/** The version of what the last build made, for instance `0.1.20261126155300+1f7cfb2a`. */
+export function builtVersion(): string {
+  return readFileSync(versionFile, 'utf8').trim()
+}
 
 /**
  * The compiler that package.json pins. It lies in the package of its platform, unless an install script was

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dist } from '../../scripts/build/places.ts'
-import { version } from '../../src/version.ts'
+import { builtVersion, dist } from '../../scripts/build/places.ts'
 import { describeEngines, openWorkspace } from './harness/index.ts'
 import { installNodeBundle } from './install-node-bundle.ts'
 
@@ -32,7 +31,7 @@ describe.each(Object.entries(INSTALLATIONS))('%s', (_name, configure) => {
       const address = ADDRESS[engine.name] ?? ''
       await using workspace = await openWorkspace({ engine, cliConfig: await configure() })
       const locked = await workspace.readFile('.terraform.lock.hcl')
-      expect(locked).toContain(`provider "${address}" {\n  version = "${version}"`)
+      expect(locked).toContain(`provider "${address}" {\n  version = "${builtVersion()}"`)
       expect(locked).toMatch(/"h1:[\w+/]{43}="/)
 
       await rm(join(workspace.folder, '.terraform'), { recursive: true })

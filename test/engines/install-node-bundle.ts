@@ -1,14 +1,14 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ADDRESSES, platformName, writeCliConfig } from '../../scripts/build/mirror.ts'
-import { dist } from '../../scripts/build/places.ts'
-import { version } from '../../src/version.ts'
+import { builtVersion, dist } from '../../scripts/build/places.ts'
 
 /**
  * Lays out a mirror in `folder` whose provider is the Node bundle, started with the Node that runs the tests.
  * Answers the path of a CLI configuration that uses it, for a workspace's `cliConfig`.
  */
 export async function installNodeBundle(folder: string): Promise<string> {
+  const version = builtVersion()
   const bundle = join(dist, 'node', 'terraform-provider-ekb.mjs')
   const mirror = join(folder, 'mirror')
   for (const address of ADDRESSES) {

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { release } from '../../../src/version.ts'
 import { compileExecutable } from '../../build/compile.ts'
 import { dist, root } from '../../build/places.ts'
 import { executable } from '../../engines/recipe.ts'
@@ -21,6 +22,7 @@ export async function makePulumiProviders(): Promise<PulumiProviders> {
     const entry = `${HERE}/${name}.ts`
     await compileExecutable(
       { name: 'pulumi-resource-ekb', entry, format: 'cjs', mirrored: false },
+      release,
       join(folder, name),
     )
     return join(folder, name, 'bin')

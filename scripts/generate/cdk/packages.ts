@@ -12,7 +12,7 @@ import {
 import { realParts } from '../../../src/platform/real-parts.ts'
 import { createRedactor } from '../../../src/platform/redaction.ts'
 import { createProvider } from '../../../src/terraform/provider/provider.ts'
-import { version } from '../../../src/version.ts'
+import { release } from '../../../src/version.ts'
 import { compile } from '../compile.ts'
 import { sharedSource } from '../shared-source.ts'
 import { type Binding, generateBindings } from './bindings.ts'
@@ -69,7 +69,7 @@ function inFramework(target: string, path: string, { name }: Framework): string 
 
 function refined({ name, text }: Binding): string {
   if (name === 'provider') {
-    const [major, minor] = version.split('.')
+    const [major, minor] = release.split('.')
     return refineProvider(text, { title: 'the provider', ...SETTINGS }, `~> ${major}.${minor}`)
   }
   const definition = DEFINITIONS.find(it => fileName(it) === name)

@@ -1,5 +1,5 @@
 import { packageSchema } from '../../../src/pulumi/provider/schema/package-schema.ts'
-import { version } from '../../../src/version.ts'
+import { release } from '../../../src/version.ts'
 import { nodeManifest } from './node-manifest.ts'
 import { readme } from './readme.ts'
 import { type Files, LANGUAGES, type Language, runGenerators } from './run-generators.ts'
@@ -12,7 +12,7 @@ const FOLDERS: Readonly<Record<Language, string>> = {
 
 /** Pulumi's package schema and the SDKs that are made of it, by their paths from the root. */
 export async function pulumiSdks(): Promise<Files> {
-  const schema = `${JSON.stringify(packageSchema(version), null, 2)}\n`
+  const schema = `${JSON.stringify(packageSchema(release), null, 2)}\n`
   const sdks = await runGenerators(schema)
   return new Map([
     [`${FOLDERS.nodejs}/schema.json`, schema],

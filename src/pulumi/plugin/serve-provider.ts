@@ -25,7 +25,8 @@ const HOST = '127.0.0.1'
 
 /**
  * Serves a provider to the engine that started this process, until that engine is done; then ends the
- * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted.
+ * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted; with
+ * `--version` alone it prints the version and does nothing else.
  *
  * @param create makes the provider when its first call arrives; while debugging once per connection, since
  *   one connection is one configured provider.
@@ -36,7 +37,9 @@ export async function serveProvider(
 ): Promise<void> {
   dropRuntimeVariables(env)
   try {
-    await serve(create, options, readCommandLine(args))
+    const commandLine = readCommandLine(args)
+    if (commandLine.showVersion) writeSync(1, `${options.version}\n`)
+    else await serve(create, options, commandLine)
   } catch (error) {
     if (!(error instanceof CommandLineError)) throw error
     writeStderr(error.message)

@@ -29,7 +29,8 @@ const CONNECT_WITHIN_MS = 60_000
 
 /**
  * Serves a provider to the engine that started this process, until that engine is done; then ends the
- * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted.
+ * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted; with
+ * `--version` alone it prints the version and does nothing else.
  *
  * @param create makes the provider when its first call arrives; while debugging once per connection, since
  *   one connection is one configured provider.
@@ -40,6 +41,10 @@ export async function serveProvider(
 ): Promise<void> {
   dropRuntimeVariables(env)
   const debug = args.includes('--debug')
+  if (args.length === 1 && args[0] === '--version') {
+    writeSync(1, `${options.version}\n`)
+    return
+  }
   try {
     if (!debug) checkHost(env, options.name)
     await serve(create, { ...options, args, env, now }, debug)

@@ -22,8 +22,8 @@ beforeAll(async () => {
   await writeFile(join(folder, '.env'), 'FROM_DOTENV=foreign')
   await writeFile(join(folder, 'bunfig.toml'), `preload = ["./foreign.js"]`)
   const product = { name: 'probe', entry, format: 'cjs', mirrored: false } as const
-  binary = await compileExecutable(product, join(folder, 'dist'))
-  bundle = await bundleForNode(product, join(folder, 'dist'))
+  binary = await compileExecutable(product, '1.2.3', join(folder, 'dist'))
+  bundle = await bundleForNode(product, '1.2.3', join(folder, 'dist'))
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))

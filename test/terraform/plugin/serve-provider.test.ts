@@ -39,6 +39,13 @@ describe.each(runtimes())('on $name', runtime => {
       expect((await client.call('GetMetadata', {})).resources).toEqual([{ typeName: 'sample_note' }])
     })
 
+    test('tells a person its version, and nothing else', async () => {
+      const plugin = start({ args: ['--version'], env: { TF_PLUGIN_MAGIC_COOKIE: undefined } })
+      expect(await plugin.exited).toBe(0)
+      expect(plugin.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+      expect(plugin.stderr).toBe('')
+    })
+
     test.each([
       [
         'a person',
