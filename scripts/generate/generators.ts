@@ -3,6 +3,7 @@ import { cdkPackages } from './cdk/packages.ts'
 import { rulesPage } from './cdk/rules-page.ts'
 import { errorReference } from './error-reference.ts'
 import type { Generator } from './generator.ts'
+import { legalFiles } from './legal/notices.ts'
 import { policyPack } from './pulumi/policy-pack.ts'
 import { pulumiSdks } from './pulumi/sdks.ts'
 import { referencePages } from './reference.ts'
@@ -14,6 +15,7 @@ export const generators: readonly Generator[] = [
   { name: 'rules', folders: ['packages/cdktf/docs', 'packages/cdktn/docs'], generate: rulesPage },
   { name: 'action', folders: ['action'], generate: actionBundle },
   { name: 'cdk', folders: ['packages/cdktf/lib', 'packages/cdktn/lib'], generate: cdkPackages },
+  { name: 'legal', folders: [], generate: legalFiles },
   { name: 'policy', folders: ['packages/policy/lib'], generate: policyPack },
   {
     name: 'pulumi',
