@@ -1,6 +1,6 @@
 import { ekbError } from '../platform/errors/index.ts'
 import { type Checked, flag, object, text } from './input/check.ts'
-import { dateProblem, durationProblem, parseDuration } from './input/duration.ts'
+import { dateProblem, parseShift, shiftProblem } from './input/duration.ts'
 
 /** How the emulator's time follows the real one. */
 export interface ClockSetting {
@@ -10,14 +10,17 @@ export interface ClockSetting {
   readonly frozenAt?: number
 }
 
-/** What a change of the clock looks like: `{advance: "91d"}`, `{now: "2026-03-01", frozen: true}`. */
+/** What a change of the clock looks like: `{advance: "91d"}`, `{advance: "-2h"}`, `{now: "2026-03-01", frozen: true}`. */
 export const clockChange = object(
   {},
-  { advance: text({ accepts: durationProblem }), now: text({ accepts: dateProblem }), frozen: flag },
+  { advance: text({ accepts: shiftProblem }), now: text({ accepts: dateProblem }), frozen: flag },
 )
 
 /** Where the text of a date would get more digits, and no longer sort as its date. */
 const LATEST = Date.UTC(10_000, 0)
+
+/** Where platforms begin to count. */
+const EARLIEST = 0
 
 export type ClockChange = Checked<typeof clockChange>
 
@@ -41,8 +44,9 @@ export function changeClock(setting: ClockSetting, change: ClockChange, realNow:
   }
   const from = clockNow(setting, realNow)
   const now =
-    change.now === undefined ? from + (parseDuration(change.advance ?? '0ms') ?? 0) : Date.parse(change.now)
+    change.now === undefined ? from + (parseShift(change.advance ?? '0ms') ?? 0) : Date.parse(change.now)
   if (now >= LATEST) throw refused('the new time is beyond the year 9999')
+  if (now < EARLIEST) throw refused('the new time is before the year 1970')
   const frozen = change.frozen ?? setting.frozenAt !== undefined
   return { offsetMs: now - realNow, ...(frozen ? { frozenAt: now } : {}) }
 }

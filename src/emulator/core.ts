@@ -1,6 +1,7 @@
 import { ActivityLog } from './activity/activity-log.ts'
-import { type Behaviour, type BehaviourChange, behaviourChange } from './behaviour.ts'
+import { type Behaviour, behaviourChange } from './behaviour.ts'
 import { FaultSet } from './faults/fault-set.ts'
+import { ListCache } from './http/list-cache.ts'
 import { readInput } from './input/read-input.ts'
 import type { Random } from './random.ts'
 import { RequestLog } from './requests/request-log.ts'
@@ -16,8 +17,12 @@ export interface EmulatorCore {
   readonly requests: RequestLog
   readonly activity: ActivityLog
   readonly random: Random
+  /** The cache before the platform's lists. */
+  readonly lists: ListCache
   /** In force for the next request. */
   behaviour: Behaviour
+  /** What it was when the emulator started. */
+  readonly behaviourAtStart: Behaviour
   /** Where the platform's paths begin: empty, or `/prefix` without a slash at its end. */
   readonly basePath: string
   /** Aborted when the emulator stops: ends every wait. */
@@ -26,8 +31,8 @@ export interface EmulatorCore {
   notice(message: string): void
   /** A number that support would ask for. */
   errorId(): string
-  /** Changes some ways of the server. */
-  behave(change: BehaviourChange): void
+  /** Changes some ways of the server. Throws EkbError `EMULATOR_INPUT_INVALID` and changes nothing. */
+  behave(change: unknown): void
   /** Adds what a seed describes. Throws EkbError `SEED_INVALID` and adds nothing where it is not valid. */
   seed(text: string): void
   /** Takes everything back to how it was when the emulator started: keys, clock, ways, faults, request log. */
@@ -39,12 +44,14 @@ export function createCore(
   parts: Pick<EmulatorCore, 'store' | 'random' | 'behaviour' | 'basePath' | 'notice' | 'stopping'>,
 ): EmulatorCore {
   const { store, random } = parts
-  const atStart = { state: store.state, behaviour: parts.behaviour }
+  const stateAtStart = store.state
   let failures = 0
   const core: EmulatorCore = {
     ...parts,
+    behaviourAtStart: parts.behaviour,
     faults: new FaultSet(random),
     requests: new RequestLog(),
+    lists: new ListCache(),
     activity: new ActivityLog(() => store.now()),
     errorId: () => `err-${String(++failures).padStart(6, '0')}`,
     behave: change => {
@@ -58,9 +65,10 @@ export function createCore(
     },
     reset: () => {
       // The count of keys goes on: a value that was revoked never comes back.
-      store.commit([{ ...replaceWith(atStart.state), serial: store.state.serial }])
-      core.behaviour = atStart.behaviour
+      store.commit([{ ...replaceWith(stateAtStart), serial: store.state.serial }])
+      core.behaviour = core.behaviourAtStart
       core.faults.clear()
+      core.lists.clear()
       core.requests.clear()
     },
   }

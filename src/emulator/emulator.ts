@@ -98,8 +98,8 @@ export function createEmulator(
     advance: duration =>
       steering.setClock({ advance: typeof duration === 'number' ? `${duration}ms` : duration }),
     setClock: change => steering.setClock(change),
-    setLatency: latencyMs => core.behave({ latencyMs }),
-    setBehaviour: change => core.behave(change),
+    setLatency: latencyMs => steering.behave({ latencyMs }),
+    setBehaviour: change => steering.behave(change),
     subscribe: listener => store.subscribe(listener),
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from './activity/activity.ts'
+import type { Behaviour } from './behaviour.ts'
 import { changeClock, clockChange } from './clock.ts'
 import type { EmulatorCore } from './core.ts'
 import type { FaultEffect } from './faults/fault-input.ts'
@@ -15,6 +16,8 @@ export interface Steering {
   seed(text: string): void
   /** Throws EkbError `EMULATOR_INPUT_INVALID`. */
   setClock(change: unknown): void
+  /** Changes some ways of the server. Throws EkbError `EMULATOR_INPUT_INVALID`. */
+  behave(change: unknown): void
   /** Throws EkbError `EMULATOR_INPUT_INVALID`. */
   addFault(fault: unknown): Fault
   /** Whether there was a fault of this id. */
@@ -49,6 +52,11 @@ export function steeringBy(actor: Actor, core: EmulatorCore): Steering {
       const frozen = store.state.clock.frozenAt === undefined ? '' : ', frozen'
       note('clock', `${new Date(store.now()).toISOString()}${frozen}`)
     },
+    behave(change) {
+      const before = core.behaviour
+      core.behave(change)
+      note('behaviour', changedWays(before, core.behaviour))
+    },
     addFault(input) {
       const fault = faults.add(input, store.state)
       activity.record({ actor, action: 'fault-set', detail: effectNames(fault.effect), fault: fault.id })
@@ -70,8 +78,27 @@ export function steeringBy(actor: Actor, core: EmulatorCore): Steering {
 function effectNames(effect: FaultEffect): string {
   return Object.entries(effect)
     .filter(([name]) => name !== 'body' && name !== 'headers')
-    .map(([name, value]) => (value === true ? name : `${name} ${value}`))
+    .map(([name, value]) => (name === 'behave' ? waysText(value as object) : wayText(name, value)))
     .join(', ')
+}
+
+/** The ways that are other ones now, in words. */
+function changedWays(before: Behaviour, after: Behaviour): string {
+  const names = Object.keys(after) as (keyof Behaviour)[]
+  const changed = names.filter(name => before[name] !== after[name])
+  return changed.length === 0
+    ? 'as it was'
+    : waysText(Object.fromEntries(changed.map(name => [name, after[name]])))
+}
+
+function waysText(ways: object): string {
+  return Object.entries(ways)
+    .map(([name, value]) => wayText(name, value))
+    .join(', ')
+}
+
+function wayText(name: string, value: unknown): string {
+  return value === true ? name : `${name} ${value}`
 }
 
 function countKeys(keys: ReadonlyMap<string, readonly unknown[]>): number {

@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts'
 import { ekbError } from '../../platform/errors/index.ts'
 import type { Terminal } from '../terminal.ts'
+import { addBehaviourOptions, type BehaviourFlags, behaviourOf } from './behaviour-flags.ts'
 import { emulatorEnvironment, exportLines } from './environment.ts'
 import { runCommand } from './run-command.ts'
 import { untilStopped } from './until-stopped.ts'
+import { wholeNumber } from './whole-number.ts'
 
-interface EmulatorFlags {
+interface EmulatorFlags extends BehaviourFlags {
   readonly port: number
   readonly host: string
   readonly remotePage?: true
   readonly basePath?: string
   readonly data?: string
   readonly seed?: string
-  readonly ids?: true
-  readonly createIds?: true
-  readonly masked?: true
-  readonly fastapiErrors?: true
-  readonly listLag?: number
-  readonly latency?: number
   readonly now?: string
   readonly frozen?: true
   readonly randomSeed?: string
@@ -50,7 +46,7 @@ export function addEmulatorCommand(
   exit: (code: number) => void,
   args: readonly string[],
 ): void {
-  program
+  const command = program
     .command('emulator')
     .summary('serve an emulation of the platform, or run a command against one')
     .description("Serves an emulation of the platform's API keys on this machine. No account is needed.")
@@ -62,12 +58,7 @@ export function addEmulatorCommand(
     .option('--base-path <path>', 'a prefix of every platform path, such as /ekb')
     .option('--data <file>', 'keep projects, keys and clock in this file')
     .option('--seed <file>', 'begin with the projects and keys of this YAML or JSON file')
-    .option('--ids', 'give keys an id of their own')
-    .option('--create-ids', 'answer a creation with that id as well; includes --ids')
-    .option('--masked', 'show truncated values in lists')
-    .option('--fastapi-errors', "answer errors in FastAPI's shapes")
-    .option('--list-lag <ms>', 'keep a new key out of lists this long', wholeNumber(86_400_000))
-    .option('--latency <ms>', 'let every platform request wait this long', wholeNumber(3_600_000))
+  addBehaviourOptions(command)
     .option('--now <date>', 'set the clock, for instance to 2026-03-01')
     .option('--frozen', 'let the clock stand still')
     .option('--random-seed <text>', 'make the same keys in every run')
@@ -110,11 +101,10 @@ function commandWords(operands: readonly string[], args: readonly string[]): rea
 }
 
 function emulatorOptions(flags: EmulatorFlags, terminal: Terminal): EmulatorOptions {
-  const { now, frozen, tlsKey, tlsCert, createIds } = flags
+  const { now, frozen, tlsKey, tlsCert } = flags
   if ((tlsKey === undefined) !== (tlsCert === undefined)) {
     throw invalid('The options --tls-key and --tls-cert are only usable together.')
   }
-  const ids = flags.ids ?? createIds
   return {
     host: flags.host,
     port: flags.port,
@@ -123,12 +113,7 @@ function emulatorOptions(flags: EmulatorFlags, terminal: Terminal): EmulatorOpti
     ...(flags.basePath === undefined ? {} : { basePath: flags.basePath }),
     ...(flags.data === undefined ? {} : { dataFile: flags.data }),
     ...(flags.seed === undefined ? {} : { seedFile: flags.seed }),
-    ...(ids === undefined ? {} : { ids }),
-    ...(createIds === undefined ? {} : { createIds }),
-    ...(flags.masked === undefined ? {} : { masked: flags.masked }),
-    ...(flags.fastapiErrors === undefined ? {} : { fastapiErrors: flags.fastapiErrors }),
-    ...(flags.listLag === undefined ? {} : { listLagMs: flags.listLag }),
-    ...(flags.latency === undefined ? {} : { latencyMs: flags.latency }),
+    ...behaviourOf(flags),
     ...(flags.randomSeed === undefined ? {} : { randomSeed: flags.randomSeed }),
     ...(now === undefined && frozen === undefined
       ? {}
@@ -163,14 +148,6 @@ function greeting(emulator: Emulator, flags: EmulatorFlags): string {
     flags.data === undefined ? 'in memory.' : `kept in ${flags.data}.`,
     `\nOpen ${emulator.origin}/ in a browser to see its keys. Its admin API is at /__admin. Stop it with Ctrl-C.\n`,
   ].join('')
-}
-
-function wholeNumber(max: number): (text: string) => number {
-  return text => {
-    const value = Number(text)
-    if (/^\d+$/.test(text) && value <= max) return value
-    throw new InvalidArgumentError(`It must be a whole number from 0 to ${max}.`)
-  }
 }
 
 function invalid(problem: string): Error {

@@ -23,6 +23,7 @@ export type Action =
   | 'seed'
   | 'reset'
   | 'clock'
+  | 'behaviour'
   | 'fault-set'
   | 'fault-removed'
   | 'faults-cleared'

@@ -1,4 +1,4 @@
-import { LONGEST_WAIT_MS } from '../behaviour.ts'
+import { behaviourChange, LONGEST_WAIT_MS } from '../behaviour.ts'
 import {
   type Check,
   type Checked,
@@ -38,12 +38,16 @@ const faultEffect = object(
   {
     /** Real milliseconds to wait before anything else; goes with every other effect. */
     delayMs: number({ min: 0, max: LONGEST_WAIT_MS }),
+    /** The ways of the server for the requests that it strikes; goes with every other effect. */
+    behave: behaviourChange,
     /** Answer with this status and do nothing. */
     status: number({ min: 200, max: 599 }),
     /** The body for `status`: a text, or any JSON. Default: the error shape of the server. */
     body: (value => value) as Check<unknown>,
     /** Headers for `status`. */
     headers: headerFields,
+    /** Handle the request, and only then answer with `status`. */
+    afterCommit: flag,
     /** Do nothing and never answer. */
     hang: flag,
     /** Do nothing and reset the connection (TCP RST). */
@@ -103,13 +107,14 @@ export function readFault(value: unknown): FaultInput {
 function rulesBeyondShape({ match, effect }: FaultInput): Problem[] {
   const problems: Problem[] = []
   const chosen = EXCLUSIVE.filter(name => effect[name] !== undefined && effect[name] !== false)
-  if (chosen.length === 0 && effect.delayMs === undefined) {
-    problems.push({ path: ['effect'], message: `needs delayMs or one of ${EXCLUSIVE.join(', ')}` })
+  const behaves = Object.keys(effect.behave ?? {}).length > 0
+  if (chosen.length === 0 && effect.delayMs === undefined && !behaves) {
+    problems.push({ path: ['effect'], message: `needs delayMs, behave or one of ${EXCLUSIVE.join(', ')}` })
   }
   if (chosen.length > 1) {
     problems.push({ path: ['effect'], message: `has ${chosen.join(' and ')}, which exclude each other` })
   }
-  for (const name of ['body', 'headers'] as const) {
+  for (const name of ['body', 'headers', 'afterCommit'] as const) {
     if (effect[name] !== undefined && effect.status === undefined) {
       problems.push({ path: ['effect', name], message: 'counts only together with status' })
     }

@@ -61,7 +61,19 @@ export function adminRoutes(core: EmulatorCore) {
     return c.json(clockView(store))
   })
 
-  routes.notFound(() => notFound('The admin API has reset, seed, state, faults, requests and clock.'))
+  routes.get('/behaviour', c => c.json(core.behaviour))
+  routes.post('/behaviour', async c => {
+    steering(c.req.raw).behave(readJson(await c.req.text(), 'behaviour'))
+    return c.json(core.behaviour)
+  })
+  routes.delete('/behaviour', c => {
+    steering(c.req.raw).behave(core.behaviourAtStart)
+    return c.body(null, 204)
+  })
+
+  routes.notFound(() =>
+    notFound('The admin API has reset, seed, state, behaviour, faults, requests and clock.'),
+  )
   routes.onError(error => {
     if (!(error instanceof EkbError)) {
       core.notice(error.message)

@@ -3,18 +3,20 @@ import type { HttpBindings } from '@hono/node-server'
 import { CREDENTIAL_HEADERS } from '../../platform/contract/index.ts'
 import type { Activity } from '../activity/activity.ts'
 import { namedKey } from '../activity/activity-log.ts'
+import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
 import { fingerprint, pathWithoutValues, preview, withoutValues } from '../requests/fingerprint.ts'
 import { readTarget } from '../requests/operation.ts'
 import type { LoggedRequest } from '../requests/request-log.ts'
 import { KEY_ID } from '../state/mint.ts'
 import type { KeyRecord } from '../state/record.ts'
+import { encodeAnswer } from './encode-answer.ts'
 import type { Exchange, PlatformBindings } from './exchange.ts'
 import { projectInBody } from './key-request.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
 import type { platformRoutes } from './platform-routes.ts'
 import { readBody } from './read-body.ts'
-import { alreadySent, applyStrike, type Struck } from './strike.ts'
+import { alreadySent, applyStrike, dateHeader, type Struck } from './strike.ts'
 
 /** Takes a platform request through log, latency and faults to the routes. */
 export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof platformRoutes>) {
@@ -35,14 +37,17 @@ export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof pl
       projectId,
     })
     const touched = (key: KeyRecord) => annotate({ key: namedKey(key) })
-    const platform: PlatformBindings = { ...bindings, exchange, touched }
+    const behaviour = { ...core.behaviour, ...strike?.effect.behave }
+    const platform: PlatformBindings = { ...bindings, exchange, behaviour, touched }
     const handle = async () =>
-      body === undefined ? tooLarge(core) : routes.fetch(routed(request, core.basePath, path, url), platform)
+      body === undefined
+        ? tooLarge(behaviour)
+        : routes.fetch(routed(request, core.basePath, path, url), platform)
 
     let struck: Struck = { status: null }
     try {
-      if (core.behaviour.latencyMs > 0) {
-        await sleep(core.behaviour.latencyMs, undefined, { signal: core.stopping })
+      if (behaviour.latencyMs > 0) {
+        await sleep(behaviour.latencyMs, undefined, { signal: core.stopping })
       }
       struck = strike ? await applyStrike(strike, platform, core, handle) : { response: await handle() }
     } catch (error) {
@@ -57,12 +62,18 @@ export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof pl
       annotate({ ...outcome, pending: false })
     }
     if (!('response' in struck)) return alreadySent()
-    struck.response.headers.set('date', new Date(core.store.now()).toUTCString())
-    // Most answers hold values, which no cache on the way may keep.
-    if (!struck.response.headers.has('cache-control'))
-      struck.response.headers.set('cache-control', 'no-store')
-    return struck.response
+    return complete(struck.response, behaviour, core)
   }
+}
+
+/** Gives an answer the coding and the headers that all of them have. */
+async function complete(answer: Response, behaviour: Behaviour, core: EmulatorCore): Promise<Response> {
+  const response = await encodeAnswer(answer, behaviour.encoding)
+  // An answer from the cache has the date of its origin, and a fault may give one.
+  if (!response.headers.has('date')) response.headers.set('date', dateHeader(core, behaviour))
+  // Most answers hold values, which no cache on the way may keep.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  return response
 }
 
 function describe({ request, target, path, projectId }: Exchange, core: EmulatorCore) {
@@ -115,11 +126,11 @@ function routed(request: Request, basePath: string, path: string, url: URL): Req
   return new Request(new URL(`${path}${url.search}`, url.origin), { method, headers })
 }
 
-function tooLarge(core: EmulatorCore): Response {
+function tooLarge(behaviour: Behaviour): Response {
   return refusalResponse(
     new PlatformRefusal('VALIDATION_ERROR', 'The body is larger than 1 MiB.', {
       invalidFields: [{ loc: ['body'], message: 'must have at most 1 MiB', type: 'too_long' }],
     }),
-    core.behaviour,
+    behaviour,
   )
 }

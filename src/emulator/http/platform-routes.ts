@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { openApiDocument, PATH_TEMPLATES } from '../../platform/contract/index.ts'
+import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
 import type { KeyRecord } from '../state/record.ts'
 import { authenticate, authorize } from './authenticate.ts'
 import type { PlatformBindings } from './exchange.ts'
-import { createKey, deleteKey } from './key-changes.ts'
+import { createKey, deletableKey, deleteKey, existingKey } from './key-changes.ts'
 import { projectOf, readKeyRequest } from './key-request.ts'
 import { createdAnswer, listItem } from './key-view.ts'
+import { pageOf } from './paging.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
 
 /** The platform's own API, below the base path: what the contract describes, and a little around it. */
@@ -28,11 +30,19 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
       const projectId = projectOf(c.env.exchange)
       const present = projectKeys(projectId)
       authorize(caller, projectId, 'read')
-      const shownBefore = store.now() - core.behaviour.listLagMs
-      const keys = (c.env.staleKeys ?? present).filter(
-        key => core.behaviour.listLagMs === 0 || key.createdAt <= shownBefore,
-      )
-      return c.json({ user_keys: keys.map(key => listItem(key, core.behaviour)) })
+      const { behaviour, exchange, staleKeys } = c.env
+      const now = store.now()
+      // What a fault keeps old is not what a cache keeps.
+      const cacheMs = staleKeys === undefined ? behaviour.cacheMs : 0
+      const { body, headers } = core.lists.answer(exchange, { ...behaviour, cacheMs }, now, () => {
+        const { items, fields, headers } = pageOf(
+          shownKeys(staleKeys ?? present, behaviour, now),
+          behaviour,
+          exchange,
+        )
+        return { body: { user_keys: items.map(key => listItem(key, behaviour)), ...fields }, headers }
+      })
+      return c.json(body as object, 200, headers)
     })
 
     routes.post(collection, c => {
@@ -40,9 +50,12 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
       const wanted = readKeyRequest(c.env.exchange)
       projectKeys(wanted.projectId)
       authorize(caller, wanted.projectId, 'write')
-      const key = createKey(wanted, core)
+      const { behaviour } = c.env
+      const existing = existingKey(wanted, core, behaviour)
+      if (existing !== undefined) return c.json(createdAnswer(existing, behaviour))
+      const key = createKey(wanted, core, behaviour)
       c.env.touched(key)
-      return c.json(createdAnswer(key, core.behaviour))
+      return c.json(createdAnswer(key, behaviour))
     })
 
     routes.delete(`${collection}/:key_id`, c => {
@@ -50,9 +63,12 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
       const projectId = projectOf(c.env.exchange)
       const keys = projectKeys(projectId)
       authorize(caller, projectId, 'write')
-      const wanted = c.env.exchange.target.keyId
-      const key = keys.find(({ id, value }) => (core.behaviour.ids ? id : value) === wanted)
-      c.env.touched(deleteKey(key, core))
+      const { behaviour, exchange, touched } = c.env
+      const wanted = exchange.target.keyId
+      const key = keys.find(({ id, value }) => (behaviour.ids ? id : value) === wanted)
+      if (behaviour.deletes === 'done') touched(deleteKey(key, core))
+      else deletableKey(key)
+      if (behaviour.deletes === 'refused_as_success') return refusedAsSuccess(behaviour)
       return c.json({ success: true, detail: 'API key deleted' })
     })
 
@@ -82,15 +98,31 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
   routes.notFound(() => {
     throw new PlatformRefusal('NOT_FOUND', 'There is nothing at this path.')
   })
-  routes.onError(error => {
-    if (error instanceof PlatformRefusal) return refusalResponse(error, core.behaviour)
+  routes.onError((error, c) => {
+    if (error instanceof PlatformRefusal) return refusalResponse(error, c.env.behaviour)
     core.notice(error.message)
     return refusalResponse(new PlatformRefusal('INTERNAL_ERROR', 'The change could not be stored.'), {
-      ...core.behaviour,
+      ...c.env.behaviour,
       errorId: core.errorId(),
     })
   })
   return routes
+}
+
+function shownKeys(
+  keys: readonly KeyRecord[],
+  { listLagMs, hideSystemKey }: Behaviour,
+  now: number,
+): readonly KeyRecord[] {
+  return keys.filter(
+    ({ createdAt, type }) =>
+      (listLagMs === 0 || createdAt <= now - listLagMs) && !(hideSystemKey && type === 'system'),
+  )
+}
+
+function refusedAsSuccess(behaviour: Behaviour): Response {
+  const refusal = new PlatformRefusal('CONFLICT', 'The key could not be deleted.')
+  return refusalResponse(refusal, { ...behaviour, status: 200 })
 }
 
 function refuseMethod(allow: string): never {

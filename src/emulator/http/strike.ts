@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
+import type { FaultEffect } from '../faults/fault-input.ts'
 import type { Strike } from '../faults/fault-set.ts'
 import { resetConnection } from './connections.ts'
+import { encodeAnswer } from './encode-answer.ts'
 import type { PlatformBindings } from './exchange.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
 
@@ -21,7 +24,7 @@ export async function applyStrike(
   core: EmulatorCore,
   handle: () => Promise<Response>,
 ): Promise<Struck> {
-  const { outgoing, incoming, exchange } = bindings
+  const { outgoing, incoming, exchange, behaviour } = bindings
   if (effect.delayMs) await sleep(effect.delayMs, undefined, { signal: core.stopping })
 
   if (effect.hang) return untilClosed(outgoing)
@@ -29,12 +32,15 @@ export async function applyStrike(
     resetConnection(incoming.socket)
     return { status: null }
   }
-  if (effect.status !== undefined) return { response: orderedResponse(effect.status, effect, core) }
+  if (effect.status !== undefined) {
+    if (effect.afterCommit) await handle()
+    return { response: orderedResponse(effect.status, effect, bindings, core) }
+  }
   if (effect.html502) return { response: proxyPage() }
   if (effect.retryAfter !== undefined) {
     const headers = { 'retry-after': String(effect.retryAfter) }
     const refusal = new PlatformRefusal('RATE_LIMITED', 'Too many requests.', { headers })
-    return { response: refusalResponse(refusal, core.behaviour) }
+    return { response: refusalResponse(refusal, behaviour) }
   }
   if (effect.staleList && exchange.projectId !== undefined) {
     bindings.staleKeys =
@@ -42,8 +48,17 @@ export async function applyStrike(
         ? (keysAtCreation.get(exchange.projectId) ?? [])
         : core.store.keysBefore(exchange.projectId, effect.staleList)
   }
+  return spoil(await handle(), effect, bindings, core)
+}
 
-  const response = await handle()
+/** What becomes of the answer to a request that was handled. */
+async function spoil(
+  response: Response,
+  effect: FaultEffect,
+  bindings: PlatformBindings,
+  core: EmulatorCore,
+): Promise<Struck> {
+  const { outgoing, incoming, behaviour } = bindings
   if (effect.dropAfterCommit) {
     incoming.socket.destroy()
     return { status: null }
@@ -51,7 +66,7 @@ export async function applyStrike(
   if (effect.hangAfterCommit) return untilClosed(outgoing)
   if (effect.errorAfterCommit) {
     const status = effect.errorAfterCommit === true ? 500 : effect.errorAfterCommit
-    return { response: internalError(core, status) }
+    return { response: internalError(behaviour, core, status) }
   }
   if (effect.malformedJson) {
     const whole = await response.text()
@@ -59,9 +74,14 @@ export async function applyStrike(
     return { response: new Response(broken, response) }
   }
   if (effect.truncate !== undefined && effect.truncate !== false) {
-    return truncate(response, effect.truncate, outgoing, core)
+    return truncate(response, effect.truncate, bindings, core)
   }
   return { response }
+}
+
+/** The platform's time as answers tell it. */
+export function dateHeader({ store }: EmulatorCore, { dateOffsetMs }: Behaviour): string {
+  return new Date(store.now() + dateOffsetMs).toUTCString()
 }
 
 /** Tells the adapter that nothing is left to send. A new one each time: headers are added to answers. */
@@ -76,18 +96,19 @@ function untilClosed(outgoing: ServerResponse): Promise<Struck> {
   })
 }
 
-function internalError(core: EmulatorCore, status: number): Response {
+function internalError(behaviour: Behaviour, core: EmulatorCore, status: number): Response {
   const refusal = new PlatformRefusal('INTERNAL_ERROR', 'Something went wrong.')
-  return refusalResponse(refusal, { ...core.behaviour, errorId: core.errorId(), status })
+  return refusalResponse(refusal, { ...behaviour, errorId: core.errorId(), status })
 }
 
 function orderedResponse(
   status: number,
   { body, headers = {} }: { body?: unknown; headers?: Record<string, string> },
+  { behaviour }: PlatformBindings,
   core: EmulatorCore,
 ): Response {
   if (body === undefined && status >= 400) {
-    const response = internalError(core, status)
+    const response = internalError(behaviour, core, status)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   }
@@ -107,15 +128,16 @@ function proxyPage(): Response {
 async function truncate(
   response: Response,
   bytes: number | true,
-  outgoing: ServerResponse,
+  { outgoing, behaviour }: PlatformBindings,
   core: EmulatorCore,
 ): Promise<Struck> {
-  const whole = Buffer.from(await response.arrayBuffer())
+  const encoded = await encodeAnswer(response, behaviour.encoding)
+  const whole = Buffer.from(await encoded.arrayBuffer())
   const sent = Math.min(bytes === true ? Math.floor(whole.length / 2) : bytes, Math.max(0, whole.length - 1))
   outgoing.writeHead(response.status, {
-    ...Object.fromEntries(response.headers),
+    ...Object.fromEntries(encoded.headers),
     'content-length': whole.length,
-    date: new Date(core.store.now()).toUTCString(),
+    date: encoded.headers.get('date') ?? dateHeader(core, behaviour),
   })
   outgoing.flushHeaders()
   await new Promise<void>(resolve => outgoing.write(whole.subarray(0, sent), () => resolve()))

@@ -17,6 +17,19 @@ export function parseDuration(text: string): number | undefined {
   return Number.isSafeInteger(total) ? total : undefined
 }
 
+/** Milliseconds of a shift: a duration, with a minus in front where it goes back. */
+export function parseShift(text: string): number | undefined {
+  const size = parseDuration(text.replace(/^-/, ''))
+  return size === undefined || !text.startsWith('-') ? size : -size
+}
+
+/** For {@link text}: says what is wrong with a shift. */
+export function shiftProblem(value: string): string | undefined {
+  return parseShift(value) === undefined
+    ? 'must be a duration such as "91d", "1h30m" or, to go back, "-2h" (units ms, s, m, h, d, w)'
+    : undefined
+}
+
 /** For {@link text}: says what is wrong with a duration. */
 export function durationProblem(value: string): string | undefined {
   return parseDuration(value) === undefined

@@ -134,20 +134,22 @@ export class PageFeed {
 
   /** Each part as text, in which a time that only passes is no change. */
   #surroundings(): Record<keyof Surroundings, string> {
-    const { projects, faults } = surroundingsOf(this.#core)
+    const { projects, faults, behaviour } = surroundingsOf(this.#core)
     return {
       projects: JSON.stringify(projects),
       faults: JSON.stringify(faults),
+      behaviour: JSON.stringify(behaviour),
       clock: JSON.stringify(this.#core.store.state.clock),
     }
   }
 }
 
-function surroundingsOf({ store, faults }: EmulatorCore): Surroundings {
+function surroundingsOf({ store, faults, behaviour }: EmulatorCore): Surroundings {
   return {
     projects: [...store.state.projects.values()].map(({ id, name }) => ({ id, name })),
     clock: clockView(store),
     faults: faults.list(),
+    behaviour,
   }
 }
 

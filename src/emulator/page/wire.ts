@@ -3,11 +3,13 @@
  * of a key or a secret, but {@link CreatedKey} and {@link KeyValue}, which answer a request for just that.
  */
 import type { Activity } from '../activity/activity.ts'
+import type { Behaviour } from '../behaviour.ts'
 import type { ClockView } from '../clock-view.ts'
 import type { Fault } from '../faults/fault-set.ts'
 import type { KeyRecord } from '../state/record.ts'
 
 export type { Action, Activity, Actor, NamedKey } from '../activity/activity.ts'
+export type { Behaviour } from '../behaviour.ts'
 export type { ClockView } from '../clock-view.ts'
 export type { Fault } from '../faults/fault-set.ts'
 
@@ -57,6 +59,8 @@ export interface Surroundings {
   readonly projects: readonly PageProject[]
   readonly clock: ClockView
   readonly faults: readonly Fault[]
+  /** The ways of the server. */
+  readonly behaviour: Behaviour
 }
 
 /** Everything that there is to show. */

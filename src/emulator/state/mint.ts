@@ -15,6 +15,8 @@ export interface KeyOrder {
   /** Unix milliseconds. */
   readonly createdAt: number
   readonly bootstrap?: true
+  /** The id of a key that is gone. */
+  readonly id?: string
   /** A value and a secret that are given, from a seed. */
   readonly value?: string
   readonly secret?: string
@@ -28,8 +30,8 @@ export interface KeyOrder {
 export function mintKey(order: KeyOrder, random: Random, serial: number): KeyRecord {
   const { value, secret, ...rest } = order
   return {
-    ...rest,
     id: `ak_${random.bytes(`id:${serial}`, 10).toString('hex')}`,
+    ...rest,
     value: value ?? mintValue(random.bytes(`key:${serial}`, 12)),
     secret: secret ?? random.bytes(`secret:${serial}`, 32).toString('base64'),
   }

@@ -12,8 +12,12 @@ export type Mutation =
       readonly projects: readonly ProjectRecord[]
       readonly keys: readonly KeyRecord[]
       readonly serial: number
+      /** Left out by files from before ids came back. */
+      readonly freed?: readonly string[]
       readonly clock: ClockSetting
     }
+
+const FREED = 100
 
 /** The state after a change. Throws an Error that says why where the change does not fit the state. */
 export function applyMutation(state: State, mutation: Mutation): State {
@@ -34,13 +38,18 @@ export function applyMutation(state: State, mutation: Mutation): State {
         ...state,
         keys: new Map(state.keys).set(key.projectId, [...keys, key]),
         serial: state.serial + 1,
+        freed: state.freed.filter(id => id !== key.id),
       }
     }
     case 'delete': {
       const keys = keysOf(state, mutation.projectId)
       const rest = keys.filter(key => key.id !== mutation.id)
       if (rest.length === keys.length) throw new Error('A key is deleted that is not there.')
-      return { ...state, keys: new Map(state.keys).set(mutation.projectId, rest) }
+      return {
+        ...state,
+        keys: new Map(state.keys).set(mutation.projectId, rest),
+        freed: [...state.freed, mutation.id].slice(-FREED),
+      }
     }
     case 'clock':
       return { ...state, clock: mutation.clock }
@@ -55,6 +64,7 @@ export function applyMutation(state: State, mutation: Mutation): State {
         projects: new Map(mutation.projects.map(project => [project.id, project])),
         keys,
         serial: mutation.serial,
+        freed: mutation.freed ?? [],
         clock: mutation.clock,
       }
     }
@@ -68,6 +78,7 @@ export function replaceWith(state: State): Mutation & { op: 'replace' } {
     projects: [...state.projects.values()],
     keys: [...state.keys.values()].flat(),
     serial: state.serial,
+    freed: state.freed,
     clock: state.clock,
   }
 }

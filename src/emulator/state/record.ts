@@ -30,6 +30,8 @@ export interface State {
   readonly keys: ReadonlyMap<string, readonly KeyRecord[]>
   /** How many keys were ever made: no value comes twice, not even from seeded randomness. */
   readonly serial: number
+  /** The ids of keys that were deleted and are free again, the last one at the end: the newest 100. */
+  readonly freed: readonly string[]
   readonly clock: ClockSetting
 }
 
@@ -37,5 +39,6 @@ export const EMPTY_STATE: State = {
   projects: new Map(),
   keys: new Map(),
   serial: 0,
+  freed: [],
   clock: { offsetMs: 0 },
 }

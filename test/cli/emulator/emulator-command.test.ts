@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import type { Behaviour } from '../../../src/emulator/index.ts'
 import { folderForTest } from '../../emulator/emulators.ts'
 import { type EkbProcess, runEkb, startEkb } from '../ekb-process.ts'
 
@@ -51,20 +52,37 @@ describe('ekb emulator', () => {
     const ekb = startEkb([
       ...['emulator', '--seed', seed, '--create-ids', '--masked', '--fastapi-errors', '--random-seed', 'x'],
       ...['--list-lag', '7', '--latency', '1', '--now', '2026-03-01', '--frozen', '--host', 'localhost'],
+      ...['--reuse-ids', '--hide-system-key', '--lower-case-names', '--name-length', '40'],
+      ...['--create-returns-existing', '--deletes', 'pretended', '--paging', 'cursor', '--page-size', '9'],
+      ...['--encoding', 'br', '--cache', '3000', '--cache-ignores-no-cache', '--date-offset', '-5'],
     ])
     const variables = await variablesOf(ekb)
     expect(variables['EKB_PROJECT_ID']).toBe('one')
+    // A way that has no option, or whose option is not tried here, does not compile.
+    const everyWay: Behaviour = {
+      ids: true,
+      createIds: true,
+      reuseIds: true,
+      masked: true,
+      hideSystemKey: true,
+      lowerCaseNames: true,
+      nameLength: 40,
+      createReturnsExisting: true,
+      deletes: 'pretended',
+      paging: 'cursor',
+      pageSize: 9,
+      encoding: 'br',
+      cacheMs: 3000,
+      cacheIgnoresNoCache: true,
+      fastapiErrors: true,
+      listLagMs: 7,
+      dateOffsetMs: -5,
+      latencyMs: 1,
+    }
     const state = await fetch(`${variables['EKB_ENDPOINT']}/__admin/state`)
     expect(await state.json()).toMatchObject({
       clock: { now: '2026-03-01T00:00:00.000Z', frozen: true },
-      behaviour: {
-        ids: true,
-        createIds: true,
-        masked: true,
-        fastapiErrors: true,
-        listLagMs: 7,
-        latencyMs: 1,
-      },
+      behaviour: everyWay,
       projects: [{ id: 'one', keys: [{}, {}, { name: 'old', created_at: '2026-02-28T00:00:00.000Z' }] }],
     })
     await expect.poll(() => ekb.stderr()).toContain('The emulator serves')

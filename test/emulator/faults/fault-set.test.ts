@@ -94,7 +94,8 @@ describe('what is refused', () => {
   test.each([
     ['nothing at all', null, '(input) must be an object with effect, match, not null'],
     ['no effect', {}, 'effect is missing'],
-    ['an empty effect', { effect: {} }, 'effect needs delayMs or one of status'],
+    ['an empty effect', { effect: {} }, 'effect needs delayMs, behave or one of status'],
+    ['no other way', { effect: { behave: {} } }, 'effect needs delayMs, behave or one of status'],
     ['only what is switched off', { effect: { hang: false } }, 'effect needs delayMs'],
     ['two effects', { effect: { hang: true, reset: true } }, 'effect has hang and reset, which exclude'],
     ['an unknown field', { effect: { explode: true } }, 'effect.explode is not a known field; known are'],

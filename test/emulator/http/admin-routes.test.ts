@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_BEHAVIOUR } from '../../../src/emulator/behaviour.ts'
 import type { Emulator } from '../../../src/emulator/index.ts'
 import { callerFor } from '../caller.ts'
 import { emulatorForTest } from '../emulators.ts'
@@ -40,6 +41,13 @@ describe('faults', () => {
     ['/clock', { now: 'tomorrow' }, 'now must be a date such as'],
     ['/clock', {}, 'give one of "advance", "now" or "frozen"'],
     ['/clock', { advance: '99999999d' }, 'beyond the year 9999'],
+    ['/clock', { advance: '-99999d' }, 'before the year 1970'],
+    ['/behaviour', { paging: 'all' }, 'paging must be one of none, numbers, cursor, links'],
+    ['/behaviour', { pageSize: 0 }, 'pageSize must be a whole number from 1 to 1000'],
+    ['/behaviour', { cache: 5 }, 'cache is not a known field; known are ids, createIds'],
+    ['/behaviour', '[', 'must be JSON'],
+    ['/faults', { effect: { behave: { deletes: 'no' } } }, 'effect.behave.deletes must be one of done,'],
+    ['/faults', { effect: { afterCommit: true, hang: true } }, 'effect.afterCommit counts only together'],
     ['/seed', 'projects: 7', 'line 1: projects must be a list'],
   ])('%s %j is refused clearly', async (path, body, problem) => {
     const emulator = await emulatorForTest()
@@ -158,6 +166,16 @@ describe('state, reset and clock', () => {
     const [first] = await caller.list()
     expect(first).toMatchObject({ key: expect.stringContaining('…') })
     expect(first?.id).toBeUndefined()
+  })
+
+  test('the ways of the server are told, changed and taken back', async () => {
+    const emulator = await emulatorForTest({ masked: true })
+    const { json } = await admin(emulator, 'GET', '/behaviour')
+    expect(json).toEqual({ ...DEFAULT_BEHAVIOUR, masked: true })
+    const changed = await admin(emulator, 'POST', '/behaviour', { masked: false, deletes: 'pretended' })
+    expect(changed).toMatchObject({ status: 200, json: { masked: false, deletes: 'pretended' } })
+    expect((await admin(emulator, 'DELETE', '/behaviour')).status).toBe(204)
+    expect((await admin(emulator, 'GET', '/behaviour')).json).toEqual(json)
   })
 
   test('the clock is set, advanced, frozen and released', async () => {

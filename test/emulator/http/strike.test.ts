@@ -194,3 +194,40 @@ describe('stale lists', () => {
     expect((await caller.list()).at(-1)?.key_name).toBe('b')
   })
 })
+
+describe('an ordered answer after the change', () => {
+  test('is what the client gets, and the key is there', async () => {
+    const emulator = await emulatorForTest()
+    emulator.faults.add({
+      effect: { status: 303, afterCommit: true, headers: { location: '/api/keys/x' }, body: {} },
+    })
+    const { head } = await answerOf(create(emulator))
+    expect(head).toMatch(/^HTTP\/1.1 303 .*\r\nlocation: \/api\/keys\/x/s)
+    expect(names(emulator)).toContain('ci')
+  })
+})
+
+describe('other ways of the server', () => {
+  test('are those of the struck requests alone, and go with another effect', async () => {
+    const emulator = await emulatorForTest()
+    emulator.faults.add({
+      match: { operation: 'list', times: 1 },
+      effect: { behave: { hideSystemKey: true, dateOffsetMs: -3_600_000 } },
+    })
+    emulator.faults.add({
+      match: { operation: 'delete' },
+      effect: { behave: { deletes: 'pretended' }, errorAfterCommit: 502 },
+    })
+    const caller = await callerFor(emulator)
+    const path = `/api/keys?project_id=${emulator.projectId}`
+    const struck = await caller.call('GET', path)
+    expect(struck.body).toMatchObject({ user_keys: [{ key_name: 'Bootstrap Key' }] })
+    const behind = Date.parse(struck.headers.get('date') ?? '') - emulator.now().getTime()
+    expect(behind).toBeLessThanOrEqual(-3_600_000)
+    expect(behind).toBeGreaterThan(-3_605_000)
+    expect(await caller.list()).toHaveLength(2)
+    const { key } = await caller.create('ci')
+    expect((await caller.remove(key)).status).toBe(502)
+    expect(names(emulator)).toContain('ci')
+  })
+})

@@ -40,6 +40,19 @@ describe('the feed', () => {
     expect(Object.keys(data)).toEqual(['keys', 'activity'])
   })
 
+  test('tells how the platform differs, and when that changes', async () => {
+    const emulator = await emulatorForTest({ masked: true })
+    const feed = await readFeed(emulator)
+    expect((await feed.next()).data).toMatchObject({ behaviour: { masked: true, paging: 'none' } })
+    emulator.setBehaviour({ paging: 'links', pageSize: 3 })
+    const { data } = await feed.next()
+    expect(data).toMatchObject({
+      behaviour: { masked: true, paging: 'links', pageSize: 3 },
+      activity: [{ action: 'behaviour', actor: { kind: 'program' }, detail: 'paging links, pageSize 3' }],
+    })
+    expect(data.keys).toBeUndefined()
+  })
+
   test('goes on where a client was', async () => {
     const emulator = await emulatorForTest()
     const first = await readFeed(emulator)

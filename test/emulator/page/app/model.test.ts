@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_BEHAVIOUR } from '../../../../src/emulator/behaviour.ts'
 import {
   EMPTY,
   type Event,
@@ -15,7 +16,14 @@ function key(id: string, name = id): PageKey {
 }
 
 function snapshot(...keys: PageKey[]): Snapshot {
-  return { projects: [{ id: 'p', name: 'P' }], keys, activity: [], clock: CLOCK, faults: [] }
+  return {
+    projects: [{ id: 'p', name: 'P' }],
+    keys,
+    activity: [],
+    clock: CLOCK,
+    faults: [],
+    behaviour: DEFAULT_BEHAVIOUR,
+  }
 }
 
 function modelOf(...events: Event[]) {
@@ -48,6 +56,14 @@ describe('marks', () => {
       at: 5,
     })
     expect([...marks.keys()]).toEqual(['b'])
+  })
+
+  test('a key that takes the id of one that has just gone has one row', () => {
+    const { keys } = modelOf(first(key('a'), key('b')), changed(0, deleted('a'), created('a', 'next')))
+    expect(keys.map(({ id, name }) => [id, name])).toEqual([
+      ['b', 'b'],
+      ['a', 'next'],
+    ])
   })
 
   test('a deleted key stays for a moment, and is gone then', () => {

@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<Action, IconName>> = {
   seed: 'seed',
   reset: 'reset',
   clock: 'clock',
+  behaviour: 'system',
   'fault-set': 'bolt',
   'fault-removed': 'bolt',
   'faults-cleared': 'bolt',

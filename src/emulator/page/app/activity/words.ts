@@ -10,6 +10,7 @@ const DONE: Readonly<Record<Action, string>> = {
   seed: 'Seeded',
   reset: 'Reset to the state at the start',
   clock: 'Moved the clock to',
+  behaviour: 'Changed the platform:',
   'fault-set': 'Set a fault:',
   'fault-removed': 'Removed a fault',
   'faults-cleared': 'Cleared all faults:',

@@ -62,7 +62,8 @@ export function ClockBench({ clock, time, dueDays, onDueDays }: ClockBenchProps)
           label="Move on by, or to"
           hint={
             <>
-              <code>36h</code>, <code>1d12h</code>, or a date such as <code>2027-03-01T09:30:00Z</code>
+              <code>36h</code>, <code>1d12h</code>, back by <code>-2h</code>, or a date such as{' '}
+              <code>2027-03-01T09:30:00Z</code>
             </>
           }
           problem={form.refusal?.message}

@@ -68,6 +68,7 @@ function FaultForm() {
     setKind(chosen)
     setAmount(String(chosen.amount?.value ?? ''))
     if (chosen.name === 'staleList') setOperation('list')
+    if (chosen.name === 'pretendedDelete') setOperation('delete')
   }
   const add = (event: Event) => {
     event.preventDefault()

@@ -75,6 +75,18 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     effect: () => ({ html502: true }),
   },
   {
+    name: 'redirectAfterCommit',
+    label: 'Does it and redirects (303)',
+    hint: 'It is done, and the answer leads elsewhere.',
+    effect: () => ({ status: 303, afterCommit: true, headers: { location: '/' } }),
+  },
+  {
+    name: 'pretendedDelete',
+    label: 'Says deleted, keeps the key',
+    hint: 'The answer to a delete says success, and nothing is done.',
+    effect: () => ({ behave: { deletes: 'pretended' } }),
+  },
+  {
     name: 'staleList',
     label: 'Lists what was there before',
     hint: 'Lists show the keys as they are now, whatever changes.',

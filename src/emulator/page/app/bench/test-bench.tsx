@@ -3,6 +3,7 @@ import type { Model } from '../state/model.ts'
 import { ClockBench } from './clock-bench.tsx'
 import { DataBench } from './data-bench.tsx'
 import { FaultBench } from './fault-bench.tsx'
+import { PlatformBench } from './platform-bench.tsx'
 
 interface TestBenchProps {
   readonly model: Model
@@ -28,6 +29,7 @@ export function TestBench({ model, steerable, time, dueDays, onDueDays }: TestBe
         )}
         <ClockBench clock={model.clock} time={time} dueDays={dueDays} onDueDays={onDueDays} />
         <FaultBench faults={model.faults} />
+        {model.behaviour === undefined ? null : <PlatformBench behaviour={model.behaviour} />}
         <DataBench />
       </div>
     </PageProvider>

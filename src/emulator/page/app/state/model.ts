@@ -1,4 +1,13 @@
-import type { Activity, Change, Fault, KeyChange, PageKey, PageProject, Snapshot } from '../../wire.ts'
+import type {
+  Activity,
+  Behaviour,
+  Change,
+  Fault,
+  KeyChange,
+  PageKey,
+  PageProject,
+  Snapshot,
+} from '../../wire.ts'
 import { type ClockReading, readClock } from './clock.ts'
 
 /** Why a row stands out for a moment. */
@@ -29,6 +38,8 @@ export interface Model {
   readonly activity: readonly Activity[]
   readonly clock: ClockReading
   readonly faults: readonly Fault[]
+  /** Absent until the feed has told it. */
+  readonly behaviour: Behaviour | undefined
 }
 
 /** What the feed tells, and the passing of time. `at` is the real time in Unix milliseconds. */
@@ -46,6 +57,7 @@ export const EMPTY: Model = {
   activity: [],
   clock: { now: 0, readAt: 0, offset: 0, frozen: false },
   faults: [],
+  behaviour: undefined,
 }
 
 /** How long a row stands out, in milliseconds. */
@@ -81,6 +93,7 @@ function fromSnapshot(model: Model, snapshot: Snapshot, at: number): Model {
     activity: snapshot.activity,
     clock: readClock(snapshot.clock, at),
     faults: snapshot.faults,
+    behaviour: snapshot.behaviour,
   }
 }
 
@@ -89,6 +102,7 @@ function afterChange(model: Model, change: Change, at: number): Model {
     ...model,
     projects: change.projects ?? model.projects,
     faults: change.faults ?? model.faults,
+    behaviour: change.behaviour ?? model.behaviour,
     clock: change.clock === undefined ? model.clock : readClock(change.clock, at),
     activity: change.activity === undefined ? model.activity : withActivity(model.activity, change.activity),
   }
@@ -103,7 +117,9 @@ function afterKeyChange(model: Model, change: KeyChange, at: number): Model {
     const before = model.gone.findLast(gone => isSameName(gone.key, key) && at - gone.at < REPLACED_WITHIN_MS)
       ?.key.preview
     marks.set(key.id, before === undefined ? { kind: 'new', at } : { kind: 'replaced', before, at })
-    return { ...model, keys: [...model.keys, key], marks }
+    // A key that takes the id of one that has just gone takes its row too.
+    const others = model.keys.filter(({ id }) => id !== key.id)
+    return { ...model, keys: [...others, key], marks }
   }
   const key = model.keys.find(({ id }) => id === change.id)
   if (key === undefined) return model
