@@ -7608,6 +7608,14 @@ function leftOver(key) {
   ];
 }
 function outside(key) {
+  if (key.notes.includes("gone-or-deleted")) {
+    return [
+      {
+        rule: "EKB025",
+        seen: say2`The key of ${key.shown} was deleted outside of the engine, or this run deletes it: the input does not tell which.`
+      }
+    ];
+  }
   if (key.drift === null || key.kind !== "resource")
     return [];
   if (key.drift.what === "deleted") {
@@ -9572,8 +9580,9 @@ function attributesOf(state) {
         if (isObject(properties) && Object.hasOwn(properties, name))
           return rawValue(properties[name]);
       }
-      if (attribute === "id" && typeof state["id"] === "string" && state["id"] !== "")
-        return rawValue(state["id"]);
+      const id = attribute === "id" ? idOf2(state) : undefined;
+      if (id !== undefined)
+        return rawValue(id);
       if (isObject(outputs) && Object.keys(outputs).length > 0)
         return { is: "known", value: null };
       if (DECIDED_LATER.has(attribute))
@@ -9581,6 +9590,12 @@ function attributesOf(state) {
       return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(UNSET, attribute) ? { is: "known", value: UNSET[attribute] } : { is: "untold" };
     }
   };
+}
+var PUBLIC_ID = /^(?:[^/]*\/)?(key_[0-9a-f]{16})$/;
+function idOf2({ id, importID }) {
+  if (typeof id === "string" && id !== "")
+    return id;
+  return typeof importID === "string" ? PUBLIC_ID.exec(importID)?.[1] : undefined;
 }
 var UNSET = {
   keepers: null,
@@ -9594,7 +9609,14 @@ function rawValue(value) {
     return { is: "unknown" };
   if (isSecret(value))
     return { is: "sensitive", value: undefined };
-  return { is: "known", value };
+  return { is: "known", value: withBlindedSecrets(value) };
+}
+function withBlindedSecrets(value) {
+  if (isSecret(value))
+    return BLINDED;
+  if (!isObject(value))
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withBlindedSecrets(one)]));
 }
 function camelCase(name) {
   return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -9666,45 +9688,128 @@ function holdsUnknown(value) {
   return (isObject(value) || Array.isArray(value)) && Object.values(value).some(holdsUnknown);
 }
 
+// src/review/pulumi/step.ts
+function isExternal(state) {
+  return state?.["external"] === true;
+}
+function isManaged(state) {
+  return state !== null && !isExternal(state);
+}
+function digestStep(step) {
+  const old = isObject(step["oldState"]) ? step["oldState"] : null;
+  const now = isObject(step["newState"]) ? step["newState"] : null;
+  const type = textAt(now, "type") ?? textAt(old, "type");
+  return stepOf(step, old, now, type, textsAt(step, "replaceReasons"), textsAt(step, "diffReasons"));
+}
+function eventStep(metadata) {
+  const old = isObject(metadata["old"]) ? metadata["old"] : null;
+  const now = isObject(metadata["new"]) ? metadata["new"] : null;
+  const type = textAt(metadata, "type");
+  return stepOf(metadata, old, now, type, textsAt(metadata, "keys"), textsAt(metadata, "diffs"));
+}
+function stepOf(step, old, now, type, replaceKeys, differing) {
+  const [op, urn] = [textAt(step, "op"), textAt(step, "urn")];
+  if (op === undefined || urn === undefined || type === undefined)
+    return;
+  const diff = isObject(step["detailedDiff"]) ? step["detailedDiff"] : {};
+  return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff), differing };
+}
+
 // src/review/pulumi/operations.ts
 var NOTHING = new Set(["same", "refresh", "discard", "discard-replaced", "remove-pending-replace"]);
 var STEPS = {
   create: ["create"],
-  "create-replacement": ["create"],
   update: ["update"],
-  read: ["read"],
-  "read-replacement": ["read"],
-  import: [],
-  "import-replacement": ["create"]
+  import: []
 };
+var FIRST_HALVES = ["create-replacement", "read-replacement", "import-replacement"];
+var LAST_HALVES = ["replace", "delete-replaced", "discard-replaced"];
 function stepsOf(steps) {
-  const halves = new Set(steps.map(({ op }) => op));
+  const isInHalves = steps.some(({ op }) => FIRST_HALVES.includes(op));
+  const isWhole = steps.some(({ op }) => LAST_HALVES.includes(op));
   return steps.flatMap((step) => {
     if (step.op === "replace")
-      return halves.has("create-replacement") ? [] : replaceSteps(step);
+      return isInHalves ? [] : replaceSteps(step);
     if (step.op === "delete" || step.op === "delete-replaced")
-      return [isRetained(step) ? "forget" : "delete"];
+      return endOf(step);
+    if (step.op === "read")
+      return readSteps(step);
+    if (FIRST_HALVES.includes(step.op))
+      return [...beginningOf(step), ...isWhole ? [] : endOf(step)];
     if (NOTHING.has(step.op))
       return [];
     return Object.hasOwn(STEPS, step.op) ? STEPS[step.op] ?? [] : ["unknown"];
   });
 }
 function replaceSteps(step) {
-  const last = isRetained(step) ? "forget" : "delete";
+  const [first, last] = [beginningOf(step), endOf(step)];
   if (step.old?.["pendingReplacement"] === true)
-    return [last, "create"];
+    return [...last, ...first];
   if (step.old?.["delete"] === true)
-    return ["create", last];
-  return isRetained(step) ? ["create", "forget"] : ["replace"];
+    return [...first, ...last];
+  return first.includes("create") && last.includes("delete") ? ["replace"] : [...first, ...last];
+}
+function beginningOf(step) {
+  if (isExternal(step.now))
+    return ["read"];
+  return isImportOfAnother(step) ? [] : ["create"];
+}
+function endOf(step) {
+  if (isExternal(step.old))
+    return [];
+  return [isRetained(step) ? "forget" : "delete"];
+}
+function readSteps({ old, now }) {
+  if (!isManaged(old))
+    return ["read"];
+  return textAt(old, "id") === textAt(now, "id") ? ["forget", "read"] : ["unknown", "read"];
+}
+function isImportOfAnother({ op, old, now }) {
+  const id = textAt(now, "importID") ?? "";
+  return op === "import-replacement" || op === "replace" && id !== "" && id !== textAt(old, "id");
 }
 function isRetained({ old }) {
   return old?.["retainOnDelete"] === true;
+}
+
+// src/review/pulumi/sides.ts
+function sidesOf(step, old, now) {
+  const [before, after] = [attributesOf(old), attributesOf(now)];
+  if (step === undefined)
+    return { before, after };
+  const told = differingOf(step);
+  const isTold = told.size > 0 || step.op === "same" || step.op === "refresh";
+  const mayDiffer = (attribute) => !isTold || told.has(attribute);
+  return {
+    before: before && comparedWith(before, after, "hidden before", mayDiffer),
+    after: after && comparedWith(after, before, "hidden after", mayDiffer)
+  };
+}
+function comparedWith(own, other, hidden, mayDiffer) {
+  return {
+    read(attribute) {
+      const value = own.read(attribute);
+      if (value.is !== "sensitive")
+        return value;
+      if (mayDiffer(attribute))
+        return { is: "sensitive", value: hidden };
+      const same = other?.read(attribute);
+      return { is: "sensitive", value: same?.is === "known" ? same.value : "hidden" };
+    }
+  };
+}
+var NO_PROPERTIES = ["id", "provider", "replaceWith", "replacementTrigger"];
+function differingOf({ replaceKeys, paths, differing }) {
+  const names = [...replaceKeys, ...paths, ...differing].map((path) => /^[a-z]\w*/i.exec(path)?.[0] ?? "");
+  return new Set(names.filter((name) => name !== "" && !NO_PROPERTIES.includes(name)).map(snakeCase));
 }
 
 // src/review/pulumi/observe-steps.ts
 function observeSteps(steps, context) {
   const ours = steps.filter(isOurs);
   return [...Map.groupBy(ours, ({ urn }) => urn)].flatMap(([urn, own]) => {
+    if (own.every(isLetGo))
+      return [];
     const leftOvers = own.filter((step) => isLeftOver(step, own));
     const living = own.filter((step) => !leftOvers.includes(step));
     return [
@@ -9723,41 +9828,51 @@ function isLeftOver({ op, old }, own) {
     return !isReplacedNow;
   return op === "delete" && old?.["delete"] === true;
 }
-function observe(urn, steps, { isDestroy, uses }) {
+function isLetGo({ op, old }) {
+  return isExternal(old) && (op === "discard" || op === "discard-replaced");
+}
+function observe(urn, steps, { run, uses }) {
   const name = readUrn(urn);
   const type = name?.type ?? steps[0]?.type ?? "";
   const doing = stepsOf(steps);
   const changes = steps.filter(({ op }) => op !== "refresh");
   const main = changes.find(({ op }) => op === "replace") ?? changes.at(-1) ?? steps.at(-1);
-  const drift = driftOf(steps);
-  const old = main?.op === "create" ? null : main?.old ?? null;
-  const now = doing.length > 0 && doing.every((step) => step === "delete" || step === "forget") ? null : main?.now ?? null;
-  const isRead = steps.some(({ op }) => op === "read" || op === "read-replacement") || old?.["external"] === true;
+  const drift = driftOf(steps, run);
+  const kind = steps.some(({ old, now }) => isManaged(old) || isManaged(now)) ? "resource" : "data source";
+  const [old, now] = main === undefined ? [null, null] : statesOf(main, doing, kind);
   const previous = main?.old?.["urn"];
   return {
     address: urn,
     shown: name?.name ?? urn,
     deposed: null,
     previousAddress: typeof previous === "string" && previous !== urn ? previous : null,
-    kind: isRead ? "data source" : "resource",
+    kind,
     type,
     resourceType: snakeCase(type.slice(type.lastIndexOf(":") + 1)),
     label: name?.name ?? "",
     modules: [],
     steps: doing,
-    importing: steps.some(({ op }) => op === "import" || op === "import-replacement"),
+    importing: steps.some(isImport),
     deferred: false,
-    before: attributesOf(old),
-    after: attributesOf(now),
-    reason: reasonOf(main, isDestroy),
+    ...sidesOf(main, old, now),
+    reason: steps.some(isImportOfAnother) ? "imported-over" : reasonOf(main, run),
     forcedBy: [
       ...new Set((main?.replaceKeys ?? []).flatMap((key) => isProperty(key) ? [snakeCase(firstOf(key))] : []))
     ],
     counted: null,
     drift,
-    notes: notesOf(steps),
+    notes: notesOf(steps, run),
     uses: () => uses(urn)
   };
+}
+function statesOf({ op, old, now }, doing, kind) {
+  if (kind === "data source")
+    return [op === "create" || op === "read" ? null : old, now];
+  const isEnd = doing.length > 0 && doing.every((step) => step === "delete" || step === "forget");
+  return [op === "create" || isExternal(old) ? null : old, isEnd || isExternal(now) ? null : now];
+}
+function isImport(step) {
+  return step.op === "import" || isImportOfAnother(step);
 }
 var ENGINE_KEYS = {
   id: "requested",
@@ -9772,11 +9887,15 @@ function isProperty(key) {
 function firstOf(path) {
   return /^\w+/.exec(path)?.[0] ?? "";
 }
-function reasonOf(step, isDestroy) {
+function reasonOf(step, run) {
   if (step === undefined)
     return null;
   if (step.op === "delete")
-    return isDestroy ? "destroy-run" : "block-removed";
+    return run.deletes;
+  if (isManaged(step.old) && isExternal(step.now))
+    return "only-read";
+  if (isExternal(step.old) && isManaged(step.now))
+    return "was-only-read";
   if (step.op === "replace" && step.old?.["taint"] === true)
     return "tainted";
   for (const key of [...step.replaceKeys, ...step.paths]) {
@@ -9786,11 +9905,12 @@ function reasonOf(step, isDestroy) {
   }
   return step.op === "replace" ? "cannot-update" : null;
 }
-function driftOf(steps) {
+function driftOf(steps, { kind }) {
   const refresh = steps.find(({ op }) => op === "refresh");
   if (refresh === undefined)
     return null;
-  const isGone = refresh.now === null || steps.some(({ op }) => op === "create");
+  const isSpared = kind === "destroy" && steps.every(({ op }) => op === "refresh");
+  const isGone = refresh.now === null || isSpared || steps.some(({ op }) => op === "create");
   if (isGone)
     return { what: "deleted", attributes: [] };
   const [old, now] = [propertiesOf(refresh.old), propertiesOf(refresh.now)];
@@ -9800,31 +9920,67 @@ function driftOf(steps) {
 function propertiesOf(state) {
   return isObject(state?.["outputs"]) ? state["outputs"] : {};
 }
-function notesOf(steps) {
+function notesOf(steps, { deletes }) {
   const isDeleted = steps.some(({ op }) => op === "delete" || op === "delete-replaced" || op === "replace");
   const isProtected = steps.some(({ old }) => old?.["protect"] === true);
-  const isImported = steps.some(({ op }) => op === "import" || op === "import-replacement");
+  const mayBeGone = deletes === null && steps.some(({ op }) => op === "delete");
   return [
     ...isDeleted && isProtected ? ["engine-protects"] : [],
-    ...isImported ? ["secret-not-in-state"] : []
+    ...steps.some(isImport) ? ["secret-not-in-state"] : [],
+    ...mayBeGone ? ["gone-or-deleted"] : []
   ];
 }
 
-// src/review/pulumi/assemble.ts
+// src/review/pulumi/run.ts
 var STACK = "pulumi:pulumi:Stack";
-function assemble(steps, told, context) {
+var OF_A_PROGRAM = ["create", "update", "replace", "read", "import"];
+function runOf(steps, told) {
+  const ofStack = steps.filter(({ type }) => type === STACK);
+  if (ofStack.some(({ op }) => op === "delete"))
+    return { kind: "destroy", deletes: "destroy-run" };
+  const isRefresh = steps.length > 0 && steps.every(({ op }) => op === "refresh");
+  if (isRefresh)
+    return { kind: "refresh-only", deletes: null };
+  return { kind: "plan", deletes: deletionsOf(steps, ofStack.length > 0, told) };
+}
+function deletionsOf(steps, hasStack, told) {
+  const isOfProgram = steps.some(({ op }) => OF_A_PROGRAM.includes(op));
+  if (told.operation === "preview" || told.programRan === true || isOfProgram)
+    return "block-removed";
+  if (told.operation === "destroy" || told.programRan === false)
+    return "deletion-requested";
+  return hasStack ? "dropped-or-destroyed" : null;
+}
+var OF_A_REFRESH = ["refresh", "delete", "update"];
+function asRefreshed(steps, { operation }) {
+  const refreshed = new Set(steps.filter(({ op }) => op === "refresh").map(({ urn }) => urn));
+  const isOnlyRefresh = refreshed.size > 0 && steps.every(({ op, type }) => type === STACK ? op === "refresh" : OF_A_REFRESH.includes(op));
+  if (!isOnlyRefresh && operation !== "refresh")
+    return steps;
+  return steps.map((step) => {
+    const isFound = !refreshed.has(step.urn) && step.old?.["delete"] !== true;
+    if (isFound && step.op === "delete")
+      return { ...step, op: "refresh", now: null };
+    return isFound && step.op === "update" ? { ...step, op: "refresh" } : step;
+  });
+}
+
+// src/review/pulumi/assemble.ts
+function assemble(toldSteps, told, context, programRan) {
   const guard = new Guard(new SensitiveValues);
-  const isDestroy = steps.some(({ op, type }) => type === STACK && op === "delete");
+  const ran = { operation: context.operation, programRan };
+  const steps = asRefreshed(toldSteps, ran);
+  const run = runOf(steps, ran);
   const urn = steps.map((step) => readUrn(step.urn)).find((read) => read !== undefined);
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`));
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt);
   const uses = findUses(steps, guard);
-  const keys = observeSteps(steps, { isDestroy, uses }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined }));
+  const keys = observeSteps(steps, { run, uses }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined }));
   const isUntold = keys.some(({ order }) => order === "unknown");
   const limits = [...told.limits, ...isUntold ? [{ kind: "no-order" }] : []];
   return {
     label,
-    source: { engine: "pulumi", version: null, run: isDestroy ? "destroy" : "plan", ...told, limits },
+    source: { engine: "pulumi", version: null, run: run.kind, ...told, limits },
     providers: providersOf(steps, guard),
     keys
   };
@@ -9855,14 +10011,14 @@ function wayTo(endpoint) {
 
 // src/review/pulumi/change-summary.ts
 var COUNTED = ["create", "update", "delete", "replace", "import"];
-function missingSteps(steps, summary) {
+function missingSteps(told, summary) {
   if (!isObject(summary))
     return;
   for (const op of COUNTED) {
-    const told = summary[op];
-    const found = steps.filter((step) => step.op === op).length;
-    if (typeof told === "number" && told > found)
-      return `${told} steps ${op} are counted and ${found} are told`;
+    const counted = summary[op];
+    const found = told.filter((one) => one === op).length;
+    if (typeof counted === "number" && counted > found)
+      return `${counted} steps ${op} are counted and ${found} are told`;
   }
   return;
 }
@@ -9891,25 +10047,6 @@ function shown2(input, place) {
   return ekbError("REVIEW_INPUT_SECRETS_SHOWN", { input, place });
 }
 
-// src/review/pulumi/step.ts
-function digestStep(step) {
-  const old = isObject(step["oldState"]) ? step["oldState"] : null;
-  const now = isObject(step["newState"]) ? step["newState"] : null;
-  return stepOf(step, old, now, textAt(now, "type") ?? textAt(old, "type"), textsAt(step, "replaceReasons"));
-}
-function eventStep(metadata) {
-  const old = isObject(metadata["old"]) ? metadata["old"] : null;
-  const now = isObject(metadata["new"]) ? metadata["new"] : null;
-  return stepOf(metadata, old, now, textAt(metadata, "type"), textsAt(metadata, "keys"));
-}
-function stepOf(step, old, now, type, replaceKeys) {
-  const [op, urn] = [textAt(step, "op"), textAt(step, "urn")];
-  if (op === undefined || urn === undefined || type === undefined)
-    return;
-  const diff = isObject(step["detailedDiff"]) ? step["detailedDiff"] : {};
-  return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff) };
-}
-
 // src/review/pulumi/events-sink.ts
 function isEvent(message) {
   return typeof message["sequence"] === "number" && "timestamp" in message;
@@ -9918,6 +10055,8 @@ function isEvent(message) {
 class EventsSink {
   #context;
   #steps = [];
+  #operations = [];
+  #stackOutputs = 0;
   #events = 0;
   #skipped = 0;
   #time;
@@ -9957,7 +10096,7 @@ class EventsSink {
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#events, "event") });
     }
-    const problem = this.#hasFailed ? undefined : missingSteps(this.#steps, this.#counted);
+    const problem = this.#hasFailed ? undefined : missingSteps(this.#operations, this.#counted);
     if (problem !== undefined)
       throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "summaryEvent", problem });
     const limits = [
@@ -9969,7 +10108,8 @@ class EventsSink {
     ];
     const time = this.#time === undefined ? null : new Date(this.#time * 1000);
     const plannedAt = time === null || Number.isNaN(time.getTime()) ? null : `${time.toISOString().slice(0, 19)}Z`;
-    return assemble(this.#steps, { format: "events", plannedAt, limits }, this.#context);
+    const programRan = this.#stackOutputs > 1 || (this.#hasFailed ? null : false);
+    return assemble(this.#steps, { format: "events", plannedAt, limits }, this.#context, programRan);
   }
   #takeStep(metadata, event, line) {
     const step = eventStep(metadata);
@@ -9980,11 +10120,16 @@ class EventsSink {
     }
     checkBlinded(step, `line ${line}`, input);
     const at = this.#steps.findLastIndex((known) => known.urn === step.urn && (known.op === step.op || known.op === "refresh") && known.old?.["id"] === step.old?.["id"]);
+    if (event === "resOutputsEvent" && step.type === STACK && step.op !== "refresh")
+      this.#stackOutputs += 1;
     const known = this.#steps[at];
-    if (event === "resourcePreEvent" || known === undefined)
+    if (event === "resourcePreEvent" || known === undefined) {
       this.#steps.push(step);
-    else
+      this.#operations.push(step.op);
+    } else {
       this.#steps[at] = known.op === "refresh" ? { ...step, op: "refresh" } : step;
+      this.#operations[at] = step.op;
+    }
   }
 }
 // src/review/pulumi/read-preview.ts
@@ -10009,7 +10154,7 @@ function readPreview(digest, context) {
   const hasFailed = digest["changeSummary"] === undefined || objectsAt(digest, "diagnostics").some((said) => textAt(said, "severity") === "error");
   if (hasFailed && steps.length === 0)
     throw ekbError("REVIEW_INPUT_FAILED", { input });
-  const problem = hasFailed ? undefined : missingSteps(steps, digest["changeSummary"]);
+  const problem = hasFailed ? undefined : missingSteps(steps.map(({ op }) => op), digest["changeSummary"]);
   if (problem !== undefined)
     throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "steps", problem });
   const unknown = Object.keys(digest).filter((name) => !KNOWN_FIELDS.has(name));
@@ -10022,7 +10167,7 @@ function readPreview(digest, context) {
     { kind: "functions-not-told" },
     ...unknown.length > 0 ? [{ kind: "unknown-parts", names: unknown.map(displayed) }] : []
   ];
-  return assemble(steps, { format: "preview", plannedAt: null, limits }, context);
+  return assemble(steps, { format: "preview", plannedAt: null, limits }, context, null);
 }
 // src/review/terraform/lines/change-count.ts
 var COUNTS = {
@@ -10844,7 +10989,7 @@ function engineOf(plan) {
   const [major = 0, minor = 0] = (versionOf(plan) ?? "").split(".").map(Number);
   return major === 1 && minor >= 8 && !("applyable" in plan) ? "opentofu" : "terraform";
 }
-function runOf(plan, root) {
+function runOf2(plan, root) {
   const changes = objectsAt(plan, "resource_changes");
   const state = stateResources(objectAt(objectAt(plan, "prior_state"), "values"));
   if (changes.length === 0) {
@@ -11593,7 +11738,7 @@ function readPlan(plan, context) {
   const root = readConfiguration(plan);
   const guard = new Guard(sensitiveValues(plan, root));
   const finder = new UseFinder(plan, root, guard);
-  const run = runOf(plan, root);
+  const run = runOf2(plan, root);
   const observations = [
     ...observePlan(plan, root, run, (entry) => finder.of(entry)),
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block))
@@ -11621,7 +11766,8 @@ async function reviewInputs(inputs, { now, signal }) {
     const context = {
       input: called,
       label: (known = called) => unusedLabel(known, stacks),
-      now
+      now,
+      operation: input.operation ?? null
     };
     const read = await readStack(input, context, signal).catch((cause) => {
       throw isTooDeep(cause) ? tooDeep(called) : cause;
@@ -11793,6 +11939,11 @@ var SIMPLE = {
   triggered: "A resource that it is to be replaced with changes.",
   "cannot-update": "The engine says only that it cannot be updated in place.",
   "block-removed": "Its block is no longer in the configuration.",
+  "dropped-or-destroyed": "The program has it no longer, or this run is told to destroy it.",
+  "deletion-requested": "This run is told to destroy it.",
+  "only-read": "From now on the program only looks a key up, with get, and manages none here.",
+  "was-only-read": "Until now the program only looked a key up, with get.",
+  "imported-over": "A key that exists already is imported in its place.",
   "module-removed": "The call of its module is gone.",
   "count-shrunk": "The count became smaller.",
   "each-key-removed": "Its entry is no longer in the list.",
@@ -11993,6 +12144,7 @@ var NOTES = {
   "engine-protects": "The engine protects it and will refuse to delete it.",
   deferred: "The engine leaves this to a later run.",
   failed: "The engine reports that this step failed.",
+  "gone-or-deleted": "Whether it is gone from the platform already or this run deletes it is not told.",
   "not-in-plan": "The plan says nothing of it."
 };
 function notes(key) {

@@ -31,6 +31,7 @@ export async function reviewInputs(
       input: called,
       label: (known = called) => unusedLabel(known, stacks),
       now,
+      operation: input.operation ?? null,
     }
     const read = await readStack(input, context, signal).catch(cause => {
       throw isTooDeep(cause) ? tooDeep(called) : cause

@@ -1,3 +1,4 @@
+import type { PulumiOperation } from './input/index.ts'
 import type { KeyChange, ProviderSettings, Source } from './model/index.ts'
 
 /** What reading one input needs to know. */
@@ -8,6 +9,8 @@ export interface StackContext {
   readonly label: (known?: string) => string
   /** Stands for the time of the plan where the input does not tell it. */
   readonly now: Date
+  /** The command of Pulumi that was run, where the review itself ran it. */
+  readonly operation: PulumiOperation | null
 }
 
 /** What one input says. */

@@ -57,7 +57,8 @@ describe('what happens to every key is what a person wrote down', () => {
 describe('what an input is, and what it cannot tell', () => {
   test.each(FIXTURES.map(fixture => [fixture.title, fixture] as const))('%s', async (_title, fixture) => {
     const { stacks } = await reviewOf({ plan: fixture.read() })
-    const { run = 'plan', ...expected } = expectedOf(fixture.situation)
+    const { run: usual = 'plan', 'run of': told = {}, ...expected } = expectedOf(fixture.situation)
+    const run = told[fixture.format] ?? usual
     const [engine = '', version = ''] = fixture.engine.split('-')
     expect(stacks).toHaveLength(1)
     expect(stacks[0]?.source).toMatchObject({

@@ -18,7 +18,7 @@ export async function playPulumi(situation: PulumiSituation, engine: Engine): Pr
   const emulator = await startEmulator({
     clock: { now: START, frozen: true },
     randomSeed: situation.name,
-    seed: { projects: [{ id: 'project-main' }] },
+    seed: { projects: [{ id: 'project-main' }, { id: 'project-other' }] },
   })
   const steady = steadyValues(emulator, situation.name)
   const stack = await openStack({ engine, env: { ...settingsOf(emulator), EKB_MAX_RETRIES: '0' } })
@@ -31,6 +31,17 @@ export async function playPulumi(situation: PulumiSituation, engine: Engine): Pr
     })
     const store = (format: string, text: string) =>
       writeFixture(situation.name, `pulumi-${engine.version}.${format}`, scrubbed(text, circumstances()))
+    const capture = async (operation: 'preview' | 'refresh' | 'destroy', more: readonly string[]) => {
+      // One after the other, so that the steps come in the same order in each run.
+      const args = ['--json', '--parallel', '1', ...more]
+      // A preview that fails is stored as it is: that is what a pipeline would hand to a review.
+      const { stdout } = await (await stack.start(operation, ...args)).ended
+      await store('preview.json', stdout)
+      await store('log.jsonl', await lastLog(join(stack.folder, 'events')))
+      if (!situation.stream) return
+      stack.env['PULUMI_ENABLE_STREAMING_JSON_PREVIEW'] = 'true'
+      await store('events.jsonl', (await (await stack.start(operation, ...args)).ended).stdout)
+    }
     const scene: PulumiScene = {
       emulator,
       stack,
@@ -38,17 +49,8 @@ export async function playPulumi(situation: PulumiSituation, engine: Engine): Pr
         await stack.write(program)
         await stack.up()
       },
-      async capture(...more) {
-        // One after the other, so that the steps come in the same order in each run.
-        const args = ['--parallel', '1', ...more]
-        // A preview that fails is stored as it is: that is what a pipeline would hand to a review.
-        const { stdout } = await (await stack.start('preview', '--json', ...args)).ended
-        await store('preview.json', stdout)
-        await store('log.jsonl', await lastLog(join(stack.folder, 'events')))
-        if (!situation.stream) return
-        stack.env['PULUMI_ENABLE_STREAMING_JSON_PREVIEW'] = 'true'
-        await store('events.jsonl', (await (await stack.start('preview', '--json', ...args)).ended).stdout)
-      },
+      capture: (...more) => capture('preview', more),
+      captureOf: (operation, ...more) => capture(operation, ['--preview-only', ...more]),
     }
     await situation.run(scene)
   } finally {

@@ -20,4 +20,6 @@ export interface PulumiScene {
   applied(program: Program): Promise<void>
   /** Makes the preview in each format and stores what it says. */
   capture(...args: string[]): Promise<void>
+  /** The same of another operation, with `--preview-only`. */
+  captureOf(operation: 'refresh' | 'destroy', ...args: string[]): Promise<void>
 }

@@ -1,21 +1,10 @@
 import { deleteOnPage } from '../../../test/engines/harness/emulator.ts'
-import {
-  apiKey,
-  existingApiKey,
-  type ProgramValue,
-  provider,
-  ref,
-} from '../../../test/engines/pulumi/harness/program.ts'
+import { apiKey, existingApiKey, provider, ref } from '../../../test/engines/pulumi/harness/program.ts'
+import { GET_SITUATIONS } from './get-situations.ts'
+import { HIDDEN_SITUATIONS } from './hidden-situations.ts'
+import { bot, key, type Properties } from './programs.ts'
+import { RUN_SITUATIONS } from './run-situations.ts'
 import type { PulumiScene, PulumiSituation } from './situation.ts'
-
-type Properties = Readonly<Record<string, ProgramValue>>
-
-const key = (name: string, more: Properties = {}, options?: Properties) =>
-  apiKey({ name, type: 'locked_down_viewer', ...more }, options)
-
-const bot = (more: Properties = {}, options?: Properties) => ({
-  resources: { bot: key('bot', more, options) },
-})
 
 /** A change of the one key of a program, with options that stay. */
 function changed(name: string, before: Properties, after: Properties, options?: Properties): PulumiSituation {
@@ -194,4 +183,7 @@ export const PULUMI_SITUATIONS: readonly PulumiSituation[] = [
       await capture()
     },
   },
+  ...GET_SITUATIONS,
+  ...HIDDEN_SITUATIONS,
+  ...RUN_SITUATIONS,
 ]

@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import { ekbError } from '../../platform/errors/index.ts'
+import type { PulumiOperation } from '../../review/index.ts'
 
 /** A command that plans, and how to get at what it planned. */
 export type PlanCommand =
   /** It saves a plan, which `show` then prints as JSON. */
   | { readonly kind: 'saves'; readonly run: readonly string[]; readonly show: readonly string[] }
   /** It prints what it planned itself. */
-  | { readonly kind: 'prints'; readonly run: readonly string[] }
+  | { readonly kind: 'prints'; readonly run: readonly string[]; readonly operation: PulumiOperation }
 
 /**
  * Understands the command of `ekb review -- COMMAND`.
@@ -27,11 +28,25 @@ export function planCommand(words: readonly string[], env: Readonly<NodeJS.Proce
   return { kind: 'saves', run: words, show: [engine, ...args.slice(0, at), 'show', '-json', saved] }
 }
 
+/** The words of Pulumi for what can be previewed, and the other names that it takes for them. */
+const OPERATIONS: Readonly<Record<string, PulumiOperation>> = {
+  preview: 'preview',
+  pre: 'preview',
+  up: 'preview',
+  update: 'preview',
+  refresh: 'refresh',
+  destroy: 'destroy',
+  down: 'destroy',
+  dn: 'destroy',
+}
+
 function preview(engine: string, args: readonly string[]): PlanCommand {
   const isPreview = args.some(arg => ['preview', 'pre', '--preview-only'].includes(arg))
   if (!isPreview) throw unknown('Of Pulumi only `preview` and `--preview-only` can be reviewed.')
+  const word = args.find(arg => Object.hasOwn(OPERATIONS, arg)) ?? ''
+  const operation = OPERATIONS[word] ?? 'preview'
   const json = args.some(arg => arg === '--json' || arg === '-j') ? [] : ['--json']
-  return { kind: 'prints', run: [engine, ...args, ...json] }
+  return { kind: 'prints', run: [engine, ...args, ...json], operation }
 }
 
 /** The file of `-out=FILE`, `-out FILE`, and both with two dashes; the last one counts. */

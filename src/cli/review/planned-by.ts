@@ -21,7 +21,7 @@ export async function plannedBy(words: readonly string[], terminal: Terminal): P
     const pieces = await run(command.run, terminal, [0], undefined, stdout => {
       terminal.err(previewErrors(stdout))
     })
-    return { label: command.run[0] ?? '', bytes: inPieces(pieces) }
+    return { label: command.run[0] ?? '', bytes: inPieces(pieces), operation: command.operation }
   }
   await run(command.run, terminal, SUCCESSES, text => terminal.err(text))
   return { label: command.run[0] ?? '', bytes: inPieces(await run(command.show, terminal, [0])) }

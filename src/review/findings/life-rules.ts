@@ -85,6 +85,14 @@ function leftOver(key: KeyChange): Seen[] {
 }
 
 function outside(key: KeyChange): Seen[] {
+  if (key.notes.includes('gone-or-deleted')) {
+    return [
+      {
+        rule: 'EKB025',
+        seen: say`The key of ${key.shown} was deleted outside of the engine, or this run deletes it: the input does not tell which.`,
+      },
+    ]
+  }
   if (key.drift === null || key.kind !== 'resource') return []
   if (key.drift.what === 'deleted') {
     const then = has(key, 'create') ? say`, and this run makes a new one.` : say`.`

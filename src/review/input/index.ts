@@ -1,5 +1,5 @@
 export { count } from './count.ts'
-export type { ReviewInput } from './input.ts'
+export type { PulumiOperation, ReviewInput } from './input.ts'
 export { isObject, type Json, objectAt, objectsAt, textAt, textsAt } from './json.ts'
 export type { LineSink } from './line-reader.ts'
 export { type Recognisers, readInput } from './read-input.ts'

@@ -4,4 +4,9 @@ export interface ReviewInput {
   readonly label: string
   /** What is in it, in pieces of any size. Read once. */
   readonly bytes: AsyncIterable<Uint8Array>
+  /** The command of Pulumi that printed it, where that is known. Its output alone does not always tell. */
+  readonly operation?: PulumiOperation | null
 }
+
+/** What of Pulumi can be previewed. */
+export type PulumiOperation = 'preview' | 'refresh' | 'destroy'

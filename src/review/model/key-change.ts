@@ -74,6 +74,7 @@ export interface Drift {
  * - `engine-protects`: the engine itself refuses to delete it (`protect`)
  * - `deferred`: the engine plans it for a later run
  * - `failed`: the engine reports that this step failed
+ * - `gone-or-deleted`: it leaves the state; whether it is gone already or this run deletes it is not told
  * - `not-in-plan`: it is in the state and the plan says nothing of it
  */
 export type KeyNote =
@@ -83,4 +84,5 @@ export type KeyNote =
   | 'engine-protects'
   | 'deferred'
   | 'failed'
+  | 'gone-or-deleted'
   | 'not-in-plan'

@@ -32,6 +32,16 @@ export type SimpleReason =
   | 'cannot-update'
   /** The block is no longer in the configuration or program. */
   | 'block-removed'
+  /** The program of Pulumi has it no longer, or the run was told to destroy it: the input does not tell which. */
+  | 'dropped-or-destroyed'
+  /** The run was told to destroy this one: `destroy --target`. */
+  | 'deletion-requested'
+  /** The program managed it and only looks a key up, with `get`, from now on. */
+  | 'only-read'
+  /** The program only looked a key up until now. */
+  | 'was-only-read'
+  /** A key that exists already is imported in its place. */
+  | 'imported-over'
   /** The call of the module that it is in is gone. */
   | 'module-removed'
   /** The `count` became smaller. */

@@ -6,24 +6,30 @@ import { Guard, SensitiveValues } from '../safety/index.ts'
 import type { ReadStack, StackContext } from '../stack.ts'
 import { findUses } from './find-uses.ts'
 import { observeSteps } from './observe-steps.ts'
+import { asRefreshed, runOf } from './run.ts'
 import type { PulumiStep } from './step.ts'
 import { readUrn } from './urn.ts'
 
-const STACK = 'pulumi:pulumi:Stack'
-
-/** Makes a stack of steps; `told` is what the format says beside them. */
+/**
+ * Makes a stack of steps; `told` is what the format says beside them.
+ *
+ * @param programRan whether the program was run to its end; null where the format does not tell
+ */
 export function assemble(
-  steps: readonly PulumiStep[],
+  toldSteps: readonly PulumiStep[],
   told: Pick<Source, 'format' | 'plannedAt' | 'limits'>,
   context: StackContext,
+  programRan: boolean | null,
 ): ReadStack {
   const guard = new Guard(new SensitiveValues())
-  const isDestroy = steps.some(({ op, type }) => type === STACK && op === 'delete')
+  const ran = { operation: context.operation, programRan }
+  const steps = asRefreshed(toldSteps, ran)
+  const run = runOf(steps, ran)
   const urn = steps.map(step => readUrn(step.urn)).find(read => read !== undefined)
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`))
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt)
   const uses = findUses(steps, guard)
-  const keys = observeSteps(steps, { isDestroy, uses }).map(observation =>
+  const keys = observeSteps(steps, { run, uses }).map(observation =>
     keyEntry(observation, { stack: label, guard, at, shift: undefined }),
   )
   // A digest of an engine that does not mark the old state, and that hides the halves of a replacement.
@@ -31,7 +37,7 @@ export function assemble(
   const limits: Limit[] = [...told.limits, ...(isUntold ? [{ kind: 'no-order' } as const] : [])]
   return {
     label,
-    source: { engine: 'pulumi', version: null, run: isDestroy ? 'destroy' : 'plan', ...told, limits },
+    source: { engine: 'pulumi', version: null, run: run.kind, ...told, limits },
     providers: providersOf(steps, guard),
     keys,
   }

@@ -5,6 +5,7 @@ import type { ReadStack, StackContext } from '../stack.ts'
 import { assemble } from './assemble.ts'
 import { missingSteps } from './change-summary.ts'
 import { checkBlinded } from './check-secrets.ts'
+import { STACK } from './run.ts'
 import { eventStep, type PulumiStep } from './step.ts'
 
 /** Whether a message is an engine event (sdk/go/common/apitype/events.go). */
@@ -16,6 +17,10 @@ export function isEvent(message: Json): boolean {
 export class EventsSink implements LineSink<ReadStack> {
   readonly #context: StackContext
   readonly #steps: PulumiStep[] = []
+  /** The operation of each step as it was told last. */
+  readonly #operations: string[] = []
+  /** How often the engine told the outputs of the stack itself: a program that ends sets them once more. */
+  #stackOutputs = 0
   #events = 0
   #skipped = 0
   #time: number | undefined
@@ -56,7 +61,7 @@ export class EventsSink implements LineSink<ReadStack> {
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError('REVIEW_INPUT_UNFINISHED', { input, read: count(this.#events, 'event') })
     }
-    const problem = this.#hasFailed ? undefined : missingSteps(this.#steps, this.#counted)
+    const problem = this.#hasFailed ? undefined : missingSteps(this.#operations, this.#counted)
     if (problem !== undefined)
       throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'summaryEvent', problem })
     const limits: Limit[] = [
@@ -69,7 +74,8 @@ export class EventsSink implements LineSink<ReadStack> {
     const time = this.#time === undefined ? null : new Date(this.#time * 1000)
     const plannedAt =
       time === null || Number.isNaN(time.getTime()) ? null : `${time.toISOString().slice(0, 19)}Z`
-    return assemble(this.#steps, { format: 'events', plannedAt, limits }, this.#context)
+    const programRan = this.#stackOutputs > 1 || (this.#hasFailed ? null : false)
+    return assemble(this.#steps, { format: 'events', plannedAt, limits }, this.#context, programRan)
   }
 
   /** A step is announced, and told again with its outputs: what is told last counts, in the place of the first. */
@@ -87,8 +93,14 @@ export class EventsSink implements LineSink<ReadStack> {
         (known.op === step.op || known.op === 'refresh') &&
         known.old?.['id'] === step.old?.['id'],
     )
+    if (event === 'resOutputsEvent' && step.type === STACK && step.op !== 'refresh') this.#stackOutputs += 1
     const known = this.#steps[at]
-    if (event === 'resourcePreEvent' || known === undefined) this.#steps.push(step)
-    else this.#steps[at] = known.op === 'refresh' ? { ...step, op: 'refresh' } : step
+    if (event === 'resourcePreEvent' || known === undefined) {
+      this.#steps.push(step)
+      this.#operations.push(step.op)
+    } else {
+      this.#steps[at] = known.op === 'refresh' ? { ...step, op: 'refresh' } : step
+      this.#operations[at] = step.op
+    }
   }
 }

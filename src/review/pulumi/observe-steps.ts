@@ -1,14 +1,16 @@
 import type { Observation } from '../classify/index.ts'
 import { isObject, type Json } from '../input/json.ts'
 import type { Drift, KeyNote, SimpleReason, Use } from '../model/index.ts'
-import { stepsOf } from './operations.ts'
-import { attributesOf, snakeCase } from './property-value.ts'
-import type { PulumiStep } from './step.ts'
+import { isImportOfAnother, stepsOf } from './operations.ts'
+import { snakeCase } from './property-value.ts'
+import type { Run } from './run.ts'
+import { sidesOf } from './sides.ts'
+import { isExternal, isManaged, type PulumiStep } from './step.ts'
 import { isOurs, readUrn } from './urn.ts'
 
 /** What is known beside the steps of a resource. */
 export interface StepContext {
-  readonly isDestroy: boolean
+  readonly run: Run
   readonly uses: (urn: string) => readonly Use[]
 }
 
@@ -16,6 +18,8 @@ export interface StepContext {
 export function observeSteps(steps: readonly PulumiStep[], context: StepContext): Observation[] {
   const ours = steps.filter(isOurs)
   return [...Map.groupBy(ours, ({ urn }) => urn)].flatMap(([urn, own]) => {
+    // Nobody looks the key up any more, and nothing happens to it.
+    if (own.every(isLetGo)) return []
     const leftOvers = own.filter(step => isLeftOver(step, own))
     const living = own.filter(step => !leftOvers.includes(step))
     return [
@@ -36,37 +40,36 @@ function isLeftOver({ op, old }: PulumiStep, own: readonly PulumiStep[]): boolea
   return op === 'delete' && old?.['delete'] === true
 }
 
-function observe(urn: string, steps: readonly PulumiStep[], { isDestroy, uses }: StepContext): Observation {
+/** What is only looked up is let go without a trace. */
+function isLetGo({ op, old }: PulumiStep): boolean {
+  return isExternal(old) && (op === 'discard' || op === 'discard-replaced')
+}
+
+function observe(urn: string, steps: readonly PulumiStep[], { run, uses }: StepContext): Observation {
   const name = readUrn(urn)
   const type = name?.type ?? steps[0]?.type ?? ''
   const doing = stepsOf(steps)
   const changes = steps.filter(({ op }) => op !== 'refresh')
   const main = changes.find(({ op }) => op === 'replace') ?? changes.at(-1) ?? steps.at(-1)
-  const drift = driftOf(steps)
-  const old = main?.op === 'create' ? null : (main?.old ?? null)
-  const now =
-    doing.length > 0 && doing.every(step => step === 'delete' || step === 'forget')
-      ? null
-      : (main?.now ?? null)
-  const isRead =
-    steps.some(({ op }) => op === 'read' || op === 'read-replacement') || old?.['external'] === true
+  const drift = driftOf(steps, run)
+  const kind = steps.some(({ old, now }) => isManaged(old) || isManaged(now)) ? 'resource' : 'data source'
+  const [old, now] = main === undefined ? [null, null] : statesOf(main, doing, kind)
   const previous = main?.old?.['urn']
   return {
     address: urn,
     shown: name?.name ?? urn,
     deposed: null,
     previousAddress: typeof previous === 'string' && previous !== urn ? previous : null,
-    kind: isRead ? 'data source' : 'resource',
+    kind,
     type,
     resourceType: snakeCase(type.slice(type.lastIndexOf(':') + 1)),
     label: name?.name ?? '',
     modules: [],
     steps: doing,
-    importing: steps.some(({ op }) => op === 'import' || op === 'import-replacement'),
+    importing: steps.some(isImport),
     deferred: false,
-    before: attributesOf(old),
-    after: attributesOf(now),
-    reason: reasonOf(main, isDestroy),
+    ...sidesOf(main, old, now),
+    reason: steps.some(isImportOfAnother) ? 'imported-over' : reasonOf(main, run),
     forcedBy: [
       ...new Set(
         (main?.replaceKeys ?? []).flatMap(key => (isProperty(key) ? [snakeCase(firstOf(key))] : [])),
@@ -74,9 +77,24 @@ function observe(urn: string, steps: readonly PulumiStep[], { isDestroy, uses }:
     ],
     counted: null,
     drift,
-    notes: notesOf(steps),
+    notes: notesOf(steps, run),
     uses: () => uses(urn),
   }
+}
+
+/** The key before and after a step. One that is only looked up is not the key of a resource that is managed. */
+function statesOf(
+  { op, old, now }: PulumiStep,
+  doing: Observation['steps'],
+  kind: Observation['kind'],
+): [PulumiStep['old'], PulumiStep['now']] {
+  if (kind === 'data source') return [op === 'create' || op === 'read' ? null : old, now]
+  const isEnd = doing.length > 0 && doing.every(step => step === 'delete' || step === 'forget')
+  return [op === 'create' || isExternal(old) ? null : old, isEnd || isExternal(now) ? null : now]
+}
+
+function isImport(step: PulumiStep): boolean {
+  return step.op === 'import' || isImportOfAnother(step)
 }
 
 /** Reasons that the engine itself has for a replacement; it puts them where names of properties stand. */
@@ -96,9 +114,11 @@ function firstOf(path: string): string {
   return /^\w+/.exec(path)?.[0] ?? ''
 }
 
-function reasonOf(step: PulumiStep | undefined, isDestroy: boolean): SimpleReason | null {
+function reasonOf(step: PulumiStep | undefined, run: Run): SimpleReason | null {
   if (step === undefined) return null
-  if (step.op === 'delete') return isDestroy ? 'destroy-run' : 'block-removed'
+  if (step.op === 'delete') return run.deletes
+  if (isManaged(step.old) && isExternal(step.now)) return 'only-read'
+  if (isExternal(step.old) && isManaged(step.now)) return 'was-only-read'
   if (step.op === 'replace' && step.old?.['taint'] === true) return 'tainted'
   for (const key of [...step.replaceKeys, ...step.paths]) {
     const reason = ENGINE_KEYS[firstOf(key)]
@@ -109,12 +129,13 @@ function reasonOf(step: PulumiStep | undefined, isDestroy: boolean): SimpleReaso
 
 /**
  * What a refresh found. One that finds a resource gone is followed by its creation, or says so itself; the
- * digest keeps the old state in its place.
+ * digest keeps the old state in its place. A run that destroys everything has nothing to delete of what is gone.
  */
-function driftOf(steps: readonly PulumiStep[]): Drift | null {
+function driftOf(steps: readonly PulumiStep[], { kind }: Run): Drift | null {
   const refresh = steps.find(({ op }) => op === 'refresh')
   if (refresh === undefined) return null
-  const isGone = refresh.now === null || steps.some(({ op }) => op === 'create')
+  const isSpared = kind === 'destroy' && steps.every(({ op }) => op === 'refresh')
+  const isGone = refresh.now === null || isSpared || steps.some(({ op }) => op === 'create')
   if (isGone) return { what: 'deleted', attributes: [] }
   const [old, now] = [propertiesOf(refresh.old), propertiesOf(refresh.now)]
   const attributes = Object.keys({ ...old, ...now })
@@ -131,12 +152,13 @@ function propertiesOf(state: Json | null): Json {
   return isObject(state?.['outputs']) ? state['outputs'] : {}
 }
 
-function notesOf(steps: readonly PulumiStep[]): readonly KeyNote[] {
+function notesOf(steps: readonly PulumiStep[], { deletes }: Run): readonly KeyNote[] {
   const isDeleted = steps.some(({ op }) => op === 'delete' || op === 'delete-replaced' || op === 'replace')
   const isProtected = steps.some(({ old }) => old?.['protect'] === true)
-  const isImported = steps.some(({ op }) => op === 'import' || op === 'import-replacement')
+  const mayBeGone = deletes === null && steps.some(({ op }) => op === 'delete')
   return [
     ...(isDeleted && isProtected ? (['engine-protects'] as const) : []),
-    ...(isImported ? (['secret-not-in-state'] as const) : []),
+    ...(steps.some(isImport) ? (['secret-not-in-state'] as const) : []),
+    ...(mayBeGone ? (['gone-or-deleted'] as const) : []),
   ]
 }

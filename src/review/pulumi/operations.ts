@@ -1,28 +1,35 @@
 import type { ObservedStep } from '../classify/index.ts'
-import type { PulumiStep } from './step.ts'
+import { textAt } from '../input/json.ts'
+import { isExternal, isManaged, type PulumiStep } from './step.ts'
 
 /** Operations that change nothing on the platform and nothing in what the state has of it. */
 const NOTHING = new Set(['same', 'refresh', 'discard', 'discard-replaced', 'remove-pending-replace'])
 
 const STEPS: Readonly<Record<string, readonly ObservedStep[]>> = {
   create: ['create'],
-  'create-replacement': ['create'],
   update: ['update'],
-  read: ['read'],
-  'read-replacement': ['read'],
   import: [],
-  'import-replacement': ['create'],
 }
+
+/** The first half of a replacement: with one of them the step `replace` says nothing of its own. */
+const FIRST_HALVES = ['create-replacement', 'read-replacement', 'import-replacement']
+
+/** The other half, and the step in the middle. */
+const LAST_HALVES = ['replace', 'delete-replaced', 'discard-replaced']
 
 /**
  * What the steps of one resource do, in order. A replacement is up to three steps: the creation and the
  * deletion tell the order by where they stand; the one in the middle is the only one in a digest.
  */
 export function stepsOf(steps: readonly PulumiStep[]): readonly ObservedStep[] {
-  const halves = new Set(steps.map(({ op }) => op))
+  const isInHalves = steps.some(({ op }) => FIRST_HALVES.includes(op))
+  // A preview that breaks off in the middle of a replacement has its first half only.
+  const isWhole = steps.some(({ op }) => LAST_HALVES.includes(op))
   return steps.flatMap(step => {
-    if (step.op === 'replace') return halves.has('create-replacement') ? [] : replaceSteps(step)
-    if (step.op === 'delete' || step.op === 'delete-replaced') return [isRetained(step) ? 'forget' : 'delete']
+    if (step.op === 'replace') return isInHalves ? [] : replaceSteps(step)
+    if (step.op === 'delete' || step.op === 'delete-replaced') return endOf(step)
+    if (step.op === 'read') return readSteps(step)
+    if (FIRST_HALVES.includes(step.op)) return [...beginningOf(step), ...(isWhole ? [] : endOf(step))]
     if (NOTHING.has(step.op)) return []
     return Object.hasOwn(STEPS, step.op) ? (STEPS[step.op] ?? []) : ['unknown']
   })
@@ -34,10 +41,34 @@ export function stepsOf(steps: readonly PulumiStep[]): readonly ObservedStep[] {
  * (pkg/resource/deploy/step.go, measured on 3.259.0).
  */
 function replaceSteps(step: PulumiStep): readonly ObservedStep[] {
-  const last = isRetained(step) ? 'forget' : 'delete'
-  if (step.old?.['pendingReplacement'] === true) return [last, 'create']
-  if (step.old?.['delete'] === true) return ['create', last]
-  return isRetained(step) ? ['create', 'forget'] : ['replace']
+  const [first, last] = [beginningOf(step), endOf(step)]
+  if (step.old?.['pendingReplacement'] === true) return [...last, ...first]
+  if (step.old?.['delete'] === true) return [...first, ...last]
+  return first.includes('create') && last.includes('delete') ? ['replace'] : [...first, ...last]
+}
+
+/** What takes the place of the old key: a key that is looked up or imported is there already. */
+function beginningOf(step: PulumiStep): readonly ObservedStep[] {
+  if (isExternal(step.now)) return ['read']
+  return isImportOfAnother(step) ? [] : ['create']
+}
+
+/** What becomes of the old key: one that was only looked up stays what it is. */
+function endOf(step: PulumiStep): readonly ObservedStep[] {
+  if (isExternal(step.old)) return []
+  return [isRetained(step) ? 'forget' : 'delete']
+}
+
+/** A key that the program managed and only looks up from now on leaves the management, and stays alive. */
+function readSteps({ old, now }: PulumiStep): readonly ObservedStep[] {
+  if (!isManaged(old)) return ['read']
+  return textAt(old, 'id') === textAt(now, 'id') ? ['forget', 'read'] : ['unknown', 'read']
+}
+
+/** Whether a key that is there already takes the place of the old one: the program has the option `import`. */
+export function isImportOfAnother({ op, old, now }: PulumiStep): boolean {
+  const id = textAt(now, 'importID') ?? ''
+  return op === 'import-replacement' || (op === 'replace' && id !== '' && id !== textAt(old, 'id'))
 }
 
 /** Whether the key stays alive when its resource goes: `retainOnDelete`. */

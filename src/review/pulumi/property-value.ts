@@ -52,8 +52,8 @@ export function attributesOf(state: Json | null): RawAttributes | null {
       for (const properties of [outputs, inputs]) {
         if (isObject(properties) && Object.hasOwn(properties, name)) return rawValue(properties[name])
       }
-      if (attribute === 'id' && typeof state['id'] === 'string' && state['id'] !== '')
-        return rawValue(state['id'])
+      const id = attribute === 'id' ? idOf(state) : undefined
+      if (id !== undefined) return rawValue(id)
       // Outputs hold everything that there is; inputs alone leave out what is only known after the update, and what
       // the program does not set.
       if (isObject(outputs) && Object.keys(outputs).length > 0) return { is: 'known', value: null }
@@ -63,6 +63,15 @@ export function attributesOf(state: Json | null): RawAttributes | null {
         : { is: 'untold' }
     },
   }
+}
+
+/** An id that the provider makes, of which nobody has to fear that it is the key itself; before it the project. */
+const PUBLIC_ID = /^(?:[^/]*\/)?(key_[0-9a-f]{16})$/
+
+/** The id of a state; of one that is to be imported, the id that the program names. */
+function idOf({ id, importID }: Json): string | undefined {
+  if (typeof id === 'string' && id !== '') return id
+  return typeof importID === 'string' ? PUBLIC_ID.exec(importID)?.[1] : undefined
 }
 
 /** What a setting of a key is that a program leaves out. */
@@ -78,7 +87,14 @@ const DECIDED_LATER = new Set(['id', 'fingerprint', 'created_at'])
 function rawValue(value: unknown): RawValue {
   if (isUnknown(value)) return { is: 'unknown' }
   if (isSecret(value)) return { is: 'sensitive', value: undefined }
-  return { is: 'known', value }
+  return { is: 'known', value: withBlindedSecrets(value) }
+}
+
+/** Engine events write a secret as an object; two that are hidden look alike, as they do in a digest. */
+function withBlindedSecrets(value: unknown): unknown {
+  if (isSecret(value)) return BLINDED
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withBlindedSecrets(one)]))
 }
 
 /** `projectId` of `project_id`. */

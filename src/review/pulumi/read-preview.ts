@@ -41,7 +41,12 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
     digest['changeSummary'] === undefined ||
     objectsAt(digest, 'diagnostics').some(said => textAt(said, 'severity') === 'error')
   if (hasFailed && steps.length === 0) throw ekbError('REVIEW_INPUT_FAILED', { input })
-  const problem = hasFailed ? undefined : missingSteps(steps, digest['changeSummary'])
+  const problem = hasFailed
+    ? undefined
+    : missingSteps(
+        steps.map(({ op }) => op),
+        digest['changeSummary'],
+      )
   if (problem !== undefined) throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'steps', problem })
   const unknown = Object.keys(digest).filter(name => !KNOWN_FIELDS.has(name))
   const limits: Limit[] = [
@@ -53,5 +58,5 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
     { kind: 'functions-not-told' },
     ...(unknown.length > 0 ? [{ kind: 'unknown-parts', names: unknown.map(displayed) } as const] : []),
   ]
-  return assemble(steps, { format: 'preview', plannedAt: null, limits }, context)
+  return assemble(steps, { format: 'preview', plannedAt: null, limits }, context, null)
 }

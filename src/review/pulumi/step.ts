@@ -11,20 +11,34 @@ export interface PulumiStep {
   readonly replaceKeys: readonly string[]
   /** Property paths that differ. */
   readonly paths: readonly string[]
+  /** The properties that differ, in the words of Pulumi. */
+  readonly differing: readonly string[]
+}
+
+/** Whether a state is one that the program only looks up, with `get`, and does not manage. */
+export function isExternal(state: Json | null): boolean {
+  return state?.['external'] === true
+}
+
+/** Whether a state is one that the engine manages. */
+export function isManaged(state: Json | null): boolean {
+  return state !== null && !isExternal(state)
 }
 
 /** A step of the digest that `preview --json` prints. */
 export function digestStep(step: Json): PulumiStep | undefined {
   const old = isObject(step['oldState']) ? step['oldState'] : null
   const now = isObject(step['newState']) ? step['newState'] : null
-  return stepOf(step, old, now, textAt(now, 'type') ?? textAt(old, 'type'), textsAt(step, 'replaceReasons'))
+  const type = textAt(now, 'type') ?? textAt(old, 'type')
+  return stepOf(step, old, now, type, textsAt(step, 'replaceReasons'), textsAt(step, 'diffReasons'))
 }
 
 /** The metadata of an event. */
 export function eventStep(metadata: Json): PulumiStep | undefined {
   const old = isObject(metadata['old']) ? metadata['old'] : null
   const now = isObject(metadata['new']) ? metadata['new'] : null
-  return stepOf(metadata, old, now, textAt(metadata, 'type'), textsAt(metadata, 'keys'))
+  const type = textAt(metadata, 'type')
+  return stepOf(metadata, old, now, type, textsAt(metadata, 'keys'), textsAt(metadata, 'diffs'))
 }
 
 function stepOf(
@@ -33,9 +47,10 @@ function stepOf(
   now: Json | null,
   type: string | undefined,
   replaceKeys: readonly string[],
+  differing: readonly string[],
 ): PulumiStep | undefined {
   const [op, urn] = [textAt(step, 'op'), textAt(step, 'urn')]
   if (op === undefined || urn === undefined || type === undefined) return undefined
   const diff = isObject(step['detailedDiff']) ? step['detailedDiff'] : {}
-  return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff) }
+  return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff), differing }
 }

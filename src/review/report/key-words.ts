@@ -86,6 +86,7 @@ const NOTES: Readonly<Record<KeyChange['notes'][number], string>> = {
   'engine-protects': 'The engine protects it and will refuse to delete it.',
   deferred: 'The engine leaves this to a later run.',
   failed: 'The engine reports that this step failed.',
+  'gone-or-deleted': 'Whether it is gone from the platform already or this run deletes it is not told.',
   'not-in-plan': 'The plan says nothing of it.',
 }
 

@@ -36,6 +36,8 @@ export type ExpectedKeys = Readonly<Record<string, ExpectedKey>>
 export interface Expected {
   readonly about: string
   readonly run?: 'destroy' | 'refresh-only'
+  /** The run as a format tells it that tells less. */
+  readonly 'run of'?: Readonly<Record<string, 'plan'>>
   readonly keys?: ExpectedKeys
   /** The same for the line stream, where it can tell less. */
   readonly lines?: ExpectedKeys

@@ -128,7 +128,8 @@ export async function openStack(options: StackOptions): Promise<Stack> {
     },
     async start(operation, ...args) {
       const log = place(`events/${++operations}-${operation}.jsonl`)
-      const unasked = operation === 'preview' ? [] : ['--yes', '--skip-preview']
+      const isPreview = operation === 'preview' || args.includes('--preview-only')
+      const unasked = isPreview ? [] : ['--yes', '--skip-preview']
       const command = start([operation, ...args, ...unasked, '--event-log', log])
       const ended = command.ended.then(async outcome => ({
         ...outcome,
