@@ -7004,11 +7004,15 @@ var KEY_ERRORS = {
   },
   DURATION_INVALID: {
     summary: "{attribute} is not a usable duration",
-    detail: '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from 1h to 3650d, for example "90d".'
+    detail: '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".'
+  },
+  ROTATE_EARLY_TOO_LONG: {
+    summary: "rotate_early is not shorter than rotate_after",
+    detail: 'rotate_early is "{early}" and rotate_after is "{after}", so every key would be due as soon as it is made. Make rotate_early shorter, or leave it out: then it is 5 % of rotate_after, at most 24h.'
   },
   ROTATE_AFTER_UNKNOWN: {
-    summary: "rotate_after must be known in the {PLAN}",
-    detail: 'Whether "{name}" is due for rotation is decided in the {PLAN}, and rotate_after becomes known only during {APPLY}. Take it from a variable instead of another resource.'
+    summary: "{attribute} must be known in the {PLAN}",
+    detail: 'Whether API key "{name}" is due for rotation is decided in the {PLAN}, and {attribute} becomes known only during {APPLY}. Take it from a variable instead of another resource.'
   },
   SETTINGS_NOT_KNOWN: {
     summary: "The provider is not configured yet",
@@ -8562,6 +8566,7 @@ function shorten(value) {
 var FINGERPRINT2 = /^sha256:[0-9a-f]{16}$/;
 var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 var AGE = /^[1-9]\d{0,6}[hdw]$/;
+var LEAD = /^(?:0|[1-9]\d{0,6})[hdw]$/;
 var TYPES = new Set(["privileged", "locked_down_viewer", "system"]);
 function keyAttributes(raw, guard) {
   const text = (name, show) => shown(raw.read(name), (value) => typeof value === "string" ? show(value) : HIDDEN);
@@ -8574,6 +8579,7 @@ function keyAttributes(raw, guard) {
     fingerprint: text("fingerprint", matching(FINGERPRINT2)),
     created_at: text("created_at", matching(TIME)),
     rotate_after: text("rotate_after", matching(AGE)),
+    rotate_early: text("rotate_early", matching(LEAD)),
     rotation_due_at: text("rotation_due_at", matching(TIME)),
     deletion_protection: flag("deletion_protection"),
     store_secret: flag("store_secret"),
@@ -8943,6 +8949,7 @@ var WANTED = [
   "project_id",
   "keepers",
   "rotate_after",
+  "rotate_early",
   "deletion_protection",
   "store_secret"
 ];
@@ -9109,13 +9116,26 @@ function isOnlyRename({ forcedBy, reason, before, after }) {
 var HOUR = 3600000;
 var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 var LONGEST2 = 3650 * UNITS.d;
+var EARLY_PART = 0.05;
+var EARLY_AT_MOST = 24 * HOUR;
 function parseAge(text, attribute = "rotate_after") {
-  const [, digits, unit] = /^([1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
-  const milliseconds = digits === undefined ? 0 : Number(digits) * UNITS[unit];
-  if (milliseconds < HOUR || milliseconds > LONGEST2) {
-    throw ekbError("DURATION_INVALID", { attribute: phrase(attribute), value: text }, { path: [attribute] });
+  return parseDuration(text, attribute, HOUR);
+}
+function parseDuration(text, attribute, shortest) {
+  const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
+  const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit];
+  if (milliseconds < shortest || milliseconds > LONGEST2) {
+    const words = shortest === 0 ? { shortest: "0h", example: "12h" } : { shortest: "1h", example: "90d" };
+    throw ekbError("DURATION_INVALID", { attribute: phrase(attribute), value: text, ...words }, { path: [attribute] });
   }
   return milliseconds;
+}
+function leadOf(rotateAfter, rotateEarly) {
+  return rotateEarly === null ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST) : parseDuration(rotateEarly, "rotate_early", 0);
+}
+function rotationDueAt(createdAt, schedule) {
+  const { rotate_after: after, rotate_early: early } = schedule;
+  return createdAt === undefined || after === null ? null : new Date(createdAt.getTime() + parseAge(after) - leadOf(after, early));
 }
 
 // src/keys/inputs.ts
@@ -9175,8 +9195,8 @@ var API_KEY = {
   kind: "resource",
   summary: "An API key of a project: created, rotated by replacement, and deleted.",
   description: {
-    terraform: "An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.",
-    pulumi: "An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up."
+    terraform: "An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.",
+    pulumi: "An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up."
   },
   properties: {
     name: {
@@ -9206,9 +9226,15 @@ var API_KEY = {
       input: "optional",
       onChange: "update",
       description: {
-        terraform: "The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each plan by the clock of the platform.",
-        pulumi: "The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one."
+        terraform: "The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each plan by the clock of the platform.",
+        pulumi: "The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one."
       }
+    },
+    rotate_early: {
+      type: "text",
+      input: "optional",
+      onChange: "update",
+      description: 'How long before `rotate_after` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotate_after`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotate_after`, at most `24h`.'
     },
     deletion_protection: {
       type: "flag",
@@ -9411,16 +9437,21 @@ function timesOf(before, after, at) {
     return { ageDays, dueAt: null, due: null };
   if (limit.value === null)
     return { ageDays, dueAt: null, due: false };
-  const due = new Date(created.getTime() + ageInMilliseconds(limit.value));
+  const due = dueAt(created, limit.value, leadOf2(before, after));
   return { ageDays, dueAt: `${due.toISOString().slice(0, 19)}Z`, due: at >= due };
 }
-function ageInMilliseconds(limit) {
+function leadOf2(before, after) {
+  const lead = after?.rotate_early.is === "known" ? after.rotate_early : before?.rotate_early;
+  return lead?.is === "known" ? lead.value : "0h";
+}
+function dueAt(created, limit, lead) {
   try {
-    return parseAge(limit);
+    return rotationDueAt(created, { rotate_after: limit, rotate_early: lead }) ?? created;
   } catch {
-    return parseAge("3650d");
+    return new Date(created.getTime() + LONGEST3);
   }
 }
+var LONGEST3 = 3650 * 86400000;
 function time(value) {
   if (value?.is !== "known" || value.value === null)
     return null;
@@ -9600,6 +9631,7 @@ function idOf2({ id, importID }) {
 var UNSET = {
   keepers: null,
   rotate_after: null,
+  rotate_early: null,
   deletion_protection: false,
   store_secret: true
 };
@@ -11228,7 +11260,7 @@ function blockKey(path, block) {
 
 // src/review/terraform/uses/carried.ts
 var VALUES4 = new Set(["key", "secret"]);
-var OTHERS = new Set("id name type project_id keepers rotate_after deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal".split(" "));
+var OTHERS = new Set("id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal".split(" "));
 function along(carried, path) {
   let at = carried;
   for (const [position, segment] of path.entries()) {

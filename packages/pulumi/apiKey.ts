@@ -10,7 +10,7 @@ import * as utilities from "./utilities";
 /**
  * An API key of an Enterprise Knowledge project.
  *
- * The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key is older than `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
+ * The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key nears `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
  *
  * ## Example Usage
  * ### A key that is rotated every 90 days
@@ -102,9 +102,13 @@ export class ApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly readyForRotation: pulumi.Output<boolean>;
     /**
-     * The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+     * The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
      */
     declare public readonly rotateAfter: pulumi.Output<string | undefined>;
+    /**
+     * How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+     */
+    declare public readonly rotateEarly: pulumi.Output<string | undefined>;
     /**
      * When the key becomes due for rotation, RFC 3339 in UTC. Absent without `rotateAfter`.
      */
@@ -141,6 +145,7 @@ export class ApiKey extends pulumi.CustomResource {
             resourceInputs["name"] = args?.name;
             resourceInputs["projectId"] = args?.projectId;
             resourceInputs["rotateAfter"] = args?.rotateAfter;
+            resourceInputs["rotateEarly"] = args?.rotateEarly;
             resourceInputs["storeSecret"] = args?.storeSecret;
             resourceInputs["type"] = args?.type;
             resourceInputs["createdAt"] = undefined /*out*/;
@@ -161,6 +166,7 @@ export class ApiKey extends pulumi.CustomResource {
             resourceInputs["projectId"] = undefined /*out*/;
             resourceInputs["readyForRotation"] = undefined /*out*/;
             resourceInputs["rotateAfter"] = undefined /*out*/;
+            resourceInputs["rotateEarly"] = undefined /*out*/;
             resourceInputs["rotationDueAt"] = undefined /*out*/;
             resourceInputs["secret"] = undefined /*out*/;
             resourceInputs["storeSecret"] = undefined /*out*/;
@@ -194,9 +200,13 @@ export interface ApiKeyArgs {
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+     * The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
      */
     rotateAfter?: pulumi.Input<string | undefined>;
+    /**
+     * How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+     */
+    rotateEarly?: pulumi.Input<string | undefined>;
     /**
      * Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
      */

@@ -12,11 +12,17 @@ export interface KeySetDefaults {
    */
   readonly type?: ApiKeyType | IResolvable
   /**
-   * The age at which a key is replaced, such as `12h`, `90d` or `26w`; `never` for keys that are not.
+   * The age that a key does not reach, such as `12h`, `90d` or `26w`; `never` for keys that are not.
    *
    * @default "90d"
    */
   readonly rotateAfter?: string
+  /**
+   * How long before that a key is due, such as `12h`; shorter than `rotateAfter`.
+   *
+   * @default 5 % of rotateAfter, at most 24h
+   */
+  readonly rotateEarly?: string
   /** Any values that the keys are tied to: a key is replaced when one of them changes. */
   readonly keepers?: { [key: string]: string }
   /** The project. Default: the one of the provider. */
@@ -111,6 +117,7 @@ export class KeySet extends Construct {
       type,
       lifecycle: { createBeforeDestroy: true },
       ...given('rotateAfter', rotateAfter === NEVER ? undefined : rotateAfter),
+      ...given('rotateEarly', entry.rotateEarly ?? defaults.rotateEarly),
       ...given('keepers', entry.keepers ?? defaults.keepers),
       ...given('projectId', entry.projectId ?? defaults.projectId),
       ...given('deletionProtection', entry.deletionProtection ?? defaults.deletionProtection),

@@ -45,6 +45,7 @@ export {
   dueAtText,
   importedState,
   type KeyState,
+  plannedDueAt,
   referenceOf,
   refreshedState,
   type Storage,

@@ -1,7 +1,7 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { KeyType } from '../platform/key.ts'
 import { isSystemName } from '../platform/reader/index.ts'
-import { parseAge } from './rotation.ts'
+import { checkLead, parseAge } from './rotation.ts'
 
 /** What a person declares of a key, with the defaults filled in. */
 export interface KeyInputs {
@@ -10,6 +10,8 @@ export interface KeyInputs {
   readonly project_id: string
   readonly keepers: Readonly<Record<string, string | null>> | null
   readonly rotate_after: string | null
+  /** How long before that it is due; null for the default, which depends on it. */
+  readonly rotate_early: string | null
   readonly deletion_protection: boolean
   readonly store_secret: boolean
 }
@@ -40,7 +42,7 @@ export function validateInputs(inputs: Partial<Planned<KeyInputs>>, projectId?: 
   return [
     ...(typeof inputs.name === 'string' ? nameErrors(inputs.name, projectId) : []),
     ...(typeof inputs.type === 'string' ? typeErrors(inputs.type) : []),
-    ...(typeof inputs.rotate_after === 'string' ? ageErrors(inputs.rotate_after) : []),
+    ...scheduleErrors(inputs.rotate_after, inputs.rotate_early),
   ]
 }
 
@@ -71,9 +73,19 @@ function typeErrors(type: string): EkbError[] {
     : [ekbError('KEY_TYPE_INVALID', { type }, { path: ['type'] })]
 }
 
-function ageErrors(text: string): EkbError[] {
+function scheduleErrors(
+  after: string | null | Later | undefined,
+  early: string | null | Later | undefined,
+): EkbError[] {
+  const ages = typeof after === 'string' ? errorsOf(() => parseAge(after)) : []
+  // Beside an age that is wrong itself, only the form of the lead can be judged.
+  const against = typeof after === 'string' && ages.length === 0 ? after : undefined
+  return [...ages, ...(typeof early === 'string' ? errorsOf(() => checkLead(early, against)) : [])]
+}
+
+function errorsOf(check: () => unknown): EkbError[] {
   try {
-    parseAge(text)
+    check()
     return []
   } catch (error) {
     if (error instanceof EkbError) return [error]

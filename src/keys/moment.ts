@@ -32,7 +32,5 @@ export function momentToRemember(state: KeyState, remembered: Date | undefined, 
 }
 
 function isDueAt({ inputs, key }: KeyState, time: Date): boolean {
-  return key.createdAt !== undefined && inputs.rotate_after !== null
-    ? isDue(key.createdAt, inputs.rotate_after, time)
-    : false
+  return key.createdAt !== undefined && isDue(key.createdAt, inputs, time)
 }

@@ -2,7 +2,10 @@ import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import { phrase } from '../platform/words/index.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import * as notices from './notices.ts'
-import { ageInWords, isDue } from './rotation.ts'
+import { ageInWords, isDue, type Schedule } from './rotation.ts'
+
+/** The schedule by which a key is due as soon as any can make it. */
+const SOONEST: Schedule = { rotate_after: '1h', rotate_early: null }
 
 /** A key as the state has it when a plan is made. */
 export interface PriorKey {
@@ -70,12 +73,21 @@ function keepersRotate(before: KeyInputs['keepers'], planned: Planned<KeyInputs>
 }
 
 function decideDue(prior: PriorKey, planned: Planned<KeyInputs>, binding: boolean): boolean | EkbError {
-  const rotateAfter = planned.rotate_after
-  if (prior.createdAt === undefined || rotateAfter === null) return false
-  if (isKnown(rotateAfter)) return isDue(prior.createdAt, rotateAfter, prior.checkedAt)
+  const { rotate_after: after, rotate_early: early } = planned
+  const { createdAt, checkedAt } = prior
+  if (createdAt === undefined || after === null) return false
+  if (isKnown(after) && isKnown(early)) {
+    return isDue(createdAt, { rotate_after: after, rotate_early: early }, checkedAt)
+  }
+  if (isKnown(after) && isDue(createdAt, { rotate_after: after, rotate_early: '0h' }, checkedAt)) return true
   // The plan of the apply decides anew, and such an engine refuses an action that changed since the plan.
-  return binding && isDue(prior.createdAt, '1h', prior.checkedAt)
-    ? ekbError('ROTATE_AFTER_UNKNOWN', { name: prior.inputs.name }, { path: ['rotate_after'] })
+  const attribute = isKnown(after) ? 'rotate_early' : 'rotate_after'
+  return binding && isDue(createdAt, SOONEST, checkedAt)
+    ? ekbError(
+        'ROTATE_AFTER_UNKNOWN',
+        { name: prior.inputs.name, attribute: phrase(attribute) },
+        { path: [attribute] },
+      )
     : false
 }
 

@@ -4,6 +4,17 @@ import { phrase } from '../platform/words/index.ts'
 const HOUR = 3_600_000
 const UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR } as const
 const LONGEST = 3650 * UNITS.d
+/** How much of `rotate_after` a key is due early where nothing else is declared, and how much at most. */
+const EARLY_PART = 0.05
+const EARLY_AT_MOST = 24 * HOUR
+
+/** When a key is to be rotated, as it is declared. */
+export interface Schedule {
+  /** The age that the key does not reach; null where it is not rotated by age. */
+  readonly rotate_after: string | null
+  /** How long before that it is due; null for 5 % of `rotate_after`, at most 24 h. */
+  readonly rotate_early: string | null
+}
 
 /**
  * Reads an age such as `90d`: a whole number of h, d or w, from `1h` to `3650d`.
@@ -13,24 +24,60 @@ const LONGEST = 3650 * UNITS.d
  * @throws EkbError DURATION_INVALID
  */
 export function parseAge(text: string, attribute = 'rotate_after'): number {
-  const [, digits, unit] = /^([1-9]\d{0,6})([hdw])$/.exec(text) ?? []
-  const milliseconds = digits === undefined ? 0 : Number(digits) * UNITS[unit as keyof typeof UNITS]
-  if (milliseconds < HOUR || milliseconds > LONGEST) {
-    throw ekbError('DURATION_INVALID', { attribute: phrase(attribute), value: text }, { path: [attribute] })
+  return parseDuration(text, attribute, HOUR)
+}
+
+/**
+ * Checks `rotate_early`: written as an age, from `0h`, and shorter than `rotate_after`.
+ *
+ * @param rotateAfter absent while it is not known, or wrong itself
+ * @throws EkbError DURATION_INVALID, ROTATE_EARLY_TOO_LONG
+ */
+export function checkLead(text: string, rotateAfter: string | undefined): void {
+  const early = parseDuration(text, 'rotate_early', 0)
+  if (rotateAfter !== undefined && early >= parseAge(rotateAfter)) {
+    throw ekbError('ROTATE_EARLY_TOO_LONG', { early: text, after: rotateAfter }, { path: ['rotate_early'] })
+  }
+}
+
+function parseDuration(text: string, attribute: string, shortest: number): number {
+  const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? []
+  const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit as keyof typeof UNITS]
+  if (milliseconds < shortest || milliseconds > LONGEST) {
+    const words = shortest === 0 ? { shortest: '0h', example: '12h' } : { shortest: '1h', example: '90d' }
+    throw ekbError(
+      'DURATION_INVALID',
+      { attribute: phrase(attribute), value: text, ...words },
+      { path: [attribute] },
+    )
   }
   return milliseconds
 }
 
+/**
+ * How long before `rotate_after` a key is due, in milliseconds: what is declared, else 5 % of it, at most 24 h.
+ * So a job that runs as often as `rotate_after` rotates every time, although its start jitters.
+ *
+ * @throws EkbError DURATION_INVALID
+ */
+export function leadOf(rotateAfter: string, rotateEarly: string | null): number {
+  return rotateEarly === null
+    ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST)
+    : parseDuration(rotateEarly, 'rotate_early', 0)
+}
+
 /** When a key becomes due for rotation; null where it never does, or where its age is not known. */
-export function rotationDueAt(createdAt: Date | undefined, rotateAfter: string | null): Date | null {
-  return createdAt === undefined || rotateAfter === null
+export function rotationDueAt(createdAt: Date | undefined, schedule: Schedule): Date | null {
+  const { rotate_after: after, rotate_early: early } = schedule
+  return createdAt === undefined || after === null
     ? null
-    : new Date(createdAt.getTime() + parseAge(rotateAfter))
+    : new Date(createdAt.getTime() + parseAge(after) - leadOf(after, early))
 }
 
 /** Whether a key is due at `now`: from the very moment on, not only after it. */
-export function isDue(createdAt: Date, rotateAfter: string, now: Date): boolean {
-  return now.getTime() >= createdAt.getTime() + parseAge(rotateAfter)
+export function isDue(createdAt: Date, schedule: Schedule, now: Date): boolean {
+  const due = rotationDueAt(createdAt, schedule)
+  return due !== null && now.getTime() >= due.getTime()
 }
 
 /** An age in words: `97 days`, `5 hours`, `less than an hour`. */

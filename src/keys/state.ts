@@ -1,8 +1,8 @@
 import type { PlatformKey } from '../platform/key.ts'
 import { fingerprint, type KeyReference, keyPreview, sameName } from './identity.ts'
 import type { Importable } from './import.ts'
-import { isKnown, type KeyInputs, type Later } from './inputs.ts'
-import { formatTime, rotationDueAt } from './rotation.ts'
+import { isKnown, type KeyInputs, LATER, type Later, type Planned } from './inputs.ts'
+import { formatTime, rotationDueAt, type Schedule } from './rotation.ts'
 import type { KeyRecord } from './walk.ts'
 
 /** A key as an engine keeps it: what was declared, and what is known of it. */
@@ -25,6 +25,7 @@ export function importedState({ id, key }: Importable, projectId: string): KeySt
     project_id: projectId,
     keepers: null,
     rotate_after: null,
+    rotate_early: null,
     deletion_protection: false,
     store_secret: true,
   }
@@ -88,7 +89,18 @@ export function referenceOf({ inputs, key }: KeyState): KeyReference {
 }
 
 /** When a key becomes due, as the state says it; null where it never does. */
-export function dueAtText(createdAt: Date | undefined, rotateAfter: string | null): string | null {
-  const due = rotationDueAt(createdAt, rotateAfter)
+export function dueAtText(createdAt: Date | undefined, schedule: Schedule): string | null {
+  const due = rotationDueAt(createdAt, schedule)
   return due === null ? null : formatTime(due)
+}
+
+/** The same of a key that stays, in a plan. */
+export function plannedDueAt(
+  createdAt: Date | undefined,
+  { rotate_after: after, rotate_early: early }: Planned<Schedule>,
+): string | null | Later {
+  if (after === null) return null
+  return isKnown(after) && isKnown(early)
+    ? dueAtText(createdAt, { rotate_after: after, rotate_early: early })
+    : LATER
 }

@@ -8,7 +8,10 @@ const onDay = (days: number) => new Date(CREATED.getTime() + days * DAY)
 /** A key that was created on the first day of 2026, and may rotate. */
 function keep(rotateAfter: string | null = '90d') {
   const world = startWorld()
-  const state = stored(seed(world, 'ci'), world.platform.dialect, { rotate_after: rotateAfter })
+  const state = stored(seed(world, 'ci'), world.platform.dialect, {
+    rotate_after: rotateAfter,
+    rotate_early: '0h',
+  })
   return { world, state: { ...state, key: { ...state.key, createdAt: CREATED } } }
 }
 

@@ -9,6 +9,7 @@ const INPUTS: KeyInputs = {
   project_id: 'p',
   keepers: null,
   rotate_after: null,
+  rotate_early: null,
   deletion_protection: false,
   store_secret: true,
 }

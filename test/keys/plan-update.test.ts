@@ -7,6 +7,7 @@ const INPUTS: KeyInputs = {
   project_id: 'p1',
   keepers: null,
   rotate_after: null,
+  rotate_early: null,
   deletion_protection: false,
   store_secret: true,
 }
@@ -91,13 +92,19 @@ describe('identity', () => {
 
 describe('age', () => {
   it.each([
-    ['90d', true],
-    ['2160h', true],
-    ['91d', false],
-    ['2161h', false],
-    [null, false],
-  ] as const)('%s of a key of 90 days: due is %s', (rotateAfter, due) => {
-    const { replace, warnings } = decide(prior(), { rotate_after: rotateAfter })
+    ['90d', '0h', true],
+    ['2160h', '0h', true],
+    ['91d', '0h', false],
+    ['2161h', '0h', false],
+    ['91d', null, true],
+    ['92d', null, false],
+    ['100d', '10d', true],
+    ['101d', '10d', false],
+    [null, null, false],
+    [null, '7d', false],
+    ['90d', LATER, true],
+  ] as const)('%s, %s early, of a key of 90 days: due is %s', (rotateAfter, rotateEarly, due) => {
+    const { replace, warnings } = decide(prior(), { rotate_after: rotateAfter, rotate_early: rotateEarly })
     expect(replace).toEqual(due ? ['due'] : [])
     expect(warnings).toEqual(due ? ['API key "ci" is due for rotation'] : [])
   })
@@ -118,7 +125,10 @@ describe('age', () => {
 
   it('must be known once it could matter', () => {
     expect(decide(prior(), { rotate_after: LATER }).errors).toEqual(['ROTATE_AFTER_UNKNOWN'])
-    const young = { checkedAt: new Date(CREATED.getTime() + 3_599_999) }
+    expect(decide(prior(), { rotate_after: '91d', rotate_early: LATER }).errors).toEqual([
+      'ROTATE_AFTER_UNKNOWN',
+    ])
+    const young = { checkedAt: new Date(CREATED.getTime() + 0.95 * 3_600_000 - 1) }
     expect(decide(prior({}, young), { rotate_after: LATER }).errors).toEqual([])
     expect(decide(prior(), { rotate_after: LATER, name: 'cd' }).errors).toEqual([])
   })

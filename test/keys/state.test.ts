@@ -144,7 +144,9 @@ describe('a change of store_secret', () => {
 
 it('says when a key is due, to the second', () => {
   const createdAt = new Date('2026-01-01T00:00:00.700Z')
-  expect(dueAtText(createdAt, '90d')).toBe('2026-04-01T00:00:00Z')
-  expect(dueAtText(createdAt, null)).toBeNull()
-  expect(dueAtText(undefined, '90d')).toBeNull()
+  const schedule = { rotate_after: '90d', rotate_early: '0h' }
+  expect(dueAtText(createdAt, schedule)).toBe('2026-04-01T00:00:00Z')
+  expect(dueAtText(createdAt, { ...schedule, rotate_early: null })).toBe('2026-03-31T00:00:00Z')
+  expect(dueAtText(createdAt, { ...schedule, rotate_after: null })).toBeNull()
+  expect(dueAtText(undefined, schedule)).toBeNull()
 })

@@ -58,6 +58,7 @@ export function stored(key: ModelKey, dialect: Dialect, inputs: Partial<KeyInput
       project_id: 'p',
       keepers: null,
       rotate_after: null,
+      rotate_early: null,
       deletion_protection: false,
       store_secret: true,
       ...inputs,

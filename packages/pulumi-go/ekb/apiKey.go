@@ -14,7 +14,7 @@ import (
 
 // An API key of an Enterprise Knowledge project.
 //
-// The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key is older than `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
+// The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key nears `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
 //
 // ## Example Usage
 // ### A key that is rotated every 90 days
@@ -77,8 +77,10 @@ type ApiKey struct {
 	ProjectId pulumi.StringOutput `pulumi:"projectId"`
 	// False in the state. A preview that finds the key due shows it as the reason of the replacement.
 	ReadyForRotation pulumi.BoolOutput `pulumi:"readyForRotation"`
-	// The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+	// The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
 	RotateAfter pulumi.StringPtrOutput `pulumi:"rotateAfter"`
+	// How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+	RotateEarly pulumi.StringPtrOutput `pulumi:"rotateEarly"`
 	// When the key becomes due for rotation, RFC 3339 in UTC. Absent without `rotateAfter`.
 	RotationDueAt pulumi.StringPtrOutput `pulumi:"rotationDueAt"`
 	// The secret, sent as `x-api-secret`. The platform shows it once, at creation. Absent for imported keys and where `storeSecret` is `false`.
@@ -145,8 +147,10 @@ type apiKeyArgs struct {
 	Name *string `pulumi:"name"`
 	// The project. Default: `projectId` of the provider.
 	ProjectId *string `pulumi:"projectId"`
-	// The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+	// The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
 	RotateAfter *string `pulumi:"rotateAfter"`
+	// How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+	RotateEarly *string `pulumi:"rotateEarly"`
 	// Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
 	StoreSecret *bool `pulumi:"storeSecret"`
 	// What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
@@ -163,8 +167,10 @@ type ApiKeyArgs struct {
 	Name pulumi.StringPtrInput
 	// The project. Default: `projectId` of the provider.
 	ProjectId pulumi.StringPtrInput
-	// The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+	// The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
 	RotateAfter pulumi.StringPtrInput
+	// How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+	RotateEarly pulumi.StringPtrInput
 	// Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
 	StoreSecret pulumi.BoolPtrInput
 	// What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
@@ -303,9 +309,14 @@ func (o ApiKeyOutput) ReadyForRotation() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.BoolOutput { return v.ReadyForRotation }).(pulumi.BoolOutput)
 }
 
-// The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+// The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
 func (o ApiKeyOutput) RotateAfter() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.RotateAfter }).(pulumi.StringPtrOutput)
+}
+
+// How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+func (o ApiKeyOutput) RotateEarly() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.RotateEarly }).(pulumi.StringPtrOutput)
 }
 
 // When the key becomes due for rotation, RFC 3339 in UTC. Absent without `rotateAfter`.

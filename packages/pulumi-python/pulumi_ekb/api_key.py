@@ -26,6 +26,7 @@ class ApiKeyArgs:
                  name: pulumi.Input[Optional[_builtins.str]] = None,
                  project_id: pulumi.Input[Optional[_builtins.str]] = None,
                  rotate_after: pulumi.Input[Optional[_builtins.str]] = None,
+                 rotate_early: pulumi.Input[Optional[_builtins.str]] = None,
                  store_secret: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         The set of arguments for constructing a ApiKey resource.
@@ -35,7 +36,8 @@ class ApiKeyArgs:
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
         :param pulumi.Input[_builtins.str] name: The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] project_id: The project. Default: `projectId` of the provider.
-        :param pulumi.Input[_builtins.str] rotate_after: The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+        :param pulumi.Input[_builtins.str] rotate_after: The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+        :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
         :param pulumi.Input[_builtins.bool] store_secret: Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
         """
         pulumi.set(__self__, "type", type)
@@ -49,6 +51,8 @@ class ApiKeyArgs:
             pulumi.set(__self__, "project_id", project_id)
         if rotate_after is not None:
             pulumi.set(__self__, "rotate_after", rotate_after)
+        if rotate_early is not None:
+            pulumi.set(__self__, "rotate_early", rotate_early)
         if store_secret is not None:
             pulumi.set(__self__, "store_secret", store_secret)
 
@@ -116,13 +120,25 @@ class ApiKeyArgs:
     @pulumi.getter(name="rotateAfter")
     def rotate_after(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+        The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
         """
         return pulumi.get(self, "rotate_after")
 
     @rotate_after.setter
     def rotate_after(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "rotate_after", value)
+
+    @_builtins.property
+    @pulumi.getter(name="rotateEarly")
+    def rotate_early(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+        """
+        return pulumi.get(self, "rotate_early")
+
+    @rotate_early.setter
+    def rotate_early(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "rotate_early", value)
 
     @_builtins.property
     @pulumi.getter(name="storeSecret")
@@ -148,13 +164,14 @@ class ApiKey(pulumi.CustomResource):
                  name: pulumi.Input[Optional[_builtins.str]] = None,
                  project_id: pulumi.Input[Optional[_builtins.str]] = None,
                  rotate_after: pulumi.Input[Optional[_builtins.str]] = None,
+                 rotate_early: pulumi.Input[Optional[_builtins.str]] = None,
                  store_secret: pulumi.Input[Optional[_builtins.bool]] = None,
                  type: pulumi.Input[Optional['ApiKeyType']] = None,
                  __props__=None):
         """
         An API key of an Enterprise Knowledge project.
 
-        The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key is older than `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
+        The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key nears `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
 
         ## Example Usage
         ### A key that is rotated every 90 days
@@ -188,7 +205,8 @@ class ApiKey(pulumi.CustomResource):
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
         :param pulumi.Input[_builtins.str] name: The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] project_id: The project. Default: `projectId` of the provider.
-        :param pulumi.Input[_builtins.str] rotate_after: The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+        :param pulumi.Input[_builtins.str] rotate_after: The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+        :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
         :param pulumi.Input[_builtins.bool] store_secret: Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
         :param pulumi.Input['ApiKeyType'] type: What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
         """
@@ -201,7 +219,7 @@ class ApiKey(pulumi.CustomResource):
         """
         An API key of an Enterprise Knowledge project.
 
-        The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key is older than `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
+        The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key nears `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
 
         ## Example Usage
         ### A key that is rotated every 90 days
@@ -249,6 +267,7 @@ class ApiKey(pulumi.CustomResource):
                  name: pulumi.Input[Optional[_builtins.str]] = None,
                  project_id: pulumi.Input[Optional[_builtins.str]] = None,
                  rotate_after: pulumi.Input[Optional[_builtins.str]] = None,
+                 rotate_early: pulumi.Input[Optional[_builtins.str]] = None,
                  store_secret: pulumi.Input[Optional[_builtins.bool]] = None,
                  type: pulumi.Input[Optional['ApiKeyType']] = None,
                  __props__=None):
@@ -265,6 +284,7 @@ class ApiKey(pulumi.CustomResource):
             __props__.__dict__["name"] = name
             __props__.__dict__["project_id"] = project_id
             __props__.__dict__["rotate_after"] = rotate_after
+            __props__.__dict__["rotate_early"] = rotate_early
             __props__.__dict__["store_secret"] = store_secret
             if type is None and not opts.urn:
                 raise TypeError("Missing required property 'type'")
@@ -310,6 +330,7 @@ class ApiKey(pulumi.CustomResource):
         __props__.__dict__["project_id"] = None
         __props__.__dict__["ready_for_rotation"] = None
         __props__.__dict__["rotate_after"] = None
+        __props__.__dict__["rotate_early"] = None
         __props__.__dict__["rotation_due_at"] = None
         __props__.__dict__["secret"] = None
         __props__.__dict__["store_secret"] = None
@@ -392,9 +413,17 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="rotateAfter")
     def rotate_after(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+        The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
         """
         return pulumi.get(self, "rotate_after")
+
+    @_builtins.property
+    @pulumi.getter(name="rotateEarly")
+    def rotate_early(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+        """
+        return pulumi.get(self, "rotate_early")
 
     @_builtins.property
     @pulumi.getter(name="rotationDueAt")

@@ -8,9 +8,9 @@ export const API_KEY = {
   summary: 'An API key of a project: created, rotated by replacement, and deleted.',
   description: {
     terraform:
-      'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.',
+      'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.',
     pulumi:
-      'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.',
+      'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.',
   },
   properties: {
     name: {
@@ -43,10 +43,17 @@ export const API_KEY = {
       onChange: 'update',
       description: {
         terraform:
-          'The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each plan by the clock of the platform.',
+          'The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each plan by the clock of the platform.',
         pulumi:
-          'The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.',
+          'The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.',
       },
+    },
+    rotate_early: {
+      type: 'text',
+      input: 'optional',
+      onChange: 'update',
+      description:
+        'How long before `rotate_after` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotate_after`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotate_after`, at most `24h`.',
     },
     deletion_protection: {
       type: 'flag',

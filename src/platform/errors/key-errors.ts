@@ -17,12 +17,17 @@ export const KEY_ERRORS = {
   DURATION_INVALID: {
     summary: '{attribute} is not a usable duration',
     detail:
-      '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from 1h to 3650d, for example "90d".',
+      '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".',
+  },
+  ROTATE_EARLY_TOO_LONG: {
+    summary: 'rotate_early is not shorter than rotate_after',
+    detail:
+      'rotate_early is "{early}" and rotate_after is "{after}", so every key would be due as soon as it is made. Make rotate_early shorter, or leave it out: then it is 5 % of rotate_after, at most 24h.',
   },
   ROTATE_AFTER_UNKNOWN: {
-    summary: 'rotate_after must be known in the {PLAN}',
+    summary: '{attribute} must be known in the {PLAN}',
     detail:
-      'Whether "{name}" is due for rotation is decided in the {PLAN}, and rotate_after becomes known only during {APPLY}. Take it from a variable instead of another resource.',
+      'Whether API key "{name}" is due for rotation is decided in the {PLAN}, and {attribute} becomes known only during {APPLY}. Take it from a variable instead of another resource.',
   },
   SETTINGS_NOT_KNOWN: {
     summary: 'The provider is not configured yet',

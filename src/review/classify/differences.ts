@@ -7,6 +7,7 @@ const WANTED = [
   'project_id',
   'keepers',
   'rotate_after',
+  'rotate_early',
   'deletion_protection',
   'store_secret',
 ] as const satisfies AttributeName[]

@@ -1,4 +1,4 @@
-import { parseAge } from '../../keys/index.ts'
+import { rotationDueAt } from '../../keys/index.ts'
 import type { KeyAttributes, Times } from '../model/index.ts'
 import { wholeDays } from '../rules/age.ts'
 
@@ -10,18 +10,27 @@ export function timesOf(before: KeyAttributes | null, after: KeyAttributes | nul
   const ageDays = wholeDays(created, at)
   if (limit?.is !== 'known') return { ageDays, dueAt: null, due: null }
   if (limit.value === null) return { ageDays, dueAt: null, due: false }
-  const due = new Date(created.getTime() + ageInMilliseconds(limit.value))
+  const due = dueAt(created, limit.value, leadOf(before, after))
   return { ageDays, dueAt: `${due.toISOString().slice(0, 19)}Z`, due: at >= due }
 }
 
+/** What is not told is none: such a plan is of a provider that knew no lead, or it may be shorter than any. */
+function leadOf(before: KeyAttributes | null, after: KeyAttributes | null): string | null {
+  const lead = after?.rotate_early.is === 'known' ? after.rotate_early : before?.rotate_early
+  return lead?.is === 'known' ? lead.value : '0h'
+}
+
 /** An age that no provider accepted can stand in a plan that somebody wrote: then it is never due. */
-function ageInMilliseconds(limit: string): number {
+function dueAt(created: Date, limit: string, lead: string | null): Date {
   try {
-    return parseAge(limit)
+    return rotationDueAt(created, { rotate_after: limit, rotate_early: lead }) ?? created
   } catch {
-    return parseAge('3650d')
+    return new Date(created.getTime() + LONGEST)
   }
 }
+
+/** The longest age that any provider accepts: 3650 days, in milliseconds. */
+const LONGEST = 3650 * 86_400_000
 
 function time(value: KeyAttributes['created_at'] | undefined): Date | null {
   if (value?.is !== 'known' || value.value === null) return null

@@ -78,6 +78,7 @@ function idOf({ id, importID }: Json): string | undefined {
 const UNSET: Readonly<Record<string, unknown>> = {
   keepers: null,
   rotate_after: null,
+  rotate_early: null,
   deletion_protection: false,
   store_secret: true,
 }

@@ -18,6 +18,7 @@ export type AttributeName = keyof KeyAttributes
 const FINGERPRINT = /^sha256:[0-9a-f]{16}$/
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
 const AGE = /^[1-9]\d{0,6}[hdw]$/
+const LEAD = /^(?:0|[1-9]\d{0,6})[hdw]$/
 /** Words of the model: to be equal to some sensitive value does not make them one. */
 const TYPES = new Set(['privileged', 'locked_down_viewer', 'system'])
 
@@ -38,6 +39,7 @@ export function keyAttributes(raw: RawAttributes, guard: Guard): KeyAttributes {
     fingerprint: text('fingerprint', matching(FINGERPRINT)),
     created_at: text('created_at', matching(TIME)),
     rotate_after: text('rotate_after', matching(AGE)),
+    rotate_early: text('rotate_early', matching(LEAD)),
     rotation_due_at: text('rotation_due_at', matching(TIME)),
     deletion_protection: flag('deletion_protection'),
     store_secret: flag('store_secret'),

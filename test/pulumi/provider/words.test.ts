@@ -56,6 +56,7 @@ describe('what the texts are filled with', () => {
     project_id: 'project_id',
     keepers: null,
     rotate_after: '30d',
+    rotate_early: null,
     deletion_protection: true,
     store_secret: true,
   } as const

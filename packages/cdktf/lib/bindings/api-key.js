@@ -59,6 +59,7 @@ class ApiKey extends cdktf.TerraformResource {
         this._name = config.name;
         this._projectId = config.projectId;
         this._rotateAfter = config.rotateAfter;
+        this._rotateEarly = config.rotateEarly;
         this._storeSecret = config.storeSecret;
         this._type = config.type;
     }
@@ -142,6 +143,19 @@ class ApiKey extends cdktf.TerraformResource {
     get rotateAfterInput() {
         return this._rotateAfter;
     }
+    _rotateEarly;
+    get rotateEarly() {
+        return this.getStringAttribute('rotate_early');
+    }
+    set rotateEarly(value) {
+        this._rotateEarly = value;
+    }
+    resetRotateEarly() {
+        this._rotateEarly = undefined;
+    }
+    get rotateEarlyInput() {
+        return this._rotateEarly;
+    }
     get rotationDueAt() {
         return this.getStringAttribute('rotation_due_at');
     }
@@ -178,6 +192,7 @@ class ApiKey extends cdktf.TerraformResource {
             name: cdktf.stringToTerraform(this._name),
             project_id: cdktf.stringToTerraform(this._projectId),
             rotate_after: cdktf.stringToTerraform(this._rotateAfter),
+            rotate_early: cdktf.stringToTerraform(this._rotateEarly),
             store_secret: cdktf.booleanToTerraform(this._storeSecret),
             type: cdktf.stringToTerraform(this._type),
         };
@@ -210,6 +225,12 @@ class ApiKey extends cdktf.TerraformResource {
             },
             rotate_after: {
                 value: cdktf.stringToHclTerraform(this._rotateAfter),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            rotate_early: {
+                value: cdktf.stringToHclTerraform(this._rotateEarly),
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",

@@ -46,6 +46,7 @@ class KeySet extends constructs_1.Construct {
             type,
             lifecycle: { createBeforeDestroy: true },
             ...given('rotateAfter', rotateAfter === NEVER ? undefined : rotateAfter),
+            ...given('rotateEarly', entry.rotateEarly ?? defaults.rotateEarly),
             ...given('keepers', entry.keepers ?? defaults.keepers),
             ...given('projectId', entry.projectId ?? defaults.projectId),
             ...given('deletionProtection', entry.deletionProtection ?? defaults.deletionProtection),

@@ -32,11 +32,17 @@ export interface ApiKeyConfig extends cdktn.TerraformMetaArguments {
     */
     readonly projectId?: string;
     /**
-    * The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each plan by the clock of the platform.
+    * The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each plan by the clock of the platform.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#rotate_after ApiKey#rotate_after}
     */
     readonly rotateAfter?: string;
+    /**
+    * How long before `rotate_after` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotate_after`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotate_after`, at most `24h`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#rotate_early ApiKey#rotate_early}
+    */
+    readonly rotateEarly?: string;
     /**
     * Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
     *
@@ -53,7 +59,7 @@ export interface ApiKeyConfig extends cdktn.TerraformMetaArguments {
 /**
  * An API key of an Enterprise Knowledge project.
  *
- * The platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key is older than `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.
+ * The platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.
  *
  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key ekb_api_key}
  */
@@ -138,12 +144,20 @@ export declare class ApiKey extends cdktn.TerraformResource {
     get readyForRotation(): cdktn.IResolvable;
     private _rotateAfter?;
     /**
-     * The age at which the key is replaced, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. Decided in each plan by the clock of the platform.
+     * The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each plan by the clock of the platform.
      */
     get rotateAfter(): string;
     set rotateAfter(value: string);
     resetRotateAfter(): void;
     get rotateAfterInput(): string | undefined;
+    private _rotateEarly?;
+    /**
+     * How long before `rotate_after` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotate_after`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotate_after`, at most `24h`.
+     */
+    get rotateEarly(): string;
+    set rotateEarly(value: string);
+    resetRotateEarly(): void;
+    get rotateEarlyInput(): string | undefined;
     /**
      * When the key becomes due for rotation, RFC 3339 in UTC. Null without `rotate_after`.
      */

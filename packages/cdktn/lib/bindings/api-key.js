@@ -59,6 +59,7 @@ class ApiKey extends cdktn.TerraformResource {
         this._name = config.name;
         this._projectId = config.projectId;
         this._rotateAfter = config.rotateAfter;
+        this._rotateEarly = config.rotateEarly;
         this._storeSecret = config.storeSecret;
         this._type = config.type;
     }
@@ -142,6 +143,19 @@ class ApiKey extends cdktn.TerraformResource {
     get rotateAfterInput() {
         return this._rotateAfter;
     }
+    _rotateEarly;
+    get rotateEarly() {
+        return this.getStringAttribute('rotate_early');
+    }
+    set rotateEarly(value) {
+        this._rotateEarly = value;
+    }
+    resetRotateEarly() {
+        this._rotateEarly = undefined;
+    }
+    get rotateEarlyInput() {
+        return this._rotateEarly;
+    }
     get rotationDueAt() {
         return this.getStringAttribute('rotation_due_at');
     }
@@ -178,6 +192,7 @@ class ApiKey extends cdktn.TerraformResource {
             name: cdktn.stringToTerraform(this._name),
             project_id: cdktn.stringToTerraform(this._projectId),
             rotate_after: cdktn.stringToTerraform(this._rotateAfter),
+            rotate_early: cdktn.stringToTerraform(this._rotateEarly),
             store_secret: cdktn.booleanToTerraform(this._storeSecret),
             type: cdktn.stringToTerraform(this._type),
         };
@@ -210,6 +225,12 @@ class ApiKey extends cdktn.TerraformResource {
             },
             rotate_after: {
                 value: cdktn.stringToHclTerraform(this._rotateAfter),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            rotate_early: {
+                value: cdktn.stringToHclTerraform(this._rotateEarly),
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",

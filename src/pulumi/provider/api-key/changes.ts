@@ -9,6 +9,7 @@ const SCALARS = [
   'type',
   'project_id',
   'rotate_after',
+  'rotate_early',
   'deletion_protection',
   'store_secret',
 ] as const satisfies readonly (keyof KeyInputs)[]

@@ -46,8 +46,16 @@ async function refresh(
   const drifted = (['name', 'type'] as const).filter(
     name => name in inputs && after.inputs[name] !== before.inputs[name],
   )
+  const fresh = valuesOf(after)
+  // It follows from what a refresh leaves alone, and older versions worked it out otherwise: no change either.
+  const { rotationDueAt: _, ...timeless } = fresh
+  const due = values['rotationDueAt']
+  const told =
+    before.key.createdAt === undefined
+      ? fresh
+      : { ...timeless, ...(due !== undefined && { rotationDueAt: due }) }
   const shown = drifted.map(name => [name, markedLike(inputs[name], after.inputs[name])])
-  return { id, inputs: { ...inputs, ...Object.fromEntries(shown) }, state: merged(values, valuesOf(after)) }
+  return { id, inputs: { ...inputs, ...Object.fromEntries(shown) }, state: merged(values, told) }
 }
 
 /**

@@ -69,7 +69,7 @@ export function apiKeyResource(
 /** The value and secret of a state, and inputs that a person has marked secret and a message could name. */
 function secretsIn(values: ObjectValue): Secret[] {
   const material = ['key', 'secret'].filter(name => knownText(values[name]) !== null)
-  const marked = ['name', 'type', 'projectId', 'rotateAfter'].filter(
+  const marked = ['name', 'type', 'projectId', 'rotateAfter', 'rotateEarly'].filter(
     name => values[name] instanceof SecretValue && !TYPES.has(knownText(values[name]) ?? ''),
   )
   return [...material, ...marked].flatMap(name => {

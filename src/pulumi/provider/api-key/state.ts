@@ -25,6 +25,7 @@ export function inputsOf(values: ObjectValue): KeyInputs {
     project_id: knownText(values['projectId']) ?? '',
     keepers: knownTextMap(values['keepers']),
     rotate_after: knownText(values['rotateAfter']),
+    rotate_early: knownText(values['rotateEarly']),
     deletion_protection: knownFlag(values['deletionProtection'], false),
     store_secret: knownFlag(values['storeSecret'], true),
   }
@@ -42,6 +43,7 @@ export function plannedInputsOf(
     project_id: projectId,
     keepers: planTextMap(inputs['keepers']),
     rotate_after: planText(inputs['rotateAfter']),
+    rotate_early: planText(inputs['rotateEarly']),
     deletion_protection: planFlag(inputs['deletionProtection'], false),
     store_secret: planFlag(inputs['storeSecret'], true),
   }
@@ -68,13 +70,14 @@ export function stateOf(id: string, values: ObjectValue): KeyState {
 
 /** A key as the state has it. What does not exist is left out: null would be a value to the engine. */
 export function valuesOf({ inputs, key }: KeyState): ObjectValue {
-  const dueAt = dueAtText(key.createdAt, inputs.rotate_after)
+  const dueAt = dueAtText(key.createdAt, inputs)
   return {
     name: inputs.name,
     type: inputs.type,
     projectId: inputs.project_id,
     ...(inputs.keepers !== null && { keepers: inputs.keepers }),
     ...(inputs.rotate_after !== null && { rotateAfter: inputs.rotate_after }),
+    ...(inputs.rotate_early !== null && { rotateEarly: inputs.rotate_early }),
     deletionProtection: inputs.deletion_protection,
     storeSecret: inputs.store_secret,
     ...(key.value && { key: new SecretValue(key.value.reveal()) }),
@@ -104,6 +107,7 @@ export function previewOf(
   return {
     keepers: null,
     rotateAfter: null,
+    rotateEarly: null,
     projectId: engineValue(planned.project_id),
     deletionProtection: engineValue(planned.deletion_protection),
     storeSecret: engineValue(planned.store_secret),

@@ -1,8 +1,7 @@
 import {
   type Configured,
-  dueAtText,
-  isKnown,
   LATER,
+  plannedDueAt,
   requireWalk,
   storageAfter,
   updateKey,
@@ -36,9 +35,7 @@ export function previewUpdate({ id, state, inputs }: UpdateRequest): ObjectValue
     keyPreview: state['keyPreview'] ?? null,
     fingerprint: state['fingerprint'] ?? null,
     createdAt: state['createdAt'] ?? null,
-    rotationDueAt: engineValue(
-      isKnown(planned.rotate_after) ? dueAtText(key.createdAt, planned.rotate_after) : LATER,
-    ),
+    rotationDueAt: engineValue(plannedDueAt(key.createdAt, planned)),
   }
   return { ...previewOf(inputs, planned, outputs), ...markOf(state) }
 }

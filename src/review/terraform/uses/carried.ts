@@ -28,7 +28,7 @@ export interface Carried {
 const VALUES = new Set(['key', 'secret'])
 /** Attributes of keys that hold no value; an object made of a key may have the same names. */
 const OTHERS = new Set(
-  'id name type project_id keepers rotate_after deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal'.split(
+  'id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal'.split(
     ' ',
   ),
 )

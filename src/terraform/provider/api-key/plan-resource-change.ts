@@ -1,6 +1,5 @@
 import {
   type Configured,
-  dueAtText,
   effectiveProject,
   isKnown,
   type KeyInputs,
@@ -10,6 +9,7 @@ import {
   planChange,
   planCreate,
   planDelete,
+  plannedDueAt,
   storageAfter,
 } from '../../../keys/index.ts'
 import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
@@ -92,9 +92,7 @@ async function planExisting(
       ...prior,
       ...inputValues(inputs, config),
       ...storedValues(prior, before, inputs),
-      rotation_due_at: isKnown(inputs.rotate_after)
-        ? dueAtText(state.key.createdAt, inputs.rotate_after)
-        : UNKNOWN,
+      rotation_due_at: engineValue(plannedDueAt(state.key.createdAt, inputs)),
       ready_for_rotation: due ? UNKNOWN : false,
     },
     requiresReplace: review.replace.map(reason => [reason === 'due' ? 'ready_for_rotation' : reason]),
@@ -122,11 +120,12 @@ function inputValues(inputs: Planned<KeyInputs>, config: ObjectValue): Record<st
     project_id: engineValue(inputs.project_id),
     keepers: config['keepers'] ?? null,
     rotate_after: config['rotate_after'] ?? null,
+    rotate_early: config['rotate_early'] ?? null,
     deletion_protection: engineValue(inputs.deletion_protection),
     store_secret: engineValue(inputs.store_secret),
   }
 }
 
-function engineValue(planned: string | boolean | typeof LATER): Value {
+function engineValue(planned: string | boolean | null | typeof LATER): Value {
   return isKnown(planned) ? planned : UNKNOWN
 }

@@ -32,7 +32,7 @@ export function valuesOf({ inputs, key }: KeyState): ObjectValue {
     key_preview: key.preview,
     fingerprint: key.fingerprint ?? null,
     created_at: key.createdAt === undefined ? null : formatTime(key.createdAt),
-    rotation_due_at: dueAtText(key.createdAt, inputs.rotate_after),
+    rotation_due_at: dueAtText(key.createdAt, inputs),
     ready_for_rotation: false,
   }
 }
@@ -45,6 +45,7 @@ export function inputsOf(values: ObjectValue): KeyInputs {
     project_id: knownText(values['project_id']) ?? '',
     keepers: knownTextMap(values['keepers']),
     rotate_after: knownText(values['rotate_after']),
+    rotate_early: knownText(values['rotate_early']),
     deletion_protection: knownFlag(values['deletion_protection'], false),
     store_secret: knownFlag(values['store_secret'], true),
   }
@@ -62,6 +63,7 @@ export function plannedInputsOf(
     project_id: projectId,
     keepers: planTextMap(config['keepers']),
     rotate_after: planText(config['rotate_after']),
+    rotate_early: planText(config['rotate_early']),
     deletion_protection: planFlag(config['deletion_protection'], false),
     store_secret: planFlag(config['store_secret'], true),
   }

@@ -128,6 +128,7 @@ describe('a preview of a create', () => {
       ...inputs,
       projectId: world.emulator.projectId,
       rotateAfter: null,
+      rotateEarly: null,
       deletionProtection: false,
       storeSecret: true,
       key: secret(LATER),

@@ -49,6 +49,13 @@ describe('a refresh', () => {
     expect(await refresh(world, kept)).toEqual(kept)
   })
 
+  test('changes nothing in a state from before rotateEarly', async () => {
+    const world = await startWorld()
+    const kept = await made(world, { ...BOT, rotateAfter: '90d' })
+    const older = { ...kept, state: { ...kept.state, rotationDueAt: '2099-01-01T00:00:00Z' } }
+    expect(await refresh(world, older)).toEqual(older)
+  })
+
   // pulumi-pulumiservice #176: without a Read, a refresh deleted the token from the state.
   test('keeps a key that is there, though one list does not show it', async () => {
     const world = await startWorld()

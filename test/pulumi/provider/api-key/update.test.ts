@@ -62,14 +62,19 @@ describe('a change in place', () => {
 
 describe('its preview', () => {
   test('says what the change will say, with null for what is not there', async () => {
-    const after = { ...BOT, keepers: { a: '1' }, rotateAfter: '90d' }
+    const after = { ...BOT, keepers: { a: '1' }, rotateAfter: '90d', rotateEarly: '7d' }
     const { state: real } = await change(BOT, after)
     const { kept, state, counts } = await change(BOT, after, true)
     expect(Object.keys(state).sort()).toEqual(Object.keys(real).sort())
     expect(state).toEqual({ ...kept.state, ...after, rotationDueAt: expect.stringMatching(/Z$/) })
     expect(counts).toMatchObject({ list: 0 })
     const none = await change(after, BOT, true)
-    expect(none.state).toMatchObject({ keepers: null, rotateAfter: null, rotationDueAt: null })
+    expect(none.state).toMatchObject({
+      keepers: null,
+      rotateAfter: null,
+      rotateEarly: null,
+      rotationDueAt: null,
+    })
   })
 
   test('leaves unknown what is', async () => {

@@ -27,6 +27,8 @@ export interface KeyAttributes {
     readonly created_at: Value<string>;
     /** Such as `90d`. */
     readonly rotate_after: Value<string>;
+    /** Such as `12h`: how long before that it is due. */
+    readonly rotate_early: Value<string>;
     /** RFC 3339, UTC. */
     readonly rotation_due_at: Value<string>;
     readonly deletion_protection: Value<boolean>;
