@@ -7048,7 +7048,11 @@ var KEY_ERRORS = {
   },
   REPLACEMENT_PROTECTED: {
     summary: 'API key "{name}" is protected against replacement',
-    detail: "deletion_protection is true for {id}, and a change of {attributes} can only be had with a new key: the old one would be deleted. Undo the change, or set deletion_protection to false and apply that first."
+    detail: "deletion_protection is {protection} for {id}, and {because}. {remedy}."
+  },
+  STATE_UNREADABLE: {
+    summary: "The state of an API key cannot be used",
+    detail: "{attribute} of {which} is {seen} in the state, and has to be {expected}. Something other than this provider wrote it. Nothing was sent. Restore the state from a backup, or correct it. If neither can be done, begin anew. {FORGET}, then import the key again."
   },
   CREATE_LOST: {
     summary: 'Could not tell whether "{name}" was created',
@@ -9243,8 +9247,8 @@ var API_KEY = {
       default: false,
       onChange: "update",
       description: {
-        terraform: "Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.",
-        pulumi: "Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`."
+        terraform: "Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. It protects as soon as the configuration says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `-replace`. Default `false`.",
+        pulumi: "Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `project_id`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`."
       }
     },
     store_secret: {

@@ -70,7 +70,7 @@ export class ApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly createdAt: pulumi.Output<string | undefined>;
     /**
-     * Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+     * Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
      */
     declare public readonly deletionProtection: pulumi.Output<boolean>;
     /**
@@ -184,7 +184,7 @@ export class ApiKey extends pulumi.CustomResource {
  */
 export interface ApiKeyArgs {
     /**
-     * Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+     * Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
      */
     deletionProtection?: pulumi.Input<boolean | undefined>;
     /**

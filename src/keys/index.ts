@@ -31,7 +31,7 @@ export {
 export { momentOfPlan, momentToRemember } from './moment.ts'
 export type { Notice } from './notices.ts'
 export { type Moment, planChange } from './plan-change.ts'
-export { planCreate } from './plan-create.ts'
+export { planCreate, type Replaced } from './plan-create.ts'
 export { planDelete } from './plan-delete.ts'
 export { planReplace } from './plan-replace.ts'
 export { type Decision, decideUpdate, type PriorKey, type ReplaceReason } from './plan-update.ts'
@@ -51,6 +51,7 @@ export {
   type Storage,
   storageAfter,
 } from './state.ts'
+export { readStoredKey, type StoredValues } from './stored-key.ts'
 export { withinTime } from './time-limit.ts'
 export { updateKey } from './update.ts'
 export { type KeyRecord, startWalk, type Walk } from './walk.ts'

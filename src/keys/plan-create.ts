@@ -3,6 +3,7 @@ import { requireHandle } from './create.ts'
 import { publicId, sameName } from './identity.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import { type Notice, nameTakenInPlan, nameTakenOnPlatform, privilegedCreated } from './notices.ts'
+import type { ReplaceReason } from './plan-update.ts'
 import type { Snapshot } from './project-keys.ts'
 import { ageInWords } from './rotation.ts'
 import type { Walk } from './walk.ts'
@@ -13,21 +14,28 @@ export interface CreateReview {
   readonly errors: readonly EkbError[]
 }
 
+/** What the first half of a replacement's plan has found, for the second. */
+export interface Replaced {
+  readonly name: string
+  /** Empty where nothing about the key asks for it: a person does, or what it is tied to. */
+  readonly reasons: readonly ReplaceReason[]
+}
+
 /**
  * Reviews a create at plan time. It lists the project's keys once for the whole walk, so that a platform
  * that cannot be reached or refuses the credentials is known before anything is applied.
  *
  * @param walk absent while the provider's settings are not known yet: then only the words are said
- * @param replacesSameName true for the second half of a replacement that keeps the name: its old key is
- *   still there, and the review of the first half has said what there is to say
+ * @param replaced for the second half of a replacement: where it keeps the name, its old key is still there,
+ *   and the review of the first half has said what there is to say
  */
 export async function planCreate(
   walk: Walk | undefined,
   planned: Planned<KeyInputs>,
-  replaces: 'nothing' | 'same name' | 'other name' = 'nothing',
+  replaced?: Replaced,
 ): Promise<CreateReview> {
   const warnings: Notice[] = []
-  if (replaces === 'nothing' && planned.type === 'privileged') {
+  if (replaced === undefined && planned.type === 'privileged') {
     warnings.push(privilegedCreated(isKnown(planned.name) ? planned.name : 'whose name is known later'))
   }
   const projectId = planned.project_id
@@ -40,7 +48,7 @@ export async function planCreate(
     if (error instanceof EkbError) return { warnings, errors: [error] }
     throw error
   }
-  if (replaces !== 'same name' && isKnown(planned.name)) {
+  if (isKnown(planned.name) && planned.name !== replaced?.name) {
     warnings.push(...nameWarnings(walk, projectId, planned.name, list))
   }
   return { warnings, errors: [] }

@@ -2,6 +2,7 @@ import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import { phrase } from '../platform/words/index.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import * as notices from './notices.ts'
+import { replacementErrors } from './protection.ts'
 import { ageInWords, isDue, type Schedule } from './rotation.ts'
 
 /** The schedule by which a key is due as soon as any can make it. */
@@ -44,9 +45,7 @@ export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>, bindi
   const due = identity.length === 0 && !keepers ? decideDue(prior, planned, binding) : false
   const errors = [
     ...(typeof due === 'boolean' ? [] : [due]),
-    ...(before.deletion_protection && identity.length > 0
-      ? [replacementProtected(prior.id, before.name, identity)]
-      : []),
+    ...(identity.length > 0 ? replacementErrors(prior, planned, identity) : []),
   ]
   const reasons: ReplaceReason[] = [...identity]
   if (keepers) reasons.push('keepers')
@@ -112,12 +111,4 @@ function changeWarnings(prior: PriorKey, planned: Planned<KeyInputs>, due: boole
     warnings.push(notices.secretNotRecoverable(before.name))
   }
   return warnings
-}
-
-function replacementProtected(id: string, name: string, attributes: readonly string[]): EkbError {
-  return ekbError(
-    'REPLACEMENT_PROTECTED',
-    { id, name, attributes: phrase(attributes.join(' and ')) },
-    { path: [attributes[0] ?? 'name'] },
-  )
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { deleteKey, type KeyInputs, LATER, type Planned, planCreate, publicId } from '../../src/keys/index.ts'
+import {
+  deleteKey,
+  type KeyInputs,
+  LATER,
+  type Planned,
+  planCreate,
+  publicId,
+  type Replaced,
+} from '../../src/keys/index.ts'
 import { expectNoSecrets } from './no-secrets.ts'
 import { seed, startWorld, type World } from './world.ts'
 
@@ -14,12 +22,10 @@ const INPUTS: KeyInputs = {
   store_secret: true,
 }
 
-async function plan(
-  world: World,
-  planned: Partial<Planned<KeyInputs>> = {},
-  replaces?: Parameters<typeof planCreate>[2],
-) {
-  const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, ...planned }, replaces))
+const REPLACED: Replaced = { name: 'ci', reasons: ['keepers'] }
+
+async function plan(world: World, planned: Partial<Planned<KeyInputs>> = {}, replaced?: Replaced) {
+  const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, ...planned }, replaced))
   expectNoSecrets(review, world.platform.keys)
   return {
     warnings: review.warnings.map(({ summary }) => summary),
@@ -37,7 +43,7 @@ describe('a create in a plan', () => {
     const privileged = { type: 'privileged' } as const
     expect((await plan(world, privileged)).warnings).toEqual(['Privileged API key "ci" will be created'])
     expect((await plan(world, { ...privileged, name: LATER })).warnings).toHaveLength(1)
-    expect((await plan(world, { ...privileged, name: 'b' }, 'other name')).warnings).toEqual([])
+    expect((await plan(world, { ...privileged, name: 'b' }, REPLACED)).warnings).toEqual([])
   })
 
   it('says that the name is taken, and which key has it', async () => {
@@ -71,8 +77,8 @@ describe('a create in a plan', () => {
   it('does not say so of the key that it replaces', async () => {
     const world = startWorld()
     seed(world, 'ci')
-    expect((await plan(world, {}, 'same name')).warnings).toEqual([])
-    expect((await plan(world, {}, 'other name')).warnings).toHaveLength(1)
+    expect((await plan(world, {}, REPLACED)).warnings).toEqual([])
+    expect((await plan(world, {}, { ...REPLACED, name: 'other' })).warnings).toHaveLength(1)
   })
 
   it('says that two blocks ask for one name', async () => {

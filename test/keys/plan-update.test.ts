@@ -157,8 +157,41 @@ describe('deletion protection', () => {
     expect(errors[0]?.path).toEqual(['name'])
   })
 
-  it('that only begins now does not hold back the same plan', () => {
-    expect(decide(prior(), { name: 'cd', deletion_protection: true }).errors).toEqual([])
+  it.each([
+    [{ name: 'cd', deletion_protection: true }, ['REPLACEMENT_PROTECTED']],
+    [{ name: LATER, deletion_protection: true }, ['REPLACEMENT_PROTECTED']],
+    [{ name: 'cd', deletion_protection: LATER }, ['REPLACEMENT_PROTECTED']],
+    [{ keepers: { a: '2' }, deletion_protection: true }, []],
+    [{ deletion_protection: true }, []],
+    [{ deletion_protection: LATER }, []],
+  ] as const)('that begins in the same plan counts at once: %j: %j', (planned, errors) => {
+    expect(decide(prior({ keepers: { a: '1' } }), planned).errors).toEqual(errors)
+  })
+
+  it.each([
+    [
+      { name: 'cd' },
+      /is true for key_1, and a change of name can only .* Undo the change, or set .* first\.$/,
+    ],
+    [
+      { name: LATER },
+      /and name is known only after apply: should it be another value, .* Give values that are known in the plan/,
+    ],
+    [
+      { type: 'privileged', name: LATER, project_id: LATER },
+      /a change of type can only be had.*deleted; name and project_id are known only after apply/,
+    ],
+  ] as const)('says what is known and what is not: %j', (planned, detail) => {
+    expect(decideUpdate(guarded, { ...guarded.inputs, ...planned }).errors[0]?.detail).toMatch(detail)
+  })
+
+  it.each([
+    [true, /true in the configuration for key_1.*, or leave deletion_protection at false until/],
+    [LATER, /not known yet, so it counts as true, for key_1.*give deletion_protection a value that is known/],
+  ] as const)('says where it is told, and how to go on: %s', (flag, detail) => {
+    const { inputs } = prior()
+    const planned: Planned<KeyInputs> = { ...inputs, name: 'cd', deletion_protection: flag as true }
+    expect(decideUpdate(prior(), planned).errors[0]?.detail).toMatch(detail)
   })
 })
 

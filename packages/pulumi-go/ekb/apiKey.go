@@ -61,7 +61,7 @@ type ApiKey struct {
 
 	// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
 	CreatedAt pulumi.StringPtrOutput `pulumi:"createdAt"`
-	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
 	DeletionProtection pulumi.BoolOutput `pulumi:"deletionProtection"`
 	// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
 	Fingerprint pulumi.StringPtrOutput `pulumi:"fingerprint"`
@@ -139,7 +139,7 @@ func (ApiKeyState) ElementType() reflect.Type {
 }
 
 type apiKeyArgs struct {
-	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
 	DeletionProtection *bool `pulumi:"deletionProtection"`
 	// Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
 	Keepers map[string]string `pulumi:"keepers"`
@@ -159,7 +159,7 @@ type apiKeyArgs struct {
 
 // The set of arguments for constructing a ApiKey resource.
 type ApiKeyArgs struct {
-	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
 	DeletionProtection pulumi.BoolPtrInput
 	// Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
 	Keepers pulumi.StringMapInput
@@ -269,7 +269,7 @@ func (o ApiKeyOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
 func (o ApiKeyOutput) DeletionProtection() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.BoolOutput { return v.DeletionProtection }).(pulumi.BoolOutput)
 }

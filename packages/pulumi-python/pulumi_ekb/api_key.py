@@ -32,7 +32,7 @@ class ApiKeyArgs:
         The set of arguments for constructing a ApiKey resource.
 
         :param pulumi.Input['ApiKeyType'] type: What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
-        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
         :param pulumi.Input[_builtins.str] name: The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] project_id: The project. Default: `projectId` of the provider.
@@ -72,7 +72,7 @@ class ApiKeyArgs:
     @pulumi.getter(name="deletionProtection")
     def deletion_protection(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+        Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
         """
         return pulumi.get(self, "deletion_protection")
 
@@ -201,7 +201,7 @@ class ApiKey(pulumi.CustomResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
         :param pulumi.Input[_builtins.str] name: The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] project_id: The project. Default: `projectId` of the provider.
@@ -349,7 +349,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="deletionProtection")
     def deletion_protection(self) -> pulumi.Output[_builtins.bool]:
         """
-        Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. Rotation by age or `keepers` goes on. Default `false`.
+        Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
         """
         return pulumi.get(self, "deletion_protection")
 

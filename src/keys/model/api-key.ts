@@ -63,9 +63,9 @@ export const API_KEY = {
       onChange: 'update',
       description: {
         terraform:
-          'Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.',
+          'Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. It protects as soon as the configuration says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `-replace`. Default `false`.',
         pulumi:
-          'Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.',
+          'Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `project_id`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.',
       },
     },
     store_secret: {

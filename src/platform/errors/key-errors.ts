@@ -71,8 +71,12 @@ export const KEY_ERRORS = {
   },
   REPLACEMENT_PROTECTED: {
     summary: 'API key "{name}" is protected against replacement',
+    detail: 'deletion_protection is {protection} for {id}, and {because}. {remedy}.',
+  },
+  STATE_UNREADABLE: {
+    summary: 'The state of an API key cannot be used',
     detail:
-      'deletion_protection is true for {id}, and a change of {attributes} can only be had with a new key: the old one would be deleted. Undo the change, or set deletion_protection to false and apply that first.',
+      '{attribute} of {which} is {seen} in the state, and has to be {expected}. Something other than this provider wrote it. Nothing was sent. Restore the state from a backup, or correct it. If neither can be done, begin anew. {FORGET}, then import the key again.',
   },
   CREATE_LOST: {
     summary: 'Could not tell whether "{name}" was created',

@@ -8,6 +8,14 @@ export function unwrapped(value: Value | undefined): Exclude<Value, SecretValue>
   return inner
 }
 
+/** A value without any mark of secrecy, however deep. */
+export function opened(value: Value | undefined): Value | undefined {
+  const inner = unwrapped(value)
+  return isObject(inner)
+    ? Object.fromEntries(Object.entries(inner).map(([name, entry]) => [name, opened(entry) ?? null]))
+    : inner
+}
+
 /** The same value, marked secret where `model` is. */
 export function markedLike(model: Value | undefined, value: Value): Value {
   return model instanceof SecretValue && !(value instanceof SecretValue) ? new SecretValue(value) : value

@@ -68,12 +68,15 @@ export interface ManagedResource {
   readonly schema: Schema
   /** Unknown values are to be tolerated everywhere. */
   validate(config: ObjectValue, context: CallContext): Promise<Diagnostics>
-  /** State as JSON of an older (or this) schema version, as parsed; attributes that left the schema may be there. */
+  /**
+   * State as JSON of an older (or this) schema version, as parsed; attributes that left the schema may be there.
+   * The answer is null only beside an error.
+   */
   upgrade(
     version: number,
     state: Readonly<Record<string, unknown>>,
     context: CallContext,
-  ): Promise<{ state: ObjectValue } & Diagnostics>
+  ): Promise<{ state: ObjectValue | null } & Diagnostics>
   read(state: ObjectValue, priorPrivate: Uint8Array, context: CallContext): Promise<ReadResult>
   plan(request: PlanRequest, context: CallContext): Promise<PlanResult>
   apply(request: ApplyRequest, context: CallContext): Promise<ApplyResult>

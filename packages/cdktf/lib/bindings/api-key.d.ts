@@ -6,7 +6,7 @@ import * as cdktf from 'cdktf';
 export type ApiKeyType = 'privileged' | 'locked_down_viewer';
 export interface ApiKeyConfig extends cdktf.TerraformMetaArguments {
     /**
-    * Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.
+    * Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. It protects as soon as the configuration says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `-replace`. Default `false`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#deletion_protection ApiKey#deletion_protection}
     */
@@ -87,7 +87,7 @@ export declare class ApiKey extends cdktf.TerraformResource {
     get createdAt(): string;
     private _deletionProtection?;
     /**
-     * Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. Rotation by age or `keepers` goes on. Default `false`.
+     * Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. It protects as soon as the configuration says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `-replace`. Default `false`.
      */
     get deletionProtection(): boolean | cdktf.IResolvable;
     set deletionProtection(value: boolean | cdktf.IResolvable);

@@ -26,9 +26,7 @@ export async function previewCreate(
 ): Promise<CreateResult> {
   const project = effectiveProject(planText(inputs['projectId']), configured)
   const planned = plannedInputsOf(inputs, project)
-  const replaced = seen.nameOfReplaced(urn)
-  const replaces = replaced === undefined ? 'nothing' : replaced === planned.name ? 'same name' : 'other name'
-  const { warnings, errors } = await planCreate(configured.walk, planned, replaces)
+  const { warnings, errors } = await planCreate(configured.walk, planned, seen.replacedBy(urn))
   refuse(errors)
   for (const warning of warnings) context.tell('warning', noticeText(warning))
   const stored = planned.store_secret === false ? null : new SecretValue(UNKNOWN)

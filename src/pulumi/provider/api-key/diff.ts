@@ -60,7 +60,7 @@ async function diffProgram(
   refuse(errors)
   for (const warning of warnings) context.tell('warning', noticeText(warning))
   seen.declare(urn, id)
-  if (replace.length > 0) seen.replace(urn, before.name)
+  if (replace.length > 0) seen.replace(urn, { name: before.name, reasons: replace })
   const changes = changesOf(before, planned, replace, request)
   const keepsValue = planned.store_secret === before.store_secret
   return {

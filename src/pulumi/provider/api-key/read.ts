@@ -13,11 +13,11 @@ import { API_KEY } from '../../../keys/model/index.ts'
 import type { ReadRequest, ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { camelCase } from '../property-names.ts'
-import { hidden, knownText, markedLike, saysTheSame } from '../values.ts'
+import { hidden, markedLike, saysTheSame, unwrapped } from '../values.ts'
 import { stateOf, valuesOf } from './state.ts'
 
-/** Every state of ours has them; what a program knows of a key that it looks up is less. */
-const OURS = ['keyPreview', 'projectId']
+/** Every state of ours has them, though one may have got lost; what a program looks a key up with has less. */
+const OURS = ['keyPreview', 'projectId', 'readyForRotation']
 
 const PROPERTIES = Object.keys(API_KEY.properties).map(camelCase)
 
@@ -27,7 +27,8 @@ const PROPERTIES = Object.keys(API_KEY.properties).map(camelCase)
  */
 export function readApiKey(request: ReadRequest, configured: Configured): Promise<ReadResult | null> {
   const { id, inputs, state } = request
-  const isOurs = inputs !== undefined && OURS.every(name => knownText(state[name]) !== null)
+  const known = OURS.filter(name => (unwrapped(state[name]) ?? null) !== null)
+  const isOurs = inputs !== undefined && known.length > 1
   return isOurs ? refresh(id, inputs, state, configured) : lookUp(id, configured)
 }
 

@@ -1,4 +1,4 @@
-import type { Configured } from '../../../keys/index.ts'
+import type { Configured, Replaced } from '../../../keys/index.ts'
 
 /**
  * What the provider has been asked about the resources of a run. The engine tells neither whether a Diff
@@ -8,7 +8,7 @@ import type { Configured } from '../../../keys/index.ts'
  */
 export class Seen {
   readonly #declared = new Set<string>()
-  readonly #replaced = new Map<string, string>()
+  readonly #replaced = new Map<string, Replaced>()
 
   /** Says that the program declares this resource, under this URN and perhaps with this id. */
   declare(urn: string, id?: string): void {
@@ -22,13 +22,13 @@ export class Seen {
     return this.#declared.has(urn) || (id !== undefined && this.#declared.has(id))
   }
 
-  /** Says that a key is to be replaced, and how it is named. */
-  replace(urn: string, name: string): void {
-    this.#replaced.set(urn, name)
+  /** Says that a key is to be replaced, and what there is to know of it. */
+  replace(urn: string, replaced: Replaced): void {
+    this.#replaced.set(urn, replaced)
   }
 
-  /** The name of the key that the one to be created replaces; absent for a new resource. */
-  nameOfReplaced(urn: string): string | undefined {
+  /** The key that the one to be created replaces; absent for a new resource. */
+  replacedBy(urn: string): Replaced | undefined {
     return this.#replaced.get(urn)
   }
 }

@@ -6,10 +6,11 @@ import {
   type KeyState,
   type Later,
   type Planned,
+  readStoredKey,
 } from '../../../keys/index.ts'
-import { Secret } from '../../../platform/secret.ts'
 import { type ObjectValue, SecretValue, UNKNOWN, type Value } from '../../plugin/value.ts'
-import { knownFlag, knownText, knownTextMap, planFlag, planText, planTextMap } from '../values.ts'
+import { camelCase } from '../property-names.ts'
+import { knownFlag, knownText, knownTextMap, opened, planFlag, planText, planTextMap } from '../values.ts'
 
 /**
  * In the state of a key whose secret never arrived. It is outside the schema and the engine does not show
@@ -17,7 +18,7 @@ import { knownFlag, knownText, knownTextMap, planFlag, planText, planTextMap } f
  */
 export const SECRET_LOST = '__secretLost'
 
-/** The inputs of a key in state, or of one that is made: everything is known. */
+/** The inputs of a key that is made or changed: everything is known. */
 export function inputsOf(values: ObjectValue): KeyInputs {
   return {
     name: knownText(values['name']) ?? '',
@@ -49,23 +50,9 @@ export function plannedInputsOf(
   }
 }
 
-/** The key of a state. */
+/** The key of a state. @throws EkbError STATE_UNREADABLE */
 export function stateOf(id: string, values: ObjectValue): KeyState {
-  const value = knownText(values['key'])
-  const secret = knownText(values['secret'])
-  const fingerprint = knownText(values['fingerprint'])
-  const createdAt = knownText(values['createdAt'])
-  return {
-    inputs: inputsOf(values),
-    key: {
-      id,
-      ...(value !== null && { value: new Secret(value) }),
-      ...(secret !== null && { secret: new Secret(secret) }),
-      preview: knownText(values['keyPreview']) ?? '',
-      ...(fingerprint !== null && { fingerprint }),
-      ...(createdAt !== null && { createdAt: new Date(createdAt) }),
-    },
-  }
+  return readStoredKey(attribute => (attribute === 'id' ? id : opened(values[camelCase(attribute)])))
 }
 
 /** A key as the state has it. What does not exist is left out: null would be a value to the engine. */

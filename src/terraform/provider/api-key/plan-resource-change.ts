@@ -52,9 +52,7 @@ async function planNew(
   configured: Configured,
 ): Promise<PlanResult> {
   const inputs = plannedInputsOf(config, effectiveProject(planText(config['project_id']), configured))
-  const replaces =
-    replacing === undefined ? 'nothing' : replacing.name === inputs.name ? 'same name' : 'other name'
-  const review = await planCreate(configured.walk, inputs, replaces)
+  const review = await planCreate(configured.walk, inputs, replacing)
   const stored = inputs.store_secret === false ? null : UNKNOWN
   return {
     planned: {
@@ -67,7 +65,7 @@ async function planNew(
       created_at: UNKNOWN,
       rotation_due_at: inputs.rotate_after === null ? null : UNKNOWN,
       // Shown beside "forces replacement": the reader sees that age is the reason.
-      ready_for_rotation: replacing?.due ? UNKNOWN : false,
+      ready_for_rotation: replacing?.reasons.includes('due') ? UNKNOWN : false,
     },
     private: writePrivate({}),
     diagnostics: diagnosticsOf(review),
@@ -96,7 +94,13 @@ async function planExisting(
       ready_for_rotation: due ? UNKNOWN : false,
     },
     requiresReplace: review.replace.map(reason => [reason === 'due' ? 'ready_for_rotation' : reason]),
-    private: writePrivate({ ...beside, replacing: { name: before.name, due } }),
+    private: writePrivate({
+      ...beside,
+      replacing: {
+        name: before.name,
+        reasons: review.replace,
+      },
+    }),
     diagnostics: diagnosticsOf(review),
   }
 }

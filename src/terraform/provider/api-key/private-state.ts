@@ -1,9 +1,11 @@
+import type { Replaced } from '../../../keys/index.ts'
+
 /** What is kept beside the state of a key; it is readable in the state file, so nothing secret. */
 export interface PrivateState {
   /** The platform's clock at the last read after which it made a difference. Absent before the first read. */
   readonly checkedAt?: Date
   /** Only between the two halves of a replacement's plan: what the first half decided. */
-  readonly replacing?: { readonly name: string; readonly due: boolean }
+  readonly replacing?: Replaced
 }
 
 /** Reads private state; what is not understood counts as absent, because an older version wrote it. */
@@ -37,6 +39,6 @@ function parse(text: string): unknown {
   }
 }
 
-function isReplacing(value: unknown): value is { name: string; due: boolean } {
-  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+function isReplacing(value: unknown): value is Replaced {
+  return typeof value === 'object' && value !== null && 'reasons' in value && Array.isArray(value.reasons)
 }

@@ -1,25 +1,17 @@
-import { dueAtText, formatTime, type KeyInputs, type KeyState, type Planned } from '../../../keys/index.ts'
-import { Secret } from '../../../platform/secret.ts'
+import {
+  dueAtText,
+  formatTime,
+  type KeyInputs,
+  type KeyState,
+  type Planned,
+  readStoredKey,
+} from '../../../keys/index.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { knownFlag, knownText, knownTextMap, planFlag, planText, planTextMap } from '../values.ts'
 
-/** The key of a state. */
-export function stateOf(values: ObjectValue): KeyState {
-  const value = knownText(values['key'])
-  const secret = knownText(values['secret'])
-  const fingerprint = knownText(values['fingerprint'])
-  const createdAt = knownText(values['created_at'])
-  return {
-    inputs: inputsOf(values),
-    key: {
-      id: knownText(values['id']) ?? '',
-      ...(value !== null && { value: new Secret(value) }),
-      ...(secret !== null && { secret: new Secret(secret) }),
-      preview: knownText(values['key_preview']) ?? '',
-      ...(fingerprint !== null && { fingerprint }),
-      ...(createdAt !== null && { createdAt: new Date(createdAt) }),
-    },
-  }
+/** The key of a state. @throws EkbError STATE_UNREADABLE */
+export function stateOf(values: Readonly<Record<string, unknown>>): KeyState {
+  return readStoredKey(attribute => values[attribute])
 }
 
 /** A key as the state has it. */
@@ -37,7 +29,7 @@ export function valuesOf({ inputs, key }: KeyState): ObjectValue {
   }
 }
 
-/** The inputs of a key in state, or of a plan that is carried out. */
+/** The inputs of a plan that is carried out: everything is known. */
 export function inputsOf(values: ObjectValue): KeyInputs {
   return {
     name: knownText(values['name']) ?? '',

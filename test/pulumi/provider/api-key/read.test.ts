@@ -6,6 +6,7 @@ import {
   BOT,
   checked,
   create,
+  destroy,
   diff,
   made,
   plain,
@@ -15,6 +16,7 @@ import {
   secret,
   startWorld,
   URN,
+  update,
   type World,
 } from './world.ts'
 
@@ -254,4 +256,41 @@ test('values of states that arrive are known to the redaction', async () => {
   world.remembered.length = 0
   await refresh(world, kept)
   expect(world.remembered).toEqual([plain(kept.state['key']), plain(kept.state['secret'])])
+})
+
+describe('a state that something else has written to', () => {
+  test.each<[string, ObjectValue, string]>([
+    ['no project', { projectId: null }, 'projectId'],
+    ['a name that is none', { name: 5 }, 'name'],
+    ['keepers of objects', { keepers: { a: {} } }, 'keepers'],
+  ])('is refused with place and remedy: %s', async (_, changes, place) => {
+    const world = await startWorld()
+    const kept = await made(world)
+    const bad = { ...kept, state: { ...kept.state, ...changes } }
+    await checked(world, BOT)
+    const calls = [
+      () => refresh(world, bad),
+      () => diff(world, bad, BOT),
+      () => update(world, bad, BOT),
+      () => destroy(world, bad),
+    ]
+    for (const call of calls) {
+      const message = await refusal(world, call())
+      expect(message).toContain('STATE_UNREADABLE')
+      expect(message).toContain(`${place} of `)
+      expect(message).toContain('pulumi state delete')
+    }
+    expect(world.emulator.counts()).toMatchObject({ delete: 0 })
+  })
+
+  test('is healed where nothing is lost', async () => {
+    const world = await startWorld()
+    const kept = await made(world)
+    const wrong = { createdAt: 'garbage', keepers: { a: 1 }, rotateAfter: 'soon' }
+    const read = await refresh(world, { ...kept, state: { ...kept.state, ...wrong } })
+    expect(read?.state).toMatchObject({ createdAt: kept.state['createdAt'], keepers: { a: '1' } })
+    expect(read?.state).not.toHaveProperty('rotateAfter')
+    await destroy(world, { ...kept, state: { ...kept.state, ...wrong } })
+    expect(world.emulator.counts()).toMatchObject({ delete: 1 })
+  })
 })

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Secret } from '../../../../src/platform/secret.ts'
+import type { ObjectValue } from '../../../../src/terraform/plugin/value.ts'
 import { apiKeyResource } from '../../../../src/terraform/provider/api-key/resource.ts'
 
 const STATE = {
@@ -54,4 +55,49 @@ test('a state without values has none', async () => {
   const { remembered, resource } = start()
   await resource.upgrade(0, { ...STATE, key: null, secret: null }, CONTEXT)
   expect(remembered).toEqual([])
+})
+
+describe('a state that something else has written to', () => {
+  const calls = {
+    upgrade: ({ upgrade }: ReturnType<typeof apiKeyResource>, state: ObjectValue) =>
+      upgrade(0, state, CONTEXT),
+    plan: ({ plan }: ReturnType<typeof apiKeyResource>, state: ObjectValue) =>
+      plan({ prior: state, config: state, proposed: state, priorPrivate: NOTHING }, CONTEXT),
+    'plan of a destroy': ({ plan }: ReturnType<typeof apiKeyResource>, state: ObjectValue) =>
+      plan({ prior: state, config: null, proposed: null, priorPrivate: NOTHING }, CONTEXT),
+  }
+
+  test.each(
+    Object.entries(calls).flatMap(([name, call]) =>
+      [{ project_id: null }, { name: 5 }, { type: 'admin' }, { keepers: { a: {} } }, { id: null }].map(
+        wrong => [name, wrong, call] as const,
+      ),
+    ),
+  )('is refused with place and remedy: %s, %j', async (_, wrong, call) => {
+    const { resource } = start()
+    const { diagnostics = [] } = await call(resource, { ...STATE, ...wrong })
+    expect(diagnostics).toMatchObject([{ severity: 'error', path: Object.keys(wrong) }])
+    expect(diagnostics[0]?.detail).toMatch(/terraform state rm.*\(STATE_UNREADABLE\)$/)
+  })
+
+  test('is healed where nothing is lost', async () => {
+    const { resource } = start()
+    const wrong = {
+      created_at: 'garbage',
+      keepers: { a: 1 },
+      rotate_after: 'soon',
+      deletion_protection: 'true',
+      more: 1,
+    }
+    const { state, diagnostics } = await resource.upgrade(0, { ...STATE, ...wrong }, CONTEXT)
+    expect(diagnostics).toBeUndefined()
+    expect(state).toMatchObject({
+      ...STATE,
+      created_at: null,
+      keepers: { a: '1' },
+      rotate_after: null,
+      deletion_protection: true,
+    })
+    expect(state).not.toHaveProperty('more')
+  })
 })
