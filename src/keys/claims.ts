@@ -1,6 +1,7 @@
 import type { CreatedKey, PlatformKey } from '../platform/key.ts'
 import type { Secret } from '../platform/secret.ts'
-import { contradictsMask, sameName } from './identity.ts'
+import { sameName } from './identity.ts'
+import { contradictsMask } from './masks.ts'
 
 /** Whose key is whose: what creates of one walk have got is no candidate for another that lost its answer. */
 export class Claims {

@@ -1,18 +1,18 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
+import type { DeleteAnswer } from '../platform/port.ts'
 import type { Secret } from '../platform/secret.ts'
-import { findKey, type KeyReference, type Match } from './identity.ts'
-import { isEmpty } from './project-keys.ts'
+import { type Confirmation, confirmAlone, confirmTogether } from './confirm-delete.ts'
+import { refuseConflict } from './conflicts.ts'
+import type { KeyReference } from './identity.ts'
+import { countPossible, type Match } from './match.ts'
+import { namingKey } from './naming-key.ts'
 import { lookUp } from './read.ts'
 import { throwIfStopped, type Walk } from './walk.ts'
 
-/** How long a deleted key may still be shown before it counts as not deleted, in milliseconds. */
-const INVISIBLE_WITHIN = 10_000
-const FIRST_WAIT = 250
-
 /**
- * Deletes a key. One that is already gone is a success; one whose DELETE was answered badly is looked
- * for in fresh lists before anything is claimed.
+ * Deletes a key. One that is already gone is a success. Whatever the DELETE is answered, lists decide: one that
+ * was answered well is looked for in a list that is shared with all deletes that finish together.
  *
  * @throws EkbError where the key still exists, or nothing can be known; the state must keep it
  */
@@ -22,25 +22,52 @@ export async function deleteKey(
   wanted: KeyReference,
   signal: AbortSignal,
 ): Promise<void> {
-  const { match } = await lookUp(walk, projectId, wanted)
+  const project = walk.project(projectId)
+  const end = project.deletedTogether.begin()
+  try {
+    await namingKey('Deleting', wanted, () => deleteListed(walk, projectId, wanted, signal, end))
+  } finally {
+    end()
+  }
+}
+
+async function deleteListed(
+  walk: Walk,
+  projectId: string,
+  wanted: KeyReference,
+  signal: AbortSignal,
+  end: () => void,
+): Promise<void> {
+  const project = walk.project(projectId)
+  const { match, list } = await lookUp(walk, projectId, wanted)
   if (match === undefined) return
   const { key } = match
+  refuseConflict(match, wanted, projectId)
   refuseSystemKey(key, projectId, wanted.id)
-  const { keys } = walk.project(projectId)
+  const ref = handle(match, projectId, wanted)
   throwIfStopped(signal)
+  const { answer, failure } = await send(walk, projectId, ref, signal)
+  if (answer?.says === 'deleted') project.keys.noteDeleted(wanted.id)
+  const confirm = answer?.says === 'deleted' ? confirmTogether : confirmAlone
+  const alike = match.sure ? {} : { alike: countPossible(list.keys, wanted) }
+  const seen = await confirm(walk, project, { wanted, ...alike, end })
+  if (seen !== 'gone') throw failure ?? unconfirmed(key, projectId, wanted, answer, seen)
+  if (answer?.says !== 'deleted') project.keys.noteDeleted(wanted.id)
+}
+
+/** Deleting twice does no harm, but calling a live key deleted would: an answer that is lost decides nothing. */
+async function send(
+  walk: Walk,
+  projectId: string,
+  ref: string | Secret,
+  signal: AbortSignal,
+): Promise<{ readonly answer?: DeleteAnswer; readonly failure?: EkbError }> {
   try {
-    const answer = await walk.platform.delete(projectId, handle(match, projectId, wanted), { signal })
-    if (answer.says !== 'deleted' && !(await isGone(walk, projectId, wanted))) {
-      const said =
-        answer.says === 'absent' ? `The platform answered that it does not know ${wanted.id}.` : answer.said
-      throw ekbError('DELETE_UNCONFIRMED', { name: key.name, id: wanted.id, project: projectId, said })
-    }
+    return { answer: await walk.platform.delete(projectId, ref, { signal }) }
   } catch (error) {
     if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
-    // Deleting twice does no harm, but calling a live key deleted would: only lists decide.
-    if (!(await isGone(walk, projectId, wanted).catch(() => false))) throw error
+    return { failure: error }
   }
-  keys.noteDeleted(wanted.id)
 }
 
 /** Refuses to touch the system key, whatever sign shows it. */
@@ -55,21 +82,22 @@ function handle({ key, sure }: Match, projectId: string, wanted: KeyReference): 
   throw ekbError('KEY_VALUE_UNKNOWN', { name: key.name, id: wanted.id, project: projectId })
 }
 
-/**
- * Whether two lists in a row lack the key, within the time that a deleted key may still be shown. One that
- * has no key at all says nothing.
- */
-async function isGone(walk: Walk, projectId: string, wanted: KeyReference): Promise<boolean> {
-  const { keys } = walk.project(projectId)
-  const deadline = walk.clock.now().getTime() + INVISIBLE_WITHIN
-  let list = await keys.fresh()
-  let missing = 0
-  for (let wait = FIRST_WAIT; ; wait *= 2) {
-    missing = isEmpty(list) || findKey(list.keys, wanted) !== undefined ? 0 : missing + 1
-    if (missing === 2) return true
-    const next = walk.clock.now().getTime() + wait
-    if (next > deadline) return false
-    await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
-    list = await keys.since(next)
-  }
+const SEEN: Readonly<Record<Exclude<Confirmation, 'gone'>, string>> = {
+  listed: 'still lists it',
+  'no list': 'gave no list since',
+  'no whole list': 'gave no list since that shows all of its keys',
+}
+
+function unconfirmed(
+  key: PlatformKey,
+  project: string,
+  { id }: KeyReference,
+  answer: DeleteAnswer | undefined,
+  seen: Exclude<Confirmation, 'gone'>,
+): EkbError {
+  const said =
+    answer?.says === 'unconfirmed'
+      ? answer.said
+      : `The platform answered that it ${answer?.says === 'absent' ? 'does not know' : 'has deleted'} ${id}.`
+  return ekbError('DELETE_UNCONFIRMED', { name: key.name, id, project, said, seen: SEEN[seen] })
 }

@@ -1,8 +1,9 @@
 import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
-import { EXAMPLE_ID, findKey, keyPreview, publicId } from './identity.ts'
-import type { Snapshot } from './project-keys.ts'
+import { EXAMPLE_ID, keyPreview, publicId } from './identity.ts'
+import { findKey } from './match.ts'
 import { parseAge } from './rotation.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Walk } from './walk.ts'
 
 /** What says which key is meant. */

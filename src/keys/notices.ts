@@ -67,6 +67,21 @@ export const NOTICES = {
     detail:
       'store_secret is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it; for the secret, replace the key ({REPLACE}).',
   },
+  valueChanged: {
+    summary: 'An API key has another value now',
+    detail:
+      'The platform shows API key "{name}" ({id}) with another value than it was created with. The state takes over the new value; its secret is not known, so secret is empty now. Find out who changed it; the {PLAN} proposes to replace the key.',
+  },
+  replacedForValue: {
+    summary: 'An API key is replaced because its value has changed',
+    detail:
+      'The platform shows API key "{name}" ({id}) with another value than it was created with, and its secret is not known. So {THIS_PLAN} replaces it. If the new value is in use, take the key out of the state and import it instead.',
+  },
+  nameStored: {
+    summary: 'The platform stores a name in another form',
+    detail:
+      'API key "{name}" is called "{stored}" on the platform. That is remembered and is no change; only another name there will be.',
+  },
 } as const satisfies Record<string, MessageEntry>
 
 export function privilegedCreated(name: string): Notice {
@@ -120,6 +135,18 @@ export function namesakeOfReplaced(name: string, which: readonly string[], id: s
 
 export function secretNotRecoverable(name: string): Notice {
   return notice('secretNotRecoverable', { name }, 'store_secret')
+}
+
+export function valueChanged(name: string, id: string): Notice {
+  return notice('valueChanged', { name, id }, 'fingerprint')
+}
+
+export function replacedForValue(name: string, id: string): Notice {
+  return notice('replacedForValue', { name, id }, 'fingerprint')
+}
+
+export function nameStored(name: string, stored: string): Notice {
+  return notice('nameStored', { name, stored }, 'name')
 }
 
 function notice<Kind extends keyof typeof NOTICES>(

@@ -11,6 +11,8 @@ export interface Moment {
   readonly now: Date
   /** Whether the secret of the key never arrived, where the engine does not replace such a key by itself. */
   readonly secretLost?: boolean
+  /** Whether the platform has shown another value of the key than it was created with. */
+  readonly hasNewValue?: boolean
   /** Whether the engine holds an apply to what was decided in its plan. */
   readonly binding: boolean
 }
@@ -25,7 +27,7 @@ export async function planChange(
   walk: Walk | undefined,
   prior: KeyState,
   planned: Planned<KeyInputs>,
-  { now, secretLost = false, binding }: Moment,
+  { now, secretLost = false, hasNewValue = false, binding }: Moment,
 ): Promise<Decision> {
   const { inputs: before, key } = prior
   const decision = decideUpdate(
@@ -34,6 +36,7 @@ export async function planChange(
       inputs: before,
       checkedAt: now,
       secretLost,
+      hasNewValue,
       ...(key.createdAt && { createdAt: key.createdAt }),
     },
     planned,

@@ -4,8 +4,8 @@ import { publicId, sameName } from './identity.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import { type Notice, nameTakenInPlan, nameTakenOnPlatform, privilegedCreated } from './notices.ts'
 import type { ReplaceReason } from './plan-update.ts'
-import type { Snapshot } from './project-keys.ts'
 import { ageInWords } from './rotation.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Walk } from './walk.ts'
 
 /** What a plan says about a key that it will create. */

@@ -1,5 +1,6 @@
 import { EkbError } from '../platform/errors/index.ts'
-import { findKey, type KeyReference, publicId, sameName } from './identity.ts'
+import { type KeyReference, publicId, sameName } from './identity.ts'
+import { findKey } from './match.ts'
 import { type Notice, namesakeOfReplaced } from './notices.ts'
 import { ageInWords } from './rotation.ts'
 import type { Walk } from './walk.ts'

@@ -18,10 +18,12 @@ export interface PriorKey {
   readonly checkedAt: Date
   /** Whether its secret never arrived, where the engine does not replace such a key by itself. */
   readonly secretLost?: boolean
+  /** Whether the platform has shown another value than it was created with. */
+  readonly hasNewValue?: boolean
 }
 
 /** Why a key is replaced; the first four are the attribute that changed. */
-export type ReplaceReason = 'name' | 'type' | 'project_id' | 'keepers' | 'due' | 'secret_lost'
+export type ReplaceReason = 'name' | 'type' | 'project_id' | 'keepers' | 'due' | 'secret_lost' | 'new_value'
 
 /** What becomes of an existing key. */
 export interface Decision {
@@ -51,6 +53,7 @@ export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>, bindi
   if (keepers) reasons.push('keepers')
   if (due === true) reasons.push('due')
   if (prior.secretLost) reasons.push('secret_lost')
+  if (prior.hasNewValue) reasons.push('new_value')
   return { replace: reasons, errors, warnings: changeWarnings(prior, planned, due === true) }
 }
 
@@ -107,6 +110,7 @@ function changeWarnings(prior: PriorKey, planned: Planned<KeyInputs>, due: boole
     warnings.push(notices.dueForRotation(before.name, age, planned.rotate_after))
   }
   if (prior.secretLost) warnings.push(notices.secretLost(before.name))
+  if (prior.hasNewValue) warnings.push(notices.replacedForValue(before.name, prior.id))
   if (planned.store_secret === true && !before.store_secret) {
     warnings.push(notices.secretNotRecoverable(before.name))
   }

@@ -1,27 +1,12 @@
 import type { Clock } from '../platform/clock.ts'
-import { ekbError } from '../platform/errors/index.ts'
+import type { EkbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Platform } from '../platform/port.ts'
-import { type KeyReference, listedAs, type Match, matchKey } from './identity.ts'
+import { hashedId, type KeyReference, listedAs } from './identity.ts'
+import { APART, ListHistory } from './list-history.ts'
+import { countPossible, type Match, matchKey } from './match.ts'
 import { PostsWord } from './posts-word.ts'
-
-/** One list as it was answered, and when. */
-export interface Snapshot {
-  readonly keys: readonly PlatformKey[]
-  /** The platform's clock when it answered, else the local one. */
-  readonly now: Date
-  /** The platform's clock minus the local one in milliseconds; absent where it did not tell its time. */
-  readonly skew?: number
-  /** How many changes of ours had been made when the list was asked for. */
-  readonly changesSeen: number
-  /** Local time in milliseconds when it was asked for. */
-  readonly askedAt: number
-  /** Local time in milliseconds when it was answered. */
-  readonly answeredAt: number
-}
-
-/** How old a list may be and still confirm that a key is gone, in milliseconds. */
-const CONFIRMS_FOR = 10_000
+import { type Snapshot, whyNotWhole } from './snapshot.ts'
 
 /** How long a failed first list stands for everybody who asks, in milliseconds. */
 const FAILURE_STANDS_FOR = 10_000
@@ -35,8 +20,7 @@ export class ProjectKeys {
   readonly #clock: Clock
   readonly #projectId: string
   readonly #stop: AbortSignal
-  #newest: Snapshot | undefined
-  #previous: Snapshot | undefined
+  readonly #history: ListHistory
   #first: Promise<Snapshot> | undefined
   #lists = 0
   #changes = 0
@@ -57,11 +41,12 @@ export class ProjectKeys {
     this.#projectId = projectId
     this.#stop = stop
     this.#word = new PostsWord(clock)
+    this.#history = new ListHistory(clock)
   }
 
   /** The newest list of this walk, whatever happened since; the first caller's request serves all. */
   known(): Promise<Snapshot> {
-    if (this.#newest !== undefined) return Promise.resolve(this.#newest)
+    if (this.newest !== undefined) return Promise.resolve(this.newest)
     this.#first ??= this.#listFirst()
     return this.#first
   }
@@ -79,17 +64,15 @@ export class ProjectKeys {
   /** A list that shows every create and delete of ours that has finished. */
   async current(): Promise<Snapshot> {
     await this.whenShown()
-    return this.#newest !== undefined && this.#newest.changesSeen === this.#changes
-      ? Promise.resolve(this.#newest)
-      : this.#newest === undefined
-        ? this.known()
-        : this.fresh()
+    const { newest } = this
+    if (newest === undefined) return this.known()
+    return newest.changesSeen === this.#changes ? newest : this.fresh()
   }
 
   /** A list that was asked for after `list` was answered. */
   following(list: Snapshot): Promise<Snapshot> {
-    const newest = this.#newest
-    const serves = newest !== undefined && newest !== list && this.#isRecent(newest)
+    const { newest } = this
+    const serves = newest !== undefined && newest !== list && this.#history.isRecent(newest)
     // Lists run one at a time, so the one that is on its way is newer than any that was answered.
     return serves ? Promise.resolve(newest) : (this.#running?.list ?? this.fresh())
   }
@@ -101,7 +84,8 @@ export class ProjectKeys {
    * @param time local time in milliseconds
    */
   since(time: number, stop?: AbortSignal): Promise<Snapshot> {
-    if (this.#newest !== undefined && this.#newest.askedAt >= time) return Promise.resolve(this.#newest)
+    const { newest } = this
+    if (newest !== undefined && newest.askedAt >= time) return Promise.resolve(newest)
     if (this.#running !== undefined && this.#running.askedAt >= time) return this.#running.list
     return this.fresh(stop)
   }
@@ -127,33 +111,32 @@ export class ProjectKeys {
 
   async #list(askedAt: number, stop: AbortSignal): Promise<Snapshot> {
     const changesSeen = this.#changes
-    const { keys, date } = await this.#platform.list(this.#projectId, { signal: stop })
+    const { keys, date, fromCache } = await this.#platform.list(this.#projectId, { signal: stop })
     const now = this.#clock.now()
     this.#lists += 1
     this.#word.sawList(keys, changesSeen)
-    for (const key of keys) {
-      const name = listedAs(key)
-      if (!this.#firstSeen.has(name)) this.#firstSeen.set(name, this.#lists)
-    }
-    this.#previous = this.#newest
-    this.#newest = {
+    for (const key of keys) this.#noteSeen(key)
+    const list: Snapshot = {
       keys,
       now: date ?? now,
       ...(date && { skew: date.getTime() - now.getTime() }),
+      ...(fromCache && { fromCache }),
       changesSeen,
       askedAt,
       answeredAt: now.getTime(),
     }
-    return this.#newest
+    this.#history.add(list)
+    return list
   }
 
-  #isRecent(list: Snapshot): boolean {
-    return this.#clock.now().getTime() - list.answeredAt <= CONFIRMS_FOR
+  #noteSeen(key: PlatformKey): void {
+    const names = [listedAs(key), ...(key.value === undefined ? [] : [hashedId(key.value)])]
+    for (const name of names) if (!this.#firstSeen.has(name)) this.#firstSeen.set(name, this.#lists)
   }
 
   /** The newest list of this walk; absent before the first. */
   get newest(): Snapshot | undefined {
-    return this.#newest
+    return this.#history.newest
   }
 
   /** How many lists this walk has had: what {@link appearedSince} counts from. */
@@ -177,31 +160,63 @@ export class ProjectKeys {
   }
 
   /**
-   * Whether a key is gone for sure: neither this list, the newest one and at most 10 s old, nor the one
-   * before it has the key. A list from before we made or deleted the key says nothing about it.
-   *
-   * A list that has no key at all says nothing either: every project has its system key, so whoever
-   * answers does not show what there is.
-   *
-   * @throws EkbError LIST_EMPTY where the newest list is such a one
+   * Whether a key is gone for sure: two lists that are apart, the newest of them at most 10 s old, lack it, and
+   * all between them; each of them is whole, and none is from before we made or deleted the key. Where we
+   * have deleted it, one list from after that is enough.
    */
-  showsGone(list: Snapshot, wanted: KeyReference): boolean {
-    const before = this.#previous
-    const isGone =
-      list === this.#newest &&
-      this.#isRecent(list) &&
-      before !== undefined &&
-      this.#lacks(list, wanted) &&
-      this.#lacks(before, wanted)
-    if (isGone && isEmpty(list)) {
-      throw ekbError('LIST_EMPTY', { project: this.#projectId }, { path: ['project_id'] })
-    }
-    return isGone && !isEmpty(before)
+  isGone(wanted: KeyReference): boolean {
+    return this.isDeleted(wanted) || this.#history.allLack(list => this.#lacks(list, wanted))
+  }
+
+  /** Whether we have deleted a key, and the newest list bears it out. */
+  isDeleted(wanted: KeyReference): boolean {
+    const { newest } = this
+    return (
+      this.#deleted.has(wanted.id) &&
+      newest !== undefined &&
+      !this.deletedSince(newest, wanted.id) &&
+      this.#lacks(newest, wanted)
+    )
+  }
+
+  /**
+   * Whether we have deleted one of several keys that look the same, which the newest list bears out: it shows
+   * fewer of them.
+   *
+   * @param before how many there were
+   */
+  isOneLess(wanted: KeyReference, before: number): boolean {
+    const { newest } = this
+    return (
+      newest !== undefined &&
+      this.#deleted.has(wanted.id) &&
+      !this.deletedSince(newest, wanted.id) &&
+      this.whyNotWhole(newest) === undefined &&
+      countPossible(newest.keys, wanted) < before
+    )
+  }
+
+  /** Whether we have sent a DELETE for the key of this id that was answered well. */
+  hasDeleted(id: string): boolean {
+    return this.#deleted.has(id)
   }
 
   #lacks(list: Snapshot, wanted: KeyReference): boolean {
     const madeSince = list.changesSeen < (this.#made.get(wanted.id) ?? 0)
-    return !madeSince && this.find(list, wanted) === undefined
+    return !madeSince && this.whyNotWhole(list) === undefined && this.find(list, wanted) === undefined
+  }
+
+  /** Why a list says nothing about keys that are missing from it; undefined where it does. */
+  whyNotWhole(list: Snapshot): EkbError | undefined {
+    return whyNotWhole(list, this.#projectId)
+  }
+
+  /** A list that is far enough after `list` to confirm with it that a key is gone. */
+  async apart(list: Snapshot): Promise<Snapshot> {
+    const time = list.answeredAt + APART
+    const wait = time - this.#clock.now().getTime()
+    if (wait > 0) await this.#clock.sleep(wait, this.#stop).catch(() => undefined)
+    return this.since(time)
   }
 
   /**
@@ -233,9 +248,4 @@ export class ProjectKeys {
     // Lists that were late until now say nothing about whether a key is there.
     for (const id of unseen) this.noteCreated(id)
   }
-}
-
-/** Whether a list says nothing about any key, because it lacks even the one that every project has. */
-export function isEmpty({ keys }: Snapshot): boolean {
-  return keys.length === 0
 }

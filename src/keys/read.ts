@@ -1,38 +1,50 @@
 import type { PlatformKey } from '../platform/key.ts'
-import type { KeyReference, Match } from './identity.ts'
+import { refuseConflict } from './conflicts.ts'
+import type { KeyReference } from './identity.ts'
+import type { Match } from './match.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Walk } from './walk.ts'
 
 /** What the platform shows of a remembered key. */
 export interface Reading {
   /** Absent where two lists in a row do not have it: it is gone. */
   readonly key?: PlatformKey
+  /** Whether it has another value than is remembered, under the same id, name and type. */
+  readonly hasNewValue?: true
   /** The platform's clock at the list, else the local one. */
   readonly now: Date
 }
 
 /**
- * Reads a key from the list that the whole walk shares. A key that is missing there is looked for in a
- * second list, the next one, before it is called gone: believing one stale list would create, and so rotate, a live key.
+ * Reads a key from the list that the whole walk shares. A key that is missing there is looked for in another
+ * one, a second later, before it is called gone: believing a stale list would create, and so rotate, a live key.
  *
- * @throws EkbError where no list can be had: then nothing is known, and nothing is gone
+ * @throws EkbError where no list can be had, or none that shows all keys: then nothing is known, and nothing is
+ *   gone; or where what has the id is not the key that is remembered
  */
 export async function readKey(walk: Walk, projectId: string, wanted: KeyReference): Promise<Reading> {
   const { match, now } = await lookUp(walk, projectId, wanted)
+  if (match !== undefined) refuseConflict(match, wanted, projectId, 'new value')
   walk.project(projectId).readings.set(wanted.id, now)
-  return match === undefined ? { now } : { key: match.key, now }
+  if (match === undefined) return { now }
+  return { key: match.key, ...(match.conflict === 'new value' && { hasNewValue: true }), now }
 }
 
-/** The same, with how sure it is that the key is the one. */
+/** The same, with how sure it is that the key is the one, and what contradicts that. */
 export async function lookUp(
   walk: Walk,
   projectId: string,
   wanted: KeyReference,
-): Promise<{ match?: Match; now: Date }> {
+): Promise<{ match?: Match; list: Snapshot; now: Date }> {
   const { keys } = walk.project(projectId)
-  const first = keys.word.isUnshown(wanted.id) ? keys.current() : keys.known()
-  for (let list = await first; ; list = await keys.following(list)) {
+  const changed = keys.word.isUnshown(wanted.id) || keys.hasDeleted(wanted.id)
+  let list = await (changed ? keys.current() : keys.known())
+  for (let looks = 1; ; looks += 1) {
     const match = keys.find(list, wanted)
-    if (match !== undefined) return { match, now: list.now }
-    if (keys.showsGone(list, wanted)) return { now: list.now }
+    if (match !== undefined) return { match, list, now: list.now }
+    if (keys.isGone(wanted)) return { list, now: list.now }
+    const notWhole = keys.whyNotWhole(list)
+    if (looks > 1 && notWhole !== undefined) throw notWhole
+    list = await keys.apart(list)
   }
 }

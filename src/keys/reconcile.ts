@@ -3,7 +3,7 @@ import type { PlatformKey } from '../platform/key.ts'
 import type { Phrase } from '../platform/words/index.ts'
 import type { Creation, NewKey } from './create.ts'
 import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from './identity.ts'
-import type { Snapshot } from './project-keys.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { ProjectWalk, Walk } from './walk.ts'
 
 /** For how long a lost create is looked for, in milliseconds. */

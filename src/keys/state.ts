@@ -1,5 +1,5 @@
 import type { PlatformKey } from '../platform/key.ts'
-import { fingerprint, type KeyReference, keyPreview, sameName } from './identity.ts'
+import { fingerprint, type KeyReference, keyPreview } from './identity.ts'
 import type { Importable } from './import.ts'
 import { isKnown, type KeyInputs, LATER, type Later, type Planned } from './inputs.ts'
 import { formatTime, rotationDueAt, type Schedule } from './rotation.ts'
@@ -39,23 +39,32 @@ export function importedState({ id, key }: Importable, projectId: string): KeySt
 
 /**
  * The state after a read. What only a POST tells (the secret) and what never changes (id, creation time)
- * stays; a name that the platform merely normalised is no drift, and a mask never overwrites a value.
+ * stays, and a mask never overwrites a value; but nothing of an old value stays beside a new one.
+ *
+ * @param name as it is to stand in the state
  */
-export function refreshedState({ inputs, key: before }: KeyState, listed: PlatformKey): KeyState {
-  const value = inputs.store_secret ? (listed.value ?? before.value) : undefined
-  const fingerprinted = listed.value ? fingerprint(listed.value) : before.fingerprint
+export function refreshedState(
+  { inputs, key: before }: KeyState,
+  { key: listed, hasNewValue = false }: { readonly key: PlatformKey; readonly hasNewValue?: boolean },
+  name: string,
+): KeyState {
+  const old: Pick<KeyRecord, 'value' | 'secret' | 'preview' | 'fingerprint'> = hasNewValue
+    ? { preview: '' }
+    : before
+  const value = inputs.store_secret ? (listed.value ?? old.value) : undefined
+  const fingerprinted = listed.value ? fingerprint(listed.value) : old.fingerprint
   const createdAt = before.createdAt ?? listed.createdAt
   return {
     inputs: {
       ...inputs,
-      name: sameName(listed.name, inputs.name) ? inputs.name : listed.name,
+      name,
       type: listed.type === 'privileged' || listed.type === 'locked_down_viewer' ? listed.type : inputs.type,
     },
     key: {
       id: before.id,
       ...(value && { value }),
-      ...(inputs.store_secret && before.secret && { secret: before.secret }),
-      preview: listed.value ? keyPreview(listed.value) : before.preview || keyPreview(listed.masked ?? ''),
+      ...(inputs.store_secret && old.secret && { secret: old.secret }),
+      preview: listed.value ? keyPreview(listed.value) : old.preview || keyPreview(listed.masked ?? ''),
       ...(fingerprinted !== undefined && { fingerprint: fingerprinted }),
       ...(createdAt && { createdAt }),
     },
@@ -82,6 +91,7 @@ export function referenceOf({ inputs, key }: KeyState): KeyReference {
   return {
     id: key.id,
     name: inputs.name,
+    type: inputs.type,
     value: key.value,
     fingerprint: key.fingerprint,
     preview: key.preview,

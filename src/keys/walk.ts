@@ -3,14 +3,16 @@ import { ekbError } from '../platform/errors/index.ts'
 import type { Platform } from '../platform/port.ts'
 import type { Secret } from '../platform/secret.ts'
 import { Claims } from './claims.ts'
-import { CreatedTogether } from './created-together.ts'
-import { ProjectKeys, type Snapshot } from './project-keys.ts'
+import { ListedTogether } from './listed-together.ts'
+import { ProjectKeys } from './project-keys.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** What the rules share for one project during one walk of the engine. */
 export interface ProjectWalk {
   readonly projectId: string
   readonly keys: ProjectKeys
-  readonly createdTogether: CreatedTogether<Snapshot>
+  readonly createdTogether: ListedTogether<Snapshot>
+  readonly deletedTogether: ListedTogether<Snapshot>
   /** The keys that creates of this walk have got already. */
   readonly claims: Claims
   /** The platform's clock when this walk read a key, by the id in its state. */
@@ -64,7 +66,9 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
   return {
     projectId,
     keys,
-    createdTogether: new CreatedTogether(clock, () => keys.fresh()),
+    createdTogether: new ListedTogether(clock, () => keys.fresh()),
+    // What a DELETE has done is looked for even where the engine has asked to stop since.
+    deletedTogether: new ListedTogether(clock, () => keys.fresh(new AbortController().signal)),
     claims: new Claims(),
     readings: new Map(),
     plannedNames: new Map(),

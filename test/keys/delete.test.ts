@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deleteKey, type KeyReference, readKey } from '../../src/keys/index.ts'
+import { ekbError } from '../../src/platform/errors/index.ts'
+import { Secret } from '../../src/platform/secret.ts'
 import { rejection } from './no-secrets.ts'
 import { DAY, remembered, seed, startWorld, type World } from './world.ts'
 
@@ -27,7 +29,7 @@ describe('a key that is deleted', () => {
     await world.clock.run(remove(world, wanted))
     expect(key.deletedBy).toBe('we')
     expect(twin.deletedAt).toBeUndefined()
-    expect(world.platform.requests.map(({ kind }) => kind)).toEqual(['list', 'delete'])
+    expect(world.platform.requests.map(({ kind }) => kind)).toEqual(['list', 'delete', 'list'])
   })
 
   it('is not read from an older list', async () => {
@@ -70,6 +72,115 @@ describe('lists without any key', () => {
     const work = world.clock.run(remove(world, wanted))
     expect((await rejection(work, world.platform.keys)).outcome).toBe('unknown')
     expect(key.deletedAt).toBeUndefined()
+  })
+})
+
+describe('a DELETE that is answered well', () => {
+  it.each([{}, { ids: true }, { mask: 'all' }] as const)(
+    'is an error where the key stays, on %j',
+    async dialect => {
+      const asked: unknown[] = []
+      const world = startWorld(dialect, platform => ({
+        ...platform,
+        async delete(_, ref) {
+          asked.push(ref)
+          return { says: 'deleted' }
+        },
+      }))
+      const wanted = remembered(seed(world, 'ci'), world.platform.dialect)
+      const error = await rejection(world.clock.run(remove(world, wanted)), world.platform.keys)
+      expect(error.code).toBe('DELETE_UNCONFIRMED')
+      expect(error.message).toMatch(/"ci" was not deleted.* has deleted \S+\. But project p still lists it/)
+      expect(asked).toHaveLength(1)
+    },
+  )
+
+  it('is an error for that key alone among those that finish together', async () => {
+    const world = startWorld({}, platform => ({
+      ...platform,
+      delete: (project, ref, options) =>
+        ref instanceof Secret && ref.reveal() === keys[3]?.value
+          ? Promise.resolve({ says: 'deleted' })
+          : platform.delete(project, ref, options),
+    }))
+    const keys = Array.from({ length: 8 }, (_, index) => seed(world, `key ${index}`))
+    const results = await world.clock.run(
+      Promise.allSettled(keys.map(key => remove(world, remembered(key, world.platform.dialect)))),
+    )
+    expect(results.map(({ status }) => status === 'rejected')).toEqual(keys.map((_, index) => index === 3))
+    expect(world.platform.alive().map(({ name }) => name)).toEqual(['Automator Key', 'key 3'])
+  })
+
+  it.each([
+    ['empty', 'gave no list since that shows all of its keys'],
+    ['without the system key', 'gave no list since that shows all of its keys'],
+    ['from a cache', 'gave no list since that shows all of its keys'],
+    ['none', 'gave no list since'],
+  ])('is an error where lists say nothing: %j', async (how, words) => {
+    let deleted = false
+    const world = startWorld({}, platform => ({
+      async delete(...request) {
+        deleted = true
+        return platform.delete(...request)
+      },
+      create: platform.create,
+      async list(...request) {
+        const list = await platform.list(...request)
+        if (!deleted) return list
+        if (how === 'none') throw ekbError('LIST_EMPTY', { project: 'p' })
+        if (how === 'from a cache') return { ...list, fromCache: true }
+        return { ...list, keys: how === 'without the system key' ? list.keys.slice(1) : [] }
+      },
+    }))
+    seed(world, 'other')
+    const wanted = remembered(seed(world, 'ci'), world.platform.dialect)
+    const error = await rejection(world.clock.run(remove(world, wanted)), world.platform.keys)
+    expect(error.code).toBe('DELETE_UNCONFIRMED')
+    expect(error.detail).toContain(words)
+  })
+
+  it('is looked for though the engine asks to stop', async () => {
+    const { world, key, wanted } = start()
+    world.platform.latency = 100
+    const work = world.clock.run(remove(world, wanted))
+    await world.clock.advance(0)
+    void world.clock.sleep(150).then(() => world.stopping.abort())
+    await work
+    expect(key.deletedBy).toBe('we')
+    expect(world.platform.requests.map(({ kind }) => kind)).toEqual(['list', 'delete', 'list'])
+  })
+})
+
+describe('a key that has the id and is not the one', () => {
+  it('is not deleted', async () => {
+    const { world, key, wanted } = start({ ids: true })
+    const human = seed(world, 'human')
+    const error = await rejection(
+      world.clock.run(remove(world, { ...wanted, id: human.id })),
+      world.platform.keys,
+    )
+    expect(error.code).toBe('ID_OF_ANOTHER_KEY')
+    expect([key.deletedAt, human.deletedAt]).toEqual([undefined, undefined])
+  })
+
+  it('is not deleted where only its value differs', async () => {
+    const { world, key, wanted } = start({ ids: true })
+    const other = new Secret('another value of this key')
+    const error = await rejection(
+      world.clock.run(remove(world, { ...wanted, value: other, fingerprint: `sha256:${other.digest()}` })),
+      world.platform.keys,
+    )
+    expect(error.code).toBe('VALUE_CHANGED')
+    expect(key.deletedAt).toBeUndefined()
+  })
+
+  it('is no reason to keep a key whose id somebody else has now', async () => {
+    const { world, key, wanted } = start({ ids: true })
+    world.platform.remove(key, 'other')
+    const human = seed(world, 'human')
+    await world.clock.run(remove(world, { ...wanted, id: human.id }))
+    expect(human.deletedAt).toBeUndefined()
+    expect(world.platform.count('delete')).toBe(0)
   })
 })
 
@@ -123,7 +234,7 @@ describe('a DELETE that is answered badly', () => {
   it('is an error where no list can be had', async () => {
     const { world, wanted } = start()
     world.platform.faults.delete.push({ how: 'lost after' })
-    world.platform.faults.list.push({}, { fails: true })
+    world.platform.faults.list.push({}, ...Array.from({ length: 20 }, () => ({ fails: true })))
     const error = await rejection(world.clock.run(remove(world, wanted)), world.platform.keys)
     expect(error.outcome).toBe('unknown')
   })

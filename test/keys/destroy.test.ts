@@ -18,11 +18,11 @@ function alive({ platform }: World): string[] {
 }
 
 describe('a key that is destroyed', () => {
-  it('is deleted, with one list before', async () => {
+  it('is deleted, with one list before and one after', async () => {
     const world = startWorld()
     await destroy(world, keep(world, false))
     expect(alive(world)).toEqual([])
-    expect(world.platform.requests.map(({ kind }) => kind)).toEqual(['list', 'delete'])
+    expect(world.platform.requests.map(({ kind }) => kind)).toEqual(['list', 'delete', 'list'])
   })
 
   it('stays where it is protected, unless it is being replaced', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readKey } from '../../src/keys/index.ts'
+import type { KeyList } from '../../src/platform/key.ts'
 import { rejection } from './no-secrets.ts'
 import { DAY, remembered, seed, startWorld } from './world.ts'
 
@@ -79,6 +80,33 @@ describe('a read', () => {
     )
     expect(none).toBeUndefined()
     expect(world.platform.count('list')).toBe(3)
+  })
+
+  it.each([
+    ['LIST_WITHOUT_SYSTEM_KEY', ({ keys, ...rest }: KeyList) => ({ ...rest, keys: keys.slice(1) })],
+    ['LIST_FROM_CACHE', (list: KeyList) => ({ ...list, fromCache: true as const })],
+  ])('knows nothing of what is missing from such a list: %s', async (code, change) => {
+    const world = startWorld({}, platform => ({
+      ...platform,
+      list: async (...request) => change(await platform.list(...request)),
+    }))
+    const [key, missing] = [seed(world, 'ci'), seed(world, 'gone')]
+    world.platform.remove(missing, 'other')
+    const { dialect } = world.platform
+    const { key: found } = await world.clock.run(readKey(world.walk, 'p', remembered(key, dialect)))
+    expect(found?.name).toBe('ci')
+    const work = world.clock.run(readKey(world.walk, 'p', remembered(missing, dialect)))
+    expect((await rejection(work, world.platform.keys)).code).toBe(code)
+  })
+
+  it('does not believe two lists at once', async () => {
+    const world = startWorld()
+    const key = seed(world, 'ci', 0)
+    world.platform.faults.list.push({ lag: DAY }, { lag: DAY })
+    const started = world.clock.now().getTime()
+    await world.clock.run(readKey(world.walk, 'p', remembered(key, world.platform.dialect)))
+    const [first, second] = world.platform.requests
+    expect([first?.askedAt, second?.askedAt]).toEqual([started, started + 1_000])
   })
 
   it('knows nothing where a list fails', async () => {

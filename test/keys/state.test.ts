@@ -10,7 +10,6 @@ import {
   storageAfter,
   updateKey,
 } from '../../src/keys/index.ts'
-import type { PlatformKey } from '../../src/platform/key.ts'
 import { PLAIN } from './model-platform.ts'
 import { seed, startWorld, stored, type World } from './world.ts'
 
@@ -32,12 +31,12 @@ describe('a state after a read', () => {
     { foreignTypes: true },
   ] as const)('is what it was where nothing has changed: %j', async dialect => {
     const { state, listed } = await keep(startWorld(dialect))
-    expect(refreshedState(state, listed)).toEqual(state)
+    expect(refreshedState(state, { key: listed }, 'ci')).toEqual(state)
   })
 
   it('keeps id, secret and creation time, whatever the platform says of them', async () => {
     const { state, listed } = await keep(startWorld({ ids: true }))
-    const { key } = refreshedState(state, { ...listed, id: 'other', createdAt: new Date(0) })
+    const { key } = refreshedState(state, { key: { ...listed, id: 'other', createdAt: new Date(0) } }, 'ci')
     expect(key.id).toBe(state.key.id)
     expect(key.createdAt).toEqual(state.key.createdAt)
     expect(key.secret?.equals(state.key.secret)).toBe(true)
@@ -47,26 +46,39 @@ describe('a state after a read', () => {
     const { state, listed } = await keep(startWorld())
     const bare = { inputs: state.inputs, key: { id: state.key.id, preview: '' } }
     const { secret: _, ...shown } = state.key
-    expect(refreshedState(bare, listed).key).toEqual(shown)
+    expect(refreshedState(bare, { key: listed }, 'ci').key).toEqual(shown)
   })
 
   it('never stores a value where none is to be stored', async () => {
     const { state, listed } = await keep(startWorld(), { store_secret: false })
-    const { key } = refreshedState(state, listed)
+    const { key } = refreshedState(state, { key: listed }, 'ci')
     expect(key).not.toHaveProperty('value')
     expect(key).not.toHaveProperty('secret')
     expect(key.fingerprint).toBe(state.key.fingerprint)
   })
 
-  it.each<[Partial<PlatformKey>, Partial<KeyState['inputs']>]>([
-    [{ name: 'robot' }, { name: 'robot' }],
-    [{ name: ' ci ' }, { name: 'ci' }],
-    [{ type: 'locked_down_viewer' }, { type: 'locked_down_viewer' }],
-    [{ type: 'unknown' }, { type: 'privileged' }],
-  ])('%j is %j', async (shown, expected) => {
+  it.each([
+    ['locked_down_viewer', 'locked_down_viewer'],
+    ['unknown', 'privileged'],
+  ] as const)('has the type that is shown, where it is one: %s', async (type, expected) => {
     const { state, listed } = await keep(startWorld())
-    expect(refreshedState(state, { ...listed, ...shown }).inputs).toEqual({ ...state.inputs, ...expected })
+    const { inputs } = refreshedState(state, { key: { ...listed, type } }, 'robot')
+    expect(inputs).toEqual({ ...state.inputs, name: 'robot', type: expected })
   })
+
+  it.each([{}, { ids: true, mask: 'ends' }] as const)(
+    'has nothing of an old value beside a new one, on %j',
+    async dialect => {
+      const world = startWorld(dialect)
+      const { state } = await keep(world)
+      const other = world.platform.shown(seed(world, 'ci'))
+      const { key } = refreshedState(state, { key: other, hasNewValue: true }, 'ci')
+      expect(key.secret).toBeUndefined()
+      expect(key.value?.reveal()).toBe(other.value?.reveal())
+      expect(key.fingerprint).not.toBe(state.key.fingerprint)
+      expect(key.preview).not.toBe(state.key.preview)
+    },
+  )
 })
 
 it('a new state has value and secret only where they are to be stored', async () => {

@@ -5,6 +5,7 @@ import {
   startWalk,
   type Walk,
 } from '../../src/keys/index.ts'
+import type { Platform } from '../../src/platform/port.ts'
 import { Secret } from '../../src/platform/secret.ts'
 import { type Dialect, type ModelKey, ModelPlatform } from './model-platform.ts'
 import { VirtualClock } from './virtual-clock.ts'
@@ -20,11 +21,15 @@ export interface World {
   readonly stopping: AbortController
 }
 
-export function startWorld(dialect: Partial<Dialect> = {}): World {
+/** @param change what stands between the walk and the platform */
+export function startWorld(
+  dialect: Partial<Dialect> = {},
+  change: (platform: Platform) => Platform = platform => platform,
+): World {
   const clock = new VirtualClock()
   const platform = new ModelPlatform(clock, dialect)
   const stopping = new AbortController()
-  return { clock, platform, walk: startWalk(platform.as('we'), clock, stopping.signal), stopping }
+  return { clock, platform, walk: startWalk(change(platform.as('we')), clock, stopping.signal), stopping }
 }
 
 /** A key that was there before the walk. */
@@ -36,7 +41,7 @@ export function seed({ platform, clock }: World, name: string, daysAgo = 10): Mo
 export function remembered(
   key: ModelKey,
   dialect: Dialect,
-): { [Part in keyof KeyReference]-?: NonNullable<KeyReference[Part]> } {
+): { [Part in Exclude<keyof KeyReference, 'type'>]-?: NonNullable<KeyReference[Part]> } {
   const value = new Secret(key.value)
   return {
     id: dialect.ids ? key.id : `key_${value.digest()}`,

@@ -1,5 +1,6 @@
 import {
   type MessageEntry,
+  type Phrase,
   type PhraseValues,
   PLAIN,
   type Said,
@@ -33,6 +34,7 @@ export class EkbError extends Error {
   readonly outcome: Outcome | undefined
   readonly #entry: MessageEntry
   readonly #values: PhraseValues
+  readonly #options: ErrorOptions
 
   constructor(code: ErrorCode, entry: MessageEntry, values: PhraseValues, options: ErrorOptions = {}) {
     const { summary, detail } = say(entry, values, PLAIN)
@@ -45,8 +47,15 @@ export class EkbError extends Error {
     this.outcome = options.outcome
     this.#entry = entry
     this.#values = values
+    this.#options = options
     // A cause can hold a request with its headers: kept for a debugger, never printed.
     Object.defineProperty(this, 'cause', { value: options.cause, enumerable: false })
+  }
+
+  /** The same failure, with a sentence before its detail that says what it is about. */
+  about(sentence: Phrase): EkbError {
+    const entry = { summary: this.#entry.summary, detail: `{about} ${this.#entry.detail}` }
+    return new EkbError(this.code, entry, { ...this.#values, about: sentence }, this.#options)
   }
 
   /** The same in the words of an engine. */

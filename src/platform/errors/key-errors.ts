@@ -64,6 +64,31 @@ export const KEY_ERRORS = {
     detail:
       'The list of project {project} is empty, and every project has at least one key, the Automator key. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see the keys.',
   },
+  LIST_WITHOUT_SYSTEM_KEY: {
+    summary: 'The project does not show all of its keys',
+    detail:
+      'The list of project {project} has {count} keys and not the Automator key, which every project has. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see all keys.',
+  },
+  LIST_FROM_CACHE: {
+    summary: 'A cache answers in place of the platform',
+    detail:
+      'The list of project {project} comes from a cache between here and the platform, and shows what once was. So nothing is taken for gone, and the state is left as it is. Let the cache pass on requests for keys, or set endpoint to an address without it.',
+  },
+  ID_OF_ANOTHER_KEY: {
+    summary: 'The id of API key "{name}" belongs to another key',
+    detail:
+      'The state has "{name}" as {id}, and under that id project {project} shows {seen}. An id alone is not enough to change or delete a key, so neither was done. {FORGET}; if the key of this resource still exists, import it (import id name:<exact name>).',
+  },
+  ID_SHARED: {
+    summary: 'Several keys have the id of API key "{name}"',
+    detail:
+      'Project {project} shows more than one key with the id {id}, so it cannot be told which of them is "{name}". Neither was touched. Delete those that belong to nobody in Settings > API Keys, or ask the operator of the platform.',
+  },
+  VALUE_CHANGED: {
+    summary: 'API key "{name}" has another value now',
+    detail:
+      'Project {project} shows {id} with another value than the state has, so it may be another key. It was not deleted. Refresh the state first: then it has the key as it is.',
+  },
   DELETION_PROTECTED: {
     summary: 'API key "{name}" is protected against deletion',
     detail:
@@ -133,7 +158,7 @@ export const KEY_ERRORS = {
   DELETE_UNCONFIRMED: {
     summary: 'API key "{name}" was not deleted',
     detail:
-      '{said} Project {project} still lists {id}, so it stays in the state; run again, or delete it in Settings > API Keys.',
+      '{said} But project {project} {seen}, so {id} stays in the state. Run it again, or delete the key in Settings > API Keys.',
   },
   TIME_LIMIT: {
     summary: 'Not done within {seconds} s',

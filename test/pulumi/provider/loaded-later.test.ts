@@ -26,7 +26,7 @@ function loadedBy(calls: string): string[] {
 
 const PACKAGE = /node_modules/
 const CLIENT = /platform\/(client|transport\/)/
-const RULES = /keys\/(?!model\/)/
+const RULES = /src\/keys\/(?!model\/)/
 
 test('the schema is answered before any rule, setting or package is loaded', () => {
   const loaded = loadedBy('JSON.parse(await provider.schema())')

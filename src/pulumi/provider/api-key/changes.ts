@@ -15,7 +15,7 @@ const SCALARS = [
 ] as const satisfies readonly (keyof KeyInputs)[]
 
 /** What the engine shows of an output that makes a key due for replacement. */
-const OUTPUT_OF = { due: 'readyForRotation', secret_lost: 'secret' } as const
+const OUTPUT_OF = { due: 'readyForRotation', secret_lost: 'secret', new_value: 'fingerprint' } as const
 
 /** The changes of a key, property by property, and which of them need a new one. */
 export function changesOf(
@@ -34,7 +34,7 @@ export function changesOf(
       return { path, kind: kindOf(had, has), replace: reasons.includes(name), input: had || has }
     },
   )
-  const outputs = (['due', 'secret_lost'] as const)
+  const outputs = (['due', 'secret_lost', 'new_value'] as const)
     .filter(reason => reasons.includes(reason))
     .map(reason => ({ path: OUTPUT_OF[reason], kind: 'update' as const, replace: true, input: false }))
   return [

@@ -5,7 +5,7 @@ import { noticeText } from '../words.ts'
 import { changesOf, secrecyChangesOf } from './changes.ts'
 import { refuse } from './refuse.ts'
 import type { Seen } from './seen.ts'
-import { plannedInputsOf, SECRET_LOST, stateOf } from './state.ts'
+import { besideOf, plannedInputsOf, SECRET_LOST, stateOf } from './state.ts'
 
 /** Outputs that a change in place leaves alone, whatever it is. */
 const STABLE = ['name', 'type', 'projectId', 'keyPreview', 'fingerprint', 'createdAt', 'readyForRotation']
@@ -54,6 +54,7 @@ async function diffProgram(
     {
       now: configured.walk?.now() ?? new Date(0),
       secretLost: knownFlag(request.state[SECRET_LOST], false) && !ignores('secret'),
+      hasNewValue: (besideOf(request.state).hasNewValue ?? false) && !ignores('fingerprint'),
       binding: false,
     },
   )

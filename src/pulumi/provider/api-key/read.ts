@@ -3,33 +3,37 @@ import {
   importedState,
   knownProject,
   parseImportId,
-  readKey,
-  referenceOf,
-  refreshedState,
+  refreshKey,
   requireWalk,
   resolveImport,
 } from '../../../keys/index.ts'
 import { API_KEY } from '../../../keys/model/index.ts'
-import type { ReadRequest, ReadResult } from '../../plugin/provider.ts'
+import type { CallContext, ReadRequest, ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { camelCase } from '../property-names.ts'
 import { hidden, markedLike, saysTheSame, unwrapped } from '../values.ts'
-import { stateOf, valuesOf } from './state.ts'
+import { noticeText } from '../words.ts'
+import { besideOf, MARKS, marksOf, stateOf, valuesOf } from './state.ts'
 
 /** Every state of ours has them, though one may have got lost; what a program looks a key up with has less. */
 const OURS = ['keyPreview', 'projectId', 'readyForRotation']
 
-const PROPERTIES = Object.keys(API_KEY.properties).map(camelCase)
+/** What a read tells of a key; the state may hold more. */
+const PROPERTIES = [...Object.keys(API_KEY.properties).map(camelCase), ...MARKS]
 
 /**
  * Read: a refresh of what is in state, or a look-up by id. An import has no inputs; what a program only
  * looks up (`ApiKey.get`) has some, but no state of ours (`ReadStep` of `pkg/resource/deploy/step.go`).
  */
-export function readApiKey(request: ReadRequest, configured: Configured): Promise<ReadResult | null> {
+export function readApiKey(
+  request: ReadRequest,
+  configured: Configured,
+  context: CallContext,
+): Promise<ReadResult | null> {
   const { id, inputs, state } = request
   const known = OURS.filter(name => (unwrapped(state[name]) ?? null) !== null)
   const isOurs = inputs !== undefined && known.length > 1
-  return isOurs ? refresh(id, inputs, state, configured) : lookUp(id, configured)
+  return isOurs ? refresh(id, inputs, state, configured, context) : lookUp(id, configured)
 }
 
 async function refresh(
@@ -37,13 +41,14 @@ async function refresh(
   inputs: ObjectValue,
   values: ObjectValue,
   { walk }: Configured,
+  context: CallContext,
 ): Promise<ReadResult | null> {
   // Settings that are not known yet: what the last run knew stands until then.
   if (walk === undefined) return { id, inputs, state: values }
   const before = stateOf(id, values)
-  const { key } = await readKey(walk, before.inputs.project_id, referenceOf(before))
-  if (key === undefined) return null
-  const after = refreshedState(before, key)
+  const { state: after, beside, warnings } = await refreshKey(walk, before, besideOf(values))
+  if (after === undefined) return null
+  for (const warning of warnings) context.tell('warning', noticeText(warning))
   const drifted = (['name', 'type'] as const).filter(
     name => name in inputs && after.inputs[name] !== before.inputs[name],
   )
@@ -56,7 +61,8 @@ async function refresh(
       ? fresh
       : { ...timeless, ...(due !== undefined && { rotationDueAt: due }) }
   const shown = drifted.map(name => [name, markedLike(inputs[name], after.inputs[name])])
-  return { id, inputs: { ...inputs, ...Object.fromEntries(shown) }, state: merged(values, told) }
+  const state = merged(values, { ...told, ...marksOf(beside) })
+  return { id, inputs: { ...inputs, ...Object.fromEntries(shown) }, state }
 }
 
 /**

@@ -48,9 +48,9 @@ export function apiKeyResource(
           : createApiKey(request, holder.current, context),
       )
     },
-    read(request) {
+    read(request, context) {
       learn(request.state, request.inputs)
-      return spoken(() => readApiKey(request, holder.current))
+      return spoken(() => readApiKey(request, holder.current, context))
     },
     update(request) {
       learn(request.state, request.inputs)

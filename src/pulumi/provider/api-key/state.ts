@@ -1,4 +1,5 @@
 import {
+  type Beside,
   dueAtText,
   formatTime,
   isKnown,
@@ -17,6 +18,29 @@ import { knownFlag, knownText, knownTextMap, opened, planFlag, planText, planTex
  * it, but keeps it: the next preview replaces the key.
  */
 export const SECRET_LOST = '__secretLost'
+
+const STORED_NAME = '__storedName'
+const HAS_NEW_VALUE = '__hasNewValue'
+
+/** Where {@link Beside} stands in a state. */
+export const MARKS: readonly string[] = [STORED_NAME, HAS_NEW_VALUE]
+
+/** What is kept beside the outputs of a key; the engine keeps what the schema does not have. */
+export function besideOf(values: ObjectValue): Beside {
+  const storedName = knownText(values[STORED_NAME])
+  return {
+    ...(storedName !== null && { storedName }),
+    ...(knownFlag(values[HAS_NEW_VALUE], false) && { hasNewValue: true }),
+  }
+}
+
+/** The same as the state has it. */
+export function marksOf({ storedName, hasNewValue }: Beside): ObjectValue {
+  return {
+    ...(storedName !== undefined && { [STORED_NAME]: storedName }),
+    ...(hasNewValue && { [HAS_NEW_VALUE]: true }),
+  }
+}
 
 /** The inputs of a key that is made or changed: everything is known. */
 export function inputsOf(values: ObjectValue): KeyInputs {

@@ -9,7 +9,17 @@ import {
 import type { UpdateRequest } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, UNKNOWN } from '../../plugin/value.ts'
 import { hidden } from '../values.ts'
-import { engineValue, inputsOf, plannedInputsOf, previewOf, SECRET_LOST, stateOf, valuesOf } from './state.ts'
+import {
+  besideOf,
+  engineValue,
+  inputsOf,
+  marksOf,
+  plannedInputsOf,
+  previewOf,
+  SECRET_LOST,
+  stateOf,
+  valuesOf,
+} from './state.ts'
 
 /** Update: a change in place, which only the state knows of. */
 export async function updateApiKey(
@@ -41,5 +51,6 @@ export function previewUpdate({ id, state, inputs }: UpdateRequest): ObjectValue
 }
 
 function markOf(state: ObjectValue): ObjectValue {
-  return SECRET_LOST in state ? { [SECRET_LOST]: state[SECRET_LOST] ?? null } : {}
+  const lost = SECRET_LOST in state ? { [SECRET_LOST]: state[SECRET_LOST] ?? null } : {}
+  return { ...lost, ...marksOf(besideOf(state)) }
 }

@@ -61,9 +61,9 @@ async function update(
   request: ApplyRequest,
   walk: Walk,
 ): Promise<ApplyResult> {
-  const { checkedAt } = readPrivate(request.plannedPrivate)
+  const { replacing: _, ...beside } = readPrivate(request.plannedPrivate)
   return {
     state: valuesOf(await updateKey(walk, stateOf(prior), inputsOf(planned))),
-    private: writePrivate({ ...(checkedAt && { checkedAt }) }),
+    private: writePrivate(beside),
   }
 }

@@ -10,6 +10,7 @@ import {
   planCreate,
   planDelete,
   plannedDueAt,
+  type ReplaceReason,
   storageAfter,
 } from '../../../keys/index.ts'
 import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
@@ -18,6 +19,12 @@ import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import { planText } from '../values.ts'
 import { type PrivateState, readPrivate, writePrivate } from './private-state.ts'
 import { plannedInputsOf, stateOf } from './state.ts'
+
+/** What shows the reason of a replacement, where it is no attribute that a person sets. */
+const ATTRIBUTE_OF: Readonly<Partial<Record<ReplaceReason, string>>> = {
+  due: 'ready_for_rotation',
+  new_value: 'fingerprint',
+}
 
 const NOT_NULL = new Unknown({ notNull: true })
 
@@ -83,7 +90,8 @@ async function planExisting(
   const project = effectiveProject(planText(config['project_id']), configured, before.project_id)
   const inputs = plannedInputsOf(config, project)
   const now = momentOfPlan(configured.walk, state, beside.checkedAt)
-  const review = await planChange(configured.walk, state, inputs, { now, binding: true })
+  const hasNewValue = beside.hasNewValue ?? false
+  const review = await planChange(configured.walk, state, inputs, { now, hasNewValue, binding: true })
   const due = review.replace.includes('due')
   return {
     planned: {
@@ -91,9 +99,10 @@ async function planExisting(
       ...inputValues(inputs, config),
       ...storedValues(prior, before, inputs),
       rotation_due_at: engineValue(plannedDueAt(state.key.createdAt, inputs)),
+      ...(hasNewValue && { fingerprint: UNKNOWN }),
       ready_for_rotation: due ? UNKNOWN : false,
     },
-    requiresReplace: review.replace.map(reason => [reason === 'due' ? 'ready_for_rotation' : reason]),
+    requiresReplace: review.replace.map(reason => [ATTRIBUTE_OF[reason] ?? reason]),
     private: writePrivate({
       ...beside,
       replacing: {

@@ -1,7 +1,7 @@
-import type { Replaced } from '../../../keys/index.ts'
+import type { Beside, Replaced } from '../../../keys/index.ts'
 
 /** What is kept beside the state of a key; it is readable in the state file, so nothing secret. */
-export interface PrivateState {
+export interface PrivateState extends Beside {
   /** The platform's clock at the last read after which it made a difference. Absent before the first read. */
   readonly checkedAt?: Date
   /** Only between the two halves of a replacement's plan: what the first half decided. */
@@ -13,19 +13,25 @@ export function readPrivate(bytes: Uint8Array): PrivateState {
   if (bytes.length === 0) return {}
   const parsed: unknown = parse(new TextDecoder().decode(bytes))
   if (typeof parsed !== 'object' || parsed === null) return {}
-  const { checked_at: checkedAt, replacing } = parsed as { checked_at?: unknown; replacing?: unknown }
+  const fields = parsed as Readonly<Record<string, unknown>>
+  const { checked_at: checkedAt, stored_name: storedName, has_new_value: hasNewValue, replacing } = fields
   const time = typeof checkedAt === 'string' ? new Date(checkedAt) : undefined
   return {
     ...(time && !Number.isNaN(time.getTime()) && { checkedAt: time }),
+    ...(typeof storedName === 'string' && { storedName }),
+    ...(hasNewValue === true && { hasNewValue }),
     ...(isReplacing(replacing) && { replacing }),
   }
 }
 
 /** Writes private state. */
-export function writePrivate({ checkedAt, replacing }: PrivateState): Uint8Array {
+export function writePrivate(state: PrivateState): Uint8Array {
+  const { checkedAt, storedName, hasNewValue, replacing } = state
   return new TextEncoder().encode(
     JSON.stringify({
       ...(checkedAt && { checked_at: checkedAt.toISOString() }),
+      ...(storedName !== undefined && { stored_name: storedName }),
+      ...(hasNewValue && { has_new_value: true }),
       ...(replacing && { replacing }),
     }),
   )

@@ -1,13 +1,7 @@
-import {
-  type Configured,
-  momentToRemember,
-  readKey,
-  referenceOf,
-  refreshedState,
-} from '../../../keys/index.ts'
+import { type Configured, momentToRemember, refreshKey } from '../../../keys/index.ts'
 import type { ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
-import { orDiagnostic } from '../diagnostics.ts'
+import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import { readPrivate, writePrivate } from './private-state.ts'
 import { stateOf, valuesOf } from './state.ts'
 
@@ -20,15 +14,14 @@ export function readApiKey(
   // Settings that are known only during apply: what the last run knew stands until then.
   if (walk === undefined) return Promise.resolve({ state: values, private: priorPrivate })
   return orDiagnostic(
-    async () => {
-      const state = stateOf(values)
-      const { key, now } = await readKey(walk, state.inputs.project_id, referenceOf(state))
-      if (key === undefined) return { state: null, private: priorPrivate }
-      const refreshed = refreshedState(state, key)
-      const { checkedAt } = readPrivate(priorPrivate)
+    async (): Promise<ReadResult> => {
+      const before = readPrivate(priorPrivate)
+      const { state, beside, now, warnings } = await refreshKey(walk, stateOf(values), before)
+      if (state === undefined) return { state: null, private: priorPrivate }
       return {
-        state: valuesOf(refreshed),
-        private: writePrivate({ checkedAt: momentToRemember(refreshed, checkedAt, now) }),
+        state: valuesOf(state),
+        private: writePrivate({ ...beside, checkedAt: momentToRemember(state, before.checkedAt, now) }),
+        diagnostics: diagnosticsOf({ errors: [], warnings }),
       }
     },
     diagnostics => ({ state: values, private: priorPrivate, diagnostics }),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { CreatedTogether } from '../../src/keys/created-together.ts'
+import { ListedTogether } from '../../src/keys/listed-together.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 function start() {
   const clock = new VirtualClock()
   const startedAt = clock.now().getTime()
   const lists: number[] = []
-  const together = new CreatedTogether(clock, async () => lists.push(clock.now().getTime() - startedAt))
+  const together = new ListedTogether(clock, async () => lists.push(clock.now().getTime() - startedAt))
   return { clock, together, lists }
 }
 
@@ -48,7 +48,7 @@ it('lists at once as soon as all that an engine runs are there', async () => {
 
 it('gives a failure to everybody who waits', async () => {
   const clock = new VirtualClock()
-  const together = new CreatedTogether(clock, () => Promise.reject(new Error('no list')))
+  const together = new ListedTogether(clock, () => Promise.reject(new Error('no list')))
   const waits = [together.begin(), together.begin()].map(end => together.wait().finally(end))
   const results = await clock.run(Promise.allSettled(waits))
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])

@@ -27,7 +27,7 @@ interface Group<Result> {
  * creates at once and starts the next ones only when these are answered, so once as many wait as were
  * ever open at a time, nobody else can come. Of those that need no list, the last one looks for all.
  */
-export class CreatedTogether<Result> {
+export class ListedTogether<Result> {
   readonly #clock: Clock
   readonly #list: () => Promise<Result>
   #open = 0

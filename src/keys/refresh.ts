@@ -1,0 +1,66 @@
+import type { PlatformKey } from '../platform/key.ts'
+import { sameName } from './identity.ts'
+import { isStoredForm } from './name-forms.ts'
+import { type Notice, nameStored, valueChanged } from './notices.ts'
+import { readKey } from './read.ts'
+import { type KeyState, referenceOf, refreshedState } from './state.ts'
+import type { Walk } from './walk.ts'
+
+/** What an engine keeps beside the state of a key, where nobody sees it; nothing secret. */
+export interface Beside {
+  /** The form in which the platform stores the name, where that is another one than was declared. */
+  readonly storedName?: string
+  /** Whether the platform has shown another value than the one that was created: its secret is not known. */
+  readonly hasNewValue?: true
+}
+
+/** A key in state after a read. */
+export interface Refreshed {
+  /** Absent where the key is gone. */
+  readonly state?: KeyState
+  readonly beside: Beside
+  /** The platform's clock at the list, else the local one. */
+  readonly now: Date
+  /** What was not known before. */
+  readonly warnings: readonly Notice[]
+}
+
+/**
+ * Reads a key that is in state. A name that the platform stores in another form is no drift: the form is
+ * remembered and said once, and only its change counts.
+ *
+ * @throws EkbError as {@link readKey}
+ */
+export async function refreshKey(walk: Walk, before: KeyState, beside: Beside): Promise<Refreshed> {
+  const { key, hasNewValue, now } = await readKey(walk, before.inputs.project_id, referenceOf(before))
+  if (key === undefined) return { beside, now, warnings: [] }
+  const declared = before.inputs.name
+  const { name, storedName } = nameAfter(key, declared, beside)
+  const state = refreshedState(before, { key, ...(hasNewValue && { hasNewValue }) }, name)
+  return {
+    state,
+    beside: {
+      ...(storedName !== undefined && { storedName }),
+      ...((hasNewValue || beside.hasNewValue) && { hasNewValue: true }),
+    },
+    now,
+    warnings: [
+      ...(storedName === undefined || storedName === beside.storedName
+        ? []
+        : [nameStored(declared, storedName)]),
+      ...(hasNewValue ? [valueChanged(name, state.key.id)] : []),
+    ],
+  }
+}
+
+function nameAfter(
+  { name: shown }: PlatformKey,
+  declared: string,
+  { storedName }: Beside,
+): { readonly name: string; readonly storedName?: string } {
+  if (sameName(shown, declared)) return { name: declared }
+  if (storedName === undefined ? isStoredForm(shown, declared) : sameName(shown, storedName)) {
+    return { name: declared, storedName: shown }
+  }
+  return { name: shown }
+}

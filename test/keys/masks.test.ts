@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { matchesMask } from '../../src/keys/masks.ts'
+import { Secret } from '../../src/platform/secret.ts'
+
+const VALUE = new Secret('3f9a0b11-aaaa-4bbb-8ccc-0123456789cd')
+
+describe('a mask', () => {
+  it.each([
+    ['3f9a…89cd', true],
+    ['3f9a...89cd', true],
+    ['3f9a********', true],
+    ['…89cd', true],
+    ['3f9…', false],
+    ['********', false],
+    ['77…89cd', false],
+    ['3f9a…8888', false],
+  ])('%s matches the value: %s', (masked, matches) => {
+    expect(matchesMask(masked, VALUE)).toBe(matches)
+  })
+
+  it('that shows more than there is of a value does not match it', () => {
+    expect(matchesMask('abcd…bcde', new Secret('abcde'))).toBe(false)
+  })
+})
