@@ -7508,28 +7508,6 @@ function ekbError(code, values, options) {
 // src/review/acceptance/fingerprint.ts
 import { createHash } from "node:crypto";
 
-// src/review/findings/key-facts.ts
-function known(value) {
-  return value?.is === "known" ? value.value : null;
-}
-function calledOf(key) {
-  return known(key.after?.name) ?? known(key.before?.name) ?? key.shown;
-}
-function has(key, ...classes) {
-  return classes.some((wanted) => key.classes.includes(wanted));
-}
-function livesOn(key) {
-  return key.kind === "resource" && !(has(key, "revoke") || key.drift?.what === "deleted" && !has(key, "create"));
-}
-function endsOldValue(key) {
-  return key.deposed === null && has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "revoke");
-}
-function isNew(key) {
-  return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate");
-}
-function typeAfter(key) {
-  return known(key.after?.type);
-}
 // src/review/findings/phrase.ts
 function say2(words, ...values) {
   return words.flatMap((text, index) => {
@@ -7559,6 +7537,32 @@ function plain(words) {
 function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
+
+// src/review/findings/key-facts.ts
+function known(value) {
+  return value?.is === "known" ? value.value : null;
+}
+function calledOf(key) {
+  return known(key.after?.name) ?? known(key.before?.name) ?? key.shown;
+}
+function has(key, ...classes) {
+  return classes.some((wanted) => key.classes.includes(wanted));
+}
+function livesOn(key) {
+  return key.kind === "resource" && !(has(key, "revoke") || key.drift?.what === "deleted" && !has(key, "create"));
+}
+function endsOldValue(key) {
+  return key.deposed === null && has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "revoke");
+}
+function isNew(key) {
+  return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate");
+}
+function typeAfter(key) {
+  return known(key.after?.type);
+}
+function ageWords(days) {
+  return days === 0 ? "less than a day old" : `${count(days, "day")} old`;
+}
 // src/review/findings/policy.ts
 var DEFAULT_POLICY = {
   privilegedKeysPerProject: 3,
@@ -7575,6 +7579,8 @@ function replacement(key) {
   if (has(key, "rotate-with-gap")) {
     seen.push({ rule: "EKB003", seen: say2`${key.shown} is deleted before its successor exists.` });
   }
+  if (has(key, "import") && key.order !== null)
+    seen.push(adoptedAndReplaced(key));
   if (has(key, "rotate")) {
     seen.push({
       rule: "EKB021",
@@ -7592,6 +7598,13 @@ function replacement(key) {
     const names = from === null || to === null ? say2`` : say2` from ${from} to ${to}`;
     seen.push({ rule: "EKB027", seen: say2`The name of ${key.shown} changes${names}, and nothing else.` });
   }
+  if (isReplacedForLaterName(key)) {
+    seen.push({
+      rule: "EKB027",
+      seen: say2`The name of ${key.shown} is known after apply only: the key is replaced although the name may stay the same.`,
+      remedy: phrase2("Give `name` a value that is known while planning, so that only another name replaces the key.")
+    });
+  }
   if (has(key, "re-scope")) {
     const to = known(key.after?.project_id);
     seen.push({
@@ -7603,6 +7616,19 @@ function replacement(key) {
     seen.push({ rule: "EKB020", seen: say2`The engine plans a step for ${key.shown} that ekb does not know.` });
   }
   return seen;
+}
+function adoptedAndReplaced(key) {
+  const { ageDays } = key.times;
+  const age = ageDays === null ? say2`` : say2` (${[ageWords(ageDays)]})`;
+  const readers = key.usedBy.filter(({ kind }) => kind !== "output").map(({ address }) => address);
+  const here = readers.length === 0 ? say2`` : say2` What reads it here is not among them: ${listed(readers)}.`;
+  return {
+    rule: "EKB029",
+    seen: say2`${key.shown} adopts the key ${calledOf(key)}${age} and deletes it in the same run: whoever has used it until now loses it.${here}`
+  };
+}
+function isReplacedForLaterName(key) {
+  return key.order !== null && key.after?.name.is === "unknown" && key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name" && reason.forces);
 }
 function end(key) {
   const seen = [];
@@ -7659,6 +7685,46 @@ function outside(key) {
   const [attribute] = key.drift.attributes;
   const what = attribute === undefined ? say2`Something` : say2`The ${attribute}`;
   return [{ rule: "EKB025", seen: say2`${what} of ${key.shown} was changed outside of the engine.` }];
+}
+
+// src/review/findings/one-key.ts
+function sharedKeys(review) {
+  const groups = Map.groupBy(review.keys.filter((key) => key.kind === "resource" && key.deposed === null), platformKey);
+  return [...groups].flatMap(([place, keys]) => place !== null && keys.length > 1 ? [keys] : []);
+}
+function handedOver(shared) {
+  return new Set(shared.flatMap((keys) => keys.some(keepsKey) ? keys.filter((key) => has(key, "forget")) : []));
+}
+function reviewSharedKeys(shared) {
+  return shared.flatMap((keys) => {
+    const living = keys.filter((key) => !has(key, "forget"));
+    const several = new Set(keys.map(({ stack }) => stack)).size > 1;
+    const called = (all) => listed(all.map(({ shown, stack }) => several ? `${shown} (${stack})` : shown));
+    return living.flatMap((key) => {
+      const others = living.filter((other) => other !== key);
+      const keep = others.filter((other) => !endsKey(other));
+      const seen = endsKey(key) ? keep.length > 0 && say2`${called([key])} deletes the key that ${called(keep)} has as well: it is gone for both.` : has(key, "import") && others.length > 0 && say2`${called([key])} imports the key that ${called(others)} has as well.`;
+      if (seen === false)
+        return [];
+      return [{ rule: "EKB030", seen, stack: key.stack, key, subject: "" }];
+    });
+  });
+}
+function platformKey({ before, after, classes }) {
+  const side = before ?? (classes.includes("create") ? null : after);
+  if (side === null)
+    return null;
+  const fingerprint = known(side.fingerprint);
+  if (fingerprint !== null)
+    return fingerprint;
+  const [id, project] = [known(side.id), known(side.project_id)];
+  return id === null || project === null ? null : JSON.stringify([project, id]);
+}
+function endsKey(key) {
+  return has(key, "revoke", "rotate-with-gap", "rotate-with-overlap", "rotate");
+}
+function keepsKey(key) {
+  return !has(key, "forget") && !endsKey(key);
 }
 
 // src/platform/reader/system-name.ts
@@ -7761,7 +7827,7 @@ var RULES = {
     level: "medium",
     title: "Privileged key deleted",
     why: "Deleting a key cannot be undone, and jobs that change things stop in the middle of their work.",
-    remedy: "Make sure that nothing uses the key any more; the list of keys of the platform says when it was last used, where it tells that."
+    remedy: "Make sure that nothing uses the key any more: ask whoever it is named for, and search their jobs for its `fingerprint` or `key_preview`."
   },
   EKB005: {
     level: "critical",
@@ -7809,7 +7875,7 @@ var RULES = {
     level: "low",
     title: "Secret in the state that nobody reads",
     why: "Whoever can read the state can use the key.",
-    remedy: "Set `store_secret` to `false`, or read the value with the ephemeral resource where it is needed."
+    remedy: "Set `store_secret` to `false`, or take the key out where nobody needs it."
   },
   EKB013: {
     level: "medium",
@@ -7900,6 +7966,24 @@ var RULES = {
     title: "New key only because of a new name",
     why: "The platform cannot rename a key, so a new label costs everybody who uses it a new secret.",
     remedy: "Keep the old name, or see that whatever uses the key takes over the new value."
+  },
+  EKB028: {
+    level: "high",
+    title: "Output that may show a key",
+    why: "What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.",
+    remedy: "Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` by name; `--source` lets the review read the expression itself."
+  },
+  EKB029: {
+    level: "high",
+    title: "Adopted and replaced in one run",
+    why: "Somebody made this key before this configuration knew of it, and uses it. The run that adopts it also deletes it.",
+    remedy: "Import the key as it is: write its name, type and project as they are, and leave out what makes it due. Replace it in a later change, once its users are known."
+  },
+  EKB030: {
+    level: "high",
+    title: "Two addresses, one key",
+    why: "Whichever of them is deleted or replaced takes the key from the other, which goes on as if it still had it.",
+    remedy: "Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source."
   }
 };
 function anchorOf(rule) {
@@ -8068,7 +8152,19 @@ function of(key, seen) {
 
 // src/review/findings/use-rules.ts
 function reviewUses(key, stack) {
-  return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...unread(key, stack)];
+  return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)];
+}
+function signsIn(key) {
+  const isSaid = key.usedBy.some(({ kind, ownProvider }) => kind === "provider" && ownProvider);
+  if (isSaid || !key.notes.includes("signs-in") || !endsOldValue(key))
+    return [];
+  const end = has(key, "revoke") ? say2`deletes` : say2`replaces`;
+  return [
+    {
+      rule: "EKB007",
+      seen: say2`The credentials in the environment belong to ${key.shown}, which this run ${end}.`
+    }
+  ];
 }
 function reviewUse(key, use) {
   const seen = [];
@@ -8129,16 +8225,23 @@ function unread(key, { source }) {
 // src/review/findings/review-findings.ts
 function findingsOf(review, policy) {
   const stacks = new Map(review.stacks.map((stack) => [stack.label, stack]));
+  const shared = sharedKeys(review);
+  const isHandedOver = handedOver(shared);
   const ofKeys = review.keys.flatMap((key) => {
     const stack = stacks.get(key.stack);
     const seen = [
-      ...reviewLife(key),
+      ...reviewLife(key).filter(({ rule }) => rule !== "EKB017" || !isHandedOver.has(key)),
       ...reviewRights(key, policy),
       ...stack === undefined ? [] : reviewUses(key, stack)
     ];
     return seen.map((found) => ({ subject: "", ...found, key, stack: key.stack }));
   });
-  return [...review.stacks.flatMap(reviewStack), ...ofKeys, ...reviewProjects(review, policy)];
+  return [
+    ...review.stacks.flatMap(reviewStack),
+    ...ofKeys,
+    ...reviewSharedKeys(shared),
+    ...reviewProjects(review, policy)
+  ];
 }
 // src/review/acceptance/fingerprint.ts
 function fingerprintOf(finding, ofSeveralStacks) {
@@ -9139,7 +9242,7 @@ function entries(raw) {
 }
 function isOnlyRename({ forcedBy, reason, before, after }) {
   const other = ["type", "project_id"];
-  return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
+  return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && comparable(before.read("name")) !== undefined && comparable(after.read("name")) !== undefined && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
 }
 
 // src/keys/rotation.ts
@@ -9170,6 +9273,10 @@ function rotationDueAt(createdAt, schedule) {
 
 // src/keys/inputs.ts
 var LATER = Symbol("known after apply");
+// src/keys/identity.ts
+function fingerprint(value) {
+  return `sha256:${value.digest()}`;
+}
 // src/keys/model/shared-properties.ts
 function projectId(onChange) {
   return {
@@ -9548,9 +9655,28 @@ function keyEntry(observation, context) {
     usedBy: observation.uses().toSorted(byKindAndAddress),
     times,
     drift: observation.drift,
-    notes: observation.notes
+    notes: [...observation.notes, ...ownNotes(observation, before, context)]
   };
 }
+function ownNotes(observation, before, { signsIn }) {
+  const isIts = signsIn !== undefined && before?.fingerprint.is === "known" && before.fingerprint.value === signsIn;
+  return [
+    ...isRefused(observation) ? ["deletion-protected"] : [],
+    ...isIts ? ["signs-in"] : []
+  ];
+}
+function isRefused({ kind, before, after, steps, deposed, reason }) {
+  const protection = before?.read("deletion_protection");
+  if (kind !== "resource" || deposed !== null || protection?.is !== "known" || protection.value !== true)
+    return false;
+  if (!steps.includes("create"))
+    return steps.includes("delete");
+  if (!steps.includes("delete") || reason === "requested" || reason === "tainted")
+    return false;
+  const settled = ["name", "type", "project_id"];
+  return after !== null && settled.some((name) => differ(before?.read(name) ?? UNTOLD, after.read(name)));
+}
+var UNTOLD = { is: "untold" };
 var USE_KINDS = [
   "resource",
   "module",
@@ -10037,7 +10163,7 @@ function assemble(toldSteps, told, context, programRan) {
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`));
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt);
   const uses = findUses(steps, guard);
-  const keys = observeSteps(steps, { run, uses }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined }));
+  const keys = observeSteps(steps, { run, uses }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn: context.signsIn }));
   const isUntold = keys.some(({ order }) => order === "unknown");
   const limits = [...told.limits, ...isUntold ? [{ kind: "no-order" }] : []];
   return {
@@ -10392,7 +10518,7 @@ function moduleSteps(address) {
 }
 
 // src/review/terraform/lines/observe-line.ts
-var UNTOLD = { read: () => ({ is: "untold" }) };
+var UNTOLD2 = { read: () => ({ is: "untold" }) };
 function isLeftOver2({ change, ids, isOnlyLine }) {
   return isUnexplained(change) && ids > 1 && isOnlyLine;
 }
@@ -10411,8 +10537,8 @@ function plannedLine(line) {
     previousAddress: previous,
     steps,
     importing: action === "import" || isObject(change["importing"]),
-    before: steps.includes("create") ? null : UNTOLD,
-    after: steps.includes("delete") || steps.includes("forget") ? null : UNTOLD,
+    before: steps.includes("create") ? null : UNTOLD2,
+    after: steps.includes("delete") || steps.includes("forget") ? null : UNTOLD2,
     reason: isUnexplained(change) && !leftOver ? "destroy-run" : reasonOf2(textAt(change, "reason")),
     drift: drift === undefined ? null : { what: drift === "delete" ? "deleted" : "changed", attributes: [] },
     notes: [
@@ -10448,8 +10574,8 @@ function described({ address, module, type, label, key, mode }) {
     steps: [],
     importing: false,
     deferred: false,
-    before: isManaged ? UNTOLD : null,
-    after: isManaged ? UNTOLD : null,
+    before: isManaged ? UNTOLD2 : null,
+    after: isManaged ? UNTOLD2 : null,
     reason: null,
     forcedBy: [],
     counted: typeof key === "number" ? { block: address.slice(0, address.lastIndexOf("[")), index: key } : null,
@@ -10566,7 +10692,7 @@ class LinesSink {
     this.#skipped += 1;
   }
   end() {
-    const { input, now } = this.#context;
+    const { input, now, signsIn } = this.#context;
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#messages, "message") });
     }
@@ -10574,7 +10700,7 @@ class LinesSink {
     const guard = new Guard(new SensitiveValues);
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt);
     const keys = this.#record.observations().map((observation) => {
-      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined });
+      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn });
       const due = this.#due.get(observation.address);
       return due === undefined || entry.order === null ? entry : { ...entry, why: becauseDue(due, entry.why) };
     });
@@ -11808,7 +11934,13 @@ function readPlan(plan, context) {
   const source = planSource(plan, root, run, observations, guard);
   const at = source.plannedAt === null ? context.now : new Date(source.plannedAt);
   const shifts = countShifts(observations);
-  const keys = observations.map((observation) => keyEntry(observation, { stack: label, guard, at, shift: shifts.get(observation) }));
+  const keys = observations.map((observation) => keyEntry(observation, {
+    stack: label,
+    guard,
+    at,
+    shift: shifts.get(observation),
+    signsIn: context.signsIn
+  }));
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)));
   const readers = unreadableLocals(plan, root, known).map((address) => guard.address(address));
   const locals = readers.length === 0 ? [] : [{ kind: "locals", readers }];
@@ -11820,7 +11952,7 @@ function readPlan(plan, context) {
   };
 }
 // src/review/review-inputs.ts
-async function reviewInputs(inputs, { now, signal }) {
+async function reviewInputs(inputs, { now, signsIn, signal }) {
   const stacks = [];
   const keys = [];
   for (const input of inputs) {
@@ -11829,7 +11961,8 @@ async function reviewInputs(inputs, { now, signal }) {
       input: called,
       label: (known = called) => unusedLabel(known, stacks),
       now,
-      operation: input.operation ?? null
+      operation: input.operation ?? null,
+      signsIn
     };
     const read = await readStack(input, context, signal).catch((cause) => {
       throw isTooDeep(cause) ? tooDeep(called) : cause;
@@ -11961,6 +12094,8 @@ function attributeWords(attribute, key) {
   const { before, after } = key;
   switch (attribute) {
     case "name":
+      if (after?.name.is === "unknown")
+        return laterName(key);
       return fromTo(say2`The name`, known(before?.name), known(after?.name));
     case "rotate_after":
       return limit(key);
@@ -11974,6 +12109,10 @@ function attributeWords(attribute, key) {
       return after.store_secret.value === false ? notStored(key) : stored(key);
   }
   return say2`${attribute} changes.`;
+}
+function laterName(key) {
+  const renewed = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "create");
+  return renewed ? ["Its name is known after apply only, so it is replaced although the name may stay the same."] : ["Its name is known after apply only."];
 }
 function fromTo(what, from, to) {
   return from === null || to === null ? say2`${what} changes.` : say2`${what} changes from ${from} to ${to}.`;
@@ -12047,9 +12186,6 @@ function keeperWords({ changed, added, removed, hidden }) {
 }
 
 // src/review/report/time-words.ts
-function ageWords(days) {
-  return days === 0 ? "less than a day old" : `${count(days, "day")} old`;
-}
 function timeWords(key) {
   const { ageDays, dueAt, due } = key.times;
   const isNoKey = key.kind !== "resource" || has(key, "create", "revoke", "forget", "no-change");
@@ -12066,7 +12202,7 @@ function timeWords(key) {
 }
 
 // src/review/report/use-words.ts
-var UNTOLD2 = new Set([
+var UNTOLD3 = new Set([
   "no-values",
   "no-uses",
   "unchanged-not-told",
@@ -12080,7 +12216,7 @@ function useWords(key, source) {
   const rotates = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate");
   const ends = key.kind === "resource" && (rotates || has(key, "revoke", "forget"));
   if (key.usedBy.length === 0) {
-    const isTold = source?.limits.every(({ kind }) => !UNTOLD2.has(kind)) ?? false;
+    const isTold = source?.limits.every(({ kind }) => !UNTOLD3.has(kind)) ?? false;
     return ends && isTold ? [["Nothing in this configuration reads its key or secret."]] : [];
   }
   return [...ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say2``), ...withoutValue(key)];
@@ -12207,7 +12343,9 @@ var NOTES = {
   deferred: "The engine leaves this to a later run.",
   failed: "The engine reports that this step failed.",
   "gone-or-deleted": "Whether it is gone from the platform already or this run deletes it is not told.",
-  "not-in-plan": "The plan says nothing of it."
+  "not-in-plan": "The plan says nothing of it.",
+  "deletion-protected": "Its deletion_protection is on: the provider refuses to delete it, and the run fails there.",
+  "signs-in": "The credentials in the environment of this review belong to it."
 };
 function notes(key) {
   return key.notes.map((note) => [NOTES[note]]);
@@ -12287,15 +12425,15 @@ function buildReport(review, { config, failOn, accepted }) {
   };
 }
 function reportFinding(finding, level, fingerprint, accepted) {
-  const { rule, seen, stack, key } = finding;
-  const { title, why, remedy } = RULES[rule];
+  const { rule, seen, stack, key, remedy } = finding;
+  const { title, why, remedy: usual } = RULES[rule];
   return {
     rule,
     level,
     title,
     seen,
     why: phrase2(why),
-    remedy: phrase2(remedy),
+    remedy: remedy ?? phrase2(usual),
     documentation: anchorOf(rule),
     fingerprint,
     accepted,
@@ -12882,6 +13020,12 @@ function unreadable2(what, file, cause) {
   return ekbError("FILE_UNREADABLE", { what, file, reason }, { cause });
 }
 
+// src/cli/review/signs-in.ts
+function signsIn2(env) {
+  const value = env["EKB_API_KEY"];
+  return value === undefined || value === "" ? undefined : fingerprint(new Secret(value));
+}
+
 // src/cli/review/action/comment.ts
 import { readFile as readFile2 } from "node:fs/promises";
 
@@ -13019,7 +13163,7 @@ async function reportOf(around) {
   const config = await configOf(around);
   const accept = input(around, "accept");
   const accepted = accept === "" ? new Set : readAcceptances(await textOf("list of accepted findings", accept), accept);
-  const review = await reviewInputs(files.map((file) => ({ label: file, bytes: bytesOf(file) })), { now: new Date, signal: new AbortController().signal });
+  const review = await reviewInputs(files.map((file) => ({ label: file, bytes: bytesOf(file) })), { now: new Date, signsIn: signsIn2(around.env), signal: new AbortController().signal });
   const level = failOn ?? config.failOn ?? "high";
   return buildReport(review, { config, accepted, failOn: level });
 }

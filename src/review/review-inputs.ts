@@ -10,6 +10,8 @@ import { isLineMessage, isPlan, LinesSink, readPlan } from './terraform/index.ts
 export interface ReviewOptions {
   /** Stands for the time of a plan whose input does not tell it. */
   readonly now: Date
+  /** The fingerprint of the key that the environment of the review signs in with: `sha256:` and 16 hex digits. */
+  readonly signsIn?: string | undefined
   readonly signal: AbortSignal
 }
 
@@ -21,7 +23,7 @@ export interface ReviewOptions {
  */
 export async function reviewInputs(
   inputs: readonly ReviewInput[],
-  { now, signal }: ReviewOptions,
+  { now, signsIn, signal }: ReviewOptions,
 ): Promise<Review> {
   const stacks: StackReview[] = []
   const keys: KeyChange[] = []
@@ -32,6 +34,7 @@ export async function reviewInputs(
       label: (known = called) => unusedLabel(known, stacks),
       now,
       operation: input.operation ?? null,
+      signsIn,
     }
     const read = await readStack(input, context, signal).catch(cause => {
       throw isTooDeep(cause) ? tooDeep(called) : cause

@@ -11,6 +11,8 @@ export interface StackContext {
   readonly now: Date
   /** The command of Pulumi that was run, where the review itself ran it. */
   readonly operation: PulumiOperation | null
+  /** The fingerprint of the key that the environment of the review signs in with, where there is one. */
+  readonly signsIn: string | undefined
 }
 
 /** What one input says. */

@@ -121,4 +121,16 @@ export const RULE_EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
     `${key('bot', 'project_id = "project-a"')}\n\n${key('bot_b', 'project_id = "project-b"')}`,
   ),
   EKB027: hcl(key('bot', 'name = "Teams bot" # was "teams-bot"'), key('bot', 'name = "teams-bot"')),
+  EKB028: hcl(
+    'output "bots" {\n  value = { for name, bot in ekb_api_key.bots : name => nonsensitive(bot.key) }\n}',
+    'output "bots" {\n  value     = { for name, bot in ekb_api_key.bots : name => bot.key }\n  sensitive = true\n}',
+  ),
+  EKB029: hcl(
+    `import {\n  to = ekb_api_key.search\n  id = "name:prod-search"\n}\n\n${key('search', 'name         = "prod-search"', 'type         = "privileged"', 'rotate_after = "30d" # it is 300 days old')}`,
+    `import {\n  to = ekb_api_key.search\n  id = "name:prod-search"\n}\n\n${key('search', 'name = "prod-search"', 'type = "privileged"')}`,
+  ),
+  EKB030: hcl(
+    `import {\n  to = ekb_api_key.second\n  id = "name:teams-bot"\n}\n\n${key('first', 'name = "teams-bot"')}\n\n${key('second', 'name = "teams-bot"')}`,
+    `${key('first', 'name = "teams-bot"')}\n\ndata "ekb_api_key" "second" {\n  name = "teams-bot"\n}`,
+  ),
 }

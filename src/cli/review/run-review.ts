@@ -11,6 +11,7 @@ import { plannedBy } from './planned-by.ts'
 import { bytesOf, textOf } from './read-files.ts'
 import { render } from './render.ts'
 import type { ReviewFlags } from './review-flags.ts'
+import { signsIn } from './signs-in.ts'
 
 const CONFIG_FILE = 'ekb.review.yaml'
 
@@ -32,6 +33,7 @@ export async function runReview(
   const inputs = command === null ? inputsOf(files, terminal) : [await plannedBy(command, terminal)]
   const review = await reviewInputs(inputs, {
     now: flags.now ?? new Date(),
+    signsIn: signsIn(terminal.env),
     signal: new AbortController().signal,
   })
   const report = buildReport(review, { config, accepted, failOn: flags.failOn ?? config.failOn ?? 'high' })

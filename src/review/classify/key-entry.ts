@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { isSystemName } from '../../platform/index.ts'
-import { KEY_CLASSES, type KeyChange, type KeyClass, type Use } from '../model/index.ts'
+import {
+  KEY_CLASSES,
+  type KeyAttributes,
+  type KeyChange,
+  type KeyClass,
+  type KeyNote,
+  type Use,
+} from '../model/index.ts'
 import { type Guard, keyAttributes, type RawAttributes } from '../safety/index.ts'
 import type { CountShift } from './count-shift.ts'
 import { comparable, differ } from './differences.ts'
@@ -19,6 +26,8 @@ export interface EntryContext {
   readonly at: Date
   /** For an instance of a `count`: whether the places changed. */
   readonly shift: CountShift | undefined
+  /** The fingerprint of the key that the environment of the review signs in with. */
+  readonly signsIn: string | undefined
 }
 
 /** Judges an observation. Only here do values of an input pass into the review. */
@@ -55,9 +64,38 @@ export function keyEntry(observation: Observation, context: EntryContext): KeyCh
     usedBy: observation.uses().toSorted(byKindAndAddress),
     times,
     drift: observation.drift,
-    notes: observation.notes,
+    notes: [...observation.notes, ...ownNotes(observation, before, context)],
   }
 }
+
+function ownNotes(
+  observation: Observation,
+  before: KeyAttributes | null,
+  { signsIn }: EntryContext,
+): readonly KeyNote[] {
+  const isIts =
+    signsIn !== undefined && before?.fingerprint.is === 'known' && before.fingerprint.value === signsIn
+  return [
+    ...(isRefused(observation) ? (['deletion-protected'] as const) : []),
+    ...(isIts ? (['signs-in'] as const) : []),
+  ]
+}
+
+/**
+ * Whether the provider refuses the deletion, as its plan does where the engine asks it. A rotation passes: the
+ * credential goes on.
+ */
+function isRefused({ kind, before, after, steps, deposed, reason }: Observation): boolean {
+  const protection = before?.read('deletion_protection')
+  if (kind !== 'resource' || deposed !== null || protection?.is !== 'known' || protection.value !== true)
+    return false
+  if (!steps.includes('create')) return steps.includes('delete')
+  if (!steps.includes('delete') || reason === 'requested' || reason === 'tainted') return false
+  const settled = ['name', 'type', 'project_id'] as const
+  return after !== null && settled.some(name => differ(before?.read(name) ?? UNTOLD, after.read(name)))
+}
+
+const UNTOLD = { is: 'untold' } as const
 
 /** Whatever must take over a new value comes first; what only shows it comes last. */
 const USE_KINDS: readonly Use['kind'][] = [

@@ -1,7 +1,7 @@
 import type { Reason, Times, Value } from '../model/index.ts'
 import type { Guard, RawAttributes, RawValue } from '../safety/index.ts'
 import type { CountShift } from './count-shift.ts'
-import { differ, type WantedAttribute, wantedDifferences } from './differences.ts'
+import { comparable, differ, type WantedAttribute, wantedDifferences } from './differences.ts'
 import type { Observation } from './observation.ts'
 
 /** What is known of a change beside the observation itself. */
@@ -84,6 +84,8 @@ export function isOnlyRename({ forcedBy, reason, before, after }: Observation): 
     forcedBy.every(name => name === 'name') &&
     before !== null &&
     after !== null &&
+    comparable(before.read('name')) !== undefined &&
+    comparable(after.read('name')) !== undefined &&
     differ(before.read('name'), after.read('name')) &&
     !other.some(name => differ(before.read(name), after.read(name)))
   )

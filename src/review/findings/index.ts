@@ -1,4 +1,4 @@
-export { calledOf, has, known } from './key-facts.ts'
+export { ageWords, calledOf, has, known } from './key-facts.ts'
 export { count, joined, listed, type Phrase, phrase, plain, say } from './phrase.ts'
 export type { PlanFinding } from './plan-finding.ts'
 export { DEFAULT_POLICY, type Policy } from './policy.ts'

@@ -1,4 +1,5 @@
 import type { KeyChange, KeyClass, Value } from '../model/index.ts'
+import { count } from './phrase.ts'
 
 /** The value where it is told and set. */
 export function known<Type>(value: Value<Type> | undefined): Type | null {
@@ -33,4 +34,9 @@ export function isNew(key: KeyChange): boolean {
 
 export function typeAfter(key: KeyChange): string | null {
   return known(key.after?.type)
+}
+
+/** `411 days old`. */
+export function ageWords(days: number): string {
+  return days === 0 ? 'less than a day old' : `${count(days, 'day')} old`
 }

@@ -1,6 +1,6 @@
 import type { KeyChange } from '../model/index.ts'
-import { calledOf, has, known } from './key-facts.ts'
-import { say } from './phrase.ts'
+import { ageWords, calledOf, has, known } from './key-facts.ts'
+import { listed, phrase, say } from './phrase.ts'
 import type { Seen } from './plan-finding.ts'
 
 /** Rules about what becomes of the credential. */
@@ -13,6 +13,7 @@ function replacement(key: KeyChange): Seen[] {
   if (has(key, 'rotate-with-gap')) {
     seen.push({ rule: 'EKB003', seen: say`${key.shown} is deleted before its successor exists.` })
   }
+  if (has(key, 'import') && key.order !== null) seen.push(adoptedAndReplaced(key))
   if (has(key, 'rotate')) {
     seen.push({
       rule: 'EKB021',
@@ -30,6 +31,15 @@ function replacement(key: KeyChange): Seen[] {
     const names = from === null || to === null ? say`` : say` from ${from} to ${to}`
     seen.push({ rule: 'EKB027', seen: say`The name of ${key.shown} changes${names}, and nothing else.` })
   }
+  if (isReplacedForLaterName(key)) {
+    seen.push({
+      rule: 'EKB027',
+      seen: say`The name of ${key.shown} is known after apply only: the key is replaced although the name may stay the same.`,
+      remedy: phrase(
+        'Give `name` a value that is known while planning, so that only another name replaces the key.',
+      ),
+    })
+  }
   if (has(key, 're-scope')) {
     const to = known(key.after?.project_id)
     seen.push({
@@ -42,6 +52,27 @@ function replacement(key: KeyChange): Seen[] {
     seen.push({ rule: 'EKB020', seen: say`The engine plans a step for ${key.shown} that ekb does not know.` })
   }
   return seen
+}
+
+/** Whoever made the key uses it, and no configuration says who that is. */
+function adoptedAndReplaced(key: KeyChange): Seen {
+  const { ageDays } = key.times
+  const age = ageDays === null ? say`` : say` (${[ageWords(ageDays)]})`
+  const readers = key.usedBy.filter(({ kind }) => kind !== 'output').map(({ address }) => address)
+  const here = readers.length === 0 ? say`` : say` What reads it here is not among them: ${listed(readers)}.`
+  return {
+    rule: 'EKB029',
+    seen: say`${key.shown} adopts the key ${calledOf(key)}${age} and deletes it in the same run: whoever has used it until now loses it.${here}`,
+  }
+}
+
+/** Whether a name that nobody knows yet is what replaces the key. */
+function isReplacedForLaterName(key: KeyChange): boolean {
+  return (
+    key.order !== null &&
+    key.after?.name.is === 'unknown' &&
+    key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'name' && reason.forces)
+  )
 }
 
 function end(key: KeyChange): Seen[] {

@@ -7,6 +7,8 @@ export interface PlanFinding {
   readonly rule: RuleId
   /** What was seen, in one sentence. */
   readonly seen: Phrase
+  /** What to do about it, where the remedy of the rule does not fit this cause. */
+  readonly remedy?: Phrase
   /** The label of the stack. */
   readonly stack: string
   /** The key that it is said of; null where it is said of the stack. */
@@ -16,4 +18,4 @@ export interface PlanFinding {
 }
 
 /** What rules that look at one key find, without what all of them have in common. */
-export type Seen = Pick<PlanFinding, 'rule' | 'seen'> & { readonly subject?: string }
+export type Seen = Pick<PlanFinding, 'rule' | 'seen' | 'remedy'> & { readonly subject?: string }

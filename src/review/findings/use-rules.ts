@@ -5,7 +5,20 @@ import type { Seen } from './plan-finding.ts'
 
 /** Rules about who reads the value of a key. */
 export function reviewUses(key: KeyChange, stack: StackReview): Seen[] {
-  return [...key.usedBy.flatMap(use => reviewUse(key, use)), ...unread(key, stack)]
+  return [...key.usedBy.flatMap(use => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)]
+}
+
+/** The environment of the review has the credential that the provider will have: that it ends, ends the run. */
+function signsIn(key: KeyChange): Seen[] {
+  const isSaid = key.usedBy.some(({ kind, ownProvider }) => kind === 'provider' && ownProvider)
+  if (isSaid || !key.notes.includes('signs-in') || !endsOldValue(key)) return []
+  const end = has(key, 'revoke') ? say`deletes` : say`replaces`
+  return [
+    {
+      rule: 'EKB007',
+      seen: say`The credentials in the environment belong to ${key.shown}, which this run ${end}.`,
+    },
+  ]
 }
 
 function reviewUse(key: KeyChange, use: Use): Seen[] {

@@ -76,6 +76,8 @@ export interface Drift {
  * - `failed`: the engine reports that this step failed
  * - `gone-or-deleted`: it leaves the state; whether it is gone already or this run deletes it is not told
  * - `not-in-plan`: it is in the state and the plan says nothing of it
+ * - `deletion-protected`: `deletion_protection` is on, so the provider refuses this deletion
+ * - `signs-in`: the environment of the review signs in with this key, as its fingerprint tells
  */
 export type KeyNote =
   | 'may-be-left-over'
@@ -86,3 +88,5 @@ export type KeyNote =
   | 'failed'
   | 'gone-or-deleted'
   | 'not-in-plan'
+  | 'deletion-protected'
+  | 'signs-in'

@@ -30,7 +30,7 @@ export function assemble(
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt)
   const uses = findUses(steps, guard)
   const keys = observeSteps(steps, { run, uses }).map(observation =>
-    keyEntry(observation, { stack: label, guard, at, shift: undefined }),
+    keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn: context.signsIn }),
   )
   // A digest of an engine that does not mark the old state, and that hides the halves of a replacement.
   const isUntold = keys.some(({ order }) => order === 'unknown')

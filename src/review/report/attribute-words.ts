@@ -6,6 +6,7 @@ export function attributeWords(attribute: string, key: KeyChange): Phrase {
   const { before, after } = key
   switch (attribute) {
     case 'name':
+      if (after?.name.is === 'unknown') return laterName(key)
       return fromTo(say`The name`, known(before?.name), known(after?.name))
     case 'rotate_after':
       return limit(key)
@@ -19,6 +20,13 @@ export function attributeWords(attribute: string, key: KeyChange): Phrase {
       return after.store_secret.value === false ? notStored(key) : stored(key)
   }
   return say`${attribute} changes.`
+}
+
+function laterName(key: KeyChange): Phrase {
+  const renewed = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'create')
+  return renewed
+    ? ['Its name is known after apply only, so it is replaced although the name may stay the same.']
+    : ['Its name is known after apply only.']
 }
 
 function fromTo(what: Phrase, from: string | null, to: string | null): Phrase {

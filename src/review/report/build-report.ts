@@ -63,15 +63,15 @@ function reportFinding(
   fingerprint: string,
   accepted: boolean,
 ): ReportFinding {
-  const { rule, seen, stack, key } = finding
-  const { title, why, remedy } = RULES[rule]
+  const { rule, seen, stack, key, remedy } = finding
+  const { title, why, remedy: usual } = RULES[rule]
   return {
     rule,
     level,
     title,
     seen,
     why: phrase(why),
-    remedy: phrase(remedy),
+    remedy: remedy ?? phrase(usual),
     documentation: anchorOf(rule),
     fingerprint,
     accepted,

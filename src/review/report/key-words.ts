@@ -1,7 +1,7 @@
-import { has, known, type Phrase, say } from '../findings/index.ts'
+import { ageWords, has, known, type Phrase, say } from '../findings/index.ts'
 import type { KeyChange, Reason, Source } from '../model/index.ts'
 import { reasonWords } from './reason-words.ts'
-import { ageWords, timeWords } from './time-words.ts'
+import { timeWords } from './time-words.ts'
 import { useWords } from './use-words.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -88,6 +88,9 @@ const NOTES: Readonly<Record<KeyChange['notes'][number], string>> = {
   failed: 'The engine reports that this step failed.',
   'gone-or-deleted': 'Whether it is gone from the platform already or this run deletes it is not told.',
   'not-in-plan': 'The plan says nothing of it.',
+  'deletion-protected':
+    'Its deletion_protection is on: the provider refuses to delete it, and the run fails there.',
+  'signs-in': 'The credentials in the environment of this review belong to it.',
 }
 
 function notes(key: KeyChange): Phrase[] {

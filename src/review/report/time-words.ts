@@ -1,10 +1,5 @@
-import { count, has, type Phrase } from '../findings/index.ts'
+import { ageWords, has, type Phrase } from '../findings/index.ts'
 import type { KeyChange } from '../model/index.ts'
-
-/** `411 days old`. */
-export function ageWords(days: number): string {
-  return days === 0 ? 'less than a day old' : `${count(days, 'day')} old`
-}
 
 /**
  * How old a key is that there is already, and when it becomes due, where no other sentence says it. An age below a day

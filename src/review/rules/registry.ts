@@ -30,7 +30,7 @@ export const RULES = {
     title: 'Privileged key deleted',
     why: 'Deleting a key cannot be undone, and jobs that change things stop in the middle of their work.',
     remedy:
-      'Make sure that nothing uses the key any more; the list of keys of the platform says when it was last used, where it tells that.',
+      'Make sure that nothing uses the key any more: ask whoever it is named for, and search their jobs for its `fingerprint` or `key_preview`.',
   },
   EKB005: {
     level: 'critical',
@@ -80,8 +80,7 @@ export const RULES = {
     level: 'low',
     title: 'Secret in the state that nobody reads',
     why: 'Whoever can read the state can use the key.',
-    remedy:
-      'Set `store_secret` to `false`, or read the value with the ephemeral resource where it is needed.',
+    remedy: 'Set `store_secret` to `false`, or take the key out where nobody needs it.',
   },
   EKB013: {
     level: 'medium',
@@ -172,6 +171,27 @@ export const RULES = {
     title: 'New key only because of a new name',
     why: 'The platform cannot rename a key, so a new label costs everybody who uses it a new secret.',
     remedy: 'Keep the old name, or see that whatever uses the key takes over the new value.',
+  },
+  EKB028: {
+    level: 'high',
+    title: 'Output that may show a key',
+    why: 'What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.',
+    remedy:
+      'Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` by name; `--source` lets the review read the expression itself.',
+  },
+  EKB029: {
+    level: 'high',
+    title: 'Adopted and replaced in one run',
+    why: 'Somebody made this key before this configuration knew of it, and uses it. The run that adopts it also deletes it.',
+    remedy:
+      'Import the key as it is: write its name, type and project as they are, and leave out what makes it due. Replace it in a later change, once its users are known.',
+  },
+  EKB030: {
+    level: 'high',
+    title: 'Two addresses, one key',
+    why: 'Whichever of them is deleted or replaced takes the key from the other, which goes on as if it still had it.',
+    remedy:
+      'Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source.',
   },
 } as const satisfies Record<string, Rule>
 

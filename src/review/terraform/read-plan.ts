@@ -41,7 +41,13 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
   const at = source.plannedAt === null ? context.now : new Date(source.plannedAt)
   const shifts = countShifts(observations)
   const keys = observations.map(observation =>
-    keyEntry(observation, { stack: label, guard, at, shift: shifts.get(observation) }),
+    keyEntry(observation, {
+      stack: label,
+      guard,
+      at,
+      shift: shifts.get(observation),
+      signsIn: context.signsIn,
+    }),
   )
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)))
   const readers = unreadableLocals(plan, root, known).map(address => guard.address(address))

@@ -17,6 +17,7 @@ import { LEVELS, type Level } from '../../../review/rules/index.ts'
 import { version } from '../../../version.ts'
 import { blockPositions, homeFile } from '../block-positions.ts'
 import { bytesOf, textOf } from '../read-files.ts'
+import { signsIn } from '../signs-in.ts'
 import { putComment } from './comment.ts'
 import { input, type Surroundings } from './surroundings.ts'
 
@@ -54,7 +55,7 @@ async function reportOf(around: Surroundings): Promise<Report> {
       : readAcceptances(await textOf('list of accepted findings', accept), accept)
   const review = await reviewInputs(
     files.map(file => ({ label: file, bytes: bytesOf(file) })),
-    { now: new Date(), signal: new AbortController().signal },
+    { now: new Date(), signsIn: signsIn(around.env), signal: new AbortController().signal },
   )
   const level: Level | 'never' = failOn ?? config.failOn ?? 'high'
   return buildReport(review, { config, accepted, failOn: level })

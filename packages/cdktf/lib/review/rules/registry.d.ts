@@ -25,7 +25,7 @@ export declare const RULES: {
         readonly level: 'medium';
         readonly title: 'Privileged key deleted';
         readonly why: 'Deleting a key cannot be undone, and jobs that change things stop in the middle of their work.';
-        readonly remedy: 'Make sure that nothing uses the key any more; the list of keys of the platform says when it was last used, where it tells that.';
+        readonly remedy: 'Make sure that nothing uses the key any more: ask whoever it is named for, and search their jobs for its `fingerprint` or `key_preview`.';
     };
     readonly EKB005: {
         readonly level: 'critical';
@@ -73,7 +73,7 @@ export declare const RULES: {
         readonly level: 'low';
         readonly title: 'Secret in the state that nobody reads';
         readonly why: 'Whoever can read the state can use the key.';
-        readonly remedy: 'Set `store_secret` to `false`, or read the value with the ephemeral resource where it is needed.';
+        readonly remedy: 'Set `store_secret` to `false`, or take the key out where nobody needs it.';
     };
     readonly EKB013: {
         readonly level: 'medium';
@@ -164,6 +164,24 @@ export declare const RULES: {
         readonly title: 'New key only because of a new name';
         readonly why: 'The platform cannot rename a key, so a new label costs everybody who uses it a new secret.';
         readonly remedy: 'Keep the old name, or see that whatever uses the key takes over the new value.';
+    };
+    readonly EKB028: {
+        readonly level: 'high';
+        readonly title: 'Output that may show a key';
+        readonly why: 'What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.';
+        readonly remedy: 'Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` by name; `--source` lets the review read the expression itself.';
+    };
+    readonly EKB029: {
+        readonly level: 'high';
+        readonly title: 'Adopted and replaced in one run';
+        readonly why: 'Somebody made this key before this configuration knew of it, and uses it. The run that adopts it also deletes it.';
+        readonly remedy: 'Import the key as it is: write its name, type and project as they are, and leave out what makes it due. Replace it in a later change, once its users are known.';
+    };
+    readonly EKB030: {
+        readonly level: 'high';
+        readonly title: 'Two addresses, one key';
+        readonly why: 'Whichever of them is deleted or replaced takes the key from the other, which goes on as if it still had it.';
+        readonly remedy: 'Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source.';
     };
 };
 /** An id of {@link RULES}. */

@@ -1,0 +1,8 @@
+import { fingerprint } from '../../keys/identity.ts'
+import { Secret } from '../../platform/secret.ts'
+
+/** The fingerprint of the key that the provider would sign in with here; its value goes nowhere. */
+export function signsIn(env: Readonly<NodeJS.ProcessEnv>): string | undefined {
+  const value = env['EKB_API_KEY']
+  return value === undefined || value === '' ? undefined : fingerprint(new Secret(value))
+}
