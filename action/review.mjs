@@ -7086,6 +7086,14 @@ var KEY_ERRORS = {
     summary: 'Could not tell whether "{name}" was created',
     detail: "{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. {remedy}."
   },
+  CREATE_NOT_NEW: {
+    summary: "The platform answered with a key that is not new",
+    detail: `The answer to the request for API key "{name}" holds {id}, and {why}. So it is somebody's, and it was neither taken over nor deleted. Look in Settings > API Keys whether a new key with that name is there: it belongs to nobody. If {id} is the one that belongs here, import it instead of creating a key.`
+  },
+  CREATE_CONTRADICTED: {
+    summary: "The list contradicts the answer to a create request",
+    detail: `The platform answered the request for API key "{name}" with {id}, and lists it with {what}: as {listed}. So it may be somebody's, and it was neither taken over nor deleted. Look at it in Settings > API Keys; what was made by this request belongs to nobody, and can be deleted there.`
+  },
   SECRET_MUST_BE_STORED: {
     summary: "store_secret cannot be false with this platform",
     detail: "This platform shows keys only masked and gives them no ids, so a key can be deleted later only by its value, which would then be thrown away. Nothing was created. Leave store_secret at true."
@@ -9277,6 +9285,12 @@ var LATER = Symbol("known after apply");
 function fingerprint(value) {
   return `sha256:${value.digest()}`;
 }
+
+// src/keys/reconcile.ts
+var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
+
+// src/keys/create.ts
+var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
 // src/keys/model/shared-properties.ts
 function projectId(onChange) {
   return {

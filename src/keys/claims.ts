@@ -17,6 +17,11 @@ export class Claims {
     this.#digests.add(key.value.digest())
   }
 
+  /** Whether a create has got exactly this key already. */
+  holds({ id, value }: CreatedKey): boolean {
+    return (id !== undefined && this.#ids.has(id)) || this.#digests.has(value.digest())
+  }
+
   /** Whether a listed key is one that was added, or may be by its name and all that its mask shows. */
   has(key: PlatformKey): boolean {
     if (key.id !== undefined && this.#ids.has(key.id)) return true

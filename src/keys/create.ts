@@ -1,10 +1,13 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { KeyType, PlatformKey } from '../platform/key.ts'
 import { isSystemName } from '../platform/reader/index.ts'
-import { fingerprint, hashedId, keyPreview, sameName } from './identity.ts'
+import { refuseOldMask, requireAgreement, requireNew } from './doubted-create.ts'
+import { fingerprint, hashedId, keyPreview } from './identity.ts'
 import { systemKeyClaimed } from './inputs.ts'
 import { matchesMask } from './masks.ts'
 import { matchKey } from './match.ts'
+import { isStoredForm } from './name-forms.ts'
+import { namingKey } from './naming-key.ts'
 import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './posts-word.ts'
 import { reconcile } from './reconcile.ts'
 import { type KeyRecord, lineOf, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
@@ -31,9 +34,14 @@ export interface Creation {
  * Creates a key and never loses one: POST is sent once, and a lost answer is looked up in lists.
  *
  * @throws EkbError whenever no key is to be kept: it was refused or never sent, none can be found after
- *   a lost answer (CREATE_LOST), or more than one could be it (CREATE_AMBIGUOUS)
+ *   a lost answer (CREATE_LOST), more than one could be it (CREATE_AMBIGUOUS), or the answer's key is not the
+ *   new one (CREATE_NOT_NEW, CREATE_CONTRADICTED)
  */
-export async function createKey(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
+export function createKey(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
+  return namingKey('Creating', { name: wanted.name }, () => create(walk, wanted, signal))
+}
+
+async function create(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
   if (isSystemName(wanted.name)) {
     throw systemKeyClaimed(wanted.name, wanted.projectId)
   }
@@ -46,7 +54,13 @@ export async function createKey(walk: Walk, wanted: NewKey, signal: AbortSignal)
     const sent = await project.inTurn(wanted.name.trim().normalize('NFC'), () =>
       send(walk, project, wanted, signal, end),
     )
-    return 'recovered' in sent ? sent.recovered : await handOver(walk, project, wanted, sent, signal, end)
+    if ('recovered' in sent) return sent.recovered
+    const creation = await handOver(walk, project, wanted, sent, signal, end)
+    project.successors.add(lineOf(wanted))
+    return creation
+  } catch (error) {
+    if (error instanceof EkbError && DOUBTS.has(error.code)) project.keys.word.doubt()
+    throw error
   } finally {
     end()
     await seeShown(walk, project)
@@ -68,6 +82,9 @@ export function requireHandle(keys: readonly PlatformKey[]): void {
     throw ekbError('SECRET_MUST_BE_STORED', {}, { path: ['store_secret'] })
   }
 }
+
+/** Failures that show that the answers of POSTs are not to be believed without a list. */
+const DOUBTS: ReadonlySet<string> = new Set(['CREATE_NOT_NEW', 'CREATE_CONTRADICTED'])
 
 /** A POST that was answered, and how many lists there had been before it. */
 interface Answered extends PostAnswer {
@@ -94,16 +111,15 @@ async function send(
       { name: wanted.name, type: wanted.type },
       { signal },
     )
+    requireNew(project, wanted, created, listsBefore)
     project.claims.add(created, wanted.name)
-    project.successors.add(lineOf(wanted))
-    return { created, took: walk.clock.now().getTime() - sentAt.getTime(), listsBefore }
+    return { created, wanted, took: walk.clock.now().getTime() - sentAt.getTime(), listsBefore }
   } catch (error) {
     if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
     // The search takes long: nobody is to wait for it to finish a group.
     end()
-    return {
-      recovered: await reconcile(walk, project, wanted, { listsBefore, sentAt, reason: error }),
-    }
+    const lost = { listsBefore, sentAt, failedAt: walk.clock.now(), reason: error }
+    return { recovered: await reconcile(walk, project, wanted, lost) }
   }
 }
 
@@ -167,7 +183,9 @@ async function awaitVisible(
     // Who goes on looking is no longer one of a group that finishes together.
     end()
     const next = walk.clock.now().getTime() + wait
-    if (walk.stop.aborted || next > deadline) return undefined
+    const isOver = walk.stop.aborted || next > deadline
+    if (snapshot) refuseOldMask(snapshot.keys, project, wanted, answered, isOver)
+    if (isOver) return undefined
     await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
     list = project.keys.since(next)
   }
@@ -182,15 +200,21 @@ function findCreated(
   const exact = keys.find(
     key => (created.id !== undefined && key.id === created.id) || created.value.equals(key.value),
   )
-  if (exact !== undefined) return exact
+  if (exact !== undefined) {
+    requireAgreement(exact, wanted, created)
+    return exact
+  }
   const masked = keys.filter(
     key =>
       key.masked !== undefined &&
       matchesMask(key.masked, created.value) &&
-      sameName(key.name, wanted.name) &&
+      isStoredForm(key.name, wanted.name) &&
       project.keys.appearedSince(key, listsBefore),
   )
-  return masked.length === 1 ? masked[0] : undefined
+  const [only] = masked
+  if (only === undefined || masked.length > 1) return undefined
+  requireAgreement(only, wanted, created)
+  return only
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
-import type { CreatedKey, PlatformKey } from '../platform/key.ts'
+import type { CreatedKey, KeyType, PlatformKey } from '../platform/key.ts'
 import { hashedId, publicId } from './identity.ts'
+import { isStoredForm } from './name-forms.ts'
 
 /** How long a new key may stay invisible in lists before what the POST told is taken, in milliseconds. */
 export const VISIBLE_WITHIN = 10_000
@@ -13,6 +14,8 @@ const ACCURACY = 1_000
 /** The answer to a POST, and how long it took to come, in milliseconds. */
 export interface PostAnswer {
   readonly created: CreatedKey
+  /** What was asked for. */
+  readonly wanted: { readonly name: string; readonly type: KeyType }
   readonly took: number
 }
 
@@ -58,10 +61,17 @@ export class PostsWord {
     const agrees =
       listed !== undefined &&
       publicId(listed) === toldId(answer.created) &&
+      isStoredForm(listed.name, answer.wanted.name) &&
+      (listed.type === 'unknown' || listed.type === answer.wanted.type) &&
       created !== undefined &&
       Math.abs(created.getTime() - (told?.getTime() ?? Number.NaN)) <= ACCURACY
     if (agrees) this.#proven.add(partsOf(answer.created))
-    else this.#doubted = true
+    else this.doubt()
+  }
+
+  /** Ends the trust in answers for the rest of the walk. */
+  doubt(): void {
+    this.#doubted = true
   }
 
   /** Remembers a key that is handed over before a list has shown it, and which change of ours it was. */

@@ -2,9 +2,11 @@ import type { Clock } from '../platform/clock.ts'
 import type { EkbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Platform } from '../platform/port.ts'
-import { hashedId, type KeyReference, listedAs } from './identity.ts'
+import { FirstSeen } from './first-seen.ts'
+import type { KeyReference } from './identity.ts'
 import { APART, ListHistory } from './list-history.ts'
 import { countPossible, type Match, matchKey } from './match.ts'
+import { OwnChanges } from './own-changes.ts'
 import { PostsWord } from './posts-word.ts'
 import { type Snapshot, whyNotWhole } from './snapshot.ts'
 
@@ -23,15 +25,10 @@ export class ProjectKeys {
   readonly #history: ListHistory
   #first: Promise<Snapshot> | undefined
   #lists = 0
-  #changes = 0
   #running: { readonly list: Promise<Snapshot>; readonly askedAt: number } | undefined
   #queued: Promise<Snapshot> | undefined
-  /** In which list of this walk a key was first seen, counted from 1. */
-  readonly #firstSeen = new Map<string, number>()
-  /** After which change of ours a key existed, by its public id. */
-  readonly #made = new Map<string, number>()
-  /** After which change of ours a key was deleted, by the id that it was asked for with. */
-  readonly #deleted = new Map<string, number>()
+  readonly #seen = new FirstSeen()
+  readonly #changes = new OwnChanges()
   readonly #word: PostsWord
 
   /** @param stop aborted once the engine asked to stop: no list starts after that */
@@ -66,7 +63,7 @@ export class ProjectKeys {
     await this.whenShown()
     const { newest } = this
     if (newest === undefined) return this.known()
-    return newest.changesSeen === this.#changes ? newest : this.fresh()
+    return newest.changesSeen === this.#changes.count ? newest : this.fresh()
   }
 
   /** A list that was asked for after `list` was answered. */
@@ -110,12 +107,12 @@ export class ProjectKeys {
   }
 
   async #list(askedAt: number, stop: AbortSignal): Promise<Snapshot> {
-    const changesSeen = this.#changes
+    const changesSeen = this.#changes.count
     const { keys, date, fromCache } = await this.#platform.list(this.#projectId, { signal: stop })
     const now = this.#clock.now()
     this.#lists += 1
     this.#word.sawList(keys, changesSeen)
-    for (const key of keys) this.#noteSeen(key)
+    this.#seen.note(keys, this.#lists)
     const list: Snapshot = {
       keys,
       now: date ?? now,
@@ -127,11 +124,6 @@ export class ProjectKeys {
     }
     this.#history.add(list)
     return list
-  }
-
-  #noteSeen(key: PlatformKey): void {
-    const names = [listedAs(key), ...(key.value === undefined ? [] : [hashedId(key.value)])]
-    for (const name of names) if (!this.#firstSeen.has(name)) this.#firstSeen.set(name, this.#lists)
   }
 
   /** The newest list of this walk; absent before the first. */
@@ -146,7 +138,12 @@ export class ProjectKeys {
 
   /** Whether a listed key was in none of the first `lists` lists of this walk. */
   appearedSince(key: PlatformKey, lists: number): boolean {
-    return (this.#firstSeen.get(listedAs(key)) ?? Number.POSITIVE_INFINITY) > lists
+    return this.#seen.isAfter(key, lists)
+  }
+
+  /** Whether one of the first `lists` lists had a key of this id, in the platform's form or made of its value. */
+  hadListed(id: string, lists: number): boolean {
+    return this.#seen.isWithin(id, lists)
   }
 
   /** Finds a key in a list, unless we deleted it after the list was asked for. */
@@ -156,7 +153,7 @@ export class ProjectKeys {
 
   /** Whether we deleted the key of this id after the list was asked for. */
   deletedSince(list: Snapshot, id: string | undefined): boolean {
-    return id !== undefined && list.changesSeen < (this.#deleted.get(id) ?? 0)
+    return id !== undefined && this.#changes.isBeforeDelete(list, id)
   }
 
   /**
@@ -172,7 +169,7 @@ export class ProjectKeys {
   isDeleted(wanted: KeyReference): boolean {
     const { newest } = this
     return (
-      this.#deleted.has(wanted.id) &&
+      this.#changes.hasDeleted(wanted.id) &&
       newest !== undefined &&
       !this.deletedSince(newest, wanted.id) &&
       this.#lacks(newest, wanted)
@@ -189,7 +186,7 @@ export class ProjectKeys {
     const { newest } = this
     return (
       newest !== undefined &&
-      this.#deleted.has(wanted.id) &&
+      this.#changes.hasDeleted(wanted.id) &&
       !this.deletedSince(newest, wanted.id) &&
       this.whyNotWhole(newest) === undefined &&
       countPossible(newest.keys, wanted) < before
@@ -198,12 +195,15 @@ export class ProjectKeys {
 
   /** Whether we have sent a DELETE for the key of this id that was answered well. */
   hasDeleted(id: string): boolean {
-    return this.#deleted.has(id)
+    return this.#changes.hasDeleted(id)
   }
 
   #lacks(list: Snapshot, wanted: KeyReference): boolean {
-    const madeSince = list.changesSeen < (this.#made.get(wanted.id) ?? 0)
-    return !madeSince && this.whyNotWhole(list) === undefined && this.find(list, wanted) === undefined
+    return (
+      !this.#changes.isBeforeCreate(list, wanted.id) &&
+      this.whyNotWhole(list) === undefined &&
+      this.find(list, wanted) === undefined
+    )
   }
 
   /** Why a list says nothing about keys that are missing from it; undefined where it does. */
@@ -225,15 +225,12 @@ export class ProjectKeys {
    * @returns which change of ours that was
    */
   noteCreated(id: string): number {
-    this.#changes += 1
-    this.#made.set(id, this.#changes)
-    return this.#changes
+    return this.#changes.noteCreated(id)
   }
 
   /** To be called when a delete of ours has finished: older lists may still show the key. */
   noteDeleted(id: string): void {
-    this.#changes += 1
-    this.#deleted.set(id, this.#changes)
+    this.#changes.noteDeleted(id)
     this.#word.forget(id)
   }
 

@@ -15,22 +15,29 @@ const LONGEST_WAIT = 5_000
 /** How much a platform's clock may be behind its own list of a moment ago, in milliseconds. */
 const CLOCK_TOLERANCE = 2_000
 
+/** How exactly a Date header of whole seconds tells the time, in milliseconds. */
+const ACCURACY = 999
+/** Failures without any answer. */
+const UNANSWERED: ReadonlySet<string> = new Set(['ANSWER_TIMEOUT', 'CONNECTION_LOST'])
+
 /** What is known of a POST that was sent and not answered. */
 export interface LostCreate {
   /** How many lists the walk had seen before the POST. */
   readonly listsBefore: number
   /** Local time of the POST. */
   readonly sentAt: Date
+  /** Local time of the answer that was none. */
+  readonly failedAt: Date
   /** Why there is no answer. */
   readonly reason: EkbError
 }
 
 /**
  * Looks for the key of a POST whose answer was lost: one that was not there before, with this name and
- * type, created since, and that no other create of this walk was answered with.
+ * type, created since and before the failing answer arrived, that no other create of this walk was answered with.
  *
- * @throws EkbError CREATE_LOST where none appears, CREATE_AMBIGUOUS where several could be it,
- *   or one whose age the platform does not tell
+ * @throws EkbError CREATE_LOST where none appears, CREATE_AMBIGUOUS where several could be it, one whose age
+ *   the platform does not tell, or only keys that were made later
  */
 export async function reconcile(
   walk: Walk,
@@ -42,19 +49,24 @@ export async function reconcile(
   const goOn = new AbortController().signal
   const started = walk.clock.now().getTime()
   let sawList = false
+  let late: readonly PlatformKey[] = []
   let next = project.keys.fresh(goOn)
   for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     const list = await next.catch(() => undefined)
     sawList ||= list !== undefined
-    const found = list === undefined ? [] : candidates(list, project, wanted, lost)
-    const [only] = found
-    if (list !== undefined && only !== undefined) {
-      if (found.length > 1 || !isSurelyNew(only, list)) throw ambiguous(found, wanted, lost)
-      return recovered(project, only, list.now, wanted, lost)
+    if (list !== undefined) {
+      const found = candidates(list, project, wanted, lost)
+      const mine = found.filter(key => !isTooLate(key, list, lost))
+      const [only] = mine
+      if (only !== undefined) {
+        if (mine.length > 1 || !isSurelyNew(only, list)) throw ambiguous(mine, wanted, lost)
+        return recovered(project, only, list.now, wanted, lost)
+      }
+      late = found
     }
     const lookFor = walk.stop.aborted ? LOOK_FOR_WHEN_STOPPING : LOOK_FOR
     const now = walk.clock.now().getTime()
-    if (now - started + wait > lookFor) throw notFound(wanted, lost, now - started, sawList)
+    if (now - started + wait > lookFor) throw noneIsOurs(late, wanted, lost, now - started, sawList)
     await walk.clock.sleep(wait, walk.stop.aborted ? undefined : walk.stop).catch(() => undefined)
     next = project.keys.since(now + wait, goOn)
   }
@@ -73,6 +85,17 @@ function candidates(list: Snapshot, project: ProjectWalk, wanted: NewKey, lost: 
       !project.claims.has(key) &&
       (key.createdAt === undefined || since === undefined || key.createdAt.getTime() >= since),
   )
+}
+
+/**
+ * Whether a key was made when the failing answer had arrived already: then it is somebody else's. Where no answer
+ * arrived at all, the platform may have gone on with the request for long.
+ */
+function isTooLate({ createdAt }: PlatformKey, list: Snapshot, { failedAt, reason }: LostCreate): boolean {
+  if (createdAt === undefined || list.skew === undefined || UNANSWERED.has(reason.code)) return false
+  // The list's Date is of some time between its question and its answer, and has whole seconds.
+  const mostAhead = list.skew + (list.answeredAt - list.askedAt) + ACCURACY
+  return createdAt.getTime() > failedAt.getTime() + mostAhead
 }
 
 /** A key whose age is not told may be somebody's from before the POST: lists can be late, or step back. */
@@ -117,6 +140,17 @@ function ambiguous(found: readonly PlatformKey[], wanted: NewKey, lost: LostCrea
         ? `Delete what belongs to nobody in Settings > API Keys (${NOT_IMPORTABLE}), then run again`
         : `Import the one that belongs here (import id ${importable}) and delete the others in Settings > API Keys`,
   })
+}
+
+/** @param late keys that were made when the failing answer had arrived already */
+function noneIsOurs(
+  late: readonly PlatformKey[],
+  wanted: NewKey,
+  lost: LostCreate,
+  elapsed: number,
+  sawList: boolean,
+): EkbError {
+  return late.length > 0 ? ambiguous(late, wanted, lost) : notFound(wanted, lost, elapsed, sawList)
 }
 
 function notFound(wanted: NewKey, lost: LostCreate, elapsed: number, sawList: boolean): EkbError {

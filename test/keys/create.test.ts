@@ -7,6 +7,8 @@ import {
   readKey,
   searchKeys,
 } from '../../src/keys/index.ts'
+import { ekbError } from '../../src/platform/errors/index.ts'
+import type { Platform } from '../../src/platform/port.ts'
 import { Secret } from '../../src/platform/secret.ts'
 import { expectNoSecrets, rejection } from './no-secrets.ts'
 import { DAY, startWorld, type World } from './world.ts'
@@ -105,6 +107,16 @@ describe('nothing is sent', () => {
   })
 })
 
+/** A platform that is silent where it fails: then nobody knows when it has done with a request. */
+const unanswered = (platform: Platform): Platform => ({
+  ...platform,
+  create: (...request) =>
+    platform.create(...request).catch(() => {
+      const values = { method: 'POST', path: '/', host: 'h', via: '', reason: 'reset', tries: '' }
+      throw ekbError('CONNECTION_LOST', values, { outcome: 'unknown' })
+    }),
+})
+
 describe('a POST that fails', () => {
   it.each(['refused', 'not sent'] as const)('as %s is over at once', async how => {
     const world = startWorld()
@@ -140,7 +152,7 @@ describe('a POST that fails', () => {
   })
 
   it('is found again late, and after lists that fail', async () => {
-    const world = startWorld({ ids: true, mask: 'ends' })
+    const world = startWorld({ ids: true, mask: 'ends' }, unanswered)
     world.platform.faults.list.push({}, { fails: true }, { lag: DAY }, { fails: true })
     world.platform.faults.create.push({ how: 'late', late: 20_000 })
     const { key, problem } = await world.clock.run(create(world))
@@ -148,6 +160,15 @@ describe('a POST that fails', () => {
     expect(key).toMatchObject({ id: world.platform.keys[1]?.id })
     expect(key.value).toBeUndefined()
     expect(key.fingerprint).toBeUndefined()
+  })
+
+  it('takes no key that was made when its answer had arrived', async () => {
+    const world = startWorld()
+    world.platform.faults.create.push({ how: 'late', late: 2_000 })
+    const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+    expect(error.code).toBe('CREATE_AMBIGUOUS')
+    expect(error.detail).toContain(`One key with that name and type appeared since: key_`)
+    expect(world.platform.alive()).toHaveLength(2)
   })
 
   it('and left nothing behind says so after half a minute', async () => {

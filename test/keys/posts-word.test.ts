@@ -13,7 +13,8 @@ function value(which: number): Secret {
 }
 
 function answer(which: number, created: Partial<CreatedKey> = { date: DATE }, took = 50): PostAnswer {
-  return { created: { value: value(which), ...created }, took }
+  const wanted = { name: `key ${which}`, type: 'privileged' } as const
+  return { created: { value: value(which), ...created }, wanted, took }
 }
 
 function listed(which: number, key: Partial<PlatformKey> = {}): PlatformKey {
@@ -57,6 +58,8 @@ describe('the answer to a POST', () => {
     ['another time', { date: new Date(DATE.getTime() + 1_401) }, {}],
     ['another time than created_at', { createdAt: new Date(AT.getTime() - 1_001) }, {}],
     ['no time', { date: DATE }, { createdAt: undefined }],
+    ['another name', { date: DATE }, { name: 'human' }],
+    ['another type', { date: DATE }, { type: 'locked_down_viewer' }],
     ['a mask', { date: DATE }, { value: undefined, masked: '5f0c…beef' }],
   ])('does not where the list shows %s, for the whole walk', (_, created, key) => {
     const word = new PostsWord(new VirtualClock())

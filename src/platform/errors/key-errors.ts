@@ -117,6 +117,16 @@ export const KEY_ERRORS = {
     summary: 'Could not tell whether "{name}" was created',
     detail: '{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. {remedy}.',
   },
+  CREATE_NOT_NEW: {
+    summary: 'The platform answered with a key that is not new',
+    detail:
+      'The answer to the request for API key "{name}" holds {id}, and {why}. So it is somebody\'s, and it was neither taken over nor deleted. Look in Settings > API Keys whether a new key with that name is there: it belongs to nobody. If {id} is the one that belongs here, import it instead of creating a key.',
+  },
+  CREATE_CONTRADICTED: {
+    summary: 'The list contradicts the answer to a create request',
+    detail:
+      'The platform answered the request for API key "{name}" with {id}, and lists it with {what}: as {listed}. So it may be somebody\'s, and it was neither taken over nor deleted. Look at it in Settings > API Keys; what was made by this request belongs to nobody, and can be deleted there.',
+  },
   SECRET_MUST_BE_STORED: {
     summary: 'store_secret cannot be false with this platform',
     detail:
