@@ -7230,6 +7230,10 @@ var PLATFORM_ERRORS = {
     summary: "The answer to the create request shows no key",
     detail: "{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys."
   },
+  ANSWER_ENCODED: {
+    summary: "The answer is encoded in a way that cannot be read",
+    detail: '{method} {path} at {host} answered {status} with the Content-Encoding "{encoding}", which was not asked for: {reason}. Check what stands between this machine and the platform, such as a proxy that compresses answers.'
+  },
   ANSWER_UNEXPECTED: {
     summary: "The platform gave an answer that cannot be used",
     detail: "{said} Whether the request was carried out is not known. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what stands between this machine and the platform."
@@ -8264,54 +8268,6 @@ function fingerprintOf(finding, ofSeveralStacks) {
   const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
   return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;
 }
-// src/platform/contract/responses.ts
-var errorBody = {
-  "application/json": {
-    schema: {
-      anyOf: [
-        { $ref: "#/components/schemas/ErrorEnvelope" },
-        { $ref: "#/components/schemas/DetailMessage" },
-        { $ref: "#/components/schemas/HTTPValidationError" }
-      ]
-    }
-  }
-};
-var errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
-var reference = (name) => ({ $ref: `#/components/responses/${name}` });
-var ERRORS_BY_STATUS = {
-  400: reference("BadRequest"),
-  401: reference("Unauthorized"),
-  403: reference("Forbidden"),
-  404: reference("NotFound"),
-  405: reference("MethodNotAllowed"),
-  409: reference("Conflict"),
-  422: reference("UnprocessableContent"),
-  429: reference("TooManyRequests"),
-  "5XX": reference("ServerError")
-};
-// src/platform/loopback.ts
-import { BlockList, isIP } from "node:net";
-var loopback = new BlockList;
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
-function isLoopback(hostname) {
-  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const version = isIP(host);
-  if (version === 0)
-    return host === "localhost";
-  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
-}
-// src/platform/settings/names.ts
-var SETTING_VARIABLES = {
-  endpoint: "EKB_ENDPOINT",
-  api_key: "EKB_API_KEY",
-  api_secret: "EKB_API_SECRET",
-  project_id: "EKB_PROJECT_ID",
-  api_keys_path: "EKB_API_KEYS_PATH",
-  ca_bundle: "EKB_CA_BUNDLE",
-  request_timeout: "EKB_REQUEST_TIMEOUT",
-  max_retries: "EKB_MAX_RETRIES"
-};
 // src/platform/secret.ts
 import { createHash as createHash2 } from "node:crypto";
 import { inspect } from "node:util";
@@ -8343,18 +8299,52 @@ class Secret {
     return PLACEHOLDER;
   }
 }
+
 // src/platform/reader/timestamp.ts
 var LATEST = Date.UTC(9999, 11, 31);
-// src/platform/transport/cache-signs.ts
-var VERDICTS = new Set([
-  "cache-status",
-  "cdn-cache",
-  "cf-cache-status",
-  "x-cdn-cache",
-  "x-fastcgi-cache",
-  "x-nginx-cache"
-]);
+// src/platform/reader/json.ts
+var TITLE_WITHIN = 64 * 1024;
 
+// src/platform/reader/error-body.ts
+var LONGEST_READ = 16 * 1024;
+// src/platform/reader/page-fields.ts
+var FIELDS2 = new Map([
+  ...named("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
+  ...named("page", "page current_page page_number page_num page_index current number"),
+  ...named("offset", "offset skip"),
+  ...named("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
+  ...named("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
+  ...named("more", "is_incomplete partial is_partial partial_results"),
+  ...named("last", "last is_last is_last_page last_page complete is_complete exhausted"),
+  ...named("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
+  ...named("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
+  ...named("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
+  ...named("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
+  ...named("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
+]);
+function named(kind, names) {
+  return names.split(" ").map((name) => [name, kind]);
+}
+var TOTALS = new Set(["total", "totals"]);
+var COUNTS = new Set(["count", "counts", "num", "nb", "nr"]);
+var OTHER_THINGS = new Set("request requests call calls credit credits usage byte bytes user users member members project projects team teams token tokens ms time duration second seconds retry attempt cost price limit quota".split(" "));
+var TOKENS = new Set("cursor page_token page_cursor marker offset continuation_token continuation continue pagination_token".split(" "));
+
+// src/platform/reader/page-marks.ts
+var HEADER_FIELDS = new Map([
+  ...[
+    "total",
+    "total-count",
+    "total-items",
+    "total-results",
+    "count",
+    "total-pages",
+    "page-count",
+    "pages"
+  ],
+  ...["page", "current-page", "next-page", "has-more", "has-next", "has-next-page"]
+].map((name) => [`x-${name}`, name.replaceAll("-", "_")]));
+var TOKEN_HEADERS = new Set(["x-next-cursor", "x-next-token", "x-continuation-token", "x-ms-continuation"]);
 // src/platform/transport/refusal.ts
 var AUTHENTICATION = new Set([
   "INVALID_API_KEY",
@@ -8383,12 +8373,75 @@ var NOT_TRUSTED = new Set([
 var WRONG_HOST = new Set(["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"]);
 var NOT_VALID_NOW = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
 
+// src/platform/loopback.ts
+import { BlockList, isIP } from "node:net";
+var loopback = new BlockList;
+loopback.addSubnet("127.0.0.0", 8, "ipv4");
+loopback.addAddress("::1", "ipv6");
+function isLoopback(hostname) {
+  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
+  const version = isIP(host);
+  if (version === 0)
+    return host === "localhost";
+  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
+}
+
 // src/platform/transport/redirect.ts
 var REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 // src/platform/transport/sender.ts
 var LARGEST_BODY = 32 * 2 ** 20;
 var TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+// src/platform/contract/responses.ts
+var errorBody = {
+  "application/json": {
+    schema: {
+      anyOf: [
+        { $ref: "#/components/schemas/ErrorEnvelope" },
+        { $ref: "#/components/schemas/DetailMessage" },
+        { $ref: "#/components/schemas/HTTPValidationError" }
+      ]
+    }
+  }
+};
+var errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
+var reference = (name) => ({ $ref: `#/components/responses/${name}` });
+var ERRORS_BY_STATUS = {
+  400: reference("BadRequest"),
+  401: reference("Unauthorized"),
+  403: reference("Forbidden"),
+  404: reference("NotFound"),
+  405: reference("MethodNotAllowed"),
+  409: reference("Conflict"),
+  422: reference("UnprocessableContent"),
+  429: reference("TooManyRequests"),
+  "5XX": reference("ServerError")
+};
+// src/platform/settings/names.ts
+var SETTING_VARIABLES = {
+  endpoint: "EKB_ENDPOINT",
+  api_key: "EKB_API_KEY",
+  api_secret: "EKB_API_SECRET",
+  project_id: "EKB_PROJECT_ID",
+  api_keys_path: "EKB_API_KEYS_PATH",
+  ca_bundle: "EKB_CA_BUNDLE",
+  request_timeout: "EKB_REQUEST_TIMEOUT",
+  max_retries: "EKB_MAX_RETRIES"
+};
+// src/platform/transport/cache-signs.ts
+var VERDICTS = new Set([
+  "cache-status",
+  "cdn-cache",
+  "cf-cache-status",
+  "x-cdn-cache",
+  "x-fastcgi-cache",
+  "x-nginx-cache"
+]);
+
+// src/platform/list-keys.ts
+var LARGEST_LIST = 32 * 2 ** 20;
+// src/platform/gram-set.ts
+var HALF = 2 ** 24;
 // src/platform/system-clock.ts
 var LONGEST_TIMER = 2 ** 31 - 1;
 // src/review/acceptance/read-acceptances.ts
@@ -10372,7 +10425,7 @@ function readPreview(digest, context) {
   return assemble(steps, { format: "preview", plannedAt: null, limits }, context, null);
 }
 // src/review/terraform/lines/change-count.ts
-var COUNTS = {
+var COUNTS2 = {
   create: ["add"],
   update: ["change"],
   delete: ["remove"],
@@ -10383,7 +10436,7 @@ class ChangeCount {
   #counted = { add: 0, change: 0, remove: 0 };
   take(change) {
     const action = textAt(change, "action") ?? "";
-    for (const count of Object.hasOwn(COUNTS, action) ? COUNTS[action] ?? [] : [])
+    for (const count of Object.hasOwn(COUNTS2, action) ? COUNTS2[action] ?? [] : [])
       this.#counted[count] += 1;
   }
   mismatch(summary) {

@@ -18,7 +18,9 @@ export interface Found {
 /** The project's system key. @throws EkbError SYSTEM_KEY_MISSING */
 export async function findAutomatorKey(walk: Walk, projectId: string): Promise<Found> {
   const list = await walk.project(projectId).keys.current()
-  const key = list.keys.find(key => key.system)
+  // A name can be given to any key; what the platform marks is the one.
+  const system = list.keys.filter(key => key.system)
+  const key = system.find(key => key.systemByName === undefined) ?? system[0]
   if (key === undefined)
     throw ekbError('SYSTEM_KEY_MISSING', { project: projectId }, { path: ['project_id'] })
   return { key, now: list.now }

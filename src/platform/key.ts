@@ -22,6 +22,8 @@ export interface PlatformKey {
   readonly rawType?: string
   /** Whether any sign (flag, type or name) says that the platform protects this key. */
   readonly system: boolean
+  /** True where nothing but its name says so. */
+  readonly systemByName?: true
   /** When the platform says that it was created; absent where it does not say. */
   readonly createdAt?: Date
 }

@@ -1,12 +1,17 @@
+import { GRAM, GramSet } from './gram-set.ts'
 import type { Secret } from './secret.ts'
+import { REPLACEMENT, ShortValues } from './short-values.ts'
+import { spell, spellingsOf } from './spelling.ts'
 
 /** Takes key material out of text before people or logs see it. */
 export interface Redactor {
   /** Remembers a value for as long as the redactor lives. Values under four characters are not remembered. */
   register(secret: Secret): void
   /**
-   * The text without any registered value (as it is, percent-encoded, in Base64 or JSON-escaped) and
-   * without whatever stands behind `x-api-key`, `x-api-secret` or `authorization`.
+   * The text without any registered value and without whatever stands behind `x-api-key`, `x-api-secret` or
+   * `authorization`. A value of eight characters or more is found in any spelling: percent-encoded (twice too),
+   * as HTML entities, as `\\u` escapes, in Base64, in other letters' case, with white space in it; and so is every
+   * cut of it that has eight characters.
    */
   redact(text: string): string
   /**
@@ -15,8 +20,6 @@ export interface Redactor {
    */
   redactForeign(text: string): string
 }
-
-const REPLACEMENT = '(redacted)'
 
 /** A shorter value would turn ordinary words into gaps. */
 const SHORTEST = 4
@@ -37,49 +40,33 @@ function looksRandom(run: string): boolean {
 /**
  * An empty redactor. One is made per process and shared by everything that prints.
  *
- * It looks at each position of a text once: the first characters decide whether any value can begin
- * there, so the work hardly grows with the number of values.
+ * A text is looked through once, whatever the number of values. What values consist of is worked out when the
+ * first text after them is redacted: most processes read a thousand keys and print none.
  */
 export function createRedactor(): Redactor {
   const values = new Set<string>()
-  const beginnings = new Set<string>()
-  const lengths = new Set<number>()
-  let longestFirst: readonly number[] = []
+  const grams = new GramSet()
+  const short = new ShortValues()
+  let pending: string[] = []
 
-  const add = (text: string) => {
-    if (values.has(text)) return
-    values.add(text)
-    beginnings.add(text.slice(0, SHORTEST))
-    if (lengths.has(text.length)) return
-    lengths.add(text.length)
-    longestFirst = [...lengths].sort((a, b) => b - a)
-  }
-
-  const lengthAt = (text: string, position: number): number => {
-    if (!beginnings.has(text.slice(position, position + SHORTEST))) return 0
-    return longestFirst.find(length => values.has(text.slice(position, position + length))) ?? 0
+  const learn = () => {
+    for (const value of pending) {
+      for (const form of spellingsOf(value)) grams.add(form)
+      if (spell(value).text.length < GRAM) short.add(value)
+    }
+    pending = []
   }
 
   const redactor: Redactor = {
     register(secret) {
       const value = secret.reveal()
       if (value.length < SHORTEST || values.has(value)) return
-      for (const form of formsOf(value)) add(form)
+      values.add(value)
+      pending.push(value)
     },
     redact(text) {
-      let result = ''
-      let kept = 0
-      for (let position = 0; values.size > 0 && position + SHORTEST <= text.length; ) {
-        const length = lengthAt(text, position)
-        if (length === 0) {
-          position += 1
-          continue
-        }
-        result += text.slice(kept, position) + REPLACEMENT
-        position += length
-        kept = position
-      }
-      return (result + text.slice(kept)).replace(CREDENTIAL_FIELD, `$1${REPLACEMENT}`)
+      learn()
+      return short.redact(redactRuns(text, grams)).replace(CREDENTIAL_FIELD, `$1${REPLACEMENT}`)
     },
     redactForeign(text) {
       return redactor
@@ -91,18 +78,14 @@ export function createRedactor(): Redactor {
   return redactor
 }
 
-function formsOf(value: string): Set<string> {
-  const encoded = encodeURIComponent(value.toWellFormed())
-  const base64 = Buffer.from(value).toString('base64')
-  const json = JSON.stringify(value).slice(1, -1)
-  return new Set([
-    value,
-    encoded,
-    encoded.replace(/%../g, hex => hex.toLowerCase()),
-    base64,
-    base64.replace(/=+$/, ''),
-    Buffer.from(value).toString('base64url'),
-    json,
-    json.replaceAll('/', '\\/'),
-  ])
+function redactRuns(text: string, grams: GramSet): string {
+  if (text.length < GRAM) return text
+  const { text: spelled, from, to } = spell(text)
+  let result = ''
+  let kept = 0
+  for (const { begin, end } of grams.coverage(spelled)) {
+    result += text.slice(kept, Math.max(kept, from[begin] ?? kept)) + REPLACEMENT
+    kept = to[end - 1] ?? kept
+  }
+  return result + text.slice(kept)
 }

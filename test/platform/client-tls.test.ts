@@ -20,10 +20,10 @@ const wanted = { name: 'bot', type: 'privileged' } as const
 const signal = forever
 
 test('a private authority is trusted when its PEM text is given', async () => {
-  const server = await serve([list, json({ key: 'tls-key', secret: 'tls-secret' })], here)
+  const server = await serve([list, json({ key: 'tls-key-value', secret: 'tls-secret' })], here)
   const { client } = testClient(server.origin, { caBundle: authority.certificate })
   expect((await client.list(PROJECT, { signal })).keys).toEqual([])
-  expect((await client.create(PROJECT, wanted, { signal })).value.reveal()).toBe('tls-key')
+  expect((await client.create(PROJECT, wanted, { signal })).value.reveal()).toBe('tls-key-value')
 })
 
 test('a private authority is trusted when its file is named, among others', async () => {

@@ -91,6 +91,11 @@ export const PLATFORM_ERRORS = {
     detail:
       '{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys.',
   },
+  ANSWER_ENCODED: {
+    summary: 'The answer is encoded in a way that cannot be read',
+    detail:
+      '{method} {path} at {host} answered {status} with the Content-Encoding "{encoding}", which was not asked for: {reason}. Check what stands between this machine and the platform, such as a proxy that compresses answers.',
+  },
   ANSWER_UNEXPECTED: {
     summary: 'The platform gave an answer that cannot be used',
     detail:

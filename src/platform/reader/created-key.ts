@@ -1,22 +1,27 @@
 import type { CreatedKey } from '../key.ts'
 import { Secret } from '../secret.ts'
 import { isJsonObject, type JsonObject, readField, textField } from './fields.ts'
-import { FIELDS } from './key-item.ts'
-import { isMasked } from './masked.ts'
+import { isKeyValue, isPublicId, isSecretValue } from './identity.ts'
+import { FIELDS, idField } from './key-item.ts'
 import { readTimestamp } from './timestamp.ts'
 
 const ENVELOPES = ['key', 'api_key', 'data', 'user_key'] as const
 
-/** Reads the body of a create answer, flat or inside an envelope. Absent where it shows no whole key. */
+/**
+ * Reads the body of a create answer, flat or inside an envelope. Absent where it shows no whole key, or a secret
+ * that is none: what was lost on the way has to be noticed before it is stored.
+ */
 export function readCreatedKey(json: unknown): CreatedKey | undefined {
   const item = findItem(json)
   const value = item === undefined ? undefined : textField(item, FIELDS.value)
-  if (item === undefined || value === undefined || isMasked(value)) return undefined
+  if (item === undefined || value === undefined || !isKeyValue(value)) return undefined
   const secret = textField(item, FIELDS.secret)
-  const id = readField(item, FIELDS.id, candidate => {
-    const text = textField({ candidate }, ['candidate'])
-    return text === value || text === secret ? undefined : text
-  })
+  if (secret !== undefined && !isSecretValue(secret)) return undefined
+  const id = readField(
+    item,
+    FIELDS.id,
+    idField(text => isPublicId(text, [value, secret])),
+  )
   const createdAt = readField(item, FIELDS.created, readTimestamp)
   return {
     value: new Secret(value),

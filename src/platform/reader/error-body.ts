@@ -12,6 +12,9 @@ export interface ErrorBody {
 }
 
 const LONGEST_MESSAGE = 600
+/** How much of an answer's words is looked at, in characters: more than is shown, whatever is taken out. */
+const LONGEST_READ = 16 * 1024
+const MOST_PROBLEMS = 20
 
 /**
  * Reads the four shapes of an error: the envelope `{status_code, error: {code, message, invalid_fields}}`,
@@ -34,21 +37,21 @@ export function readErrorBody(
   const words = [
     textField(error, ['message']) ?? textField(json, ['error', 'message']),
     readDetail(json['detail']),
-    readInvalidFields(error['invalid_fields']),
+    readProblems(error['invalid_fields']),
   ].filter(part => part !== undefined)
   return {
-    ...(code === undefined ? {} : { code: plainLine(redactWords(code), 80) }),
+    ...(code === undefined ? {} : { code: plainLine(redactWords(beginningOf(code)), 80) }),
     ...(words.length === 0
       ? {}
-      : { message: plainLine(redactWords([...new Set(words)].join('; ')), LONGEST_MESSAGE) }),
-    ...(errorId === undefined ? {} : { errorId: plainLine(redact(errorId), 80) }),
+      : { message: plainLine(redactWords(beginningOf([...new Set(words)].join('; '))), LONGEST_MESSAGE) }),
+    ...(errorId === undefined ? {} : { errorId: plainLine(redact(beginningOf(errorId)), 80) }),
   }
 }
 
 function readDetail(detail: unknown): string | undefined {
   if (typeof detail === 'string' && detail !== '') return detail
   if (isJsonObject(detail)) return textField(detail, ['message', 'msg', 'detail'])
-  return Array.isArray(detail) ? joined(detail.map(readProblem)) : undefined
+  return readProblems(detail)
 }
 
 /** One entry of a validation error; its "input" may hold a value and is left out. */
@@ -62,14 +65,22 @@ function readProblem(problem: unknown): string | undefined {
 
 function placeOf(problem: JsonObject): string | undefined {
   const { loc } = problem
-  return Array.isArray(loc) ? loc.map(String).join('.') : textField(problem, ['field', 'name', 'loc'])
+  if (!Array.isArray(loc)) return textField(problem, ['field', 'name', 'loc'])
+  const steps = loc
+    .slice(0, MOST_PROBLEMS)
+    .filter(step => typeof step === 'string' || typeof step === 'number')
+  return steps.join('.')
 }
 
-function readInvalidFields(fields: unknown): string | undefined {
-  return Array.isArray(fields) ? joined(fields.map(readProblem)) : undefined
-}
-
-function joined(parts: readonly (string | undefined)[]): string | undefined {
-  const present = parts.filter(part => part !== undefined)
+function readProblems(problems: unknown): string | undefined {
+  if (!Array.isArray(problems)) return undefined
+  const present = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(readProblem)
+    .filter(part => part !== undefined)
   return present.length === 0 ? undefined : present.join('; ')
+}
+
+function beginningOf(text: string): string {
+  return text.slice(0, LONGEST_READ)
 }

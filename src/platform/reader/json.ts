@@ -1,3 +1,5 @@
+import { nestsTooDeep } from './nesting.ts'
+
 /** What an HTTP body turned out to be. */
 export type Body =
   | { readonly kind: 'empty' }
@@ -10,6 +12,7 @@ export type Body =
 export function readBody(text: string, contentType: string | undefined): Body {
   const trimmed = text.replace(/^\uFEFF/, '').trim()
   if (trimmed === '') return { kind: 'empty' }
+  if (nestsTooDeep(trimmed)) return { kind: 'text' }
   try {
     return { kind: 'json', json: JSON.parse(trimmed) }
   } catch {
@@ -18,8 +21,23 @@ export function readBody(text: string, contentType: string | undefined): Body {
   }
 }
 
+/** Where a title is looked for, and how much of it: a page begins with it. */
+const TITLE_WITHIN = 64 * 1024
+const LONGEST_TITLE = 1000
+
+/** The text of the first title that has one. Each place of the page is looked at once. */
 function titleOf(html: string): string | undefined {
-  return /<title[^>]*>([^<]+)/i.exec(html)?.[1]
+  const page = html.slice(0, TITLE_WITHIN)
+  const small = page.toLowerCase()
+  for (let at = small.indexOf('<title'); at >= 0; at = small.indexOf('<title', at + 1)) {
+    const begin = page.indexOf('>', at)
+    if (begin < 0) return undefined
+    const end = page.indexOf('<', begin)
+    const title = page.slice(begin + 1, end < 0 ? undefined : end).slice(0, LONGEST_TITLE)
+    if (title !== '') return title
+    at = begin
+  }
+  return undefined
 }
 
 /** A text as one line of printable characters, cut to `limit`. */

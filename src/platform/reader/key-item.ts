@@ -1,6 +1,7 @@
 import type { PlatformKey } from '../key.ts'
 import { Secret } from '../secret.ts'
 import { type JsonObject, readField, textField, trueField } from './fields.ts'
+import { isKeyValue, isPublicId } from './identity.ts'
 import { readKeyType } from './key-type.ts'
 import { isMasked, maskMatches } from './masked.ts'
 import { isSystemName } from './system-name.ts'
@@ -23,7 +24,8 @@ export function readKeyItem(item: JsonObject): PlatformKey {
   const name = textField(item, FIELDS.name) ?? ''
   const rawType = textField(item, FIELDS.type)
   const type = readKeyType(rawType)
-  const system = type === 'system' || trueField(item, FIELDS.system) || isSystemName(name)
+  const marked = type === 'system' || trueField(item, FIELDS.system)
+  const system = marked || isSystemName(name)
   const createdAt = readField(item, FIELDS.created, readTimestamp)
   return {
     ...(id === undefined ? {} : { id }),
@@ -33,23 +35,43 @@ export function readKeyItem(item: JsonObject): PlatformKey {
     type: system ? 'system' : type,
     ...(rawType === undefined ? {} : { rawType }),
     system,
+    ...(system && !marked ? { systemByName: true } : {}),
     ...(createdAt === undefined ? {} : { createdAt }),
   }
 }
 
 /**
  * Tells ids from key values: some platforms repeat the value as "id", and one that masks the value
- * may still show it whole as "id". Neither may be printed as an id.
+ * may still show it whole as "id". Neither may be printed as an id. What is neither a whole value nor a masked
+ * one, such as a blank, shows nothing.
  */
 function readIdentity(item: JsonObject): { id?: string; value?: string; masked?: string } {
   const shown = textField(item, FIELDS.value)
-  const id = readField(item, FIELDS.id, candidate => {
-    const text = textField({ candidate }, ['candidate'])
-    return text === undefined || text === shown || isMasked(text) ? undefined : text
-  })
+  const secret = textField(item, FIELDS.secret)
+  const hidden = shown !== undefined && isMasked(shown)
+  const wholeAsId = hidden
+    ? readField(
+        item,
+        FIELDS.id,
+        idField(text => maskMatches(shown, text) && isKeyValue(text)),
+      )
+    : undefined
+  if (wholeAsId !== undefined) return { value: wholeAsId }
+  const id = readField(
+    item,
+    FIELDS.id,
+    idField(text => isPublicId(text, [shown, secret])),
+  )
   const withId = id === undefined ? {} : { id }
   if (shown === undefined) return withId
-  if (!isMasked(shown)) return { ...withId, value: shown }
-  if (id !== undefined && maskMatches(shown, id)) return { value: id }
-  return { ...withId, masked: shown }
+  if (hidden) return { ...withId, masked: shown }
+  return isKeyValue(shown) ? { ...withId, value: shown } : withId
+}
+
+/** Reads a text, or a number as text, that `accepts` takes. */
+export function idField(accepts: (text: string) => boolean): (candidate: unknown) => string | undefined {
+  return candidate => {
+    const text = textField({ candidate }, ['candidate'])
+    return text !== undefined && accepts(text) ? text : undefined
+  }
 }

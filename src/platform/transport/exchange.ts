@@ -1,6 +1,7 @@
 import type { ClientRequest } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { Agents } from './agents.ts'
+import { decodeContent } from './content-coding.ts'
 
 /** One request as it goes out. */
 export interface Exchange {
@@ -23,7 +24,10 @@ export interface ExchangeLimits {
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  /** Empty where it cannot be read. */
   readonly body: string
+  /** Why its content cannot be read, as a clause; absent where it can. */
+  readonly unreadable?: string
 }
 
 /** Why an exchange ended without an answer. */
@@ -67,6 +71,7 @@ export async function exchange(
   const ending = new AbortController()
   let sent = false
   let reason: FaultReason = 'network'
+  let upgraded = false
 
   const end = (why: FaultReason) => {
     if (reason === 'network') reason = why
@@ -91,11 +96,18 @@ export async function exchange(
       throwHttpErrors: false,
       followRedirect: false,
       decompress: false,
-      responseType: 'text',
+      responseType: 'buffer',
       signal: ending.signal,
     })
       .on('request', outgoing => {
-        whenSent(outgoing as ClientRequest, secure, () => {
+        const request = outgoing as ClientRequest
+        // Nobody asked for another protocol, and no answer follows in this one.
+        request.once('upgrade', (_, socket) => {
+          upgraded = true
+          socket.destroy()
+          end('network')
+        })
+        whenSent(request, secure, () => {
           sent = true
           clearTimeout(connectTimer)
         })
@@ -103,9 +115,14 @@ export async function exchange(
       .on('downloadProgress', ({ transferred }) => {
         if (transferred > limits.largestBody) end('too-large')
       })
-    return { status: response.statusCode, headers: response.headers, body: response.body }
+    const { statusCode: status, headers } = response
+    const content = await decodeContent(response.body, headers['content-encoding'], limits.largestBody)
+    if (content.kind === 'too-large') throw new ExchangeFault('too-large', true, 'too large once decoded')
+    if (content.kind === 'failed') return { status, headers, body: '', unreadable: content.reason }
+    return { status, headers, body: Buffer.from(content.bytes).toString() }
   } catch (error) {
     if (error instanceof ExchangeFault) throw error
+    if (upgraded) throw new ExchangeFault('network', true, 'it was switched to another protocol')
     const { message, code } = innermost(error)
     throw new ExchangeFault(reason, sent, message, code)
   } finally {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlatformKey } from '../../../src/platform/index.ts'
-import { readBody, readKeyList } from '../../../src/platform/reader/index.ts'
+import { readBody, readKeyList, readPageMarks } from '../../../src/platform/reader/index.ts'
 
 const VALUE = '3f9a2c1e-5b6d-4e7f-8a9b-0c1d2e3f4a5b'
 const CREATED = new Date('2026-03-01T10:20:30Z')
@@ -9,7 +9,7 @@ const SECONDS = CREATED.getTime() / 1000
 
 function readOne(item: unknown): PlatformKey {
   const reading = readKeyList([item])
-  if (reading.kind !== 'keys') throw new Error(`read as ${reading.kind}`)
+  if (reading === undefined) throw new Error('read as no list')
   return reading.keys[0] as PlatformKey
 }
 
@@ -26,16 +26,7 @@ describe('the list', () => {
     ['with its full count', { items: [item], total: 1, total_pages: 1, has_more: false, next_cursor: null }],
   ])('is found: %s', (_, body) => {
     const reading = readKeyList(body)
-    expect(reading.kind === 'keys' && reading.keys.map(({ value }) => value?.reveal())).toEqual([VALUE])
-  })
-
-  test.each([
-    ['more to come', { keys: [item], has_more: true }],
-    ['a cursor', { keys: [item], next_cursor: 'c' }],
-    ['more pages', { keys: [item], total_pages: 2 }],
-    ['a larger total', { data: { keys: [item], total: 7 } }],
-  ])('is a part only: %s', (_, body) => {
-    expect(readKeyList(body).kind).toBe('incomplete')
+    expect(reading?.keys.map(({ value }) => value?.reveal())).toEqual([VALUE])
   })
 
   test.each([
@@ -51,15 +42,17 @@ describe('the list', () => {
     [[{}]],
     [[item, { created_at: SECONDS }]],
   ])('is no key list: %j', body => {
-    expect(readKeyList(body).kind).toBe('other')
+    expect(readKeyList(body)).toBeUndefined()
   })
 
   test('never fails, whatever JSON it is given', () => {
     fc.assert(
       fc.property(fc.jsonValue(), json => {
-        expect(['keys', 'incomplete', 'other']).toContain(readKeyList(json).kind)
-        expect(['keys', 'incomplete', 'other']).toContain(readKeyList({ user_keys: json }).kind)
-        expect(['keys', 'incomplete', 'other']).toContain(readKeyList([json]).kind)
+        for (const body of [json, { user_keys: json }, [json]]) {
+          const items = readKeyList(body)?.items
+          expect(items === undefined || Array.isArray(items)).toBe(true)
+          expect(typeof readPageMarks(body, items ?? [], {}, 200)).toBe('object')
+        }
       }),
       { numRuns: 500 },
     )
@@ -195,6 +188,27 @@ describe('a masked value', () => {
     expect(readOne({ id: '3f9a…4a5b', key: '3f9a…4a5b' }).id).toBeUndefined()
     expect(readOne({ id: '3f9a****', key: '3f9a…4a5b' }).id).toBeUndefined()
   })
+})
+
+test.each(['        ', 'a value', 'short', 'tab\tbed-value'])(
+  'a value that can be none shows nothing: %j',
+  shown => {
+    const key = readOne({ id: 'k-17', key: shown, key_name: 'bot' })
+    expect(key).toMatchObject({ id: 'k-17', name: 'bot' })
+    expect(key).not.toHaveProperty('value')
+    expect(key).not.toHaveProperty('masked')
+  },
+)
+
+test('an id that has what a mask shows, with something around it, is none', () => {
+  expect(readOne({ id: `key/${VALUE}/1`, key: '3f9a…4a5b' })).not.toHaveProperty('id')
+})
+
+test('what the platform marks as its system key is told from what is only called so', () => {
+  expect(readOne({ key: VALUE, key_name: 'Automator Key' }).systemByName).toBe(true)
+  for (const mark of [{ is_system: true }, { key_type: 'system' }]) {
+    expect(readOne({ key: VALUE, key_name: 'Automator Key', ...mark })).not.toHaveProperty('systemByName')
+  }
 })
 
 test('a body with a byte order mark is JSON', () => {
