@@ -7783,8 +7783,11 @@ function reviewName({ name }) {
     return [{ rule: "EKB018", seen: `"${name}" does not say what the key is for.` }];
   return [];
 }
-function reviewType({ name, type }) {
+function reviewType({ name, type, mayBePrivileged }) {
   const called = name === undefined ? "The key" : `"${name}"`;
+  if (type === undefined && mayBePrivileged === true) {
+    return [{ rule: "EKB001", seen: `${called} may be privileged, and no reason is given.` }];
+  }
   if (type === "privileged") {
     const word = name === undefined ? undefined : publicWord(name);
     return [
@@ -7812,9 +7815,20 @@ function reviewRotation(key, words) {
 function finding(rule, seen) {
   return seen === undefined ? [] : [{ rule, seen }];
 }
-// src/review/rules/key-values.ts
+// src/review/rules/expression/possible.ts
+var UNKNOWN = { keys: new Map, texts: [], open: true, members: new Map };
 var VALUES = new Set(["key", "secret"]);
-var WITHOUT_VALUES = new Set(["api_keys"]);
+var PLAIN2 = new Set(("id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview " + "fingerprint created_at rotation_due_at ready_for_rotation reveal most_recent").split(" "));
+
+// src/review/rules/expression/functions.ts
+var TELL_NOTHING = new Set(("length keys contains index can issensitive startswith endswith strcontains alltrue anytrue tobool type " + "md5 sha1 sha256 sha512 base64sha256 base64sha512 bcrypt uuidv5 setcontains").split(" "));
+var PASS_ON = new Set(("try coalesce nonsensitive sensitive ephemeralasnull tostring tolist tomap one merge concat flatten " + "distinct compact coalescelist setunion reverse sort").split(" "));
+
+// src/review/rules/expression/evaluate.ts
+var WITHOUT_VALUES = new Set(["ekb_api_keys"]);
+// src/review/rules/key-values.ts
+var VALUES2 = new Set(["key", "secret"]);
+var WITHOUT_VALUES2 = new Set(["api_keys"]);
 // src/review/rules/registry.ts
 var RULES = {
   EKB001: {
@@ -9793,7 +9807,7 @@ function idOf(stack, { kind, address, deposed }) {
   return createHash3("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
 }
 // src/review/pulumi/property-value.ts
-var UNKNOWN = new Set([
+var UNKNOWN2 = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
@@ -9805,7 +9819,7 @@ var SIGNATURE = "4dabf18193072939515e22adb298388d";
 var SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 var BLINDED = "[secret]";
 function isUnknown(value) {
-  return typeof value === "string" && UNKNOWN.has(value);
+  return typeof value === "string" && UNKNOWN2.has(value);
 }
 function isSecret(value) {
   return value === BLINDED || isObject(value) && value[SIGNATURE] === SECRET_SIGNATURE;
@@ -10279,7 +10293,7 @@ function missingSteps(told, summary) {
 }
 
 // src/review/pulumi/check-secrets.ts
-var VALUES2 = ["key", "secret"];
+var VALUES3 = ["key", "secret"];
 function checkBlinded(step, place, input) {
   for (const state of [step.old, step.now]) {
     if (state === null)
@@ -10288,7 +10302,7 @@ function checkBlinded(step, place, input) {
       throw shown2(input, place);
     for (const side of isOurs(step) ? ["inputs", "outputs"] : []) {
       const properties = objectAt(state, side);
-      const found = VALUES2.find((name) => isShown(properties, name));
+      const found = VALUES3.find((name) => isShown(properties, name));
       if (found !== undefined)
         throw shown2(input, `${place}, ${side}.${found}`);
     }
@@ -10957,15 +10971,15 @@ function moduleAt(root, path) {
     module = module?.calls.get(name);
   return module;
 }
-function referencesIn(value) {
+function referencesIn2(value) {
   if (Array.isArray(value))
-    return value.flatMap(referencesIn);
+    return value.flatMap(referencesIn2);
   if (!isObject(value))
     return [];
   const { references } = value;
   if (Array.isArray(references) && references.every((entry) => typeof entry === "string"))
     return [references];
-  return Object.values(value).flatMap(referencesIn);
+  return Object.values(value).flatMap(referencesIn2);
 }
 
 // src/review/terraform/ephemeral.ts
@@ -10983,7 +10997,7 @@ function observeEphemeral(root, findReaders) {
       module.outputs,
       ...[...module.calls.values()].map(({ call }) => call)
     ];
-    for (const reference of expressions.flatMap(referencesIn).flat()) {
+    for (const reference of expressions.flatMap(referencesIn2).flat()) {
       const [mode, type, label] = segmentsOf(reference);
       if (mode?.is !== "name" || mode.name !== "ephemeral" || type?.is !== "name" || label?.is !== "name")
         continue;
@@ -11291,7 +11305,7 @@ function providerAddress(name, module) {
 }
 function endpointOf(config, plan) {
   const expression = objectAt(objectAt(config, "expressions"), "endpoint");
-  const variable = referencesIn(expression).flat().find((reference) => reference.startsWith("var."));
+  const variable = referencesIn2(expression).flat().find((reference) => reference.startsWith("var."));
   const fromRoot = textAt(config, "module_address") === undefined && variable !== undefined;
   return fromRoot ? objectAt(objectAt(plan, "variables"), variable.slice("var.".length))["value"] : expression["constant_value"];
 }
@@ -11307,8 +11321,8 @@ function wayTo2(endpoint) {
 }
 
 // src/review/terraform/sensitive.ts
-var VALUES3 = ["key", "secret"];
-var PLAIN2 = ["name", "id", "project_id", "type", "fingerprint", "key_preview"];
+var VALUES4 = ["key", "secret"];
+var PLAIN3 = ["name", "id", "project_id", "type", "fingerprint", "key_preview"];
 function sensitiveValues(plan, root) {
   const found = new SensitiveValues;
   const plain = new Set;
@@ -11318,7 +11332,7 @@ function sensitiveValues(plan, root) {
       addPlain(values, marks, plain);
   for (const { ours, values, marks } of sides) {
     if (ours && isObject(values))
-      for (const name of VALUES3)
+      for (const name of VALUES4)
         found.add(values[name]);
     addMarked(values, marks, found, plain);
   }
@@ -11366,7 +11380,7 @@ function stateSides(plan) {
 function addPlain(values, marks, plain) {
   if (!isObject(values) || marks === true)
     return;
-  for (const name of PLAIN2) {
+  for (const name of PLAIN3) {
     const value = values[name];
     if (typeof value === "string" && !(isObject(marks) && marks[name] === true))
       plain.add(value);
@@ -11406,7 +11420,7 @@ function credentialsOf(plan) {
       return [];
     const values = ["api_key", "api_secret"].flatMap((name) => {
       const expression = objectAt(objectAt(config, "expressions"), name);
-      const variables = referencesIn(expression).flat().filter((reference) => reference.startsWith("var.")).map((reference) => objectAt(objectAt(plan, "variables"), reference.slice("var.".length))["value"]);
+      const variables = referencesIn2(expression).flat().filter((reference) => reference.startsWith("var.")).map((reference) => objectAt(objectAt(plan, "variables"), reference.slice("var.".length))["value"]);
       return [expression["constant_value"], ...variables];
     });
     return [{ provider, values: values.filter((value) => typeof value === "string" && value !== "") }];
@@ -11482,7 +11496,7 @@ function blockKey(path, block) {
 }
 
 // src/review/terraform/uses/carried.ts
-var VALUES4 = new Set(["key", "secret"]);
+var VALUES5 = new Set(["key", "secret"]);
 var OTHERS = new Set("id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal".split(" "));
 function along(carried, path) {
   let at = carried;
@@ -11499,7 +11513,7 @@ function along(carried, path) {
 function alongName(at, name) {
   if (OTHERS.has(name))
     return null;
-  if (!VALUES4.has(name))
+  if (!VALUES5.has(name))
     return { ...at, sure: false };
   if (at.what === "whole")
     return { ...at, what: name === "key" ? "key" : "secret", sure: true };
@@ -11507,12 +11521,12 @@ function alongName(at, name) {
 }
 
 // src/review/terraform/uses/tracer.ts
-var WITHOUT_VALUES2 = new Set(["api_keys"]);
+var WITHOUT_VALUES3 = new Set(["api_keys"]);
 
 class Tracer {
   #known = new Map;
   trace(expression, scope) {
-    return referencesIn(expression).flatMap((references) => this.#traceList(references, scope));
+    return referencesIn2(expression).flatMap((references) => this.#traceList(references, scope));
   }
   #traceList(references, scope) {
     const indexed = references.some((reference) => /^(?:each\.|count\.index)/.test(reference));
@@ -11603,7 +11617,7 @@ function origin(segments, module) {
   const [type, label, ...path] = segments.slice(mode === "" ? 0 : 1);
   if (type?.is !== "name" || label?.is !== "name" || !isOurs2(type.name, undefined))
     return [];
-  if (WITHOUT_VALUES2.has(modelType(type.name)))
+  if (WITHOUT_VALUES3.has(modelType(type.name)))
     return [];
   const block = [mode, type.name, label.name].filter((part) => part !== "").join(".");
   const whole = {
@@ -11659,7 +11673,7 @@ function readsVariable(module, name) {
     module.outputs,
     ...[...module.calls.values()].map(({ call }) => ({ ...call, module: undefined }))
   ];
-  return expressions.flatMap(referencesIn).flat().some((reference) => reference === `var.${name}` || reference.startsWith(`var.${name}.`));
+  return expressions.flatMap(referencesIn2).flat().some((reference) => reference === `var.${name}` || reference.startsWith(`var.${name}.`));
 }
 function outputReaders(root, tracer) {
   const scope = { module: root, forEach: undefined, follows: null };
@@ -11929,7 +11943,7 @@ class UseFinder {
     }
   }
   #throughLocal(block) {
-    return referencesIn(block).flat().some((reference) => reference.startsWith("local.")) ? ["local"] : [];
+    return referencesIn2(block).flat().some((reference) => reference.startsWith("local.")) ? ["local"] : [];
   }
   #isSensitive(output) {
     const change = objectAt(objectAt(this.#plan, "output_changes"), output);
@@ -11966,7 +11980,7 @@ function unreadableLocals(plan, root, known) {
   return [...outputs, ...resources].filter((address) => !known.has(address));
 }
 function readsLocal(block) {
-  return referencesIn(block).flat().some((reference) => reference.startsWith("local."));
+  return referencesIn2(block).flat().some((reference) => reference.startsWith("local."));
 }
 function readsValues(plan) {
   const isRenewed = objectsAt(plan, "resource_changes").some((entry) => {

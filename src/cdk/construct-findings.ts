@@ -3,26 +3,17 @@ import type { IConstruct } from 'constructs'
 import {
   type Finding,
   type KeyInStack,
-  keyValuesIn,
   reviewDeclaredKey,
   reviewLocalState,
   reviewNames,
 } from '../review/rules/index.ts'
-import { expressionsBehind } from './named-values.ts'
-import {
-  type Block,
-  blockOf,
-  declaredKey,
-  isBlock,
-  KEYS,
-  OUTPUTS,
-  overridingBlocks,
-  type Section,
-} from './synthesized.ts'
+import { declaredKeys } from './declared-keys.ts'
+import { keysShownIn } from './expressions.ts'
+import { type Block, blockOf, isBlock, KEYS, OUTPUTS, overridingBlocks, type Section } from './synthesized.ts'
 
 /** What is to be said of one construct: a key, an output, or a stack with everything in it. */
 export function findingsOf(construct: IConstruct): Finding[] {
-  if (isApiKey(construct)) return reviewDeclaredKey(declaredKey(blockOf(construct, KEYS)))
+  if (isApiKey(construct)) return reviewKey(blockOf(construct, KEYS), construct.cdktfStack)
   if (TerraformOutput.isTerraformOutput(construct)) {
     return reviewOutput(construct.friendlyUniqueId, blockOf(construct, OUTPUTS), construct.cdktfStack)
   }
@@ -41,7 +32,7 @@ function isApiKey(construct: IConstruct): construct is TerraformResource {
 
 function reviewOutput(name: string, { value, sensitive }: Block, stack: TerraformStack): Finding[] {
   if (sensitive === true) return []
-  return keyValuesIn(expressionsBehind(value, stack).join('\n')).map(reference => ({
+  return keysShownIn(value, stack).map(reference => ({
     rule: 'EKB005',
     seen: `The output "${name}" shows ${reference}.`,
   }))
@@ -54,11 +45,11 @@ function reviewStack(stack: TerraformStack): Finding[] {
   const addedKeys = withoutElement(stack, KEYS, keys)
   const addedOutputs = withoutElement(stack, OUTPUTS, own.filter(TerraformOutput.isTerraformOutput))
   const together = [
-    ...keys.map(key => keyInStack(key.node.path, blockOf(key, KEYS))),
-    ...addedKeys.map(([name, block]) => keyInStack(`ekb_api_key.${name}`, block)),
+    ...keys.flatMap(key => keysInStack(key.node.path, blockOf(key, KEYS), stack)),
+    ...addedKeys.flatMap(([name, block]) => keysInStack(`ekb_api_key.${name}`, block, stack)),
   ]
   return [
-    ...addedKeys.flatMap(([, block]) => reviewDeclaredKey(declaredKey(block))),
+    ...addedKeys.flatMap(([, block]) => reviewKey(block, stack)),
     ...addedOutputs.flatMap(([name, block]) => reviewOutput(name, block, stack)),
     ...reviewNames(together),
     ...(together.length > 0 && hasLocalState(stack) ? reviewLocalState(together) : []),
@@ -75,15 +66,28 @@ function withoutElement(
   return Object.entries(overridingBlocks(stack, section)).filter(([name]) => !names.has(name))
 }
 
-function keyInStack(shown: string, block: Block): KeyInStack {
-  const { name, storesSecret } = declaredKey(block)
-  return {
-    shown,
+function keysInStack(shown: string, block: Block, stack: TerraformStack): KeyInStack[] {
+  return declaredKeys(block, stack).map(({ key: { name, storesSecret }, instance }) => ({
+    shown: instance === undefined ? shown : `${shown}[${JSON.stringify(instance)}]`,
     name,
     storesSecret,
     project: JSON.stringify([block['provider'], block['project_id']]),
     isRepeated: block['for_each'] != null || block['count'] != null,
-  }
+  }))
+}
+
+/** What is to be said of every key that a block makes; of keys that are alike it is said once. */
+function reviewKey(block: Block, stack: TerraformStack): Finding[] {
+  const found = declaredKeys(block, stack).flatMap(({ key }) => reviewDeclaredKey(key))
+  const byRule = new Map<Finding['rule'], Finding[]>()
+  for (const finding of found) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding])
+  return [...byRule.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return []
+    const others = more.filter(({ seen }) => seen !== first.seen).length
+    return others === 0
+      ? [first]
+      : [{ ...first, seen: `${first.seen} So it is with ${others} more of its keys.` }]
+  })
 }
 
 /** Whether the state stays in a file; a stack without a backend gets one of that kind. */

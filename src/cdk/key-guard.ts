@@ -1,7 +1,16 @@
 import { AnnotationMetadataEntryType, Annotations, App, Aspects, type IAspect, TerraformStack } from 'cdktn'
 import type { IConstruct } from 'constructs'
-import { anchorOf, type Finding, isAtLeast, type Level, RULES, type RuleId } from '../review/rules/index.ts'
+import {
+  anchorOf,
+  type Finding,
+  isAtLeast,
+  LEVELS,
+  type Level,
+  RULES,
+  type RuleId,
+} from '../review/rules/index.ts'
 import { acceptFinding, isAccepted } from './accepted-findings.ts'
+import { afterAspects } from './after-aspects.ts'
 import { findingsOf } from './construct-findings.ts'
 import { remedyFor } from './remedies.ts'
 
@@ -36,8 +45,9 @@ export interface KeyGuardFinding {
 export class KeyGuard implements IAspect {
   private readonly failOn: Level | 'never'
 
+  /** Throws where `failOn` is none of its values. */
   public constructor(props: KeyGuardProps = {}) {
-    this.failOn = props.failOn ?? 'high'
+    this.failOn = levelOf(props.failOn ?? 'high')
   }
 
   /**
@@ -77,9 +87,14 @@ export class KeyGuard implements IAspect {
     )
   }
 
-  /** Called by the framework for every construct. */
+  /** Called by the framework for every construct. What other aspects change counts, so it judges after all of them. */
   public visit(node: IConstruct): void {
-    for (const finding of notAccepted(node)) this.annotate(node, finding)
+    if (!Aspects.of(node).all.includes(this)) return
+    afterAspects(node, this, () => {
+      for (const inside of node.node.findAll()) {
+        for (const finding of notAccepted(inside)) this.annotate(inside, finding)
+      }
+    })
   }
 
   private annotate(node: IConstruct, finding: Finding): void {
@@ -92,6 +107,15 @@ export class KeyGuard implements IAspect {
     if (isError) Annotations.of(node).addError(message)
     else Annotations.of(node).addWarning(message)
   }
+}
+
+/** A program in JavaScript can say anything. */
+function levelOf(failOn: string): Level | 'never' {
+  const level = [...LEVELS, 'never' as const].find(known => known === failOn)
+  if (level !== undefined) return level
+  throw new Error(
+    `KeyGuard: failOn is ${JSON.stringify(failOn)}; it must be ${[...LEVELS].map(known => `"${known}"`).join(', ')} or "never".`,
+  )
 }
 
 /** Stacks of an app that came after the guard, and that nobody watches. */

@@ -4,6 +4,7 @@ import {
   TerraformOutput,
   TerraformRemoteState,
   TerraformStack,
+  TerraformVariable,
 } from 'cdktn'
 import type { IConstruct } from 'constructs'
 import { blockOf, expressionsIn, LOCALS, OUTPUTS, synthesized } from './synthesized.ts'
@@ -33,6 +34,21 @@ export function expressionsBehind(value: unknown, stack: TerraformStack): string
     }
   }
   return found
+}
+
+/** What a local of a stack is made of, or an output of another stack of the app, by the parts of the reference. */
+export function meaningBehind(
+  path: readonly string[],
+  stack: TerraformStack,
+): { readonly element: TerraformElement; readonly value: unknown } | undefined {
+  const [element] = namedIn(path.join('.'), stack)
+  return element && { element, value: meaningOf(element) }
+}
+
+/** The variable of a stack that has this name. */
+export function findVariable(stack: TerraformStack, name: string): TerraformVariable | undefined {
+  const found = find(stack, `var.${name}`)
+  return found instanceof TerraformVariable ? found : undefined
 }
 
 function namedIn(expression: string, stack: TerraformStack): TerraformElement[] {
@@ -74,11 +90,13 @@ function isNamed(construct: IConstruct): construct is TerraformElement {
   return (
     construct instanceof TerraformLocal ||
     construct instanceof TerraformRemoteState ||
+    construct instanceof TerraformVariable ||
     TerraformOutput.isTerraformOutput(construct)
   )
 }
 
 function nameOf(element: TerraformElement): string {
   if (element instanceof TerraformLocal) return `local.${element.friendlyUniqueId}`
+  if (element instanceof TerraformVariable) return `var.${element.friendlyUniqueId}`
   return `${element instanceof TerraformRemoteState ? 'state' : 'output'}.${element.friendlyUniqueId}`
 }

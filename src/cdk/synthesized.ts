@@ -5,7 +5,6 @@ import {
   type TerraformStack,
   Tokenization,
 } from 'cdktn'
-import type { DeclaredKey } from '../review/rules/index.ts'
 
 /** A block of Terraform's JSON syntax. */
 export type Block = Readonly<Record<string, unknown>>
@@ -43,19 +42,6 @@ export function overridingBlocks(stack: TerraformStack, section: Section): Reado
   return Object.fromEntries(
     Object.entries(blocks).filter((entry): entry is [string, Block] => isBlock(entry[1])),
   )
-}
-
-/** A block `ekb_api_key` as it is declared. */
-export function declaredKey(block: Block): DeclaredKey {
-  const { keepers, lifecycle } = block
-  return {
-    name: text(block['name']),
-    type: text(block['type']),
-    rotateAfter: block['rotate_after'] == null ? null : text(block['rotate_after']),
-    hasKeepers: isBlock(keepers) ? Object.keys(keepers).length > 0 : keepers == null ? false : undefined,
-    createBeforeDestroy: isBlock(lifecycle) && lifecycle['create_before_destroy'] === true,
-    storesSecret: block['store_secret'] == null ? true : flag(block['store_secret']),
-  }
 }
 
 /** Every text in a value, names of entries included, in which the engine evaluates something. */
@@ -97,14 +83,6 @@ function isMergeable(value: unknown): value is Block {
 
 function at(value: unknown, path: readonly string[]): unknown {
   return path.reduce((block, step) => (isBlock(block) ? block[step] : undefined), value)
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && !isExpression(value) ? value : undefined
-}
-
-function flag(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined
 }
 
 /** Whether the engine evaluates something in this text; `$${` and `%%{` are escapes. */

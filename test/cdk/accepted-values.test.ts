@@ -22,7 +22,9 @@ test.each(frameworks)('accepted values are types, and what is known later passes
   // @ts-expect-error: no such rule
   expect(() => ekb.KeyGuard.accept(wrong, 'EKB000', 'because')).toThrow()
   // @ts-expect-error: no such level
-  new ekb.KeyGuard({ failOn: 'hihg' })
+  expect(() => new ekb.KeyGuard({ failOn: 'hihg' })).toThrow(
+    /^KeyGuard: failOn is "hihg"; it must be "critical"/,
+  )
 
   const changed = new ekb.ApiKey(stack, 'changed', { name: 'd', type: cdk.Token.asAny(later.value) })
   changed.type = cdk.Token.asAny(later.stringValue)

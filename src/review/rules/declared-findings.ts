@@ -30,8 +30,11 @@ function reviewName({ name }: DeclaredKey): Finding[] {
   return []
 }
 
-function reviewType({ name, type }: DeclaredKey): Finding[] {
+function reviewType({ name, type, mayBePrivileged }: DeclaredKey): Finding[] {
   const called = name === undefined ? 'The key' : `"${name}"`
+  if (type === undefined && mayBePrivileged === true) {
+    return [{ rule: 'EKB001', seen: `${called} may be privileged, and no reason is given.` }]
+  }
   if (type === 'privileged') {
     const word = name === undefined ? undefined : publicWord(name)
     return [

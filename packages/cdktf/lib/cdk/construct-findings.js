@@ -3,11 +3,12 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.findingsOf = findingsOf;
 const cdktf_1 = require("cdktf");
 const index_ts_1 = require("../review/rules/index.js");
-const named_values_ts_1 = require("./named-values.js");
+const declared_keys_ts_1 = require("./declared-keys.js");
+const expressions_ts_1 = require("./expressions.js");
 const synthesized_ts_1 = require("./synthesized.js");
 function findingsOf(construct) {
     if (isApiKey(construct))
-        return (0, index_ts_1.reviewDeclaredKey)((0, synthesized_ts_1.declaredKey)((0, synthesized_ts_1.blockOf)(construct, synthesized_ts_1.KEYS)));
+        return reviewKey((0, synthesized_ts_1.blockOf)(construct, synthesized_ts_1.KEYS), construct.cdktfStack);
     if (cdktf_1.TerraformOutput.isTerraformOutput(construct)) {
         return reviewOutput(construct.friendlyUniqueId, (0, synthesized_ts_1.blockOf)(construct, synthesized_ts_1.OUTPUTS), construct.cdktfStack);
     }
@@ -23,7 +24,7 @@ function isApiKey(construct) {
 function reviewOutput(name, { value, sensitive }, stack) {
     if (sensitive === true)
         return [];
-    return (0, index_ts_1.keyValuesIn)((0, named_values_ts_1.expressionsBehind)(value, stack).join('\n')).map(reference => ({
+    return (0, expressions_ts_1.keysShownIn)(value, stack).map(reference => ({
         rule: 'EKB005',
         seen: `The output "${name}" shows ${reference}.`,
     }));
@@ -35,11 +36,11 @@ function reviewStack(stack) {
     const addedKeys = withoutElement(stack, synthesized_ts_1.KEYS, keys);
     const addedOutputs = withoutElement(stack, synthesized_ts_1.OUTPUTS, own.filter(cdktf_1.TerraformOutput.isTerraformOutput));
     const together = [
-        ...keys.map(key => keyInStack(key.node.path, (0, synthesized_ts_1.blockOf)(key, synthesized_ts_1.KEYS))),
-        ...addedKeys.map(([name, block]) => keyInStack(`ekb_api_key.${name}`, block)),
+        ...keys.flatMap(key => keysInStack(key.node.path, (0, synthesized_ts_1.blockOf)(key, synthesized_ts_1.KEYS), stack)),
+        ...addedKeys.flatMap(([name, block]) => keysInStack(`ekb_api_key.${name}`, block, stack)),
     ];
     return [
-        ...addedKeys.flatMap(([, block]) => (0, index_ts_1.reviewDeclaredKey)((0, synthesized_ts_1.declaredKey)(block))),
+        ...addedKeys.flatMap(([, block]) => reviewKey(block, stack)),
         ...addedOutputs.flatMap(([name, block]) => reviewOutput(name, block, stack)),
         ...(0, index_ts_1.reviewNames)(together),
         ...(together.length > 0 && hasLocalState(stack) ? (0, index_ts_1.reviewLocalState)(together) : []),
@@ -49,15 +50,28 @@ function withoutElement(stack, section, elements) {
     const names = new Set(elements.map(({ friendlyUniqueId }) => friendlyUniqueId));
     return Object.entries((0, synthesized_ts_1.overridingBlocks)(stack, section)).filter(([name]) => !names.has(name));
 }
-function keyInStack(shown, block) {
-    const { name, storesSecret } = (0, synthesized_ts_1.declaredKey)(block);
-    return {
-        shown,
+function keysInStack(shown, block, stack) {
+    return (0, declared_keys_ts_1.declaredKeys)(block, stack).map(({ key: { name, storesSecret }, instance }) => ({
+        shown: instance === undefined ? shown : `${shown}[${JSON.stringify(instance)}]`,
         name,
         storesSecret,
         project: JSON.stringify([block['provider'], block['project_id']]),
         isRepeated: block['for_each'] != null || block['count'] != null,
-    };
+    }));
+}
+function reviewKey(block, stack) {
+    const found = (0, declared_keys_ts_1.declaredKeys)(block, stack).flatMap(({ key }) => (0, index_ts_1.reviewDeclaredKey)(key));
+    const byRule = new Map();
+    for (const finding of found)
+        byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+    return [...byRule.values()].flatMap(([first, ...more]) => {
+        if (first === undefined)
+            return [];
+        const others = more.filter(({ seen }) => seen !== first.seen).length;
+        return others === 0
+            ? [first]
+            : [{ ...first, seen: `${first.seen} So it is with ${others} more of its keys.` }];
+    });
 }
 function hasLocalState(stack) {
     const { terraform } = stack.toTerraform();

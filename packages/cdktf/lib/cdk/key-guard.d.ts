@@ -29,6 +29,7 @@ export interface KeyGuardFinding {
  */
 export declare class KeyGuard implements IAspect {
     private readonly failOn;
+    /** Throws where `failOn` is none of its values. */
     constructor(props?: KeyGuardProps);
     /**
      * Puts a guard on a construct, or on every stack that is in it by now. Throws where an app has none yet; a
@@ -45,7 +46,7 @@ export declare class KeyGuard implements IAspect {
     static accept(scope: IConstruct, rule: RuleId, reason: string): void;
     /** What a guard would say of a construct and everything in it, for a test or a report of one's own. */
     static findings(scope: IConstruct): KeyGuardFinding[];
-    /** Called by the framework for every construct. */
+    /** Called by the framework for every construct. What other aspects change counts, so it judges after all of them. */
     visit(node: IConstruct): void;
     private annotate;
 }

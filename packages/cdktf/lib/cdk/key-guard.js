@@ -4,12 +4,13 @@ exports.KeyGuard = void 0;
 const cdktf_1 = require("cdktf");
 const index_ts_1 = require("../review/rules/index.js");
 const accepted_findings_ts_1 = require("./accepted-findings.js");
+const after_aspects_ts_1 = require("./after-aspects.js");
 const construct_findings_ts_1 = require("./construct-findings.js");
 const remedies_ts_1 = require("./remedies.js");
 class KeyGuard {
     failOn;
     constructor(props = {}) {
-        this.failOn = props.failOn ?? 'high';
+        this.failOn = levelOf(props.failOn ?? 'high');
     }
     static addTo(scope, props = {}) {
         const guard = new KeyGuard(props);
@@ -34,8 +35,14 @@ class KeyGuard {
         })));
     }
     visit(node) {
-        for (const finding of notAccepted(node))
-            this.annotate(node, finding);
+        if (!cdktf_1.Aspects.of(node).all.includes(this))
+            return;
+        (0, after_aspects_ts_1.afterAspects)(node, this, () => {
+            for (const inside of node.node.findAll()) {
+                for (const finding of notAccepted(inside))
+                    this.annotate(inside, finding);
+            }
+        });
     }
     annotate(node, finding) {
         const message = messageOf(finding);
@@ -50,6 +57,12 @@ class KeyGuard {
     }
 }
 exports.KeyGuard = KeyGuard;
+function levelOf(failOn) {
+    const level = [...index_ts_1.LEVELS, 'never'].find(known => known === failOn);
+    if (level !== undefined)
+        return level;
+    throw new Error(`KeyGuard: failOn is ${JSON.stringify(failOn)}; it must be ${[...index_ts_1.LEVELS].map(known => `"${known}"`).join(', ')} or "never".`);
+}
 function complaintsOf(app) {
     const isWatched = ({ node }) => node.scopes
         .filter(cdktf_1.TerraformStack.isStack)

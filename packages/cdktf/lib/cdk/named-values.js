@@ -1,6 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.expressionsBehind = expressionsBehind;
+exports.meaningBehind = meaningBehind;
+exports.findVariable = findVariable;
 const cdktf_1 = require("cdktf");
 const synthesized_ts_1 = require("./synthesized.js");
 const NAME = /\blocal\.([\w-]+)|\bdata\.terraform_remote_state\.([\w-]+)\.outputs\.([\w-]+)/g;
@@ -21,6 +23,14 @@ function expressionsBehind(value, stack) {
         }
     }
     return found;
+}
+function meaningBehind(path, stack) {
+    const [element] = namedIn(path.join('.'), stack);
+    return element && { element, value: meaningOf(element) };
+}
+function findVariable(stack, name) {
+    const found = find(stack, `var.${name}`);
+    return found instanceof cdktf_1.TerraformVariable ? found : undefined;
 }
 function namedIn(expression, stack) {
     return [...expression.matchAll(NAME)].flatMap(([, local, state = '', output = '']) => {
@@ -56,10 +66,13 @@ function find(stack, name) {
 function isNamed(construct) {
     return (construct instanceof cdktf_1.TerraformLocal ||
         construct instanceof cdktf_1.TerraformRemoteState ||
+        construct instanceof cdktf_1.TerraformVariable ||
         cdktf_1.TerraformOutput.isTerraformOutput(construct));
 }
 function nameOf(element) {
     if (element instanceof cdktf_1.TerraformLocal)
         return `local.${element.friendlyUniqueId}`;
+    if (element instanceof cdktf_1.TerraformVariable)
+        return `var.${element.friendlyUniqueId}`;
     return `${element instanceof cdktf_1.TerraformRemoteState ? 'state' : 'output'}.${element.friendlyUniqueId}`;
 }

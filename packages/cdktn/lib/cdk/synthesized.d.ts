@@ -1,5 +1,4 @@
 import { type TerraformElement, type TerraformStack } from 'cdktn';
-import type { DeclaredKey } from '../review/rules/index.js';
 /** A block of Terraform's JSON syntax. */
 export type Block = Readonly<Record<string, unknown>>;
 /** Where a block stands in a stack, such as `resource`, `ekb_api_key`. */
@@ -16,8 +15,6 @@ export declare function synthesized(element: TerraformElement, section: Section)
 export declare function blockOf(element: TerraformElement, section: Section): Block;
 /** The blocks of a section that the overrides of a stack itself name, by name. */
 export declare function overridingBlocks(stack: TerraformStack, section: Section): Readonly<Record<string, Block>>;
-/** A block `ekb_api_key` as it is declared. */
-export declare function declaredKey(block: Block): DeclaredKey;
 /** Every text in a value, names of entries included, in which the engine evaluates something. */
 export declare function expressionsIn(value: unknown): string[];
 export declare function isBlock(value: unknown): value is Block;

@@ -4,7 +4,6 @@ exports.LOCALS = exports.OUTPUTS = exports.KEYS = void 0;
 exports.synthesized = synthesized;
 exports.blockOf = blockOf;
 exports.overridingBlocks = overridingBlocks;
-exports.declaredKey = declaredKey;
 exports.expressionsIn = expressionsIn;
 exports.isBlock = isBlock;
 const cdktn_1 = require("cdktn");
@@ -26,17 +25,6 @@ function overridingBlocks(stack, section) {
     if (!isBlock(blocks))
         return {};
     return Object.fromEntries(Object.entries(blocks).filter((entry) => isBlock(entry[1])));
-}
-function declaredKey(block) {
-    const { keepers, lifecycle } = block;
-    return {
-        name: text(block['name']),
-        type: text(block['type']),
-        rotateAfter: block['rotate_after'] == null ? null : text(block['rotate_after']),
-        hasKeepers: isBlock(keepers) ? Object.keys(keepers).length > 0 : keepers == null ? false : undefined,
-        createBeforeDestroy: isBlock(lifecycle) && lifecycle['create_before_destroy'] === true,
-        storesSecret: block['store_secret'] == null ? true : flag(block['store_secret']),
-    };
 }
 function expressionsIn(value) {
     if (typeof value === 'string')
@@ -72,12 +60,6 @@ function isMergeable(value) {
 }
 function at(value, path) {
     return path.reduce((block, step) => (isBlock(block) ? block[step] : undefined), value);
-}
-function text(value) {
-    return typeof value === 'string' && !isExpression(value) ? value : undefined;
-}
-function flag(value) {
-    return typeof value === 'boolean' ? value : undefined;
 }
 function isExpression(value) {
     return /(?<![$])\$\{|(?<![%])%\{/.test(value);

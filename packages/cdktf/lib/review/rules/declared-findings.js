@@ -20,8 +20,11 @@ function reviewName({ name }) {
         return [{ rule: 'EKB018', seen: `"${name}" does not say what the key is for.` }];
     return [];
 }
-function reviewType({ name, type }) {
+function reviewType({ name, type, mayBePrivileged }) {
     const called = name === undefined ? 'The key' : `"${name}"`;
+    if (type === undefined && mayBePrivileged === true) {
+        return [{ rule: 'EKB001', seen: `${called} may be privileged, and no reason is given.` }];
+    }
     if (type === 'privileged') {
         const word = name === undefined ? undefined : (0, names_ts_1.publicWord)(name);
         return [

@@ -1,10 +1,17 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.LEVELS = exports.isAtLeast = exports.RULES = exports.anchorOf = exports.keyValuesIn = exports.reviewNames = exports.reviewLocalState = exports.reviewDeclaredKey = void 0;
+exports.LEVELS = exports.isAtLeast = exports.RULES = exports.anchorOf = exports.keyValuesIn = exports.Unreadable = exports.UNKNOWN = exports.text = exports.referencesIn = exports.evaluate = exports.either = exports.reviewNames = exports.reviewLocalState = exports.reviewDeclaredKey = void 0;
 var declared_findings_ts_1 = require("./declared-findings.js");
 Object.defineProperty(exports, "reviewDeclaredKey", { enumerable: true, get: function () { return declared_findings_ts_1.reviewDeclaredKey; } });
 Object.defineProperty(exports, "reviewLocalState", { enumerable: true, get: function () { return declared_findings_ts_1.reviewLocalState; } });
 Object.defineProperty(exports, "reviewNames", { enumerable: true, get: function () { return declared_findings_ts_1.reviewNames; } });
+var index_ts_1 = require("./expression/index.js");
+Object.defineProperty(exports, "either", { enumerable: true, get: function () { return index_ts_1.either; } });
+Object.defineProperty(exports, "evaluate", { enumerable: true, get: function () { return index_ts_1.evaluate; } });
+Object.defineProperty(exports, "referencesIn", { enumerable: true, get: function () { return index_ts_1.referencesIn; } });
+Object.defineProperty(exports, "text", { enumerable: true, get: function () { return index_ts_1.text; } });
+Object.defineProperty(exports, "UNKNOWN", { enumerable: true, get: function () { return index_ts_1.UNKNOWN; } });
+Object.defineProperty(exports, "Unreadable", { enumerable: true, get: function () { return index_ts_1.Unreadable; } });
 var key_values_ts_1 = require("./key-values.js");
 Object.defineProperty(exports, "keyValuesIn", { enumerable: true, get: function () { return key_values_ts_1.keyValuesIn; } });
 var registry_ts_1 = require("./registry.js");

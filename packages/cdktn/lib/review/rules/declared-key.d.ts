@@ -5,6 +5,8 @@
 export interface DeclaredKey {
     readonly name: string | undefined;
     readonly type: string | undefined;
+    /** Whether one of the types that it may have is `privileged`, where it is not known which it has. */
+    readonly mayBePrivileged?: boolean;
     readonly rotateAfter: string | null | undefined;
     /** Whether there are entries in `keepers`, as far as that can be known. */
     readonly hasKeepers: boolean | undefined;

@@ -1,5 +1,6 @@
 export { type DeclaredWords, type KeyInStack, reviewDeclaredKey, reviewLocalState, reviewNames, } from './declared-findings.js';
 export type { DeclaredKey } from './declared-key.js';
+export { either, evaluate, type Possible, type Resolve, referencesIn, text, UNKNOWN, Unreadable, } from './expression/index.js';
 export type { Finding } from './finding.js';
 export { keyValuesIn } from './key-values.js';
 export { anchorOf, RULES, type RuleId } from './registry.js';

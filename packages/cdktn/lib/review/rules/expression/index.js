@@ -1,0 +1,14 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.Unreadable = exports.UNKNOWN = exports.text = exports.referencesIn = exports.keyObject = exports.holding = exports.either = exports.evaluate = void 0;
+var evaluate_ts_1 = require("./evaluate.js");
+Object.defineProperty(exports, "evaluate", { enumerable: true, get: function () { return evaluate_ts_1.evaluate; } });
+var possible_ts_1 = require("./possible.js");
+Object.defineProperty(exports, "either", { enumerable: true, get: function () { return possible_ts_1.either; } });
+Object.defineProperty(exports, "holding", { enumerable: true, get: function () { return possible_ts_1.holding; } });
+Object.defineProperty(exports, "keyObject", { enumerable: true, get: function () { return possible_ts_1.keyObject; } });
+Object.defineProperty(exports, "referencesIn", { enumerable: true, get: function () { return possible_ts_1.referencesIn; } });
+Object.defineProperty(exports, "text", { enumerable: true, get: function () { return possible_ts_1.text; } });
+Object.defineProperty(exports, "UNKNOWN", { enumerable: true, get: function () { return possible_ts_1.UNKNOWN; } });
+var scanner_ts_1 = require("./scanner.js");
+Object.defineProperty(exports, "Unreadable", { enumerable: true, get: function () { return scanner_ts_1.Unreadable; } });

@@ -1,0 +1,52 @@
+import type { TerraformStack } from 'cdktn'
+import { type DeclaredKey, type Possible, text, UNKNOWN } from '../review/rules/index.ts'
+import { type Instance, possibleValue } from './expressions.ts'
+import { type Block, isBlock } from './synthesized.ts'
+
+/** A key that a block makes. */
+export interface DeclaredInstance {
+  readonly key: DeclaredKey
+  /** The key of `for_each` by which it is known; undefined where the block makes one, or it is not known which. */
+  readonly instance: string | undefined
+}
+
+/** Of more instances than these nobody wants to read each. */
+const MOST_INSTANCES = 200
+
+/** The keys that a block `ekb_api_key` makes, as they are declared: with a `for_each` that is written down, each. */
+export function declaredKeys(block: Block, stack: TerraformStack): DeclaredInstance[] {
+  const { members } = block['for_each'] == null ? UNKNOWN : possibleValue(block['for_each'], stack)
+  const instances = [...members].slice(0, MOST_INSTANCES)
+  if (instances.length === 0) return [{ key: declaredKey(block, stack), instance: undefined }]
+  return instances.map(([name, value]) => {
+    const key = name === '*' ? UNKNOWN : text(name)
+    return {
+      key: declaredKey(block, stack, { key, value }),
+      instance: name === '*' ? undefined : name,
+    }
+  })
+}
+
+function declaredKey(block: Block, stack: TerraformStack, each?: Instance): DeclaredKey {
+  const { keepers, lifecycle } = block
+  const possible = (name: string) => possibleValue(block[name], stack, each)
+  const type = possible('type')
+  return {
+    name: onlyText(possible('name')),
+    type: onlyText(type),
+    mayBePrivileged: type.texts.includes('privileged'),
+    rotateAfter: block['rotate_after'] == null ? null : onlyText(possible('rotate_after')),
+    hasKeepers: isBlock(keepers) ? Object.keys(keepers).length > 0 : keepers == null ? false : undefined,
+    createBeforeDestroy: isBlock(lifecycle) && lifecycle['create_before_destroy'] === true,
+    storesSecret: block['store_secret'] == null ? true : flag(block['store_secret']),
+  }
+}
+
+/** The text that it surely is. */
+function onlyText({ texts, open }: Possible): string | undefined {
+  return texts.length === 1 && !open ? texts[0] : undefined
+}
+
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined
+}
