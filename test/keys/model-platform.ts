@@ -3,46 +3,29 @@ import { EkbError, ekbError, type Outcome } from '../../src/platform/errors/inde
 import type { CreatedKey, KeyList, KeyType, PlatformKey } from '../../src/platform/key.ts'
 import type { DeleteAnswer, Platform } from '../../src/platform/port.ts'
 import { Secret } from '../../src/platform/secret.ts'
+import {
+  type CreateFault,
+  type DeleteFault,
+  type Dialect,
+  type ListFault,
+  PLAIN,
+  shownKey,
+  storedForm,
+  toldTime,
+} from './model-dialect.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
-/** How a platform shows keys. */
-export interface Dialect {
-  readonly ids: boolean
-  /** Whether the answer to a POST has the id, where there are ids. */
-  readonly answersId: boolean
-  readonly mask: 'none' | 'ends' | 'prefix' | 'all'
-  /** Whether keys tell when they were created. */
-  readonly tellsCreated: boolean
-  /** Whether answers tell the platform's time. */
-  readonly tellsTime: boolean
-  /** Whether the list calls all types by names that nobody knows. */
-  readonly foreignTypes: boolean
-  /** Whether the answer to a POST tells when the key was created. */
-  readonly answersCreated: boolean
-  /** The platform's clock minus the local one, in milliseconds. */
-  readonly skew: number
-  /** What answers tell of the platform's time minus that time, in milliseconds. */
-  readonly dateOff: number
-}
-
-export const PLAIN: Dialect = {
-  ids: false,
-  answersId: false,
-  mask: 'none',
-  tellsCreated: true,
-  tellsTime: true,
-  foreignTypes: false,
-  answersCreated: false,
-  skew: 0,
-  dateOff: 0,
-}
+export { type Dialect, PLAIN } from './model-dialect.ts'
 
 /** A key as the model has it, from its creation to the end of the test. */
 export interface ModelKey {
   readonly id: string
   readonly value: string
   readonly secret: string
+  /** In the form in which the platform keeps it. */
   readonly name: string
+  /** As it was sent. */
+  readonly asked?: string
   readonly type: KeyType | 'system'
   readonly by: string
   /** Local time in milliseconds. */
@@ -51,41 +34,27 @@ export interface ModelKey {
   deletedBy?: string
 }
 
-export interface ListFault {
-  readonly latency?: number
-  readonly fails?: boolean
-  /** How far in the past the list was true, in milliseconds. */
-  readonly lag?: number
-  /** Whether the list shows no key at all, not even the system key. */
-  readonly empty?: boolean
-}
-
-export interface CreateFault {
-  readonly latency?: number
-  readonly how?: 'answered' | 'refused' | 'not sent' | 'lost before' | 'lost after' | 'late'
-  /** How long after the loss a late one is carried out, in milliseconds. */
-  readonly late?: number
-}
-
-export interface DeleteFault {
-  readonly latency?: number
-  readonly how?: 'answered' | 'refused' | 'lost before' | 'lost after' | 'denied'
-}
-
 /** One request that reached the model, by whom. */
 export interface Request {
   readonly by: string
   readonly kind: 'list' | 'create' | 'delete'
   readonly askedAt: number
   answeredAt?: number
-  /** For a create: the name and the key, once there is one. */
+  /** For a create: the name that was sent and the key, once there is one. */
   name?: string
   made?: ModelKey
-  /** For a list: what it showed. */
+  /** For a list: what it showed, and whether it may be taken for all that there is. */
   shown?: ReadonlySet<ModelKey>
+  isWhole?: boolean
   /** For a delete: what the ref names, and what was answered. */
   target?: ModelKey | undefined
   result?: DeleteAnswer['says']
+}
+
+/** A list as a cache keeps it. */
+interface Kept {
+  readonly at: number
+  readonly keys: readonly ModelKey[]
 }
 
 /** A platform in memory: one project, any number of actors, every fault at every point. */
@@ -102,6 +71,8 @@ export class ModelPlatform {
   }
   /** How long every request takes that no fault says it of, in milliseconds. */
   latency = 0
+  #freed: string[] = []
+  #kept: Kept | undefined
 
   constructor(clock: VirtualClock, dialect: Partial<Dialect> = {}) {
     this.clock = clock
@@ -109,16 +80,22 @@ export class ModelPlatform {
     this.commit('Automator Key', 'system', 'platform', clock.now().getTime() - 400 * 86_400_000)
   }
 
-  /** Makes a key at once, as another actor would, or as if it had been there since `createdAt`. */
-  commit(name: string, type: KeyType | 'system', by: string, createdAt?: number): ModelKey {
+  /**
+   * Makes a key at once, as another actor would, or as if it had been there since `createdAt`.
+   *
+   * @param id of a key that is there already, on a platform that keeps no order. Default: one of its own
+   */
+  commit(name: string, type: KeyType | 'system', by: string, createdAt?: number, id?: string): ModelKey {
     const seed = (what: string): string =>
       createHash('sha256').update(`${what} ${this.keys.length}`).digest('hex')
     const value = seed('value')
+    const freed = this.dialect.reusesIds && id === undefined ? this.#freed.pop() : undefined
     const key: ModelKey = {
-      id: `id-${this.keys.length}-${seed('id').slice(0, 6)}`,
+      id: id ?? freed ?? `id-${this.keys.length}-${seed('id').slice(0, 6)}`,
       value: value.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
       secret: createHash('sha256').update(seed('secret')).digest('base64'),
-      name,
+      name: type === 'system' ? name : storedForm(name, this.dialect),
+      asked: name,
       type,
       by,
       createdAt: createdAt ?? this.clock.now().getTime(),
@@ -132,6 +109,7 @@ export class ModelPlatform {
     if (key.deletedAt !== undefined) return
     key.deletedAt = this.clock.now().getTime()
     key.deletedBy = by
+    this.#freed.push(key.id)
   }
 
   alive(at = this.clock.now().getTime()): ModelKey[] {
@@ -153,31 +131,12 @@ export class ModelPlatform {
 
   /** A key as lists show it. */
   shown(key: ModelKey): PlatformKey {
-    const { ids, mask, tellsCreated, foreignTypes } = this.dialect
-    return {
-      ...(ids && { id: key.id }),
-      ...(mask === 'none' ? { value: new Secret(key.value) } : { masked: this.#masked(key.value) }),
-      name: key.name,
-      type: foreignTypes ? 'unknown' : key.type,
-      system: key.type === 'system',
-      ...(tellsCreated && { createdAt: this.#told(key.createdAt) }),
-    }
+    return shownKey(key, this.dialect)
   }
 
-  /** A local time as the platform tells it: by its own clock, in whole seconds. */
-  #told(time: number): Date {
-    return new Date(Math.floor((time + this.dialect.skew) / 1000) * 1000)
-  }
-
-  #masked(value: string): string {
-    const { mask } = this.dialect
-    if (mask === 'all') return '********'
-    return mask === 'prefix' ? `${value.slice(0, 4)}…` : `${value.slice(0, 4)}…${value.slice(-4)}`
-  }
-
-  #date(): { date?: Date } {
+  #date(at: number): { date?: Date } {
     const { tellsTime, dateOff } = this.dialect
-    return tellsTime ? { date: this.#told(this.clock.now().getTime() + dateOff) } : {}
+    return tellsTime ? { date: toldTime(at + dateOff, this.dialect) } : {}
   }
 
   #start(by: string, kind: Request['kind'], signal: AbortSignal): Request {
@@ -194,65 +153,134 @@ export class ModelPlatform {
 
   async #list(by: string, signal: AbortSignal): Promise<KeyList> {
     const request = this.#start(by, 'list', signal)
-    const { latency, fails = false, lag = 0, empty = false } = this.faults.list.shift() ?? {}
-    await this.#wait(latency)
+    const fault = this.faults.list.shift() ?? {}
+    await this.#wait(fault.latency)
     const now = this.clock.now().getTime()
     request.answeredAt = now
-    if (fails) throw failure('The platform is busy', 'refused')
-    const shown = empty ? [] : this.alive(now - lag)
+    if (fault.fails) throw failure('The platform is busy', 'refused')
+    const { cacheFor, cacheTells } = this.dialect
+    const hit = this.#kept !== undefined && now - this.#kept.at < cacheFor ? this.#kept : undefined
+    const { at, keys } = hit ?? { at: now, keys: this.#seen(now, fault) }
+    if (hit === undefined) this.#kept = { at, keys }
+    const fromCache = fault.fromCache || (hit !== undefined && cacheTells)
+    request.shown = new Set(keys)
+    request.isWhole = !fromCache && keys.some(({ type }) => type === 'system')
+    return {
+      keys: keys.map(key => this.shown(key)),
+      ...this.#date(at + (fault.jump ?? 0)),
+      ...(fromCache && { fromCache }),
+    }
+  }
+
+  /** What a list shows that no cache answers. */
+  #seen(
+    now: number,
+    { lag = 0, empty = false, withoutSystem = false, lacks, repeats }: ListFault,
+  ): ModelKey[] {
+    if (empty) return []
     // The system key is older than any lag.
-    request.shown = new Set(shown)
-    return { keys: shown.map(key => this.shown(key)), ...this.#date() }
+    const [system, ...others] = this.alive(now - lag)
+    // Where nothing tells one key from another, nobody could tell either what is missing or there twice.
+    const tellsApart = this.dialect.ids || this.dialect.mask === 'none'
+    const missing = tellsApart && lacks !== undefined ? lacks % others.length : undefined
+    const kept = others.filter((_, index) => index !== missing)
+    const twice = tellsApart && repeats !== undefined ? kept[repeats % kept.length] : undefined
+    const keys = twice === undefined ? kept : [...kept, twice]
+    return system === undefined || withoutSystem || this.dialect.hidesSystem ? keys : [system, ...keys]
   }
 
   async #create(
     by: string,
-    { name, type }: { name: string; type: KeyType },
+    wanted: { name: string; type: KeyType },
     signal: AbortSignal,
   ): Promise<CreatedKey> {
     const request = this.#start(by, 'create', signal)
-    request.name = name
-    const { latency = this.latency, how = 'answered', late = 0 } = this.faults.create.shift() ?? {}
+    request.name = wanted.name
+    const fault = this.faults.create.shift() ?? {}
+    const { latency = this.latency, how = 'answered', late = 0, rival } = fault
     await this.#wait(latency / 2)
-    if (how === 'answered' || how === 'lost after') request.made = this.commit(name, type, by)
+    const before = this.alive().filter(({ type }) => type !== 'system')
+    const other = this.#other(before, wanted.name, how)
+    if (other === undefined && MAKES.has(how)) request.made = this.#make(by, wanted, how)
     await this.#wait(latency / 2)
     request.answeredAt = this.clock.now().getTime()
     if (how === 'late') {
       void this.clock.sleep(late).then(() => {
-        request.made = this.commit(name, type, by)
+        request.made = this.#make(by, wanted, how)
       })
+    }
+    if (rival !== undefined) {
+      void this.clock.sleep(rival).then(() => this.commit(wanted.name, wanted.type, 'other'))
     }
     if (how === 'refused') throw failure('The platform answered 422', 'refused')
     if (how === 'not sent') throw failure('No connection', 'not_sent')
-    const { made } = request
-    if (how !== 'answered' || made === undefined) throw failure('The connection broke', 'unknown')
+    const told = other ?? request.made
+    if (LOST.has(how) || told === undefined) throw failure('The connection broke', 'unknown')
+    const wrong = how === 'with the id of another' ? before[0]?.id : undefined
     return {
-      value: new Secret(made.value),
-      secret: new Secret(made.secret),
-      ...(this.dialect.ids && this.dialect.answersId && { id: made.id }),
-      ...(this.dialect.answersCreated && { createdAt: this.#told(made.createdAt) }),
-      ...this.#date(),
+      value: new Secret(told.value),
+      secret: new Secret(told.secret),
+      ...(this.dialect.ids && this.dialect.answersId && { id: wrong ?? told.id }),
+      ...(this.dialect.answersCreated && { createdAt: toldTime(told.createdAt, this.dialect) }),
+      ...this.#date(request.answeredAt),
     }
+  }
+
+  /** The key that the platform takes for the wanted one, although it was there before. */
+  #other(before: readonly ModelKey[], asked: string, how: CreateFault['how']): ModelKey | undefined {
+    const name = storedForm(asked, this.dialect)
+    const namesake = before.find(key => key.name === name)
+    if (how === 'answered with another') return namesake ?? before[0]
+    return this.dialect.answersExisting && how !== 'late' ? namesake : undefined
+  }
+
+  #make(by: string, { name, type }: { name: string; type: KeyType }, how: CreateFault['how']): ModelKey {
+    const otherType = type === 'privileged' ? 'locked_down_viewer' : 'privileged'
+    return this.commit(name, how === 'of another type' ? otherType : type, by)
   }
 
   async #delete(by: string, ref: string | Secret, signal: AbortSignal): Promise<DeleteAnswer> {
     const request = this.#start(by, 'delete', signal)
     const text = typeof ref === 'string' ? ref : ref.reveal()
-    const target = this.keys.find(key => text === (this.dialect.ids ? key.id : key.value))
+    const named = this.keys.filter(key => text === (this.dialect.ids ? key.id : key.value))
+    // Of several with one id, the platform means the newest that is there.
+    const target = named.findLast(key => key.deletedAt === undefined) ?? named.at(-1)
     request.target = target
     const { latency, how = 'answered' } = this.faults.delete.shift() ?? {}
     await this.#wait(latency)
     request.answeredAt = this.clock.now().getTime()
     if (how === 'refused') throw failure('The platform answered 403', 'refused')
     if (how === 'lost before') throw failure('The connection broke', 'unknown')
+    if (how === 'pretended' || how === 'unsaid') return this.#answer(request, how)
     const absent = target === undefined || target.deletedAt !== undefined || how === 'denied'
     if (target?.type === 'system') throw failure('The platform protects this key', 'refused')
     if (!absent) this.remove(target, by)
     if (how === 'lost after') throw failure('The connection broke', 'unknown')
-    request.result = absent ? 'absent' : 'deleted'
-    return { says: request.result }
+    return this.#answer(request, absent ? 'absent' : how)
+  }
+
+  #answer(request: Request, how: 'absent' | DeleteFault['how']): DeleteAnswer {
+    const answer: DeleteAnswer =
+      how === 'absent'
+        ? { says: 'absent' }
+        : how === 'unsaid' || how === 'done and unsaid'
+          ? { says: 'unconfirmed', said: 'The platform answered 200 with something else.' }
+          : { says: 'deleted' }
+    request.result = answer.says
+    return answer
   }
 }
+
+/** The ways of a POST that has made its key by the time of its answer. */
+const MAKES: ReadonlySet<CreateFault['how']> = new Set([
+  'answered',
+  'lost after',
+  'answered with another',
+  'of another type',
+  'with the id of another',
+])
+
+const LOST: ReadonlySet<CreateFault['how']> = new Set(['lost before', 'lost after', 'late'])
 
 function failure(summary: string, outcome: Outcome): EkbError {
   return new EkbError('STOPPED', { summary, detail: 'So says the model.' }, {}, { outcome })

@@ -1,0 +1,249 @@
+import { expect } from 'vitest'
+import { storedForm } from '../model-dialect.ts'
+import type { ModelKey, Request } from '../model-platform.ts'
+import { expectNoSecrets } from '../no-secrets.ts'
+import { keyOf, type Looked, type World } from './play.ts'
+
+/** How long the rules look at least for a key that no list shows. */
+const LOOKED_FOR = 6_000
+/** What the rules grant a platform's clock, its whole seconds, and the way of a list. */
+const CLOCK_DOUBT = 2_000 + 1_000 + 10_000
+/** How far two lists have to be from each other to say together that a key is gone. */
+const APART = 1_000
+
+function listsOf(
+  { platform }: World,
+  walk: string,
+): Required<Pick<Request, 'shown' | 'askedAt' | 'answeredAt'>>[] {
+  return platform.requests.flatMap(({ by, kind, shown, isWhole, askedAt, answeredAt }) =>
+    by === walk && kind === 'list' && isWhole && shown !== undefined && answeredAt !== undefined
+      ? [{ shown, askedAt, answeredAt }]
+      : [],
+  )
+}
+
+/** Whether two whole lists, far enough from each other, lacked a key that existed when the first was asked for. */
+function twoListsLacked(world: World, { walk, wanted, endedAt }: Looked): boolean {
+  const lacking = listsOf(world, walk).filter(
+    ({ shown, askedAt, answeredAt }) =>
+      askedAt >= wanted.createdAt && answeredAt <= endedAt && !shown.has(wanted),
+  )
+  const [first, last] = [lacking[0], lacking.at(-1)]
+  return first !== undefined && last !== undefined && last.askedAt - first.answeredAt >= APART
+}
+
+/** Whether a whole list lacked a key after a DELETE for it had been answered well. */
+function listLackedAfterDelete(world: World, { walk, wanted, endedAt }: Looked): boolean {
+  const deleted = world.platform.requests.filter(
+    ({ by, target, result }) => by === walk && target === wanted && result === 'deleted',
+  )
+  return deleted.some(({ answeredAt = 0 }) =>
+    listsOf(world, walk).some(
+      list => list.askedAt >= answeredAt && list.answeredAt <= endedAt && !list.shown.has(wanted),
+    ),
+  )
+}
+
+function isGone(key: ModelKey, at: number): boolean {
+  return key.deletedAt !== undefined && key.deletedAt <= at
+}
+
+/** The keys that a walk's creates made, deleted or not. */
+function madeBy(world: World, walk: string): ModelKey[] {
+  return world.platform.keys.filter(key => key.by === walk)
+}
+
+/** Every key that a create made is in the state, or the create has said that it may be there. */
+export function expectNothingLost(world: World, walk: string): void {
+  const creates = world.created.filter(create => create.walk === walk)
+  for (const wantedName of new Set(creates.map(create => create.name))) {
+    const same = creates.filter(create => create.name === wantedName)
+    const returned = new Set(same.map(create => keyOf(world, create)))
+    const uncovered = madeBy(world, walk).filter(key => key.asked === wantedName && !returned.has(key))
+    // A create that could not tell says so, and one that found somebody's newer key instead says so too.
+    const covering = same.filter(
+      create =>
+        create.error?.code.startsWith('CREATE_') ||
+        (create.result?.problem !== undefined && keyOf(world, create)?.by !== walk),
+    )
+    expect(uncovered.length, `uncovered keys named ${wantedName}`).toBeLessThanOrEqual(covering.length)
+    for (const { error } of same) {
+      if (!error?.code.startsWith('CREATE_')) continue
+      expect(`${error.summary} ${error.detail}`).toContain(wantedName)
+    }
+  }
+}
+
+/** One POST a create, one create a key; what a create returns is the key that it made. */
+export function expectNothingDoubled(world: World, walk: string): void {
+  const { dialect } = world.platform
+  const creates = world.created.filter(create => create.walk === walk)
+  const posts = world.platform.requests.filter(({ by, kind }) => by === walk && kind === 'create')
+  for (const wantedName of new Set(posts.map(post => post.name))) {
+    const called = creates.filter(create => create.name === wantedName).length
+    expect(posts.filter(post => post.name === wantedName).length).toBeLessThanOrEqual(called)
+  }
+  const keys = creates.flatMap(create => keyOf(world, create) ?? [])
+  expect(new Set(keys).size, `keys ${keys.map(({ id }) => id).join(' ')}`).toBe(keys.length)
+  for (const create of creates) {
+    const { result, name } = create
+    if (result === undefined) continue
+    const key = keyOf(world, create)
+    expect(key, `a key is returned that never was: ${result.key.id}`).toBeDefined()
+    expect(key?.name).toBe(storedForm(name, dialect))
+    if (result.problem === undefined) {
+      expect(key?.by).toBe(walk)
+      expect(result.key.value?.reveal()).toBe(key?.value)
+      expect(result.key.secret?.reveal()).toBe(key?.secret)
+    }
+  }
+}
+
+/** A key that somebody else made is in no state, but where clocks leave open whose it is. */
+export function expectNothingAdopted(world: World, walk: string): void {
+  const { platform, created } = world
+  for (const create of created) {
+    const key = keyOf(world, create)
+    if (create.walk !== walk || key === undefined || key.by === walk) continue
+    const posts = platform.requests.filter(
+      request => request.by === walk && request.kind === 'create' && request.name === create.name,
+    )
+    // No list had shown it before, and it is no older than the POST as far as clocks can tell.
+    const fitting = posts.filter(post => {
+      const seen = platform.requests.some(
+        ({ by, shown, answeredAt }) => by === walk && shown?.has(key) && (answeredAt ?? 0) < post.askedAt,
+      )
+      const isOlder = key.createdAt < post.askedAt - CLOCK_DOUBT
+      return !seen && !isOlder
+    })
+    expect(fitting.length, `${key.id} was somebody else's`).toBeGreaterThan(0)
+  }
+}
+
+/** Whether a create has gone on for so long after its answer that it has given up to see its key. */
+function soughtLong({ platform }: World, key: ModelKey, endedAt: number): boolean {
+  const post = platform.requests.find(({ made }) => made === key)
+  return endedAt - (post?.answeredAt ?? endedAt) >= LOOKED_FOR
+}
+
+/**
+ * Whenever no create is under way, lists have shown every key that creates have returned, or were asked for
+ * it for long enough: the engine may end then, and the next run lists at once.
+ */
+export function expectShown(world: World, walk: string): void {
+  const { platform } = world
+  const creates = world.created.filter(create => create.walk === walk)
+  const lists = platform.requests.filter(({ by, kind }) => by === walk && kind === 'list')
+  for (const { endedAt: end } of creates) {
+    if (creates.some(({ startedAt, endedAt }) => startedAt <= end && endedAt > end)) continue
+    for (const { result, endedAt } of creates) {
+      const key = platform.keys.find(({ value }) => value === result?.key.value?.reveal())
+      if (key === undefined || endedAt > end || soughtLong(world, key, endedAt)) continue
+      const seen = lists.some(({ shown, answeredAt }) => shown?.has(key) && (answeredAt ?? end) <= end)
+      const sought = lists.some(({ askedAt }) => askedAt >= key.createdAt && askedAt <= end - LOOKED_FOR)
+      expect(seen || sought, `${key.id} was handed over, and no list was asked for it`).toBe(true)
+    }
+  }
+}
+
+/** A state says of a key's age what lists say, to the second that a Date header leaves open. */
+export function expectAgesTold(world: World): void {
+  const { platform, created } = world
+  for (const { result, endedAt } of created) {
+    const key = platform.keys.find(({ value }) => value === result?.key.value?.reveal())
+    const told = key && platform.shown(key).createdAt
+    if (told === undefined || result?.key.createdAt === undefined) continue
+    // Where no list showed the key in time, the POST's Date is the best that there is.
+    if (key === undefined || soughtLong(world, key, endedAt)) continue
+    expect(Math.abs(result.key.createdAt.getTime() - told.getTime())).toBeLessThanOrEqual(1_000)
+  }
+}
+
+/** Whether the newest list that a walk had when it sent a DELETE showed the key that this was to meet. */
+function couldBeSeen({ platform }: World, { by, askedAt, target }: Request): boolean {
+  const newest = platform.requests
+    .filter(list => list.by === by && list.shown !== undefined && (list.answeredAt ?? askedAt) < askedAt)
+    .toSorted((one, other) => (one.answeredAt ?? 0) - (other.answeredAt ?? 0))
+    .at(-1)
+  return target !== undefined && newest?.shown?.has(target) === true
+}
+
+/**
+ * No DELETE meets a key that no delete was asked for, unless somebody has just given that the id of a key which
+ * was to be deleted. The system key is never deleted, nor called so.
+ */
+export function expectOnlyAskedDeleted(world: World): void {
+  const { platform, asked, deleted } = world
+  for (const request of platform.requests) {
+    const { kind, target } = request
+    if (kind !== 'delete' || target === undefined || asked.has(target)) continue
+    const namesake = [...asked].some(({ id }) => platform.dialect.ids && id === target.id)
+    const unseen = namesake && !couldBeSeen(world, request)
+    expect(unseen, `${target.id} of ${target.by} was not to be deleted`).toBe(true)
+  }
+  const [system] = platform.keys
+  expect(system?.type).toBe('system')
+  expect(system?.deletedAt).toBeUndefined()
+  for (const { wanted, error } of deleted) {
+    if (wanted.type === 'system') expect(error).toBeDefined()
+  }
+}
+
+/** What is called gone is gone, or lists have shown so as far as anybody can tell. */
+export function expectGoneIsGone(world: World): void {
+  for (const looked of world.read) {
+    if (looked.reading === undefined || looked.reading.key !== undefined) continue
+    const gone = isGone(looked.wanted, looked.endedAt)
+    const told = twoListsLacked(world, looked) || listLackedAfterDelete(world, looked)
+    expect(gone || told, `${looked.wanted.id} is called gone`).toBe(true)
+  }
+  for (const looked of world.deleted) {
+    if (looked.error !== undefined) continue
+    const gone = isGone(looked.wanted, looked.endedAt)
+    const told = twoListsLacked(world, looked) || listLackedAfterDelete(world, looked)
+    expect(gone || told, `${looked.wanted.id} is called deleted`).toBe(true)
+  }
+}
+
+/** No key is made that could never be deleted again. */
+export function expectSecretsStored({ platform, created }: World): void {
+  const { ids, mask } = platform.dialect
+  if (ids || mask === 'none') return
+  const posted = new Set(platform.requests.map(request => request.name))
+  for (const { stored, name, error } of created) {
+    if (stored) continue
+    expect(error).toBeDefined()
+    if (!created.some(other => other.stored && other.name === name)) expect(posted.has(name)).toBe(false)
+  }
+}
+
+/** No key material stands in anything that people read. */
+export function expectNothingShown({ platform, created, read, deleted }: World): void {
+  for (const { error, result } of created) {
+    for (const shown of [error, result?.problem, result]) {
+      if (shown !== undefined) expectNoSecrets(shown, platform.keys)
+    }
+  }
+  for (const { error } of [...read, ...deleted]) if (error) expectNoSecrets(error, platform.keys)
+}
+
+/** Where nothing goes wrong, everything is done. */
+export function expectAllDone(world: World): void {
+  const { ids, mask } = world.platform.dialect
+  for (const { error, result, stored } of world.created) {
+    if (!stored && !ids && mask !== 'none') continue
+    expect(error?.code).toBeUndefined()
+    expect(result?.problem?.code).toBeUndefined()
+  }
+  for (const { error, reading, wanted, startedAt } of world.read) {
+    expect(error?.code).toBeUndefined()
+    if (wanted.deletedAt === undefined) expect(reading?.key, `${wanted.id} is there`).toBeDefined()
+    const wasDeleted = world.deleted.some(other => other.wanted === wanted && other.endedAt < startedAt)
+    if (wasDeleted) expect(reading?.key, `${wanted.id} is gone`).toBeUndefined()
+  }
+  for (const { error, wanted, endedAt } of world.deleted) {
+    if (wanted.type === 'system') continue
+    expect(error?.code).toBeUndefined()
+    expect(isGone(wanted, endedAt), `${wanted.id} is deleted`).toBe(true)
+  }
+}
