@@ -238,7 +238,9 @@ export function expectAllDone(world: World): void {
   for (const { error, reading, wanted, startedAt } of world.read) {
     expect(error?.code).toBeUndefined()
     if (wanted.deletedAt === undefined) expect(reading?.key, `${wanted.id} is there`).toBeDefined()
-    const wasDeleted = world.deleted.some(other => other.wanted === wanted && other.endedAt < startedAt)
+    const wasDeleted = world.deleted.some(
+      other => other.wanted === wanted && other.error === undefined && other.endedAt < startedAt,
+    )
     if (wasDeleted) expect(reading?.key, `${wanted.id} is gone`).toBeUndefined()
   }
   for (const { error, wanted, endedAt } of world.deleted) {
