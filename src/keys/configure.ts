@@ -9,6 +9,7 @@ import {
 } from '../platform/settings/index.ts'
 import type { Configured } from './configured.ts'
 import { LATER, type Later } from './inputs.ts'
+import type { Pair } from './lines.ts'
 import type { ProviderParts } from './provider-parts.ts'
 import { startWalk } from './walk.ts'
 
@@ -47,10 +48,15 @@ export async function configure(
   const options = { unknown: unknown(given), credentialsFrom }
   const { settings, projectId, errors } = resolveSettings(known(given), parts.env, options)
   const platform = settings && (await parts.connect({ ...settings, userAgent }, logger))
+  const credentials = settings && {
+    key: settings.apiKey,
+    connect: ({ key, secret }: Pair) =>
+      parts.connect({ ...settings, userAgent, apiKey: key, apiSecret: secret }, logger),
+  }
   const project = given.project_id === LATER ? LATER : projectId
   return {
     configured: {
-      ...(platform && { walk: startWalk(platform, parts.clock, stop) }),
+      ...(platform && { walk: startWalk(platform, parts.clock, stop, credentials) }),
       ...(project !== undefined && { projectId: project }),
     },
     errors,

@@ -8,9 +8,10 @@ import { matchesMask } from './masks.ts'
 import { matchKey } from './match.ts'
 import { isStoredForm } from './name-forms.ts'
 import { namingKey } from './naming-key.ts'
+import { followIfOwn } from './own-key.ts'
 import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './posts-word.ts'
 import { reconcile } from './reconcile.ts'
-import { type KeyRecord, lineOf, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
+import { type KeyRecord, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
 
 /** The key that is wanted. */
 export interface NewKey {
@@ -56,7 +57,10 @@ async function create(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<
     )
     if ('recovered' in sent) return sent.recovered
     const creation = await handOver(walk, project, wanted, sent, signal, end)
-    project.successors.add(lineOf(wanted))
+    const { value: key, secret } = sent.created
+    const pair = wanted.storeSecret && secret ? { key, secret } : undefined
+    const made = project.lines.made(creation.key.id, wanted, pair)
+    await followIfOwn(walk, project, made, before.keys, signal)
     return creation
   } catch (error) {
     if (error instanceof EkbError && DOUBTS.has(error.code)) project.keys.word.doubt()

@@ -1,27 +1,55 @@
-import { deleteKey } from './delete.ts'
-import { planDelete } from './plan-delete.ts'
+import { deleteKey, refuseSystemKey } from './delete.ts'
+import { type OldHalfMarks, oldHalfRefusal } from './old-half.ts'
+import { leaveOwnKey, ownKeyDelete } from './own-key.ts'
+import { protectedError } from './plan-delete.ts'
 import { readKey } from './read.ts'
 import { type KeyState, referenceOf } from './state.ts'
 import type { Walk } from './walk.ts'
 
 /**
- * Deletes a key for an engine that shows no plan of a delete to the provider: what {@link planDelete} would
- * have refused there is refused now. A key that is gone already is a success, protected or not.
+ * What a delete is for: the key is not wanted any more (`destroy`), it is replaced (`replaced`), or an earlier
+ * replacement has left it (`old half`).
+ */
+export type DeleteKind = 'destroy' | 'replaced' | 'old half'
+
+/**
+ * Deletes a key, unless the delete must not be: what a plan could not know is refused now, and nothing is sent.
+ * A key that is gone already is a success, protected or not.
  *
- * @param replaced whether the delete is part of a replacement
  * @throws EkbError where the key still exists, or nothing can be known; the state must keep it
  */
 export async function destroyKey(
   walk: Walk,
   doomed: KeyState,
-  replaced: boolean,
+  kind: DeleteKind,
   signal: AbortSignal,
+  marks: OldHalfMarks = {},
 ): Promise<void> {
   const reference = referenceOf(doomed)
-  const projectId = doomed.inputs.project_id
+  const { project_id: projectId, deletion_protection: isProtected } = doomed.inputs
+  const project = walk.project(projectId)
+  project.lines.doom(doomed.key.id)
   const { key } = await readKey(walk, projectId, reference)
   if (key === undefined) return
-  const [refusal] = (await planDelete(walk, doomed, replaced)).errors
-  if (refusal !== undefined) throw refusal
-  await deleteKey(walk, projectId, reference, signal)
+  refuseSystemKey(key, projectId, doomed.key.id)
+  if (walk.signIn.isFollower(doomed, key)) throw ownKeyDelete(doomed)
+  const isOwn = walk.signIn.isConfigured(doomed, key)
+  if (kind === 'destroy') {
+    if (isOwn) throw ownKeyDelete(doomed)
+    if (isProtected) throw protectedError(doomed)
+  }
+  if (kind === 'old half') {
+    const refusal = oldHalfRefusal(project, doomed, project.keys.newest?.keys ?? [], key, marks)
+    if (refusal !== undefined) throw refusal
+  }
+  if (isOwn && kind !== 'destroy') {
+    await leaveOwnKey(walk, doomed, kind, signal)
+    return deleteKey(walk, projectId, reference, signal)
+  }
+  const end = walk.lastDelete.begin()
+  try {
+    await deleteKey(walk, projectId, reference, signal)
+  } finally {
+    end()
+  }
 }

@@ -8,7 +8,7 @@ export {
 export { type Creation, createKey, deleteUndeliverable, type NewKey, requireHandle } from './create.ts'
 export { deleteKey } from './delete.ts'
 export { describeKey, type KeyDescription, revealedValue } from './describe.ts'
-export { destroyKey } from './destroy.ts'
+export { type DeleteKind, destroyKey } from './destroy.ts'
 export {
   type Found,
   findAutomatorKey,
@@ -30,6 +30,7 @@ export {
 } from './inputs.ts'
 export { momentOfPlan, momentToRemember } from './moment.ts'
 export type { Notice } from './notices.ts'
+export { hasLostSuccessor, type OldHalfMarks } from './old-half.ts'
 export { type Moment, planChange } from './plan-change.ts'
 export { planCreate, type Replaced } from './plan-create.ts'
 export { planDelete } from './plan-delete.ts'
@@ -52,7 +53,7 @@ export {
   type Storage,
   storageAfter,
 } from './state.ts'
-export { readStoredKey, type StoredValues } from './stored-key.ts'
+export { noteStoredKey, readStoredKey, type StoredValues } from './stored-key.ts'
 export { withinTime } from './time-limit.ts'
 export { updateKey } from './update.ts'
 export { type KeyRecord, startWalk, type Walk } from './walk.ts'

@@ -32,6 +32,21 @@ export const NOTICES = {
     detail:
       'The key is {age} old and rotate_after is {rotateAfter}, so {THIS_PLAN} replaces it. Whatever reads its key or secret must take over the new value in the same run; {OVERLAP}.',
   },
+  oldHalfDeleted: {
+    summary: 'The old key of an interrupted rotation will be deleted',
+    detail:
+      'API key "{name}" ({id}) is protected, but a younger key has its name and type: so it is taken for the old half of a rotation that was cut short, which goes once the new one is there with its secret. If it is a resource of its own, its delete will be refused: set deletion_protection to false and apply that first.',
+  },
+  ownKeyRotated: {
+    summary: 'The key that the provider signs in with is replaced',
+    detail:
+      'API key "{name}" ({id}) is the one that the provider signs in with. The run can go on with the new one only if that is made first, and then deletes the old one last. {NEW_FIRST}, unless it is so. The next run needs the new pair: put key and secret from the state into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from) before it starts.',
+  },
+  ownOldHalfDeleted: {
+    summary: 'The provider still signs in with a key that is to be deleted',
+    detail:
+      'API key "{name}" ({id}) seems to be the old half of a rotation that was cut short, and the provider signs in with it. Unless this run makes a new one, its delete will be refused. To get rid of it, put key and secret of the new one from the state into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from) and run again.',
+  },
   secretLost: {
     summary: 'API key "{name}" is replaced because its secret was lost',
     detail:
@@ -60,7 +75,7 @@ export const NOTICES = {
   namesakeOfReplaced: {
     summary: 'Another API key is named "{name}"',
     detail:
-      'Besides the key that {THIS_PLAN} replaces, the project has {others} with that name. If no other resource manages it, it may be left from a run that was cut short: {remedy}.',
+      'Besides the key that {THIS_PLAN} replaces, the project has {others} with that name. The old half of a rotation that was cut short is deleted by itself once the new one is there. What no resource manages, and nothing uses any more, may be left from such a run: {remedy}.',
   },
   secretNotRecoverable: {
     summary: 'The secret of API key "{name}" is not stored',
@@ -98,6 +113,18 @@ export function deleted(name: string, id: string): Notice {
 
 export function dueForRotation(name: string, age: string, rotateAfter: string): Notice {
   return notice('dueForRotation', { name, age, rotateAfter }, 'rotate_after')
+}
+
+export function oldHalfDeleted(name: string, id: string): Notice {
+  return notice('oldHalfDeleted', { name, id })
+}
+
+export function ownKeyRotated(name: string, id: string): Notice {
+  return notice('ownKeyRotated', { name, id })
+}
+
+export function ownOldHalfDeleted(name: string, id: string): Notice {
+  return notice('ownOldHalfDeleted', { name, id })
 }
 
 export function secretLost(name: string): Notice {

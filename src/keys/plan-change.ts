@@ -1,4 +1,8 @@
+import { EkbError } from '../platform/errors/index.ts'
+import type { PlatformKey } from '../platform/key.ts'
 import type { KeyInputs, Planned } from './inputs.ts'
+import { findKey } from './match.ts'
+import { planOwnReplacement } from './own-key.ts'
 import { planReplace } from './plan-replace.ts'
 import { type Decision, decideUpdate } from './plan-update.ts'
 import { planUpdateChecks } from './plan-update-checks.ts'
@@ -42,6 +46,8 @@ export async function planChange(
     planned,
     binding,
   )
+  const listed = decision.replace.length === 0 ? undefined : await listedKey(walk, prior)
+  const own = planOwnReplacement(walk, prior, listed, planned, decision.replace)
   const checks = await planUpdateChecks(walk, before, planned)
   const keepsName =
     decision.replace.length > 0 && planned.name === before.name && planned.project_id === before.project_id
@@ -50,7 +56,18 @@ export async function planChange(
     : []
   return {
     replace: decision.replace,
-    errors: [...decision.errors, ...checks],
-    warnings: [...decision.warnings, ...namesakes],
+    errors: [...decision.errors, ...own.errors, ...checks],
+    warnings: [...decision.warnings, ...own.warnings, ...namesakes],
+  }
+}
+
+/** The key in the list of the walk. A list that fails is told by the review of the new key. */
+async function listedKey(walk: Walk | undefined, prior: KeyState): Promise<PlatformKey | undefined> {
+  try {
+    const list = await walk?.project(prior.inputs.project_id).keys.known()
+    return list && findKey(list.keys, referenceOf(prior))
+  } catch (error) {
+    if (error instanceof EkbError) return undefined
+    throw error
   }
 }

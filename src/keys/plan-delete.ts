@@ -1,60 +1,52 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
-import type { PlatformKey } from '../platform/key.ts'
 import { refuseSystemKey } from './delete.ts'
-import { sameName } from './identity.ts'
 import { findKey } from './match.ts'
-import { deleted, type Notice } from './notices.ts'
+import { deleted, type Notice, oldHalfDeleted, ownOldHalfDeleted } from './notices.ts'
+import { mayBeOldHalf, type OldHalfMarks } from './old-half.ts'
+import { ownKeyDelete } from './own-key.ts'
 import { type KeyState, referenceOf } from './state.ts'
-import { lineOf, type Walk } from './walk.ts'
+import type { Walk } from './walk.ts'
 
 /**
- * Reviews a delete: refused for the system key and for a protected one.
+ * Reviews a delete: refused for the system key, for the key that the provider signs in with and for a protected one.
  *
- * The delete of a key that is being replaced is the tail (or the head) of a rotation which a plan has
- * allowed, not a new decision. An engine that creates before it destroys may plan it once more during apply
- * and not say so; then the walk remembers that it has created the successor.
+ * No engine tells whether what it plans to delete is the old half of a rotation that was cut short, whose
+ * protection nobody can lift any more. So where it may be one, the plan goes on and says so, and the delete
+ * itself, of which more is known, is refused if it is none: see `destroyKey`.
  *
  * @param walk absent while the provider's settings are not known yet
- * @param replaced whether the delete is part of a replacement; left out where the engine does not tell
  */
 export async function planDelete(
   walk: Walk | undefined,
   doomed: KeyState,
-  replaced?: boolean,
+  marks: OldHalfMarks = {},
 ): Promise<{ warnings: readonly Notice[]; errors: readonly EkbError[] }> {
   const { id } = doomed.key
   const { name, project_id: projectId, deletion_protection: isProtected } = doomed.inputs
   try {
-    const keys = (await walk?.project(projectId).keys.known())?.keys ?? []
+    const project = walk?.project(projectId)
+    const keys = (await project?.keys.known())?.keys ?? []
     const key = findKey(keys, referenceOf(doomed))
     if (key !== undefined) refuseSystemKey(key, projectId, id)
-    if (replaced ?? walk?.project(projectId).successors.has(lineOf(doomed.inputs))) {
-      return { warnings: [], errors: [] }
+    project?.lines.planDelete(id)
+    // The tail of a rotation that this very walk has made: an engine may plan it once more during apply.
+    if (project?.lines.youngerThan(doomed).some(({ isMade }) => isMade)) return { warnings: [], errors: [] }
+    const isOwn = walk?.signIn.isConfigured(doomed, key) ?? false
+    const mayBeOld = mayBeOldHalf(project, doomed, keys, key, marks)
+    if (isOwn) {
+      if (!mayBeOld) throw ownKeyDelete(doomed)
+      return { warnings: [ownOldHalfDeleted(name, id)], errors: [] }
     }
-    if (isProtected) throw protectedError(doomed, keys, key)
-    return { warnings: [deleted(name, id)], errors: [] }
+    if (!isProtected) return { warnings: [deleted(name, id)], errors: [] }
+    if (!mayBeOld) throw protectedError(doomed)
+    return { warnings: [oldHalfDeleted(name, id)], errors: [] }
   } catch (error) {
     if (error instanceof EkbError) return { warnings: [], errors: [error] }
     throw error
   }
 }
 
-function protectedError(
-  { inputs: { name }, key: { id } }: KeyState,
-  keys: readonly PlatformKey[],
-  key: PlatformKey | undefined,
-): EkbError {
-  // An engine that failed to delete the old half of a rotation tries again in the next plan, and nobody
-  // can lift the protection of that old half any more: say how it ends.
-  const superseded = keys.some(
-    other => other !== key && sameName(other.name, name) && age(other) > age(key) && other.type === key?.type,
-  )
-  const hint = superseded
-    ? ' If it is the old half of an interrupted rotation, delete it in Settings > API Keys: the next refresh then finds it gone.'
-    : ''
-  return ekbError('DELETION_PROTECTED', { name, id, superseded: hint })
-}
-
-function age(key: PlatformKey | undefined): number {
-  return key?.createdAt?.getTime() ?? 0
+/** Refuses the delete of a protected key. */
+export function protectedError({ inputs: { name }, key: { id } }: KeyState): EkbError {
+  return ekbError('DELETION_PROTECTED', { name, id })
 }

@@ -25,8 +25,12 @@ export interface Reading {
 export async function readKey(walk: Walk, projectId: string, wanted: KeyReference): Promise<Reading> {
   const { match, now } = await lookUp(walk, projectId, wanted)
   if (match !== undefined) refuseConflict(match, wanted, projectId, 'new value')
-  walk.project(projectId).readings.set(wanted.id, now)
-  if (match === undefined) return { now }
+  const { readings, lines } = walk.project(projectId)
+  readings.set(wanted.id, now)
+  if (match === undefined) {
+    lines.lose(wanted.id)
+    return { now }
+  }
   return { key: match.key, ...(match.conflict === 'new value' && { hasNewValue: true }), now }
 }
 

@@ -1,10 +1,11 @@
-import { ekbError } from '../platform/errors/index.ts'
+import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { KeyType } from '../platform/key.ts'
 import { readTimestamp } from '../platform/reader/index.ts'
 import { Secret } from '../platform/secret.ts'
 import type { KeyInputs } from './inputs.ts'
 import { checkLead, parseAge, type Schedule } from './rotation.ts'
 import type { KeyState } from './state.ts'
+import type { Walk } from './walk.ts'
 
 /** Answers the value of an attribute, by its name in the model: JSON's kinds, `undefined` where it has none. */
 export type StoredValues = (attribute: string) => unknown
@@ -34,6 +35,16 @@ export function readStoredKey(stored: StoredValues): KeyState {
       ...(typeof fingerprint === 'string' && { fingerprint }),
       ...(createdAt && { createdAt }),
     },
+  }
+}
+
+/** Lets a walk know of a key that an engine shows it; a state that cannot be read is told by its own call. */
+export function noteStoredKey(walk: Walk | undefined, read: () => KeyState): void {
+  try {
+    const state = read()
+    walk?.project(state.inputs.project_id).lines.note(state)
+  } catch (error) {
+    if (!(error instanceof EkbError)) throw error
   }
 }
 

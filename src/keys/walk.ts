@@ -3,8 +3,11 @@ import { ekbError } from '../platform/errors/index.ts'
 import type { Platform } from '../platform/port.ts'
 import type { Secret } from '../platform/secret.ts'
 import { Claims } from './claims.ts'
+import { LastDelete } from './last-delete.ts'
+import { Lines } from './lines.ts'
 import { ListedTogether } from './listed-together.ts'
 import { ProjectKeys } from './project-keys.ts'
+import { type Credentials, SignIn } from './sign-in.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What the rules share for one project during one walk of the engine. */
@@ -19,8 +22,8 @@ export interface ProjectWalk {
   readonly readings: Map<string, Date>
   /** Names that plans of this walk want a key for, each with how many. */
   readonly plannedNames: Map<string, number>
-  /** Type and name of every key that this walk has created: an older key of the same is being replaced. */
-  readonly successors: Set<string>
+  /** What states and creates tell of the keys that follow one another. */
+  readonly lines: Lines
   /** Runs creates of one name one after the other, so that a lost one can be told apart. */
   inTurn<Result>(what: string, run: () => Promise<Result>): Promise<Result>
 }
@@ -31,6 +34,8 @@ export interface Walk {
   readonly clock: Clock
   /** Aborted once the engine asked to stop. */
   readonly stop: AbortSignal
+  readonly signIn: SignIn
+  readonly lastDelete: LastDelete
   project(projectId: string): ProjectWalk
   /** The platform's clock, reckoned from the newest list of this walk; the local one before the first. */
   now(): Date
@@ -39,13 +44,24 @@ export interface Walk {
 /**
  * Starts a walk: one for each time an engine configures the provider, because what is known of the
  * platform may be shared within a walk but not beyond it.
+ *
+ * @param credentials what the walk signs in with; absent where that is nobody's to delete
  */
-export function startWalk(platform: Platform, clock: Clock, stop: AbortSignal): Walk {
+export function startWalk(
+  firstPlatform: Platform,
+  clock: Clock,
+  stop: AbortSignal,
+  credentials?: Credentials,
+): Walk {
   const projects = new Map<string, ProjectWalk>()
+  const signIn = new SignIn(firstPlatform, credentials)
+  const { platform } = signIn
   return {
     platform,
     clock,
     stop,
+    signIn,
+    lastDelete: new LastDelete(clock, stop),
     project(projectId) {
       const known = projects.get(projectId)
       if (known !== undefined) return known
@@ -72,7 +88,7 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
     claims: new Claims(),
     readings: new Map(),
     plannedNames: new Map(),
-    successors: new Set(),
+    lines: new Lines(),
     inTurn(what, run) {
       const before = turns.get(what) ?? Promise.resolve()
       const turn = before.then(run, run)
@@ -80,11 +96,6 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
       return turn
     },
   }
-}
-
-/** What a key and its replacement share, whatever their values. */
-export function lineOf(key: { readonly type: string; readonly name: string }): string {
-  return `${key.type} ${key.name.trim()}`
 }
 
 /** Ends a step before its request once the engine asked to stop. @throws EkbError STOPPED */

@@ -92,11 +92,36 @@ export const KEY_ERRORS = {
   DELETION_PROTECTED: {
     summary: 'API key "{name}" is protected against deletion',
     detail:
-      'deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first.{superseded}',
+      'deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first.',
   },
   REPLACEMENT_PROTECTED: {
     summary: 'API key "{name}" is protected against replacement',
     detail: 'deletion_protection is {protection} for {id}, and {because}. {remedy}.',
+  },
+  OLD_HALF_KEPT: {
+    summary: 'The old key of an interrupted rotation is kept',
+    detail:
+      '"{name}" ({id}) is the old half of a rotation that was cut short, and no younger key of that name and type is known with its secret: so it is the only one that works. It was not deleted. The run that gets a new one deletes it. Run again; if that does nothing about "{name}", ask for a new key ({REPLACE}).',
+  },
+  OWN_KEY_DELETE: {
+    summary: 'The provider signs in with this key',
+    detail:
+      '"{name}" ({id}) is the key that the provider signs in with: without it, neither this run nor the next could do anything. Nothing was sent. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET) to delete this one. {FORGET} to keep it without managing it.',
+  },
+  OWN_KEY_GAP: {
+    summary: 'The provider signs in with this key',
+    detail:
+      '"{name}" ({id}) is the key that the provider signs in with, and it would be deleted before the new one is there: nobody could make that then. Nothing was sent. {NEW_FIRST}, or sign in with another privileged key.',
+  },
+  OWN_KEY_IN_USE: {
+    summary: 'The provider still signs in with this key',
+    detail:
+      '"{name}" ({id}) has been replaced, but this run signs in with it, and has no new pair that the platform accepts. It was not deleted, and it works. Put key and secret of the new one from the state into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from) and run again: that run deletes the old one.',
+  },
+  OWN_KEY_NOT_FOLLOWED: {
+    summary: 'The provider could not sign in with the new key',
+    detail:
+      '"{name}" ({id}) is the key that the provider signs in with, and the new one {problem}: the run could not go on with it. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET), or undo the change.',
   },
   STATE_UNREADABLE: {
     summary: 'The state of an API key cannot be used',

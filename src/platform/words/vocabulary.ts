@@ -8,6 +8,7 @@
  * - `DEPENDENCIES_FIRST`: how a person makes what the provider's settings depend on
  * - `DEFAULT_PROJECT`: where the project of everything that names none is set
  * - `OVERLAP`: a clause about how long a replaced key works
+ * - `NEW_FIRST`: a sentence, without its full stop, that says how to have a new key before the old one is deleted
  * - `CREDENTIALS_KEPT`: a sentence, with a blank before it, about an engine that goes on with old credentials
  * - `FORGET`: how a resource is taken out of the state
  * - `REPLACE`: how a person asks for a new key where nothing has changed
@@ -20,6 +21,7 @@ export type Term =
   | 'DEPENDENCIES_FIRST'
   | 'DEFAULT_PROJECT'
   | 'OVERLAP'
+  | 'NEW_FIRST'
   | 'CREDENTIALS_KEPT'
   | 'FORGET'
   | 'REPLACE'
@@ -46,6 +48,7 @@ export const PLAIN: Vocabulary = {
     DEPENDENCIES_FIRST: 'Create what they depend on first',
     DEFAULT_PROJECT: 'project_id in the configuration',
     OVERLAP: 'the old key works until it is deleted',
+    NEW_FIRST: 'Let the new key be made first',
     CREDENTIALS_KEPT: '',
     FORGET: 'Take it out of the state',
     REPLACE: 'ask for its replacement',

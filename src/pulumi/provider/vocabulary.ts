@@ -24,6 +24,7 @@ export const PULUMI: Vocabulary = {
     DEFAULT_PROJECT: 'a default with `pulumi config set ekb:projectId …`',
     OVERLAP:
       'the old key works until then, unless it is deleted first (deleteBeforeReplace, or automatic names without a random part)',
+    NEW_FIRST: 'Take deleteBeforeReplace from it',
     CREDENTIALS_KEPT:
       ' Those of the last update are used by refresh and destroy, unless both variables are set.',
     FORGET: 'Take it out of the state (pulumi state delete)',

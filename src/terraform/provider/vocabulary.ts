@@ -11,6 +11,7 @@ export const TERRAFORM: Vocabulary = {
     DEPENDENCIES_FIRST: 'Apply what they depend on first (-target)',
     DEFAULT_PROJECT: 'project_id in the provider configuration',
     OVERLAP: 'with create_before_destroy the old key works until then',
+    NEW_FIRST: 'Set create_before_destroy on it',
     CREDENTIALS_KEPT: '',
     FORGET: 'Take it out of the state (terraform state rm)',
     REPLACE: 'terraform apply -replace=…',

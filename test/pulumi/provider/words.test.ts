@@ -126,7 +126,7 @@ describe('what the texts are filled with', () => {
   })
 
   test('an error inside of another is in the same words', () => {
-    const reason = ekbError('DELETION_PROTECTED', { name: 'bot', id: 'key_1', superseded: '' })
+    const reason = ekbError('DELETION_PROTECTED', { name: 'bot', id: 'key_1' })
     const outer = ekbError('STOPPED_RETRYING', { failure: { in: words => reason.in(words).detail } })
     expect(outer).toBeInstanceOf(EkbError)
     expect(inWords(outer).message).toContain('deletionProtection is true')

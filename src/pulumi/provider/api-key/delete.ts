@@ -1,4 +1,4 @@
-import { type Configured, destroyKey, requireWalk, withinTime } from '../../../keys/index.ts'
+import { type Configured, type DeleteKind, destroyKey, requireWalk, withinTime } from '../../../keys/index.ts'
 import type { CallContext, DeleteRequest } from '../../plugin/provider.ts'
 import type { Seen } from './seen.ts'
 import { stateOf } from './state.ts'
@@ -16,6 +16,12 @@ export async function deleteApiKey(
 ): Promise<void> {
   const walk = requireWalk(configured)
   await withinTime(walk.clock, timeoutMs, signal, inTime =>
-    destroyKey(walk, stateOf(id, state), seen.declares(urn, id), inTime),
+    destroyKey(walk, stateOf(id, state), kindOf(urn, id, seen), inTime),
   )
+}
+
+/** A key that is not the one which the program's resource has is what an earlier run has replaced. */
+function kindOf(urn: string, id: string, seen: Seen): DeleteKind {
+  if (!seen.declares(urn, id)) return 'destroy'
+  return (seen.currentId(urn) ?? id) === id ? 'replaced' : 'old half'
 }

@@ -1,4 +1,4 @@
-import type { ConfiguredHolder } from '../../../keys/index.ts'
+import { type ConfiguredHolder, noteStoredKey } from '../../../keys/index.ts'
 import { API_KEY } from '../../../keys/model/index.ts'
 import { EkbError } from '../../../platform/errors/index.ts'
 import { Secret } from '../../../platform/secret.ts'
@@ -13,6 +13,7 @@ import { diffApiKey } from './diff.ts'
 import { listApiKeys } from './list.ts'
 import { readApiKey } from './read.ts'
 import { seenByRun } from './seen.ts'
+import { stateOf } from './state.ts'
 import { previewUpdate, updateApiKey } from './update.ts'
 
 /**
@@ -30,6 +31,8 @@ export function apiKeyResource(
   const learn = (...objects: readonly (ObjectValue | undefined)[]) => {
     for (const secret of objects.flatMap(values => secretsIn(values ?? {}))) remember(secret)
   }
+  const note = (id: string, values: ObjectValue) =>
+    noteStoredKey(holder.current.walk, () => stateOf(id, values))
   return {
     async check(request) {
       learn(request.olds, request.news)
@@ -38,6 +41,7 @@ export function apiKeyResource(
     },
     diff(request, context) {
       learn(request.state, request.oldInputs, request.inputs)
+      note(request.id, request.state)
       return spoken(() => diffApiKey(request, holder.current, seenIn(holder.current), context))
     },
     create(request, context) {
@@ -50,6 +54,7 @@ export function apiKeyResource(
     },
     read(request, context) {
       learn(request.state, request.inputs)
+      note(request.id, request.state)
       return spoken(() => readApiKey(request, holder.current, context))
     },
     update(request) {
@@ -60,6 +65,7 @@ export function apiKeyResource(
     },
     delete(request, context) {
       learn(request.state)
+      note(request.id, request.state)
       return spoken(() => deleteApiKey(request, holder.current, seenIn(holder.current), context))
     },
     list: query => spoken(() => listApiKeys(query, holder.current)),

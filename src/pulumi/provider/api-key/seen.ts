@@ -8,11 +8,13 @@ import type { Configured, Replaced } from '../../../keys/index.ts'
  */
 export class Seen {
   readonly #declared = new Set<string>()
+  readonly #current = new Map<string, string>()
   readonly #replaced = new Map<string, Replaced>()
 
   /** Says that the program declares this resource, under this URN and perhaps with this id. */
   declare(urn: string, id?: string): void {
     this.#declared.add(urn)
+    if (id !== undefined) this.#current.set(urn, id)
     // A resource with a new URN (an alias) is deleted under its old one.
     if (id !== undefined) this.#declared.add(id)
   }
@@ -20,6 +22,11 @@ export class Seen {
   /** Whether the program declares the resource with this URN or id. */
   declares(urn: string, id?: string): boolean {
     return this.#declared.has(urn) || (id !== undefined && this.#declared.has(id))
+  }
+
+  /** The id that the program's resource had when the engine asked what changes; absent where it did not ask. */
+  currentId(urn: string): string | undefined {
+    return this.#current.get(urn)
   }
 
   /** Says that a key is to be replaced, and what there is to know of it. */

@@ -2,9 +2,8 @@ import {
   type Configured,
   createdState,
   createKey,
-  deleteKey,
   deleteUndeliverable,
-  referenceOf,
+  destroyKey,
   requireWalk,
   updateKey,
   type Walk,
@@ -25,7 +24,7 @@ export function applyApiKey(
   return orDiagnostic(
     async () => {
       const walk = requireWalk(configured)
-      if (planned === null) return destroy(prior ?? {}, walk, context)
+      if (planned === null) return destroy(prior ?? {}, request, walk, context)
       return prior === null ? create(planned, walk, context) : update(prior, planned, request, walk)
     },
     diagnostics => ({ state: prior, private: request.plannedPrivate, diagnostics }),
@@ -44,15 +43,37 @@ async function create(planned: ObjectValue, walk: Walk, context: CallContext): P
   }
   return {
     state: valuesOf(createdState(inputs, made.key)),
-    private: writePrivate({ checkedAt: made.now }),
+    private: writePrivate({ checkedAt: made.now, ...(made.problem && { secretLost: true }) }),
     ...(made.problem && { diagnostics: diagnosticsOf({ errors: [made.problem] }) }),
   }
 }
 
-async function destroy(prior: ObjectValue, walk: Walk, context: CallContext): Promise<ApplyResult> {
+/**
+ * The engine says nothing of what a delete is for, but it plans only some of them in the walk that carries them
+ * out: what a replacement has left, in this run or an earlier one. All others bring what their plan has noted,
+ * that of a replacement what the plan of the new key has.
+ */
+async function destroy(
+  prior: ObjectValue,
+  { plannedPrivate }: ApplyRequest,
+  walk: Walk,
+  context: CallContext,
+): Promise<ApplyResult> {
   const state = stateOf(prior)
-  await deleteKey(walk, state.inputs.project_id, referenceOf(state), context.signal)
-  return { state: null, private: new Uint8Array() }
+  const { isDelete, replacing: _, ...beside } = readPrivate(plannedPrivate)
+  const isOld = walk.project(state.inputs.project_id).lines.isDeletePlanned(state.key.id)
+  const kind = isOld ? 'old half' : isDelete ? 'destroy' : 'replaced'
+  return orDiagnostic<ApplyResult>(
+    async () => {
+      await destroyKey(walk, state, kind, context.signal, beside)
+      return { state: null, private: new Uint8Array() }
+    },
+    diagnostics => ({
+      state: prior,
+      private: writePrivate({ ...beside, ...(isOld && { isOldHalf: true }) }),
+      diagnostics,
+    }),
+  )
 }
 
 async function update(

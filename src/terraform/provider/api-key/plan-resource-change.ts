@@ -24,6 +24,7 @@ import { plannedInputsOf, stateOf } from './state.ts'
 const ATTRIBUTE_OF: Readonly<Partial<Record<ReplaceReason, string>>> = {
   due: 'ready_for_rotation',
   new_value: 'fingerprint',
+  secret_lost: 'secret',
 }
 
 const NOT_NULL = new Unknown({ notNull: true })
@@ -34,7 +35,7 @@ export function planApiKey(request: PlanRequest, configured: Configured): Promis
   const beside = readPrivate(request.priorPrivate)
   return orDiagnostic(
     () => {
-      if (config === null) return planDestroy(prior ?? {}, request.priorPrivate, configured)
+      if (config === null) return planDestroy(prior ?? {}, beside, configured)
       return prior === null
         ? planNew(config, beside, configured)
         : planExisting(prior, config, beside, configured)
@@ -45,11 +46,15 @@ export function planApiKey(request: PlanRequest, configured: Configured): Promis
 
 async function planDestroy(
   prior: ObjectValue,
-  priorPrivate: Uint8Array,
+  beside: PrivateState,
   { walk }: Configured,
 ): Promise<PlanResult> {
-  const review = await planDelete(walk, stateOf(prior))
-  return { planned: null, private: priorPrivate, diagnostics: diagnosticsOf(review) }
+  const review = await planDelete(walk, stateOf(prior), beside)
+  return {
+    planned: null,
+    private: writePrivate({ ...beside, isDelete: true }),
+    diagnostics: diagnosticsOf(review),
+  }
 }
 
 /** A create, or the second half of a replacement: then the private state says what the first half found. */
@@ -91,7 +96,13 @@ async function planExisting(
   const inputs = plannedInputsOf(config, project)
   const now = momentOfPlan(configured.walk, state, beside.checkedAt)
   const hasNewValue = beside.hasNewValue ?? false
-  const review = await planChange(configured.walk, state, inputs, { now, hasNewValue, binding: true })
+  const secretLost = beside.secretLost ?? false
+  const review = await planChange(configured.walk, state, inputs, {
+    now,
+    secretLost,
+    hasNewValue,
+    binding: true,
+  })
   const due = review.replace.includes('due')
   return {
     planned: {
@@ -100,6 +111,7 @@ async function planExisting(
       ...storedValues(prior, before, inputs),
       rotation_due_at: engineValue(plannedDueAt(state.key.createdAt, inputs)),
       ...(hasNewValue && { fingerprint: UNKNOWN }),
+      ...(secretLost && { secret: UNKNOWN }),
       ready_for_rotation: due ? UNKNOWN : false,
     },
     requiresReplace: review.replace.map(reason => [ATTRIBUTE_OF[reason] ?? reason]),

@@ -1,4 +1,4 @@
-import { type Configured, momentToRemember, refreshKey } from '../../../keys/index.ts'
+import { type Configured, hasLostSuccessor, momentToRemember, refreshKey } from '../../../keys/index.ts'
 import type { ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
@@ -18,9 +18,16 @@ export function readApiKey(
       const before = readPrivate(priorPrivate)
       const { state, beside, now, warnings } = await refreshKey(walk, stateOf(values), before)
       if (state === undefined) return { state: null, private: priorPrivate }
+      const { secretLost, isOldHalf } = before
+      const successorLost = hasLostSuccessor(walk.project(state.inputs.project_id), state)
+      const marks = { ...(secretLost && { secretLost }), ...(isOldHalf && { isOldHalf }), successorLost }
       return {
         state: valuesOf(state),
-        private: writePrivate({ ...beside, checkedAt: momentToRemember(state, before.checkedAt, now) }),
+        private: writePrivate({
+          ...marks,
+          ...beside,
+          checkedAt: momentToRemember(state, before.checkedAt, now),
+        }),
         diagnostics: diagnosticsOf({ errors: [], warnings }),
       }
     },

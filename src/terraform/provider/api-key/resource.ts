@@ -1,10 +1,11 @@
-import type { ConfiguredHolder } from '../../../keys/index.ts'
+import { type ConfiguredHolder, noteStoredKey } from '../../../keys/index.ts'
 import { Secret } from '../../../platform/secret.ts'
 import type { ResourceCalls } from '../loaded-later.ts'
 import { applyApiKey } from './apply-resource-change.ts'
 import { importApiKey } from './import-resource-state.ts'
 import { planApiKey } from './plan-resource-change.ts'
 import { readApiKey } from './read-resource.ts'
+import { stateOf } from './state.ts'
 import { upgradeApiKey } from './upgrade-resource-state.ts'
 import { validateApiKey } from './validate-resource-config.ts'
 
@@ -15,6 +16,7 @@ import { validateApiKey } from './validate-resource-config.ts'
  */
 export function apiKeyResource(holder: ConfiguredHolder, remember: (secret: Secret) => void): ResourceCalls {
   const rememberState = (state: Readonly<Record<string, unknown>> | null) => {
+    if (state !== null) noteStoredKey(holder.current.walk, () => stateOf(state))
     for (const name of ['key', 'secret']) {
       const value = state?.[name]
       if (typeof value === 'string') remember(new Secret(value))
