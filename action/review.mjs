@@ -13042,6 +13042,8 @@ var package_default = {
     build: "node scripts/bootstrap.mjs scripts/build/main.ts",
     check: "node scripts/bootstrap.mjs scripts/check/main.ts",
     generate: "node scripts/bootstrap.mjs scripts/generate/main.ts",
+    release: "node scripts/bootstrap.mjs scripts/release/main.ts",
+    "release:verify": "node scripts/bootstrap.mjs scripts/release/verify/main.ts",
     picture: "node scripts/bootstrap.mjs --build scripts/picture/main.ts",
     engines: "node scripts/bootstrap.mjs scripts/engines/main.ts",
     corpus: "node scripts/bootstrap.mjs --build scripts/corpus/main.ts",

@@ -13,6 +13,8 @@ export interface CommandOptions {
   readonly cwd?: string
   /** The whole environment; `process.env` when left out. */
   readonly env?: NodeJS.ProcessEnv
+  /** Whether a shell starts the command, as a script of Windows needs; its arguments must be fixed then. */
+  readonly shell?: boolean
 }
 
 /** The tool is not installed, or it ended with a failure. The message says which, and how to mend it. */
@@ -33,6 +35,7 @@ export function run(
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
+      shell: options.shell ?? false,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const out: Buffer[] = []

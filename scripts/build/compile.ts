@@ -1,10 +1,17 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runOrFail } from '../command.ts'
-import { executable } from '../engines/recipe.ts'
 import { bunPath, root } from './places.ts'
 import type { Product } from './products.ts'
 import { sealRuntime } from './sealed-runtime.ts'
+
+/** The platform that something is compiled for. */
+export interface Target {
+  /** What the compiler calls it, for instance `bun-darwin-arm64`. */
+  readonly name: string
+  /** Path of the runtime for it. */
+  readonly runtime: string
+}
 
 /**
  * Compiles the entry into one file with the runtime and the bytecode in it. Nothing in the folder where it is
@@ -12,13 +19,22 @@ import { sealRuntime } from './sealed-runtime.ts'
  * and `package.json` there is switched off, and it is compiled onto a sealed runtime. Answers the file's path.
  *
  * @param version what the executable calls itself, for instance `0.1.0`
+ * @param target default: this machine
  */
-export function compileExecutable(product: Product, version: string, dist: string): Promise<string> {
-  return write(join(dist, 'bin'), executable(product.name), async partial => {
+export function compileExecutable(
+  product: Product,
+  version: string,
+  dist: string,
+  target?: Target,
+): Promise<string> {
+  const isWindows = target === undefined ? process.platform === 'win32' : target.name.includes('windows')
+  const file = isWindows ? `${product.name}.exe` : product.name
+  return write(join(dist, 'bin'), file, async partial => {
     const sealed = `${partial}.runtime`
-    await sealRuntime(bunPath(), sealed)
+    await sealRuntime(target?.runtime ?? bunPath(), sealed)
     await bun([
       '--compile',
+      ...(target === undefined ? [] : [`--target=${target.name}`]),
       `--compile-executable-path=${sealed}`,
       '--bytecode',
       `--format=${product.format}`,

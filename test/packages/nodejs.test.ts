@@ -78,7 +78,11 @@ describe('the package', () => {
         'README.md',
       ]),
     )
-    expect(packed.filter(path => !path.startsWith('bin/')).sort()).toEqual(['README.md', 'package.json'])
+    expect(packed.filter(path => !path.startsWith('bin/')).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ])
     const manifest = JSON.parse(
       await readFile(join(project, 'node_modules/@ekb/pulumi/package.json'), 'utf8'),
     )
