@@ -6985,6 +6985,9 @@ var PLAIN = {
     CREDENTIALS_KEPT: "",
     FORGET: "Take it out of the state",
     REPLACE: "ask for its replacement",
+    ON_REQUEST: "somebody",
+    UNKNOWN_REPLACES: "is replaced",
+    UNKNOWN_MEANS: "So the key is replaced, and its value changes even if they stay the same",
     AUTOMATOR_KEY: "automator_key",
     API_KEYS: "api_keys"
   }
@@ -9379,6 +9382,10 @@ var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
 
 // src/keys/create.ts
 var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
+// src/keys/trusted-dates.ts
+var MINUTE = 60000;
+var TOLERANCE = 5 * MINUTE;
+var A_DAY = 24 * 60 * MINUTE;
 // src/keys/model/shared-properties.ts
 function projectId(onChange) {
   return {

@@ -28,11 +28,11 @@ export {
   type Planned,
   validateInputs,
 } from './inputs.ts'
-export { momentOfPlan, momentToRemember } from './moment.ts'
+export { momentOfPlan, momentToRemember, type RememberedTime } from './moment.ts'
 export type { Notice } from './notices.ts'
 export { hasLostSuccessor, type OldHalfMarks } from './old-half.ts'
 export { type Moment, planChange } from './plan-change.ts'
-export { planCreate, type Replaced } from './plan-create.ts'
+export { type PlannedObject, planCreate, type Replaced } from './plan-create.ts'
 export { planDelete } from './plan-delete.ts'
 export { planReplace } from './plan-replace.ts'
 export { type Decision, decideUpdate, type PriorKey, type ReplaceReason } from './plan-update.ts'
@@ -55,5 +55,6 @@ export {
 } from './state.ts'
 export { noteStoredKey, readStoredKey, type StoredValues } from './stored-key.ts'
 export { withinTime } from './time-limit.ts'
+export { type Dated, dateCreated } from './trusted-dates.ts'
 export { updateKey } from './update.ts'
 export { type KeyRecord, startWalk, type Walk } from './walk.ts'

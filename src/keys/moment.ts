@@ -1,20 +1,43 @@
 import { isDue } from './rotation.ts'
 import type { KeyState } from './state.ts'
-import type { Walk } from './walk.ts'
+import type { ReadTime, Walk } from './walk.ts'
 
-/** How far the platform's clock may fall behind what is remembered of it before that is given up, in milliseconds. */
+/** How far a clock may fall behind what is remembered of it before that is given up, in milliseconds. */
 const SETBACK = 60_000
 
+/** What is kept of the time beside the state of a key. */
+export interface RememberedTime {
+  /** What {@link momentToRemember} answered last; absent before the first read. */
+  readonly checkedAt?: Date
+  /** Whether the local clock alone tells the age: the platform's contradicts its own dates. */
+  readonly localClock?: boolean
+}
+
 /**
- * "Now" for the plan of a key. An engine that plans once more during apply has not read the key in that walk,
- * and goes by what is remembered; so the plan before it must never go by an earlier time than that.
+ * "Now" for the plan of a key.
  *
- * @param remembered what {@link momentToRemember} answered last; absent where nothing is kept of the key
+ * An engine that plans once more during apply has not read the key in that walk, and goes by what is
+ * remembered; so the plan before it must never go by an earlier time than that. One that brings the decision
+ * back needs no such care, and may plan before it reads: then the local clock tells that time has passed.
+ *
+ * @param bringsBack whether the engine hands the decision of this plan to the plan of its apply
  */
-export function momentOfPlan(walk: Walk | undefined, state: KeyState, remembered: Date | undefined): Date {
-  const read = walk?.project(state.inputs.project_id).readings.get(state.key.id)
-  if (read !== undefined && remembered !== undefined) return read > remembered ? read : remembered
-  return read ?? remembered ?? walk?.clock.now() ?? new Date(0)
+export function momentOfPlan(
+  walk: Walk | undefined,
+  state: KeyState,
+  { checkedAt, localClock = false }: RememberedTime,
+  bringsBack: boolean,
+): Date {
+  const reading = walk?.project(state.inputs.project_id).readings.get(state.key.id)
+  const read = reading && timeOf(reading, localClock)
+  const local = walk?.clock.now()
+  if (bringsBack) return read ?? later(checkedAt, local) ?? new Date(0)
+  return later(read, checkedAt) ?? local ?? new Date(0)
+}
+
+/** The clock by which a key ages, when it was read. */
+export function timeOf({ now, local }: ReadTime, localClock: boolean): Date {
+  return localClock ? local : now
 }
 
 /**
@@ -23,7 +46,7 @@ export function momentOfPlan(walk: Walk | undefined, state: KeyState, remembered
  * change of the state, which engines count as one (`plan -refresh-only -detailed-exitcode` answers 2 for it).
  *
  * @param state what was read
- * @param now the platform's clock when it was read
+ * @param now the time when it was read, by the clock by which it ages
  */
 export function momentToRemember(state: KeyState, remembered: Date | undefined, now: Date): Date {
   if (remembered === undefined) return now
@@ -33,4 +56,9 @@ export function momentToRemember(state: KeyState, remembered: Date | undefined, 
 
 function isDueAt({ inputs, key }: KeyState, time: Date): boolean {
   return key.createdAt !== undefined && isDue(key.createdAt, inputs, time)
+}
+
+function later(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one > other ? one : other
 }

@@ -1,5 +1,5 @@
 import type { Said, Vocabulary } from '../platform/words/index.ts'
-import { type MessageEntry, type MessageValues, PLAIN, say } from '../platform/words/index.ts'
+import { type MessageEntry, type MessageValues, PLAIN, phrase, say } from '../platform/words/index.ts'
 import { NOT_IMPORTABLE } from './identity.ts'
 
 /** A warning that a person reads in a plan: one sentence of fact, then what to do. In plain words. */
@@ -10,27 +10,50 @@ export interface Notice extends Said {
   in(words: Vocabulary): Said
 }
 
-/** Every warning that a person can read. */
+/**
+ * Every warning that a person can read. Summaries are constant, because engines group warnings by them; which
+ * key it is stands in the detail.
+ */
 export const NOTICES = {
   privilegedCreated: {
-    summary: 'Privileged API key "{name}" will be created',
+    summary: 'A privileged API key will be created',
     detail:
-      'Whoever holds it can read, edit and delete everything in the project. If reading is enough, set type to "locked_down_viewer".',
+      'Whoever holds "{name}" can read, edit and delete everything in the project. If reading is enough, set type to "locked_down_viewer".',
   },
   escalated: {
-    summary: 'API key "{name}" becomes privileged',
+    summary: 'An API key becomes privileged',
     detail:
-      'It could only read; its replacement will be able to edit and delete everything in the project, and the old key is deleted. Whatever uses the key must take over the new value; if reading is enough, leave type at "locked_down_viewer".',
+      '"{name}" can only read. Its replacement can read, edit and delete everything in the project, and the old key is deleted. Whatever uses the key must take over the new value. If reading is enough, leave type at "locked_down_viewer".',
+  },
+  weakened: {
+    summary: 'An API key becomes read-only',
+    detail:
+      '"{name}" is privileged. Its replacement can only read, and the old key is deleted. Whatever uses the key must take over the new value, and can no longer edit or delete anything with it.',
   },
   deleted: {
-    summary: 'API key "{name}" will be deleted',
+    summary: 'An API key will be deleted',
     detail:
-      'Whatever still uses {id} loses access at once, and a deleted key cannot be brought back. Make sure that nothing reads it any more.',
+      'Whatever still uses "{name}" ({id}) loses access at once, and a deleted key cannot be brought back. Make sure that nothing reads it any more.',
   },
   dueForRotation: {
-    summary: 'API key "{name}" is due for rotation',
+    summary: 'An API key is due for rotation',
     detail:
-      'The key is {age} old and rotate_after is {rotateAfter}, so {THIS_PLAN} replaces it. Whatever reads its key or secret must take over the new value in the same run; {OVERLAP}.',
+      'The key is {age} old and rotate_after is {rotateAfter}{early}, so {THIS_PLAN} replaces "{name}". Whatever reads its key or secret must take over the new value in the same run; {OVERLAP}.',
+  },
+  keepersChanged: {
+    summary: 'An API key is rotated because its keepers changed',
+    detail:
+      'The keepers of "{name}" are not what they were, so {THIS_PLAN} replaces the key. Whatever reads its key or secret must take over the new value in the same run; {OVERLAP}.',
+  },
+  replacedOnRequest: {
+    summary: 'An API key is replaced on request',
+    detail:
+      'No input of "{name}" asks for a new key, but {ON_REQUEST} does, so {THIS_PLAN} replaces it. Whatever reads its key or secret must take over the new value in the same run; {OVERLAP}.',
+  },
+  notKnownYet: {
+    summary: 'An API key {UNKNOWN_REPLACES} because a value is not known yet',
+    detail:
+      'Known only after {APPLY}: {attributes} of "{name}". {UNKNOWN_MEANS}. Take the value from a variable, or from something that does not change in this run.',
   },
   oldHalfDeleted: {
     summary: 'The old key of an interrupted rotation will be deleted',
@@ -48,39 +71,54 @@ export const NOTICES = {
       'API key "{name}" ({id}) seems to be the old half of a rotation that was cut short, and the provider signs in with it. Unless this run makes a new one, its delete will be refused. To get rid of it, put key and secret of the new one from the state into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from) and run again.',
   },
   secretLost: {
-    summary: 'API key "{name}" is replaced because its secret was lost',
+    summary: 'An API key is replaced because its secret was lost',
     detail:
-      'An earlier run created the key, but the answer with its secret never arrived, and the platform shows a secret only once. So {THIS_PLAN} replaces the key; nothing else needs doing.',
+      'An earlier run created "{name}", but the answer with its secret never arrived, and the platform shows a secret only once. So {THIS_PLAN} replaces the key; nothing else needs doing.',
   },
   renamed: {
-    summary: 'Renaming API key "{from}" to "{to}" rotates it',
+    summary: 'Renaming an API key rotates it',
     detail:
-      'The platform cannot rename a key, so a new one is created and the old one deleted: its value changes. Keep the old name unless the key is to be rotated anyway.',
+      'The platform cannot rename "{from}", so {THIS_PLAN} creates "{to}" and deletes the old key: the value changes. Keep the old name unless the key is to be rotated anyway.',
   },
   moved: {
-    summary: 'API key "{name}" moves to another project',
+    summary: 'An API key moves to another project',
     detail:
-      'It belongs to project {from} and the configuration now says project {to}, so the key there is deleted and a new one created here. If the default project of the provider changed by mistake, set project_id to "{from}" on this key.',
+      '"{name}" belongs to project {from}, and the configuration now says project {to}. So the key there is deleted and a new one is created here. If the default project of the provider changed by mistake, set project_id to "{from}" on this key.',
   },
   nameTakenInPlan: {
-    summary: 'Two API keys are named "{name}"',
+    summary: 'Two API keys have the same name',
     detail:
-      'Another resource asks for the same name in the same project. Both will work, but nobody can tell them apart on the platform: give one of them another name.',
+      'Another resource asks for the name "{name}" in the same project. Both keys will work, but nobody can tell them apart on the platform: give one of them another name.',
   },
   nameTakenOnPlatform: {
-    summary: 'An API key named "{name}" exists already',
+    summary: 'Another API key has the same name',
     detail:
-      'The project has another key with that name ({which}). If this run is replacing it, all is well; {otherwise}.',
+      'The project has a key named "{name}" already ({which}). If this run replaces that key, nothing needs doing. If not, {otherwise}.',
   },
   namesakeOfReplaced: {
-    summary: 'Another API key is named "{name}"',
+    summary: 'Another API key has the name of a replaced one',
     detail:
-      'Besides the key that {THIS_PLAN} replaces, the project has {others} with that name. The old half of a rotation that was cut short is deleted by itself once the new one is there. What no resource manages, and nothing uses any more, may be left from such a run: {remedy}.',
+      'Besides the key that {THIS_PLAN} replaces, the project has {others} named "{name}". The old half of a rotation that was cut short is deleted by itself once the new one is there. What no resource manages, and nothing uses any more, may be left from such a run: {remedy}.',
   },
   secretNotRecoverable: {
-    summary: 'The secret of API key "{name}" is not stored',
+    summary: 'The secret of an API key is not stored',
     detail:
-      'store_secret is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it; for the secret, replace the key ({REPLACE}).',
+      'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it; for the secret, replace the key ({REPLACE}).',
+  },
+  secretForgotten: {
+    summary: 'The value of an API key leaves the state',
+    detail:
+      'store_secret of "{name}" is now false, so its key and secret are taken out of the state. Whatever reads them there gets none, and the platform never shows the secret again: keep it elsewhere first.',
+  },
+  datedOtherwise: {
+    summary: 'The clock of the platform contradicts its own dates',
+    detail:
+      'The moment "{name}" was made, the platform said that it is {now} and that the key was created at {created}. None of that is believed: the age of this key counts from now by the clock of this machine. Check the clock of the platform, and what stands in front of it.',
+  },
+  datedInFuture: {
+    summary: 'The platform dates an API key in the future',
+    detail:
+      'The platform says that "{name}" was created at {created}, which is still to come. So its age counts from now by the clock of this machine. Check the clock of the platform, and what stands in front of it.',
   },
   valueChanged: {
     summary: 'An API key has another value now',
@@ -107,12 +145,32 @@ export function escalated(name: string): Notice {
   return notice('escalated', { name }, 'type')
 }
 
+export function weakened(name: string): Notice {
+  return notice('weakened', { name }, 'type')
+}
+
 export function deleted(name: string, id: string): Notice {
   return notice('deleted', { name, id })
 }
 
-export function dueForRotation(name: string, age: string, rotateAfter: string): Notice {
-  return notice('dueForRotation', { name, age, rotateAfter }, 'rotate_after')
+/** @param lead how long before `rotate_after` it is due, in words; absent where it is not */
+export function dueForRotation(name: string, age: string, rotateAfter: string, lead?: string): Notice {
+  const early = lead === undefined ? '' : ` (due ${lead} early)`
+  return notice('dueForRotation', { name, age, rotateAfter, early }, 'rotate_after')
+}
+
+export function keepersChanged(name: string): Notice {
+  return notice('keepersChanged', { name }, 'keepers')
+}
+
+/** Of a key that its inputs would leave alone. */
+export function replacedOnRequest(name: string): Notice {
+  return notice('replacedOnRequest', { name })
+}
+
+/** @param attributes what is not known in the plan, and would make it another key; at least one */
+export function notKnownYet(name: string, attributes: readonly string[]): Notice {
+  return notice('notKnownYet', { name, attributes: phrase(attributes.join(' and ')) }, attributes[0])
 }
 
 export function oldHalfDeleted(name: string, id: string): Notice {
@@ -147,8 +205,8 @@ export function nameTakenOnPlatform(name: string, id: string | undefined, age: s
   const which = [id ?? 'its id is not shown', ...(age === undefined ? [] : [`${age} old`])].join(', ')
   const otherwise =
     id === undefined
-      ? `otherwise delete it in Settings > API Keys or choose another name (${NOT_IMPORTABLE})`
-      : `if it is the one that belongs here, import it (import id ${id}) instead of creating a second; otherwise delete it or choose another name`
+      ? `delete it in Settings > API Keys or choose another name (${NOT_IMPORTABLE})`
+      : `import it (import id ${id}) instead of creating a second one, delete it, or choose another name`
   return notice('nameTakenOnPlatform', { name, which, otherwise }, 'name')
 }
 
@@ -174,6 +232,20 @@ export function replacedForValue(name: string, id: string): Notice {
 
 export function nameStored(name: string, stored: string): Notice {
   return notice('nameStored', { name, stored }, 'name')
+}
+
+export function secretForgotten(name: string): Notice {
+  return notice('secretForgotten', { name }, 'store_secret')
+}
+
+/** @param created and `now`: what the platform said, as people see a time */
+export function datedOtherwise(name: string, created: string, now: string): Notice {
+  return notice('datedOtherwise', { name, created, now })
+}
+
+/** @param created what the platform said, as people see a time */
+export function datedInFuture(name: string, created: string): Notice {
+  return notice('datedInFuture', { name, created })
 }
 
 function notice<Kind extends keyof typeof NOTICES>(

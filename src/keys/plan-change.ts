@@ -17,8 +17,10 @@ export interface Moment {
   readonly secretLost?: boolean
   /** Whether the platform has shown another value of the key than it was created with. */
   readonly hasNewValue?: boolean
-  /** Whether the engine holds an apply to what was decided in its plan. */
+  /** Whether the engine holds an apply to what was decided in its plan, and does not bring the decision back. */
   readonly binding: boolean
+  /** Whether the key is due, as the plan has decided that the engine brings back. */
+  readonly decidedDue?: boolean
 }
 
 /**
@@ -31,7 +33,7 @@ export async function planChange(
   walk: Walk | undefined,
   prior: KeyState,
   planned: Planned<KeyInputs>,
-  { now, secretLost = false, hasNewValue = false, binding }: Moment,
+  { now, secretLost = false, hasNewValue = false, binding, decidedDue }: Moment,
 ): Promise<Decision> {
   const { inputs: before, key } = prior
   const decision = decideUpdate(
@@ -41,6 +43,7 @@ export async function planChange(
       checkedAt: now,
       secretLost,
       hasNewValue,
+      ...(decidedDue !== undefined && { decidedDue }),
       ...(key.createdAt && { createdAt: key.createdAt }),
     },
     planned,

@@ -2,7 +2,13 @@ import { EkbError } from '../platform/errors/index.ts'
 import { requireHandle } from './create.ts'
 import { publicId, sameName } from './identity.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
-import { type Notice, nameTakenInPlan, nameTakenOnPlatform, privilegedCreated } from './notices.ts'
+import {
+  type Notice,
+  nameTakenInPlan,
+  nameTakenOnPlatform,
+  privilegedCreated,
+  replacedOnRequest,
+} from './notices.ts'
 import type { ReplaceReason } from './plan-update.ts'
 import { ageInWords } from './rotation.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -21,23 +27,35 @@ export interface Replaced {
   readonly reasons: readonly ReplaceReason[]
 }
 
+/** What an engine tells of the object that a key is planned for. */
+export interface PlannedObject {
+  /** Tells it apart from all others of the walk; absent where the engine tells nothing. */
+  readonly identity?: string
+  /** Absent for a new object, and where an engine does not say that one is replaced. */
+  readonly replaced?: Replaced
+  /** Whether an earlier plan has said what there is to say. */
+  readonly saidBefore?: boolean
+}
+
 /**
  * Reviews a create at plan time. It lists the project's keys once for the whole walk, so that a platform
  * that cannot be reached or refuses the credentials is known before anything is applied.
  *
+ * Of a replacement that the key itself asks for, the review of the first half has said what there is to say.
+ * One that keeps the name finds its old key there, which is no twin.
+ *
  * @param walk absent while the provider's settings are not known yet: then only the words are said
- * @param replaced for the second half of a replacement: where it keeps the name, its old key is still there,
- *   and the review of the first half has said what there is to say
  */
 export async function planCreate(
   walk: Walk | undefined,
   planned: Planned<KeyInputs>,
-  replaced?: Replaced,
+  { identity, replaced, saidBefore = false }: PlannedObject = {},
 ): Promise<CreateReview> {
   const warnings: Notice[] = []
   if (replaced === undefined && planned.type === 'privileged') {
-    warnings.push(privilegedCreated(isKnown(planned.name) ? planned.name : 'whose name is known later'))
+    warnings.push(privilegedCreated(isKnown(planned.name) ? planned.name : 'a name that is known later'))
   }
+  if (replaced?.reasons.length === 0 && !saidBefore) warnings.push(replacedOnRequest(replaced.name))
   const projectId = planned.project_id
   if (walk === undefined || !isKnown(projectId)) return { warnings, errors: [] }
   let list: Snapshot
@@ -48,17 +66,21 @@ export async function planCreate(
     if (error instanceof EkbError) return { warnings, errors: [error] }
     throw error
   }
-  if (isKnown(planned.name) && planned.name !== replaced?.name) {
-    warnings.push(...nameWarnings(walk, projectId, planned.name, list))
+  if (!saidBefore && isKnown(planned.name) && planned.name !== replaced?.name) {
+    warnings.push(...nameWarnings(walk, projectId, planned.name, identity, list))
   }
   return { warnings, errors: [] }
 }
 
-function nameWarnings(walk: Walk, projectId: string, name: string, list: Snapshot): Notice[] {
+function nameWarnings(
+  walk: Walk,
+  projectId: string,
+  name: string,
+  identity: string | undefined,
+  list: Snapshot,
+): Notice[] {
   const { plannedNames, keys } = walk.project(projectId)
-  const before = plannedNames.get(name) ?? 0
-  plannedNames.set(name, before + 1)
-  if (before > 0) return [nameTakenInPlan(name)]
+  if (plannedNames.want(name, identity)) return [nameTakenInPlan(name)]
   // The list may be from before this walk deleted the key that is being replaced.
   const twin = list.keys.find(key => sameName(key.name, name) && !keys.deletedSince(list, publicId(key)))
   if (twin === undefined) return []

@@ -3,7 +3,7 @@ import { phrase } from '../platform/words/index.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import * as notices from './notices.ts'
 import { replacementErrors } from './protection.ts'
-import { ageInWords, isDue, type Schedule } from './rotation.ts'
+import { ageInWords, isDue, leadInWords, type Schedule } from './rotation.ts'
 
 /** The schedule by which a key is due as soon as any can make it. */
 const SOONEST: Schedule = { rotate_after: '1h', rotate_early: null }
@@ -16,6 +16,8 @@ export interface PriorKey {
   readonly createdAt?: Date
   /** The platform's clock as far as the plan knows it: "now" for this plan and for the apply that follows it. */
   readonly checkedAt: Date
+  /** Whether it is due, as an earlier plan of this change has decided; absent where this one decides. */
+  readonly decidedDue?: boolean
   /** Whether its secret never arrived, where the engine does not replace such a key by itself. */
   readonly secretLost?: boolean
   /** Whether the platform has shown another value than it was created with. */
@@ -54,7 +56,7 @@ export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>, bindi
   if (due === true) reasons.push('due')
   if (prior.secretLost) reasons.push('secret_lost')
   if (prior.hasNewValue) reasons.push('new_value')
-  return { replace: reasons, errors, warnings: changeWarnings(prior, planned, due === true) }
+  return { replace: reasons, errors, warnings: changeWarnings(prior, planned, reasons) }
 }
 
 /**
@@ -77,6 +79,7 @@ function keepersRotate(before: KeyInputs['keepers'], planned: Planned<KeyInputs>
 function decideDue(prior: PriorKey, planned: Planned<KeyInputs>, binding: boolean): boolean | EkbError {
   const { rotate_after: after, rotate_early: early } = planned
   const { createdAt, checkedAt } = prior
+  if (prior.decidedDue !== undefined) return prior.decidedDue
   if (createdAt === undefined || after === null) return false
   if (isKnown(after) && isKnown(early)) {
     return isDue(createdAt, { rotate_after: after, rotate_early: early }, checkedAt)
@@ -93,26 +96,53 @@ function decideDue(prior: PriorKey, planned: Planned<KeyInputs>, binding: boolea
     : false
 }
 
-function changeWarnings(prior: PriorKey, planned: Planned<KeyInputs>, due: boolean): notices.Notice[] {
-  const before = prior.inputs
-  const warnings: notices.Notice[] = []
-  if (isKnown(planned.name) && planned.name !== before.name) {
-    warnings.push(notices.renamed(before.name, planned.name))
+function changeWarnings(
+  prior: PriorKey,
+  planned: Planned<KeyInputs>,
+  replace: readonly ReplaceReason[],
+): notices.Notice[] {
+  const { inputs: before, createdAt, checkedAt } = prior
+  const { name } = before
+  const warnings = identityWarnings(before, planned, replace)
+  const { rotate_after: after, rotate_early: early } = planned
+  if (replace.includes('due') && createdAt !== undefined && typeof after === 'string') {
+    const lead = leadInWords(after, isKnown(early) ? early : '0h')
+    warnings.push(notices.dueForRotation(name, ageInWords(createdAt, checkedAt), after, lead))
   }
-  if (planned.type === 'privileged' && before.type !== 'privileged') {
-    warnings.push(notices.escalated(before.name))
-  }
-  if (isKnown(planned.project_id) && planned.project_id !== before.project_id) {
-    warnings.push(notices.moved(before.name, before.project_id, planned.project_id))
-  }
-  if (due && prior.createdAt !== undefined && typeof planned.rotate_after === 'string') {
-    const age = ageInWords(prior.createdAt, prior.checkedAt)
-    warnings.push(notices.dueForRotation(before.name, age, planned.rotate_after))
-  }
-  if (prior.secretLost) warnings.push(notices.secretLost(before.name))
-  if (prior.hasNewValue) warnings.push(notices.replacedForValue(before.name, prior.id))
-  if (planned.store_secret === true && !before.store_secret) {
-    warnings.push(notices.secretNotRecoverable(before.name))
+  if (prior.secretLost) warnings.push(notices.secretLost(name))
+  if (prior.hasNewValue) warnings.push(notices.replacedForValue(name, prior.id))
+  if (before.store_secret && planned.store_secret === false) warnings.push(notices.secretForgotten(name))
+  if (planned.store_secret === true && !before.store_secret && replace.length === 0) {
+    warnings.push(notices.secretNotRecoverable(name))
   }
   return warnings
+}
+
+/** What there is to say about inputs that make a key another one. */
+function identityWarnings(
+  before: KeyInputs,
+  planned: Planned<KeyInputs>,
+  replace: readonly ReplaceReason[],
+): notices.Notice[] {
+  const { name } = before
+  const warnings: notices.Notice[] = []
+  const unknown = unknownIn(planned).filter(attribute => replace.includes(attribute))
+  if (unknown.length > 0) warnings.push(notices.notKnownYet(name, unknown))
+  if (isKnown(planned.name) && planned.name !== name) warnings.push(notices.renamed(name, planned.name))
+  if (isKnown(planned.type) && planned.type !== before.type) {
+    warnings.push(planned.type === 'privileged' ? notices.escalated(name) : notices.weakened(name))
+  }
+  if (isKnown(planned.project_id) && planned.project_id !== before.project_id) {
+    warnings.push(notices.moved(name, before.project_id, planned.project_id))
+  }
+  if (replace.includes('keepers') && !unknown.includes('keepers')) warnings.push(notices.keepersChanged(name))
+  return warnings
+}
+
+/** What makes a key another one and is not known yet; of keepers one entry is enough. */
+function unknownIn(planned: Planned<KeyInputs>): ('name' | 'type' | 'project_id' | 'keepers')[] {
+  const { keepers } = planned
+  const isOpen = !isKnown(keepers) || Object.values(keepers ?? {}).some(entry => !isKnown(entry))
+  const identity = (['name', 'type', 'project_id'] as const).filter(attribute => !isKnown(planned[attribute]))
+  return [...identity, ...(isOpen ? ['keepers' as const] : [])]
 }

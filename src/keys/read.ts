@@ -3,16 +3,14 @@ import { refuseConflict } from './conflicts.ts'
 import type { KeyReference } from './identity.ts'
 import type { Match } from './match.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Walk } from './walk.ts'
+import type { ReadTime, Walk } from './walk.ts'
 
 /** What the platform shows of a remembered key. */
-export interface Reading {
+export interface Reading extends ReadTime {
   /** Absent where two lists in a row do not have it: it is gone. */
   readonly key?: PlatformKey
   /** Whether it has another value than is remembered, under the same id, name and type. */
   readonly hasNewValue?: true
-  /** The platform's clock at the list, else the local one. */
-  readonly now: Date
 }
 
 /**
@@ -25,13 +23,15 @@ export interface Reading {
 export async function readKey(walk: Walk, projectId: string, wanted: KeyReference): Promise<Reading> {
   const { match, now } = await lookUp(walk, projectId, wanted)
   if (match !== undefined) refuseConflict(match, wanted, projectId, 'new value')
-  const { readings, lines } = walk.project(projectId)
-  readings.set(wanted.id, now)
+  const { readings, lines, plannedNames } = walk.project(projectId)
+  const time = { now, local: walk.clock.now() }
+  readings.set(wanted.id, time)
+  if (wanted.name !== undefined) plannedNames.noteRead(wanted.name)
   if (match === undefined) {
     lines.lose(wanted.id)
-    return { now }
+    return time
   }
-  return { key: match.key, ...(match.conflict === 'new value' && { hasNewValue: true }), now }
+  return { key: match.key, ...(match.conflict === 'new value' && { hasNewValue: true }), ...time }
 }
 
 /** The same, with how sure it is that the key is the one, and what contradicts that. */

@@ -4,6 +4,7 @@ import { isStoredForm } from './name-forms.ts'
 import { type Notice, nameStored, valueChanged } from './notices.ts'
 import { readKey } from './read.ts'
 import { type KeyState, referenceOf, refreshedState } from './state.ts'
+import { dateRead } from './trusted-dates.ts'
 import type { Walk } from './walk.ts'
 
 /** What an engine keeps beside the state of a key, where nobody sees it; nothing secret. */
@@ -12,6 +13,8 @@ export interface Beside {
   readonly storedName?: string
   /** Whether the platform has shown another value than the one that was created: its secret is not known. */
   readonly hasNewValue?: true
+  /** Whether the local clock alone tells its age: the platform's contradicts its own dates. */
+  readonly localClock?: true
 }
 
 /** A key in state after a read. */
@@ -19,7 +22,7 @@ export interface Refreshed {
   /** Absent where the key is gone. */
   readonly state?: KeyState
   readonly beside: Beside
-  /** The platform's clock at the list, else the local one. */
+  /** The time of the list, by the clock that tells its age. */
   readonly now: Date
   /** What was not known before. */
   readonly warnings: readonly Notice[]
@@ -32,19 +35,23 @@ export interface Refreshed {
  * @throws EkbError as {@link readKey}
  */
 export async function refreshKey(walk: Walk, before: KeyState, beside: Beside): Promise<Refreshed> {
-  const { key, hasNewValue, now } = await readKey(walk, before.inputs.project_id, referenceOf(before))
-  if (key === undefined) return { beside, now, warnings: [] }
+  const { key, hasNewValue, ...time } = await readKey(walk, before.inputs.project_id, referenceOf(before))
+  if (key === undefined) return { beside, now: time.now, warnings: [] }
   const declared = before.inputs.name
   const { name, storedName } = nameAfter(key, declared, beside)
-  const state = refreshedState(before, { key, ...(hasNewValue && { hasNewValue }) }, name)
+  const read = refreshedState(before, { key, ...(hasNewValue && { hasNewValue }) }, name)
+  const dated = dateRead(walk, read, time, beside.localClock ?? false)
+  const state = dated.kept
   return {
     state,
     beside: {
       ...(storedName !== undefined && { storedName }),
       ...((hasNewValue || beside.hasNewValue) && { hasNewValue: true }),
+      ...(dated.localClock && { localClock: true }),
     },
-    now,
+    now: dated.now,
     warnings: [
+      ...dated.warnings,
       ...(storedName === undefined || storedName === beside.storedName
         ? []
         : [nameStored(declared, storedName)]),

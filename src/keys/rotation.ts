@@ -66,6 +66,14 @@ export function leadOf(rotateAfter: string, rotateEarly: string | null): number 
     : parseDuration(rotateEarly, 'rotate_early', 0)
 }
 
+/** The same in words: as it is declared, `24h` or `36 minutes`; absent for none. @throws EkbError DURATION_INVALID */
+export function leadInWords(rotateAfter: string, rotateEarly: string | null): string | undefined {
+  const lead = leadOf(rotateAfter, rotateEarly)
+  if (lead === 0) return undefined
+  if (rotateEarly !== null) return rotateEarly
+  return lead % HOUR === 0 ? `${lead / HOUR}h` : `${Math.round(lead / 60_000)} minutes`
+}
+
 /** When a key becomes due for rotation; null where it never does, or where its age is not known. */
 export function rotationDueAt(createdAt: Date | undefined, schedule: Schedule): Date | null {
   const { rotate_after: after, rotate_early: early } = schedule

@@ -6,9 +6,16 @@ import { Claims } from './claims.ts'
 import { LastDelete } from './last-delete.ts'
 import { Lines } from './lines.ts'
 import { ListedTogether } from './listed-together.ts'
+import { PlannedNames } from './planned-names.ts'
 import { ProjectKeys } from './project-keys.ts'
 import { type Credentials, SignIn } from './sign-in.ts'
 import type { Snapshot } from './snapshot.ts'
+
+/** When a key was read: by the platform's clock, else the local one, and by the local one. */
+export interface ReadTime {
+  readonly now: Date
+  readonly local: Date
+}
 
 /** What the rules share for one project during one walk of the engine. */
 export interface ProjectWalk {
@@ -18,10 +25,10 @@ export interface ProjectWalk {
   readonly deletedTogether: ListedTogether<Snapshot>
   /** The keys that creates of this walk have got already. */
   readonly claims: Claims
-  /** The platform's clock when this walk read a key, by the id in its state. */
-  readonly readings: Map<string, Date>
-  /** Names that plans of this walk want a key for, each with how many. */
-  readonly plannedNames: Map<string, number>
+  /** When this walk read a key, by the id in its state. */
+  readonly readings: Map<string, ReadTime>
+  /** Names that plans of this walk want a key for. */
+  readonly plannedNames: PlannedNames
   /** What states and creates tell of the keys that follow one another. */
   readonly lines: Lines
   /** Runs creates of one name one after the other, so that a lost one can be told apart. */
@@ -87,7 +94,7 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
     deletedTogether: new ListedTogether(clock, () => keys.fresh(new AbortController().signal)),
     claims: new Claims(),
     readings: new Map(),
-    plannedNames: new Map(),
+    plannedNames: new PlannedNames(),
     lines: new Lines(),
     inTurn(what, run) {
       const before = turns.get(what) ?? Promise.resolve()

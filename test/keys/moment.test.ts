@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { momentOfPlan, momentToRemember, readKey, referenceOf } from '../../src/keys/index.ts'
+import type { Dialect } from './model-platform.ts'
 import { DAY, seed, startWorld, stored } from './world.ts'
 
 const CREATED = new Date('2026-01-01T00:00:00Z')
 const onDay = (days: number) => new Date(CREATED.getTime() + days * DAY)
 
 /** A key that was created on the first day of 2026, and may rotate. */
-function keep(rotateAfter: string | null = '90d') {
-  const world = startWorld()
+function keep(rotateAfter: string | null = '90d', dialect: Partial<Dialect> = {}) {
+  const world = startWorld(dialect)
   const state = stored(seed(world, 'ci'), world.platform.dialect, {
     rotate_after: rotateAfter,
     rotate_early: '0h',
@@ -51,8 +52,8 @@ describe('"now" for the plan of a key', () => {
   it('is the time at which this walk has read it', async () => {
     const { world, state } = keep()
     await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
-    const read = momentOfPlan(world.walk, state, onDay(1))
-    expect(read).toEqual(momentOfPlan(world.walk, state, undefined))
+    const read = momentOfPlan(world.walk, state, { checkedAt: onDay(1) }, false)
+    expect(read).toEqual(momentOfPlan(world.walk, state, {}, false))
     expect(read.getTime()).toBeGreaterThan(onDay(1).getTime())
   })
 
@@ -60,19 +61,48 @@ describe('"now" for the plan of a key', () => {
     const { world, state } = keep()
     const other = stored(seed(world, 'other'), world.platform.dialect)
     await world.clock.run(readKey(world.walk, 'p', referenceOf(other)))
-    expect(momentOfPlan(world.walk, state, onDay(1))).toEqual(onDay(1))
-    expect(momentOfPlan(undefined, state, onDay(1))).toEqual(onDay(1))
+    expect(momentOfPlan(world.walk, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
+    expect(momentOfPlan(undefined, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
   })
 
   it('is never before what an apply will go by', async () => {
     const { world, state } = keep()
     await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
     const remembered = new Date(world.clock.now().getTime() + 5_000)
-    expect(momentOfPlan(world.walk, state, remembered)).toEqual(remembered)
+    expect(momentOfPlan(world.walk, state, { checkedAt: remembered }, false)).toEqual(remembered)
   })
 
   it('is the local time where nothing else is known', () => {
     const { world, state } = keep()
-    expect(momentOfPlan(world.walk, state, undefined)).toEqual(world.clock.now())
+    expect(momentOfPlan(world.walk, state, {}, false)).toEqual(world.clock.now())
+  })
+
+  it('is the local time for a key that ages by it, when it was read and after', async () => {
+    const { world, state } = keep('90d', { dateOff: 400 * DAY })
+    const reading = await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
+    expect(reading.now.getTime() - reading.local.getTime()).toBeGreaterThan(399 * DAY)
+    const local = { localClock: true }
+    expect(momentOfPlan(world.walk, state, local, false)).toEqual(reading.local)
+    expect(momentOfPlan(world.walk, state, { ...local, checkedAt: onDay(1) }, false)).toEqual(reading.local)
+    expect(momentOfPlan(world.walk, state, local, true)).toEqual(reading.local)
+  })
+
+  describe('where the engine brings the decision back', () => {
+    it('is the time at which this walk has read it, though more is remembered', async () => {
+      const { world, state } = keep()
+      const { now } = await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
+      const remembered = new Date(now.getTime() + 5_000)
+      expect(momentOfPlan(world.walk, state, { checkedAt: remembered }, true)).toEqual(now)
+    })
+
+    it('is the later of the local time and what is remembered before it is read', () => {
+      const { world, state } = keep()
+      const now = world.clock.now()
+      const past = new Date(now.getTime() - DAY)
+      const future = new Date(now.getTime() + DAY)
+      expect(momentOfPlan(world.walk, state, { checkedAt: past }, true)).toEqual(now)
+      expect(momentOfPlan(world.walk, state, { checkedAt: future }, true)).toEqual(future)
+      expect(momentOfPlan(undefined, state, { checkedAt: past }, true)).toEqual(past)
+    })
   })
 })

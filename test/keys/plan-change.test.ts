@@ -26,8 +26,8 @@ describe('the review of a change', () => {
     const review = await world.clock.run(planChange(world.walk, state, due, BINDING))
     expect(review.replace).toEqual(['due'])
     expect(review.warnings.map(({ summary }) => summary)).toEqual([
-      'API key "ci" is due for rotation',
-      'Another API key is named "ci"',
+      'An API key is due for rotation',
+      'Another API key has the name of a replaced one',
     ])
     const renamed = { ...state.inputs, name: 'other' }
     const other = await world.clock.run(planChange(world.walk, state, renamed, BINDING))
@@ -60,7 +60,7 @@ describe('a key whose secret was lost', () => {
     expect(review.replace).toEqual(['secret_lost'])
     expect(review.errors).toEqual([])
     expect(review.warnings.map(({ summary }) => summary)).toEqual([
-      'API key "ci" is replaced because its secret was lost',
+      'An API key is replaced because its secret was lost',
     ])
   })
 })

@@ -4,9 +4,9 @@ import {
   type KeyInputs,
   LATER,
   type Planned,
+  type PlannedObject,
   planCreate,
   publicId,
-  type Replaced,
 } from '../../src/keys/index.ts'
 import { expectNoSecrets } from './no-secrets.ts'
 import { seed, startWorld, type World } from './world.ts'
@@ -22,10 +22,11 @@ const INPUTS: KeyInputs = {
   store_secret: true,
 }
 
-const REPLACED: Replaced = { name: 'ci', reasons: ['keepers'] }
+const KEEPS_NAME: PlannedObject = { replaced: { name: 'ci', reasons: ['keepers'] } }
+const RENAMES: PlannedObject = { replaced: { name: 'other', reasons: ['name'] } }
 
-async function plan(world: World, planned: Partial<Planned<KeyInputs>> = {}, replaced?: Replaced) {
-  const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, ...planned }, replaced))
+async function plan(world: World, planned: Partial<Planned<KeyInputs>> = {}, object?: PlannedObject) {
+  const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, ...planned }, object))
   expectNoSecrets(review, world.platform.keys)
   return {
     warnings: review.warnings.map(({ summary }) => summary),
@@ -41,9 +42,9 @@ describe('a create in a plan', () => {
   it('says that a key is privileged, unless it replaces one', async () => {
     const world = startWorld()
     const privileged = { type: 'privileged' } as const
-    expect((await plan(world, privileged)).warnings).toEqual(['Privileged API key "ci" will be created'])
+    expect((await plan(world, privileged)).warnings).toEqual(['A privileged API key will be created'])
     expect((await plan(world, { ...privileged, name: LATER })).warnings).toHaveLength(1)
-    expect((await plan(world, { ...privileged, name: 'b' }, REPLACED)).warnings).toEqual([])
+    expect((await plan(world, { ...privileged, name: 'b' }, RENAMES)).warnings).toEqual([])
   })
 
   it('says that the name is taken, and which key has it', async () => {
@@ -77,15 +78,34 @@ describe('a create in a plan', () => {
   it('does not say so of the key that it replaces', async () => {
     const world = startWorld()
     seed(world, 'ci')
-    expect((await plan(world, {}, REPLACED)).warnings).toEqual([])
-    expect((await plan(world, {}, { ...REPLACED, name: 'other' })).warnings).toHaveLength(1)
+    expect((await plan(world, {}, KEEPS_NAME)).warnings).toEqual([])
+    expect((await plan(world, {}, RENAMES)).warnings).toEqual(['Another API key has the same name'])
   })
 
   it('says that two blocks ask for one name', async () => {
     const world = startWorld()
     expect((await plan(world)).warnings).toEqual([])
-    expect((await plan(world)).warnings).toEqual(['Two API keys are named "ci"'])
+    expect((await plan(world)).warnings).toEqual(['Two API keys have the same name'])
     expect((await plan(world, { project_id: 'q' })).warnings).toEqual([])
+  })
+
+  it('does not take two plans of one object for two objects', async () => {
+    const world = startWorld()
+    const one = { ...RENAMES, identity: 'key_1' }
+    expect((await plan(world, {}, one)).warnings).toEqual([])
+    expect((await plan(world, {}, one)).warnings).toEqual([])
+    expect((await plan(world, {}, { ...one, identity: 'key_2' })).warnings).toEqual([
+      'Two API keys have the same name',
+    ])
+  })
+
+  it('says that a person has asked for the replacement, and once only', async () => {
+    const world = startWorld()
+    seed(world, 'ci')
+    const asked = { replaced: { name: 'ci', reasons: [] } }
+    expect((await plan(world, {}, asked)).warnings).toEqual(['An API key is replaced on request'])
+    expect((await plan(world, {}, { ...asked, saidBefore: true })).warnings).toEqual([])
+    expect((await plan(world, {}, { saidBefore: true })).warnings).toEqual([])
   })
 
   it('is refused where the secret must be stored', async () => {

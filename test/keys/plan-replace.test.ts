@@ -26,7 +26,7 @@ describe('a replacement that keeps the name', () => {
     const left = seed(world, 'ci ', 3)
     const [notice, ...more] = await review(world)
     expect(more).toEqual([])
-    expect(notice?.summary).toBe('Another API key is named "ci"')
+    expect(notice?.summary).toBe('Another API key has the name of a replaced one')
     expect(notice?.detail).toContain(`another key (${left.id}, 3 days old)`)
     expect(notice?.detail).toContain(`import id ${left.id}`)
   })

@@ -20,6 +20,8 @@ const prior = (inputs: Partial<KeyInputs> = {}, rest: Partial<PriorKey> = {}): P
   ...rest,
 })
 
+const LATER_WARNING = 'An API key is replaced because a value is not known yet'
+
 function decide(before: PriorKey, planned: Partial<Planned<KeyInputs>>) {
   const { replace, warnings, errors } = decideUpdate(before, { ...before.inputs, ...planned })
   return { replace, warnings: warnings.map(({ summary }) => summary), errors: errors.map(({ code }) => code) }
@@ -52,16 +54,35 @@ describe('keepers', () => {
   })
 })
 
+describe('keepers that ask for a new key', () => {
+  it.each([
+    [{ a: '2' }, 'An API key is rotated because its keepers changed'],
+    [{ a: LATER }, LATER_WARNING],
+    [LATER, LATER_WARNING],
+  ] as const)('%j', (keepers, warning) => {
+    expect(decide(prior({ keepers: { a: '1' } }), { keepers }).warnings).toEqual([warning])
+  })
+})
+
+describe('a decision that the engine brings back', () => {
+  it('stands, whatever the clock says by now', () => {
+    expect(decide(prior({}, { decidedDue: false }), { rotate_after: '30d' }).replace).toEqual([])
+    expect(decide(prior({}, { decidedDue: true }), { rotate_after: '3650d' }).replace).toEqual(['due'])
+    expect(decide(prior({}, { decidedDue: false }), { rotate_after: LATER }).errors).toEqual([])
+  })
+})
+
 describe('identity', () => {
   it.each([
-    [{ name: 'cd' }, ['name'], 'Renaming API key "ci" to "cd" rotates it'],
-    [{ type: 'privileged' }, ['type'], 'API key "ci" becomes privileged'],
-    [{ project_id: 'p2' }, ['project_id'], 'API key "ci" moves to another project'],
-    [{ name: LATER }, ['name'], undefined],
-    [{ type: LATER }, ['type'], undefined],
-    [{ project_id: LATER }, ['project_id'], undefined],
+    [{ name: 'cd' }, ['name'], 'Renaming an API key rotates it'],
+    [{ type: 'privileged' }, ['type'], 'An API key becomes privileged'],
+    [{ project_id: 'p2' }, ['project_id'], 'An API key moves to another project'],
+    [{ name: LATER }, ['name'], LATER_WARNING],
+    [{ type: LATER }, ['type'], LATER_WARNING],
+    [{ project_id: LATER }, ['project_id'], LATER_WARNING],
+    [{ name: LATER, type: LATER }, ['name', 'type'], LATER_WARNING],
   ] as const)('%j replaces', (planned, replace, warning) => {
-    expect(decide(prior(), planned)).toEqual({ replace, warnings: warning ? [warning] : [], errors: [] })
+    expect(decide(prior(), planned)).toEqual({ replace, warnings: [warning], errors: [] })
   })
 
   it('gives all reasons in a fixed order', () => {
@@ -80,13 +101,25 @@ describe('identity', () => {
     expect(moved?.detail).toContain('p2')
   })
 
-  it('does not warn of less power', () => {
-    expect(decide(prior({ type: 'privileged' }), { type: 'locked_down_viewer' }).warnings).toEqual([])
+  it('says that a key can do less', () => {
+    expect(decide(prior({ type: 'privileged' }), { type: 'locked_down_viewer' }).warnings).toEqual([
+      'An API key becomes read-only',
+    ])
+  })
+
+  it('says that a value which is not known yet makes a new key', () => {
+    const [notice] = decideUpdate(prior(), { ...INPUTS, name: LATER, type: LATER }).warnings
+    expect(notice?.detail).toContain('name and type of "ci"')
+    expect(notice?.path).toEqual(['name'])
   })
 
   it('is not touched by what changes in place', () => {
     const change = { rotate_after: '3650d', deletion_protection: true, store_secret: false } as const
-    expect(decide(prior(), change)).toEqual({ replace: [], warnings: [], errors: [] })
+    expect(decide(prior(), change)).toEqual({
+      replace: [],
+      warnings: ['The value of an API key leaves the state'],
+      errors: [],
+    })
   })
 })
 
@@ -106,12 +139,14 @@ describe('age', () => {
   ] as const)('%s, %s early, of a key of 90 days: due is %s', (rotateAfter, rotateEarly, due) => {
     const { replace, warnings } = decide(prior(), { rotate_after: rotateAfter, rotate_early: rotateEarly })
     expect(replace).toEqual(due ? ['due'] : [])
-    expect(warnings).toEqual(due ? ['API key "ci" is due for rotation'] : [])
+    expect(warnings).toEqual(due ? ['An API key is due for rotation'] : [])
   })
 
   it('says age and limit', () => {
     const [notice] = decideUpdate(prior(), { ...INPUTS, rotate_after: '30d' }).warnings
-    expect(notice?.detail).toContain('90 days old and rotate_after is 30d')
+    expect(notice?.detail).toBe(
+      'The key is 90 days old and rotate_after is 30d (due 24h early), so this plan replaces "ci". Whatever reads its key or secret must take over the new value in the same run; the old key works until it is deleted.',
+    )
   })
 
   it('does not matter where the key is replaced anyway, or its age is not told', () => {
@@ -197,6 +232,9 @@ describe('deletion protection', () => {
 
 it('says that a secret cannot be had later', () => {
   expect(decide(prior({ store_secret: false }), { store_secret: true }).warnings).toEqual([
-    'The secret of API key "ci" is not stored',
+    'The secret of an API key is not stored',
+  ])
+  expect(decide(prior({ store_secret: false }), { store_secret: true, name: 'cd' }).warnings).toEqual([
+    'Renaming an API key rotates it',
   ])
 })

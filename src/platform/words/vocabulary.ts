@@ -12,6 +12,9 @@
  * - `CREDENTIALS_KEPT`: a sentence, with a blank before it, about an engine that goes on with old credentials
  * - `FORGET`: how a resource is taken out of the state
  * - `REPLACE`: how a person asks for a new key where nothing has changed
+ * - `ON_REQUEST`: what replaces a resource whose inputs would leave it alone, as one thing or "one or other"
+ * - `UNKNOWN_REPLACES`, `UNKNOWN_MEANS`: what becomes of a key whose name is not known in the plan, as a verb and
+ *   as a sentence without a full stop
  * - `AUTOMATOR_KEY`, `API_KEYS`: what reads the system key, and what lists keys
  */
 export type Term =
@@ -25,6 +28,9 @@ export type Term =
   | 'CREDENTIALS_KEPT'
   | 'FORGET'
   | 'REPLACE'
+  | 'ON_REQUEST'
+  | 'UNKNOWN_REPLACES'
+  | 'UNKNOWN_MEANS'
   | 'AUTOMATOR_KEY'
   | 'API_KEYS'
 
@@ -52,6 +58,9 @@ export const PLAIN: Vocabulary = {
     CREDENTIALS_KEPT: '',
     FORGET: 'Take it out of the state',
     REPLACE: 'ask for its replacement',
+    ON_REQUEST: 'somebody',
+    UNKNOWN_REPLACES: 'is replaced',
+    UNKNOWN_MEANS: 'So the key is replaced, and its value changes even if they stay the same',
     AUTOMATOR_KEY: 'automator_key',
     API_KEYS: 'api_keys',
   },

@@ -37,6 +37,13 @@ export interface PlanRequest {
   readonly config: ObjectValue | null
   /** Empty for a create, save the create half of a replacement: then what the first half's plan answered. */
   readonly priorPrivate: Uint8Array
+  /**
+   * What an earlier plan of the same change answered as `private`: in the plan of an apply, from an engine that
+   * stores it (Terraform 1.16 and later). Else empty.
+   */
+  readonly plannedPrivate: Uint8Array
+  /** Whether the engine brings what this plan answers as `private` to the plan of its apply. */
+  readonly bringsPlannedPrivate: boolean
 }
 
 export interface PlanResult extends Diagnostics {

@@ -97,7 +97,7 @@ describeNewest('import', { pulumi: '0' }, engine => {
     })
     const due = await stack.preview()
     expect(due.changes).toEqual({ bot: expect.stringContaining('replace') })
-    expect(due.warnings.join('\n')).toMatch(/"bot" is due for rotation/)
+    expect(due.warnings.join('\n')).toMatch(/is due for rotation.* replaces "bot"/s)
   })
 
   test('the option import takes keys, with more inputs in the same update, and may stay', async () => {

@@ -86,8 +86,8 @@ describeNewest('previews', { pulumi: '0' }, engine => {
     })
     const created = await stack.preview()
     expect(said(created)).toEqual([
-      ['ci', 'Privileged API key "ci" will be created'],
-      ['second', 'An API key named "taken" exists already'],
+      ['ci', 'A privileged API key will be created'],
+      ['second', 'Another API key has the same name'],
     ])
     await stack.up()
     await expectNoChange(stack)
@@ -101,8 +101,8 @@ describeNewest('previews', { pulumi: '0' }, engine => {
     })
     const replaced = await stack.preview()
     expect(said(replaced)).toEqual([
-      ['bot', 'API key "bot" becomes privileged'],
-      ['second', 'Renaming API key "taken" to "renamed" rotates it'],
+      ['bot', 'An API key becomes privileged'],
+      ['second', 'Renaming an API key rotates it'],
     ])
   })
 })

@@ -112,7 +112,9 @@ describeNewest('replacement', { pulumi: '0' }, engine => {
       {
         severity: 'warning',
         name: 'bot',
-        message: expect.stringMatching(/"bot" is due for rotation.*91 days old and rotateAfter is 90d/s),
+        message: expect.stringMatching(
+          /is due for rotation.*91 days old and rotateAfter is 90d .* replaces "bot"/s,
+        ),
       },
     ])
     const up = await stack.up('--refresh')

@@ -90,7 +90,7 @@ ${apiKey('slashed', SLASHED)}
     })
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toMatchObject({
-      summary: 'API key "wiki-sync" is due for rotation',
+      summary: 'An API key is due for rotation',
       address: 'ekb_api_key.wiki',
     })
     await ws.applyPlan()

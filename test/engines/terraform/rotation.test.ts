@@ -21,7 +21,7 @@ import {
 const START = '2026-03-01T12:00:00Z'
 /** A clock that moves only when it is told to: what is due is due to the second. */
 const STANDING_STILL: EmulatorOptions = { clock: { now: START, frozen: true } }
-const DUE = 'API key "teams-bot" is due for rotation'
+const DUE = 'An API key is due for rotation'
 
 function bot(attributes: Readonly<Record<string, HclValue>>, more = ''): string {
   return HEADER + apiKey('bot', { name: 'teams-bot', type: 'locked_down_viewer', ...attributes }, more)

@@ -43,7 +43,7 @@ describeEngines('warnings', undefined, engine => {
         apiKey('stays', { name: 'stays', type: VIEWER }),
     })
     const first = await ws.plan()
-    expect(warned(first)).toEqual(['ekb_api_key.due: Privileged API key "due" will be created'])
+    expect(warned(first)).toEqual(['ekb_api_key.due: A privileged API key will be created'])
     await ws.applyPlan()
     await expectEmptyPlan(ws)
     const gone = await ws.attributes('ekb_api_key.gone')
@@ -60,26 +60,26 @@ describeEngines('warnings', undefined, engine => {
         apiKey('again', { name: 'stays', type: VIEWER }),
     )
     const second = await ws.plan()
-    const twins = second.warnings.filter(({ summary }) => summary === 'Two API keys are named "twin"')
+    const twins = second.warnings.filter(({ summary }) => summary === 'Two API keys have the same name')
     expect(twins).toHaveLength(1)
     expect(['ekb_api_key.one', 'ekb_api_key.other']).toContain(twins[0]?.address)
-    expect(warned(second).filter(line => !line.includes('twin'))).toEqual([
-      '(no block): API key "gone" will be deleted',
-      'ekb_api_key.again: An API key named "stays" exists already',
-      'ekb_api_key.due: API key "due" is due for rotation',
-      'ekb_api_key.escalated: API key "escalated" becomes privileged',
-      'ekb_api_key.renamed: Renaming API key "old-name" to "new-name" rotates it',
+    expect(warned(second).filter(line => !line.includes('Two API keys'))).toEqual([
+      '(no block): An API key will be deleted',
+      'ekb_api_key.again: Another API key has the same name',
+      'ekb_api_key.due: An API key is due for rotation',
+      'ekb_api_key.escalated: An API key becomes privileged',
+      'ekb_api_key.renamed: Renaming an API key rotates it',
     ])
-    expect(detail(second, 'ekb_api_key.due')).toMatch(/^The key is 91 days old and rotate_after is 90d,/)
-    const deletion = second.warnings.find(({ summary }) => summary.includes('"gone"'))
+    expect(detail(second, 'ekb_api_key.due')).toMatch(
+      /^The key is 91 days old and rotate_after is 90d \(due 24h early\), .* replaces "due"\./,
+    )
+    const deletion = second.warnings.find(found => found.detail.includes('"gone"'))
     expect(deletion?.detail).toContain(String(gone['id']))
     expect(detail(second, 'ekb_api_key.again')).toMatch(/import id key_[0-9a-f]{16}/)
     expect(changesAsked(emulator)).toEqual([])
 
     const read = await ws.run('plan', '-no-color')
-    expect(
-      read.text.match(/Warning: API key "due" is due for rotation with ekb_api_key\.due,/g),
-    ).toHaveLength(1)
+    expect(read.text.match(/Warning: An API key is due for rotation with ekb_api_key\.due,/g)).toHaveLength(1)
     for (const value of emulator.keys().flatMap(key => [key.value, key.secret])) {
       expect(`${second.stdout}${read.stdout}${read.stderr}`.includes(value)).toBe(false)
     }
@@ -98,7 +98,7 @@ describeEngines('warnings', undefined, engine => {
     const last = await ws.plan('-destroy')
     expect(warned(last)).toEqual(
       ['again', 'due', 'escalated', 'one', 'other', 'renamed', 'stays'].map(label =>
-        expect.stringMatching(`^ekb_api_key.${label}: API key ".*" will be deleted$`),
+        expect.stringMatching(`^ekb_api_key.${label}: An API key will be deleted$`),
       ),
     )
     expect(new Set(last.warnings.map(warning => warning.detail)).size).toBe(7)
@@ -121,7 +121,7 @@ describeEngines('warnings', undefined, engine => {
     emulator.clearJournal()
     const moved = await ws.plan()
     expect(actionsOf(moved.plan)).toEqual({ 'ekb_api_key.moves': 'delete, create' })
-    expect(warned(moved)).toEqual(['ekb_api_key.moves: API key "moves" moves to another project'])
+    expect(warned(moved)).toEqual(['ekb_api_key.moves: An API key moves to another project'])
     expect(detail(moved, 'ekb_api_key.moves')).toMatch(
       /belongs to project first-project .* says project second-project/,
     )

@@ -47,7 +47,7 @@ describeNewest('ways to run the provider', { terraform: '1.11', opentofu: '1.11'
     advance('91d')
     const due = await ws.plan()
     expect(actionsOf(due.plan)).toEqual({ 'ekb_api_key.bot': 'create, delete' })
-    expect(due.warnings.map(({ summary }) => summary)).toContain('API key "bot" is due for rotation')
+    expect(due.warnings.map(({ summary }) => summary)).toContain('An API key is due for rotation')
     await ws.applyPlan()
     await empty()
     await ws.succeed('destroy', '-auto-approve', '-no-color')

@@ -74,15 +74,15 @@ describe('what the texts are filled with', () => {
       'API key "rotate_after" is protected against replacement\ndeletionProtection is true for key_1, and a change of projectId can only be had with a new key: the old one would be deleted. Undo the change, or set deletionProtection to false and apply that first. (REPLACEMENT_PROTECTED)',
     )
     const [moved] = warnings.map(noticeText)
-    expect(moved).toContain('It belongs to project project_id')
+    expect(moved).toContain('"rotate_after" belongs to project project_id')
     expect(moved).toContain('now says project store_secret')
     expect(moved).toContain('set projectId to "project_id" on this key')
   })
 
   test('a due key', () => {
     const [due] = decideUpdate(PRIOR, KEY).warnings.map(noticeText)
-    expect(due).toMatch(/^API key "rotate_after" is due for rotation\nThe key is 151 days old/)
-    expect(due).toContain('rotateAfter is 30d, so this update replaces it')
+    expect(due).toMatch(/^An API key is due for rotation\nThe key is 151 days old/)
+    expect(due).toContain('rotateAfter is 30d (due 24h early), so this update replaces "rotate_after"')
     expect(due).toContain(
       'the old key works until then, unless it is deleted first (deleteBeforeReplace, or automatic names without a random part)',
     )

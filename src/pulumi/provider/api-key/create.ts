@@ -2,6 +2,7 @@ import {
   type Configured,
   createdState,
   createKey,
+  dateCreated,
   deleteUndeliverable,
   effectiveProject,
   knownProject,
@@ -15,7 +16,7 @@ import { planText } from '../values.ts'
 import { inWords, noticeText } from '../words.ts'
 import { refuse } from './refuse.ts'
 import type { Seen } from './seen.ts'
-import { inputsOf, plannedInputsOf, previewOf, SECRET_LOST, valuesOf } from './state.ts'
+import { inputsOf, marksOf, plannedInputsOf, previewOf, SECRET_LOST, valuesOf } from './state.ts'
 
 /** Create in a preview: nothing is created, but the platform is asked what there is to say. */
 export async function previewCreate(
@@ -26,7 +27,10 @@ export async function previewCreate(
 ): Promise<CreateResult> {
   const project = effectiveProject(planText(inputs['projectId']), configured)
   const planned = plannedInputsOf(inputs, project)
-  const { warnings, errors } = await planCreate(configured.walk, planned, seen.replacedBy(urn))
+  const { warnings, errors } = await planCreate(configured.walk, planned, {
+    identity: urn,
+    ...seen.replacement(urn),
+  })
   refuse(errors)
   for (const warning of warnings) context.tell('warning', noticeText(warning))
   const stored = planned.store_secret === false ? null : new SecretValue(UNKNOWN)
@@ -56,11 +60,18 @@ export async function createApiKey(
     type: declared.type,
     storeSecret: declared.store_secret,
   }
-  const { key, problem } = await withinTime(walk.clock, timeoutMs, context.signal, signal =>
+  const made = await withinTime(walk.clock, timeoutMs, context.signal, signal =>
     createKey(walk, wanted, signal),
   )
+  const { key, problem } = made
   if (problem === undefined) context.ifUndeliverable(() => deleteUndeliverable(walk, projectId, key))
-  const state: ObjectValue = { ...valuesOf(createdState(declared, key)), ...inputs }
+  const { kept, localClock, warnings } = dateCreated(walk, declared, made)
+  for (const warning of warnings) context.tell('warning', noticeText(warning))
+  const state: ObjectValue = {
+    ...valuesOf(createdState(declared, kept)),
+    ...inputs,
+    ...marksOf(localClock ? { localClock } : {}),
+  }
   if (problem === undefined) return { id: key.id, state }
   return { id: key.id, state: { ...state, [SECRET_LOST]: true }, reasons: [inWords(problem).message] }
 }

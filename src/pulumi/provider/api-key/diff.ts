@@ -1,5 +1,6 @@
 import { type Configured, decideUpdate, effectiveProject, planChange } from '../../../keys/index.ts'
 import type { CallContext, DiffRequest, DiffResult } from '../../plugin/provider.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
 import { holdsUnknown, knownFlag, planText } from '../values.ts'
 import { noticeText } from '../words.ts'
 import { changesOf, secrecyChangesOf } from './changes.ts'
@@ -52,7 +53,7 @@ async function diffProgram(
     ignores('readyForRotation') ? { inputs: before, key: ageless } : state,
     planned,
     {
-      now: configured.walk?.now() ?? new Date(0),
+      now: nowOf(configured, request.state),
       secretLost: knownFlag(request.state[SECRET_LOST], false) && !ignores('secret'),
       hasNewValue: (besideOf(request.state).hasNewValue ?? false) && !ignores('fingerprint'),
       binding: false,
@@ -68,6 +69,11 @@ async function diffProgram(
     changes: [...changes, ...secrecyChangesOf(request, changes)],
     stables: keepsValue ? [...STABLE, 'key', 'secret'] : STABLE,
   }
+}
+
+/** By the clock by which the key ages. */
+function nowOf({ walk }: Configured, state: ObjectValue): Date {
+  return (besideOf(state).localClock ? walk?.clock.now() : walk?.now()) ?? new Date(0)
 }
 
 async function diffRefresh(request: DiffRequest): Promise<DiffResult> {

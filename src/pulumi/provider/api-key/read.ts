@@ -57,7 +57,7 @@ async function refresh(
   const { rotationDueAt: _, ...timeless } = fresh
   const due = values['rotationDueAt']
   const told =
-    before.key.createdAt === undefined
+    before.key.createdAt?.getTime() !== after.key.createdAt?.getTime()
       ? fresh
       : { ...timeless, ...(due !== undefined && { rotationDueAt: due }) }
   const shown = drifted.map(name => [name, markedLike(inputs[name], after.inputs[name])])

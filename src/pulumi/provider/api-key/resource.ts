@@ -36,7 +36,10 @@ export function apiKeyResource(
   return {
     async check(request) {
       learn(request.olds, request.news)
-      seenIn(holder.current).declare(request.urn)
+      const seen = seenIn(holder.current)
+      seen.declare(request.urn)
+      const name = knownText(request.olds['name'])
+      if (name !== null) seen.exist(request.urn, name)
       return checkApiKey(request, holder.current, random)
     },
     diff(request, context) {

@@ -9,6 +9,7 @@ import type { Configured, Replaced } from '../../../keys/index.ts'
 export class Seen {
   readonly #declared = new Set<string>()
   readonly #current = new Map<string, string>()
+  readonly #existing = new Map<string, string>()
   readonly #replaced = new Map<string, Replaced>()
 
   /** Says that the program declares this resource, under this URN and perhaps with this id. */
@@ -29,14 +30,25 @@ export class Seen {
     return this.#current.get(urn)
   }
 
+  /** Says that the resource has a key already, and how it is named. */
+  exist(urn: string, name: string): void {
+    this.#existing.set(urn, name)
+  }
+
   /** Says that a key is to be replaced, and what there is to know of it. */
   replace(urn: string, replaced: Replaced): void {
     this.#replaced.set(urn, replaced)
   }
 
-  /** The key that the one to be created replaces; absent for a new resource. */
-  replacedBy(urn: string): Replaced | undefined {
-    return this.#replaced.get(urn)
+  /**
+   * The key that the one to be created replaces; nothing for a new resource. A replacement that no Diff has asked
+   * for was asked for by a person or another resource.
+   */
+  replacement(urn: string): { readonly replaced?: Replaced } {
+    const decided = this.#replaced.get(urn)
+    if (decided !== undefined) return { replaced: decided }
+    const name = this.#existing.get(urn)
+    return name === undefined ? {} : { replaced: { name, reasons: [] } }
   }
 }
 

@@ -21,9 +21,10 @@ export const SECRET_LOST = '__secretLost'
 
 const STORED_NAME = '__storedName'
 const HAS_NEW_VALUE = '__hasNewValue'
+const LOCAL_CLOCK = '__localClock'
 
 /** Where {@link Beside} stands in a state. */
-export const MARKS: readonly string[] = [STORED_NAME, HAS_NEW_VALUE]
+export const MARKS: readonly string[] = [STORED_NAME, HAS_NEW_VALUE, LOCAL_CLOCK]
 
 /** What is kept beside the outputs of a key; the engine keeps what the schema does not have. */
 export function besideOf(values: ObjectValue): Beside {
@@ -31,14 +32,16 @@ export function besideOf(values: ObjectValue): Beside {
   return {
     ...(storedName !== null && { storedName }),
     ...(knownFlag(values[HAS_NEW_VALUE], false) && { hasNewValue: true }),
+    ...(knownFlag(values[LOCAL_CLOCK], false) && { localClock: true }),
   }
 }
 
 /** The same as the state has it. */
-export function marksOf({ storedName, hasNewValue }: Beside): ObjectValue {
+export function marksOf({ storedName, hasNewValue, localClock }: Beside): ObjectValue {
   return {
     ...(storedName !== undefined && { [STORED_NAME]: storedName }),
     ...(hasNewValue && { [HAS_NEW_VALUE]: true }),
+    ...(localClock && { [LOCAL_CLOCK]: true }),
   }
 }
 

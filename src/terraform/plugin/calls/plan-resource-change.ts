@@ -17,6 +17,8 @@ export const planResourceChange = providerCall(
         proposed: readObject(request.proposedNewState, schema),
         config: readObject(request.config, schema),
         priorPrivate: request.priorPrivate,
+        plannedPrivate: request.plannedPrivate,
+        bringsPlannedPrivate: request.clientCapabilities?.storePlannedPrivate ?? false,
       },
       context,
     )

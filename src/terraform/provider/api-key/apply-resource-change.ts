@@ -2,6 +2,7 @@ import {
   type Configured,
   createdState,
   createKey,
+  dateCreated,
   deleteUndeliverable,
   destroyKey,
   requireWalk,
@@ -41,10 +42,15 @@ async function create(planned: ObjectValue, walk: Walk, context: CallContext): P
   if (made.problem === undefined) {
     context.ifUndeliverable(() => deleteUndeliverable(walk, inputs.project_id, made.key))
   }
+  const { kept, now, localClock, warnings } = dateCreated(walk, inputs, made)
   return {
-    state: valuesOf(createdState(inputs, made.key)),
-    private: writePrivate({ checkedAt: made.now, ...(made.problem && { secretLost: true }) }),
-    ...(made.problem && { diagnostics: diagnosticsOf({ errors: [made.problem] }) }),
+    state: valuesOf(createdState(inputs, kept)),
+    private: writePrivate({
+      checkedAt: now,
+      ...(localClock && { localClock }),
+      ...(made.problem && { secretLost: true }),
+    }),
+    diagnostics: diagnosticsOf({ errors: made.problem ? [made.problem] : [], warnings }),
   }
 }
 
@@ -60,7 +66,7 @@ async function destroy(
   context: CallContext,
 ): Promise<ApplyResult> {
   const state = stateOf(prior)
-  const { isDelete, replacing: _, ...beside } = readPrivate(plannedPrivate)
+  const { isDelete, decision: _, ...beside } = readPrivate(plannedPrivate)
   const isOld = walk.project(state.inputs.project_id).lines.isDeletePlanned(state.key.id)
   const kind = isOld ? 'old half' : isDelete ? 'destroy' : 'replaced'
   return orDiagnostic<ApplyResult>(
@@ -82,7 +88,7 @@ async function update(
   request: ApplyRequest,
   walk: Walk,
 ): Promise<ApplyResult> {
-  const { replacing: _, ...beside } = readPrivate(request.plannedPrivate)
+  const { decision: _, ...beside } = readPrivate(request.plannedPrivate)
   return {
     state: valuesOf(await updateKey(walk, stateOf(prior), inputsOf(planned))),
     private: writePrivate(beside),

@@ -32,13 +32,12 @@ const NOT_NULL = new Unknown({ notNull: true })
 /** PlanResourceChange: what an apply would do, with the reasons as warnings and the refusals as errors. */
 export function planApiKey(request: PlanRequest, configured: Configured): Promise<PlanResult> {
   const { prior, config } = request
-  const beside = readPrivate(request.priorPrivate)
   return orDiagnostic(
     () => {
-      if (config === null) return planDestroy(prior ?? {}, beside, configured)
+      if (config === null) return planDestroy(prior ?? {}, readPrivate(request.priorPrivate), configured)
       return prior === null
-        ? planNew(config, beside, configured)
-        : planExisting(prior, config, beside, configured)
+        ? planNew(config, request, configured)
+        : planExisting(prior, config, request, configured)
     },
     diagnostics => ({ planned: request.proposed, private: request.priorPrivate, diagnostics }),
   )
@@ -57,14 +56,22 @@ async function planDestroy(
   }
 }
 
-/** A create, or the second half of a replacement: then the private state says what the first half found. */
+/**
+ * A create, or the second half of a replacement: then the private state says what the first half found, and in an
+ * apply what the plan did, if the engine brings it back.
+ */
 async function planNew(
   config: ObjectValue,
-  { replacing }: PrivateState,
+  { priorPrivate, plannedPrivate }: PlanRequest,
   configured: Configured,
 ): Promise<PlanResult> {
   const inputs = plannedInputsOf(config, effectiveProject(planText(config['project_id']), configured))
-  const review = await planCreate(configured.walk, inputs, replacing)
+  const saidBefore = plannedPrivate.length > 0
+  const { decision } = readPrivate(saidBefore ? plannedPrivate : priorPrivate)
+  const review = await planCreate(configured.walk, inputs, {
+    saidBefore,
+    ...(decision && { identity: decision.id, replaced: decision }),
+  })
   const stored = inputs.store_secret === false ? null : UNKNOWN
   return {
     planned: {
@@ -77,9 +84,9 @@ async function planNew(
       created_at: UNKNOWN,
       rotation_due_at: inputs.rotate_after === null ? null : UNKNOWN,
       // Shown beside "forces replacement": the reader sees that age is the reason.
-      ready_for_rotation: replacing?.reasons.includes('due') ? UNKNOWN : false,
+      ready_for_rotation: decision?.reasons.includes('due') ? UNKNOWN : false,
     },
-    private: writePrivate({}),
+    private: writePrivate({ ...(decision && { decision }) }),
     diagnostics: diagnosticsOf(review),
   }
 }
@@ -87,21 +94,23 @@ async function planNew(
 async function planExisting(
   prior: ObjectValue,
   config: ObjectValue,
-  beside: PrivateState,
+  { priorPrivate, plannedPrivate, bringsPlannedPrivate }: PlanRequest,
   configured: Configured,
 ): Promise<PlanResult> {
   const state = stateOf(prior)
   const before = state.inputs
   const project = effectiveProject(planText(config['project_id']), configured, before.project_id)
   const inputs = plannedInputsOf(config, project)
-  const now = momentOfPlan(configured.walk, state, beside.checkedAt)
+  const { decision: _, ...beside } = readPrivate(priorPrivate)
   const hasNewValue = beside.hasNewValue ?? false
   const secretLost = beside.secretLost ?? false
+  const { decision: decided } = readPrivate(plannedPrivate)
   const review = await planChange(configured.walk, state, inputs, {
-    now,
+    now: momentOfPlan(configured.walk, state, beside, bringsPlannedPrivate),
     secretLost,
     hasNewValue,
-    binding: true,
+    binding: !bringsPlannedPrivate,
+    ...(decided && { decidedDue: decided.reasons.includes('due') }),
   })
   const due = review.replace.includes('due')
   return {
@@ -117,10 +126,7 @@ async function planExisting(
     requiresReplace: review.replace.map(reason => [ATTRIBUTE_OF[reason] ?? reason]),
     private: writePrivate({
       ...beside,
-      replacing: {
-        name: before.name,
-        reasons: review.replace,
-      },
+      decision: { id: state.key.id, name: before.name, reasons: review.replace },
     }),
     diagnostics: diagnosticsOf(review),
   }

@@ -2,14 +2,23 @@ import type { Beside, OldHalfMarks, Replaced } from '../../../keys/index.ts'
 
 /** What is kept beside the state of a key; it is readable in the state file, so nothing secret. */
 export interface PrivateState extends Beside, OldHalfMarks {
-  /** The platform's clock at the last read after which it made a difference. Absent before the first read. */
+  /** The time of the last read after which it made a difference, by the clock by which the key ages. */
   readonly checkedAt?: Date
   /** Whether its secret never arrived: it has to be replaced, whether or not the engine has it marked as tainted. */
   readonly secretLost?: boolean
   /** Only in the plan of a delete that is none of a replacement. */
   readonly isDelete?: boolean
-  /** Only between the two halves of a replacement's plan: what the first half decided. */
-  readonly replacing?: Replaced
+  /**
+   * Only between the two halves of a replacement's plan, and between the plan of a change and the plan of its
+   * apply: what the first decided.
+   */
+  readonly decision?: PlanDecision
+}
+
+/** What a plan has decided about an existing key: replaced for these reasons, or by somebody's request for none. */
+export interface PlanDecision extends Replaced {
+  /** The public id. */
+  readonly id: string
 }
 
 /** The marks, and how they are written. */
@@ -26,28 +35,31 @@ export function readPrivate(bytes: Uint8Array): PrivateState {
   const parsed: unknown = parse(new TextDecoder().decode(bytes))
   if (typeof parsed !== 'object' || parsed === null) return {}
   const fields = parsed as Readonly<Record<string, unknown>>
-  const { checked_at: checkedAt, stored_name: storedName, has_new_value: hasNewValue, replacing } = fields
+  const { checked_at: checkedAt, stored_name: storedName, has_new_value: hasNewValue } = fields
+  const { local_clock: localClock, decision } = fields
   const marks = Object.entries(MARKS).filter(([, name]) => fields[name] === true)
   const time = typeof checkedAt === 'string' ? new Date(checkedAt) : undefined
   return {
     ...(time && !Number.isNaN(time.getTime()) && { checkedAt: time }),
     ...(typeof storedName === 'string' && { storedName }),
     ...(hasNewValue === true && { hasNewValue }),
-    ...(isReplacing(replacing) && { replacing }),
+    ...(localClock === true && { localClock }),
+    ...(isDecision(decision) && { decision }),
     ...Object.fromEntries(marks.map(([mark]) => [mark, true])),
   }
 }
 
 /** Writes private state. */
 export function writePrivate(state: PrivateState): Uint8Array {
-  const { checkedAt, storedName, hasNewValue, replacing } = state
+  const { checkedAt, storedName, hasNewValue, localClock, decision } = state
   const marks = Object.entries(MARKS).filter(([mark]) => state[mark as keyof typeof MARKS])
   return new TextEncoder().encode(
     JSON.stringify({
       ...(checkedAt && { checked_at: checkedAt.toISOString() }),
       ...(storedName !== undefined && { stored_name: storedName }),
       ...(hasNewValue && { has_new_value: true }),
-      ...(replacing && { replacing }),
+      ...(localClock && { local_clock: true }),
+      ...(decision && { decision }),
       ...Object.fromEntries(marks.map(([, name]) => [name, true])),
     }),
   )
@@ -61,6 +73,6 @@ function parse(text: string): unknown {
   }
 }
 
-function isReplacing(value: unknown): value is Replaced {
+function isDecision(value: unknown): value is PlanDecision {
   return typeof value === 'object' && value !== null && 'reasons' in value && Array.isArray(value.reasons)
 }

@@ -21,12 +21,14 @@ export function readApiKey(
       const { secretLost, isOldHalf } = before
       const successorLost = hasLostSuccessor(walk.project(state.inputs.project_id), state)
       const marks = { ...(secretLost && { secretLost }), ...(isOldHalf && { isOldHalf }), successorLost }
+      // What was remembered by another clock says nothing.
+      const remembered = beside.localClock === before.localClock ? before.checkedAt : undefined
       return {
         state: valuesOf(state),
         private: writePrivate({
           ...marks,
           ...beside,
-          checkedAt: momentToRemember(state, before.checkedAt, now),
+          checkedAt: momentToRemember(state, remembered, now),
         }),
         diagnostics: diagnosticsOf({ errors: [], warnings }),
       }

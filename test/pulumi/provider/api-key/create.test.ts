@@ -96,7 +96,7 @@ describe('a create whose answer is lost', () => {
     const { world, inputs, answer } = await lose()
     const { changes } = await planned(world, { ...answer, inputs }, BOT)
     expect(changes).toEqual([{ path: 'secret', kind: 'update', replace: true, input: false }])
-    expect(world.told.join()).toMatch(/warning: API key "bot" is replaced because its secret was lost/)
+    expect(world.told.join()).toMatch(/warning: An API key is replaced because its secret was lost/)
   })
 })
 
@@ -162,8 +162,8 @@ describe('a preview of a create', () => {
     await made(world)
     await create(world, await checked(world, { ...BOT, type: 'privileged' }), preview)
     expect(world.told.map(line => line.split('\n')[0])).toEqual([
-      'warning: Privileged API key "bot" will be created',
-      'warning: An API key named "bot" exists already',
+      'warning: A privileged API key will be created',
+      'warning: Another API key has the same name',
     ])
   })
 
@@ -172,6 +172,8 @@ describe('a preview of a create', () => {
     const kept = await made(world, { ...BOT, keepers: { build: '1' } })
     await planned(world, kept, { ...BOT, keepers: { build: '2' } })
     const inputs = await checked(world, { ...BOT, keepers: { build: '2' } })
+    expect(world.told.join()).toContain('its keepers changed')
+    world.told.length = 0
     await create(world, inputs, preview)
     expect(world.told).toEqual([])
   })

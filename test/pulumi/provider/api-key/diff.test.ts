@@ -142,7 +142,7 @@ describe('rotation by age', () => {
     world.emulator.setClock({ now: '2024-01-01T00:00:00Z' })
     const kept = await made(world, aging)
     expect((await planned(world, kept, aging)).changes).toEqual([DUE])
-    expect(world.told.join()).toMatch(/warning: API key "bot" is due for rotation\n.* rotateAfter is 90d/)
+    expect(world.told.join()).toMatch(/warning: An API key is due for rotation\n.* rotateAfter is 90d/)
     expect(world.emulator.counts()).toMatchObject({ list: expect.any(Number) })
   })
 
@@ -186,7 +186,7 @@ describe('rotation by age', () => {
       { ...aging, keepers: { a: '2' } },
     )
     expect(world.emulator.counts()).toMatchObject({ list: 1 })
-    expect(world.told.join()).toContain('Another API key is named "bot"')
+    expect(world.told.join()).toContain('Another API key has the name of a replaced one')
   })
 })
 

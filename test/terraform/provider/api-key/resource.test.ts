@@ -38,7 +38,17 @@ test.each([
   [
     'plan',
     ({ plan }: ReturnType<typeof apiKeyResource>) =>
-      plan({ prior: STATE, config: null, proposed: null, priorPrivate: NOTHING }, CONTEXT),
+      plan(
+        {
+          prior: STATE,
+          config: null,
+          proposed: null,
+          priorPrivate: NOTHING,
+          plannedPrivate: NOTHING,
+          bringsPlannedPrivate: false,
+        },
+        CONTEXT,
+      ),
   ],
   [
     'apply',
@@ -62,9 +72,29 @@ describe('a state that something else has written to', () => {
     upgrade: ({ upgrade }: ReturnType<typeof apiKeyResource>, state: ObjectValue) =>
       upgrade(0, state, CONTEXT),
     plan: ({ plan }: ReturnType<typeof apiKeyResource>, state: ObjectValue) =>
-      plan({ prior: state, config: state, proposed: state, priorPrivate: NOTHING }, CONTEXT),
+      plan(
+        {
+          prior: state,
+          config: state,
+          proposed: state,
+          priorPrivate: NOTHING,
+          plannedPrivate: NOTHING,
+          bringsPlannedPrivate: false,
+        },
+        CONTEXT,
+      ),
     'plan of a destroy': ({ plan }: ReturnType<typeof apiKeyResource>, state: ObjectValue) =>
-      plan({ prior: state, config: null, proposed: null, priorPrivate: NOTHING }, CONTEXT),
+      plan(
+        {
+          prior: state,
+          config: null,
+          proposed: null,
+          priorPrivate: NOTHING,
+          plannedPrivate: NOTHING,
+          bringsPlannedPrivate: false,
+        },
+        CONTEXT,
+      ),
   }
 
   test.each(
