@@ -7,8 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  *
  * - `configuration`: as for every other setting, the configuration's.
  * - `environment`: the pair of the environment, where it is whole. An engine that keeps the configuration
- *   in its state goes on with a pair of long ago when it destroys; the environment is of now. That pair
- *   belongs to the platform of `EKB_ENDPOINT` where that is set: it is never sent to another origin.
+ *   in its state goes on with a pair of long ago when it destroys; the environment is of now.
  */
 export type CredentialsFrom = 'configuration' | 'environment'
 
@@ -20,9 +19,12 @@ export interface Sources {
   readonly elsewhere?: { readonly configured: string; readonly environment: string }
 }
 
-/** Leaves out the credentials that do not count. */
+/**
+ * Leaves out the credentials that do not count. On every engine those of the environment belong to the platform
+ * of `EKB_ENDPOINT` where that is set: they are never sent to another origin, which a configuration that somebody
+ * else has written could name.
+ */
 export function credentialSources(from: CredentialsFrom, given: GivenSettings, env: Environment): Sources {
-  if (from === 'configuration') return { given, env }
   const { EKB_ENDPOINT: ofEnvironment, EKB_API_KEY: key, EKB_API_SECRET: secret, ...others } = env
   if (!key && !secret) return { given, env }
   const configured = originOf(given.endpoint)
@@ -34,7 +36,8 @@ export function credentialSources(from: CredentialsFrom, given: GivenSettings, e
       elsewhere: { configured, environment },
     }
   }
-  return key && secret ? { given: { ...given, api_key: null, api_secret: null }, env } : { given, env }
+  const takesPair = from === 'environment' && key && secret
+  return takesPair ? { given: { ...given, api_key: null, api_secret: null }, env } : { given, env }
 }
 
 /** Absent where nothing is set; what is no URL is an origin of its own. */

@@ -1,3 +1,4 @@
+import { visible } from './visible.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
 
 /** A text that waits for the engine that will show it. */
@@ -5,7 +6,10 @@ export interface Phrase {
   in(words: Vocabulary): string
 }
 
-/** What stands for a placeholder: a text that is shown as it is, whatever it holds, or another phrase. */
+/**
+ * What stands for a placeholder: another phrase, or a text of somebody's own. That is shown as it is, but for what
+ * a terminal would obey: it may come from a platform, a plan or a file. This is the one place for that.
+ */
 export type PhraseValues = Readonly<Record<string, string | Phrase>>
 
 /**
@@ -34,7 +38,7 @@ function render(template: string, values: PhraseValues, words: Vocabulary): stri
 /** A placeholder without a value stays as it is: the error reference shows templates. */
 function fill(placeholder: string, values: PhraseValues, words: Vocabulary): string {
   const value = values[placeholder] ?? words.terms[placeholder as Term] ?? `{${placeholder}}`
-  return typeof value === 'string' ? value : value.in(words)
+  return typeof value === 'string' ? visible(value) : value.in(words)
 }
 
 function rename(text: string, words: Vocabulary): string {

@@ -8,7 +8,8 @@ export const TERRAFORM: Vocabulary = {
     PLAN: 'plan',
     THIS_PLAN: 'this plan',
     APPLY: 'apply',
-    DEPENDENCIES_FIRST: 'Apply what they depend on first (-target)',
+    DEPENDENCIES_FIRST:
+      'Apply what they depend on first (-target), let a data source wait for it with depends_on',
     DEFAULT_PROJECT: 'project_id in the provider configuration',
     OVERLAP: 'with create_before_destroy the old key works until then',
     NEW_FIRST: 'Set create_before_destroy on it',

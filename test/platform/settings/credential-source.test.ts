@@ -13,6 +13,35 @@ function resolve(given: GivenSettings, env: Record<string, string>, credentialsF
   }
 }
 
+describe('on an engine where the configuration comes first, credentials of the environment', () => {
+  const elsewhere = { EKB_ENDPOINT: 'https://other.example' }
+
+  test('are sent to an endpoint of the configuration', () => {
+    expect(resolve({ endpoint: GIVEN.endpoint }, PAIR).used).toBe('env-key env-secret')
+    expect(
+      resolve({ endpoint: GIVEN.endpoint }, { ...PAIR, EKB_ENDPOINT: `${GIVEN.endpoint}/ekb` }).used,
+    ).toBe('env-key env-secret')
+  })
+
+  test('never go to another origin than theirs', () => {
+    const found = resolve({ endpoint: GIVEN.endpoint }, { ...PAIR, ...elsewhere })
+    expect(found).toMatchObject({
+      used: undefined,
+      errors: ['CREDENTIALS_ELSEWHERE api_key', 'CREDENTIALS_ELSEWHERE api_secret'],
+    })
+    expect(found.details.join()).not.toContain('env-')
+  })
+
+  test('nor does the half of them that the configuration lacks', () => {
+    const found = resolve({ ...GIVEN, api_secret: null }, { ...PAIR, ...elsewhere })
+    expect(found).toMatchObject({ used: undefined, errors: ['CREDENTIALS_ELSEWHERE api_secret'] })
+  })
+
+  test('do not matter where the configuration has its own', () => {
+    expect(resolve(GIVEN, { ...PAIR, ...elsewhere }).used).toBe('given-key given-secret')
+  })
+})
+
 test('the configuration counts, unless the engine keeps it', () => {
   expect(resolve(GIVEN, PAIR).used).toBe('given-key given-secret')
   expect(resolve(GIVEN, PAIR, 'environment').used).toBe('env-key env-secret')

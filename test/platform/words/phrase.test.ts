@@ -33,3 +33,16 @@ test('a placeholder without a value stays', () => {
 test('where a setting is set is the engine’s to say', () => {
   expect(phrase('Set it {where}.', { where: placeOf('api_key') }).in(WORDS)).toBe('Set it beside api_key.')
 })
+
+test.each([
+  ['an escape sequence', 'id\u001b[2J', 'id\\u{1b}[2J'],
+  ['one of a single character', 'id\u009b2J', 'id\\u{9b}2J'],
+  ['a line break', 'id\r\nError: forged', 'id\\u{d}\\u{a}Error: forged'],
+  ['a change of direction', 'id\u202egnp', 'id\\u{202e}gnp'],
+  ['a line separator', 'id\u2028x', 'id\\u{2028}x'],
+  ['a lone surrogate', 'id\ud800x', 'id\\u{d800}x'],
+  ['letters of any script', 'naïve ключ 鍵 🔑', 'naïve ключ 鍵 🔑'],
+])('a value with %s is harmless for a terminal', (_, value, shown) => {
+  expect(phrase('({name})', { name: value }).in(PLAIN)).toBe(`(${shown})`)
+  expect(phrase('({inner})', { inner: phrase('{name}', { name: value }) }).in(PLAIN)).toBe(`(${shown})`)
+})

@@ -1,0 +1,12 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.PLAIN = exports.visible = exports.placeOf = exports.phrase = exports.say = void 0;
+var message_ts_1 = require("./message.js");
+Object.defineProperty(exports, "say", { enumerable: true, get: function () { return message_ts_1.say; } });
+var phrase_ts_1 = require("./phrase.js");
+Object.defineProperty(exports, "phrase", { enumerable: true, get: function () { return phrase_ts_1.phrase; } });
+Object.defineProperty(exports, "placeOf", { enumerable: true, get: function () { return phrase_ts_1.placeOf; } });
+var visible_ts_1 = require("./visible.js");
+Object.defineProperty(exports, "visible", { enumerable: true, get: function () { return visible_ts_1.visible; } });
+var vocabulary_ts_1 = require("./vocabulary.js");
+Object.defineProperty(exports, "PLAIN", { enumerable: true, get: function () { return vocabulary_ts_1.PLAIN; } });

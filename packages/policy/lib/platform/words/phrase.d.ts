@@ -1,0 +1,20 @@
+import type { Vocabulary } from './vocabulary.js';
+/** A text that waits for the engine that will show it. */
+export interface Phrase {
+    in(words: Vocabulary): string;
+}
+/**
+ * What stands for a placeholder: another phrase, or a text of somebody's own. That is shown as it is, but for what
+ * a terminal would obey: it may come from a platform, a plan or a file. This is the one place for that.
+ */
+export type PhraseValues = Readonly<Record<string, string | Phrase>>;
+/**
+ * Makes a phrase of a template. Three things in it are put into the engine's words: attributes and
+ * settings, which are the words in snake case; terms, which are placeholders in capital letters; and values
+ * that are phrases. Other values are somebody's own, so nothing in them is changed.
+ *
+ * @example phrase('{id} has no rotate_after', { id }).in(PULUMI) // "key_91b2… has no rotateAfter"
+ */
+export declare function phrase(template: string, values?: PhraseValues): Phrase;
+/** Where a setting is set, in the engine's words. */
+export declare function placeOf(setting: string): Phrase;

@@ -1,0 +1,26 @@
+/**
+ * What every text calls by a word of the engine that shows it. A text names a term in capital letters and
+ * braces: `{THIS_PLAN} would delete it`.
+ *
+ * - `PLAN`: where changes are decided before they are made
+ * - `THIS_PLAN`: the decision that a person looks at
+ * - `APPLY`: where changes are made, behind "during" or "after"
+ * - `DEPENDENCIES_FIRST`: how a person makes what the provider's settings depend on
+ * - `DEFAULT_PROJECT`: where the project of everything that names none is set
+ * - `OVERLAP`: a clause about how long a replaced key works
+ * - `CREDENTIALS_KEPT`: a sentence, with a blank before it, about an engine that goes on with old credentials
+ * - `FORGET`: how a resource is taken out of the state
+ * - `REPLACE`: how a person asks for a new key where nothing has changed
+ * - `AUTOMATOR_KEY`, `API_KEYS`: what reads the system key, and what lists keys
+ */
+export type Term = 'PLAN' | 'THIS_PLAN' | 'APPLY' | 'DEPENDENCIES_FIRST' | 'DEFAULT_PROJECT' | 'OVERLAP' | 'CREDENTIALS_KEPT' | 'FORGET' | 'REPLACE' | 'AUTOMATOR_KEY' | 'API_KEYS';
+/** How one engine says things. Each engine declares its own, and every text is rendered with it. */
+export interface Vocabulary {
+    /** An attribute or setting as it is written there. Texts name it as the model does, in snake case. */
+    name(word: string): string;
+    /** Where a setting of that name is set, behind "Set endpoint": `in the provider configuration`. */
+    placeOf(setting: string): string;
+    readonly terms: Readonly<Record<Term, string>>;
+}
+/** What is said where no engine is: in logs, and in the message of an exception. */
+export declare const PLAIN: Vocabulary;
