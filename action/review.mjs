@@ -6951,6 +6951,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
 import { appendFile, writeFile } from "node:fs/promises";
 
+// src/platform/words/visible.ts
+var UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
+function visible(text) {
+  return text.replace(UNSEEN, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
 // src/platform/words/phrase.ts
 function phrase(template, values = {}) {
   return { in: (words) => render(template, values, words) };
@@ -6960,7 +6966,7 @@ function render(template, values, words) {
 }
 function fill(placeholder, values, words) {
   const value = values[placeholder] ?? words.terms[placeholder] ?? `{${placeholder}}`;
-  return typeof value === "string" ? value : value.in(words);
+  return typeof value === "string" ? visible(value) : value.in(words);
 }
 function rename(text, words) {
   return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (word) => words.name(word));
@@ -8753,11 +8759,10 @@ function textsAt(value, name) {
   return Array.isArray(found) ? found.filter((entry) => typeof entry === "string") : [];
 }
 // src/review/safety/display.ts
-var UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
 var LONGEST = 1000;
 function displayed(text) {
-  const visible = text.replace(UNSEEN, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
-  return visible.length > LONGEST ? `${visible.slice(0, LONGEST)}…` : visible;
+  const shown = visible(text);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
 }
 // src/review/safety/looks-secret.ts
 var UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
