@@ -7038,7 +7038,7 @@ var KEY_ERRORS = {
   },
   SYSTEM_KEY_IMPORT: {
     summary: "The Automator key cannot be imported",
-    detail: "{id} is the system key of project {project}: the platform creates it and refuses to delete it. Nothing was changed. Read it with {AUTOMATOR_KEY}."
+    detail: "{id} is the system key of project {project}: the platform creates it and refuses to delete it. It was not imported. Read it with {AUTOMATOR_KEY}."
   },
   SYSTEM_KEY_DELETE: {
     summary: "The Automator key cannot be deleted",
@@ -7130,11 +7130,11 @@ var KEY_ERRORS = {
   },
   KEY_NOT_FOUND: {
     summary: "No such API key",
-    detail: "Project {project} has no key {what}. Ids look like {example}; {API_KEYS} lists them, with the names."
+    detail: "Project {project} has no key {what}.{hint} Ids look like {example}; {API_KEYS} lists them, with the names."
   },
   KEY_AMBIGUOUS: {
     summary: "More than one API key matches",
-    detail: 'Project {project} has {count} keys named "{name}": {ids}. Say which one by its id.'
+    detail: 'Project {project} has {count} keys named "{name}": {keys}. {remedy}.'
   },
   KEY_SELECTOR_INVALID: {
     summary: "Say which key by id or by name",
@@ -7162,7 +7162,7 @@ var KEY_ERRORS = {
   },
   TIME_LIMIT: {
     summary: "Not done within {seconds} s",
-    detail: "That is the time limit of this resource, and until then nothing could be sent that changes a key. Nothing was changed. Raise the limit, or find out why the platform is slow to answer."
+    detail: "That is the time limit of this resource, and until then no request could be sent that changes this key. Raise the limit, or find out why the platform is slow to answer."
   },
   INPUT_UNKNOWN: {
     summary: 'There is no input "{name}"',
@@ -7189,8 +7189,8 @@ var KEY_ERRORS = {
 // src/platform/errors/platform-errors.ts
 var PLATFORM_ERRORS = {
   STOPPED: {
-    summary: "Stopped before anything was changed",
-    detail: "The run was interrupted. Nothing was sent that changes a key; run it again to go on."
+    summary: "Stopped before this request was sent",
+    detail: "The run was interrupted, and this request was not sent. Run it again to go on."
   },
   STOPPED_RETRYING: {
     summary: "Stopped while waiting to try again",
@@ -7282,7 +7282,7 @@ var PLATFORM_ERRORS = {
   },
   SYSTEM_KEY_PROTECTED: {
     summary: "The platform protects this key",
-    detail: "{said} A system key (the Automator Key) cannot be deleted; nothing was changed."
+    detail: "{said} A system key (the Automator Key) cannot be deleted; this request changed nothing."
   },
   KEYS_NOT_FOUND: {
     summary: "There are no API keys at this address",
@@ -7290,11 +7290,11 @@ var PLATFORM_ERRORS = {
   },
   REQUEST_REJECTED: {
     summary: "The platform refused the request",
-    detail: "{said} Nothing was changed."
+    detail: "{said} This request changed nothing."
   },
   RATE_LIMITED: {
     summary: "The platform asks for fewer requests",
-    detail: "{said}{tries} Nothing was changed. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES)."
+    detail: "{said}{tries} This request changed nothing. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES)."
   },
   RETRY_AFTER_TOO_LONG: {
     summary: "The platform asks to wait too long",
@@ -9548,8 +9548,8 @@ var API_KEY = {
 var API_KEY_DATA = {
   name: "api_key",
   kind: "data source",
-  summary: "One existing API key, by its id or by a name that matches exactly one.",
-  description: "One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.",
+  summary: "One existing API key, by its id or by its name.",
+  description: "One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `most_recent` is `true`.",
   properties: {
     project_id: projectId(),
     id: {
@@ -9564,6 +9564,11 @@ var API_KEY_DATA = {
       input: "optional",
       output: true,
       description: "The exact name of the key. Set this or `id`."
+    },
+    most_recent: {
+      type: "flag",
+      input: "optional",
+      description: "Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`."
     },
     reveal,
     type: {

@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.
+ * One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
  *
  * ## Example Usage
  * ### The value of a key that is managed elsewhere
@@ -23,6 +23,7 @@ export function getApiKey(args?: GetApiKeyArgs, opts?: pulumi.InvokeOptions): Pr
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
     return pulumi.runtime.invoke("ekb:index:getApiKey", {
         "id": args.id,
+        "mostRecent": args.mostRecent,
         "name": args.name,
         "projectId": args.projectId,
         "reveal": args.reveal,
@@ -34,6 +35,10 @@ export interface GetApiKeyArgs {
      * The public id of the key. Set this or `name`.
      */
     id?: string;
+    /**
+     * Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+     */
+    mostRecent?: boolean;
     /**
      * The exact name of the key. Set this or `id`.
      */
@@ -83,7 +88,7 @@ export interface GetApiKeyResult {
     readonly type: string;
 }
 /**
- * One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.
+ * One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
  *
  * ## Example Usage
  * ### The value of a key that is managed elsewhere
@@ -101,6 +106,7 @@ export function getApiKeyOutput(args?: GetApiKeyOutputArgs, opts?: pulumi.Invoke
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
     return pulumi.runtime.invokeOutput("ekb:index:getApiKey", {
         "id": args.id,
+        "mostRecent": args.mostRecent,
         "name": args.name,
         "projectId": args.projectId,
         "reveal": args.reveal,
@@ -112,6 +118,10 @@ export interface GetApiKeyOutputArgs {
      * The public id of the key. Set this or `name`.
      */
     id?: pulumi.Input<string | undefined>;
+    /**
+     * Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+     */
+    mostRecent?: pulumi.Input<boolean | undefined>;
     /**
      * The exact name of the key. Set this or `id`.
      */

@@ -22,6 +22,11 @@ export class Claims {
     return (id !== undefined && this.#ids.has(id)) || this.#digests.has(value.digest())
   }
 
+  /** Whether a listed key is one that was added under this name, whatever the platform calls it. */
+  isNamed({ value }: PlatformKey, name: string): boolean {
+    return value !== undefined && this.#values.some(made => made.name === name && made.value.equals(value))
+  }
+
   /** Whether a listed key is one that was added, or may be by its name and all that its mask shows. */
   has(key: PlatformKey): boolean {
     if (key.id !== undefined && this.#ids.has(key.id)) return true

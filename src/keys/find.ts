@@ -1,13 +1,22 @@
 import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
-import { EXAMPLE_ID, keyPreview, publicId } from './identity.ts'
-import { findKey } from './match.ts'
-import { parseAge } from './rotation.ts'
+import { phrase } from '../platform/words/index.ts'
+import { refuseConflict } from './conflicts.ts'
+import { EXAMPLE_ID, keyPreview, publicId, sameName } from './identity.ts'
+import { matchKey } from './match.ts'
+import { sameButForCase } from './name-forms.ts'
+import { ageInWords, parseAge } from './rotation.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Walk } from './walk.ts'
+import type { ProjectWalk, Walk } from './walk.ts'
 
 /** What says which key is meant. */
-export type KeySelector = { readonly id: string } | { readonly name: string }
+export type KeySelector =
+  | { readonly id: string }
+  | {
+      readonly name: string
+      /** Whether the youngest of several namesakes is meant. Default: false. */
+      readonly mostRecent?: boolean
+    }
 
 /** One key, and the platform's clock when it was listed. */
 export interface Found {
@@ -27,44 +36,104 @@ export async function findAutomatorKey(walk: Walk, projectId: string): Promise<F
 }
 
 /**
- * The key with a public id, or the only one with exactly this name. A key that the walk's list does not
- * show is looked for in a second one.
+ * The key with a public id, or the one with this name. Of several namesakes the one is meant that this run has
+ * created: a rotation has the old one beside it for a while. A key that the walk's list does not show is looked
+ * for in a second one.
  *
- * @throws EkbError KEY_NOT_FOUND, KEY_AMBIGUOUS
+ * @param purpose what the key is looked for, for the words of an error
+ * @throws EkbError KEY_NOT_FOUND, KEY_AMBIGUOUS, ID_SHARED
  */
-export async function findByIdOrName(walk: Walk, projectId: string, selector: KeySelector): Promise<Found> {
-  const { keys } = walk.project(projectId)
-  let list = await keys.current()
-  let found = select(list, selector)
+export async function findByIdOrName(
+  walk: Walk,
+  projectId: string,
+  selector: KeySelector,
+  purpose: 'read' | 'adopt' = 'read',
+): Promise<Found> {
+  const project = walk.project(projectId)
+  let list = await project.keys.current()
+  let found = select(list, project, selector)
   if (found.length === 0) {
-    list = await keys.following(list)
-    found = select(list, selector)
+    list = await project.keys.following(list)
+    found = select(list, project, selector)
   }
   const [key] = found
-  if (key === undefined) throw notFound(projectId, selector)
-  if (found.length > 1) throw ambiguous(projectId, key.name, found)
+  if (key === undefined) throw notFound(list, projectId, selector, purpose)
+  if (found.length > 1) throw ambiguous(list, projectId, found, purpose)
   return { key, now: list.now }
 }
 
-function select({ keys }: Snapshot, selector: KeySelector): PlatformKey[] {
-  if ('name' in selector) return keys.filter(key => key.name === selector.name)
-  const key = findKey(keys, selector)
-  return key === undefined ? [] : [key]
+function select(list: Snapshot, project: ProjectWalk, selector: KeySelector): readonly PlatformKey[] {
+  if ('name' in selector) return selectByName(list.keys, project, selector)
+  const match = matchKey(list.keys, selector)
+  if (match === undefined) return []
+  refuseConflict(match, { ...selector, name: match.key.name }, project.projectId)
+  return [match.key]
 }
 
-function notFound(projectId: string, selector: KeySelector): EkbError {
+function selectByName(
+  keys: readonly PlatformKey[],
+  { claims }: ProjectWalk,
+  { name, mostRecent = false }: { readonly name: string; readonly mostRecent?: boolean },
+): readonly PlatformKey[] {
+  const named = keys.filter(key => sameName(key.name, name) || claims.isNamed(key, name))
+  if (named.length === 0) return storedAs(keys, name)
+  if (named.length === 1) return named
+  const made = named.filter(key => claims.has(key))
+  if (made.length === 1) return made
+  return mostRecent ? youngest(made.length > 0 ? made : named) : named
+}
+
+/** The only key whose name differs in no more than case and white space: a platform may store it so. */
+function storedAs(keys: readonly PlatformKey[], name: string): readonly PlatformKey[] {
+  const alike = keys.filter(key => sameButForCase(key.name, name))
+  return alike.length === 1 ? alike : []
+}
+
+/** The youngest of several keys; all of them where that cannot be told. */
+function youngest(keys: readonly PlatformKey[]): readonly PlatformKey[] {
+  const times = keys.map(({ createdAt }) => createdAt?.getTime() ?? Number.NaN)
+  const last = Math.max(...times)
+  return Number.isNaN(last) ? keys : keys.filter(({ createdAt }) => createdAt?.getTime() === last)
+}
+
+function notFound(
+  { keys }: Snapshot,
+  project: string,
+  selector: KeySelector,
+  purpose: 'read' | 'adopt',
+): EkbError {
   // What was given as an id may be a key value that somebody pasted: it is not repeated.
   const what = 'name' in selector ? `named "${selector.name}"` : 'with that id'
-  const path = 'name' in selector ? ['name'] : ['id']
-  return ekbError('KEY_NOT_FOUND', { project: projectId, what, example: EXAMPLE_ID }, { path })
+  const path = purpose === 'adopt' ? {} : { path: ['name' in selector ? 'name' : 'id'] }
+  const hint = purpose === 'adopt' ? importHint(keys, selector) : ''
+  return ekbError('KEY_NOT_FOUND', { project, what, hint, example: EXAMPLE_ID }, path)
 }
 
-function ambiguous(projectId: string, name: string, found: readonly PlatformKey[]): EkbError {
-  const ids = found.map(key => publicId(key) ?? keyPreview(key.masked ?? '')).join(', ')
+function importHint(keys: readonly PlatformKey[], selector: KeySelector): string {
+  const namesake = 'id' in selector && keys.some(({ name }) => name === selector.id)
+  const form = namesake ? `name:${selector.id}` : 'name:<exact name>'
+  return ` An import id is the public id, or ${form}; <project id>/ before it names another project. If the key was deleted, take its import out of the configuration: a new key is then created.`
+}
+
+function ambiguous(
+  list: Snapshot,
+  project: string,
+  found: readonly PlatformKey[],
+  purpose: 'read' | 'adopt',
+): EkbError {
+  const keys = found.map(key => {
+    const age = key.createdAt && `${ageInWords(key.createdAt, list.now)} old`
+    const type = key.type === 'unknown' ? (key.rawType ?? 'type not known') : key.type
+    return `${publicId(key) ?? keyPreview(key.masked ?? '')} (${type}, ${age ?? 'age not known'})`
+  })
+  const remedy =
+    purpose === 'adopt'
+      ? 'Import the one that is meant by its id'
+      : phrase('Name one by its id, or set most_recent to true for the youngest')
   return ekbError(
     'KEY_AMBIGUOUS',
-    { project: projectId, count: String(found.length), name, ids },
-    { path: ['name'] },
+    { project, count: String(found.length), name: found[0]?.name ?? '', keys: keys.join('; '), remedy },
+    purpose === 'adopt' ? {} : { path: ['name'] },
   )
 }
 

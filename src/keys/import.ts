@@ -49,7 +49,7 @@ export async function resolveImport(
     const pasted = keys.find(key => key.value?.reveal() === selector.id)
     if (pasted !== undefined) throw ekbError('IMPORT_BY_VALUE', { id: publicId(pasted) ?? EXAMPLE_ID })
   }
-  const { key, now } = await findByIdOrName(walk, projectId, selector)
+  const { key, now } = await findByIdOrName(walk, projectId, selector, 'adopt')
   const id = publicId(key)
   if (key.system) throw ekbError('SYSTEM_KEY_IMPORT', { id: id ?? key.name, project: projectId })
   if (id === undefined) throw ekbError('IMPORT_UNUSABLE', {})

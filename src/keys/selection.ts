@@ -6,10 +6,15 @@ import { parseAge } from './rotation.ts'
 
 const TYPES: readonly string[] = API_KEYS.properties.type.oneOf
 
-/** Reads which key is meant: by one of its id and its name. @throws EkbError KEY_SELECTOR_INVALID */
-export function keySelector(id: string | null, name: string | null): KeySelector {
+/**
+ * Reads which key is meant: by one of its id and its name.
+ *
+ * @param mostRecent whether the youngest of several namesakes is meant
+ * @throws EkbError KEY_SELECTOR_INVALID
+ */
+export function keySelector(id: string | null, name: string | null, mostRecent = false): KeySelector {
   if (id !== null && name === null) return { id }
-  if (name !== null && id === null) return { name }
+  if (name !== null && id === null) return mostRecent ? { name, mostRecent } : { name }
   throw ekbError('KEY_SELECTOR_INVALID', {}, { path: [id === null ? 'id' : 'name'] })
 }
 

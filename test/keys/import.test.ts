@@ -62,6 +62,27 @@ describe('an import', () => {
     },
   )
 
+  it('says the forms of an import id where there is no such key', async () => {
+    const world = startWorld({ ids: true })
+    seed(world, 'ci')
+    const unknown = await rejection(resolve(world, { id: 'gone' }), world.platform.keys)
+    expect([unknown.code, unknown.path]).toEqual(['KEY_NOT_FOUND', undefined])
+    expect(unknown.detail).toContain(
+      'has no key with that id. An import id is the public id, or name:<exact name>;',
+    )
+    expect(unknown.detail).toContain('If the key was deleted, take its import out of the configuration')
+    const name = await rejection(resolve(world, { id: 'ci' }), world.platform.keys)
+    expect(name.detail).toContain('the public id, or name:ci;')
+  })
+
+  it('says id, type and age of namesakes, of which it takes none', async () => {
+    const world = startWorld({ ids: true })
+    const [one] = [seed(world, 'ci'), seed(world, 'ci')]
+    const error = await rejection(resolve(world, { name: 'ci' }), world.platform.keys)
+    expect(error.detail).toContain(`${one.id} (privileged, 10 days old); `)
+    expect(error.detail).toMatch(/Import the one that is meant by its id\.$/)
+  })
+
   it('refuses a pasted value, says its id, and does not repeat it', async () => {
     const world = startWorld()
     const key = seed(world, 'ci')

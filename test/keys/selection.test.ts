@@ -6,6 +6,7 @@ describe('which key is meant', () => {
     expect(keySelector('key_1', null)).toEqual({ id: 'key_1' })
     expect(keySelector(null, 'bot')).toEqual({ name: 'bot' })
     expect(keySelector(null, '')).toEqual({ name: '' })
+    expect(keySelector(null, 'bot', true)).toEqual({ name: 'bot', mostRecent: true })
   })
 
   test.each([

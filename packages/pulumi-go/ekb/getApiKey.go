@@ -11,7 +11,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.
+// One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
 //
 // ## Example Usage
 // ### The value of a key that is managed elsewhere
@@ -51,6 +51,8 @@ func LookupApiKey(ctx *pulumi.Context, args *LookupApiKeyArgs, opts ...pulumi.In
 type LookupApiKeyArgs struct {
 	// The public id of the key. Set this or `name`.
 	Id *string `pulumi:"id"`
+	// Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+	MostRecent *bool `pulumi:"mostRecent"`
 	// The exact name of the key. Set this or `id`.
 	Name *string `pulumi:"name"`
 	// The project. Default: `projectId` of the provider.
@@ -86,6 +88,8 @@ func LookupApiKeyOutput(ctx *pulumi.Context, args LookupApiKeyOutputArgs, opts .
 type LookupApiKeyOutputArgs struct {
 	// The public id of the key. Set this or `name`.
 	Id pulumi.StringPtrInput `pulumi:"id"`
+	// Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+	MostRecent pulumi.BoolPtrInput `pulumi:"mostRecent"`
 	// The exact name of the key. Set this or `id`.
 	Name pulumi.StringPtrInput `pulumi:"name"`
 	// The project. Default: `projectId` of the provider.

@@ -131,12 +131,13 @@ class AwaitableGetApiKeyResult(GetApiKeyResult):
 
 
 def get_api_key(id: Optional[_builtins.str] = None,
+                most_recent: Optional[_builtins.bool] = None,
                 name: Optional[_builtins.str] = None,
                 project_id: Optional[_builtins.str] = None,
                 reveal: Optional[_builtins.bool] = None,
                 opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetApiKeyResult:
     """
-    One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.
+    One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
 
     ## Example Usage
     ### The value of a key that is managed elsewhere
@@ -151,12 +152,14 @@ def get_api_key(id: Optional[_builtins.str] = None,
     ```
 
     :param _builtins.str id: The public id of the key. Set this or `name`.
+    :param _builtins.bool most_recent: Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
     :param _builtins.str name: The exact name of the key. Set this or `id`.
     :param _builtins.str project_id: The project. Default: `projectId` of the provider.
     :param _builtins.bool reveal: Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
     """
     __args__ = dict()
     __args__['id'] = id
+    __args__['mostRecent'] = most_recent
     __args__['name'] = name
     __args__['projectId'] = project_id
     __args__['reveal'] = reveal
@@ -173,12 +176,13 @@ def get_api_key(id: Optional[_builtins.str] = None,
         project_id=pulumi.get(__ret__, 'project_id'),
         type=pulumi.get(__ret__, 'type'))
 def get_api_key_output(id: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
+                       most_recent: pulumi.Input[Optional[Optional[_builtins.bool]]] = None,
                        name: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                        project_id: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                        reveal: pulumi.Input[Optional[Optional[_builtins.bool]]] = None,
                        opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetApiKeyResult]:
     """
-    One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.
+    One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
 
     ## Example Usage
     ### The value of a key that is managed elsewhere
@@ -193,12 +197,14 @@ def get_api_key_output(id: pulumi.Input[Optional[Optional[_builtins.str]]] = Non
     ```
 
     :param _builtins.str id: The public id of the key. Set this or `name`.
+    :param _builtins.bool most_recent: Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
     :param _builtins.str name: The exact name of the key. Set this or `id`.
     :param _builtins.str project_id: The project. Default: `projectId` of the provider.
     :param _builtins.bool reveal: Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
     """
     __args__ = dict()
     __args__['id'] = id
+    __args__['mostRecent'] = most_recent
     __args__['name'] = name
     __args__['projectId'] = project_id
     __args__['reveal'] = reveal

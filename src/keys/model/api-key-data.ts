@@ -5,9 +5,9 @@ import { createdAt, fingerprint, keyPreview, projectId, reveal, revealedKey } fr
 export const API_KEY_DATA = {
   name: 'api_key',
   kind: 'data source',
-  summary: 'One existing API key, by its id or by a name that matches exactly one.',
+  summary: 'One existing API key, by its id or by its name.',
   description:
-    'One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.',
+    'One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `most_recent` is `true`.',
   properties: {
     project_id: projectId(),
     id: {
@@ -22,6 +22,12 @@ export const API_KEY_DATA = {
       input: 'optional',
       output: true,
       description: 'The exact name of the key. Set this or `id`.',
+    },
+    most_recent: {
+      type: 'flag',
+      input: 'optional',
+      description:
+        'Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.',
     },
     reveal,
     type: {

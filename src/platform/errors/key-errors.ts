@@ -47,7 +47,7 @@ export const KEY_ERRORS = {
   SYSTEM_KEY_IMPORT: {
     summary: 'The Automator key cannot be imported',
     detail:
-      '{id} is the system key of project {project}: the platform creates it and refuses to delete it. Nothing was changed. Read it with {AUTOMATOR_KEY}.',
+      '{id} is the system key of project {project}: the platform creates it and refuses to delete it. It was not imported. Read it with {AUTOMATOR_KEY}.',
   },
   SYSTEM_KEY_DELETE: {
     summary: 'The Automator key cannot be deleted',
@@ -160,11 +160,11 @@ export const KEY_ERRORS = {
   KEY_NOT_FOUND: {
     summary: 'No such API key',
     detail:
-      'Project {project} has no key {what}. Ids look like {example}; {API_KEYS} lists them, with the names.',
+      'Project {project} has no key {what}.{hint} Ids look like {example}; {API_KEYS} lists them, with the names.',
   },
   KEY_AMBIGUOUS: {
     summary: 'More than one API key matches',
-    detail: 'Project {project} has {count} keys named "{name}": {ids}. Say which one by its id.',
+    detail: 'Project {project} has {count} keys named "{name}": {keys}. {remedy}.',
   },
   KEY_SELECTOR_INVALID: {
     summary: 'Say which key by id or by name',
@@ -198,7 +198,7 @@ export const KEY_ERRORS = {
   TIME_LIMIT: {
     summary: 'Not done within {seconds} s',
     detail:
-      'That is the time limit of this resource, and until then nothing could be sent that changes a key. Nothing was changed. Raise the limit, or find out why the platform is slow to answer.',
+      'That is the time limit of this resource, and until then no request could be sent that changes this key. Raise the limit, or find out why the platform is slow to answer.',
   },
   INPUT_UNKNOWN: {
     summary: 'There is no input "{name}"',

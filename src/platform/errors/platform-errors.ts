@@ -3,8 +3,8 @@ import type { MessageEntry } from '../words/index.ts'
 /** What can go wrong between us and the platform. */
 export const PLATFORM_ERRORS = {
   STOPPED: {
-    summary: 'Stopped before anything was changed',
-    detail: 'The run was interrupted. Nothing was sent that changes a key; run it again to go on.',
+    summary: 'Stopped before this request was sent',
+    detail: 'The run was interrupted, and this request was not sent. Run it again to go on.',
   },
   STOPPED_RETRYING: {
     summary: 'Stopped while waiting to try again',
@@ -119,7 +119,7 @@ export const PLATFORM_ERRORS = {
   },
   SYSTEM_KEY_PROTECTED: {
     summary: 'The platform protects this key',
-    detail: '{said} A system key (the Automator Key) cannot be deleted; nothing was changed.',
+    detail: '{said} A system key (the Automator Key) cannot be deleted; this request changed nothing.',
   },
   KEYS_NOT_FOUND: {
     summary: 'There are no API keys at this address',
@@ -128,12 +128,12 @@ export const PLATFORM_ERRORS = {
   },
   REQUEST_REJECTED: {
     summary: 'The platform refused the request',
-    detail: '{said} Nothing was changed.',
+    detail: '{said} This request changed nothing.',
   },
   RATE_LIMITED: {
     summary: 'The platform asks for fewer requests',
     detail:
-      '{said}{tries} Nothing was changed. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES).',
+      '{said}{tries} This request changed nothing. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES).',
   },
   RETRY_AFTER_TOO_LONG: {
     summary: 'The platform asks to wait too long',

@@ -159,7 +159,7 @@ test('once the engine cancels, nothing is asked', async () => {
   await provider.configure(configOf(emulator), context)
   cancel()
   const said = await refusal(provider.functions[SYSTEM_KEY]?.({}, context) ?? Promise.resolve())
-  expect(said).toMatch(/^Stopped before anything was changed/)
+  expect(said).toMatch(/^Stopped before this request was sent/)
   expect(emulator.counts().total).toBe(0)
 })
 

@@ -55,6 +55,7 @@ class DataEkbApiKey extends cdktf.TerraformDataSource {
             forEach: config.forEach
         });
         this._id = config.id;
+        this._mostRecent = config.mostRecent;
         this._name = config.name;
         this._projectId = config.projectId;
         this._reveal = config.reveal;
@@ -83,6 +84,19 @@ class DataEkbApiKey extends cdktf.TerraformDataSource {
     }
     get keyPreview() {
         return this.getStringAttribute('key_preview');
+    }
+    _mostRecent;
+    get mostRecent() {
+        return this.getBooleanAttribute('most_recent');
+    }
+    set mostRecent(value) {
+        this._mostRecent = value;
+    }
+    resetMostRecent() {
+        this._mostRecent = undefined;
+    }
+    get mostRecentInput() {
+        return this._mostRecent;
     }
     _name;
     get name() {
@@ -129,6 +143,7 @@ class DataEkbApiKey extends cdktf.TerraformDataSource {
     synthesizeAttributes() {
         return {
             id: cdktf.stringToTerraform(this._id),
+            most_recent: cdktf.booleanToTerraform(this._mostRecent),
             name: cdktf.stringToTerraform(this._name),
             project_id: cdktf.stringToTerraform(this._projectId),
             reveal: cdktf.booleanToTerraform(this._reveal),
@@ -141,6 +156,12 @@ class DataEkbApiKey extends cdktf.TerraformDataSource {
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",
+            },
+            most_recent: {
+                value: cdktf.booleanToHclTerraform(this._mostRecent),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "boolean",
             },
             name: {
                 value: cdktf.stringToHclTerraform(this._name),

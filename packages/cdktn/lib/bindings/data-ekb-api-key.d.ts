@@ -11,6 +11,12 @@ export interface DataEkbApiKeyConfig extends cdktn.TerraformMetaArguments {
     */
     readonly id?: string;
     /**
+    * Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key#most_recent DataEkbApiKey#most_recent}
+    */
+    readonly mostRecent?: boolean | cdktn.IResolvable;
+    /**
     * The exact name of the key. Set this or `id`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key#name DataEkbApiKey#name}
@@ -30,7 +36,7 @@ export interface DataEkbApiKeyConfig extends cdktn.TerraformMetaArguments {
     readonly reveal?: boolean | cdktn.IResolvable;
 }
 /**
- * One existing API key, found by its public id or by its exact name. A name that several keys have is an error that lists their ids.
+ * One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `most_recent` is `true`.
  *
  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key ekb_api_key}
  */
@@ -76,6 +82,14 @@ export declare class DataEkbApiKey extends cdktn.TerraformDataSource {
      * The key as the page truncates it: at most its first and last four characters.
      */
     get keyPreview(): string;
+    private _mostRecent?;
+    /**
+     * Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+     */
+    get mostRecent(): boolean | cdktn.IResolvable;
+    set mostRecent(value: boolean | cdktn.IResolvable);
+    resetMostRecent(): void;
+    get mostRecentInput(): boolean | cdktn.IResolvable | undefined;
     private _name?;
     /**
      * The exact name of the key. Set this or `id`.

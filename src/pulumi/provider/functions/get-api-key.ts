@@ -16,7 +16,11 @@ export function getApiKey(holder: ConfiguredHolder): ProviderFunction {
     {
       definition: API_KEY_DATA,
       question: args => ({
-        selector: keySelector(knownText(args['id']), knownText(args['name'])),
+        selector: keySelector(
+          knownText(args['id']),
+          knownText(args['name']),
+          knownFlag(args['mostRecent'], false),
+        ),
         reveal: knownFlag(args['reveal'], false),
       }),
       async answer(walk, projectId, { selector, reveal }) {

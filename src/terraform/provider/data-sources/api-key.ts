@@ -29,8 +29,7 @@ export function apiKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
       orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(planText(config['project_id']), holder.current)
-          const selector = selectorOf(config)
-          const { key } = await findByIdOrName(requireWalk(holder.current), project, selector)
+          const { key } = await findByIdOrName(requireWalk(holder.current), project, selectorOf(config))
           const value = revealedValue(key, knownFlag(config['reveal'], false))
           const { system: _, ...described } = describeKey(key)
           return {
@@ -38,8 +37,8 @@ export function apiKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
               ...config,
               project_id: project,
               ...described,
-              // The engine wants back what it was given: an id of either form stays as it was written.
-              ...selector,
+              // The engine wants back what it was given: ids have two forms, and names may be stored in others.
+              ...given(config, ['id', 'name']),
               key: value?.reveal() ?? null,
             },
           }
@@ -50,5 +49,18 @@ export function apiKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
 }
 
 function selectorOf(config: ObjectValue) {
-  return keySelector(knownText(config['id']), knownText(config['name']))
+  return keySelector(
+    knownText(config['id']),
+    knownText(config['name']),
+    knownFlag(config['most_recent'], false),
+  )
+}
+
+function given(config: ObjectValue, names: readonly string[]): ObjectValue {
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const value = config[name] ?? null
+      return value === null ? [] : [[name, value]]
+    }),
+  )
 }

@@ -114,7 +114,12 @@ describe('getApiKey', () => {
     ['two', { name: 'twin' }, 'name', /2 keys named "twin"/],
     ['a wrong type', { name: 7 }, 'name', /It has to be a text, and is a number/],
     ['a wrong flag', { name: 'ci', reveal: 'yes' }, 'reveal', /It has to be true or false, and is a text/],
-    ['an unknown one', { nmae: 'ci', name: 'ci' }, '', /no input "nmae": .* projectId, id, name, reveal\./],
+    [
+      'an unknown one',
+      { nmae: 'ci', name: 'ci' },
+      '',
+      /no input "nmae": .* projectId, id, name, mostRecent, reveal\./,
+    ],
   ])('%s is refused in words', async (_, args, property, words) => {
     const { call } = await open()
     const { result, failures } = await call('getApiKey', args)
