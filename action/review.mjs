@@ -7991,7 +7991,7 @@ var RULES = {
     level: "medium",
     title: "Plan that is not whole",
     why: "What is missing may concern keys, and nobody has reviewed it.",
-    remedy: "Mend what the engine complains about, plan everything, and review that."
+    remedy: "Plan everything, and review that."
   },
   EKB023: {
     level: "high",
@@ -8027,7 +8027,7 @@ var RULES = {
     level: "high",
     title: "Output that may show a key",
     why: "What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.",
-    remedy: "Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` by name; `--source` lets the review read the expression itself."
+    remedy: "Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` of each key by name."
   },
   EKB029: {
     level: "high",
@@ -8158,22 +8158,50 @@ function reviewStack({ label, source, providers }) {
       subject: address,
       seen: say2`${address} reaches the platform over plain http.`
     })),
+    ...source.limits.flatMap((limit) => limit.kind !== "locals" ? [] : limit.printing.map((address) => ({
+      ...ofStack,
+      rule: "EKB028",
+      subject: address,
+      seen: say2`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`
+    }))),
     ...source.limits.flatMap((limit) => {
-      const seen = notWhole(limit);
-      return seen === null ? [] : [{ ...ofStack, rule: "EKB022", subject: limit.kind, seen }];
+      const found = notWhole(limit);
+      return found === null ? [] : [{ ...ofStack, rule: "EKB022", subject: limit.kind, ...found }];
     })
   ];
 }
 function notWhole(limit) {
   switch (limit.kind) {
     case "errored":
-      return say2`Planning ended with an error, and what comes behind it is missing.`;
+      return {
+        seen: say2`Planning ended with an error, and what comes behind it is missing.`,
+        remedy: phrase2("Mend what the engine complains about, plan again, and review that.")
+      };
     case "incomplete":
-      return say2`The engine says that applying this plan leaves something to be done.`;
+      return {
+        seen: say2`The engine says that applying this plan leaves something to be done.`,
+        remedy: phrase2("Plan without `-target` and `-exclude`; where the engine puts something off by itself, review the plan of the next run as well.")
+      };
+    case "narrowed":
+      return {
+        seen: say2`The plan was made with ${listed(limit.options)}, and what that leaves out is missing.`,
+        remedy: phrase2("Plan without these options, and review that.")
+      };
     case "left-out":
-      return say2`The plan leaves out ${listed(limit.keys)}.`;
+      return {
+        seen: say2`The plan leaves out ${listed(limit.keys)}.`,
+        remedy: phrase2("Plan everything, without `-target` and `-exclude`, and review that.")
+      };
+    case "blocks-left-out":
+      return {
+        seen: say2`The plan has neither a change nor a state of ${listed(limit.blocks)}.`,
+        remedy: phrase2("Plan everything, without `-target` and `-exclude`, and review that; if OpenTofu has it switched off with `enabled`, accept this finding.")
+      };
     case "unknown-parts":
-      return say2`The input has parts that ekb does not know: ${listed(limit.names)}.`;
+      return {
+        seen: say2`The input has parts that ekb does not know: ${listed(limit.names)}.`,
+        remedy: phrase2("Update ekb, or read these parts of the plan yourself.")
+      };
     default:
       return null;
   }
@@ -8206,6 +8234,59 @@ function of(key, seen) {
   return { ...seen, stack: key.stack, key, subject: "" };
 }
 
+// src/review/model/key-class.ts
+var KEY_CLASSES = [
+  "left-over",
+  "rotate-with-gap",
+  "rotate-with-overlap",
+  "rotate",
+  "revoke",
+  "forget",
+  "create",
+  "import",
+  "update-in-place",
+  "move",
+  "read-at-run-time",
+  "deferred",
+  "unknown-action",
+  "protected-key",
+  "escalate",
+  "type-not-known",
+  "de-escalate",
+  "re-scope",
+  "rename",
+  "drift",
+  "no-change"
+];
+// src/review/model/limits.ts
+var READERS_UNTOLD = new Set([
+  "no-values",
+  "no-uses",
+  "unchanged-not-told",
+  "outputs-not-traced",
+  "locals",
+  "errored",
+  "incomplete",
+  "narrowed",
+  "left-out",
+  "blocks-left-out",
+  "unknown-parts"
+]);
+var CHANGES_UNTOLD = new Set([
+  "no-values",
+  "errored",
+  "incomplete",
+  "narrowed",
+  "left-out",
+  "blocks-left-out",
+  "unknown-parts"
+]);
+function tellsReaders({ limits }) {
+  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind));
+}
+function tellsChanges({ limits }) {
+  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind));
+}
 // src/review/findings/use-rules.ts
 function reviewUses(key, stack) {
   return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)];
@@ -8225,7 +8306,9 @@ function signsIn(key) {
 function reviewUse(key, use) {
   const seen = [];
   const subject = use.address;
-  if (use.kind === "output" && use.sensitive === false && use.sure) {
+  if (use.printed === "perhaps")
+    seen.push(perhapsPrinted(key, use));
+  if (use.printed === "yes") {
     seen.push({
       rule: "EKB005",
       subject,
@@ -8246,6 +8329,22 @@ function reviewUse(key, use) {
   }
   return seen;
 }
+function perhapsPrinted(key, use) {
+  const subject = use.address;
+  if (use.kind !== "output")
+    return { rule: "EKB028", subject, ...provisioner(use.address, key.shown) };
+  return {
+    rule: "EKB028",
+    subject,
+    seen: say2`${use.address} is not marked sensitive, and the plan does not tell what it shows of ${key.shown}.`
+  };
+}
+function provisioner(address, key) {
+  return {
+    seen: say2`A provisioner of ${address} may get the value of ${key}, and what it runs and answers is printed unless that value is marked sensitive.`,
+    remedy: phrase2("Hand it the value without `nonsensitive`, so that the engine keeps its words back, or let the job itself read the key where it is stored.")
+  };
+}
 function notUpdated(key, use) {
   const missed = use.instances - (use.updated ?? 0);
   const who = use.instances === 1 ? say2`${use.address} uses ${key.shown} and is` : say2`${use.address} uses ${key.shown}, and ${missed} of its ${use.instances} instances are`;
@@ -8255,20 +8354,11 @@ function what({ reads }) {
   return [reads.includes("whole") ? "value" : reads.join(" and ")];
 }
 function unread(key, { source }) {
-  const untold = [
-    "no-values",
-    "no-uses",
-    "unchanged-not-told",
-    "outputs-not-traced",
-    "locals",
-    "errored",
-    "incomplete"
-  ];
   if (key.kind !== "resource" || !has(key, "create") || key.usedBy.length > 0)
     return [];
   if (known(key.after?.store_secret) !== true)
     return [];
-  if (source.limits.some(({ kind }) => untold.includes(kind)))
+  if (!tellsReaders(source))
     return [];
   return [
     {
@@ -8702,31 +8792,6 @@ function approval(value, path, report) {
   });
   return isOneOf(names);
 }
-
-// src/review/model/key-class.ts
-var KEY_CLASSES = [
-  "left-over",
-  "rotate-with-gap",
-  "rotate-with-overlap",
-  "rotate",
-  "revoke",
-  "forget",
-  "create",
-  "import",
-  "update-in-place",
-  "move",
-  "read-at-run-time",
-  "deferred",
-  "unknown-action",
-  "protected-key",
-  "escalate",
-  "type-not-known",
-  "de-escalate",
-  "re-scope",
-  "rename",
-  "drift",
-  "no-change"
-];
 // src/review/input/count.ts
 function count2(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -8931,6 +8996,134 @@ function jsonBreak(text) {
   return { at, problem: "its marks do not fit together as JSON" };
 }
 
+// src/review/input/members.ts
+var BACKSLASH = 92;
+var BLANK = /[ \t\n\r]*/y;
+var BORDER = /["{}[\],:]/g;
+var STEPS = { "{": 1, "[": 1, "}": -1, "]": -1 };
+
+class RepeatedMember extends Error {
+  place;
+  constructor(place) {
+    super("a member is repeated");
+    this.place = place;
+  }
+}
+function readMembers(text, ignored) {
+  const members = [];
+  const names = new Set;
+  let at = skipBlank(text, 0);
+  if (text[at] !== "{")
+    return;
+  at = skipBlank(text, at + 1);
+  for (let isFirst = true;text[at] !== "}" || !isFirst; isFirst = false) {
+    const member = memberAt(text, at, ignored);
+    if (member === undefined)
+      return;
+    if (names.has(member.name))
+      throw new RepeatedMember(member.name);
+    names.add(member.name);
+    if (member.entry !== undefined)
+      members.push(member.entry);
+    at = skipBlank(text, member.end);
+    if (text[at] === "}")
+      break;
+    if (text[at] !== ",")
+      return;
+    at = skipBlank(text, at + 1);
+  }
+  return skipBlank(text, at + 1) === text.length ? Object.fromEntries(members) : undefined;
+}
+function memberAt(text, at, ignored) {
+  const nameEnd = text[at] === '"' ? skipString(text, at) : -1;
+  if (nameEnd === -1)
+    return;
+  const name = parsed(text.slice(at, nameEnd));
+  const colon = skipBlank(text, nameEnd);
+  if (typeof name !== "string" || text[colon] !== ":")
+    return;
+  const begin = skipBlank(text, colon + 1);
+  const { end, members } = skipValue(text, begin);
+  if (end === -1)
+    return;
+  if (ignored.has(name))
+    return { name, end, entry: undefined };
+  const value = parsed(text.slice(begin, end));
+  if (value === undefined)
+    return;
+  if (membersIn(value) < members)
+    throw new RepeatedMember(name);
+  return { name, end, entry: [name, value] };
+}
+function skipBlank(text, from) {
+  BLANK.lastIndex = from;
+  BLANK.test(text);
+  return BLANK.lastIndex;
+}
+function skipString(text, from) {
+  for (let at = text.indexOf('"', from + 1);at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === BACKSLASH)
+      slashes += 1;
+    if (slashes % 2 === 0)
+      return at + 1;
+  }
+  return -1;
+}
+function splitObjects(text) {
+  const objects = [];
+  let at = skipBlank(text, 0);
+  while (at < text.length) {
+    const { end } = text[at] === "{" ? skipValue(text, at) : { end: -1 };
+    if (end === -1)
+      return;
+    objects.push(text.slice(at, end));
+    at = skipBlank(text, end);
+    if (at < text.length && !text.slice(end, at).includes(`
+`))
+      return;
+  }
+  return objects;
+}
+function membersIn(value) {
+  if (typeof value !== "object" || value === null)
+    return 0;
+  let count = 0;
+  if (Array.isArray(value))
+    for (const entry of value)
+      count += membersIn(entry);
+  else
+    for (const name in value)
+      count += 1 + membersIn(value[name]);
+  return count;
+}
+function skipValue(text, from) {
+  let depth = 0;
+  let members = 0;
+  BORDER.lastIndex = from;
+  for (let border = BORDER.exec(text);border !== null; border = BORDER.exec(text)) {
+    const [mark] = border;
+    if (mark === '"') {
+      const end = skipString(text, border.index);
+      if (end === -1)
+        break;
+      BORDER.lastIndex = end;
+      if (depth === 0)
+        return { end, members };
+      continue;
+    }
+    const step = STEPS[mark] ?? 0;
+    if (mark === ":")
+      members += 1;
+    else if (depth === 0 && step !== 1)
+      return { end: border.index, members };
+    depth += step;
+    if (depth === 0)
+      return { end: BORDER.lastIndex, members };
+  }
+  return { end: -1, members };
+}
+
 // src/review/input/line-reader.ts
 class LineReader {
   #sink;
@@ -8958,98 +9151,22 @@ class LineReader {
     this.#takeLine(last);
     return this.#sink.end();
   }
+  #repeated() {
+    const problem = "a member is told a second time";
+    return ekbError("REVIEW_INPUT_DAMAGED", { input: this.#input, place: `line ${this.#lines}`, problem });
+  }
   #takeLine(text) {
     this.#lines += 1;
     if (text.trim() === "")
       return;
     const message = parsed(text);
-    if (isObject(message))
+    if (isObject(message)) {
+      if (membersIn(message) < skipValue(text, text.indexOf("{")).members)
+        throw this.#repeated();
       this.#sink.take(message, this.#lines);
-    else
+    } else
       this.#sink.skip(this.#lines);
   }
-}
-
-// src/review/input/members.ts
-var BACKSLASH = 92;
-var BLANK = /[ \t\n\r]*/y;
-var BORDER = /["{}[\],]/g;
-function readMembers(text, ignored) {
-  const members = [];
-  let at = skipBlank(text, 0);
-  if (text[at] !== "{")
-    return;
-  at = skipBlank(text, at + 1);
-  for (let isFirst = true;text[at] !== "}" || !isFirst; isFirst = false) {
-    const member = memberAt(text, at, ignored);
-    if (member === undefined)
-      return;
-    if (member.entry !== undefined)
-      members.push(member.entry);
-    at = skipBlank(text, member.end);
-    if (text[at] === "}")
-      break;
-    if (text[at] !== ",")
-      return;
-    at = skipBlank(text, at + 1);
-  }
-  return skipBlank(text, at + 1) === text.length ? Object.fromEntries(members) : undefined;
-}
-function memberAt(text, at, ignored) {
-  const nameEnd = text[at] === '"' ? skipString(text, at) : -1;
-  if (nameEnd === -1)
-    return;
-  const name = parsed(text.slice(at, nameEnd));
-  const colon = skipBlank(text, nameEnd);
-  if (typeof name !== "string" || text[colon] !== ":")
-    return;
-  const begin = skipBlank(text, colon + 1);
-  const end = skipValue(text, begin);
-  if (end === -1)
-    return;
-  if (ignored.has(name))
-    return { end, entry: undefined };
-  const value = parsed(text.slice(begin, end));
-  return value === undefined ? undefined : { end, entry: [name, value] };
-}
-function skipBlank(text, from) {
-  BLANK.lastIndex = from;
-  BLANK.test(text);
-  return BLANK.lastIndex;
-}
-function skipString(text, from) {
-  for (let at = text.indexOf('"', from + 1);at !== -1; at = text.indexOf('"', at + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(at - 1 - slashes) === BACKSLASH)
-      slashes += 1;
-    if (slashes % 2 === 0)
-      return at + 1;
-  }
-  return -1;
-}
-function skipValue(text, from) {
-  let depth = 0;
-  BORDER.lastIndex = from;
-  for (let border = BORDER.exec(text);border !== null; border = BORDER.exec(text)) {
-    const [mark] = border;
-    if (mark === '"') {
-      const end = skipString(text, border.index);
-      if (end === -1)
-        return -1;
-      BORDER.lastIndex = end;
-      if (depth === 0)
-        return end;
-    } else if (mark === "{" || mark === "[")
-      depth += 1;
-    else if (depth === 0)
-      return border.index;
-    else if (mark !== ",") {
-      depth -= 1;
-      if (depth === 0)
-        return BORDER.lastIndex;
-    }
-  }
-  return -1;
 }
 
 // src/review/input/narrow.ts
@@ -9126,14 +9243,30 @@ async function readInput(input, recognisers, signal) {
 `) ? undefined : readerFor(whole, recognisers, label);
   if (late !== undefined)
     return late.end();
-  const document = readMembers(whole, recognisers.ignored);
-  if (document === undefined)
+  const documents = documentsIn(whole, recognisers.ignored, label);
+  if (documents === undefined)
     throw unreadable(whole, label);
-  const single = recognisers.lines(document);
-  if (single === undefined)
-    return recognisers.document(document);
-  single.take(document, 1);
-  return single.end();
+  return documents.flatMap((document) => {
+    const single = recognisers.lines(document);
+    if (single === undefined)
+      return [recognisers.document(document)];
+    single.take(document, 1);
+    return single.end();
+  });
+}
+function documentsIn(text, ignored, label) {
+  try {
+    const document = readMembers(text, ignored);
+    if (document !== undefined)
+      return [document];
+    const documents = splitObjects(text)?.map((object) => readMembers(object, ignored)) ?? [];
+    return documents.length > 1 && documents.every(isObject) ? documents : undefined;
+  } catch (cause) {
+    if (!(cause instanceof RepeatedMember))
+      throw cause;
+    const place = displayed(cause.place);
+    throw ekbError("REVIEW_INPUT_DAMAGED", { input: label, place, problem: "a member is told a second time" });
+  }
 }
 function readerFor(text, recognisers, label) {
   const line = OBJECT_LINE.exec(text);
@@ -9179,6 +9312,38 @@ function seenIn(begin) {
     return mistaken[1];
   return parsed(begin) === undefined ? "does not begin with a JSON object" : "is JSON, but no object";
 }
+// src/review/input/streams-sink.ts
+class StreamsSink {
+  #make;
+  #begins;
+  #results = [];
+  #current;
+  #taken = 0;
+  constructor(make, begins) {
+    this.#make = make;
+    this.#begins = begins;
+    this.#current = make();
+  }
+  take(message, line) {
+    if (this.#taken > 0 && this.#begins(message)) {
+      this.#results.push(this.#current.end());
+      this.#current = this.#make();
+    }
+    this.#taken += 1;
+    this.#current.take(message, line);
+  }
+  skip(line) {
+    this.#current.skip(line);
+  }
+  end() {
+    return [...this.#results, this.#current.end()];
+  }
+}
+// src/review/stack.ts
+function narrowed({ narrowedBy }) {
+  return narrowedBy.length === 0 ? [] : [{ kind: "narrowed", options: narrowedBy }];
+}
+
 // src/review/classify/differences.ts
 var WANTED = [
   "type",
@@ -9986,6 +10151,7 @@ function useOf({ op, urn, type, now }, sure, guard) {
     updated: op === "same" && now !== null ? 0 : 1,
     deleted: op === "delete" ? 1 : 0,
     sensitive: null,
+    printed: "no",
     ownProvider: false
   };
 }
@@ -10024,7 +10190,7 @@ function stepOf(step, old, now, type, replaceKeys, differing) {
 
 // src/review/pulumi/operations.ts
 var NOTHING = new Set(["same", "refresh", "discard", "discard-replaced", "remove-pending-replace"]);
-var STEPS = {
+var STEPS2 = {
   create: ["create"],
   update: ["update"],
   import: []
@@ -10045,7 +10211,7 @@ function stepsOf(steps) {
       return [...beginningOf(step), ...isWhole ? [] : endOf(step)];
     if (NOTHING.has(step.op))
       return [];
-    return Object.hasOwn(STEPS, step.op) ? STEPS[step.op] ?? [] : ["unknown"];
+    return Object.hasOwn(STEPS2, step.op) ? STEPS2[step.op] ?? [] : ["unknown"];
   });
 }
 function replaceSteps(step) {
@@ -10358,6 +10524,9 @@ function shown2(input, place) {
 function isEvent(message) {
   return typeof message["sequence"] === "number" && "timestamp" in message;
 }
+function isFirstEvent(event) {
+  return event["sequence"] === 0;
+}
 
 class EventsSink {
   #context;
@@ -10408,6 +10577,7 @@ class EventsSink {
       throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "summaryEvent", problem });
     const limits = [
       ...this.#hasFailed ? [{ kind: "errored" }] : [],
+      ...narrowed(this.#context),
       { kind: "no-uses" },
       { kind: "outputs-not-traced" },
       { kind: "functions-not-told" },
@@ -10467,6 +10637,7 @@ function readPreview(digest, context) {
   const unknown = Object.keys(digest).filter((name) => !KNOWN_FIELDS.has(name));
   const limits = [
     ...hasFailed ? [{ kind: "errored" }] : [],
+    ...narrowed(context),
     ...digest["maybeCorrupt"] === true ? [{ kind: "incomplete" }] : [],
     { kind: "unchanged-not-told" },
     { kind: "no-left-overs" },
@@ -10534,7 +10705,7 @@ function resourceOf(holder, name = "resource") {
     mode: own.startsWith("data.") ? "data" : own.startsWith("ephemeral.") ? "ephemeral" : "managed"
   };
 }
-var STEPS2 = {
+var STEPS3 = {
   noop: [],
   create: ["create"],
   read: ["read"],
@@ -10547,7 +10718,7 @@ var STEPS2 = {
   import: []
 };
 function lineSteps(action) {
-  return (action !== undefined && Object.hasOwn(STEPS2, action) ? STEPS2[action] : undefined) ?? ["unknown"];
+  return (action !== undefined && Object.hasOwn(STEPS3, action) ? STEPS3[action] : undefined) ?? ["unknown"];
 }
 var DUE = /^The key is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_after is (\d{1,7}[hdw])\b/;
 function dueWarning(diagnostic) {
@@ -10559,7 +10730,7 @@ function dueWarning(diagnostic) {
 }
 
 // src/review/terraform/actions.ts
-var STEPS3 = {
+var STEPS4 = {
   "no-op": [],
   create: ["create"],
   read: ["read"],
@@ -10571,7 +10742,7 @@ function stepsOf2(actions) {
   if (actions.length === 0)
     return ["unknown"];
   return actions.flatMap((action) => {
-    const known = typeof action === "string" && Object.hasOwn(STEPS3, action) ? STEPS3[action] : undefined;
+    const known = typeof action === "string" && Object.hasOwn(STEPS4, action) ? STEPS4[action] : undefined;
     return known ?? ["unknown"];
   });
 }
@@ -10760,6 +10931,9 @@ class LineRecord {
 function isLineMessage(message) {
   return typeof message["@message"] === "string" && typeof message["type"] === "string";
 }
+function isFirstMessage(message) {
+  return message["type"] === "version";
+}
 
 class LinesSink {
   #context;
@@ -10844,6 +11018,7 @@ class LinesSink {
       { kind: "no-uses" },
       { kind: "no-left-overs" },
       ...this.#hasFailed ? [{ kind: "errored" }] : [],
+      ...narrowed(this.#context),
       ...this.#skipped > 0 ? [{ kind: "lines-skipped", lines: this.#skipped }] : []
     ];
   }
@@ -10892,6 +11067,22 @@ function deposedOf(entry) {
 
 // src/review/terraform/check-plan.ts
 function checkPlan(plan, input) {
+  try {
+    checkParts(plan, input);
+  } catch (cause) {
+    const version = textAt(plan, "terraform_version") ?? "";
+    if (!(cause instanceof EkbError) || cause.code !== "REVIEW_INPUT_DAMAGED" || !/^0\.\d+\./.test(version))
+      throw cause;
+    const shown = displayed(version.slice(0, 20));
+    throw ekbError("REVIEW_INPUT_VERSION", {
+      input,
+      field: "terraform_version",
+      version: shown,
+      known: "1.0 and later"
+    });
+  }
+}
+function checkParts(plan, input) {
   const version = textAt(plan, "format_version");
   if (version === undefined)
     throw damaged(input, "format_version", "there is no text");
@@ -10913,6 +11104,9 @@ function checkPlan(plan, input) {
   }
   if (plan["configuration"] === undefined)
     throw damaged(input, "configuration", "there is no object");
+  if (!isObject(objectAt(plan, "configuration")["root_module"])) {
+    throw damaged(input, "configuration.root_module", "there is no object");
+  }
   checkResources(isObject(plan["prior_state"]) ? plan["prior_state"]["values"] : undefined, "prior_state", input);
 }
 function checkChanges(changes, name, input) {
@@ -11263,9 +11457,12 @@ function planSource(plan, root, run, observations, guard) {
       addresses: actions.map((action) => guard.address(textAt(action, "address") ?? ""))
     });
   }
+  const isTold = run !== "refresh-only" && plan["errored"] !== true;
   const blocks = blocksWithoutKeys(root, observations);
-  if (blocks.length > 0) {
-    limits.push({ kind: "blocks-without-keys", blocks: blocks.map((block) => guard.address(block)) });
+  for (const kind of ["blocks-left-out", "blocks-without-keys"]) {
+    const of = blocks.filter(({ isOne }) => (isOne && isTold) === (kind === "blocks-left-out")).map(({ address }) => guard.address(address));
+    if (of.length > 0)
+      limits.push({ kind, blocks: of });
   }
   const unknown = unknownParts(plan, guard);
   if (unknown.length > 0)
@@ -11316,7 +11513,16 @@ function isConfigured(entry, root) {
 }
 function blocksWithoutKeys(root, observations) {
   const seen = new Set(observations.map(({ modules, type, label }) => [...modules.map(({ name }) => name), `${type}.${label}`].join("\x00")));
-  return allModules(root).flatMap(({ path, resources }) => [...resources].filter(([, block]) => textAt(block, "mode") === "managed" && isOurs2(textAt(block, "type") ?? "", undefined)).filter(([block]) => !seen.has([...path, block].join("\x00"))).map(([block]) => [...path.map((name) => `module.${name}`), block].join(".")));
+  return allModules(root).flatMap((module) => [...module.resources].filter(([, block]) => textAt(block, "mode") === "managed" && isOurs2(textAt(block, "type") ?? "", undefined)).filter(([block]) => !seen.has([...module.path, block].join("\x00"))).map(([block, written]) => ({
+    address: [...module.path.map((name) => `module.${name}`), block].join("."),
+    isOne: !isRepeated(written) && !isInRepeated(module)
+  })));
+}
+function isInRepeated({ call, parent }) {
+  return call !== null && isRepeated(call) || parent !== null && isInRepeated(parent);
+}
+function isRepeated(block) {
+  return "count_expression" in block || "for_each_expression" in block;
 }
 function unknownParts(plan, guard) {
   const fields = Object.keys(plan).filter((name) => !KNOWN_FIELDS2.has(name));
@@ -11465,6 +11671,36 @@ function credentialsOf(plan) {
   });
 }
 
+// src/review/terraform/uses/carried.ts
+var LOCAL = "local";
+var VALUES5 = new Set(["key", "secret"]);
+var OTHERS = new Set([API_KEY, API_KEY_DATA, AUTOMATOR_KEY].flatMap(({ properties }) => Object.keys(properties)).filter((name) => !VALUES5.has(name)));
+function along(carried, path, isMade = false) {
+  if (carried.origin.block === LOCAL)
+    return carried;
+  let at = carried;
+  for (const [position, segment] of path.entries()) {
+    if (at === null)
+      break;
+    if (segment.is === "name")
+      at = alongName(at, segment.name, isMade);
+    else if (typeof segment.index === "string" && (VALUES5.has(segment.index) || OTHERS.has(segment.index)))
+      at = { ...at, sure: false };
+    else if (position === 0 && at.what === "whole" && at.index === null)
+      at = { ...at, index: segment.index };
+  }
+  return at;
+}
+function alongName(at, name, isMade) {
+  if (OTHERS.has(name))
+    return isMade ? { ...at, sure: false } : null;
+  if (!VALUES5.has(name))
+    return { ...at, sure: false };
+  if (at.what === "whole")
+    return { ...at, what: name === "key" ? "key" : "secret", sure: !isMade || at.sure };
+  return name === at.what ? at : isMade ? { ...at, sure: false } : null;
+}
+
 // src/review/terraform/uses/instances.ts
 class Instances {
   #blocks = new Map;
@@ -11511,6 +11747,9 @@ class Instances {
 function isDeleted({ actions }) {
   return Array.isArray(actions) && actions.includes("delete") && !actions.includes("create");
 }
+function isMade({ change: { actions } }) {
+  return Array.isArray(actions) && actions.includes("create");
+}
 function blockOf(entry) {
   const mode = textAt(entry, "mode");
   const prefix = mode === "data" || mode === "ephemeral" ? `${mode}.` : "";
@@ -11533,36 +11772,150 @@ function blockKey(path, block) {
   return [...path, block].join("\x00");
 }
 
-// src/review/terraform/uses/carried.ts
-var VALUES5 = new Set(["key", "secret"]);
-var OTHERS = new Set("id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal".split(" "));
-function along(carried, path) {
-  let at = carried;
-  for (const [position, segment] of path.entries()) {
-    if (at === null)
-      break;
-    if (segment.is === "name")
-      at = alongName(at, segment.name);
-    else if (position === 0 && at.what === "whole" && at.index === null)
-      at = { ...at, index: segment.index };
-  }
-  return at;
+// src/review/terraform/uses/resource-attributes.ts
+var HARMLESS = /^(?:.*_)?(?:id|ids|arn|name|names|path|url|uri|link|version|etag|uid|generation|namespace|hash|checksum|md5|base64md5|sha1|sha256|sha512|base64sha256|base64sha512|fingerprint|status|state|time|timestamp|date|at|region|zone|location|port|size|count|enabled|type|host|hostname|endpoint|domain|fqdn|ip)$/i;
+function isHarmless(attribute) {
+  return HARMLESS.test(attribute);
 }
-function alongName(at, name) {
-  if (OTHERS.has(name))
-    return null;
-  if (!VALUES5.has(name))
-    return { ...at, sure: false };
-  if (at.what === "whole")
-    return { ...at, what: name === "key" ? "key" : "secret", sure: true };
-  return name === at.what ? at : null;
+function mirrored(type, attribute) {
+  return type === "terraform_data" && attribute === "output" ? "input" : attribute;
+}
+
+// src/review/terraform/uses/locals.ts
+function unreadableLocals(plan, root, readers, printed, known) {
+  if (!readsValues(plan, readers))
+    return { readers: [], printing: [] };
+  const instances = new Instances(plan);
+  const of = ({ kind, block, module }) => {
+    const address = [...module.path.map((name) => `module.${name}`), block].join(".");
+    return kind === "output" ? `output.${block}` : address;
+  };
+  const outputs = readers.filter(({ kind, block }) => kind === "output" && !printed.isKnown(block));
+  const provisioners = readers.filter(({ isProvisioner, module, block }) => isProvisioner === true && instances.of(module.path, block).some(isMade));
+  const resources = allModules(root).flatMap((module) => [...module.resources].flatMap(([block, resource]) => {
+    const attributes = Object.entries(objectAt(resource, "expressions")).flatMap(([name, expression]) => readsLocal(expression) ? [name] : []);
+    if (attributes.length === 0 || isOurs2(textAt(resource, "type") ?? "", undefined))
+      return [];
+    const isLater = instances.of(module.path, block).some(({ change }) => attributes.some((name) => hasMark(markAt(change["after_unknown"], name))));
+    return isLater ? [[...module.path.map((name) => `module.${name}`), block].join(".")] : [];
+  }));
+  const printing = [...outputs.filter(({ block }) => !printed.isSensitive(block)), ...provisioners].map(of);
+  const all = [...outputs.map(of), ...provisioners.map(of), ...resources];
+  const untold = (addresses) => [...new Set(addresses)].filter((address) => !known.has(address));
+  return { readers: untold(all), printing: untold(printing) };
+}
+function readsLocal(block) {
+  return referencesIn2(block).flat().some((reference) => reference.startsWith(`${LOCAL}.`));
+}
+function readsValues(plan, readers) {
+  const isThere = objectsAt(plan, "resource_changes").some((entry) => isOurs2(textAt(entry, "type") ?? "", undefined));
+  if (!isThere || !Array.isArray(plan["relevant_attributes"]))
+    return isThere;
+  const carriers = new Set(readers.flatMap(({ kind, module, block }) => kind === "output" ? [] : [[...module.path.map((name) => `module.${name}`), block].join(".")]));
+  return plan["relevant_attributes"].some((relevant) => {
+    if (!isObject(relevant))
+      return false;
+    const resource = textAt(relevant, "resource") ?? "";
+    const [first] = Array.isArray(relevant["attribute"]) ? relevant["attribute"] : [];
+    if (!/(?:^|\.)ekb_/.test(resource)) {
+      const block = resource.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+      return carriers.has(block) && !(typeof first === "string" && isHarmless(first));
+    }
+    return first === undefined || first === "key" || first === "secret" || typeof first !== "string" || segmentsOf(first).length > 1;
+  });
+}
+
+// src/review/terraform/uses/printed.ts
+var PLAIN4 = ["id", "name", "project_id", "fingerprint", "key_preview", "created_at", "rotation_due_at"];
+var DIGEST = /(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9a-f])/gi;
+var PASSWORD_HASH = /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/g;
+var DIGEST_BYTES = new Set([16, 20, 32, 48, 64]);
+var BASE64 = /[A-Za-z0-9+/]{22,}={0,2}/g;
+
+class Printed {
+  #plan;
+  #root;
+  #plain;
+  constructor(plan, root) {
+    this.#plan = plan;
+    this.#root = root;
+  }
+  isSensitive(output) {
+    const change = this.#change(output);
+    return objectAt(this.#root.outputs, output)["sensitive"] === true || change["after_sensitive"] === true || change["after_sensitive"] === undefined && change["before_sensitive"] === true;
+  }
+  byOutput(output, { what, sure }, key) {
+    if (this.isSensitive(output) || !holdsValue(key, what))
+      return "no";
+    const change = this.#change(output);
+    const { after, after_unknown: unknown } = change;
+    if (this.isGone(output))
+      return "no";
+    if (after === undefined || after === null || hasMark(unknown))
+      return sure ? "yes" : "perhaps";
+    return textsIn(after).some((text) => this.#isUnexplained(text)) ? "perhaps" : "no";
+  }
+  isGone(output) {
+    const { actions } = this.#change(output);
+    return Array.isArray(actions) && String(actions) === "delete";
+  }
+  isKnown(output) {
+    const { after, after_unknown: unknown } = this.#change(output);
+    return after !== undefined && !hasMark(unknown);
+  }
+  #change(output) {
+    return objectAt(objectAt(this.#plan, "output_changes"), output);
+  }
+  #isUnexplained(text) {
+    let rest = text.replace(PASSWORD_HASH, " ").replace(DIGEST, " ");
+    for (const plain of this.#plainTexts())
+      rest = rest.replaceAll(plain, " ");
+    rest = rest.replace(BASE64, (run) => isDigest(run) ? " " : run);
+    return looksLikeKey(rest) || looksRandom(rest);
+  }
+  #plainTexts() {
+    this.#plain ??= [
+      ...new Set([
+        ...objectsAt(this.#plan, "resource_changes"),
+        ...stateResources(objectAt(objectAt(this.#plan, "prior_state"), "values"))
+      ].filter((entry) => isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name"))).flatMap(sidesOf2).flatMap((side) => PLAIN4.flatMap((name) => textAt(side, name) ?? [])).filter((text) => text.length >= 8))
+    ];
+    return this.#plain;
+  }
+}
+function holdsValue(entry, what) {
+  const sides = sidesOf2(entry);
+  if (sides.length === 0)
+    return true;
+  const unknown = objectAt(entry, "change")["after_unknown"];
+  const names = what === "whole" ? ["key", "secret"] : [what];
+  return names.some((name) => hasMark(markAt(unknown, name)) || sides.some((side) => (side[name] ?? null) !== null));
+}
+function sidesOf2(entry) {
+  const { before, after } = objectAt(entry, "change");
+  return [entry["values"], before, after].filter(isObject);
+}
+function isDigest(run) {
+  const bytes = Buffer.from(run, "base64");
+  return DIGEST_BYTES.has(bytes.length) && bytes.some((byte) => byte < 32 || byte > 126);
+}
+function textsIn(value) {
+  if (typeof value === "string")
+    return [value];
+  if (typeof value !== "object" || value === null)
+    return [];
+  return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(textsIn)];
 }
 
 // src/review/terraform/uses/tracer.ts
 var WITHOUT_VALUES3 = new Set(["api_keys"]);
 
 class Tracer {
+  #isDeep;
   #known = new Map;
+  constructor({ deep = false } = {}) {
+    this.#isDeep = deep;
+  }
   trace(expression, scope) {
     return referencesIn2(expression).flatMap((references) => this.#traceList(references, scope));
   }
@@ -11575,15 +11928,55 @@ class Tracer {
     if (head?.is !== "name")
       return [];
     if (head.name === "var" && second?.is === "name") {
-      return follow(this.#variable(scope.module, second.name), segments.slice(2));
+      return this.#follow(this.#variable(scope.module, second.name), segments.slice(2));
+    }
+    if (head.name === "local")
+      return [whole({ module: scope.module, block: LOCAL })];
+    if (head.name === "self" && scope.self !== undefined) {
+      return this.#throughBlock(scope.self, segments.slice(1), scope.module);
     }
     if (head.name === "module" && second?.is === "name")
       return this.#callOutput(segments, scope.module);
     if (head.name === "each" && second?.is === "name" && second.name === "value") {
-      const whole = scope.forEach === undefined ? [] : this.trace(scope.forEach, { ...scope, forEach: undefined });
-      return follow(whole, segments.slice(2)).map((carried) => ({ ...carried, follows: scope.follows }));
+      const entries = scope.forEach === undefined ? [] : this.trace(scope.forEach, { ...scope, forEach: undefined });
+      return this.#follow(entries, segments.slice(2)).map((carried) => ({ ...carried, follows: scope.follows }));
     }
-    return origin(segments, scope.module);
+    const found = blockIn(segments);
+    if (found === null)
+      return [];
+    if (!isOurs2(found.type, undefined))
+      return this.#throughBlock(found.block, found.path, scope.module);
+    if (WITHOUT_VALUES3.has(modelType(found.type)))
+      return [];
+    return follow([whole({ module: scope.module, block: found.block })], found.path);
+  }
+  #follow(carried, path) {
+    return follow(carried, path, this.#isDeep);
+  }
+  #throughBlock(block, path, module) {
+    const resource = this.#isDeep ? module.resources.get(block) : undefined;
+    if (resource === undefined)
+      return [];
+    const at = path.findIndex(({ is }) => is === "name");
+    const name = path[at];
+    const attribute = name?.is === "name" ? name.name : null;
+    const found = this.#remembered(module, `${block}.${attribute ?? ""}`, () => this.#blockAttribute(block, resource, attribute, module));
+    return at === -1 ? found : this.#follow(found, path.slice(at + 1));
+  }
+  #blockAttribute(block, resource, attribute, module) {
+    const expressions = objectAt(resource, "expressions");
+    const type = textAt(resource, "type") ?? "";
+    const argument = attribute === null ? null : mirrored(type, attribute);
+    const isSet = argument !== null && Object.hasOwn(expressions, argument);
+    if (!isSet && attribute !== null && isHarmless(attribute))
+      return [];
+    const scope = { module, forEach: resource["for_each_expression"], follows: null };
+    const address = [...module.path.map((step) => `module.${step}`), block].join(".");
+    return this.trace(isSet ? expressions[argument] : expressions, scope).map((carried) => ({
+      ...carried,
+      sure: isSet && carried.sure,
+      through: [...carried.through, address]
+    }));
   }
   #variable(module, name) {
     return this.#remembered(module, `var.${name}`, () => {
@@ -11611,7 +12004,7 @@ class Tracer {
     const rest = segments.slice(third?.is === "index" ? 3 : 2);
     const [output] = rest;
     const names = output?.is === "name" ? [output.name] : Object.keys(called.outputs);
-    return names.flatMap((found) => follow(this.#output(called, found), rest.slice(1)).map((carried) => ({
+    return names.flatMap((found) => this.#follow(this.#output(called, found), rest.slice(1)).map((carried) => ({
       ...carried,
       modules: index === null ? carried.modules : new Map([...carried.modules, [called.path.join("."), index]]),
       sure: output === undefined ? false : carried.sure
@@ -11646,37 +12039,42 @@ function fullReferences(references) {
     return before === undefined || !(before.startsWith(reference) && /^[.[]/.test(before.slice(reference.length)));
   }).map(segmentsOf);
 }
-function follow(carried, path) {
-  return carried.flatMap((one) => along(one, path) ?? []);
+function follow(carried, path, isMade = false) {
+  return carried.flatMap((one) => along(one, path, isMade) ?? []);
 }
-function origin(segments, module) {
+function blockIn(segments) {
   const [head] = segments;
   const mode = head?.is === "name" && (head.name === "data" || head.name === "ephemeral") ? head.name : "";
   const [type, label, ...path] = segments.slice(mode === "" ? 0 : 1);
-  if (type?.is !== "name" || label?.is !== "name" || !isOurs2(type.name, undefined))
-    return [];
-  if (WITHOUT_VALUES3.has(modelType(type.name)))
-    return [];
+  if (type?.is !== "name" || label?.is !== "name")
+    return null;
   const block = [mode, type.name, label.name].filter((part) => part !== "").join(".");
-  const whole = {
-    origin: { module, block },
+  return { type: type.name, block, path };
+}
+function whole(origin) {
+  return {
+    origin,
     what: "whole",
     sure: false,
     index: null,
     modules: new Map,
-    top: module.path.length,
+    top: origin.module.path.length,
     follows: null,
     through: []
   };
-  return follow([whole], path);
 }
 
 // src/review/terraform/uses/readers.ts
 function findReaders(root, plan) {
   const tracer = new Tracer;
+  const deep = new Tracer({ deep: true });
   const readers = [
-    ...allModules(root).flatMap((module) => [...blockReaders(module, tracer), ...callReaders(module, tracer)]),
-    ...outputReaders(root, tracer),
+    ...allModules(root).flatMap((module) => [
+      ...blockReaders(module, tracer),
+      ...provisionerReaders(module, deep),
+      ...callReaders(module, tracer)
+    ]),
+    ...outputReaders(root, deep),
     ...providerReaders(root, plan, tracer)
   ];
   return Map.groupBy(readers, ({ carried }) => originKey(carried.origin.module, carried.origin.block));
@@ -11695,6 +12093,26 @@ function blockReaders(module, tracer) {
       ...read(null, resource["provisioners"]),
       ...read(null, resource["count_expression"])
     ];
+  });
+}
+function provisionerReaders(module, tracer) {
+  return [...module.resources].flatMap(([block, resource]) => {
+    if (resource["provisioners"] === undefined)
+      return [];
+    const scope = {
+      module,
+      forEach: resource["for_each_expression"],
+      follows: "reader",
+      self: block
+    };
+    return tracer.trace(resource["provisioners"], scope).map((carried) => ({
+      kind: KINDS2[textAt(resource, "mode") ?? ""] ?? "resource",
+      module,
+      block,
+      attribute: null,
+      carried,
+      isProvisioner: true
+    }));
   });
 }
 function callReaders(parent, tracer) {
@@ -11728,6 +12146,64 @@ function providerReaders(root, plan, tracer) {
     const block = providerAddress(name, address);
     return Object.entries(objectAt(config, "expressions")).flatMap(([attribute, expression]) => tracer.trace(expression, scope).map((carried) => ({ kind: "provider", module: root, block, attribute, carried })));
   });
+}
+
+// src/review/terraform/uses/fragments.ts
+import { gunzipSync } from "node:zlib";
+var PIECE = 12;
+var DEEPEST = 3;
+var LONGEST_UNPACKED = 1e6;
+var BASE642 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
+var HEX = /[0-9a-f]{24,}/gi;
+
+class Fragments {
+  #pieces = new Map;
+  add(text, value) {
+    const plain = bare(text);
+    for (let at = 0;at + PIECE <= plain.length; at += 1) {
+      const piece = plain.slice(at, at + PIECE);
+      const known = this.#pieces.get(piece);
+      if (known === undefined)
+        this.#pieces.set(piece, new Set([value]));
+      else
+        known.add(value);
+    }
+  }
+  in(text) {
+    const found = new Set;
+    for (const variant of variantsOf(text, DEEPEST)) {
+      const plain = bare(variant);
+      for (let at = 0;at + PIECE <= plain.length; at += 1) {
+        for (const value of this.#pieces.get(plain.slice(at, at + PIECE)) ?? [])
+          found.add(value);
+      }
+    }
+    return found;
+  }
+}
+function bare(text) {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+function variantsOf(text, depth) {
+  if (depth === 0)
+    return [text];
+  const decoded = [
+    .../%[0-9a-f]{2}/i.test(text) ? [unescaped(text)] : [],
+    ...[...text.matchAll(BASE642)].map(([run]) => unpacked(Buffer.from(run, "base64"))),
+    ...[...text.matchAll(HEX)].map(([run]) => unpacked(Buffer.from(run, "hex")))
+  ];
+  return [text, [...text].reverse().join(""), ...decoded.flatMap((found) => variantsOf(found, depth - 1))];
+}
+function unescaped(text) {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+function unpacked(bytes) {
+  if (bytes[0] === 31 && bytes[1] === 139) {
+    try {
+      return gunzipSync(bytes, { maxOutputLength: LONGEST_UNPACKED }).toString("latin1");
+    } catch {}
+  }
+  return bytes.toString("latin1").replaceAll("\x00", "");
 }
 
 // src/review/terraform/uses/same-values.ts
@@ -11764,9 +12240,19 @@ function resourceHolders(plan, values) {
   });
 }
 function outputHolders(plan, values) {
-  return Object.entries(objectAt(plan, "output_changes")).flatMap(([name, change]) => {
-    const texts = isObject(change) ? textsIn([change["before"], change["after"]]) : [];
-    return [...values.keys()].filter((value) => texts.some((text) => text.includes(value))).map((value) => ({ value, kind: "output", entry: null, name }));
+  const outputs = Object.entries(objectAt(plan, "output_changes"));
+  if (outputs.length === 0)
+    return [];
+  const fragments = new Fragments;
+  for (const value of values.keys())
+    fragments.add(value, value);
+  return outputs.flatMap(([name, change]) => {
+    if (!isObject(change))
+      return [];
+    const isKnown = (change["after"] ?? null) !== null && !hasMark(change["after_unknown"]);
+    const texts = textsIn2(isKnown ? [change["after"]] : [change["before"], change["after"]]);
+    const held = new Set(texts.flatMap((text) => [...fragments.in(text)]));
+    return [...held].map((value) => ({ value, kind: "output", entry: null, name }));
   });
 }
 function keyValues(plan) {
@@ -11800,10 +12286,10 @@ function valuesIn(holder, values) {
   look(holder);
   return found;
 }
-function textsIn(value) {
+function textsIn2(value) {
   if (typeof value === "string")
     return value.length >= SHORTEST ? [value] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn2) : [];
 }
 
 // src/review/terraform/uses/use-list.ts
@@ -11846,6 +12332,7 @@ function useOf2(all, guard) {
     updated: updatedOf(all, instances),
     deleted: instances.filter(({ deleted }) => deleted).length,
     sensitive: first.sensitive ?? null,
+    printed: ["yes", "perhaps"].find((word) => all.some(({ printed }) => printed === word)) ?? "no",
     ownProvider: all.some(({ own }) => own === true)
   };
 }
@@ -11865,6 +12352,7 @@ class UseFinder {
   #readers;
   #instances;
   #holders;
+  #printed;
   constructor(plan, root, guard) {
     this.#plan = plan;
     this.#root = root;
@@ -11872,6 +12360,7 @@ class UseFinder {
     this.#readers = findReaders(root, plan);
     this.#instances = new Instances(plan);
     this.#holders = findHolders(plan);
+    this.#printed = new Printed(plan, root);
   }
   of(entry) {
     const modules = moduleSteps(textAt(entry, "module_address") ?? textAt(entry, "address"));
@@ -11898,10 +12387,15 @@ class UseFinder {
     }
     return list.uses(this.#guard);
   }
+  localReaders(known) {
+    const readers = allModules(this.#root).flatMap((module) => this.#readers.get(originKey(module, LOCAL)) ?? []);
+    return unreadableLocals(this.#plan, this.#root, readers, this.#printed, known);
+  }
   #addReader(list, reader, modules, index, key) {
     const { carried, kind, block } = reader;
     const { what, through, sure } = carried;
-    if (carried.index !== null && index !== null && carried.index !== index)
+    const isExact = kind !== "output" || through.length === 0;
+    if (isExact && carried.index !== null && index !== null && carried.index !== index)
       return;
     for (const [at, wanted] of carried.modules) {
       const step = modules[at.split(".").length - 1];
@@ -11909,8 +12403,8 @@ class UseFinder {
         return;
     }
     if (kind === "output") {
-      const isSensitive = this.#isSensitive(block);
-      if (!sure && !isSensitive)
+      const printed = this.#printed.byOutput(block, carried, key);
+      if (printed === "no" && !this.#printed.isSensitive(block))
         return;
       list.add({
         kind,
@@ -11918,7 +12412,8 @@ class UseFinder {
         what,
         sure,
         through,
-        sensitive: isSensitive,
+        sensitive: this.#printed.isSensitive(block),
+        printed,
         updated: this.#isChanged(block)
       });
     } else if (kind === "provider") {
@@ -11927,14 +12422,17 @@ class UseFinder {
       const address = [...reader.module.path.map((name) => `module.${name}`), block].join(".");
       list.add({ kind, address, what, sure, through });
     } else
-      this.#addInstances(list, reader, modules, index);
+      this.#addInstances(list, reader, modules, index, key);
   }
-  #addInstances(list, reader, modules, index) {
-    const { carried, kind, block, attribute, module } = reader;
+  #addInstances(list, reader, modules, index, key) {
+    const { carried, kind, block, attribute, module, isProvisioner } = reader;
     const follows = index !== null && carried.index === null ? carried.follows : null;
     const candidates = follows === "reader" ? this.#instances.withIndex(module.path, block, index) : this.#instances.of(module.path, block);
     const reached = candidates.filter((instance) => modules.slice(0, carried.top).every((step, at) => instance.modules[at]?.index === step.index) && (typeof follows !== "number" || instance.modules[follows - 1]?.index === index));
     const found = reached.length > 0 || candidates.length > 0 ? reached : [];
+    const printed = isProvisioner === true && found.some(isMade) && holdsValue(key, carried.what);
+    if (isProvisioner === true && !printed)
+      return;
     const marks = attribute === null ? [] : found.map((instance) => isMarked(instance, attribute));
     if (!carried.sure && marks.length > 0 && marks.every((mark) => mark === false))
       return;
@@ -11945,6 +12443,7 @@ class UseFinder {
       what: carried.what,
       sure: carried.sure || marks.includes(true),
       through: carried.through,
+      printed: printed ? "perhaps" : "no",
       instances: found,
       isBlock: candidates.length === 0
     });
@@ -11954,13 +12453,14 @@ class UseFinder {
     const more = { what: reads, sure: true };
     if (kind === "output") {
       const through = this.#throughLocal(this.#root.outputs[name]);
-      const sensitive = this.#isSensitive(name);
+      const sensitive = this.#printed.isSensitive(name);
       list.add({
         kind,
         address: `output.${name}`,
         ...more,
         through,
         sensitive,
+        printed: sensitive || this.#printed.isGone(name) ? "no" : "yes",
         updated: this.#isChanged(name)
       });
     } else if (kind === "provider") {
@@ -11983,10 +12483,6 @@ class UseFinder {
   #throughLocal(block) {
     return referencesIn2(block).flat().some((reference) => reference.startsWith("local.")) ? ["local"] : [];
   }
-  #isSensitive(output) {
-    const change = objectAt(objectAt(this.#plan, "output_changes"), output);
-    return objectAt(this.#root.outputs, output)["sensitive"] === true || change["after_sensitive"] === true || change["after_sensitive"] === undefined && change["before_sensitive"] === true;
-  }
   #isChanged(output) {
     const { actions } = objectAt(objectAt(this.#plan, "output_changes"), output);
     return Array.isArray(actions) ? actions.some((action) => action !== "no-op") : null;
@@ -11997,42 +12493,6 @@ class UseFinder {
     const configured = textAt(block, "provider_config_key");
     return configured === undefined ? provider === "provider.ekb" : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(":") + 1)}`);
   }
-}
-
-// src/review/terraform/uses/locals.ts
-function unreadableLocals(plan, root, known) {
-  if (!readsValues(plan))
-    return [];
-  const outputs = Object.entries(root.outputs).flatMap(([name, output]) => {
-    const change = objectAt(objectAt(plan, "output_changes"), name);
-    return readsLocal(output) && hasMark(change["after_unknown"]) ? [`output.${name}`] : [];
-  });
-  const instances = new Instances(plan);
-  const resources = allModules(root).flatMap((module) => [...module.resources].flatMap(([block, resource]) => {
-    const attributes = Object.entries(objectAt(resource, "expressions")).flatMap(([name, expression]) => readsLocal(expression) ? [name] : []);
-    if (attributes.length === 0 || isOurs2(textAt(resource, "type") ?? "", undefined))
-      return [];
-    const isLater = instances.of(module.path, block).some(({ change }) => attributes.some((name) => hasMark(markAt(change["after_unknown"], name))));
-    return isLater ? [[...module.path.map((name) => `module.${name}`), block].join(".")] : [];
-  }));
-  return [...outputs, ...resources].filter((address) => !known.has(address));
-}
-function readsLocal(block) {
-  return referencesIn2(block).flat().some((reference) => reference.startsWith("local."));
-}
-function readsValues(plan) {
-  const isRenewed = objectsAt(plan, "resource_changes").some((entry) => {
-    const { actions } = objectAt(entry, "change");
-    return isOurs2(textAt(entry, "type") ?? "", undefined) && Array.isArray(actions) && actions.includes("create");
-  });
-  if (!isRenewed || !Array.isArray(plan["relevant_attributes"]))
-    return isRenewed;
-  return plan["relevant_attributes"].some((relevant) => {
-    if (!isObject(relevant) || !/(?:^|\.)ekb_/.test(textAt(relevant, "resource") ?? ""))
-      return false;
-    const [first] = Array.isArray(relevant["attribute"]) ? relevant["attribute"] : [];
-    return first === undefined || first === "key" || first === "secret" || typeof first !== "string" || segmentsOf(first).length > 1;
-  });
 }
 
 // src/review/terraform/read-plan.ts
@@ -12061,11 +12521,12 @@ function readPlan(plan, context) {
     signsIn: context.signsIn
   }));
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)));
-  const readers = unreadableLocals(plan, root, known).map((address) => guard.address(address));
-  const locals = readers.length === 0 ? [] : [{ kind: "locals", readers }];
+  const { readers, printing } = finder.localReaders(known);
+  const shown = (addresses) => addresses.map((address) => guard.address(address));
+  const locals = readers.length === 0 ? [] : [{ kind: "locals", readers: shown(readers), printing: shown(printing) }];
   return {
     label,
-    source: { ...source, limits: [...source.limits, ...locals] },
+    source: { ...source, limits: [...source.limits, ...narrowed(context), ...locals] },
     providers: providerSettings(plan, guard),
     keys
   };
@@ -12073,31 +12534,35 @@ function readPlan(plan, context) {
 // src/review/review-inputs.ts
 async function reviewInputs(inputs, { now, signsIn, signal }) {
   const stacks = [];
+  const labels = new Set;
   const keys = [];
   for (const input of inputs) {
     const called = displayed(input.label);
     const context = {
       input: called,
-      label: (known = called) => unusedLabel(known, stacks),
+      label: (known = called) => unusedLabel(known, labels),
       now,
       operation: input.operation ?? null,
-      signsIn
+      signsIn,
+      narrowedBy: input.narrowedBy ?? []
     };
-    const read = await readStack(input, context, signal).catch((cause) => {
+    const found = await readStacks(input, context, signal).catch((cause) => {
       throw isTooDeep(cause) ? tooDeep(called) : cause;
     });
-    const own = [...read.keys].sort(byAddress);
-    stacks.push({ label: read.label, source: read.source, providers: read.providers, counts: countsOf(own) });
-    keys.push(...own);
+    for (const { label, source, providers, keys: unsorted } of found) {
+      const own = [...unsorted].sort(byAddress);
+      stacks.push({ label, source, providers, counts: countsOf(own) });
+      keys.push(...own);
+    }
   }
   return { stacks, keys, counts: countsOf(keys) };
 }
-function readStack(input, context, signal) {
+function readStacks(input, context, signal) {
   return readInput(input, {
     lines: (first) => {
       if (isLineMessage(first))
-        return new LinesSink(context);
-      return isEvent(first) ? new EventsSink(context) : undefined;
+        return new StreamsSink(() => new LinesSink(context), isFirstMessage);
+      return isEvent(first) ? new StreamsSink(() => new EventsSink(context), isFirstEvent) : undefined;
     },
     ignored: new Set(["planned_values"]),
     document: (document) => readDocument(document, context)
@@ -12126,11 +12591,11 @@ function readDocument(document, context) {
 function isState(document) {
   return "format_version" in document || "lineage" in document && "serial" in document || "deployment" in document && "version" in document;
 }
-function unusedLabel(wanted, stacks) {
-  const isUsed = (label) => stacks.some((stack) => stack.label === label);
+function unusedLabel(wanted, used) {
   let label = wanted;
-  for (let number = 2;isUsed(label); number += 1)
+  for (let number = 2;used.has(label); number += 1)
     label = `${wanted} (${number})`;
+  used.add(label);
   return label;
 }
 function countsOf(keys) {
@@ -12321,21 +12786,13 @@ function timeWords(key) {
 }
 
 // src/review/report/use-words.ts
-var UNTOLD3 = new Set([
-  "no-values",
-  "no-uses",
-  "unchanged-not-told",
-  "outputs-not-traced",
-  "locals",
-  "errored"
-]);
 function useWords(key, source) {
   if (key.deposed !== null)
     return [];
   const rotates = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate");
   const ends = key.kind === "resource" && (rotates || has(key, "revoke", "forget"));
   if (key.usedBy.length === 0) {
-    const isTold = source?.limits.every(({ kind }) => !UNTOLD3.has(kind)) ?? false;
+    const isTold = source !== undefined && tellsReaders(source);
     return ends && isTold ? [["Nothing in this configuration reads its key or secret."]] : [];
   }
   return [...ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say2``), ...withoutValue(key)];
@@ -12495,6 +12952,10 @@ function limitWords(limit) {
       return ["The engine says that applying this plan leaves something to be done."];
     case "left-out":
       return say2`The plan says nothing of ${listed(limit.keys)} in the state.`;
+    case "narrowed":
+      return say2`It was made with ${listed(limit.options)}: what that leaves out is not in it.`;
+    case "blocks-left-out":
+      return say2`It has neither a change nor a state of ${listed(limit.blocks)}.`;
     case "blocks-without-keys":
       return say2`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`;
     case "locals":
@@ -12608,7 +13069,7 @@ function headLine({ counts, accepted, keys, stacks }) {
   ];
   const changing = keys.changed === 0 ? "nothing changes" : keys.changed === 1 ? "1 key changes" : `${keys.changed} keys change`;
   const staying = keys.unchanged === 0 ? [] : [keys.unchanged === 1 ? "1 stays" : `${keys.unchanged} stay`];
-  const isPartial = stacks.some(({ source }) => source.limits.some(({ kind }) => ["errored", "incomplete", "no-values", "unknown-parts"].includes(kind)));
+  const isPartial = stacks.some(({ source }) => !tellsChanges(source));
   const parts = [findings.join(", "), [changing, ...staying].join(", ")];
   if (isPartial)
     parts.push("not all is known");
@@ -12748,7 +13209,7 @@ function writeDetails(page, report) {
   const reads = report.entries.filter(({ part }) => part === "reads");
   const untold = report.stacks.flatMap(({ label, untold }) => untold.map((words) => `- ${report.stacks.length > 1 ? `${escaped(label)}: ` : ""}${markdown(words)}
 `));
-  page.fold("Why, rules and remedies", [...Map.groupBy(open, ({ rule }) => rule).values()].map(details));
+  page.fold("Why, rules and remedies", [...Map.groupBy(open, ({ rule, remedy }) => `${rule} ${plain(remedy)}`).values()].map(details));
   page.fold("Accepted findings", accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}
 `));
   page.fold("What this plan does not tell", untold);

@@ -12,6 +12,12 @@ export interface SteadyValues {
   readonly values: ReadonlySet<string>
 }
 
+/** How configurations of situations write a value down beside as it is. */
+const OTHER_FORMS: readonly ((value: string) => string)[] = [
+  value => Buffer.from(value).toString('base64'),
+  value => [...value].reverse().join(''),
+]
+
 /** A value with its preview behind it: of many keys, two may have the same preview. */
 const PREVIEW = /"key":"([0-9a-f-]{36})","key_preview":"[^"]*"/g
 
@@ -35,6 +41,7 @@ export function steadyValues(emulator: Emulator, situation: string): SteadyValue
     const value = `e4b00000-${hex.slice(0, 4)}-4${hex.slice(4, 7)}-a${hex.slice(7, 10)}-${hex.slice(10, 22)}`
     values.add(value)
     replacements.set(key.value, value)
+    for (const inOtherForm of OTHER_FORMS) replacements.set(inOtherForm(key.value), inOtherForm(value))
     replacements.set(key.secret, seed.subarray(32).toString('base64'))
     replacements.set(new Secret(key.value).digest(), new Secret(value).digest())
     replacements.set(keyPreview(new Secret(key.value)), keyPreview(new Secret(value)))

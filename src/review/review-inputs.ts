@@ -1,10 +1,10 @@
 import { ekbError } from '../platform/index.ts'
-import { type Json, type ReviewInput, readInput } from './input/index.ts'
+import { type Json, type ReviewInput, readInput, StreamsSink } from './input/index.ts'
 import type { Counts, KeyChange, Review, StackReview } from './model/index.ts'
-import { EventsSink, isEvent, isPreview, readPreview } from './pulumi/index.ts'
+import { EventsSink, isEvent, isFirstEvent, isPreview, readPreview } from './pulumi/index.ts'
 import { displayed } from './safety/index.ts'
 import type { ReadStack, StackContext } from './stack.ts'
-import { isLineMessage, isPlan, LinesSink, readPlan } from './terraform/index.ts'
+import { isFirstMessage, isLineMessage, isPlan, LinesSink, readPlan } from './terraform/index.ts'
 
 /** What a review needs beside its inputs. */
 export interface ReviewOptions {
@@ -16,7 +16,7 @@ export interface ReviewOptions {
 }
 
 /**
- * Reads inputs of any kind, each a stack, and says what happens to the keys in them. Nothing that is a key, a
+ * Reads inputs of any kind, each with one stack or several, and says what happens to the keys in them. Nothing that is a key, a
  * secret or marked as sensitive is in what it answers.
  *
  * @throws EkbError REVIEW_INPUT_* for the first input that cannot be read; then nothing is reviewed
@@ -26,33 +26,41 @@ export async function reviewInputs(
   { now, signsIn, signal }: ReviewOptions,
 ): Promise<Review> {
   const stacks: StackReview[] = []
+  const labels = new Set<string>()
   const keys: KeyChange[] = []
   for (const input of inputs) {
     const called = displayed(input.label)
     const context: StackContext = {
       input: called,
-      label: (known = called) => unusedLabel(known, stacks),
+      label: (known = called) => unusedLabel(known, labels),
       now,
       operation: input.operation ?? null,
       signsIn,
+      narrowedBy: input.narrowedBy ?? [],
     }
-    const read = await readStack(input, context, signal).catch(cause => {
+    const found = await readStacks(input, context, signal).catch(cause => {
       throw isTooDeep(cause) ? tooDeep(called) : cause
     })
-    const own = [...read.keys].sort(byAddress)
-    stacks.push({ label: read.label, source: read.source, providers: read.providers, counts: countsOf(own) })
-    keys.push(...own)
+    for (const { label, source, providers, keys: unsorted } of found) {
+      const own = [...unsorted].sort(byAddress)
+      stacks.push({ label, source, providers, counts: countsOf(own) })
+      keys.push(...own)
+    }
   }
   return { stacks, keys, counts: countsOf(keys) }
 }
 
-function readStack(input: ReviewInput, context: StackContext, signal: AbortSignal): Promise<ReadStack> {
+function readStacks(
+  input: ReviewInput,
+  context: StackContext,
+  signal: AbortSignal,
+): Promise<readonly ReadStack[]> {
   return readInput(
     input,
     {
       lines: first => {
-        if (isLineMessage(first)) return new LinesSink(context)
-        return isEvent(first) ? new EventsSink(context) : undefined
+        if (isLineMessage(first)) return new StreamsSink(() => new LinesSink(context), isFirstMessage)
+        return isEvent(first) ? new StreamsSink(() => new EventsSink(context), isFirstEvent) : undefined
       },
       // What planned_values holds stands in the changes as well, and in a large plan it is a quarter of it.
       ignored: new Set(['planned_values']),
@@ -95,11 +103,11 @@ function isState(document: Json): boolean {
   )
 }
 
-/** Two inputs of one name are told apart by a number. */
-function unusedLabel(wanted: string, stacks: readonly StackReview[]): string {
-  const isUsed = (label: string) => stacks.some(stack => stack.label === label)
+/** Two stacks of one name are told apart by a number. */
+function unusedLabel(wanted: string, used: Set<string>): string {
   let label = wanted
-  for (let number = 2; isUsed(label); number += 1) label = `${wanted} (${number})`
+  for (let number = 2; used.has(label); number += 1) label = `${wanted} (${number})`
+  used.add(label)
   return label
 }
 

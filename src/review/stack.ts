@@ -1,5 +1,5 @@
 import type { PulumiOperation } from './input/index.ts'
-import type { KeyChange, ProviderSettings, Source } from './model/index.ts'
+import type { KeyChange, Limit, ProviderSettings, Source } from './model/index.ts'
 
 /** What reading one input needs to know. */
 export interface StackContext {
@@ -11,6 +11,8 @@ export interface StackContext {
   readonly now: Date
   /** The command of Pulumi that was run, where the review itself ran it. */
   readonly operation: PulumiOperation | null
+  /** The options of the command that left something out. */
+  readonly narrowedBy: readonly string[]
   /** The fingerprint of the key that the environment of the review signs in with, where there is one. */
   readonly signsIn: string | undefined
 }
@@ -21,4 +23,9 @@ export interface ReadStack {
   readonly providers: readonly ProviderSettings[]
   readonly keys: readonly KeyChange[]
   readonly label: string
+}
+
+/** That the command itself left something out. */
+export function narrowed({ narrowedBy }: StackContext): readonly Limit[] {
+  return narrowedBy.length === 0 ? [] : [{ kind: 'narrowed', options: narrowedBy }]
 }

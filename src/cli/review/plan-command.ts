@@ -3,11 +3,25 @@ import { ekbError } from '../../platform/errors/index.ts'
 import type { PulumiOperation } from '../../review/index.ts'
 
 /** A command that plans, and how to get at what it planned. */
-export type PlanCommand =
-  /** It saves a plan, which `show` then prints as JSON. */
-  | { readonly kind: 'saves'; readonly run: readonly string[]; readonly show: readonly string[] }
-  /** It prints what it planned itself. */
-  | { readonly kind: 'prints'; readonly run: readonly string[]; readonly operation: PulumiOperation }
+export type PlanCommand = SavingCommand | PrintingCommand
+
+interface AnyCommand {
+  readonly run: readonly string[]
+  /** Its options that leave something out, without their values. */
+  readonly narrowedBy: readonly string[]
+}
+
+/** It saves a plan, which `show` then prints as JSON. */
+interface SavingCommand extends AnyCommand {
+  readonly kind: 'saves'
+  readonly show: readonly string[]
+}
+
+/** It prints what it planned itself. */
+interface PrintingCommand extends AnyCommand {
+  readonly kind: 'prints'
+  readonly operation: PulumiOperation
+}
 
 /**
  * Understands the command of `ekb review -- COMMAND`.
@@ -21,11 +35,22 @@ export function planCommand(words: readonly string[], env: Readonly<NodeJS.Proce
   const at = args.indexOf('plan')
   if (at === -1) throw unknown(`"${engine}" is given no word "plan" or "preview".`)
   // The engine puts these between the word and what stands behind it, so the command line has the last word.
-  const given = env['TF_CLI_ARGS_plan']?.split(/\s+/) ?? []
-  const saved = outFile([...given, ...args.slice(at + 1)])
+  const given = ['TF_CLI_ARGS', 'TF_CLI_ARGS_plan'].flatMap(name => env[name]?.split(/\s+/) ?? [])
+  const options = [...given, ...args.slice(at + 1)]
+  const saved = outFile(options)
   if (saved === null) throw unknown('It saves no plan: add -out=tfplan.')
   // Options before `plan`, such as -chdir, are for `show` as well.
-  return { kind: 'saves', run: words, show: [engine, ...args.slice(0, at), 'show', '-json', saved] }
+  const show = [engine, ...args.slice(0, at), 'show', '-json', saved]
+  return { kind: 'saves', run: words, show, narrowedBy: narrowing(options) }
+}
+
+/** Options of the engines that plan a part of everything: `-target`, `-exclude-file`, `--target-dependents`, `-t`. */
+const NARROWING = /^(?:--?(?:target|exclude)(?:-[a-z]+)*|-t)(?:=|$)/
+
+/** Which of these stand there, each once; what they name stays out of the report. */
+function narrowing(args: readonly string[]): readonly string[] {
+  const found = args.filter(arg => NARROWING.test(arg)).map(arg => arg.replace(/=.*/s, ''))
+  return [...new Set(found)]
 }
 
 /** The words of Pulumi for what can be previewed, and the other names that it takes for them. */
@@ -46,7 +71,7 @@ function preview(engine: string, args: readonly string[]): PlanCommand {
   const word = args.find(arg => Object.hasOwn(OPERATIONS, arg)) ?? ''
   const operation = OPERATIONS[word] ?? 'preview'
   const json = args.some(arg => arg === '--json' || arg === '-j') ? [] : ['--json']
-  return { kind: 'prints', run: [engine, ...args, ...json], operation }
+  return { kind: 'prints', run: [engine, ...args, ...json], operation, narrowedBy: narrowing(args) }
 }
 
 /** The file of `-out=FILE`, `-out FILE`, and both with two dashes; the last one counts. */

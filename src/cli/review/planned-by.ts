@@ -17,14 +17,17 @@ const SUCCESSES = [0, 2]
  */
 export async function plannedBy(words: readonly string[], terminal: Terminal): Promise<ReviewInput> {
   const command = planCommand(words, terminal.env)
+  const { narrowedBy } = command
   if (command.kind === 'prints') {
     const pieces = await run(command.run, terminal, [0], undefined, stdout => {
       terminal.err(previewErrors(stdout))
     })
-    return { label: command.run[0] ?? '', bytes: inPieces(pieces), operation: command.operation }
+    const { operation } = command
+    return { label: command.run[0] ?? '', bytes: inPieces(pieces), operation, narrowedBy }
   }
   await run(command.run, terminal, SUCCESSES, text => terminal.err(text))
-  return { label: command.run[0] ?? '', bytes: inPieces(await run(command.show, terminal, [0])) }
+  const shown = await run(command.show, terminal, [0])
+  return { label: command.run[0] ?? '', bytes: inPieces(shown), narrowedBy }
 }
 
 /**

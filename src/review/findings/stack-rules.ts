@@ -1,6 +1,6 @@
 import type { KeyChange, Limit, Review, StackReview } from '../model/index.ts'
 import { has, isNew, known, livesOn, typeAfter } from './key-facts.ts'
-import { listed, type Phrase, say } from './phrase.ts'
+import { listed, phrase, say } from './phrase.ts'
 import type { PlanFinding } from './plan-finding.ts'
 import type { Policy } from './policy.ts'
 import { reviewPrivilegedCount, reviewRepeatedName, type SeenByPolicy } from './policy-rules.ts'
@@ -17,23 +17,60 @@ export function reviewStack({ label, source, providers }: StackReview): PlanFind
         subject: address,
         seen: say`${address} reaches the platform over plain http.`,
       })),
+    ...source.limits.flatMap(limit =>
+      limit.kind !== 'locals'
+        ? []
+        : limit.printing.map(address => ({
+            ...ofStack,
+            rule: 'EKB028' as const,
+            subject: address,
+            seen: say`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`,
+          })),
+    ),
     ...source.limits.flatMap(limit => {
-      const seen = notWhole(limit)
-      return seen === null ? [] : [{ ...ofStack, rule: 'EKB022' as const, subject: limit.kind, seen }]
+      const found = notWhole(limit)
+      return found === null ? [] : [{ ...ofStack, rule: 'EKB022' as const, subject: limit.kind, ...found }]
     }),
   ]
 }
 
-function notWhole(limit: Limit): Phrase | null {
+/** What is missing, and what brings it back. */
+function notWhole(limit: Limit): Pick<PlanFinding, 'seen' | 'remedy'> | null {
   switch (limit.kind) {
     case 'errored':
-      return say`Planning ended with an error, and what comes behind it is missing.`
+      return {
+        seen: say`Planning ended with an error, and what comes behind it is missing.`,
+        remedy: phrase('Mend what the engine complains about, plan again, and review that.'),
+      }
     case 'incomplete':
-      return say`The engine says that applying this plan leaves something to be done.`
+      return {
+        seen: say`The engine says that applying this plan leaves something to be done.`,
+        remedy: phrase(
+          'Plan without `-target` and `-exclude`; where the engine puts something off by itself, review the plan of the next run as well.',
+        ),
+      }
+    case 'narrowed':
+      return {
+        seen: say`The plan was made with ${listed(limit.options)}, and what that leaves out is missing.`,
+        remedy: phrase('Plan without these options, and review that.'),
+      }
     case 'left-out':
-      return say`The plan leaves out ${listed(limit.keys)}.`
+      return {
+        seen: say`The plan leaves out ${listed(limit.keys)}.`,
+        remedy: phrase('Plan everything, without `-target` and `-exclude`, and review that.'),
+      }
+    case 'blocks-left-out':
+      return {
+        seen: say`The plan has neither a change nor a state of ${listed(limit.blocks)}.`,
+        remedy: phrase(
+          'Plan everything, without `-target` and `-exclude`, and review that; if OpenTofu has it switched off with `enabled`, accept this finding.',
+        ),
+      }
     case 'unknown-parts':
-      return say`The input has parts that ekb does not know: ${listed(limit.names)}.`
+      return {
+        seen: say`The input has parts that ekb does not know: ${listed(limit.names)}.`,
+        remedy: phrase('Update ekb, or read these parts of the plan yourself.'),
+      }
     default:
       return null
   }

@@ -1,6 +1,6 @@
-import type { KeyChange, StackReview, Use } from '../model/index.ts'
+import { type KeyChange, type StackReview, tellsReaders, type Use } from '../model/index.ts'
 import { endsOldValue, has, known } from './key-facts.ts'
-import { type Phrase, say } from './phrase.ts'
+import { type Phrase, phrase, say } from './phrase.ts'
 import type { Seen } from './plan-finding.ts'
 
 /** Rules about who reads the value of a key. */
@@ -24,7 +24,8 @@ function signsIn(key: KeyChange): Seen[] {
 function reviewUse(key: KeyChange, use: Use): Seen[] {
   const seen: Seen[] = []
   const subject = use.address
-  if (use.kind === 'output' && use.sensitive === false && use.sure) {
+  if (use.printed === 'perhaps') seen.push(perhapsPrinted(key, use))
+  if (use.printed === 'yes') {
     seen.push({
       rule: 'EKB005',
       subject,
@@ -45,6 +46,26 @@ function reviewUse(key: KeyChange, use: Use): Seen[] {
   return seen
 }
 
+/** What a plan does not tell cannot be called harmless. */
+function perhapsPrinted(key: KeyChange, use: Use): Seen {
+  const subject = use.address
+  if (use.kind !== 'output') return { rule: 'EKB028', subject, ...provisioner(use.address, key.shown) }
+  return {
+    rule: 'EKB028',
+    subject,
+    seen: say`${use.address} is not marked sensitive, and the plan does not tell what it shows of ${key.shown}.`,
+  }
+}
+
+function provisioner(address: string, key: string): Pick<Seen, 'seen' | 'remedy'> {
+  return {
+    seen: say`A provisioner of ${address} may get the value of ${key}, and what it runs and answers is printed unless that value is marked sensitive.`,
+    remedy: phrase(
+      'Hand it the value without `nonsensitive`, so that the engine keeps its words back, or let the job itself read the key where it is stored.',
+    ),
+  }
+}
+
 function notUpdated(key: KeyChange, use: Use): Phrase {
   const missed = use.instances - (use.updated ?? 0)
   const who =
@@ -60,18 +81,9 @@ function what({ reads }: Use): Phrase {
 
 /** A new secret goes into the state, and the input surely tells that nothing reads it there. */
 function unread(key: KeyChange, { source }: StackReview): Seen[] {
-  const untold = [
-    'no-values',
-    'no-uses',
-    'unchanged-not-told',
-    'outputs-not-traced',
-    'locals',
-    'errored',
-    'incomplete',
-  ]
   if (key.kind !== 'resource' || !has(key, 'create') || key.usedBy.length > 0) return []
   if (known(key.after?.store_secret) !== true) return []
-  if (source.limits.some(({ kind }) => untold.includes(kind))) return []
+  if (!tellsReaders(source)) return []
   return [
     {
       rule: 'EKB012',

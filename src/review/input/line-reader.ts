@@ -1,6 +1,7 @@
 import { ekbError } from '../../platform/index.ts'
 import { count } from './count.ts'
 import { isObject, type Json, parsed } from './json.ts'
+import { membersIn, skipValue } from './members.ts'
 
 /** Takes the messages of an input that is a stream of lines, one by one. */
 export interface LineSink<Result> {
@@ -42,11 +43,18 @@ export class LineReader<Result> {
     return this.#sink.end()
   }
 
+  #repeated(): Error {
+    const problem = 'a member is told a second time'
+    return ekbError('REVIEW_INPUT_DAMAGED', { input: this.#input, place: `line ${this.#lines}`, problem })
+  }
+
   #takeLine(text: string): void {
     this.#lines += 1
     if (text.trim() === '') return
     const message = parsed(text)
-    if (isObject(message)) this.#sink.take(message, this.#lines)
-    else this.#sink.skip(this.#lines)
+    if (isObject(message)) {
+      if (membersIn(message) < skipValue(text, text.indexOf('{')).members) throw this.#repeated()
+      this.#sink.take(message, this.#lines)
+    } else this.#sink.skip(this.#lines)
   }
 }

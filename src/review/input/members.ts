@@ -2,23 +2,41 @@ import { type Json, parsed } from './json.ts'
 
 const BACKSLASH = '\\'.charCodeAt(0)
 const BLANK = /[ \t\n\r]*/y
-/** What matters for the borders of a value. */
-const BORDER = /["{}[\],]/g
+/** What matters for the borders of a value, and for how many members are in it. */
+const BORDER = /["{}[\],:]/g
+
+/** What a border does to the depth. */
+const STEPS: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
+
+/** An object that has a member twice: readers differ in which of them counts. */
+export class RepeatedMember extends Error {
+  /** The member of the outermost object in which it is. */
+  readonly place: string
+
+  constructor(place: string) {
+    super('a member is repeated')
+    this.place = place
+  }
+}
 
 /**
  * Reads a JSON object member by member and leaves out those that nobody needs: a plan says everything several
  * times, and what is never made takes no memory. Undefined where the text is no JSON object.
  *
  * @param ignored members of the outermost object; what is in them is not even checked
+ * @throws RepeatedMember
  */
 export function readMembers(text: string, ignored: ReadonlySet<string>): Json | undefined {
   const members: [string, unknown][] = []
+  const names = new Set<string>()
   let at = skipBlank(text, 0)
   if (text[at] !== '{') return undefined
   at = skipBlank(text, at + 1)
   for (let isFirst = true; text[at] !== '}' || !isFirst; isFirst = false) {
     const member = memberAt(text, at, ignored)
     if (member === undefined) return undefined
+    if (names.has(member.name)) throw new RepeatedMember(member.name)
+    names.add(member.name)
     if (member.entry !== undefined) members.push(member.entry)
     at = skipBlank(text, member.end)
     if (text[at] === '}') break
@@ -36,13 +54,13 @@ function memberAt(text: string, at: number, ignored: ReadonlySet<string>) {
   const colon = skipBlank(text, nameEnd)
   if (typeof name !== 'string' || text[colon] !== ':') return undefined
   const begin = skipBlank(text, colon + 1)
-  const end = skipValue(text, begin)
+  const { end, members } = skipValue(text, begin)
   if (end === -1) return undefined
-  if (ignored.has(name)) return { end, entry: undefined }
+  if (ignored.has(name)) return { name, end, entry: undefined }
   const value = parsed(text.slice(begin, end))
-  return value === undefined
-    ? undefined
-    : { end, entry: [name, value] satisfies [string, unknown] as [string, unknown] }
+  if (value === undefined) return undefined
+  if (membersIn(value) < members) throw new RepeatedMember(name)
+  return { name, end, entry: [name, value] satisfies [string, unknown] as [string, unknown] }
 }
 
 function skipBlank(text: string, from: number): number {
@@ -61,23 +79,51 @@ function skipString(text: string, from: number): number {
   return -1
 }
 
-/** The end of a value that begins here, or -1 where the text ends first. Whether it is JSON shows when it is read. */
-function skipValue(text: string, from: number): number {
+/** The objects of a text in which each begins a line of its own. Undefined where there is something else in it. */
+export function splitObjects(text: string): readonly string[] | undefined {
+  const objects: string[] = []
+  let at = skipBlank(text, 0)
+  while (at < text.length) {
+    const { end } = text[at] === '{' ? skipValue(text, at) : { end: -1 }
+    if (end === -1) return undefined
+    objects.push(text.slice(at, end))
+    at = skipBlank(text, end)
+    if (at < text.length && !text.slice(end, at).includes('\n')) return undefined
+  }
+  return objects
+}
+
+/** How many members the objects in a value have, at any depth. */
+export function membersIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  let count = 0
+  if (Array.isArray(value)) for (const entry of value) count += membersIn(entry)
+  else for (const name in value) count += 1 + membersIn((value as Json)[name])
+  return count
+}
+
+/**
+ * The end of a value that begins here, or -1 where the text ends first, and how many members are written down in it.
+ * Whether it is JSON shows when it is read.
+ */
+export function skipValue(text: string, from: number): { readonly end: number; readonly members: number } {
   let depth = 0
+  let members = 0
   BORDER.lastIndex = from
   for (let border = BORDER.exec(text); border !== null; border = BORDER.exec(text)) {
     const [mark] = border
     if (mark === '"') {
       const end = skipString(text, border.index)
-      if (end === -1) return -1
+      if (end === -1) break
       BORDER.lastIndex = end
-      if (depth === 0) return end
-    } else if (mark === '{' || mark === '[') depth += 1
-    else if (depth === 0) return border.index
-    else if (mark !== ',') {
-      depth -= 1
-      if (depth === 0) return BORDER.lastIndex
+      if (depth === 0) return { end, members }
+      continue
     }
+    const step = STEPS[mark] ?? 0
+    if (mark === ':') members += 1
+    else if (depth === 0 && step !== 1) return { end: border.index, members }
+    depth += step
+    if (depth === 0) return { end: BORDER.lastIndex, members }
   }
-  return -1
+  return { end: -1, members }
 }

@@ -5,14 +5,14 @@ import type { ReviewInput } from './input.ts'
 import { isObject, type Json, parsed } from './json.ts'
 import { jsonBreak } from './json-break.ts'
 import { LineReader, type LineSink } from './line-reader.ts'
-import { readMembers } from './members.ts'
+import { RepeatedMember, readMembers, splitObjects } from './members.ts'
 import { narrow } from './narrow.ts'
 import { readText } from './text.ts'
 
 /** What an input can turn out to be. */
 export interface Recognisers<Result> {
   /** Makes a sink where the first message of a stream belongs to a kind that is known. */
-  lines(first: Json): LineSink<Result> | undefined
+  lines(first: Json): LineSink<readonly Result[]> | undefined
   /** Members of documents that nothing is read from. */
   readonly ignored: ReadonlySet<string>
   /** Reads a document as a whole. */
@@ -25,17 +25,20 @@ const LONGEST_HEAD = 1_000_000
 /** A line that begins an object, as far as it is there. */
 const OBJECT_LINE = /^[^\S\n]*\{.*$/m
 
-/** Reads an input by what is in it: as lines, each a JSON object, or as one JSON object. */
+/**
+ * Reads an input by what is in it: as lines, each a JSON object, or as JSON objects one behind the other, each of which
+ * is a result of its own.
+ */
 export async function readInput<Result>(
   input: ReviewInput,
   recognisers: Recognisers<Result>,
   signal: AbortSignal,
-): Promise<Result> {
+): Promise<readonly Result[]> {
   const label = displayed(input.label)
   const parts: string[] = []
   let length = 0
   let isDocument = false
-  let reader: LineReader<Result> | undefined
+  let reader: LineReader<readonly Result[]> | undefined
   for await (const text of readText(input.bytes)) {
     signal.throwIfAborted()
     if (reader !== undefined) {
@@ -60,13 +63,29 @@ export async function readInput<Result>(
   parts.length = 0
   const late = isDocument || !whole.includes('\n') ? undefined : readerFor(whole, recognisers, label)
   if (late !== undefined) return late.end()
-  const document = readMembers(whole, recognisers.ignored)
-  if (document === undefined) throw unreadable(whole, label)
-  // A stream of a single message looks like a document.
-  const single = recognisers.lines(document)
-  if (single === undefined) return recognisers.document(document)
-  single.take(document, 1)
-  return single.end()
+  const documents = documentsIn(whole, recognisers.ignored, label)
+  if (documents === undefined) throw unreadable(whole, label)
+  return documents.flatMap(document => {
+    // A stream of a single message looks like a document.
+    const single = recognisers.lines(document)
+    if (single === undefined) return [recognisers.document(document)]
+    single.take(document, 1)
+    return single.end()
+  })
+}
+
+/** The objects of a text: most have one. Undefined where it is something else. */
+function documentsIn(text: string, ignored: ReadonlySet<string>, label: string): readonly Json[] | undefined {
+  try {
+    const document = readMembers(text, ignored)
+    if (document !== undefined) return [document]
+    const documents = splitObjects(text)?.map(object => readMembers(object, ignored)) ?? []
+    return documents.length > 1 && documents.every(isObject) ? documents : undefined
+  } catch (cause) {
+    if (!(cause instanceof RepeatedMember)) throw cause
+    const place = displayed(cause.place)
+    throw ekbError('REVIEW_INPUT_DAMAGED', { input: label, place, problem: 'a member is told a second time' })
+  }
 }
 
 /** A reader that has taken the text, if its first message is one of a stream. Lines before it may be anything. */
@@ -74,7 +93,7 @@ function readerFor<Result>(
   text: string,
   recognisers: Recognisers<Result>,
   label: string,
-): LineReader<Result> | undefined {
+): LineReader<readonly Result[]> | undefined {
   const line = OBJECT_LINE.exec(text)
   const message = line === null ? undefined : parsed(line[0])
   const sink = isObject(message) ? recognisers.lines(message) : undefined

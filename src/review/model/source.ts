@@ -41,10 +41,19 @@ export type Limit =
   | { readonly kind: 'incomplete' }
   /** Keys that are in the state and that the plan says nothing of, as with `-target`. */
   | { readonly kind: 'left-out'; readonly keys: readonly string[] }
+  /** Options of the command itself that left something out: `-target`. */
+  | { readonly kind: 'narrowed'; readonly options: readonly string[] }
+  /** Keys that are in the configuration once, and of which the plan has neither a change nor a state. */
+  | { readonly kind: 'blocks-left-out'; readonly blocks: readonly string[] }
   /** Blocks of keys that the plan and the state have no instance of: a count of 0, or a part that is missing. */
   | { readonly kind: 'blocks-without-keys'; readonly blocks: readonly string[] }
   /** These read a local value that is known after apply only; it may hold a key. */
-  | { readonly kind: 'locals'; readonly readers: readonly string[] }
+  | {
+      readonly kind: 'locals'
+      readonly readers: readonly string[]
+      /** Those that print what they read: outputs that are not marked sensitive, and provisioners. */
+      readonly printing: readonly string[]
+    }
   /** Actions of the provider that run with this plan. */
   | { readonly kind: 'actions'; readonly addresses: readonly string[] }
   /** Parts of the input that this version does not know; names, safe to show. */

@@ -26,6 +26,11 @@ export interface Use {
   readonly deleted: number
   /** Of outputs of the root: whether it is marked sensitive. Null for everything else. */
   readonly sensitive: boolean | null
+  /**
+   * Whether the run prints what it reads: `yes` of an output that is not marked sensitive and shows a value, `perhaps`
+   * where the input does not tell, of an output or of a provisioner.
+   */
+  readonly printed: 'yes' | 'perhaps' | 'no'
   /** Of providers: whether it is the one that manages this key, which would lock itself out. */
   readonly ownProvider: boolean
 }

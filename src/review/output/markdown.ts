@@ -1,4 +1,4 @@
-import { joined, type Phrase } from '../findings/index.ts'
+import { joined, type Phrase, plain } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
 import type { Level, RuleId } from '../rules/index.ts'
 import { code, escaped, markdown } from './markdown-escape.ts'
@@ -105,7 +105,10 @@ function writeDetails(page: Page, report: Report): void {
   const untold = report.stacks.flatMap(({ label, untold }) =>
     untold.map(words => `- ${report.stacks.length > 1 ? `${escaped(label)}: ` : ''}${markdown(words)}\n`),
   )
-  page.fold('Why, rules and remedies', [...Map.groupBy(open, ({ rule }) => rule).values()].map(details))
+  page.fold(
+    'Why, rules and remedies',
+    [...Map.groupBy(open, ({ rule, remedy }) => `${rule} ${plain(remedy)}`).values()].map(details),
+  )
   page.fold(
     'Accepted findings',
     accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}\n`),

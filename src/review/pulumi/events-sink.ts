@@ -1,7 +1,7 @@
 import { ekbError } from '../../platform/index.ts'
 import { count, isObject, type Json, type LineSink, objectAt, textAt } from '../input/index.ts'
 import type { Limit } from '../model/index.ts'
-import type { ReadStack, StackContext } from '../stack.ts'
+import { narrowed, type ReadStack, type StackContext } from '../stack.ts'
 import { assemble } from './assemble.ts'
 import { missingSteps } from './change-summary.ts'
 import { checkBlinded } from './check-secrets.ts'
@@ -11,6 +11,11 @@ import { eventStep, type PulumiStep } from './step.ts'
 /** Whether a message is an engine event (sdk/go/common/apitype/events.go). */
 export function isEvent(message: Json): boolean {
   return typeof message['sequence'] === 'number' && 'timestamp' in message
+}
+
+/** Whether an event is the first one of a stream. */
+export function isFirstEvent(event: Json): boolean {
+  return event['sequence'] === 0
 }
 
 /** Reads engine events: those that a preview streams, or those of an event log. */
@@ -66,6 +71,7 @@ export class EventsSink implements LineSink<ReadStack> {
       throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'summaryEvent', problem })
     const limits: Limit[] = [
       ...(this.#hasFailed ? [{ kind: 'errored' } as const] : []),
+      ...narrowed(this.#context),
       { kind: 'no-uses' },
       { kind: 'outputs-not-traced' },
       { kind: 'functions-not-told' },

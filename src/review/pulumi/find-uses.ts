@@ -51,6 +51,7 @@ function useOf({ op, urn, type, now }: PulumiStep, sure: boolean, guard: Guard):
     updated: op === 'same' && now !== null ? 0 : 1,
     deleted: op === 'delete' ? 1 : 0,
     sensitive: null,
+    printed: 'no',
     ownProvider: false,
   }
 }

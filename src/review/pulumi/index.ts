@@ -1,2 +1,2 @@
-export { EventsSink, isEvent } from './events-sink.ts'
+export { EventsSink, isEvent, isFirstEvent } from './events-sink.ts'
 export { isPreview, readPreview } from './read-preview.ts'

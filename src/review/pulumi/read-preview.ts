@@ -2,7 +2,7 @@ import { ekbError } from '../../platform/index.ts'
 import { isObject, type Json, objectsAt, textAt } from '../input/json.ts'
 import type { Limit } from '../model/index.ts'
 import { displayed } from '../safety/index.ts'
-import type { ReadStack, StackContext } from '../stack.ts'
+import { narrowed, type ReadStack, type StackContext } from '../stack.ts'
 import { assemble } from './assemble.ts'
 import { missingSteps } from './change-summary.ts'
 import { checkBlinded } from './check-secrets.ts'
@@ -51,6 +51,7 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
   const unknown = Object.keys(digest).filter(name => !KNOWN_FIELDS.has(name))
   const limits: Limit[] = [
     ...(hasFailed ? [{ kind: 'errored' } as const] : []),
+    ...narrowed(context),
     ...(digest['maybeCorrupt'] === true ? [{ kind: 'incomplete' } as const] : []),
     { kind: 'unchanged-not-told' },
     { kind: 'no-left-overs' },

@@ -26,6 +26,10 @@ export function limitWords(limit: Limit): Phrase {
       return ['The engine says that applying this plan leaves something to be done.']
     case 'left-out':
       return say`The plan says nothing of ${listed(limit.keys)} in the state.`
+    case 'narrowed':
+      return say`It was made with ${listed(limit.options)}: what that leaves out is not in it.`
+    case 'blocks-left-out':
+      return say`It has neither a change nor a state of ${listed(limit.blocks)}.`
     case 'blocks-without-keys':
       return say`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`
     case 'locals':

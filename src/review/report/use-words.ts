@@ -1,15 +1,5 @@
 import { count, has, known, listed, type Phrase, say } from '../findings/index.ts'
-import type { KeyChange, Source, Use } from '../model/index.ts'
-
-/** Where an input has one of these, nobody knows that a key has no readers. */
-const UNTOLD = new Set([
-  'no-values',
-  'no-uses',
-  'unchanged-not-told',
-  'outputs-not-traced',
-  'locals',
-  'errored',
-])
+import { type KeyChange, type Source, tellsReaders, type Use } from '../model/index.ts'
 
 /** Who uses a key, or what is read of it, and whether they take over the new value. */
 export function useWords(key: KeyChange, source: Source | undefined): Phrase[] {
@@ -17,7 +7,7 @@ export function useWords(key: KeyChange, source: Source | undefined): Phrase[] {
   const rotates = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
   const ends = key.kind === 'resource' && (rotates || has(key, 'revoke', 'forget'))
   if (key.usedBy.length === 0) {
-    const isTold = source?.limits.every(({ kind }) => !UNTOLD.has(kind)) ?? false
+    const isTold = source !== undefined && tellsReaders(source)
     return ends && isTold ? [['Nothing in this configuration reads its key or secret.']] : []
   }
   return [...(ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say``)), ...withoutValue(key)]

@@ -1,5 +1,5 @@
-import { ekbError } from '../../platform/index.ts'
-import { isObject, type Json, textAt } from '../input/json.ts'
+import { EkbError, ekbError } from '../../platform/index.ts'
+import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
 import { displayed } from '../safety/index.ts'
 import { identityOf } from './identity.ts'
 
@@ -10,6 +10,24 @@ import { identityOf } from './identity.ts'
  * @throws EkbError REVIEW_INPUT_VERSION, REVIEW_INPUT_DAMAGED
  */
 export function checkPlan(plan: Json, input: string): void {
+  try {
+    checkParts(plan, input)
+  } catch (cause) {
+    const version = textAt(plan, 'terraform_version') ?? ''
+    // What is no damage, but how the plans of engines before 1.0 are put together, is told by the version.
+    if (!(cause instanceof EkbError) || cause.code !== 'REVIEW_INPUT_DAMAGED' || !/^0\.\d+\./.test(version))
+      throw cause
+    const shown = displayed(version.slice(0, 20))
+    throw ekbError('REVIEW_INPUT_VERSION', {
+      input,
+      field: 'terraform_version',
+      version: shown,
+      known: '1.0 and later',
+    })
+  }
+}
+
+function checkParts(plan: Json, input: string): void {
   const version = textAt(plan, 'format_version')
   if (version === undefined) throw damaged(input, 'format_version', 'there is no text')
   if (!/^[01]\.\d+$/.test(version)) {
@@ -30,6 +48,9 @@ export function checkPlan(plan: Json, input: string): void {
     if (plan[name] !== undefined && !isObject(plan[name])) throw damaged(input, name, 'there is no object')
   }
   if (plan['configuration'] === undefined) throw damaged(input, 'configuration', 'there is no object')
+  if (!isObject(objectAt(plan, 'configuration')['root_module'])) {
+    throw damaged(input, 'configuration.root_module', 'there is no object')
+  }
   checkResources(
     isObject(plan['prior_state']) ? plan['prior_state']['values'] : undefined,
     'prior_state',

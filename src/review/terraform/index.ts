@@ -1,2 +1,2 @@
-export { isLineMessage, LinesSink } from './lines/lines-sink.ts'
+export { isFirstMessage, isLineMessage, LinesSink } from './lines/lines-sink.ts'
 export { isPlan, readPlan } from './read-plan.ts'

@@ -42,9 +42,14 @@ export function planSource(
       addresses: actions.map(action => guard.address(textAt(action, 'address') ?? '')),
     })
   }
+  // A refresh finds what there is, and an error ends a plan before everything is in it.
+  const isTold = run !== 'refresh-only' && plan['errored'] !== true
   const blocks = blocksWithoutKeys(root, observations)
-  if (blocks.length > 0) {
-    limits.push({ kind: 'blocks-without-keys', blocks: blocks.map(block => guard.address(block)) })
+  for (const kind of ['blocks-left-out', 'blocks-without-keys'] as const) {
+    const of = blocks
+      .filter(({ isOne }) => (isOne && isTold) === (kind === 'blocks-left-out'))
+      .map(({ address }) => guard.address(address))
+    if (of.length > 0) limits.push({ kind, blocks: of })
   }
   const unknown = unknownParts(plan, guard)
   if (unknown.length > 0) limits.push({ kind: 'unknown-parts', names: unknown })
@@ -105,21 +110,38 @@ function isConfigured(entry: Json, root: ConfiguredModule): boolean {
   return moduleAt(root, path)?.resources.has(`${textAt(entry, 'type')}.${textAt(entry, 'name')}`) === true
 }
 
-/** A plan tells of every key that it found; a block without any is one that somebody should look at. */
-function blocksWithoutKeys(root: ConfiguredModule, observations: readonly Observation[]): readonly string[] {
+/**
+ * A plan tells of every key that it found; a block without any is one that somebody should look at. `isOne`: that
+ * neither it nor a module around it is repeated, so that a count of 0 does not explain it.
+ */
+function blocksWithoutKeys(
+  root: ConfiguredModule,
+  observations: readonly Observation[],
+): readonly { readonly address: string; readonly isOne: boolean }[] {
   const seen = new Set(
     observations.map(({ modules, type, label }) =>
       [...modules.map(({ name }) => name), `${type}.${label}`].join('\0'),
     ),
   )
-  return allModules(root).flatMap(({ path, resources }) =>
-    [...resources]
+  return allModules(root).flatMap(module =>
+    [...module.resources]
       .filter(
         ([, block]) => textAt(block, 'mode') === 'managed' && isOurs(textAt(block, 'type') ?? '', undefined),
       )
-      .filter(([block]) => !seen.has([...path, block].join('\0')))
-      .map(([block]) => [...path.map(name => `module.${name}`), block].join('.')),
+      .filter(([block]) => !seen.has([...module.path, block].join('\0')))
+      .map(([block, written]) => ({
+        address: [...module.path.map(name => `module.${name}`), block].join('.'),
+        isOne: !isRepeated(written) && !isInRepeated(module),
+      })),
   )
+}
+
+function isInRepeated({ call, parent }: ConfiguredModule): boolean {
+  return (call !== null && isRepeated(call)) || (parent !== null && isInRepeated(parent))
+}
+
+function isRepeated(block: Json): boolean {
+  return 'count_expression' in block || 'for_each_expression' in block
 }
 
 function unknownParts(plan: Json, guard: Guard): readonly string[] {

@@ -2,7 +2,7 @@ import { countShifts, keyEntry } from '../classify/index.ts'
 import type { Json } from '../input/json.ts'
 import type { Limit } from '../model/index.ts'
 import { Guard } from '../safety/index.ts'
-import type { ReadStack, StackContext } from '../stack.ts'
+import { narrowed, type ReadStack, type StackContext } from '../stack.ts'
 import { checkPlan } from './check-plan.ts'
 import { readConfiguration } from './configuration.ts'
 import { observeEphemeral } from './ephemeral.ts'
@@ -11,7 +11,6 @@ import { planSource, runOf } from './plan-source.ts'
 import { providerSettings } from './provider-settings.ts'
 import { sensitiveValues } from './sensitive.ts'
 import { UseFinder } from './uses/find-uses.ts'
-import { unreadableLocals } from './uses/locals.ts'
 
 /** Whether a document is a plan, or at least claims to be one. */
 export function isPlan(document: Json): boolean {
@@ -50,11 +49,13 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
     }),
   )
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)))
-  const readers = unreadableLocals(plan, root, known).map(address => guard.address(address))
-  const locals: Limit[] = readers.length === 0 ? [] : [{ kind: 'locals', readers }]
+  const { readers, printing } = finder.localReaders(known)
+  const shown = (addresses: readonly string[]) => addresses.map(address => guard.address(address))
+  const locals: Limit[] =
+    readers.length === 0 ? [] : [{ kind: 'locals', readers: shown(readers), printing: shown(printing) }]
   return {
     label,
-    source: { ...source, limits: [...source.limits, ...locals] },
+    source: { ...source, limits: [...source.limits, ...narrowed(context), ...locals] },
     providers: providerSettings(plan, guard),
     keys,
   }

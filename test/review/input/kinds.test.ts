@@ -44,7 +44,7 @@ describe('an input is known by what is in it', () => {
   test('a digest without the marks of a replacement does not tell the order', async () => {
     const text = textOf('pulumi-escalate', 'preview.json').replaceAll(
       '"pendingReplacement": true',
-      '"custom": true',
+      '"unmarked": true',
     )
     const { keys, stacks } = await reviewOf({ plan: text })
     expect(keys[0]).toMatchObject({ classes: ['rotate', 'escalate'], order: 'unknown' })

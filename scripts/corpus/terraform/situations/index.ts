@@ -4,6 +4,7 @@ import { LIFE_SITUATIONS } from './life.ts'
 import { OUTSIDE_SITUATIONS } from './outside.ts'
 import { REACH_SITUATIONS } from './reach.ts'
 import { ROTATION_SITUATIONS } from './rotations.ts'
+import { SHOWN_SITUATIONS } from './shown.ts'
 import { USE_SITUATIONS } from './uses.ts'
 
 /** Everything that is played on Terraform and OpenTofu. One more situation is one more line in its group. */
@@ -13,5 +14,6 @@ export const TERRAFORM_SITUATIONS: readonly Situation[] = [
   ...ADDRESS_SITUATIONS,
   ...OUTSIDE_SITUATIONS,
   ...USE_SITUATIONS,
+  ...SHOWN_SITUATIONS,
   ...REACH_SITUATIONS,
 ]

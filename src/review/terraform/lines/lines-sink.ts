@@ -3,7 +3,7 @@ import { keyEntry } from '../../classify/index.ts'
 import { count, type Json, type LineSink, objectAt, textAt } from '../../input/index.ts'
 import type { Limit, Reason, Source } from '../../model/index.ts'
 import { displayed, Guard, SensitiveValues } from '../../safety/index.ts'
-import type { ReadStack, StackContext } from '../../stack.ts'
+import { narrowed, type ReadStack, type StackContext } from '../../stack.ts'
 import { ChangeCount } from './change-count.ts'
 import { LineRecord } from './line-record.ts'
 import { type DueWarning, dueWarning } from './messages.ts'
@@ -11,6 +11,11 @@ import { type DueWarning, dueWarning } from './messages.ts'
 /** Whether a message is one of the line stream that `plan -json` and `apply -json` write. */
 export function isLineMessage(message: Json): boolean {
   return typeof message['@message'] === 'string' && typeof message['type'] === 'string'
+}
+
+/** Whether a message is the first one of a stream. */
+export function isFirstMessage(message: Json): boolean {
+  return message['type'] === 'version'
 }
 
 /** Reads the line stream: no values, so much is not told, but nothing in it can leak. */
@@ -101,6 +106,7 @@ export class LinesSink implements LineSink<ReadStack> {
       { kind: 'no-uses' },
       { kind: 'no-left-overs' },
       ...(this.#hasFailed ? [{ kind: 'errored' } as const] : []),
+      ...narrowed(this.#context),
       ...(this.#skipped > 0 ? [{ kind: 'lines-skipped', lines: this.#skipped } as const] : []),
     ]
   }

@@ -1,3 +1,4 @@
+import { API_KEY, API_KEY_DATA, AUTOMATOR_KEY } from '../../../keys/model/index.ts'
 import type { Use } from '../../model/index.ts'
 import type { Segment } from '../address.ts'
 import type { ConfiguredModule } from '../configuration.ts'
@@ -5,9 +6,12 @@ import type { ConfiguredModule } from '../configuration.ts'
 /** A block whose objects hold values: a key, or a data source or ephemeral resource that reads one. */
 export interface Origin {
   readonly module: ConfiguredModule
-  /** The address of the block in its module. */
+  /** The address of the block in its module; {@link LOCAL} where the way ends at a local value. */
   readonly block: string
 }
+
+/** Stands for the local values of a module: configurations in plans do not say what is in them. */
+export const LOCAL = 'local'
 
 /** What an expression holds of the values of one block. */
 export interface Carried {
@@ -28,26 +32,34 @@ export interface Carried {
 const VALUES = new Set(['key', 'secret'])
 /** Attributes of keys that hold no value; an object made of a key may have the same names. */
 const OTHERS = new Set(
-  'id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview fingerprint created_at rotation_due_at ready_for_rotation reveal'.split(
-    ' ',
-  ),
+  [API_KEY, API_KEY_DATA, AUTOMATOR_KEY]
+    .flatMap(({ properties }) => Object.keys(properties))
+    .filter(name => !VALUES.has(name)),
 )
 
-/** What is read by a path behind something that holds values; null where it leads to something else. */
-export function along(carried: Carried, path: readonly Segment[]): Carried | null {
+/**
+ * What is read by a path behind something that holds values; null where it leads to something else.
+ *
+ * @param isMade whether it may be an object that somebody made of a key: then no name tells that it is no value
+ */
+export function along(carried: Carried, path: readonly Segment[], isMade = false): Carried | null {
+  if (carried.origin.block === LOCAL) return carried
   let at: Carried | null = carried
   for (const [position, segment] of path.entries()) {
     if (at === null) break
-    if (segment.is === 'name') at = alongName(at, segment.name)
+    if (segment.is === 'name') at = alongName(at, segment.name, isMade)
+    else if (typeof segment.index === 'string' && (VALUES.has(segment.index) || OTHERS.has(segment.index)))
+      // Of an object that stands for one key it is an attribute, else an instance.
+      at = { ...at, sure: false }
     else if (position === 0 && at.what === 'whole' && at.index === null) at = { ...at, index: segment.index }
   }
   return at
 }
 
-function alongName(at: Carried, name: string): Carried | null {
-  if (OTHERS.has(name)) return null
+function alongName(at: Carried, name: string, isMade: boolean): Carried | null {
+  if (OTHERS.has(name)) return isMade ? { ...at, sure: false } : null
   // The entry of an object that somebody made of keys: what is in it is not told.
   if (!VALUES.has(name)) return { ...at, sure: false }
-  if (at.what === 'whole') return { ...at, what: name === 'key' ? 'key' : 'secret', sure: true }
-  return name === at.what ? at : null
+  if (at.what === 'whole') return { ...at, what: name === 'key' ? 'key' : 'secret', sure: !isMade || at.sure }
+  return name === at.what ? at : isMade ? { ...at, sure: false } : null
 }

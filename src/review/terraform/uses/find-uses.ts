@@ -2,9 +2,12 @@ import { isObject, type Json, objectAt, textAt } from '../../input/json.ts'
 import type { Use } from '../../model/index.ts'
 import type { Guard } from '../../safety/index.ts'
 import { type ModuleStep, moduleSteps } from '../address.ts'
-import { type ConfiguredModule, moduleAt, referencesIn } from '../configuration.ts'
+import { allModules, type ConfiguredModule, moduleAt, referencesIn } from '../configuration.ts'
 import { providerAddress } from '../provider-settings.ts'
-import { blockOf, Instances, indexOf, isMarked } from './instances.ts'
+import { LOCAL } from './carried.ts'
+import { blockOf, Instances, indexOf, isMade, isMarked } from './instances.ts'
+import { type LocalReaders, unreadableLocals } from './locals.ts'
+import { holdsValue, Printed } from './printed.ts'
 import { findReaders, originKey, type Reader } from './readers.ts'
 import { findHolders, type Holder } from './same-values.ts'
 import { UseList } from './use-list.ts'
@@ -17,6 +20,7 @@ export class UseFinder {
   readonly #readers: ReadonlyMap<string, readonly Reader[]>
   readonly #instances: Instances
   readonly #holders: ReturnType<typeof findHolders>
+  readonly #printed: Printed
 
   constructor(plan: Json, root: ConfiguredModule, guard: Guard) {
     this.#plan = plan
@@ -25,6 +29,7 @@ export class UseFinder {
     this.#readers = findReaders(root, plan)
     this.#instances = new Instances(plan)
     this.#holders = findHolders(plan)
+    this.#printed = new Printed(plan, root)
   }
 
   /** The uses of an object of the plan or the state. What reads an address reads its living object. */
@@ -55,6 +60,18 @@ export class UseFinder {
     return list.uses(this.#guard)
   }
 
+  /**
+   * What reads local values that nobody can look into.
+   *
+   * @param known who is told to read a key already
+   */
+  localReaders(known: ReadonlySet<string>): LocalReaders {
+    const readers = allModules(this.#root).flatMap(
+      module => this.#readers.get(originKey(module, LOCAL)) ?? [],
+    )
+    return unreadableLocals(this.#plan, this.#root, readers, this.#printed, known)
+  }
+
   #addReader(
     list: UseList,
     reader: Reader,
@@ -64,22 +81,24 @@ export class UseFinder {
   ): void {
     const { carried, kind, block } = reader
     const { what, through, sure } = carried
-    if (carried.index !== null && index !== null && carried.index !== index) return
+    // What came through an object that somebody made has other indexes.
+    const isExact = kind !== 'output' || through.length === 0
+    if (isExact && carried.index !== null && index !== null && carried.index !== index) return
     for (const [at, wanted] of carried.modules) {
       const step = modules[at.split('.').length - 1]
       if (step !== undefined && step.index !== null && step.index !== wanted) return
     }
     if (kind === 'output') {
-      const isSensitive = this.#isSensitive(block)
-      // What holds a sensitive value cannot be an open output, unless somebody unmarks it: that takes its name.
-      if (!sure && !isSensitive) return
+      const printed = this.#printed.byOutput(block, carried, key)
+      if (printed === 'no' && !this.#printed.isSensitive(block)) return
       list.add({
         kind,
         address: `output.${block}`,
         what,
         sure,
         through,
-        sensitive: isSensitive,
+        sensitive: this.#printed.isSensitive(block),
+        printed,
         updated: this.#isChanged(block),
       })
     } else if (kind === 'provider') {
@@ -87,7 +106,7 @@ export class UseFinder {
     } else if (kind === 'module') {
       const address = [...reader.module.path.map(name => `module.${name}`), block].join('.')
       list.add({ kind, address, what, sure, through })
-    } else this.#addInstances(list, reader, modules, index)
+    } else this.#addInstances(list, reader, modules, index, key)
   }
 
   #addInstances(
@@ -95,8 +114,9 @@ export class UseFinder {
     reader: Reader,
     modules: readonly ModuleStep[],
     index: string | number | null,
+    key: Json,
   ): void {
-    const { carried, kind, block, attribute, module } = reader
+    const { carried, kind, block, attribute, module, isProvisioner } = reader
     const follows = index !== null && carried.index === null ? carried.follows : null
     const candidates =
       follows === 'reader'
@@ -108,6 +128,8 @@ export class UseFinder {
         (typeof follows !== 'number' || instance.modules[follows - 1]?.index === index),
     )
     const found = reached.length > 0 || candidates.length > 0 ? reached : []
+    const printed = isProvisioner === true && found.some(isMade) && holdsValue(key, carried.what)
+    if (isProvisioner === true && !printed) return
     const marks = attribute === null ? [] : found.map(instance => isMarked(instance, attribute))
     if (!carried.sure && marks.length > 0 && marks.every(mark => mark === false)) return
     const address = [...module.path.map(name => `module.${name}`), block].join('.')
@@ -117,6 +139,7 @@ export class UseFinder {
       what: carried.what,
       sure: carried.sure || marks.includes(true),
       through: carried.through,
+      printed: printed ? 'perhaps' : 'no',
       instances: found,
       isBlock: candidates.length === 0,
     })
@@ -127,13 +150,14 @@ export class UseFinder {
     const more = { what: reads, sure: true }
     if (kind === 'output') {
       const through = this.#throughLocal(this.#root.outputs[name])
-      const sensitive = this.#isSensitive(name)
+      const sensitive = this.#printed.isSensitive(name)
       list.add({
         kind,
         address: `output.${name}`,
         ...more,
         through,
         sensitive,
+        printed: sensitive || this.#printed.isGone(name) ? 'no' : 'yes',
         updated: this.#isChanged(name),
       })
     } else if (kind === 'provider') {
@@ -160,15 +184,6 @@ export class UseFinder {
       .some(reference => reference.startsWith('local.'))
       ? ['local']
       : []
-  }
-
-  #isSensitive(output: string): boolean {
-    const change = objectAt(objectAt(this.#plan, 'output_changes'), output)
-    return (
-      objectAt(this.#root.outputs, output)['sensitive'] === true ||
-      change['after_sensitive'] === true ||
-      (change['after_sensitive'] === undefined && change['before_sensitive'] === true)
-    )
   }
 
   #isChanged(output: string): boolean | null {

@@ -71,6 +71,11 @@ function isDeleted({ actions }: Json): boolean {
   return Array.isArray(actions) && actions.includes('delete') && !actions.includes('create')
 }
 
+/** Whether the run makes the object: then its provisioners run. */
+export function isMade({ change: { actions } }: Instance): boolean {
+  return Array.isArray(actions) && actions.includes('create')
+}
+
 /** The address of a block in its module. */
 export function blockOf(entry: Json): string {
   const mode = textAt(entry, 'mode')

@@ -3,23 +3,43 @@ import { segmentsOf } from '../address.ts'
 import { hasMark, markAt } from '../attributes.ts'
 import { allModules, type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { isOurs } from '../resource-types.ts'
-import { Instances } from './instances.ts'
+import { LOCAL } from './carried.ts'
+import { Instances, isMade } from './instances.ts'
+import type { Printed } from './printed.ts'
+import type { Reader } from './readers.ts'
+import { isHarmless } from './resource-attributes.ts'
+
+/** Who reads a local value that is known after apply only, in a plan in which something reads values of keys. */
+export interface LocalReaders {
+  readonly readers: readonly string[]
+  /** Those of them that print what they read. */
+  readonly printing: readonly string[]
+}
 
 /**
- * The outputs and resources that read a local value which is known after apply only, in a plan in which
- * something reads values of new keys: whether these do cannot be told.
+ * Whether a key is in a local value that is known after apply only cannot be told.
+ *
+ * @param readers what reads a local value of any module, as {@link LOCAL} has it
+ * @param known who is told to read a key already
  */
 export function unreadableLocals(
   plan: Json,
   root: ConfiguredModule,
+  readers: readonly Reader[],
+  printed: Printed,
   known: ReadonlySet<string>,
-): readonly string[] {
-  if (!readsValues(plan)) return []
-  const outputs = Object.entries(root.outputs).flatMap(([name, output]) => {
-    const change = objectAt(objectAt(plan, 'output_changes'), name)
-    return readsLocal(output) && hasMark(change['after_unknown']) ? [`output.${name}`] : []
-  })
+): LocalReaders {
+  if (!readsValues(plan, readers)) return { readers: [], printing: [] }
   const instances = new Instances(plan)
+  const of = ({ kind, block, module }: Reader) => {
+    const address = [...module.path.map(name => `module.${name}`), block].join('.')
+    return kind === 'output' ? `output.${block}` : address
+  }
+  const outputs = readers.filter(({ kind, block }) => kind === 'output' && !printed.isKnown(block))
+  const provisioners = readers.filter(
+    ({ isProvisioner, module, block }) =>
+      isProvisioner === true && instances.of(module.path, block).some(isMade),
+  )
   const resources = allModules(root).flatMap(module =>
     [...module.resources].flatMap(([block, resource]) => {
       const attributes = Object.entries(objectAt(resource, 'expressions')).flatMap(([name, expression]) =>
@@ -32,27 +52,38 @@ export function unreadableLocals(
       return isLater ? [[...module.path.map(name => `module.${name}`), block].join('.')] : []
     }),
   )
-  return [...outputs, ...resources].filter(address => !known.has(address))
+  const printing = [...outputs.filter(({ block }) => !printed.isSensitive(block)), ...provisioners].map(of)
+  const all = [...outputs.map(of), ...provisioners.map(of), ...resources]
+  const untold = (addresses: readonly string[]) =>
+    [...new Set(addresses)].filter(address => !known.has(address))
+  return { readers: untold(all), printing: untold(printing) }
 }
 
 function readsLocal(block: unknown): boolean {
   return referencesIn(block)
     .flat()
-    .some(reference => reference.startsWith('local.'))
+    .some(reference => reference.startsWith(`${LOCAL}.`))
 }
 
 /** Whether the engine says that a value of a key matters to something; where it says nothing, it may. */
-function readsValues(plan: Json): boolean {
-  const isRenewed = objectsAt(plan, 'resource_changes').some(entry => {
-    const { actions } = objectAt(entry, 'change')
-    return (
-      isOurs(textAt(entry, 'type') ?? '', undefined) && Array.isArray(actions) && actions.includes('create')
-    )
-  })
-  if (!isRenewed || !Array.isArray(plan['relevant_attributes'])) return isRenewed
+function readsValues(plan: Json, readers: readonly Reader[]): boolean {
+  const isThere = objectsAt(plan, 'resource_changes').some(entry =>
+    isOurs(textAt(entry, 'type') ?? '', undefined),
+  )
+  if (!isThere || !Array.isArray(plan['relevant_attributes'])) return isThere
+  const carriers = new Set(
+    readers.flatMap(({ kind, module, block }) =>
+      kind === 'output' ? [] : [[...module.path.map(name => `module.${name}`), block].join('.')],
+    ),
+  )
   return plan['relevant_attributes'].some(relevant => {
-    if (!isObject(relevant) || !/(?:^|\.)ekb_/.test(textAt(relevant, 'resource') ?? '')) return false
+    if (!isObject(relevant)) return false
+    const resource = textAt(relevant, 'resource') ?? ''
     const [first] = Array.isArray(relevant['attribute']) ? relevant['attribute'] : []
+    if (!/(?:^|\.)ekb_/.test(resource)) {
+      const block = resource.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '')
+      return carriers.has(block) && !(typeof first === 'string' && isHarmless(first))
+    }
     return (
       first === undefined ||
       first === 'key' ||

@@ -14,14 +14,21 @@ export interface Reader {
   /** The argument that reads it; null where that is no attribute, as in `for_each`. */
   readonly attribute: string | null
   readonly carried: Carried
+  /** Whether it is a provisioner: engines print its command and what that answers, unless a value is marked. */
+  readonly isProvisioner?: boolean
 }
 
 /** Everything in a configuration that reads values of keys, by the block that holds them. */
 export function findReaders(root: ConfiguredModule, plan: Json): ReadonlyMap<string, readonly Reader[]> {
   const tracer = new Tracer()
+  const deep = new Tracer({ deep: true })
   const readers = [
-    ...allModules(root).flatMap(module => [...blockReaders(module, tracer), ...callReaders(module, tracer)]),
-    ...outputReaders(root, tracer),
+    ...allModules(root).flatMap(module => [
+      ...blockReaders(module, tracer),
+      ...provisionerReaders(module, deep),
+      ...callReaders(module, tracer),
+    ]),
+    ...outputReaders(root, deep),
     ...providerReaders(root, plan, tracer),
   ]
   return Map.groupBy(readers, ({ carried }) => originKey(carried.origin.module, carried.origin.block))
@@ -47,6 +54,26 @@ function blockReaders(module: ConfiguredModule, tracer: Tracer): Reader[] {
       ...read(null, resource['count_expression']),
       // What a block repeats over is read through each.value; in itself it is no use.
     ]
+  })
+}
+
+function provisionerReaders(module: ConfiguredModule, tracer: Tracer): Reader[] {
+  return [...module.resources].flatMap(([block, resource]) => {
+    if (resource['provisioners'] === undefined) return []
+    const scope: Scope = {
+      module,
+      forEach: resource['for_each_expression'],
+      follows: 'reader',
+      self: block,
+    }
+    return tracer.trace(resource['provisioners'], scope).map(carried => ({
+      kind: KINDS[textAt(resource, 'mode') ?? ''] ?? 'resource',
+      module,
+      block,
+      attribute: null,
+      carried,
+      isProvisioner: true,
+    }))
   })
 }
 

@@ -1,7 +1,9 @@
 import { isObject, type Json, objectAt, objectsAt, textAt } from '../../input/json.ts'
+import { hasMark } from '../attributes.ts'
 import { isOurs } from '../resource-types.ts'
 import { credentialsOf } from '../sensitive.ts'
 import { stateResources } from '../state.ts'
+import { Fragments } from './fragments.ts'
 
 /** Somebody in whose values a key or secret stands: that shows also where no expression leads there. */
 export interface Holder {
@@ -56,13 +58,21 @@ function resourceHolders(plan: Json, values: KeyValues): Held[] {
   })
 }
 
-/** An output may wrap a value in a text: outputs are few, so each is looked through. */
+/**
+ * An output may wrap a value in a text, or encode it: outputs are few, so each is looked through. Where it is known
+ * what an output will be, what it was is not looked at: that may be what the change mends.
+ */
 function outputHolders(plan: Json, values: KeyValues): Held[] {
-  return Object.entries(objectAt(plan, 'output_changes')).flatMap(([name, change]) => {
-    const texts = isObject(change) ? textsIn([change['before'], change['after']]) : []
-    return [...values.keys()]
-      .filter(value => texts.some(text => text.includes(value)))
-      .map(value => ({ value, kind: 'output' as const, entry: null, name }))
+  const outputs = Object.entries(objectAt(plan, 'output_changes'))
+  if (outputs.length === 0) return []
+  const fragments = new Fragments<string>()
+  for (const value of values.keys()) fragments.add(value, value)
+  return outputs.flatMap(([name, change]) => {
+    if (!isObject(change)) return []
+    const isKnown = (change['after'] ?? null) !== null && !hasMark(change['after_unknown'])
+    const texts = textsIn(isKnown ? [change['after']] : [change['before'], change['after']])
+    const held = new Set(texts.flatMap(text => [...fragments.in(text)]))
+    return [...held].map(value => ({ value, kind: 'output' as const, entry: null, name }))
   })
 }
 

@@ -1,8 +1,9 @@
-import { objectAt } from '../../input/json.ts'
+import { type Json, objectAt, textAt } from '../../input/json.ts'
 import { type Segment, segmentsOf } from '../address.ts'
 import { type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { isOurs, modelType } from '../resource-types.ts'
-import { along, type Carried } from './carried.ts'
+import { along, type Carried, LOCAL } from './carried.ts'
+import { isHarmless, mirrored } from './resource-attributes.ts'
 
 /** Where an expression stands: its module, and what `each` and `count` mean there. */
 export interface Scope {
@@ -11,6 +12,8 @@ export interface Scope {
   readonly forEach: unknown
   /** What has the index of the block: the reader itself, or the module at this depth. */
   readonly follows: number | 'reader' | null
+  /** The block that `self` stands for, in a provisioner. */
+  readonly self?: string
 }
 
 /** Types that never hold a value. */
@@ -19,9 +22,17 @@ const WITHOUT_VALUES = new Set(['api_keys'])
 /**
  * Finds what expressions hold of keys: directly, through inputs and outputs of modules, and through `each.value`.
  * A local value ends the way: configurations in plans do not say what is in it.
+ *
+ * A tracer that goes `deep` finds what may be printed. It follows attributes of other resources to what those read,
+ * and takes no name for a proof that something is no value where the object may be one that somebody made.
  */
 export class Tracer {
+  readonly #isDeep: boolean
   readonly #known = new Map<object, Map<string, readonly Carried[]>>()
+
+  constructor({ deep = false }: { readonly deep?: boolean } = {}) {
+    this.#isDeep = deep
+  }
 
   /** What an expression, or every expression in a block, holds. */
   trace(expression: unknown, scope: Scope): readonly Carried[] {
@@ -43,15 +54,60 @@ export class Tracer {
     const [head, second] = segments
     if (head?.is !== 'name') return []
     if (head.name === 'var' && second?.is === 'name') {
-      return follow(this.#variable(scope.module, second.name), segments.slice(2))
+      return this.#follow(this.#variable(scope.module, second.name), segments.slice(2))
+    }
+    if (head.name === 'local') return [whole({ module: scope.module, block: LOCAL })]
+    if (head.name === 'self' && scope.self !== undefined) {
+      return this.#throughBlock(scope.self, segments.slice(1), scope.module)
     }
     if (head.name === 'module' && second?.is === 'name') return this.#callOutput(segments, scope.module)
     if (head.name === 'each' && second?.is === 'name' && second.name === 'value') {
-      const whole =
+      const entries =
         scope.forEach === undefined ? [] : this.trace(scope.forEach, { ...scope, forEach: undefined })
-      return follow(whole, segments.slice(2)).map(carried => ({ ...carried, follows: scope.follows }))
+      return this.#follow(entries, segments.slice(2)).map(carried => ({ ...carried, follows: scope.follows }))
     }
-    return origin(segments, scope.module)
+    const found = blockIn(segments)
+    if (found === null) return []
+    if (!isOurs(found.type, undefined)) return this.#throughBlock(found.block, found.path, scope.module)
+    if (WITHOUT_VALUES.has(modelType(found.type))) return []
+    return follow([whole({ module: scope.module, block: found.block })], found.path)
+  }
+
+  #follow(carried: readonly Carried[], path: readonly Segment[]): readonly Carried[] {
+    return follow(carried, path, this.#isDeep)
+  }
+
+  /** What an attribute of another resource may hold: what it is made of is known of few. */
+  #throughBlock(block: string, path: readonly Segment[], module: ConfiguredModule): readonly Carried[] {
+    const resource = this.#isDeep ? module.resources.get(block) : undefined
+    if (resource === undefined) return []
+    const at = path.findIndex(({ is }) => is === 'name')
+    const name = path[at]
+    const attribute = name?.is === 'name' ? name.name : null
+    const found = this.#remembered(module, `${block}.${attribute ?? ''}`, () =>
+      this.#blockAttribute(block, resource, attribute, module),
+    )
+    return at === -1 ? found : this.#follow(found, path.slice(at + 1))
+  }
+
+  #blockAttribute(
+    block: string,
+    resource: Json,
+    attribute: string | null,
+    module: ConfiguredModule,
+  ): readonly Carried[] {
+    const expressions = objectAt(resource, 'expressions')
+    const type = textAt(resource, 'type') ?? ''
+    const argument = attribute === null ? null : mirrored(type, attribute)
+    const isSet = argument !== null && Object.hasOwn(expressions, argument)
+    if (!isSet && attribute !== null && isHarmless(attribute)) return []
+    const scope: Scope = { module, forEach: resource['for_each_expression'], follows: null }
+    const address = [...module.path.map(step => `module.${step}`), block].join('.')
+    return this.trace(isSet ? expressions[argument] : expressions, scope).map(carried => ({
+      ...carried,
+      sure: isSet && carried.sure,
+      through: [...carried.through, address],
+    }))
   }
 
   #variable(module: ConfiguredModule, name: string): readonly Carried[] {
@@ -80,7 +136,7 @@ export class Tracer {
     const [output] = rest
     const names = output?.is === 'name' ? [output.name] : Object.keys(called.outputs)
     return names.flatMap(found =>
-      follow(this.#output(called, found), rest.slice(1)).map(carried => ({
+      this.#follow(this.#output(called, found), rest.slice(1)).map(carried => ({
         ...carried,
         modules:
           index === null ? carried.modules : new Map([...carried.modules, [called.path.join('.'), index]]),
@@ -130,26 +186,29 @@ function fullReferences(references: readonly string[]): (readonly Segment[])[] {
     .map(segmentsOf)
 }
 
-function follow(carried: readonly Carried[], path: readonly Segment[]): readonly Carried[] {
-  return carried.flatMap(one => along(one, path) ?? [])
+function follow(carried: readonly Carried[], path: readonly Segment[], isMade = false): readonly Carried[] {
+  return carried.flatMap(one => along(one, path, isMade) ?? [])
 }
 
-function origin(segments: readonly Segment[], module: ConfiguredModule): readonly Carried[] {
+/** The block that a reference begins with, and what follows it; null where it begins with something else. */
+function blockIn(segments: readonly Segment[]) {
   const [head] = segments
   const mode = head?.is === 'name' && (head.name === 'data' || head.name === 'ephemeral') ? head.name : ''
   const [type, label, ...path] = segments.slice(mode === '' ? 0 : 1)
-  if (type?.is !== 'name' || label?.is !== 'name' || !isOurs(type.name, undefined)) return []
-  if (WITHOUT_VALUES.has(modelType(type.name))) return []
+  if (type?.is !== 'name' || label?.is !== 'name') return null
   const block = [mode, type.name, label.name].filter(part => part !== '').join('.')
-  const whole: Carried = {
-    origin: { module, block },
+  return { type: type.name, block, path }
+}
+
+function whole(origin: Carried['origin']): Carried {
+  return {
+    origin,
     what: 'whole',
     sure: false,
     index: null,
     modules: new Map(),
-    top: module.path.length,
+    top: origin.module.path.length,
     follows: null,
     through: [],
   }
-  return follow([whole], path)
 }

@@ -14,6 +14,8 @@ export interface FoundUse {
   /** Whether the plan and the state have no instance of the block. */
   readonly isBlock?: boolean
   readonly sensitive?: boolean
+  /** Whether the run prints what it reads. Default: no. */
+  readonly printed?: Use['printed']
   readonly updated?: boolean | null
   readonly own?: boolean
 }
@@ -60,6 +62,7 @@ function useOf(all: readonly FoundUse[], guard: Guard): Use | null {
     updated: updatedOf(all, instances),
     deleted: instances.filter(({ deleted }) => deleted).length,
     sensitive: first.sensitive ?? null,
+    printed: (['yes', 'perhaps'] as const).find(word => all.some(({ printed }) => printed === word)) ?? 'no',
     ownProvider: all.some(({ own }) => own === true),
   }
 }

@@ -133,7 +133,7 @@ export declare const RULES: {
         readonly level: 'medium';
         readonly title: 'Plan that is not whole';
         readonly why: 'What is missing may concern keys, and nobody has reviewed it.';
-        readonly remedy: 'Mend what the engine complains about, plan everything, and review that.';
+        readonly remedy: 'Plan everything, and review that.';
     };
     readonly EKB023: {
         readonly level: 'high';
@@ -169,7 +169,7 @@ export declare const RULES: {
         readonly level: 'high';
         readonly title: 'Output that may show a key';
         readonly why: 'What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.';
-        readonly remedy: 'Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` by name; `--source` lets the review read the expression itself.';
+        readonly remedy: 'Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` of each key by name.';
     };
     readonly EKB029: {
         readonly level: 'high';

@@ -133,7 +133,7 @@ exports.RULES = {
         level: 'medium',
         title: 'Plan that is not whole',
         why: 'What is missing may concern keys, and nobody has reviewed it.',
-        remedy: 'Mend what the engine complains about, plan everything, and review that.',
+        remedy: 'Plan everything, and review that.',
     },
     EKB023: {
         level: 'high',
@@ -169,7 +169,7 @@ exports.RULES = {
         level: 'high',
         title: 'Output that may show a key',
         why: 'What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.',
-        remedy: 'Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` by name; `--source` lets the review read the expression itself.',
+        remedy: 'Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` of each key by name.',
     },
     EKB029: {
         level: 'high',

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { planCommand } from '../../../src/cli/review/plan-command.ts'
+
+const narrowed = (command: string, env: Readonly<NodeJS.ProcessEnv> = {}) =>
+  planCommand(command.split(' '), env).narrowedBy
+
+test.each([
+  ['terraform plan -out=p -target=ekb_api_key.bot', ['-target']],
+  ['tofu -chdir=x plan -out p --target ekb_api_key.bot -exclude=ekb_api_key.old', ['--target', '-exclude']],
+  ['tofu plan -out=p -target-file=these -exclude-file=those', ['-target-file', '-exclude-file']],
+  ['terraform plan -out=p -target=a.b -target=c.d', ['-target']],
+  ['pulumi preview -t urn:x --target-dependents', ['-t', '--target-dependents']],
+  ['pulumi preview --exclude=urn:x', ['--exclude']],
+  ['terraform plan -out=target -var=target=1', []],
+])('%s leaves something out: %j', (command, options) => {
+  expect(narrowed(command)).toEqual(options)
+})
+
+test('so do arguments in the environment', () => {
+  expect(narrowed('terraform plan -out=p', { TF_CLI_ARGS_plan: '-target=a.b' })).toEqual(['-target'])
+  expect(narrowed('terraform plan', { TF_CLI_ARGS: '-exclude=a.b -out=p' })).toEqual(['-exclude'])
+})
