@@ -33,7 +33,11 @@ export function createKeyRoutes(endpoint: string, template: string = PATH_TEMPLA
   const urlOf = (projectId: string, below: string, query: boolean): URL => {
     const seen = projectIdProblem(projectId)
     if (seen !== undefined)
-      throw ekbError('PROJECT_ID_INVALID', { source: 'The project id', seen }, { outcome: 'not_sent' })
+      throw ekbError(
+        'PROJECT_ID_INVALID',
+        { source: 'The project id', seen },
+        { path: ['project_id'], outcome: 'not_sent' },
+      )
     const filled = template.replaceAll(PROJECT_PLACEHOLDER, () =>
       encodeURIComponent(projectId.toWellFormed()),
     )

@@ -56,6 +56,16 @@ export const PLATFORM_ERRORS = {
     detail:
       'It has expired or is not valid yet ({reason}){via}; nothing was sent. Renew it, check the clock of this machine, and whether ca_bundle (EKB_CA_BUNDLE) holds an outdated certificate.',
   },
+  PORT_SPEAKS_HTTP: {
+    summary: 'The port of {host} does not speak https',
+    detail:
+      'What answered the TLS handshake{via} was no TLS ({reason}); nothing was sent.{tries} Set endpoint (EKB_ENDPOINT) to the port that speaks https. An instance on this machine may be reached over http://.',
+  },
+  PORT_SPEAKS_HTTPS: {
+    summary: 'The port of {host} speaks https, and the endpoint says http',
+    detail:
+      '{method} {path} was sent over http:// and not answered as http; the port takes a TLS handshake.{tries} Write https://{host} in the setting endpoint (EKB_ENDPOINT).',
+  },
   TLS_FAILED: {
     summary: 'No secure connection to {host}',
     detail:

@@ -3,8 +3,15 @@ import { isMasked, maskMatches, maskWithin } from './masked.ts'
 
 /** A shorter text is no key: it could be guessed, and would be found in every message. */
 const SHORTEST_VALUE = 8
+/** No header could carry a longer one. */
+const LONGEST_VALUE = 4096
 
 const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u
+
+/** Whether a text may be looked at as a key, a secret or an id, whole or masked. */
+export function isOfSize(text: string): boolean {
+  return text.length <= LONGEST_VALUE
+}
 
 /**
  * Whether a text is a whole key value: not masked, of eight characters or more, none of them white space, a
@@ -16,7 +23,7 @@ export function isKeyValue(text: string): boolean {
 
 /** The same for a secret, which may be shorter. */
 export function isSecretValue(text: string): boolean {
-  return !UNSEEN.test(text) && !isMasked(text)
+  return isOfSize(text) && !UNSEEN.test(text) && !isMasked(text)
 }
 
 /**
@@ -26,7 +33,7 @@ export function isSecretValue(text: string): boolean {
  * @param values what is known of the key: its value, whole or masked, and its secret
  */
 export function isPublicId(id: string, values: readonly (string | undefined)[]): boolean {
-  if (UNSEEN.test(id) || isMasked(id)) return false
+  if (!isOfSize(id) || UNSEEN.test(id) || isMasked(id)) return false
   return values.every(value => {
     if (value === undefined) return true
     if (isMasked(value)) return !maskMatches(value, id) && !maskWithin(value, id)

@@ -1,4 +1,4 @@
-import { nestsTooDeep } from './nesting.ts'
+import { isExcessive } from './json-shape.ts'
 
 /** What an HTTP body turned out to be. */
 export type Body =
@@ -12,7 +12,7 @@ export type Body =
 export function readBody(text: string, contentType: string | undefined): Body {
   const trimmed = text.replace(/^\uFEFF/, '').trim()
   if (trimmed === '') return { kind: 'empty' }
-  if (nestsTooDeep(trimmed)) return { kind: 'text' }
+  if (isExcessive(trimmed)) return { kind: 'text' }
   try {
     return { kind: 'json', json: JSON.parse(trimmed) }
   } catch {

@@ -1,7 +1,7 @@
 import type { PlatformKey } from '../key.ts'
 import { Secret } from '../secret.ts'
 import { type JsonObject, readField, textField, trueField } from './fields.ts'
-import { isKeyValue, isPublicId } from './identity.ts'
+import { isKeyValue, isOfSize, isPublicId } from './identity.ts'
 import { readKeyType } from './key-type.ts'
 import { isMasked, maskMatches } from './masked.ts'
 import { isSystemName } from './system-name.ts'
@@ -46,8 +46,8 @@ export function readKeyItem(item: JsonObject): PlatformKey {
  * one, such as a blank, shows nothing.
  */
 function readIdentity(item: JsonObject): { id?: string; value?: string; masked?: string } {
-  const shown = textField(item, FIELDS.value)
-  const secret = textField(item, FIELDS.secret)
+  const shown = valueField(item, FIELDS.value)
+  const secret = valueField(item, FIELDS.secret)
   const hidden = shown !== undefined && isMasked(shown)
   const wholeAsId = hidden
     ? readField(
@@ -66,6 +66,12 @@ function readIdentity(item: JsonObject): { id?: string; value?: string; masked?:
   if (shown === undefined) return withId
   if (hidden) return { ...withId, masked: shown }
   return isKeyValue(shown) ? { ...withId, value: shown } : withId
+}
+
+/** What is too long for a value is none, and is not looked through for one. */
+function valueField(item: JsonObject, names: readonly string[]): string | undefined {
+  const text = textField(item, names)
+  return text !== undefined && isOfSize(text) ? text : undefined
 }
 
 /** Reads a text, or a number as text, that `accepts` takes. */

@@ -35,6 +35,7 @@ const NOT_TRUSTED = new Set([
   'PATH_LENGTH_EXCEEDED',
 ])
 const WRONG_HOST = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'])
+const ANSWERED_WITHOUT_TLS = /wrong.version.number|packet.length.too.long|http.request/i
 const NOT_VALID_NOW = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
 
 /** Whether a fault is about a certificate: it will be the same on the next try. */
@@ -71,6 +72,12 @@ function connectTimeout(facts: RequestFacts, limit: number, options: ErrorOption
   return ekbError('CONNECT_TIMEOUT', { ...common(facts), seconds: seconds(limit) }, options)
 }
 
+/** The error about a request in plain http that a port with https did not answer. */
+export function speaksHttpsError(outcome: 'refused' | 'unknown', facts: RequestFacts): EkbError {
+  const { method, path, host, tries } = common(facts)
+  return ekbError('PORT_SPEAKS_HTTPS', { method, path, host, tries }, { outcome })
+}
+
 function notConnected(fault: ExchangeFault, facts: RequestFacts, options: ErrorOptions): EkbError {
   const { code = '' } = fault
   const values = { ...common(facts), reason: reasonOf(fault) }
@@ -86,6 +93,9 @@ function notConnected(fault: ExchangeFault, facts: RequestFacts, options: ErrorO
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return ekbError('HOST_NOT_FOUND', values, options)
   if (code === 'ECONNREFUSED') return ekbError('CONNECTION_REFUSED', values, options)
+  if (ANSWERED_WITHOUT_TLS.test(`${code} ${fault.message}`)) {
+    return ekbError('PORT_SPEAKS_HTTP', values, options)
+  }
   if (code === 'EPROTO' || /^ERR_(SSL|TLS)_/.test(code)) return ekbError('TLS_FAILED', values, options)
   return ekbError('CONNECTION_FAILED', values, options)
 }

@@ -8,7 +8,7 @@ import type { Said } from '../words/index.ts'
 import type { Agents } from './agents.ts'
 import { backoff } from './backoff.ts'
 import { type Answer, ExchangeFault, exchange } from './exchange.ts'
-import { faultError, isCertificateFault, type RequestFacts } from './fault-error.ts'
+import { faultError, isCertificateFault, type RequestFacts, speaksHttpsError } from './fault-error.ts'
 import { type ProxyServer, proxyFor } from './proxy.ts'
 import { isRedirect, redirectTarget } from './redirect.ts'
 import { refusalError } from './refusal.ts'
@@ -81,6 +81,7 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
     largestBody: LARGEST_BODY,
   }
   const redact = (text: string) => redactor.redactForeign(text)
+  let wrongScheme: Promise<boolean> | undefined
   let connection: Promise<{ agents: Agents; proxy: ProxyServer | undefined }> | undefined
 
   const connect = async () => {
@@ -113,7 +114,14 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
       const answer = await exchange(request, agents, limits, signal)
       logger.debug('The platform answered', { ...fields(), status: answer.status })
       const failure = refusalOf(answer, sending, tries, projectId)
-      return failure === undefined ? { answer } : { failure }
+      if (failure === undefined) return { answer }
+      // Servers tell a client that speaks http to their https port so, each in its own words.
+      if (answer.status === 400 && !isJson(answer) && (await isWrongScheme())) {
+        return {
+          failure: { error: speaksHttpsError('refused', factsOf(sending, proxy, tries)), again: false },
+        }
+      }
+      return { failure }
     } catch (error) {
       if (!(error instanceof ExchangeFault)) throw error
       logger.debug('The platform did not answer', {
@@ -122,8 +130,32 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
         code: error.code ?? '',
         sent: error.sent,
       })
-      return { failure: faultOf(error, { method, path, host: origin.host, proxy, tries, ...limits }) }
+      const facts = factsOf(sending, proxy, tries)
+      if (error.reason === 'network' && error.sent && (await isWrongScheme())) {
+        return { failure: { error: speaksHttpsError('unknown', facts), again: false } }
+      }
+      return { failure: faultOf(error, facts) }
     }
+  }
+
+  const factsOf = (
+    { method, path }: Sending,
+    proxy: ProxyServer | undefined,
+    tries: number,
+  ): RequestFacts => ({
+    method,
+    path,
+    host: origin.host,
+    proxy,
+    tries,
+    ...limits,
+  })
+
+  /** Whether plain http was spoken to a port that speaks https. Asked once, when something went wrong. */
+  const isWrongScheme = async (): Promise<boolean> => {
+    if (origin.protocol !== 'http:') return false
+    wrongScheme ??= import('./speaks-tls.ts').then(({ speaksTls }) => speaksTls(origin))
+    return await wrongScheme
   }
 
   const refusalOf = (
@@ -199,6 +231,10 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
 /** The content type of an answer, as it was sent. */
 export function contentTypeOf({ headers }: Answer): string | undefined {
   return textOf(headers['content-type'])
+}
+
+function isJson(answer: Answer): boolean {
+  return readBody(answer.body, contentTypeOf(answer)).kind === 'json'
 }
 
 function textOf(header: string | string[] | undefined): string | undefined {
