@@ -164,7 +164,7 @@ describe('a POST that fails', () => {
 
   it('takes no key that was made when its answer had arrived', async () => {
     const world = startWorld()
-    world.platform.faults.create.push({ how: 'late', late: 2_000 })
+    world.platform.faults.create.push({ how: 'failed before', rival: 2_000 })
     const error = await rejection(world.clock.run(create(world)), world.platform.keys)
     expect(error.code).toBe('CREATE_AMBIGUOUS')
     expect(error.detail).toContain(`One key with that name and type appeared since: key_`)

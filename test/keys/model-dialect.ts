@@ -80,6 +80,9 @@ export interface CreateFault {
     | 'lost before'
     | 'lost after'
     | 'late'
+    /** Answered with a failure that leaves open whether it was done, which it was not, or was. */
+    | 'failed before'
+    | 'failed after'
     /** Done, and answered with a key of that name, or any, which was there; nothing is made where there is one. */
     | 'answered with another'
     /** Done with the other type than was asked for. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { EkbError, ekbError, type Outcome } from '../../src/platform/errors/index.ts'
+import { EkbError, type ErrorCode, ekbError, type Outcome } from '../../src/platform/errors/index.ts'
 import type { CreatedKey, KeyList, KeyType, PlatformKey } from '../../src/platform/key.ts'
 import type { DeleteAnswer, Platform } from '../../src/platform/port.ts'
 import { Secret } from '../../src/platform/secret.ts'
@@ -43,6 +43,8 @@ export interface Request {
   /** For a create: the name that was sent and the key, once there is one. */
   name?: string
   made?: ModelKey
+  /** For a create: whether its answer was a failure. */
+  hasFailed?: boolean
   /** For a list: what it showed, and whether it may be taken for all that there is. */
   shown?: ReadonlySet<ModelKey>
   isWhole?: boolean
@@ -215,7 +217,9 @@ export class ModelPlatform {
     if (how === 'refused') throw failure('The platform answered 422', 'refused')
     if (how === 'not sent') throw failure('No connection', 'not_sent')
     const told = other ?? request.made
-    if (LOST.has(how) || told === undefined) throw failure('The connection broke', 'unknown')
+    request.hasFailed = FAILED.has(how)
+    if (request.hasFailed) throw failure('The platform answered 502', 'unknown', 'PLATFORM_FAILED')
+    if (LOST.has(how) || told === undefined) throw lost()
     const wrong = how === 'with the id of another' ? before[0]?.id : undefined
     return {
       value: new Secret(told.value),
@@ -250,12 +254,12 @@ export class ModelPlatform {
     await this.#wait(latency)
     request.answeredAt = this.clock.now().getTime()
     if (how === 'refused') throw failure('The platform answered 403', 'refused')
-    if (how === 'lost before') throw failure('The connection broke', 'unknown')
+    if (how === 'lost before') throw lost()
     if (how === 'pretended' || how === 'unsaid') return this.#answer(request, how)
     const absent = target === undefined || target.deletedAt !== undefined || how === 'denied'
     if (target?.type === 'system') throw failure('The platform protects this key', 'refused')
     if (!absent) this.remove(target, by)
-    if (how === 'lost after') throw failure('The connection broke', 'unknown')
+    if (how === 'lost after') throw lost()
     return this.#answer(request, absent ? 'absent' : how)
   }
 
@@ -275,13 +279,20 @@ export class ModelPlatform {
 const MAKES: ReadonlySet<CreateFault['how']> = new Set([
   'answered',
   'lost after',
+  'failed after',
   'answered with another',
   'of another type',
   'with the id of another',
 ])
 
+const FAILED: ReadonlySet<CreateFault['how']> = new Set(['failed before', 'failed after'])
+
 const LOST: ReadonlySet<CreateFault['how']> = new Set(['lost before', 'lost after', 'late'])
 
-function failure(summary: string, outcome: Outcome): EkbError {
-  return new EkbError('STOPPED', { summary, detail: 'So says the model.' }, {}, { outcome })
+function lost(): EkbError {
+  return failure('The connection broke', 'unknown', 'CONNECTION_LOST')
+}
+
+function failure(summary: string, outcome: Outcome, code: ErrorCode = 'STOPPED'): EkbError {
+  return new EkbError(code, { summary, detail: 'So says the model.' }, {}, { outcome })
 }

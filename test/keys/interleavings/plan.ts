@@ -67,7 +67,7 @@ const harmless = {
 const dialect: fc.Arbitrary<Dialect> = fc.record({
   ...harmless,
   mask: fc.constantFrom('none', 'ends', 'prefix', 'all'),
-  answersExisting: fc.constant(false),
+  answersExisting: fc.constantFrom(false, false, false, true),
   hidesSystem: fc.constantFrom(false, false, false, false, false, false, false, true),
   cacheFor: fc.constantFrom(0, 0, 0, 0, 800, 5_000, 60_000),
   cacheTells: fc.boolean(),
@@ -87,20 +87,28 @@ const listFault: fc.Arbitrary<ListFault> = fc
   })
   .map(withoutUndefined)
 
-const createFault: fc.Arbitrary<CreateFault> = fc.record({
-  latency,
-  how: fc.constantFrom<NonNullable<CreateFault['how']>>(
-    'answered',
-    'answered',
-    'answered',
-    'refused',
-    'not sent',
-    'lost before',
-    'lost after',
-    'late',
-  ),
-  late: fc.constantFrom(10, 2_000, 20_000, 100_000),
-})
+const createFault: fc.Arbitrary<CreateFault> = fc
+  .record({
+    latency,
+    how: fc.constantFrom<NonNullable<CreateFault['how']>>(
+      'answered',
+      'answered',
+      'answered',
+      'refused',
+      'not sent',
+      'lost before',
+      'lost after',
+      'late',
+      'failed before',
+      'failed after',
+      'answered with another',
+      'of another type',
+      'with the id of another',
+    ),
+    late: fc.constantFrom(10, 2_000, 20_000, 100_000),
+    rival: fc.constantFrom(undefined, undefined, undefined, 1_500, 15_000, 25_000),
+  })
+  .map(withoutUndefined)
 
 const deleteFault: fc.Arbitrary<DeleteFault> = fc.record({
   latency,
