@@ -4,5 +4,4 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
   // The program imports './service-keys.ts', as Node runs it; what is compiled asks for .js.
   moduleNameMapper: { '^(\\.{1,2}/.+)\\.js$': '$1' },
-  testPathIgnorePatterns: ['/cdktf.out/', '/node_modules/'],
 }

@@ -27,9 +27,19 @@ test.each(EXAMPLES)('examples/%s, stack %s of %s', async (example, stack, progra
   }
 })
 
+/** What the two examples have in common, word for word but for the name of the framework. */
+const TWINS = [
+  'service-keys.ts',
+  'main.ts',
+  'main.test.ts',
+  'setup-jest.ts',
+  'jest.config.js',
+  'tsconfig.json',
+]
+
 test('the two examples, and the two sides of the migration, differ by the framework alone', async () => {
   const source = (path: string) => readFile(join(root, 'examples', path), 'utf8')
-  for (const file of ['service-keys.ts', 'main.ts', 'main.test.ts', 'matchers.d.ts']) {
+  for (const file of TWINS) {
     expect(await source(`cdktn/${file}`)).toBe((await source(`cdktf/${file}`)).replaceAll('cdktf', 'cdktn'))
   }
   expect(await source('cdktn-migration/after/main.ts')).toBe(
