@@ -7461,6 +7461,10 @@ var TOOL_ERRORS = {
     summary: "The command line is not valid",
     detail: "{problem} Run `{help}` to see what is possible."
   },
+  EXPLAIN_CODE_UNKNOWN: {
+    summary: "There is no rule and no error {code}",
+    detail: "{hint}Run `ekb explain` without a code to see them all."
+  },
   COMMAND_NOT_FOUND: {
     summary: "The command {command} was not found",
     detail: "No file of that name can be run from PATH or the working directory. Check the words after `--`."
@@ -7853,6 +7857,15 @@ function reviewRotation(key, words) {
 function finding(rule, seen) {
   return seen === undefined ? [] : [{ rule, seen }];
 }
+// src/review/rules/documentation.ts
+var DEFAULT = "https://github.com/ekb/ekb/blob/main/docs";
+var DOCUMENTATION = typeof EKB_DOCUMENTATION === "string" ? EKB_DOCUMENTATION : DEFAULT;
+function anchorOf(rule) {
+  return `docs/rules.md#${rule.toLowerCase()}`;
+}
+function linkOf(rule) {
+  return `${DOCUMENTATION}/rules.md#${rule.toLowerCase()}`;
+}
 // src/review/rules/expression/possible.ts
 var UNKNOWN = { keys: new Map, texts: [], open: true, members: new Map };
 var VALUES = new Set(["key", "secret"]);
@@ -8050,9 +8063,6 @@ var RULES = {
     remedy: "Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source."
   }
 };
-function anchorOf(rule) {
-  return `docs/rules.md#${rule.toLowerCase()}`;
-}
 // src/review/rules/rule.ts
 var LEVELS = ["critical", "high", "medium", "low"];
 function isAtLeast(level, threshold) {
@@ -13023,6 +13033,7 @@ function reportFinding(finding, level, fingerprint, accepted) {
     why: phrase2(why),
     remedy: remedy ?? phrase2(usual),
     documentation: anchorOf(rule),
+    helpUri: linkOf(rule),
     fingerprint,
     accepted,
     stack,
@@ -13109,7 +13120,7 @@ function annotation(kind, finding, position) {
     ...at === null ? [] : [`file=${property(at.file)}`, `line=${at.line}`],
     `title=${property(`${rule} ${title} (${level})`)}`
   ];
-  return `::${kind} ${properties.join(",")}::${data(`${plain(seen)} ${plain(remedy)}`)}`;
+  return `::${kind} ${properties.join(",")}::${data(`${plain(seen)} ${plain(remedy)} More: ${finding.helpUri}`)}`;
 }
 function data(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll(`
@@ -13240,7 +13251,7 @@ function details(findings) {
     return `  - ${where}${markdown(seen)} To accept it: ${code(fingerprint)}
 `;
   });
-  return `- ${SYMBOLS[level]} **${rule} ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}
+  return `- ${SYMBOLS[level]} **[${rule}](${first.helpUri}) ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}
 ${list.join("")}`;
 }
 
@@ -13316,7 +13327,13 @@ function ruleOf(id) {
     name: title,
     shortDescription: { text: title },
     fullDescription: { text: plain(phrase2(why)) },
-    help: message([...phrase2(why), " ", ...phrase2(remedy), ` See ${anchorOf(id)}.`]),
+    help: message([
+      ...phrase2(why),
+      " ",
+      ...phrase2(remedy),
+      ...say2` ${`ekb explain ${id}`} shows an example.`
+    ]),
+    helpUri: linkOf(id),
     defaultConfiguration: { level: LEVEL[level].sarif },
     properties: { "security-severity": LEVEL[level].score, tags: ["security", "api-keys"] }
   };
@@ -13384,7 +13401,7 @@ function writeFindings(page, findings, paint) {
     page.paragraph(`${rule} ${title} (${word}). ${plain(seen)}`, 0, (text) => paint(text, accepted ? "faint" : level));
     if (!accepted) {
       page.paragraph(plain(remedy), 2);
-      page.paragraph(`To accept: ${fingerprint}`, 2, (text) => paint(text, "faint"));
+      page.paragraph(`More: ekb explain ${rule}. To accept: ${fingerprint}`, 2, (text) => paint(text, "faint"));
     }
   }
 }

@@ -43,7 +43,7 @@ export function compileExecutable(
       '--no-compile-autoload-bunfig',
       '--no-compile-autoload-tsconfig',
       '--no-compile-autoload-package-json',
-      named(version),
+      ...defined(version),
       `--outfile=${partial}`,
       product.entry,
     ])
@@ -53,13 +53,20 @@ export function compileExecutable(
 /** Bundles the same entry into one readable module for Node. Answers the file's path. */
 export function bundleForNode(product: Product, version: string, dist: string): Promise<string> {
   return write(join(dist, 'node'), `${product.name}.mjs`, partial =>
-    bun(['--target=node', '--format=esm', named(version), `--outfile=${partial}`, product.entry]),
+    bun(['--target=node', '--format=esm', ...defined(version), `--outfile=${partial}`, product.entry]),
   )
 }
 
-/** What `src/version.ts` is to answer. */
-function named(version: string): string {
-  return `--define=EKB_VERSION=${JSON.stringify(version)}`
+/**
+ * What `src/version.ts` is to answer, and where the documentation is on the web, where the environment says so: a
+ * release names its own.
+ */
+function defined(version: string): string[] {
+  const documentation = process.env['EKB_DOCUMENTATION'] ?? ''
+  return [
+    `--define=EKB_VERSION=${JSON.stringify(version)}`,
+    ...(documentation === '' ? [] : [`--define=EKB_DOCUMENTATION=${JSON.stringify(documentation)}`]),
+  ]
 }
 
 async function bun(args: readonly string[]): Promise<void> {

@@ -1,11 +1,11 @@
 import { AnnotationMetadataEntryType, Annotations, App, Aspects, type IAspect, TerraformStack } from 'cdktn'
 import type { IConstruct } from 'constructs'
 import {
-  anchorOf,
   type Finding,
   isAtLeast,
   LEVELS,
   type Level,
+  linkOf,
   RULES,
   type RuleId,
 } from '../review/rules/index.ts'
@@ -139,5 +139,5 @@ function notAccepted(node: IConstruct): Finding[] {
 }
 
 function messageOf({ rule, seen }: Finding): string {
-  return `${rule} ${RULES[rule].title}: ${seen} ${remedyFor(rule)} See ${anchorOf(rule)}`
+  return `${rule} ${RULES[rule].title}: ${seen} ${remedyFor(rule)} See ${linkOf(rule)}`
 }

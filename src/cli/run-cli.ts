@@ -3,6 +3,7 @@ import { EkbError, ekbError } from '../platform/errors/index.ts'
 import { version } from '../version.ts'
 import { addEmulatorCommand } from './emulator/emulator-command.ts'
 import { EXIT } from './exit-code.ts'
+import { addExplainCommand } from './explain/explain-command.ts'
 import { printError } from './print-error.ts'
 import { addReviewCommand } from './review/review-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -42,6 +43,7 @@ function newProgram(args: readonly string[], terminal: Terminal, exit: (code: nu
     })
   addEmulatorCommand(program, terminal, exit, args)
   addReviewCommand(program, terminal, exit, args)
+  addExplainCommand(program, terminal)
   return program
 }
 
@@ -50,7 +52,7 @@ function endOfParsing(error: CommanderError, args: readonly string[], terminal: 
   if (error.exitCode === 0) return EXIT.ok
   if (error.code !== 'commander.help') {
     const problem = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
-    const command = ['emulator', 'review'].find(name => name === args[0])
+    const command = ['emulator', 'review', 'explain'].find(name => name === args[0])
     const help = command === undefined ? 'ekb --help' : `ekb ${command} --help`
     printError(ekbError('COMMAND_LINE_INVALID', { problem: sentence(problem), help }), terminal)
   }

@@ -193,7 +193,7 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
         '[prod/keys/ci] EKB001 Privileged key without a reason: "ci" is privileged, and no reason is given. ' +
           'Use `locked_down_viewer` where reading is enough; else give the reason: `reason` in a KeySet, or ' +
           'KeyGuard.accept on the key. ' +
-          'See docs/rules.md#ekb001',
+          'See https://github.com/ekb/ekb/blob/main/docs/rules.md#ekb001',
       )
     })
 

@@ -1,6 +1,6 @@
 import { RULES, type RuleId } from '../../../src/review/rules/index.ts'
+import { rulePage } from '../../../src/review/rules/page.ts'
 import { FRAMEWORKS } from './framework.ts'
-import { RULE_EXAMPLES } from './rule-examples.ts'
 
 const WHAT =
   'What is looked for in declarations and plans of API keys. An id never changes its meaning. Levels are `critical`, `high`, `medium` and `low`.'
@@ -9,15 +9,7 @@ const HOW =
 
 /** The page that explains every rule by its id: in the documentation, and in the packages whose guard names it. */
 export function rulesPage(): ReadonlyMap<string, string> {
-  const sections = (Object.keys(RULES) as RuleId[]).map(id => {
-    const { level, title, why, remedy } = RULES[id]
-    const { language, bad, good } = RULE_EXAMPLES[id]
-    return [
-      `## ${id}\n\n**${title}** (${level}). ${why}\n\n${remedy}`,
-      `Instead of\n\n\`\`\`${language}\n${bad}\n\`\`\``,
-      `rather\n\n\`\`\`${language}\n${good}\n\`\`\``,
-    ].join('\n\n')
-  })
+  const sections = (Object.keys(RULES) as RuleId[]).map(id => `## ${id}\n\n${rulePage(id)}`)
   const page = (head: string) => `${['# Rules', head, ...sections].join('\n\n')}\n`
   return new Map([
     ['docs/rules.md', page(`${WHAT} ${HOW}`)],

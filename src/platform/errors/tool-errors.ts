@@ -10,6 +10,10 @@ export const TOOL_ERRORS = {
     summary: 'The command line is not valid',
     detail: '{problem} Run `{help}` to see what is possible.',
   },
+  EXPLAIN_CODE_UNKNOWN: {
+    summary: 'There is no rule and no error {code}',
+    detail: '{hint}Run `ekb explain` without a code to see them all.',
+  },
   COMMAND_NOT_FOUND: {
     summary: 'The command {command} was not found',
     detail: 'No file of that name can be run from PATH or the working directory. Check the words after `--`.',

@@ -1,6 +1,7 @@
 import type { Policy as PackPolicy } from '@pulumi/policy'
 import type { Phrase } from '../../review/findings/phrase.ts'
-import { anchorOf, RULES, type RuleId } from '../../review/rules/registry.ts'
+import { linkOf } from '../../review/rules/documentation.ts'
+import { RULES, type RuleId } from '../../review/rules/registry.ts'
 import { isAtLeast } from '../../review/rules/rule.ts'
 import { inPulumi } from './pulumi-words.ts'
 import { SETTINGS } from './settings.ts'
@@ -23,5 +24,5 @@ export function described(rule: RuleId): PackPolicy {
 /** What stands below the description where the rule found something; names are in quotation marks. */
 export function messageOf(rule: RuleId, seen: Phrase): string {
   const sentence = seen.map(part => (typeof part === 'string' ? part : `"${part.code}"`)).join('')
-  return `${sentence} ${inPulumi(RULES[rule].remedy)} See ${anchorOf(rule)}`
+  return `${sentence} ${inPulumi(RULES[rule].remedy)} See ${linkOf(rule)}`
 }

@@ -38,7 +38,9 @@ function isFailure({ accepted, level }: ReportFinding, { failOn }: Report): bool
 function findingCase(finding: ReportFinding, label: string, report: Report): string {
   const { rule, title, level, seen, why, remedy, fingerprint, address, accepted } = finding
   const name = `${rule} ${title}: ${address ?? 'the plan'}`
-  const text = xml(`${plain(seen)}\n${plain(why)}\n${plain(remedy)}\nTo accept it: ${fingerprint}`)
+  const text = xml(
+    `${plain(seen)}\n${plain(why)}\n${plain(remedy)}\nMore: ekb explain ${rule}\nTo accept it: ${fingerprint}`,
+  )
   const outcome = accepted
     ? '<skipped message="accepted"/>'
     : isFailure(finding, report)

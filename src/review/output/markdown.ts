@@ -137,7 +137,7 @@ function details(findings: readonly ReportFinding[]): string {
     const where = address === null ? `${escaped(stack)}: ` : isNamed ? '' : `${code(address)}: `
     return `  - ${where}${markdown(seen)} To accept it: ${code(fingerprint)}\n`
   })
-  return `- ${SYMBOLS[level]} **${rule} ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}\n${list.join('')}`
+  return `- ${SYMBOLS[level]} **[${rule}](${first.helpUri}) ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}\n${list.join('')}`
 }
 
 /** Text that is added for as long as there is room. */

@@ -1,6 +1,6 @@
-import { type Phrase, phrase, plain } from '../findings/index.ts'
+import { type Phrase, phrase, plain, say } from '../findings/index.ts'
 import type { Report, ReportFinding } from '../report/index.ts'
-import { anchorOf, type Level, RULES, type Rule, type RuleId } from '../rules/index.ts'
+import { type Level, linkOf, RULES, type Rule, type RuleId } from '../rules/index.ts'
 import { markdown } from './markdown-escape.ts'
 import type { FindPosition, Position } from './positions.ts'
 
@@ -46,7 +46,13 @@ function ruleOf(id: RuleId) {
     name: title,
     shortDescription: { text: title },
     fullDescription: { text: plain(phrase(why)) },
-    help: message([...phrase(why), ' ', ...phrase(remedy), ` See ${anchorOf(id)}.`]),
+    help: message([
+      ...phrase(why),
+      ' ',
+      ...phrase(remedy),
+      ...say` ${`ekb explain ${id}`} shows an example.`,
+    ]),
+    helpUri: linkOf(id),
     defaultConfiguration: { level: LEVEL[level].sarif },
     properties: { 'security-severity': LEVEL[level].score, tags: ['security', 'api-keys'] },
   }

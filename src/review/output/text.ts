@@ -58,7 +58,7 @@ function writeFindings(page: Page, findings: readonly ReportFinding[], paint: Pa
     )
     if (!accepted) {
       page.paragraph(plain(remedy), 2)
-      page.paragraph(`To accept: ${fingerprint}`, 2, text => paint(text, 'faint'))
+      page.paragraph(`More: ekb explain ${rule}. To accept: ${fingerprint}`, 2, text => paint(text, 'faint'))
     }
   }
 }

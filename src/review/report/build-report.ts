@@ -2,7 +2,7 @@ import { fingerprintOf } from '../acceptance/index.ts'
 import type { ReviewConfig } from '../config/index.ts'
 import { findingsOf, known, type PlanFinding, phrase } from '../findings/index.ts'
 import type { KeyChange, Review } from '../model/index.ts'
-import { anchorOf, isAtLeast, LEVELS, type Level, RULES } from '../rules/index.ts'
+import { anchorOf, isAtLeast, LEVELS, type Level, linkOf, RULES } from '../rules/index.ts'
 import { happens } from './happens.ts'
 import { keyFacts } from './key-facts.ts'
 import { keyWords } from './key-words.ts'
@@ -73,6 +73,7 @@ function reportFinding(
     why: phrase(why),
     remedy: remedy ?? phrase(usual),
     documentation: anchorOf(rule),
+    helpUri: linkOf(rule),
     fingerprint,
     accepted,
     stack,

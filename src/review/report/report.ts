@@ -79,6 +79,8 @@ export interface ReportFinding {
   readonly remedy: Phrase
   /** The page and place of the documentation, from the root of the repository. */
   readonly documentation: string
+  /** The same on the web. */
+  readonly helpUri: string
   readonly fingerprint: string
   readonly accepted: boolean
   readonly stack: string

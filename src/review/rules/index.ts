@@ -6,6 +6,7 @@ export {
   reviewNames,
 } from './declared-findings.ts'
 export type { DeclaredKey } from './declared-key.ts'
+export { anchorOf, DOCUMENTATION, linkOf } from './documentation.ts'
 export {
   either,
   evaluate,
@@ -18,5 +19,5 @@ export {
 } from './expression/index.ts'
 export type { Finding } from './finding.ts'
 export { keyValuesIn } from './key-values.ts'
-export { anchorOf, RULES, type RuleId } from './registry.ts'
+export { RULES, type RuleId } from './registry.ts'
 export { isAtLeast, LEVELS, type Level, type Rule } from './rule.ts'

@@ -197,8 +197,3 @@ export const RULES = {
 
 /** An id of {@link RULES}. */
 export type RuleId = keyof typeof RULES
-
-/** Where the documentation explains a rule, from the root of the repository. */
-export function anchorOf(rule: RuleId): string {
-  return `docs/rules.md#${rule.toLowerCase()}`
-}

@@ -77,5 +77,5 @@ function notAccepted(node) {
     return (0, construct_findings_ts_1.findingsOf)(node).filter(({ rule }) => !(0, accepted_findings_ts_1.isAccepted)(node, rule));
 }
 function messageOf({ rule, seen }) {
-    return `${rule} ${index_ts_1.RULES[rule].title}: ${seen} ${(0, remedies_ts_1.remedyFor)(rule)} See ${(0, index_ts_1.anchorOf)(rule)}`;
+    return `${rule} ${index_ts_1.RULES[rule].title}: ${seen} ${(0, remedies_ts_1.remedyFor)(rule)} See ${(0, index_ts_1.linkOf)(rule)}`;
 }

@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.KeySet = exports.KeyGuard = exports.RULES = exports.anchorOf = exports.EkbProvider = exports.DataEkbAutomatorKey = exports.DataEkbApiKeys = exports.DataEkbApiKey = exports.ApiKey = void 0;
+exports.KeySet = exports.KeyGuard = exports.RULES = exports.linkOf = exports.anchorOf = exports.EkbProvider = exports.DataEkbAutomatorKey = exports.DataEkbApiKeys = exports.DataEkbApiKey = exports.ApiKey = void 0;
 var index_ts_1 = require("../bindings/index.js");
 Object.defineProperty(exports, "ApiKey", { enumerable: true, get: function () { return index_ts_1.ApiKey; } });
 Object.defineProperty(exports, "DataEkbApiKey", { enumerable: true, get: function () { return index_ts_1.DataEkbApiKey; } });
@@ -9,6 +9,7 @@ Object.defineProperty(exports, "DataEkbAutomatorKey", { enumerable: true, get: f
 Object.defineProperty(exports, "EkbProvider", { enumerable: true, get: function () { return index_ts_1.EkbProvider; } });
 var index_ts_2 = require("../review/rules/index.js");
 Object.defineProperty(exports, "anchorOf", { enumerable: true, get: function () { return index_ts_2.anchorOf; } });
+Object.defineProperty(exports, "linkOf", { enumerable: true, get: function () { return index_ts_2.linkOf; } });
 Object.defineProperty(exports, "RULES", { enumerable: true, get: function () { return index_ts_2.RULES; } });
 var key_guard_ts_1 = require("./key-guard.js");
 Object.defineProperty(exports, "KeyGuard", { enumerable: true, get: function () { return key_guard_ts_1.KeyGuard; } });

@@ -186,5 +186,3 @@ export declare const RULES: {
 };
 /** An id of {@link RULES}. */
 export type RuleId = keyof typeof RULES;
-/** Where the documentation explains a rule, from the root of the repository. */
-export declare function anchorOf(rule: RuleId): string;

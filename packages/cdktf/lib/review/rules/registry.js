@@ -1,7 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.RULES = void 0;
-exports.anchorOf = anchorOf;
 exports.RULES = {
     EKB001: {
         level: 'high',
@@ -184,6 +183,3 @@ exports.RULES = {
         remedy: 'Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source.',
     },
 };
-function anchorOf(rule) {
-    return `docs/rules.md#${rule.toLowerCase()}`;
-}

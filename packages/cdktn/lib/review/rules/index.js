@@ -1,10 +1,14 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.LEVELS = exports.isAtLeast = exports.RULES = exports.anchorOf = exports.keyValuesIn = exports.Unreadable = exports.UNKNOWN = exports.text = exports.referencesIn = exports.evaluate = exports.either = exports.reviewNames = exports.reviewLocalState = exports.reviewDeclaredKey = void 0;
+exports.LEVELS = exports.isAtLeast = exports.RULES = exports.keyValuesIn = exports.Unreadable = exports.UNKNOWN = exports.text = exports.referencesIn = exports.evaluate = exports.either = exports.linkOf = exports.DOCUMENTATION = exports.anchorOf = exports.reviewNames = exports.reviewLocalState = exports.reviewDeclaredKey = void 0;
 var declared_findings_ts_1 = require("./declared-findings.js");
 Object.defineProperty(exports, "reviewDeclaredKey", { enumerable: true, get: function () { return declared_findings_ts_1.reviewDeclaredKey; } });
 Object.defineProperty(exports, "reviewLocalState", { enumerable: true, get: function () { return declared_findings_ts_1.reviewLocalState; } });
 Object.defineProperty(exports, "reviewNames", { enumerable: true, get: function () { return declared_findings_ts_1.reviewNames; } });
+var documentation_ts_1 = require("./documentation.js");
+Object.defineProperty(exports, "anchorOf", { enumerable: true, get: function () { return documentation_ts_1.anchorOf; } });
+Object.defineProperty(exports, "DOCUMENTATION", { enumerable: true, get: function () { return documentation_ts_1.DOCUMENTATION; } });
+Object.defineProperty(exports, "linkOf", { enumerable: true, get: function () { return documentation_ts_1.linkOf; } });
 var index_ts_1 = require("./expression/index.js");
 Object.defineProperty(exports, "either", { enumerable: true, get: function () { return index_ts_1.either; } });
 Object.defineProperty(exports, "evaluate", { enumerable: true, get: function () { return index_ts_1.evaluate; } });
@@ -15,7 +19,6 @@ Object.defineProperty(exports, "Unreadable", { enumerable: true, get: function (
 var key_values_ts_1 = require("./key-values.js");
 Object.defineProperty(exports, "keyValuesIn", { enumerable: true, get: function () { return key_values_ts_1.keyValuesIn; } });
 var registry_ts_1 = require("./registry.js");
-Object.defineProperty(exports, "anchorOf", { enumerable: true, get: function () { return registry_ts_1.anchorOf; } });
 Object.defineProperty(exports, "RULES", { enumerable: true, get: function () { return registry_ts_1.RULES; } });
 var rule_ts_1 = require("./rule.js");
 Object.defineProperty(exports, "isAtLeast", { enumerable: true, get: function () { return rule_ts_1.isAtLeast; } });

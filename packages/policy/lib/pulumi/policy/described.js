@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.described = described;
 exports.messageOf = messageOf;
+const documentation_ts_1 = require("../../review/rules/documentation.js");
 const registry_ts_1 = require("../../review/rules/registry.js");
 const rule_ts_1 = require("../../review/rules/rule.js");
 const pulumi_words_ts_1 = require("./pulumi-words.js");
@@ -21,5 +22,5 @@ function described(rule) {
 }
 function messageOf(rule, seen) {
     const sentence = seen.map(part => (typeof part === 'string' ? part : `"${part.code}"`)).join('');
-    return `${sentence} ${(0, pulumi_words_ts_1.inPulumi)(registry_ts_1.RULES[rule].remedy)} See ${(0, registry_ts_1.anchorOf)(rule)}`;
+    return `${sentence} ${(0, pulumi_words_ts_1.inPulumi)(registry_ts_1.RULES[rule].remedy)} See ${(0, documentation_ts_1.linkOf)(rule)}`;
 }

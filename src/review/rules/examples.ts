@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../src/review/rules/index.ts'
+import type { RuleId } from './registry.ts'
 
 /** What a rule finds, and the same as it should be. */
 export interface RuleExample {

@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import { ekbError } from '../../platform/errors/index.ts'
+import type { Terminal } from '../terminal.ts'
+
+const EXAMPLES = `
+Examples:
+  ekb explain EKB003                   what a finding means, and what to do about it
+  ekb explain REVIEW_INPUT_DAMAGED     the same of an error
+  ekb explain                          every code there is
+
+The pages are in the program itself: nothing is fetched.
+`
+
+/** Longer words are cut in an answer: nobody wrote them by hand. */
+const LONGEST = 80
+
+/** Adds `ekb explain` to the program. */
+export function addExplainCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('explain')
+    .summary('say what a finding or an error means')
+    .description('Prints the page of a rule or of an error by its code; without a code, all codes.')
+    .usage('[CODE]')
+    .argument('[code]', 'such as EKB003, the fingerprint of a finding, or REVIEW_INPUT_DAMAGED')
+    .addHelpText('after', EXAMPLES)
+    .action(async (code: string | undefined) => {
+      // Loaded here, so that other commands do not wait for it.
+      const { explained, pageOf } = await import('./pages.ts')
+      if (code === undefined) {
+        terminal.out(`${explained().map(line).join('\n')}\n`)
+        return
+      }
+      const page = pageOf(wantedBy(code))
+      if (page === undefined)
+        throw await unknown(
+          code,
+          explained().map(known => known.code),
+        )
+      terminal.out(page)
+    })
+}
+
+function line({ code, title }: { readonly code: string; readonly title: string }): string {
+  return `${code}  ${title}`
+}
+
+/** Codes are written in capitals; a fingerprint begins with the id of its rule. */
+function wantedBy(code: string): string {
+  const [, rule] = /^(ekb\d{3})-[0-9a-f]{16}$/i.exec(code) ?? []
+  return (rule ?? code).trim().toUpperCase()
+}
+
+async function unknown(code: string, names: readonly string[]): Promise<Error> {
+  const { nearest } = await import('./near.ts')
+  const near = nearest(wantedBy(code.slice(0, LONGEST)), names)
+  const hint = near.length === 0 ? '' : `Did you mean ${near.join(' or ')}? `
+  return ekbError('EXPLAIN_CODE_UNKNOWN', { code: JSON.stringify(code.slice(0, LONGEST)), hint })
+}
