@@ -7072,6 +7072,14 @@ var KEY_ERRORS = {
     summary: 'API key "{name}" has another value now',
     detail: "Project {project} shows {id} with another value than the state has, so it may be another key. It was not deleted. Refresh the state first: then it has the key as it is."
   },
+  KEY_OF_ANOTHER_PROJECT: {
+    summary: 'API key "{name}" belongs to another project',
+    detail: 'The state has "{name}" ({id}) in project {project}, and the settings name project {settings} (project_id, EKB_PROJECT_ID). The platform does not show the keys of project {project} to these credentials: {failure} Use the settings of project {project} with this state, or the state that belongs to project {settings}.'
+  },
+  KEY_HELD_TWICE: {
+    summary: 'API key "{name}" is still managed elsewhere',
+    detail: "{id} is removed here, and another resource of this program has the same key and keeps it. It was not deleted, because what is kept would lose its key. {FORGET}."
+  },
   DELETION_PROTECTED: {
     summary: 'API key "{name}" is protected against deletion',
     detail: "deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first."
@@ -9570,6 +9578,8 @@ var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
 
 // src/keys/create.ts
 var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
+// src/keys/other-project.ts
+var UNSEEN2 = new Set(["LIST_EMPTY", "LIST_WITHOUT_SYSTEM_KEY"]);
 // src/keys/trusted-dates.ts
 var MINUTE = 60000;
 var TOLERANCE = 5 * MINUTE;

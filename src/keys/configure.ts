@@ -56,7 +56,7 @@ export async function configure(
   const project = given.project_id === LATER ? LATER : projectId
   return {
     configured: {
-      ...(platform && { walk: startWalk(platform, parts.clock, stop, credentials) }),
+      ...(platform && { walk: startWalk(platform, parts.clock, stop, credentials, projectId) }),
       ...(project !== undefined && { projectId: project }),
     },
     errors,

@@ -2,12 +2,13 @@ import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { KeyType, PlatformKey } from '../platform/key.ts'
 import { isSystemName } from '../platform/reader/index.ts'
 import { refuseOldMask, requireAgreement, requireNew } from './doubted-create.ts'
-import { fingerprint, hashedId, keyPreview } from './identity.ts'
+import { fingerprint, hashedId, keyPreview, sameName } from './identity.ts'
 import { systemKeyClaimed } from './inputs.ts'
 import { matchesMask } from './masks.ts'
 import { matchKey } from './match.ts'
 import { isStoredForm } from './name-forms.ts'
 import { namingKey } from './naming-key.ts'
+import { type Notice, nameStored } from './notices.ts'
 import { followIfOwn } from './own-key.ts'
 import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './posts-word.ts'
 import { reconcile } from './reconcile.ts'
@@ -27,6 +28,9 @@ export interface Creation {
   readonly key: KeyRecord
   /** The platform's clock, else the local one. */
   readonly now: Date
+  /** The form in which the platform stores the name, where a list has shown another than was asked for. */
+  readonly storedName?: string
+  readonly warnings?: readonly Notice[]
   /** Set where the key exists but its secret was lost: keep the key, and let it be replaced. */
   readonly problem?: EkbError
 }
@@ -147,7 +151,10 @@ async function handOver(
     // Lists that were late until now say nothing about whether the key is there.
     if (listed === undefined) keys.noteCreated(told)
   }
+  const shown = listed?.key.name ?? ''
   return {
+    ...(shown !== '' &&
+      !sameName(shown, wanted.name) && { storedName: shown, warnings: [nameStored(wanted.name, shown)] }),
     key: {
       id: listed?.key.id ?? told,
       value: created.value,

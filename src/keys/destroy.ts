@@ -1,3 +1,4 @@
+import { ekbError } from '../platform/errors/index.ts'
 import { deleteKey, refuseSystemKey } from './delete.ts'
 import { type OldHalfMarks, oldHalfRefusal } from './old-half.ts'
 import { leaveOwnKey, ownKeyDelete } from './own-key.ts'
@@ -16,6 +17,7 @@ export type DeleteKind = 'destroy' | 'replaced' | 'old half'
  * Deletes a key, unless the delete must not be: what a plan could not know is refused now, and nothing is sent.
  * A key that is gone already is a success, protected or not.
  *
+ * @param holder what tells this address from others of the walk, where the engine shows no plan of a delete
  * @throws EkbError where the key still exists, or nothing can be known; the state must keep it
  */
 export async function destroyKey(
@@ -24,6 +26,7 @@ export async function destroyKey(
   kind: DeleteKind,
   signal: AbortSignal,
   marks: OldHalfMarks = {},
+  holder?: string,
 ): Promise<void> {
   const reference = referenceOf(doomed)
   const { project_id: projectId, deletion_protection: isProtected } = doomed.inputs
@@ -31,6 +34,10 @@ export async function destroyKey(
   project.lines.doom(doomed.key.id)
   const { key } = await readKey(walk, projectId, reference)
   if (key === undefined) return
+  const { name } = doomed.inputs
+  if (holder !== undefined && project.holders.doom(doomed.key.id, holder)) {
+    throw ekbError('KEY_HELD_TWICE', { name, id: doomed.key.id })
+  }
   refuseSystemKey(key, projectId, doomed.key.id)
   if (walk.signIn.isFollower(doomed, key)) throw ownKeyDelete(doomed)
   const isOwn = walk.signIn.isConfigured(doomed, key)

@@ -1,6 +1,7 @@
 import { ekbError } from '../platform/errors/index.ts'
 import { type Found, findByIdOrName, type KeySelector } from './find.ts'
-import { EXAMPLE_ID, publicId } from './identity.ts'
+import { EXAMPLE_ID, publicId, sameName } from './identity.ts'
+import type { Beside } from './refresh.ts'
 import type { Walk } from './walk.ts'
 
 const SECRET = /^[A-Za-z0-9+/]{20,}={1,2}$/
@@ -31,6 +32,9 @@ export function parseImportId(text: string): ImportId {
 /** A key that may be imported, with its public id. */
 export interface Importable extends Found {
   readonly id: string
+  /** As it is to stand in the state: as the import names it, else as the platform does. */
+  readonly name: string
+  readonly beside: Beside
 }
 
 /**
@@ -53,5 +57,8 @@ export async function resolveImport(
   const id = publicId(key)
   if (key.system) throw ekbError('SYSTEM_KEY_IMPORT', { id: id ?? key.name, project: projectId })
   if (id === undefined) throw ekbError('IMPORT_UNUSABLE', {})
-  return { key, now, id }
+  const asked = 'name' in selector && !sameName(selector.name, key.name) ? selector.name : undefined
+  const named = asked === undefined ? { adoptedName: key.name } : { storedName: key.name }
+  const holder = walk.project(projectId).holders.next(walk.clock.now())
+  return { key, now, id, name: asked ?? key.name, beside: { ...named, holder } }
 }

@@ -39,7 +39,7 @@ export { type Decision, decideUpdate, type PriorKey, type ReplaceReason } from '
 export { planUpdateChecks } from './plan-update-checks.ts'
 export type { ProviderParts } from './provider-parts.ts'
 export { type Reading, readKey } from './read.ts'
-export { type Beside, type Refreshed, refreshKey } from './refresh.ts'
+export { type Beside, besideAfterUpdate, type Refreshed, refreshKey } from './refresh.ts'
 export { formatTime, parseAge, rotationDueAt } from './rotation.ts'
 export { keySearch, keySelector } from './selection.ts'
 export {

@@ -130,6 +130,16 @@ export const NOTICES = {
     detail:
       'The platform shows API key "{name}" ({id}) with another value than it was created with, and its secret is not known. So {THIS_PLAN} replaces it. If the new value is in use, take the key out of the state and import it instead.',
   },
+  keyHeldTwice: {
+    summary: 'One API key is managed at two addresses',
+    detail:
+      'API key "{name}" ({id}) is in the state at another address too. Each of them can replace or delete it, and the other one then has no key. {FORGET}, at one of the two.',
+  },
+  keptKeyDeleted: {
+    summary: 'An API key that is kept elsewhere will be deleted',
+    detail:
+      'API key "{name}" ({id}) is removed at one address and kept at another, and both are the same key. {THIS_PLAN} deletes it, and what is kept loses its key at once. If it is to live on, do not go on with this: {FORGET}, at the address that is removed.',
+  },
   nameStored: {
     summary: 'The platform stores a name in another form',
     detail:
@@ -228,6 +238,14 @@ export function valueChanged(name: string, id: string): Notice {
 
 export function replacedForValue(name: string, id: string): Notice {
   return notice('replacedForValue', { name, id }, 'fingerprint')
+}
+
+export function keyHeldTwice(name: string, id: string): Notice {
+  return notice('keyHeldTwice', { name, id })
+}
+
+export function keptKeyDeleted(name: string, id: string): Notice {
+  return notice('keptKeyDeleted', { name, id })
 }
 
 export function nameStored(name: string, stored: string): Notice {

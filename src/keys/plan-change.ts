@@ -1,7 +1,9 @@
 import { EkbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
-import type { KeyInputs, Planned } from './inputs.ts'
+import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import { findKey } from './match.ts'
+import { sameButForCase } from './name-forms.ts'
+import { keptKeyDeleted, keyHeldTwice, type Notice } from './notices.ts'
 import { planOwnReplacement } from './own-key.ts'
 import { planReplace } from './plan-replace.ts'
 import { type Decision, decideUpdate } from './plan-update.ts'
@@ -17,6 +19,10 @@ export interface Moment {
   readonly secretLost?: boolean
   /** Whether the platform has shown another value of the key than it was created with. */
   readonly hasNewValue?: boolean
+  /** What tells this address from others that may have the same key; absent where nothing does. */
+  readonly holder?: string
+  /** The name under which the key was adopted, as long as nothing was declared of it. */
+  readonly adoptedName?: string
   /** Whether the engine holds an apply to what was decided in its plan, and does not bring the decision back. */
   readonly binding: boolean
   /** Whether the key is due, as the plan has decided that the engine brings back. */
@@ -33,9 +39,10 @@ export async function planChange(
   walk: Walk | undefined,
   prior: KeyState,
   planned: Planned<KeyInputs>,
-  { now, secretLost = false, hasNewValue = false, binding, decidedDue }: Moment,
+  { now, secretLost = false, hasNewValue = false, binding, decidedDue, holder, adoptedName }: Moment,
 ): Promise<Decision> {
-  const { inputs: before, key } = prior
+  const { key } = prior
+  const before = withDeclaredName(prior.inputs, planned, adoptedName)
   const decision = decideUpdate(
     {
       id: key.id,
@@ -60,8 +67,35 @@ export async function planChange(
   return {
     replace: decision.replace,
     errors: [...decision.errors, ...own.errors, ...checks],
-    warnings: [...decision.warnings, ...own.warnings, ...namesakes],
+    warnings: [
+      ...decision.warnings,
+      ...own.warnings,
+      ...namesakes,
+      ...holderWarnings(walk, prior, holder, decision.replace.length === 0),
+    ],
   }
+}
+
+/** An adopted key whose name is declared in another case is not renamed: a platform may have stored it so. */
+function withDeclaredName(
+  before: KeyInputs,
+  { name }: Planned<KeyInputs>,
+  adoptedName: string | undefined,
+): KeyInputs {
+  const isForm = adoptedName !== undefined && isKnown(name) && sameButForCase(name, adoptedName)
+  return isForm ? { ...before, name } : before
+}
+
+function holderWarnings(
+  walk: Walk | undefined,
+  { inputs: { name, project_id: projectId }, key: { id } }: KeyState,
+  holder: string | undefined,
+  keeps: boolean,
+): readonly Notice[] {
+  if (walk === undefined || holder === undefined) return []
+  const shared = walk.project(projectId).holders.note(id, holder, keeps)
+  if (shared === 'alone') return []
+  return [shared === 'deleted' && keeps ? keptKeyDeleted(name, id) : keyHeldTwice(name, id)]
 }
 
 /** The key in the list of the walk. A list that fails is told by the review of the new key. */

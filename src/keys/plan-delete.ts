@@ -1,7 +1,7 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import { refuseSystemKey } from './delete.ts'
 import { findKey } from './match.ts'
-import { deleted, type Notice, oldHalfDeleted, ownOldHalfDeleted } from './notices.ts'
+import { deleted, keptKeyDeleted, type Notice, oldHalfDeleted, ownOldHalfDeleted } from './notices.ts'
 import { mayBeOldHalf, type OldHalfMarks } from './old-half.ts'
 import { ownKeyDelete } from './own-key.ts'
 import { type KeyState, referenceOf } from './state.ts'
@@ -31,13 +31,14 @@ export async function planDelete(
     project?.lines.planDelete(id)
     // The tail of a rotation that this very walk has made: an engine may plan it once more during apply.
     if (project?.lines.youngerThan(doomed).some(({ isMade }) => isMade)) return { warnings: [], errors: [] }
+    const isKept = project?.holders.doom(id) ?? false
     const isOwn = walk?.signIn.isConfigured(doomed, key) ?? false
     const mayBeOld = mayBeOldHalf(project, doomed, keys, key, marks)
     if (isOwn) {
       if (!mayBeOld) throw ownKeyDelete(doomed)
       return { warnings: [ownOldHalfDeleted(name, id)], errors: [] }
     }
-    if (!isProtected) return { warnings: [deleted(name, id)], errors: [] }
+    if (!isProtected) return { warnings: [isKept ? keptKeyDeleted(name, id) : deleted(name, id)], errors: [] }
     if (!mayBeOld) throw protectedError(doomed)
     return { warnings: [oldHalfDeleted(name, id)], errors: [] }
   } catch (error) {

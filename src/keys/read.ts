@@ -2,8 +2,9 @@ import type { PlatformKey } from '../platform/key.ts'
 import { refuseConflict } from './conflicts.ts'
 import type { KeyReference } from './identity.ts'
 import type { Match } from './match.ts'
+import { inItsProject } from './other-project.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { ReadTime, Walk } from './walk.ts'
+import type { ProjectWalk, ReadTime, Walk } from './walk.ts'
 
 /** What the platform shows of a remembered key. */
 export interface Reading extends ReadTime {
@@ -35,12 +36,18 @@ export async function readKey(walk: Walk, projectId: string, wanted: KeyReferenc
 }
 
 /** The same, with how sure it is that the key is the one, and what contradicts that. */
-export async function lookUp(
+export function lookUp(
   walk: Walk,
   projectId: string,
   wanted: KeyReference,
 ): Promise<{ match?: Match; list: Snapshot; now: Date }> {
-  const { keys } = walk.project(projectId)
+  return inItsProject(walk, projectId, wanted, () => lookIn(walk.project(projectId), wanted))
+}
+
+async function lookIn(
+  { keys }: ProjectWalk,
+  wanted: KeyReference,
+): Promise<{ match?: Match; list: Snapshot; now: Date }> {
   const changed = keys.word.isUnshown(wanted.id) || keys.hasDeleted(wanted.id)
   let list = await (changed ? keys.current() : keys.known())
   for (let looks = 1; ; looks += 1) {

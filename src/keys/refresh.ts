@@ -13,6 +13,10 @@ export interface Beside {
   readonly storedName?: string
   /** Whether the platform has shown another value than the one that was created: its secret is not known. */
   readonly hasNewValue?: true
+  /** The name under which the key was adopted, as long as nothing was declared of it. */
+  readonly adoptedName?: string
+  /** What tells an address that has adopted a key from others that may have the same; absent where it was made. */
+  readonly holder?: string
   /** Whether the local clock alone tells its age: the platform's contradicts its own dates. */
   readonly localClock?: true
 }
@@ -46,6 +50,8 @@ export async function refreshKey(walk: Walk, before: KeyState, beside: Beside): 
     state,
     beside: {
       ...(storedName !== undefined && { storedName }),
+      ...(beside.adoptedName !== undefined && { adoptedName: beside.adoptedName }),
+      ...(beside.holder !== undefined && { holder: beside.holder }),
       ...((hasNewValue || beside.hasNewValue) && { hasNewValue: true }),
       ...(dated.localClock && { localClock: true }),
     },
@@ -58,6 +64,15 @@ export async function refreshKey(walk: Walk, before: KeyState, beside: Beside): 
       ...(hasNewValue ? [valueChanged(name, state.key.id)] : []),
     ],
   }
+}
+
+/** What is kept beside the state of a key after a change in place: a declared name may be stored in another form. */
+export function besideAfterUpdate<Kept extends Beside>(
+  { adoptedName, ...beside }: Kept,
+  name: string,
+): Omit<Kept, 'adoptedName'> {
+  if (adoptedName === undefined || sameName(adoptedName, name)) return beside
+  return { ...beside, storedName: adoptedName }
 }
 
 function nameAfter(

@@ -18,9 +18,12 @@ export function createdState(inputs: KeyInputs, key: KeyRecord): KeyState {
 }
 
 /** The state of a key that is adopted: nothing is declared of it but what the platform shows. */
-export function importedState({ id, key }: Importable, projectId: string): KeyState {
+export function importedState(
+  { id, key, name }: Pick<Importable, 'id' | 'key' | 'name'>,
+  projectId: string,
+): KeyState {
   const inputs = {
-    name: key.name,
+    name,
     type: key.type === 'privileged' ? ('privileged' as const) : ('locked_down_viewer' as const),
     project_id: projectId,
     keepers: null,

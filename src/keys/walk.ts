@@ -3,6 +3,7 @@ import { ekbError } from '../platform/errors/index.ts'
 import type { Platform } from '../platform/port.ts'
 import type { Secret } from '../platform/secret.ts'
 import { Claims } from './claims.ts'
+import { Holders } from './holders.ts'
 import { LastDelete } from './last-delete.ts'
 import { Lines } from './lines.ts'
 import { ListedTogether } from './listed-together.ts'
@@ -29,6 +30,8 @@ export interface ProjectWalk {
   readonly readings: Map<string, ReadTime>
   /** Names that plans of this walk want a key for. */
   readonly plannedNames: PlannedNames
+  /** Which addresses have which key. */
+  readonly holders: Holders
   /** What states and creates tell of the keys that follow one another. */
   readonly lines: Lines
   /** Runs creates of one name one after the other, so that a lost one can be told apart. */
@@ -41,6 +44,8 @@ export interface Walk {
   readonly clock: Clock
   /** Aborted once the engine asked to stop. */
   readonly stop: AbortSignal
+  /** The project of the settings; absent where they name none. */
+  readonly defaultProject?: string
   readonly signIn: SignIn
   readonly lastDelete: LastDelete
   project(projectId: string): ProjectWalk
@@ -53,12 +58,14 @@ export interface Walk {
  * platform may be shared within a walk but not beyond it.
  *
  * @param credentials what the walk signs in with; absent where that is nobody's to delete
+ * @param defaultProject the project of the settings; absent where they name none
  */
 export function startWalk(
   firstPlatform: Platform,
   clock: Clock,
   stop: AbortSignal,
   credentials?: Credentials,
+  defaultProject?: string,
 ): Walk {
   const projects = new Map<string, ProjectWalk>()
   const signIn = new SignIn(firstPlatform, credentials)
@@ -68,6 +75,7 @@ export function startWalk(
     clock,
     stop,
     signIn,
+    ...(defaultProject !== undefined && { defaultProject }),
     lastDelete: new LastDelete(clock, stop),
     project(projectId) {
       const known = projects.get(projectId)
@@ -95,6 +103,7 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
     claims: new Claims(),
     readings: new Map(),
     plannedNames: new PlannedNames(),
+    holders: new Holders(),
     lines: new Lines(),
     inTurn(what, run) {
       const before = turns.get(what) ?? Promise.resolve()

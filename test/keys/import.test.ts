@@ -62,6 +62,17 @@ describe('an import', () => {
     },
   )
 
+  it('takes the name that the import says, where the platform stores it in another form', async () => {
+    const world = startWorld({ ids: true })
+    const { id } = seed(world, 'teams-bot')
+    const { name, beside } = await resolve(world, { name: 'Teams-Bot' })
+    expect([name, beside]).toEqual(['Teams-Bot', { storedName: 'teams-bot', holder: expect.any(String) }])
+    const byId = await resolve(world, { id })
+    expect(byId.name).toBe('teams-bot')
+    expect(byId.beside).toEqual({ adoptedName: 'teams-bot', holder: expect.any(String) })
+    expect(byId.beside.holder).not.toBe(beside.holder)
+  })
+
   it('says the forms of an import id where there is no such key', async () => {
     const world = startWorld({ ids: true })
     seed(world, 'ci')

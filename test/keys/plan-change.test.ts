@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { decideUpdate, type KeyInputs, LATER, type Planned, planChange } from '../../src/keys/index.ts'
+import {
+  besideAfterUpdate,
+  decideUpdate,
+  type KeyInputs,
+  LATER,
+  type Planned,
+  planChange,
+} from '../../src/keys/index.ts'
 import { DAY, seed, startWorld, stored, type World } from './world.ts'
 
 const BINDING = { now: new Date('2026-03-01T12:00:00Z'), binding: true }
@@ -77,5 +84,38 @@ describe('a rotate_after that is not known yet', () => {
 
   it('waits for the apply where that decides anew', () => {
     expect(decideUpdate(prior, planned, false)).toEqual({ replace: [], warnings: [], errors: [] })
+  })
+})
+
+describe('the name of an adopted key', () => {
+  const plan = (name: string, adoptedName?: string) => {
+    const world = startWorld()
+    const state = stored(seed(world, 'teams-bot'), world.platform.dialect)
+    const moment = {
+      now: world.clock.now(),
+      binding: true,
+      ...(adoptedName !== undefined && { adoptedName }),
+    }
+    return world.clock.run(planChange(world.walk, state, { ...state.inputs, name }, moment))
+  }
+
+  it('is only recorded where it is declared in another case', async () => {
+    expect((await plan('Teams-Bot', 'teams-bot')).replace).toEqual([])
+  })
+
+  it.each([
+    ['Teams-Bot', undefined],
+    ['wiki-bot', 'teams-bot'],
+    ['Teams-Bot', 'wiki-bot'],
+  ])('rotates it else: %s after %s', async (name, adopted) => {
+    expect((await plan(name, adopted)).replace).toEqual(['name'])
+  })
+
+  it('is remembered as the form that the platform stores', () => {
+    expect(besideAfterUpdate({ adoptedName: 'teams-bot', holder: 'h' }, 'Teams-Bot')).toEqual({
+      storedName: 'teams-bot',
+      holder: 'h',
+    })
+    expect(besideAfterUpdate({ adoptedName: 'teams-bot' }, 'teams-bot')).toEqual({})
   })
 })

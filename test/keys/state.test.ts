@@ -92,7 +92,7 @@ describe('an imported key', () => {
   it('declares nothing but what the platform shows', async () => {
     const world = startWorld({ ids: true })
     const { state, listed } = await keep(world)
-    const imported = importedState({ id: state.key.id, key: listed, now: world.clock.now() }, 'p')
+    const imported = importedState({ id: state.key.id, key: listed, name: 'ci' }, 'p')
     const { secret: _, ...shown } = state.key
     expect(imported).toEqual({ inputs: state.inputs, key: shown })
   })
@@ -100,7 +100,7 @@ describe('an imported key', () => {
   it('is found again where its value is masked', async () => {
     const world = startWorld({ ids: true, mask: 'ends' })
     const { listed } = await keep(world)
-    const imported = importedState({ id: listed.id ?? '', key: listed, now: world.clock.now() }, 'p')
+    const imported = importedState({ id: listed.id ?? '', key: listed, name: 'ci' }, 'p')
     expect(imported.key).not.toHaveProperty('value')
     expect(referenceOf(imported)).toMatchObject({ id: listed.id, name: 'ci', preview: imported.key.preview })
   })

@@ -89,6 +89,16 @@ export const KEY_ERRORS = {
     detail:
       'Project {project} shows {id} with another value than the state has, so it may be another key. It was not deleted. Refresh the state first: then it has the key as it is.',
   },
+  KEY_OF_ANOTHER_PROJECT: {
+    summary: 'API key "{name}" belongs to another project',
+    detail:
+      'The state has "{name}" ({id}) in project {project}, and the settings name project {settings} (project_id, EKB_PROJECT_ID). The platform does not show the keys of project {project} to these credentials: {failure} Use the settings of project {project} with this state, or the state that belongs to project {settings}.',
+  },
+  KEY_HELD_TWICE: {
+    summary: 'API key "{name}" is still managed elsewhere',
+    detail:
+      '{id} is removed here, and another resource of this program has the same key and keeps it. It was not deleted, because what is kept would lose its key. {FORGET}.',
+  },
   DELETION_PROTECTED: {
     summary: 'API key "{name}" is protected against deletion',
     detail:

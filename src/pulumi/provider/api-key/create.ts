@@ -66,11 +66,14 @@ export async function createApiKey(
   const { key, problem } = made
   if (problem === undefined) context.ifUndeliverable(() => deleteUndeliverable(walk, projectId, key))
   const { kept, localClock, warnings } = dateCreated(walk, declared, made)
-  for (const warning of warnings) context.tell('warning', noticeText(warning))
+  for (const warning of [...warnings, ...(made.warnings ?? [])]) context.tell('warning', noticeText(warning))
   const state: ObjectValue = {
     ...valuesOf(createdState(declared, kept)),
     ...inputs,
-    ...marksOf(localClock ? { localClock } : {}),
+    ...marksOf({
+      ...(localClock && { localClock }),
+      ...(made.storedName !== undefined && { storedName: made.storedName }),
+    }),
   }
   if (problem === undefined) return { id: key.id, state }
   return { id: key.id, state: { ...state, [SECRET_LOST]: true }, reasons: [inWords(problem).message] }

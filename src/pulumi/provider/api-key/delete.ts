@@ -16,7 +16,7 @@ export async function deleteApiKey(
 ): Promise<void> {
   const walk = requireWalk(configured)
   await withinTime(walk.clock, timeoutMs, signal, inTime =>
-    destroyKey(walk, stateOf(id, state), kindOf(urn, id, seen), inTime),
+    destroyKey(walk, stateOf(id, state), kindOf(urn, id, seen), inTime, {}, urn),
   )
 }
 

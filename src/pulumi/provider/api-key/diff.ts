@@ -56,6 +56,7 @@ async function diffProgram(
       now: nowOf(configured, request.state),
       secretLost: knownFlag(request.state[SECRET_LOST], false) && !ignores('secret'),
       hasNewValue: (besideOf(request.state).hasNewValue ?? false) && !ignores('fingerprint'),
+      holder: urn,
       binding: false,
     },
   )

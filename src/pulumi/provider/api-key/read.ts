@@ -90,6 +90,6 @@ async function lookUp(text: string, configured: Configured): Promise<ReadResult>
   return {
     id: found.id,
     inputs: { name, type, ...(projectId !== undefined && { projectId }) },
-    state: valuesOf(importedState(found, project)),
+    state: { ...valuesOf(importedState(found, project)), ...marksOf(found.beside) },
   }
 }

@@ -1,4 +1,5 @@
 import {
+  besideAfterUpdate,
   type Configured,
   createdState,
   createKey,
@@ -48,9 +49,13 @@ async function create(planned: ObjectValue, walk: Walk, context: CallContext): P
     private: writePrivate({
       checkedAt: now,
       ...(localClock && { localClock }),
+      ...(made.storedName !== undefined && { storedName: made.storedName }),
       ...(made.problem && { secretLost: true }),
     }),
-    diagnostics: diagnosticsOf({ errors: made.problem ? [made.problem] : [], warnings }),
+    diagnostics: diagnosticsOf({
+      errors: made.problem ? [made.problem] : [],
+      warnings: [...warnings, ...(made.warnings ?? [])],
+    }),
   }
 }
 
@@ -89,8 +94,9 @@ async function update(
   walk: Walk,
 ): Promise<ApplyResult> {
   const { decision: _, ...beside } = readPrivate(request.plannedPrivate)
+  const inputs = inputsOf(planned)
   return {
-    state: valuesOf(await updateKey(walk, stateOf(prior), inputsOf(planned))),
-    private: writePrivate(beside),
+    state: valuesOf(await updateKey(walk, stateOf(prior), inputs)),
+    private: writePrivate(besideAfterUpdate(beside, inputs.name)),
   }
 }

@@ -20,7 +20,7 @@ export function importApiKey(text: string, configured: Configured): Promise<Impo
       const project = knownProject(projectId ?? null, configured)
       const found = await resolveImport(walk, project, selector)
       const state = valuesOf(importedState(found, project))
-      return { imported: [{ state, private: writePrivate({ checkedAt: found.now }) }] }
+      return { imported: [{ state, private: writePrivate({ ...found.beside, checkedAt: found.now }) }] }
     },
     diagnostics => ({ imported: [], diagnostics }),
   )

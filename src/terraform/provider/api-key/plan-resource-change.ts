@@ -109,6 +109,8 @@ async function planExisting(
     now: momentOfPlan(configured.walk, state, beside, bringsPlannedPrivate),
     secretLost,
     hasNewValue,
+    holder: beside.holder ?? '',
+    ...(beside.adoptedName !== undefined && { adoptedName: beside.adoptedName }),
     binding: !bringsPlannedPrivate,
     ...(decided && { decidedDue: decided.reasons.includes('due') }),
   })

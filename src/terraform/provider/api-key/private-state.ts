@@ -23,10 +23,19 @@ export interface PlanDecision extends Replaced {
 
 /** The marks, and how they are written. */
 const MARKS = {
+  hasNewValue: 'has_new_value',
+  localClock: 'local_clock',
   secretLost: 'secret_lost',
   isDelete: 'is_delete',
   isOldHalf: 'is_old_half',
   successorLost: 'successor_lost',
+} as const satisfies Partial<Record<keyof PrivateState, string>>
+
+/** The same of texts. */
+const TEXTS = {
+  storedName: 'stored_name',
+  adoptedName: 'adopted_name',
+  holder: 'holder',
 } as const satisfies Partial<Record<keyof PrivateState, string>>
 
 /** Reads private state; what is not understood counts as absent, because an older version wrote it. */
@@ -35,15 +44,13 @@ export function readPrivate(bytes: Uint8Array): PrivateState {
   const parsed: unknown = parse(new TextDecoder().decode(bytes))
   if (typeof parsed !== 'object' || parsed === null) return {}
   const fields = parsed as Readonly<Record<string, unknown>>
-  const { checked_at: checkedAt, stored_name: storedName, has_new_value: hasNewValue } = fields
-  const { local_clock: localClock, decision } = fields
+  const { checked_at: checkedAt, decision } = fields
+  const texts = Object.entries(TEXTS).filter(([, name]) => typeof fields[name] === 'string')
   const marks = Object.entries(MARKS).filter(([, name]) => fields[name] === true)
   const time = typeof checkedAt === 'string' ? new Date(checkedAt) : undefined
   return {
     ...(time && !Number.isNaN(time.getTime()) && { checkedAt: time }),
-    ...(typeof storedName === 'string' && { storedName }),
-    ...(hasNewValue === true && { hasNewValue }),
-    ...(localClock === true && { localClock }),
+    ...Object.fromEntries(texts.map(([text, name]) => [text, fields[name]])),
     ...(isDecision(decision) && { decision }),
     ...Object.fromEntries(marks.map(([mark]) => [mark, true])),
   }
@@ -51,14 +58,13 @@ export function readPrivate(bytes: Uint8Array): PrivateState {
 
 /** Writes private state. */
 export function writePrivate(state: PrivateState): Uint8Array {
-  const { checkedAt, storedName, hasNewValue, localClock, decision } = state
+  const { checkedAt, decision } = state
+  const texts = (Object.keys(TEXTS) as (keyof typeof TEXTS)[]).filter(text => state[text] !== undefined)
   const marks = Object.entries(MARKS).filter(([mark]) => state[mark as keyof typeof MARKS])
   return new TextEncoder().encode(
     JSON.stringify({
       ...(checkedAt && { checked_at: checkedAt.toISOString() }),
-      ...(storedName !== undefined && { stored_name: storedName }),
-      ...(hasNewValue && { has_new_value: true }),
-      ...(localClock && { local_clock: true }),
+      ...Object.fromEntries(texts.map(text => [TEXTS[text], state[text]])),
       ...(decision && { decision }),
       ...Object.fromEntries(marks.map(([, name]) => [name, true])),
     }),
