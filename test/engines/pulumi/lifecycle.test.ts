@@ -48,7 +48,7 @@ describeNewest('lifecycle', { pulumi: '0' }, engine => {
     })
     expect(bot.secrets).toEqual(['key', 'secret'])
     const { createdAt, rotationDueAt } = bot.outputs
-    expect(Date.parse(String(rotationDueAt)) - Date.parse(String(createdAt))).toBe(90 * DAY_MS)
+    expect(Date.parse(String(rotationDueAt)) - Date.parse(String(createdAt))).toBe(89 * DAY_MS)
 
     emulator.clearJournal()
     expect((await stack.destroy()).changes).toEqual({ bot: 'delete', ci: 'delete' })

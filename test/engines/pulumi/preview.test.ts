@@ -105,6 +105,37 @@ describeNewest('previews', { pulumi: '0' }, engine => {
       ['second', 'Renaming an API key rotates it'],
     ])
   })
+
+  test('every way in which a key is replaced, or loses rights or its value, has a warning that names it', async () => {
+    await using emulator = await emulatorFor()
+    const program = (release: string, type: string, storeSecret: boolean) => ({
+      resources: {
+        kept: apiKey({ name: 'kept', ...VIEWER, keepers: { release } }),
+        weakened: apiKey({ name: 'weakened', type }),
+        stored: apiKey({ name: 'stored', ...VIEWER, storeSecret }),
+        asked: apiKey({ name: 'asked', ...VIEWER }),
+        named: apiKey({ name: `of-${ref('kept.id')}`, ...VIEWER }),
+      },
+    })
+    await using stack = await openStack({
+      engine,
+      env: settingsOf(emulator),
+      program: program('1', 'privileged', true),
+    })
+    await stack.up()
+    await stack.write(program('2', VIEWER.type, false))
+    const preview = await stack.preview('--replace', stack.urn('asked'))
+    expect(said(preview)).toEqual([
+      ['asked', 'An API key is replaced on request'],
+      ['kept', 'An API key is rotated because its keepers changed'],
+      ['named', 'An API key may be replaced because a value is not known yet'],
+      ['stored', 'The value of an API key leaves the state'],
+      ['weakened', 'An API key becomes read-only'],
+    ])
+    for (const { name, message } of preview.diagnostics) {
+      expect(message).toContain(name === 'named' ? '"of-' : `"${name}"`)
+    }
+  })
 })
 
 /** What was told, by resource and by its first line, in order of the resources' names. */

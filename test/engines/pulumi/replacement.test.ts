@@ -101,9 +101,9 @@ describeNewest('replacement', { pulumi: '0' }, engine => {
       },
     })
     await stack.up()
-    emulator.advance('89d')
+    emulator.advance('88d')
     await expectNoChange(stack, '--refresh')
-    emulator.advance('2d')
+    emulator.advance('3d')
     emulator.clearJournal()
     const preview = await stack.preview('--refresh')
     expect(preview.changes).toEqual({ bot: CREATE_FIRST })

@@ -64,7 +64,7 @@ describeNewest('the time at which a key was created', { terraform: '1.11', opent
       const told = Date.parse(created[fingerprint] ?? '')
       const second = Math.floor(createdAt / 1000) * 1000
       expect([second, ...(tellsEnough ? [second + 1000] : [])]).toContain(told)
-      expect(Date.parse(due[fingerprint] ?? '') - told).toBe(90 * DAY_MS)
+      expect(Date.parse(due[fingerprint] ?? '') - told).toBe(89 * DAY_MS)
     }
     await expectEmptyPlan(ws)
     expect(await ws.listen('plan', '-refresh-only')).toMatchObject({
@@ -81,7 +81,7 @@ describeNewest('the time at which a key was created', { terraform: '1.11', opent
     emulator.advance('1000357ms')
     await using ws = await openWorkspace({ engine, env: settingsOf(emulator), main: MAIN })
     await ws.apply()
-    emulator.advance('89d')
+    emulator.advance('88d')
     await expectEmptyPlan(ws)
     emulator.advance('1d')
     const { plan } = await ws.plan()

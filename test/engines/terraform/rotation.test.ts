@@ -23,8 +23,10 @@ const START = '2026-03-01T12:00:00Z'
 const STANDING_STILL: EmulatorOptions = { clock: { now: START, frozen: true } }
 const DUE = 'An API key is due for rotation'
 
+/** A key that is due when its age is reached, unless it says otherwise. */
 function bot(attributes: Readonly<Record<string, HclValue>>, more = ''): string {
-  return HEADER + apiKey('bot', { name: 'teams-bot', type: 'locked_down_viewer', ...attributes }, more)
+  const all = { name: 'teams-bot', type: 'locked_down_viewer', rotate_early: '0h', ...attributes }
+  return HEADER + apiKey('bot', all, more)
 }
 
 /** A key that was created at the start, and a platform that stands still since. */
@@ -72,7 +74,7 @@ describeEngines('rotation', undefined, engine => {
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toMatchObject({ summary: DUE, address: 'ekb_api_key.bot' })
     expect(warnings[0]?.detail).toMatch(
-      /^The key is 97 days old and rotate_after is 90d, so this plan replaces it\./,
+      /^The key is 97 days old and rotate_after is 90d, so this plan replaces "teams-bot"\./,
     )
     const shown = await ws.succeed('show', '-no-color', 'tfplan')
     expect(shown.text).toMatch(
@@ -104,6 +106,29 @@ describeEngines('rotation', undefined, engine => {
     expect(warnings.map(({ summary }) => summary)).toEqual([DUE])
     await ws.applyPlan()
     expect(changesAsked(emulator)).toEqual(['delete', 'create'])
+    await expectEmptyPlan(ws)
+  })
+
+  test('a key is due a day before 90 days, or as long before as it says', async () => {
+    await using scene = await withKey(engine, bot({ rotate_after: '90d', rotate_early: null }))
+    const { emulator, ws, key } = scene
+    expect(key).toMatchObject({ rotate_early: null, rotation_due_at: '2026-05-29T12:00:00Z' })
+    emulator.advance(89 * 86_400_000 - 1_000)
+    await expectEmptyPlan(ws)
+    emulator.advance(1_000)
+    const due = await ws.plan()
+    expect(due.warnings.map(({ summary }) => summary)).toEqual([DUE])
+    expect(due.warnings[0]?.detail).toContain('89 days old and rotate_after is 90d (due 24h early)')
+    await ws.write(bot({ rotate_after: '90d', rotate_early: '12h' }))
+    const later = await ws.plan()
+    expect(later.changes).toEqual(['update ekb_api_key.bot'])
+    expect(later.warnings).toEqual([])
+    await ws.applyPlan()
+    expect(changesAsked(emulator)).toEqual([])
+    expect(await ws.attributes('ekb_api_key.bot')).toMatchObject({
+      id: key['id'],
+      rotation_due_at: '2026-05-30T00:00:00Z',
+    })
     await expectEmptyPlan(ws)
   })
 

@@ -4,8 +4,10 @@ import {
   actionsOf,
   apiKey,
   CREATE_FIRST,
+  changeOf,
   changesAsked,
   describeEngines,
+  Expression,
   emulatorFor,
   expectEmptyPlan,
   HEADER,
@@ -106,6 +108,76 @@ describeEngines('warnings', undefined, engine => {
     expect(managedNames(emulator)).toEqual([])
   })
 
+  test('every way in which a key is replaced, or loses rights or its value, has a warning that names it', async () => {
+    await using emulator = await emulatorFor()
+    const team = (owner: string) =>
+      `resource "terraform_data" "team" {\n  input = { name = "named", owner = "${owner}" }\n}\n`
+    const named = { name: new Expression('terraform_data.team.output.name'), type: VIEWER }
+    const main = (owner: string, type: string, release: string, stored: boolean) =>
+      HEADER +
+      team(owner) +
+      apiKey('named', named, CREATE_FIRST) +
+      apiKey('weakened', { name: 'weakened', type }, CREATE_FIRST) +
+      apiKey('kept', { name: 'kept', type: VIEWER, keepers: { release } }, CREATE_FIRST) +
+      apiKey('stored', { name: 'stored', type: VIEWER, store_secret: stored }) +
+      apiKey('asked', { name: 'asked', type: VIEWER }, CREATE_FIRST)
+    await using ws = await openWorkspace({
+      engine,
+      env: settingsOf(emulator),
+      main: main('a', 'privileged', '1', true),
+    })
+    await ws.apply()
+    emulator.clearJournal()
+    await ws.write(main('b', VIEWER, '2', false))
+    // The engine itself says that this one is replaced as requested, and shows no warning of that half of a plan.
+    const plan = await ws.plan('-replace=ekb_api_key.asked')
+    expect(changeOf(plan.plan, 'ekb_api_key.asked').action_reason).toBe('replace_by_request')
+    expect(warned(plan)).toEqual([
+      'ekb_api_key.kept: An API key is rotated because its keepers changed',
+      'ekb_api_key.named: An API key is replaced because a value is not known yet',
+      'ekb_api_key.stored: The value of an API key leaves the state',
+      'ekb_api_key.weakened: An API key becomes read-only',
+    ])
+    for (const label of ['kept', 'named', 'stored', 'weakened']) {
+      expect(detail(plan, `ekb_api_key.${label}`)).toContain(`"${label}"`)
+    }
+    expect(detail(plan, 'ekb_api_key.named')).toContain('even if all that stays the same')
+    const applied = await ws.run('apply', '-no-color', 'tfplan')
+    expect(applied.code).toBe(0)
+    expect(changesAsked(emulator)).toHaveLength(8)
+    // Engines plan the new half of a replacement once more during apply and do not say that it is one.
+    for (const [, text = ''] of applied.text.matchAll(/same name([\s\S]*?)╵/g)) {
+      expect(text.replaceAll(/\s+│?\s*/g, ' ')).toContain(
+        'If this run replaces that key, nothing needs doing.',
+      )
+    }
+    await expectEmptyPlan(ws)
+    await ws.write(main('b', VIEWER, '2', true))
+    expect(warned(await ws.plan())).toEqual(['ekb_api_key.stored: The secret of an API key is not stored'])
+  })
+
+  test('forty keys that are due are one warning of a few lines', async () => {
+    const count = 40
+    const keys = apiKey('due', {
+      for_each: new Expression(`toset([for number in range(${count}) : "key-\${number}"])`),
+      name: new Expression('each.value'),
+      type: VIEWER,
+      rotate_after: '90d',
+    })
+    await using emulator = await emulatorFor()
+    await using ws = await openWorkspace({ engine, env: settingsOf(emulator), main: HEADER + keys })
+    await ws.apply()
+    emulator.advance('97d')
+    const { changes, warnings } = await ws.plan()
+    expect(changes).toHaveLength(count)
+    expect(new Set(warnings.map(({ summary }) => summary)).size).toBe(1)
+    expect(new Set(warnings.map(warning => warning.detail)).size).toBe(count)
+    const { text } = await ws.run('plan', '-no-color')
+    const said = text.slice(text.indexOf('Warning:'))
+    expect(said).toMatch(/and 39 more similar warnings? elsewhere/)
+    expect(said.split('\n').length).toBeLessThanOrEqual(60)
+  })
+
   test('a key that moves to another project is a new key there, and the plan names both', async () => {
     const seed: Seed = { projects: [{ id: 'first-project' }, { id: 'second-project' }] }
     await using emulator = await emulatorFor({ seed })
@@ -123,7 +195,7 @@ describeEngines('warnings', undefined, engine => {
     expect(actionsOf(moved.plan)).toEqual({ 'ekb_api_key.moves': 'delete, create' })
     expect(warned(moved)).toEqual(['ekb_api_key.moves: An API key moves to another project'])
     expect(detail(moved, 'ekb_api_key.moves')).toMatch(
-      /belongs to project first-project .* says project second-project/,
+      /belongs to project first-project, .* says project second-project/,
     )
     expect(changesAsked(emulator)).toEqual([])
     await ws.applyPlan()
