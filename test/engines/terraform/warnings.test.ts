@@ -205,15 +205,14 @@ describeEngines('warnings', undefined, engine => {
       (await ws.attributes('ekb_api_key.moves'))['key'],
     ])
     await expectEmptyPlan(ws)
-    await ws.write(
-      main
-        .replace('"stays"\n', '"stays"\n  deletion_protection = true\n')
-        .replaceAll('first-project', 'second-project'),
-    )
+    const elsewhere = main.replaceAll('first-project', 'second-project')
+    await ws.write(elsewhere)
     const own = await ws.plan()
     expect(actionsOf(own.plan)).toEqual({ 'ekb_api_key.stays': 'delete, create' })
     await ws.applyPlan()
     await expectEmptyPlan(ws)
+    await ws.write(elsewhere.replace('"stays"\n', '"stays"\n  deletion_protection = true\n'))
+    await ws.apply()
     await ws.write(main)
     const refused = await ws.plan()
     expect(refused.errors).toMatchObject([
