@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { join, relative } from 'node:path'
 import { CommandError } from '../command.ts'
 import { executable } from '../engines/recipe.ts'
+import { linkMirror, readLinked } from '../link/link-mirror.ts'
+import { pluginFolder } from '../link/plugin-folder.ts'
 import { withLock } from '../lock.ts'
 import { bundleForNode, compileExecutable } from './compile.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -33,9 +36,29 @@ async function main(args: readonly string[]): Promise<void> {
       for (const product of products) await build(product, version)
       await writeFile(versionFile, `${version}\n`)
       await writeFile(STAMP, fingerprint)
+      await renewLink()
       console.log(`build: ${version} done in ${seconds(started)}`)
+      await sayHowToUse()
     },
   )
+}
+
+/** A link names a version, which a build has changed. */
+async function renewLink(): Promise<void> {
+  const plugins = pluginFolder({ platform: process.platform, home: homedir(), env: process.env })
+  if ((await readLinked(dist, plugins)).links.length === 0) return
+  const { links } = await linkMirror(dist, plugins)
+  console.log(`build: linked again, as ${links.join(', ')}`)
+}
+
+/** What to do so that an engine finds the provider, without changing anybody's configuration. */
+async function sayHowToUse(): Promise<void> {
+  const file = join(dist, 'terraform.rc')
+  console.log(
+    `build: engines take the provider with TF_CLI_CONFIG_FILE=${file}, after \`npm run link\`, or with`,
+  )
+  console.log('build: these lines in your own CLI configuration (~/.terraformrc, %APPDATA%\\terraform.rc):\n')
+  console.log(await readFile(file, 'utf8'))
 }
 
 async function build(product: Product, version: string): Promise<void> {

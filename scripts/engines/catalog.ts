@@ -1,4 +1,6 @@
 import type { Recipe } from './recipe.ts'
+import { actionlint } from './recipes/actionlint.ts'
+import { hadolint } from './recipes/hadolint.ts'
 import { opa } from './recipes/opa.ts'
 import { opentofu } from './recipes/opentofu.ts'
 import { pulumi } from './recipes/pulumi.ts'
@@ -16,6 +18,8 @@ export const catalog: readonly Recipe[] = [
   pulumiPython,
   restapi,
   opa,
+  actionlint,
+  hadolint,
 ]
 
 /** One engine in one version. */

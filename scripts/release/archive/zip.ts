@@ -18,15 +18,16 @@ const REGULAR_FILE = 0o100000
  * A zip archive with permissions, the same bytes for the same entries and time.
  *
  * @param time of every entry, in seconds since 1970; zip keeps it in UTC here, in steps of two seconds
+ * @param level of compression, from 1 (fast) to 9 (small)
  */
-export async function writeZip(entries: readonly ArchiveEntry[], time: number): Promise<Buffer> {
+export async function writeZip(entries: readonly ArchiveEntry[], time: number, level = 9): Promise<Buffer> {
   const [date, clock] = dosTime(time)
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { path, mode, content } of inOrder(entries)) {
     const name = Buffer.from(path)
-    const packed = await deflate(content, { level: 9 })
+    const packed = await deflate(content, { level })
     const common = Buffer.alloc(26)
     common.writeUInt16LE(NEEDS, 0)
     common.writeUInt16LE(UTF8_NAMES, 2)

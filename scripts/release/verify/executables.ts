@@ -23,9 +23,8 @@ export const executables: Check = {
   problems: async release => {
     const problems: string[] = []
     for (const program of release.programs.filter(({ archive }) => release.has(archive))) {
-      const runtime = await readFile(await fetchRuntime(program.platform))
       const problem = await release
-        .inside('executables', program.archive, entries => executableProblem(program, runtime, entries))
+        .inside('executables', program.archive, entries => executableProblem(program, entries))
         // An archive that cannot be read is told by the check of packages.
         .catch(() => undefined)
       if (problem !== undefined) problems.push(`${program.archive}: ${problem}`)
@@ -34,14 +33,16 @@ export const executables: Check = {
   },
 }
 
-function executableProblem(
+async function executableProblem(
   { platform, name, startedAs }: Program,
-  runtime: Buffer,
   entries: readonly ArchiveEntry[],
-): string | undefined {
+): Promise<string | undefined> {
   const path = platform.os === 'linux' ? `lib/${name}` : executableOn(platform, startedAs)
   const file = entries.find(entry => entry.path === path)?.content
-  const problem = file && (problemOf(platform, file, entries) ?? runtimeProblem(file, runtime))
+  // An archive without it is told by the check of packages.
+  if (file === undefined) return undefined
+  const problem =
+    problemOf(platform, file, entries) ?? runtimeProblem(file, await readFile(await fetchRuntime(platform)))
   return problem && `${path}: ${problem}`
 }
 

@@ -15,7 +15,7 @@ export const packages: Check = {
     const problems: string[] = []
     for (const program of release.programs.filter(({ archive }) => release.has(archive))) {
       const { archive } = program
-      const size = (await release.read(archive)).length
+      const size = await release.size(archive)
       if (size > LARGEST) problems.push(`${archive} has ${(size / 1e6).toFixed(1)} MB, more than 60 MB`)
       const inside = await release
         .inside('packages', archive, entries => packageProblems(program, entries))

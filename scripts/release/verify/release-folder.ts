@@ -75,6 +75,10 @@ export class ReleaseFolder {
     return readFile(join(this.path, file))
   }
 
+  async size(file: string): Promise<number> {
+    return (await stat(join(this.path, file))).size
+  }
+
   /** SHA-256 of a file, in hex. */
   hash(file: string): Promise<string> {
     return this.#once('hash', file, () => sha256(join(this.path, file)))
@@ -88,7 +92,7 @@ export class ReleaseFolder {
   async inside<Found>(
     name: string,
     archive: string,
-    look: (entries: readonly ArchiveEntry[]) => Found,
+    look: (entries: readonly ArchiveEntry[]) => Found | Promise<Found>,
   ): Promise<Found> {
     const hash = await this.hash(archive)
     const key = `${name} ${archive} ${hash}`
@@ -97,7 +101,10 @@ export class ReleaseFolder {
     return known
   }
 
-  async #look<Found>(archive: string, look: (entries: readonly ArchiveEntry[]) => Found): Promise<Found> {
+  async #look<Found>(
+    archive: string,
+    look: (entries: readonly ArchiveEntry[]) => Found | Promise<Found>,
+  ): Promise<Found> {
     const content = await this.read(archive)
     return look(archive.endsWith('.zip') ? readZip(content) : readTarGz(content))
   }

@@ -3,6 +3,7 @@ import { ekbError } from '../../platform/errors/index.ts'
 import { EXIT, exitCodeOfSignal } from '../exit-code.ts'
 import { forwardSignals } from '../forward-signals.ts'
 import { printError } from '../print-error.ts'
+import { spawnedCommand } from '../spawned-command.ts'
 import type { Terminal } from '../terminal.ts'
 
 /**
@@ -14,7 +15,9 @@ export async function runCommand(
   variables: Readonly<Record<string, string>>,
   terminal: Terminal,
 ): Promise<number> {
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...terminal.env, ...variables } })
+  const { file, args: words, windowsVerbatimArguments } = spawnedCommand(command, args)
+  const env = { ...terminal.env, ...variables }
+  const child = spawn(file, words, { stdio: 'inherit', env, windowsVerbatimArguments })
   const stopForwarding = forwardSignals(child)
   try {
     return await new Promise<number>((resolve, reject) => {

@@ -3,6 +3,7 @@ import { ekbError } from '../../platform/errors/index.ts'
 import type { ReviewInput } from '../../review/index.ts'
 import { exitCodeOfSignal } from '../exit-code.ts'
 import { forwardSignals } from '../forward-signals.ts'
+import { spawnedCommand } from '../spawned-command.ts'
 import type { Terminal } from '../terminal.ts'
 import { planCommand } from './plan-command.ts'
 import { previewErrors } from './preview-errors.ts'
@@ -42,7 +43,9 @@ async function run(
   onText?: (text: string) => void,
   onFailure?: (stdout: string) => void,
 ): Promise<Buffer[]> {
-  const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'pipe'], env: { ...terminal.env } })
+  const { file, args: words, windowsVerbatimArguments } = spawnedCommand(command, args)
+  const env = { ...terminal.env }
+  const child = spawn(file, words, { stdio: ['inherit', 'pipe', 'pipe'], env, windowsVerbatimArguments })
   const stopForwarding = forwardSignals(child)
   const pieces: Buffer[] = []
   if (onText === undefined) child.stdout.on('data', (piece: Buffer) => pieces.push(piece))

@@ -46,7 +46,10 @@ export class Lifecycle {
   watchProcess(): void {
     const { stop, redact, debug, endsByInterrupt } = this.#options
     const stopAndEnd = () => this.#stopAndEnd()
-    process.on('SIGINT', debug || endsByInterrupt ? stopAndEnd : () => undefined)
+    const interrupted = debug || endsByInterrupt ? stopAndEnd : () => undefined
+    process.on('SIGINT', interrupted)
+    // Ctrl-Break of a console of Windows, which reaches every process on it, as Ctrl-C does. Unknown elsewhere.
+    process.on('SIGBREAK', interrupted)
     process.on('SIGTERM', stopAndEnd)
     process.on('SIGHUP', stopAndEnd)
     const panic = (error: unknown) => {

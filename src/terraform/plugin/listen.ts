@@ -5,7 +5,7 @@ import type { GrpcServer } from '../../grpc/index.ts'
 import { type Address, HandshakeError } from './handshake.ts'
 
 // What sun_path of a unix socket's address holds, without the zero at its end.
-const MAX_SOCKET_PATH_BYTES = process.platform === 'linux' ? 107 : 103
+const MAX_SOCKET_PATH_BYTES = { linux: 107, others: 103 }
 
 /** A server that listens. */
 export interface Listening extends Address {
@@ -22,11 +22,19 @@ export function socketPrefix(name: string): string {
  * Listens where a go-plugin host can connect: on a unix socket that only this user can open, on Windows (and
  * where every path is too long) on a loopback port.
  *
+ * @param platform as `process.platform` names it
  * @throws {HandshakeError} where no port is free.
  */
-export async function listen(server: GrpcServer, name: string, env: NodeJS.ProcessEnv): Promise<Listening> {
-  if (process.platform !== 'win32') {
-    const socket = makeSocketPath(name, env['PLUGIN_UNIX_SOCKET_DIR'])
+export async function listen(
+  server: GrpcServer,
+  name: string,
+  env: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform = process.platform,
+): Promise<Listening> {
+  // Hosts on Windows look for a port: files as sockets came to it late, and not for all who read this line.
+  if (platform !== 'win32') {
+    const longest = platform === 'linux' ? MAX_SOCKET_PATH_BYTES.linux : MAX_SOCKET_PATH_BYTES.others
+    const socket = makeSocketPath(name, env['PLUGIN_UNIX_SOCKET_DIR'], longest)
     if (socket !== undefined) {
       await server.listen({ path: socket.path })
       restrict(socket.path, env['PLUGIN_UNIX_SOCKET_GROUP'])
@@ -41,7 +49,12 @@ interface SocketPath {
   remove(): void
 }
 
-function makeSocketPath(name: string, directory: string | undefined): SocketPath | undefined {
+function makeSocketPath(
+  name: string,
+  directory: string | undefined,
+  longest: number,
+): SocketPath | undefined {
+  const fits = (path: string) => Buffer.byteLength(path) <= longest
   const leaf = `${socketPrefix(name)}${process.pid}-XXXXXX`
   if (directory) {
     // The host chose the directory and decides who may enter it.
@@ -58,10 +71,6 @@ function makeSocketPath(name: string, directory: string | undefined): SocketPath
     }
   }
   return undefined
-}
-
-function fits(path: string): boolean {
-  return Buffer.byteLength(path) <= MAX_SOCKET_PATH_BYTES
 }
 
 function restrict(path: string, group: string | undefined): void {

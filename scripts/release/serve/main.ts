@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ADDRESSES } from '../../build/mirror.ts'
+import { dist } from '../../build/places.ts'
+import { mirrorConfig, serveMirror } from './mirror-server.ts'
+
+/** Serves the network mirror of the last release until it is interrupted, and says how engines use it. */
+async function main(): Promise<void> {
+  const folder = join(dist, 'release/network-mirror')
+  if (!existsSync(folder)) {
+    console.error('serve-mirror: dist/release has no network mirror: npm run release')
+    process.exitCode = 1
+    return
+  }
+  const server = await serveMirror(folder)
+  const certificate = join(dist, 'release/mirror-certificate.pem')
+  const config = join(dist, 'release/mirror.rc')
+  await writeFile(certificate, server.certificate)
+  await writeFile(config, mirrorConfig(server.url, ADDRESSES))
+  console.log(`export SSL_CERT_FILE=${certificate}\nexport TF_CLI_CONFIG_FILE=${config}`)
+  console.error(`serve-mirror: ${server.url} until Ctrl-C`)
+}
+
+await main()
