@@ -7032,6 +7032,10 @@ var KEY_ERRORS = {
     summary: "No project is named",
     detail: "No project is named here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform."
   },
+  PLAN_OF_ANOTHER_PROJECT: {
+    summary: "The plan was made for another project",
+    detail: "The default project was {planned} when this was planned, and the settings now name {settings} (project_id, EKB_PROJECT_ID). Nothing was sent. Apply the plan with the settings of project {planned}, or plan anew."
+  },
   SYSTEM_KEY_CLAIMED: {
     summary: "The Automator key cannot be managed",
     detail: '"{name}" is the name of the system key of {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give this key another name.'

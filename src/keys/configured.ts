@@ -33,6 +33,18 @@ export function effectiveProject(
   throw ekbError('PROJECT_MISSING', {}, { path: ['project_id'] })
 }
 
+/**
+ * Refuses to carry out a plan that was made with the default project of other settings: the key would be made, or
+ * looked for, in another project than the plan says.
+ *
+ * @param ofPlan the default at the time of the plan, where it counted; absent where it did not, or is not known
+ * @throws EkbError PLAN_OF_ANOTHER_PROJECT
+ */
+export function refuseOtherProject(ofPlan: string | undefined, { projectId }: Configured): void {
+  if (ofPlan === undefined || projectId === LATER || ofPlan === projectId) return
+  throw ekbError('PLAN_OF_ANOTHER_PROJECT', { planned: ofPlan, settings: projectId ?? 'none' })
+}
+
 /** The project of something that is read at once. @throws EkbError PROJECT_MISSING, SETTINGS_NOT_KNOWN */
 export function knownProject(own: string | null | Later, configured: Configured): string {
   const project = effectiveProject(own, configured)

@@ -3,6 +3,7 @@ export {
   type ConfiguredHolder,
   effectiveProject,
   knownProject,
+  refuseOtherProject,
   requireWalk,
 } from './configured.ts'
 export { type Creation, createKey, deleteUndeliverable, type NewKey, requireHandle } from './create.ts'

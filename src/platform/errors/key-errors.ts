@@ -39,6 +39,11 @@ export const KEY_ERRORS = {
     detail:
       'No project is named here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform.',
   },
+  PLAN_OF_ANOTHER_PROJECT: {
+    summary: 'The plan was made for another project',
+    detail:
+      'The default project was {planned} when this was planned, and the settings now name {settings} (project_id, EKB_PROJECT_ID). Nothing was sent. Apply the plan with the settings of project {planned}, or plan anew.',
+  },
   SYSTEM_KEY_CLAIMED: {
     summary: 'The Automator key cannot be managed',
     detail:

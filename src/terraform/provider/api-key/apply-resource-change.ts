@@ -6,6 +6,7 @@ import {
   dateCreated,
   deleteUndeliverable,
   destroyKey,
+  refuseOtherProject,
   requireWalk,
   updateKey,
   type Walk,
@@ -26,7 +27,7 @@ export function applyApiKey(
   return orDiagnostic(
     async () => {
       const walk = requireWalk(configured)
-      if (planned === null) return destroy(prior ?? {}, request, walk, context)
+      if (planned === null) return destroy(prior ?? {}, request, configured, context)
       return prior === null ? create(planned, walk, context) : update(prior, planned, request, walk)
     },
     diagnostics => ({ state: prior, private: request.plannedPrivate, diagnostics }),
@@ -67,15 +68,17 @@ async function create(planned: ObjectValue, walk: Walk, context: CallContext): P
 async function destroy(
   prior: ObjectValue,
   { plannedPrivate }: ApplyRequest,
-  walk: Walk,
+  configured: Configured,
   context: CallContext,
 ): Promise<ApplyResult> {
+  const walk = requireWalk(configured)
   const state = stateOf(prior)
-  const { isDelete, decision: _, ...beside } = readPrivate(plannedPrivate)
+  const { isDelete, defaultProject, decision: _, ...beside } = readPrivate(plannedPrivate)
   const isOld = walk.project(state.inputs.project_id).lines.isDeletePlanned(state.key.id)
   const kind = isOld ? 'old half' : isDelete ? 'destroy' : 'replaced'
   return orDiagnostic<ApplyResult>(
     async () => {
+      refuseOtherProject(defaultProject, configured)
       await destroyKey(walk, state, kind, context.signal, beside)
       return { state: null, private: new Uint8Array() }
     },
@@ -93,7 +96,7 @@ async function update(
   request: ApplyRequest,
   walk: Walk,
 ): Promise<ApplyResult> {
-  const { decision: _, ...beside } = readPrivate(request.plannedPrivate)
+  const { decision: _, defaultProject: __, ...beside } = readPrivate(request.plannedPrivate)
   const inputs = inputsOf(planned)
   return {
     state: valuesOf(await updateKey(walk, stateOf(prior), inputs)),

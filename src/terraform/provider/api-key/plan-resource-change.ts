@@ -11,6 +11,7 @@ import {
   planDelete,
   plannedDueAt,
   type ReplaceReason,
+  refuseOtherProject,
   storageAfter,
 } from '../../../keys/index.ts'
 import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
@@ -46,12 +47,13 @@ export function planApiKey(request: PlanRequest, configured: Configured): Promis
 async function planDestroy(
   prior: ObjectValue,
   beside: PrivateState,
-  { walk }: Configured,
+  configured: Configured,
 ): Promise<PlanResult> {
-  const review = await planDelete(walk, stateOf(prior), beside)
+  const state = stateOf(prior)
+  const review = await planDelete(configured.walk, state, beside)
   return {
     planned: null,
-    private: writePrivate({ ...beside, isDelete: true }),
+    private: writePrivate({ ...beside, ...defaultIs(state.inputs.project_id, configured), isDelete: true }),
     diagnostics: diagnosticsOf(review),
   }
 }
@@ -65,8 +67,10 @@ async function planNew(
   { priorPrivate, plannedPrivate }: PlanRequest,
   configured: Configured,
 ): Promise<PlanResult> {
-  const inputs = plannedInputsOf(config, effectiveProject(planText(config['project_id']), configured))
+  const own = planText(config['project_id'])
+  const inputs = plannedInputsOf(config, effectiveProject(own, configured))
   const saidBefore = plannedPrivate.length > 0
+  refuseOtherProject(readPrivate(plannedPrivate).defaultProject, configured)
   const { decision } = readPrivate(saidBefore ? plannedPrivate : priorPrivate)
   const review = await planCreate(configured.walk, inputs, {
     saidBefore,
@@ -86,7 +90,10 @@ async function planNew(
       // Shown beside "forces replacement": the reader sees that age is the reason.
       ready_for_rotation: decision?.reasons.includes('due') ? UNKNOWN : false,
     },
-    private: writePrivate({ ...(decision && { decision }) }),
+    private: writePrivate({
+      ...(decision && { decision }),
+      ...(own === null && defaultIs(inputs.project_id, configured)),
+    }),
     diagnostics: diagnosticsOf(review),
   }
 }
@@ -99,9 +106,10 @@ async function planExisting(
 ): Promise<PlanResult> {
   const state = stateOf(prior)
   const before = state.inputs
-  const project = effectiveProject(planText(config['project_id']), configured, before.project_id)
-  const inputs = plannedInputsOf(config, project)
+  const own = planText(config['project_id'])
+  const inputs = plannedInputsOf(config, effectiveProject(own, configured, before.project_id))
   const { decision: _, ...beside } = readPrivate(priorPrivate)
+  refuseOtherProject(readPrivate(plannedPrivate).defaultProject, configured)
   const hasNewValue = beside.hasNewValue ?? false
   const secretLost = beside.secretLost ?? false
   const { decision: decided } = readPrivate(plannedPrivate)
@@ -128,10 +136,21 @@ async function planExisting(
     requiresReplace: review.replace.map(reason => [ATTRIBUTE_OF[reason] ?? reason]),
     private: writePrivate({
       ...beside,
+      ...(own === null && defaultIs(inputs.project_id, configured)),
       decision: { id: state.key.id, name: before.name, reasons: review.replace },
     }),
     diagnostics: diagnosticsOf(review),
   }
+}
+
+/** The default project, if it is this one: what an apply with other settings is refused by. */
+function defaultIs(
+  project: string | typeof LATER,
+  { projectId }: Configured,
+): { readonly defaultProject?: string } {
+  return projectId !== undefined && isKnown(projectId) && projectId === project
+    ? { defaultProject: projectId }
+    : {}
 }
 
 /** Key and secret of a key that stays, after a possible change of `store_secret`. */

@@ -6,6 +6,8 @@ export interface PrivateState extends Beside, OldHalfMarks {
   readonly checkedAt?: Date
   /** Whether its secret never arrived: it has to be replaced, whether or not the engine has it marked as tainted. */
   readonly secretLost?: boolean
+  /** Only in plans that go by it: the default project. */
+  readonly defaultProject?: string
   /** Only in the plan of a delete that is none of a replacement. */
   readonly isDelete?: boolean
   /**
@@ -36,6 +38,7 @@ const TEXTS = {
   storedName: 'stored_name',
   adoptedName: 'adopted_name',
   holder: 'holder',
+  defaultProject: 'default_project',
 } as const satisfies Partial<Record<keyof PrivateState, string>>
 
 /** Reads private state; what is not understood counts as absent, because an older version wrote it. */
