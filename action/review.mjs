@@ -1,6 +1,2096 @@
 import { createRequire } from "node:module";
 var __commonJS = (cb, mod) => () => (mod || cb((mod = { exports: {} }).exports, mod), mod.exports);
+var __esm = (fn, res, err) => () => {
+  if (fn)
+    try {
+      res = fn(fn = 0);
+    } catch (e) {
+      err = [e];
+    }
+  if (err)
+    throw err[0];
+  return res;
+};
 var __require = /* @__PURE__ */ createRequire(import.meta.url);
+
+// src/platform/words/visible.ts
+function visible(text) {
+  return text.replace(UNSEEN, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
+}
+var UNSEEN;
+var init_visible = __esm(() => {
+  UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
+});
+
+// src/platform/words/phrase.ts
+function phrase(template, values = {}) {
+  return { in: (words) => render(template, values, words) };
+}
+function render(template, values, words) {
+  return template.split(/\{(\w+)\}/).map((part, index) => index % 2 === 0 ? rename(part, words) : fill(part, values, words)).join("");
+}
+function fill(placeholder, values, words) {
+  const value = values[placeholder] ?? words.terms[placeholder] ?? `{${placeholder}}`;
+  return typeof value === "string" ? visible(value) : value.in(words);
+}
+function rename(text, words) {
+  return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (word) => words.name(word));
+}
+var init_phrase = __esm(() => {
+  init_visible();
+});
+
+// src/platform/words/message.ts
+function say({ summary, detail }, values, words) {
+  return { summary: phrase(summary, values).in(words), detail: phrase(detail, values).in(words) };
+}
+var init_message = __esm(() => {
+  init_phrase();
+});
+
+// src/platform/words/vocabulary.ts
+var PLAIN;
+var init_vocabulary = __esm(() => {
+  PLAIN = {
+    name: (word) => word,
+    placeOf: () => "in the configuration",
+    terms: {
+      PLAN: "plan",
+      THIS_PLAN: "this plan",
+      APPLY: "apply",
+      DEPENDENCIES_FIRST: "Create what they depend on first",
+      DEFAULT_PROJECT: "project_id in the configuration",
+      OVERLAP: "the old key works until it is deleted",
+      NEW_FIRST: "Let the new key be made first",
+      CREDENTIALS_KEPT: "",
+      FORGET: "Take it out of the state",
+      REPLACE: "ask for its replacement",
+      ON_REQUEST: "somebody",
+      UNKNOWN_REPLACES: "is replaced",
+      UNKNOWN_MEANS: "So the key is replaced, and its value changes even if they stay the same",
+      AUTOMATOR_KEY: "automator_key",
+      API_KEYS: "api_keys"
+    }
+  };
+});
+
+// src/platform/words/index.ts
+var init_words = __esm(() => {
+  init_message();
+  init_phrase();
+  init_visible();
+  init_vocabulary();
+});
+
+// src/platform/errors/key-errors.ts
+var KEY_ERRORS;
+var init_key_errors = __esm(() => {
+  KEY_ERRORS = {
+    KEY_NAME_INVALID: {
+      summary: "The key needs another name",
+      detail: "name {problem}. A name has 1 to 255 characters, none of them a control character."
+    },
+    KEY_TYPE_INVALID: {
+      summary: "Unknown key type",
+      detail: 'type is "{type}"; it must be "privileged" or "locked_down_viewer".'
+    },
+    KEY_TYPE_FILTER_INVALID: {
+      summary: "Unknown key type",
+      detail: 'type is "{type}"; it must be "privileged", "locked_down_viewer" or "system".'
+    },
+    DURATION_INVALID: {
+      summary: "{attribute} is not a usable duration",
+      detail: '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".'
+    },
+    ROTATE_EARLY_TOO_LONG: {
+      summary: "rotate_early is not shorter than rotate_after",
+      detail: 'rotate_early is "{early}" and rotate_after is "{after}", so every key would be due as soon as it is made. Make rotate_early shorter, or leave it out: then it is 5 % of rotate_after, at most 24h.'
+    },
+    ROTATE_AFTER_UNKNOWN: {
+      summary: "{attribute} must be known in the {PLAN}",
+      detail: 'Whether API key "{name}" is due for rotation is decided in the {PLAN}, and {attribute} becomes known only during {APPLY}. Take it from a variable instead of another resource.'
+    },
+    SETTINGS_NOT_KNOWN: {
+      summary: "The provider is not configured yet",
+      detail: "Settings of the provider depend on values that are known only after {APPLY}, so the platform cannot be asked now. {DEPENDENCIES_FIRST}, or give the settings as variables or environment variables."
+    },
+    PROJECT_MISSING: {
+      summary: "No project is named",
+      detail: "No project is named here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform."
+    },
+    PLAN_OF_ANOTHER_PROJECT: {
+      summary: "The plan was made for another project",
+      detail: "The default project was {planned} when this was planned, and the settings now name {settings} (project_id, EKB_PROJECT_ID). Nothing was sent. Apply the plan with the settings of project {planned}, or plan anew."
+    },
+    SYSTEM_KEY_CLAIMED: {
+      summary: "The Automator key cannot be managed",
+      detail: '"{name}" is the name of the system key of {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give this key another name.'
+    },
+    SYSTEM_KEY_IMPORT: {
+      summary: "The Automator key cannot be imported",
+      detail: "{id} is the system key of project {project}: the platform creates it and refuses to delete it. It was not imported. Read it with {AUTOMATOR_KEY}."
+    },
+    SYSTEM_KEY_DELETE: {
+      summary: "The Automator key cannot be deleted",
+      detail: "{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. {FORGET}, and read it with {AUTOMATOR_KEY}."
+    },
+    SYSTEM_KEY_MISSING: {
+      summary: "The project shows no Automator key",
+      detail: "Every project has one system key, and the list of project {project} shows none. Check project_id, and whether these credentials may see it."
+    },
+    LIST_EMPTY: {
+      summary: "The project shows no keys at all",
+      detail: "The list of project {project} is empty, and every project has at least one key, the Automator key. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see the keys."
+    },
+    LIST_WITHOUT_SYSTEM_KEY: {
+      summary: "The project does not show all of its keys",
+      detail: "The list of project {project} has {count} keys and not the Automator key, which every project has. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see all keys."
+    },
+    LIST_FROM_CACHE: {
+      summary: "A cache answers in place of the platform",
+      detail: "The list of project {project} comes from a cache between here and the platform, and shows what once was. So nothing is taken for gone, and the state is left as it is. Let the cache pass on requests for keys, or set endpoint to an address without it."
+    },
+    ID_OF_ANOTHER_KEY: {
+      summary: 'The id of API key "{name}" belongs to another key',
+      detail: 'The state has "{name}" as {id}, and under that id project {project} shows {seen}. An id alone is not enough to change or delete a key, so neither was done. {FORGET}; if the key of this resource still exists, import it (import id name:<exact name>).'
+    },
+    ID_SHARED: {
+      summary: 'Several keys have the id of API key "{name}"',
+      detail: 'Project {project} shows more than one key with the id {id}, so it cannot be told which of them is "{name}". Neither was touched. Delete those that belong to nobody in Settings > API Keys, or ask the operator of the platform.'
+    },
+    VALUE_CHANGED: {
+      summary: 'API key "{name}" has another value now',
+      detail: "Project {project} shows {id} with another value than the state has, so it may be another key. It was not deleted. Refresh the state first: then it has the key as it is."
+    },
+    KEY_OF_ANOTHER_PROJECT: {
+      summary: 'API key "{name}" belongs to another project',
+      detail: 'The state has "{name}" ({id}) in project {project}, and the settings name project {settings} (project_id, EKB_PROJECT_ID). The platform does not show the keys of project {project} to these credentials: {failure} Use the settings of project {project} with this state, or the state that belongs to project {settings}.'
+    },
+    KEY_HELD_TWICE: {
+      summary: 'API key "{name}" is still managed elsewhere',
+      detail: "{id} is removed here, and another resource of this program has the same key and keeps it. It was not deleted, because what is kept would lose its key. {FORGET}."
+    },
+    DELETION_PROTECTED: {
+      summary: 'API key "{name}" is protected against deletion',
+      detail: "deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first."
+    },
+    REPLACEMENT_PROTECTED: {
+      summary: 'API key "{name}" is protected against replacement',
+      detail: "deletion_protection is {protection} for {id}, and {because}. {remedy}."
+    },
+    OLD_HALF_KEPT: {
+      summary: "The old key of an interrupted rotation is kept",
+      detail: '"{name}" ({id}) is the old half of a rotation that was cut short, and no younger key of that name and type is known with its secret: so it is the only one that works. It was not deleted. The run that gets a new one deletes it. Run again; if that does nothing about "{name}", ask for a new key ({REPLACE}).'
+    },
+    OWN_KEY_DELETE: {
+      summary: "The provider signs in with this key",
+      detail: '"{name}" ({id}) is the key that the provider signs in with: without it, neither this run nor the next could do anything. Nothing was sent. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET) to delete this one. {FORGET} to keep it without managing it.'
+    },
+    OWN_KEY_GAP: {
+      summary: "The provider signs in with this key",
+      detail: '"{name}" ({id}) is the key that the provider signs in with, and it would be deleted before the new one is there: nobody could make that then. Nothing was sent. {NEW_FIRST}, or sign in with another privileged key.'
+    },
+    OWN_KEY_IN_USE: {
+      summary: "The provider still signs in with this key",
+      detail: '"{name}" ({id}) has been replaced, but this run signs in with it, and has no new pair that the platform accepts. It was not deleted, and it works. Put key and secret of the new one from the state into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from) and run again: that run deletes the old one.'
+    },
+    OWN_KEY_NOT_FOLLOWED: {
+      summary: "The provider could not sign in with the new key",
+      detail: '"{name}" ({id}) is the key that the provider signs in with, and the new one {problem}: the run could not go on with it. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET), or undo the change.'
+    },
+    STATE_UNREADABLE: {
+      summary: "The state of an API key cannot be used",
+      detail: "{attribute} of {which} is {seen} in the state, and has to be {expected}. Something other than this provider wrote it. Nothing was sent. Restore the state from a backup, or correct it. If neither can be done, begin anew. {FORGET}, then import the key again."
+    },
+    CREATE_LOST: {
+      summary: 'Could not tell whether "{name}" was created',
+      detail: "{reason} No new key with that name and type appeared within {seconds} s{unseen}. Run it again; should one appear later, it belongs to nobody: import it ({import}) or delete it in Settings > API Keys."
+    },
+    CREATE_RECOVERED: {
+      summary: 'The secret of "{name}" was lost on the way',
+      detail: "{reason} The platform did create the key ({id}), so it is kept in the state, but its secret is shown only once and did not arrive. The next run replaces it; nothing else needs doing."
+    },
+    CREATE_AMBIGUOUS: {
+      summary: 'Could not tell whether "{name}" was created',
+      detail: "{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. {remedy}."
+    },
+    CREATE_NOT_NEW: {
+      summary: "The platform answered with a key that is not new",
+      detail: `The answer to the request for API key "{name}" holds {id}, and {why}. So it is somebody's, and it was neither taken over nor deleted. Look in Settings > API Keys whether a new key with that name is there: it belongs to nobody. If {id} is the one that belongs here, import it instead of creating a key.`
+    },
+    CREATE_CONTRADICTED: {
+      summary: "The list contradicts the answer to a create request",
+      detail: `The platform answered the request for API key "{name}" with {id}, and lists it with {what}: as {listed}. So it may be somebody's, and it was neither taken over nor deleted. Look at it in Settings > API Keys; what was made by this request belongs to nobody, and can be deleted there.`
+    },
+    SECRET_MUST_BE_STORED: {
+      summary: "store_secret cannot be false with this platform",
+      detail: "This platform shows keys only masked and gives them no ids, so a key can be deleted later only by its value, which would then be thrown away. Nothing was created. Leave store_secret at true."
+    },
+    KEY_NOT_FOUND: {
+      summary: "No such API key",
+      detail: "Project {project} has no key {what}.{hint} Ids look like {example}; {API_KEYS} lists them, with the names."
+    },
+    KEY_AMBIGUOUS: {
+      summary: "More than one API key matches",
+      detail: 'Project {project} has {count} keys named "{name}": {keys}. {remedy}.'
+    },
+    KEY_SELECTOR_INVALID: {
+      summary: "Say which key by id or by name",
+      detail: "Set exactly one of id and name."
+    },
+    IMPORT_ID_INVALID: {
+      summary: "Not an import id",
+      detail: "An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>, where the id is the public one ({example} for instance), never the key value."
+    },
+    IMPORT_BY_VALUE: {
+      summary: "That is a key value, not an id",
+      detail: "The import id is the value of a key. Values do not belong on a command line; the public id of that key is {id}. The value may now be in your shell history and in logs: consider replacing the key."
+    },
+    IMPORT_UNUSABLE: {
+      summary: "This key could not be deleted later",
+      detail: "This platform shows keys only masked and gives them no ids, so an imported key could never be deleted. Nothing was imported. Create a new key and delete the old one in Settings > API Keys."
+    },
+    KEY_VALUE_UNKNOWN: {
+      summary: 'API key "{name}" cannot be deleted from here',
+      detail: "This platform shows keys only masked, and the state has neither an id nor a value that tells which of them is {id}. Nothing was sent. Delete it in Settings > API Keys of project {project}; the next refresh finds it gone."
+    },
+    DELETE_UNCONFIRMED: {
+      summary: 'API key "{name}" was not deleted',
+      detail: "{said} But project {project} {seen}, so {id} stays in the state. Run it again, or delete the key in Settings > API Keys."
+    },
+    TIME_LIMIT: {
+      summary: "Not done within {seconds} s",
+      detail: "That is the time limit of this resource, and until then no request could be sent that changes this key. Raise the limit, or find out why the platform is slow to answer."
+    },
+    INPUT_UNKNOWN: {
+      summary: 'There is no input "{name}"',
+      detail: "The inputs are {known}."
+    },
+    INPUT_MISSING: {
+      summary: "This input is required",
+      detail: "Give it {expected}."
+    },
+    INPUT_KIND_INVALID: {
+      summary: "The value is of the wrong kind",
+      detail: "It has to be {expected}, and is {seen}."
+    },
+    NAME_REQUIRED: {
+      summary: "The key needs a name",
+      detail: "The configuration of this stack switches automatic names off, so set name."
+    },
+    VALUE_HIDDEN: {
+      summary: "The platform does not show the value of this key",
+      detail: "{id} is shown only masked, so there is nothing to reveal. Leave reveal at false, or take the value from where the key was created."
+    }
+  };
+});
+
+// src/platform/errors/platform-errors.ts
+var PLATFORM_ERRORS;
+var init_platform_errors = __esm(() => {
+  PLATFORM_ERRORS = {
+    STOPPED: {
+      summary: "Stopped before this request was sent",
+      detail: "The run was interrupted, and this request was not sent. Run it again to go on."
+    },
+    STOPPED_RETRYING: {
+      summary: "Stopped while waiting to try again",
+      detail: "The run was interrupted after a try that failed: {failure}"
+    },
+    HOST_NOT_FOUND: {
+      summary: "The host {host} was not found",
+      detail: "The name could not be resolved{via}, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint} and the name service of this machine."
+    },
+    CONNECTION_REFUSED: {
+      summary: "Nothing answers at {host}",
+      detail: "The connection was refused{via}, so nothing was sent.{tries} Check host and port of the setting endpoint (EKB_ENDPOINT){hint} and whether the platform is running."
+    },
+    CONNECTION_FAILED: {
+      summary: "No connection to {host}",
+      detail: "The connection failed{via} before anything was sent ({reason}).{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between."
+    },
+    CONNECT_TIMEOUT: {
+      summary: "No connection to {host} in time",
+      detail: "There was no connection{via} within {seconds} s, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between."
+    },
+    PROXY_REFUSED: {
+      summary: "The proxy {proxy} does not connect to {host}",
+      detail: "It answered {status} to the request for a tunnel, so nothing was sent to the platform.{tries} Check the environment variable {variable} and the credentials in it, or name {host} in NO_PROXY."
+    },
+    PROXY_UNREACHABLE: {
+      summary: "The proxy {proxy} cannot be reached",
+      detail: "The connection to it failed ({reason}), so nothing was sent to {host}.{tries} Check the environment variable {variable}, or name {host} in NO_PROXY."
+    },
+    CERTIFICATE_NOT_TRUSTED: {
+      summary: "The certificate of {host} is not trusted",
+      detail: "No known authority has signed it ({reason}){via}; nothing was sent. If the platform uses a private certificate authority, set ca_bundle (EKB_CA_BUNDLE) to its PEM certificate; else something between intercepts the connection."
+    },
+    CERTIFICATE_WRONG_HOST: {
+      summary: "The certificate is not for {host}",
+      detail: "The certificate that was shown{via} names another host ({reason}); nothing was sent. Use a name that the certificate has in the setting endpoint (EKB_ENDPOINT); a CA bundle (ca_bundle, EKB_CA_BUNDLE) cannot mend this."
+    },
+    CERTIFICATE_NOT_VALID_NOW: {
+      summary: "The certificate of {host} is not valid at this time",
+      detail: "It has expired or is not valid yet ({reason}){via}; nothing was sent. Renew it, check the clock of this machine, and whether ca_bundle (EKB_CA_BUNDLE) holds an outdated certificate."
+    },
+    PORT_SPEAKS_HTTP: {
+      summary: "The port of {host} does not speak https",
+      detail: "What answered the TLS handshake{via} was no TLS ({reason}); nothing was sent.{tries} Set endpoint (EKB_ENDPOINT) to the port that speaks https. An instance on this machine may be reached over http://."
+    },
+    PORT_SPEAKS_HTTPS: {
+      summary: "The port of {host} speaks https, and the endpoint says http",
+      detail: "{method} {path} was sent over http:// and not answered as http; the port takes a TLS handshake.{tries} Write https://{host} in the setting endpoint (EKB_ENDPOINT)."
+    },
+    TLS_FAILED: {
+      summary: "No secure connection to {host}",
+      detail: "The TLS handshake failed{via} ({reason}); nothing was sent.{tries} Check that the setting endpoint (EKB_ENDPOINT) has the port that speaks https, and ca_bundle (EKB_CA_BUNDLE) for a private certificate authority."
+    },
+    ANSWER_TIMEOUT: {
+      summary: "The platform did not answer in time",
+      detail: "{method} {path} at {host}{via} was sent, but no whole answer came within {seconds} s.{tries} If the platform is slow, raise request_timeout (EKB_REQUEST_TIMEOUT)."
+    },
+    CONNECTION_LOST: {
+      summary: "The connection was lost before the whole answer came",
+      detail: "{method} {path} at {host}{via} was sent, then the connection ended ({reason}).{tries}"
+    },
+    ANSWER_TOO_LARGE: {
+      summary: "The answer is too large",
+      detail: "{method} {path} at {host} answered more than {limit} MiB, which no key list has. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH)."
+    },
+    NOT_THE_PLATFORM: {
+      summary: "What answers at {host} is no EKB",
+      detail: "{method} {path} answered {status} with {seen}. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and whether a proxy or login page stands before the platform."
+    },
+    KEY_LIST_INCOMPLETE: {
+      summary: "The platform sent a part of its keys only",
+      detail: "{method} {path} at {host} answered {seen}. A part is not enough to tell whether a key exists, and this version cannot ask for the rest."
+    },
+    CREATE_ANSWER_UNREADABLE: {
+      summary: "The answer to the create request shows no key",
+      detail: "{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys."
+    },
+    ANSWER_ENCODED: {
+      summary: "The answer is encoded in a way that cannot be read",
+      detail: '{method} {path} at {host} answered {status} with the Content-Encoding "{encoding}", which was not asked for: {reason}. Check what stands between this machine and the platform, such as a proxy that compresses answers.'
+    },
+    ANSWER_UNEXPECTED: {
+      summary: "The platform gave an answer that cannot be used",
+      detail: "{said} Whether the request was carried out is not known. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what stands between this machine and the platform."
+    },
+    REDIRECT_REFUSED: {
+      summary: "The platform redirects {method} requests",
+      detail: "{method} {path} at {host} answered {status} with the location {location}. {reason} Set the final address in endpoint (EKB_ENDPOINT) or api_keys_path (EKB_API_KEYS_PATH)."
+    },
+    CREDENTIALS_REJECTED: {
+      summary: "The platform does not accept the credentials",
+      detail: "{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}.{CREDENTIALS_KEPT}"
+    },
+    PERMISSION_DENIED: {
+      summary: "The key may not do this",
+      detail: "{said} A locked-down viewer key cannot manage keys: the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET) need a privileged key of this project."
+    },
+    SYSTEM_KEY_PROTECTED: {
+      summary: "The platform protects this key",
+      detail: "{said} A system key (the Automator Key) cannot be deleted; this request changed nothing."
+    },
+    KEYS_NOT_FOUND: {
+      summary: "There are no API keys at this address",
+      detail: "{said} Check the settings endpoint (EKB_ENDPOINT, here {host}), api_keys_path (EKB_API_KEYS_PATH, here {path}) and project_id (EKB_PROJECT_ID, here {project})."
+    },
+    REQUEST_REJECTED: {
+      summary: "The platform refused the request",
+      detail: "{said} This request changed nothing."
+    },
+    RATE_LIMITED: {
+      summary: "The platform asks for fewer requests",
+      detail: "{said}{tries} This request changed nothing. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES)."
+    },
+    RETRY_AFTER_TOO_LONG: {
+      summary: "The platform asks to wait too long",
+      detail: "{said} It asks to wait {seconds} s; more than {limit} s is not waited for. Run it again later."
+    },
+    PLATFORM_FAILED: {
+      summary: "The platform failed",
+      detail: "{said}{tries} If this goes on, its operator can find the reason in the logs."
+    },
+    KEY_REFERENCE_INVALID: {
+      summary: "The key reference cannot stand in a path",
+      detail: "The reference to delete is {seen}. Nothing was sent."
+    }
+  };
+});
+
+// src/platform/errors/review-errors.ts
+var MAKE_ONE = "Make one with `terraform show -json tfplan`, `tofu show -json tfplan`, `terraform plan -json` or `pulumi preview --json`.", REVIEW_ERRORS;
+var init_review_errors = __esm(() => {
+  REVIEW_ERRORS = {
+    REVIEW_INPUT_EMPTY: {
+      summary: "{input} is empty",
+      detail: `Nothing was reviewed. Check that the command that writes it did not fail. ${MAKE_ONE}`
+    },
+    REVIEW_INPUT_UNKNOWN: {
+      summary: "{input} is no plan that ekb can read",
+      detail: `It {seen}. Nothing of it was reviewed. ${MAKE_ONE}`
+    },
+    REVIEW_INPUT_IS_STATE: {
+      summary: "{input} is a state, not a plan",
+      detail: "It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints; with Pulumi give what `pulumi preview --json` prints."
+    },
+    REVIEW_INPUT_FAILED: {
+      summary: "{input} tells of an error, and of nothing that was planned",
+      detail: "The preview ended before its first step, so nothing was reviewed. Mend what the engine complains about, and make it again."
+    },
+    REVIEW_INPUT_BROKEN: {
+      summary: "{input} breaks off or is damaged",
+      detail: "{read} could be read; then {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and check that nothing else is written into the same file."
+    },
+    REVIEW_INPUT_UNFINISHED: {
+      summary: "{input} has no end",
+      detail: "{read} could be read, and the last line that tells that everything was planned is not among them. Nothing of it was reviewed. Wait for the command to end, and check its exit code."
+    },
+    REVIEW_INPUT_VERSION: {
+      summary: "{input} has a format that this version of ekb does not know",
+      detail: "Its {field} is {version}; known is {known}. Nothing of it was reviewed. Update ekb, or make the plan with a version of the engine that the documentation names."
+    },
+    REVIEW_INPUT_DAMAGED: {
+      summary: "{input} is not put together as a plan",
+      detail: "At {place}, {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and do not edit it."
+    },
+    REVIEW_INPUT_SECRETS_SHOWN: {
+      summary: "{input} shows secrets in clear text",
+      detail: "The value of a key stands at {place}. Nothing of it was reviewed. Make it without `--show-secrets`, delete this file wherever it was stored, and rotate the keys in it if others could read it."
+    },
+    REVIEW_CONFIG_INVALID: {
+      summary: "The configuration {file} is not valid",
+      detail: "Nothing was reviewed. To mend: {problems}."
+    },
+    REVIEW_ACCEPTANCES_INVALID: {
+      summary: "The list of accepted findings {file} is not valid",
+      detail: "No fingerprint stands in line {lines}. Nothing was reviewed. Write one fingerprint on a line, such as `ekb003-0123456789abcdef`, as the report shows it; what follows `#` is for people."
+    },
+    REVIEW_COMMAND_UNKNOWN: {
+      summary: "ekb does not know how to review this command",
+      detail: "{problem} Nothing was run. Write for instance `ekb review -- terraform plan -out=tfplan` or `ekb review -- pulumi preview`."
+    },
+    REVIEW_COMMAND_FAILED: {
+      summary: "{command} did not succeed",
+      detail: "It ended with {end}. Nothing was reviewed. Its own words stand above."
+    }
+  };
+});
+
+// src/platform/errors/setting-errors.ts
+var SETTING_ERRORS;
+var init_setting_errors = __esm(() => {
+  SETTING_ERRORS = {
+    SETTING_MISSING: {
+      summary: "The setting {setting} is missing",
+      detail: "Set {setting} {where}, or the environment variable {variable}."
+    },
+    CREDENTIALS_ELSEWHERE: {
+      summary: "The setting {setting} is missing",
+      detail: "The credentials of the environment belong to the platform of EKB_ENDPOINT ({environment}), and the setting endpoint names another one ({configured}), so they are not sent there. Set {setting} {where}, or let both name the same platform."
+    },
+    SETTING_BLANK: {
+      summary: "The setting {setting} is empty",
+      detail: "{source} holds no text. Give {setting} a value, or leave it out to use the environment variable {variable} or the default."
+    },
+    SETTING_UNKNOWN: {
+      summary: "There is no setting {setting}",
+      detail: "The settings are {known}."
+    },
+    SETTING_KIND_INVALID: {
+      summary: "The setting {setting} is of the wrong kind",
+      detail: "It has to be {expected}, and is {seen}."
+    },
+    ENDPOINT_NOT_A_URL: {
+      summary: "The endpoint is not a URL",
+      detail: '{source} holds "{seen}". Write the whole address of the instance with its scheme, for example https://ekb.example.com or https://example.com/ekb.'
+    },
+    ENDPOINT_SCHEME: {
+      summary: "The endpoint has a scheme that is not supported",
+      detail: '{source} begins with "{seen}". Only https:// is supported, and http:// on this machine.'
+    },
+    ENDPOINT_PLAIN_HTTP: {
+      summary: "The endpoint would send the credentials in clear text",
+      detail: "{source} uses http:// with the host {host}. Plain http is allowed for localhost, 127.0.0.0/8 and [::1] only; write https://{host}. For a private certificate authority set ca_bundle (EKB_CA_BUNDLE)."
+    },
+    ENDPOINT_USER_INFO: {
+      summary: "The endpoint must not contain a user name or password",
+      detail: '{source} has a part before an "@". Remove it; the credentials are the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET).'
+    },
+    ENDPOINT_QUERY: {
+      summary: "The endpoint must not contain a query or fragment",
+      detail: '{source} has a "?" or "#". Write the address with its path prefix only, for example https://example.com/ekb; the project is the setting project_id (EKB_PROJECT_ID).'
+    },
+    CREDENTIAL_WHITE_SPACE: {
+      summary: "The setting {setting} contains {seen}",
+      detail: "{source} has {length} characters, {seen} among them, which no credential has. Copy it again without a line break or blank (the value is not shown)."
+    },
+    PROJECT_ID_INVALID: {
+      summary: "The project id is not valid",
+      detail: "{source} {seen}. Copy the project id from Settings; it has at most 128 characters and no white space."
+    },
+    API_KEYS_PATH_INVALID: {
+      summary: "The setting api_keys_path is not a path",
+      detail: '{source} holds "{seen}": {reason}. Write the path of the key list below the endpoint, for example /api/keys or /project/{placeholder}/api-keys.'
+    },
+    CA_BUNDLE_UNREADABLE: {
+      summary: "The CA bundle cannot be read",
+      detail: '{source} names the file "{seen}": {reason}. Give the path of a readable PEM file, or the PEM text itself.'
+    },
+    CA_BUNDLE_NOT_PEM: {
+      summary: "The CA bundle holds no usable certificate",
+      detail: "{source} {reason}. It must hold one or more PEM certificates (-----BEGIN CERTIFICATE-----), or name a file that does."
+    },
+    REQUEST_TIMEOUT_INVALID: {
+      summary: "The setting request_timeout is not a duration",
+      detail: '{source} holds "{seen}". Write a number with its unit from 1ms to 1h, such as 500ms, 30s or 2m.'
+    },
+    MAX_RETRIES_INVALID: {
+      summary: "The setting max_retries is not a count",
+      detail: '{source} holds "{seen}". Write a whole number from 0 to 20.'
+    },
+    PROXY_INVALID: {
+      summary: "The proxy address is not usable",
+      detail: "The environment variable {variable} does not hold the address of an HTTP proxy. Write it as http://host:port, or name the platform in NO_PROXY."
+    }
+  };
+});
+
+// src/platform/errors/tool-errors.ts
+var TOOL_ERRORS;
+var init_tool_errors = __esm(() => {
+  TOOL_ERRORS = {
+    UNEXPECTED: {
+      summary: "Something went wrong that ekb did not expect",
+      detail: "{message}. This is a fault of ekb: please report it with the command that you ran."
+    },
+    COMMAND_LINE_INVALID: {
+      summary: "The command line is not valid",
+      detail: "{problem} Run `{help}` to see what is possible."
+    },
+    EXPLAIN_CODE_UNKNOWN: {
+      summary: "There is no rule and no error {code}",
+      detail: "{hint}Run `ekb explain` without a code to see them all."
+    },
+    COMMAND_NOT_FOUND: {
+      summary: "The command {command} was not found",
+      detail: "No file of that name can be run from PATH or the working directory. Check the words after `--`."
+    },
+    COMMAND_NOT_EXECUTABLE: {
+      summary: "The command {command} cannot be run",
+      detail: "Starting it failed with {reason}. Check that it is a program and that you may execute it."
+    },
+    EMULATOR_PORT_IN_USE: {
+      summary: "Port {port} on {host} is in use",
+      detail: "Another process listens there. Choose another with --port, or leave it out to take a free one."
+    },
+    EMULATOR_CANNOT_LISTEN: {
+      summary: "The emulator cannot listen on {host}, port {port}",
+      detail: "The system answered {reason}. Choose an address of this machine with --host and a port with --port."
+    },
+    EMULATOR_TLS_INVALID: {
+      summary: "The TLS key and certificate cannot be used",
+      detail: "Loading them failed with {reason}. Give a PEM private key and the PEM certificate that belongs to it."
+    },
+    EMULATOR_INPUT_INVALID: {
+      summary: "The {what} is not valid",
+      detail: "Nothing was changed. To mend: {problems}."
+    },
+    FILE_UNREADABLE: {
+      summary: "The {what} {file} cannot be read",
+      detail: "The system answered {reason}. Check the path and its permissions."
+    },
+    FILE_UNWRITABLE: {
+      summary: "The {what} {file} cannot be written",
+      detail: "The system answered {reason}. Check its folder, its permissions and the free space."
+    },
+    SEED_INVALID: {
+      summary: "The seed {file} is not valid",
+      detail: "Nothing of it was used. To mend: {problems}."
+    },
+    DATA_CORRUPT: {
+      summary: "The data file {file} is damaged at line {line}",
+      detail: "{reason} The file was left as it is and nothing was started. Restore it from a copy, or start with another --data file."
+    },
+    DATA_IN_USE: {
+      summary: "The data file {file} is in use",
+      detail: "Process {pid} serves it (lock {lock}). Stop that emulator first, or give this one another --data file."
+    },
+    DATA_UNWRITABLE: {
+      summary: "The data file {file} cannot be written",
+      detail: "The system answered {reason}. Check its folder, its permissions and the free space."
+    }
+  };
+});
+
+// src/platform/errors/registry.ts
+var ERRORS;
+var init_registry = __esm(() => {
+  init_key_errors();
+  init_platform_errors();
+  init_review_errors();
+  init_setting_errors();
+  init_tool_errors();
+  ERRORS = {
+    ...SETTING_ERRORS,
+    ...PLATFORM_ERRORS,
+    ...KEY_ERRORS,
+    ...TOOL_ERRORS,
+    ...REVIEW_ERRORS
+  };
+});
+
+// src/platform/errors/error.ts
+function ekbError(code, values, options) {
+  return new EkbError(code, ERRORS[code], values, options);
+}
+var EkbError;
+var init_error = __esm(() => {
+  init_words();
+  init_registry();
+  EkbError = class EkbError extends Error {
+    code;
+    summary;
+    detail;
+    path;
+    outcome;
+    #entry;
+    #values;
+    #options;
+    constructor(code, entry, values, options = {}) {
+      const { summary, detail } = say(entry, values, PLAIN);
+      super(`${summary}: ${detail}`);
+      this.name = "EkbError";
+      this.code = code;
+      this.summary = summary;
+      this.detail = detail;
+      this.path = options.path;
+      this.outcome = options.outcome;
+      this.#entry = entry;
+      this.#values = values;
+      this.#options = options;
+      Object.defineProperty(this, "cause", { value: options.cause, enumerable: false });
+    }
+    about(sentence) {
+      const entry = { summary: this.#entry.summary, detail: `{about} ${this.#entry.detail}` };
+      return new EkbError(this.code, entry, { ...this.#values, about: sentence }, this.#options);
+    }
+    in(words) {
+      return say(this.#entry, this.#values, words);
+    }
+  };
+});
+
+// src/platform/errors/index.ts
+var init_errors = __esm(() => {
+  init_error();
+  init_registry();
+});
+
+// src/review/findings/phrase.ts
+function say2(words, ...values) {
+  return words.flatMap((text, index) => {
+    const value = values[index];
+    const part = typeof value === "string" ? [{ code: value }] : typeof value === "number" ? [`${value}`] : value;
+    return [...text === "" ? [] : [text], ...part ?? []];
+  });
+}
+function phrase2(text) {
+  const parts = text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part });
+  return parts.filter((part) => part !== "");
+}
+function joined(phrases) {
+  return phrases.flatMap((one, index) => index === 0 ? one : [" ", ...one]);
+}
+function listed(names, most = 5) {
+  const shown = names.length > most ? names.slice(0, most - 1) : names;
+  const rest = names.length - shown.length;
+  const parts = shown.map((name) => [{ code: name }]);
+  if (rest > 0)
+    parts.push([`${rest} more`]);
+  return parts.flatMap((part, index) => index === 0 ? part : [index === parts.length - 1 ? " and " : ", ", ...part]);
+}
+function plain(words) {
+  return words.map((part) => typeof part === "string" ? part : part.code).join("");
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/review/findings/key-facts.ts
+function known(value) {
+  return value?.is === "known" ? value.value : null;
+}
+function calledOf(key) {
+  return known(key.after?.name) ?? known(key.before?.name) ?? key.shown;
+}
+function has(key, ...classes) {
+  return classes.some((wanted) => key.classes.includes(wanted));
+}
+function livesOn(key) {
+  return key.kind === "resource" && !(has(key, "revoke") || key.drift?.what === "deleted" && !has(key, "create"));
+}
+function endsOldValue(key) {
+  return key.deposed === null && has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "revoke");
+}
+function isNew(key) {
+  return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate");
+}
+function typeAfter(key) {
+  return known(key.after?.type);
+}
+function ageWords(days) {
+  return days === 0 ? "less than a day old" : `${count(days, "day")} old`;
+}
+var init_key_facts = () => {};
+
+// src/review/findings/policy.ts
+var DEFAULT_POLICY;
+var init_policy = __esm(() => {
+  DEFAULT_POLICY = {
+    privilegedKeysPerProject: 3,
+    maximumAgeDays: 365,
+    namePattern: null,
+    isApprovedPrivileged: () => false
+  };
+});
+
+// src/review/findings/life-rules.ts
+function reviewLife(key) {
+  return [...replacement(key), ...end(key), ...leftOver(key), ...outside(key)];
+}
+function replacement(key) {
+  const seen = [];
+  if (has(key, "rotate-with-gap")) {
+    seen.push({ rule: "EKB003", seen: say2`${key.shown} is deleted before its successor exists.` });
+  }
+  if (has(key, "import") && key.order !== null)
+    seen.push(adoptedAndReplaced(key));
+  if (has(key, "rotate")) {
+    seen.push({
+      rule: "EKB021",
+      seen: say2`${key.shown} is replaced, and the input does not tell whether the new key comes first.`
+    });
+  }
+  if (key.why.some(({ kind }) => kind === "count-shift") && !has(key, "no-change", "move")) {
+    seen.push({
+      rule: "EKB015",
+      seen: say2`${key.shown} gets another key because the list that it is in moved.`
+    });
+  }
+  if (has(key, "rename")) {
+    const [from, to] = [known(key.before?.name), known(key.after?.name)];
+    const names = from === null || to === null ? say2`` : say2` from ${from} to ${to}`;
+    seen.push({ rule: "EKB027", seen: say2`The name of ${key.shown} changes${names}, and nothing else.` });
+  }
+  if (isReplacedForLaterName(key)) {
+    seen.push({
+      rule: "EKB027",
+      seen: say2`The name of ${key.shown} is known after apply only: the key is replaced although the name may stay the same.`,
+      remedy: phrase2("Give `name` a value that is known while planning, so that only another name replaces the key.")
+    });
+  }
+  if (has(key, "re-scope")) {
+    const to = known(key.after?.project_id);
+    seen.push({
+      rule: "EKB026",
+      seen: to === null ? say2`${key.shown} moves to another project.` : say2`${key.shown} moves to project ${to}.`
+    });
+  }
+  if (has(key, "unknown-action")) {
+    seen.push({ rule: "EKB020", seen: say2`The engine plans a step for ${key.shown} that ekb does not know.` });
+  }
+  return seen;
+}
+function adoptedAndReplaced(key) {
+  const { ageDays } = key.times;
+  const age = ageDays === null ? say2`` : say2` (${[ageWords(ageDays)]})`;
+  const readers = key.usedBy.filter(({ kind }) => kind !== "output").map(({ address }) => address);
+  const here = readers.length === 0 ? say2`` : say2` What reads it here is not among them: ${listed(readers)}.`;
+  return {
+    rule: "EKB029",
+    seen: say2`${key.shown} adopts the key ${calledOf(key)}${age} and deletes it in the same run: whoever has used it until now loses it.${here}`
+  };
+}
+function isReplacedForLaterName(key) {
+  return key.order !== null && key.after?.name.is === "unknown" && key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name" && reason.forces);
+}
+function end(key) {
+  const seen = [];
+  if (has(key, "revoke") && key.deposed === null && known(key.before?.type) === "privileged") {
+    seen.push({ rule: "EKB004", seen: say2`The privileged key ${calledOf(key)} is deleted.` });
+  }
+  if (has(key, "forget")) {
+    seen.push({ rule: "EKB017", seen: say2`${key.shown} leaves the state, and the key stays alive.` });
+  } else if (key.notes.includes("forgotten-or-deleted")) {
+    seen.push({
+      rule: "EKB017",
+      seen: say2`${key.shown} leaves the state, and the input does not tell whether the key is deleted.`
+    });
+  }
+  if (has(key, "protected-key") && key.kind === "resource") {
+    seen.push({ rule: "EKB008", seen: say2`${key.shown} would touch the system key.` });
+  }
+  return seen;
+}
+function leftOver(key) {
+  if (has(key, "left-over")) {
+    const then = has(key, "revoke") ? say2` This run deletes it: whatever still uses the old value stops working.` : say2` This run leaves it alive.`;
+    return [
+      {
+        rule: "EKB016",
+        seen: say2`An interrupted replacement of ${key.shown} left its old key behind.${then}`
+      }
+    ];
+  }
+  if (!key.notes.includes("may-be-left-over"))
+    return [];
+  return [
+    {
+      rule: "EKB016",
+      seen: say2`${key.shown} is deleted: the living key, or the left-over of an interrupted replacement.`
+    }
+  ];
+}
+function outside(key) {
+  if (key.notes.includes("gone-or-deleted")) {
+    return [
+      {
+        rule: "EKB025",
+        seen: say2`The key of ${key.shown} was deleted outside of the engine, or this run deletes it: the input does not tell which.`
+      }
+    ];
+  }
+  if (key.drift === null || key.kind !== "resource")
+    return [];
+  if (key.drift.what === "deleted") {
+    const then = has(key, "create") ? say2`, and this run makes a new one.` : say2`.`;
+    return [{ rule: "EKB025", seen: say2`The key of ${key.shown} was deleted outside of the engine${then}` }];
+  }
+  const [attribute] = key.drift.attributes;
+  const what = attribute === undefined ? say2`Something` : say2`The ${attribute}`;
+  return [{ rule: "EKB025", seen: say2`${what} of ${key.shown} was changed outside of the engine.` }];
+}
+var init_life_rules = __esm(() => {
+  init_key_facts();
+});
+
+// src/review/findings/one-key.ts
+function sharedKeys(review) {
+  const groups = Map.groupBy(review.keys.filter((key) => key.kind === "resource" && key.deposed === null), platformKey);
+  return [...groups].flatMap(([place, keys]) => place !== null && keys.length > 1 ? [keys] : []);
+}
+function handedOver(shared) {
+  return new Set(shared.flatMap((keys) => keys.some(keepsKey) ? keys.filter((key) => has(key, "forget")) : []));
+}
+function reviewSharedKeys(shared) {
+  return shared.flatMap((keys) => {
+    const living = keys.filter((key) => !has(key, "forget"));
+    const several = new Set(keys.map(({ stack }) => stack)).size > 1;
+    const called = (all) => listed(all.map(({ shown, stack }) => several ? `${shown} (${stack})` : shown));
+    return living.flatMap((key) => {
+      const others = living.filter((other) => other !== key);
+      const keep = others.filter((other) => !endsKey(other));
+      const seen = endsKey(key) ? keep.length > 0 && say2`${called([key])} deletes the key that ${called(keep)} has as well: it is gone for both.` : has(key, "import") && others.length > 0 && say2`${called([key])} imports the key that ${called(others)} has as well.`;
+      if (seen === false)
+        return [];
+      return [{ rule: "EKB030", seen, stack: key.stack, key, subject: "" }];
+    });
+  });
+}
+function platformKey({ before, after, classes }) {
+  const side = before ?? (classes.includes("create") ? null : after);
+  if (side === null)
+    return null;
+  const fingerprint = known(side.fingerprint);
+  if (fingerprint !== null)
+    return fingerprint;
+  const [id, project] = [known(side.id), known(side.project_id)];
+  return id === null || project === null ? null : JSON.stringify([project, id]);
+}
+function endsKey(key) {
+  return has(key, "revoke", "rotate-with-gap", "rotate-with-overlap", "rotate");
+}
+function keepsKey(key) {
+  return !has(key, "forget") && !endsKey(key);
+}
+var init_one_key = __esm(() => {
+  init_key_facts();
+});
+
+// src/platform/reader/system-name.ts
+function isSystemName(name) {
+  return name.trim().replace(/\s+/g, " ").toLowerCase() === "automator key";
+}
+
+// src/review/rules/declared-key.ts
+function isRotated({ rotateAfter, hasKeepers }) {
+  if (typeof rotateAfter === "string" || hasKeepers === true)
+    return true;
+  return rotateAfter === undefined || hasKeepers === undefined ? undefined : false;
+}
+
+// src/review/rules/names.ts
+function saysNothing(name) {
+  return wordsOf(name).every((word) => FILLER.has(word) || [...word].length < 2);
+}
+function publicWord(name) {
+  return wordsOf(name).find((word) => PUBLIC.has(word));
+}
+function writingWord(name) {
+  return wordsOf(name).find((word) => WRITING.has(word));
+}
+function wordsOf(name) {
+  return name.normalize("NFC").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "");
+}
+var FILLER, PUBLIC, WRITING;
+var init_names = __esm(() => {
+  FILLER = new Set(("a an the my our new old copy default key keys api apikey token secret credential credentials ekb aa " + "test tests testing tmp temp temporary foo bar baz qux asdf abc xyz demo example sample untitled unnamed " + "prod production stage staging dev development qa uat env v").split(" "));
+  PUBLIC = new Set("bot chatbot teams slack widget website portal kiosk".split(" "));
+  WRITING = new Set("deploy deployer deployment publish publisher importer migrate migration writer admin".split(" "));
+});
+
+// src/review/rules/declared-findings.ts
+function reviewDeclaredKey(key, words = TERRAFORM) {
+  return [...reviewName(key), ...reviewType(key), ...reviewRotation(key, words)];
+}
+function reviewName({ name }) {
+  if (name === undefined)
+    return [];
+  if (isSystemName(name)) {
+    return [{ rule: "EKB008", seen: `"${name}" is the name of the system key.` }];
+  }
+  if (saysNothing(name))
+    return [{ rule: "EKB018", seen: `"${name}" does not say what the key is for.` }];
+  return [];
+}
+function reviewType({ name, type, mayBePrivileged }) {
+  const called = name === undefined ? "The key" : `"${name}"`;
+  if (type === undefined && mayBePrivileged === true) {
+    return [{ rule: "EKB001", seen: `${called} may be privileged, and no reason is given.` }];
+  }
+  if (type === "privileged") {
+    const word = name === undefined ? undefined : publicWord(name);
+    return [
+      { rule: "EKB001", seen: `${called} is privileged, and no reason is given.` },
+      ...finding("EKB013", word && `${called} is privileged, and "${word}" speaks of a public channel.`)
+    ];
+  }
+  if (type === "locked_down_viewer" && name !== undefined) {
+    const word = writingWord(name);
+    return finding("EKB013", word && `${called} can only read, and "${word}" speaks of changes.`);
+  }
+  return [];
+}
+function reviewRotation(key, words) {
+  const called = key.name === undefined ? "The key" : `"${key.name}"`;
+  const rotated = isRotated(key);
+  if (rotated === false) {
+    return [{ rule: "EKB019", seen: `${called} has neither ${words.rotateAfter} nor keepers.` }];
+  }
+  if (rotated === true && !key.createBeforeDestroy) {
+    return [{ rule: "EKB003", seen: `${called} is rotated ${words.withGap}.` }];
+  }
+  return [];
+}
+function finding(rule, seen) {
+  return seen === undefined ? [] : [{ rule, seen }];
+}
+var TERRAFORM;
+var init_declared_findings = __esm(() => {
+  init_names();
+  TERRAFORM = { rotateAfter: "rotate_after", withGap: "without create_before_destroy" };
+});
+
+// src/review/rules/documentation.ts
+function anchorOf(rule) {
+  return `docs/rules.md#${rule.toLowerCase()}`;
+}
+function linkOf(rule) {
+  return `${DOCUMENTATION}/rules.md#${rule.toLowerCase()}`;
+}
+var DEFAULT = "https://github.com/ekb/ekb/blob/main/docs", DOCUMENTATION;
+var init_documentation = __esm(() => {
+  DOCUMENTATION = typeof EKB_DOCUMENTATION === "string" ? EKB_DOCUMENTATION : DEFAULT;
+});
+
+// src/review/rules/expression/possible.ts
+var UNKNOWN, VALUES, PLAIN2;
+var init_possible = __esm(() => {
+  UNKNOWN = { keys: new Map, texts: [], open: true, members: new Map };
+  VALUES = new Set(["key", "secret"]);
+  PLAIN2 = new Set(("id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview " + "fingerprint created_at rotation_due_at ready_for_rotation reveal most_recent").split(" "));
+});
+
+// src/review/rules/expression/functions.ts
+var TELL_NOTHING, PASS_ON;
+var init_functions = __esm(() => {
+  init_possible();
+  TELL_NOTHING = new Set(("length keys contains index can issensitive startswith endswith strcontains alltrue anytrue tobool type " + "md5 sha1 sha256 sha512 base64sha256 base64sha512 bcrypt uuidv5 setcontains").split(" "));
+  PASS_ON = new Set(("try coalesce nonsensitive sensitive ephemeralasnull tostring tolist tomap one merge concat flatten " + "distinct compact coalescelist setunion reverse sort").split(" "));
+});
+
+// src/review/rules/expression/scanner.ts
+var init_scanner = () => {};
+
+// src/review/rules/expression/evaluate.ts
+var WITHOUT_VALUES;
+var init_evaluate = __esm(() => {
+  init_functions();
+  init_possible();
+  init_scanner();
+  WITHOUT_VALUES = new Set(["ekb_api_keys"]);
+});
+
+// src/review/rules/expression/index.ts
+var init_expression = __esm(() => {
+  init_evaluate();
+  init_possible();
+  init_scanner();
+});
+
+// src/review/rules/key-values.ts
+var VALUES2, WITHOUT_VALUES2;
+var init_key_values = __esm(() => {
+  VALUES2 = new Set(["key", "secret"]);
+  WITHOUT_VALUES2 = new Set(["api_keys"]);
+});
+
+// src/review/rules/registry.ts
+var RULES;
+var init_registry2 = __esm(() => {
+  RULES = {
+    EKB001: {
+      level: "high",
+      title: "Privileged key without a reason",
+      why: "A privileged key can create, change and delete everything in its project, other keys included.",
+      remedy: "Use `locked_down_viewer` where reading is enough; else say what the key has to change."
+    },
+    EKB002: {
+      level: "high",
+      title: "Viewer becomes privileged",
+      why: "What has this key can afterwards create, change and delete everything in the project, and every copy of its value is worth more to a thief.",
+      remedy: "Make a second, privileged key for the job that needs it, and leave this one a viewer; or approve its name in `ekb.review.yaml`."
+    },
+    EKB003: {
+      level: "high",
+      title: "Rotation with a gap",
+      why: "Without `create_before_destroy` the old key is deleted first, and whatever uses it fails until it has taken over the new one.",
+      remedy: "Set `create_before_destroy` in the `lifecycle` of the key; with Pulumi leave `deleteBeforeReplace` off."
+    },
+    EKB004: {
+      level: "medium",
+      title: "Privileged key deleted",
+      why: "Deleting a key cannot be undone, and jobs that change things stop in the middle of their work.",
+      remedy: "Make sure that nothing uses the key any more: ask whoever it is named for, and search their jobs for its `fingerprint` or `key_preview`."
+    },
+    EKB005: {
+      level: "critical",
+      title: "Key value in a plain output",
+      why: "An output without `sensitive` is printed by every plan and apply, and stays in the logs of the pipeline.",
+      remedy: "Set `sensitive` on the output, or show `fingerprint` or `key_preview` instead."
+    },
+    EKB006: {
+      level: "medium",
+      title: "Key values in a local state file",
+      why: "A local state file holds the keys in clear text beside the code, and only one machine has it.",
+      remedy: "Configure a remote backend with encryption, or set `store_secret` to `false` on the keys."
+    },
+    EKB007: {
+      level: "critical",
+      title: "Provider locks itself out",
+      why: "The provider signs its requests with this key: once it is deleted, the rest of the run fails, and so does every later one.",
+      remedy: "Give the provider a key that this configuration does not manage, or take over the new one before the old one goes."
+    },
+    EKB008: {
+      level: "critical",
+      title: "The system key",
+      why: "The platform creates the Automator key itself and refuses to delete it; the provider refuses to manage it.",
+      remedy: "Read it with the `ekb_automator_key` data source, or give the key another name."
+    },
+    EKB009: {
+      level: "low",
+      title: "Two keys with one name",
+      why: "On the page, and to an import by name, keys of one name cannot be told apart.",
+      remedy: "Give each key a name of its own."
+    },
+    EKB010: {
+      level: "medium",
+      title: "Key older than allowed",
+      why: "The platform never lets a key expire: the older it is, the more places hold a copy of it.",
+      remedy: "Set `rotate_after`, or replace the key in this run."
+    },
+    EKB011: {
+      level: "medium",
+      title: "Too many privileged keys",
+      why: "Each privileged key is one more way to everything in the project.",
+      remedy: "Delete the ones that are not needed, make viewers of those that only read, or raise the limit in `ekb.review.yaml`."
+    },
+    EKB012: {
+      level: "low",
+      title: "Secret in the state that nobody reads",
+      why: "Whoever can read the state can use the key.",
+      remedy: "Set `store_secret` to `false`, or take the key out where nobody needs it."
+    },
+    EKB013: {
+      level: "medium",
+      title: "Name and type disagree",
+      why: "A privileged key in a public channel gives everything away with one leak; a viewer key for a job that writes does not work.",
+      remedy: "Use the type that the job needs, or a name that tells what the key really does."
+    },
+    EKB014: {
+      level: "high",
+      title: "Platform reached without encryption",
+      why: "Keys and secrets travel in clear text, and whoever is on the way can keep them.",
+      remedy: "Use an `https` endpoint. Plain `http` is for an emulator on the same machine."
+    },
+    EKB015: {
+      level: "high",
+      title: "Keys rotate because a list moved",
+      why: "Instances of a `count` are known by their place: one entry more or less in the middle gives every key behind it a new value.",
+      remedy: "Use `for_each` with names, and `moved` blocks for the instances that there are."
+    },
+    EKB016: {
+      level: "medium",
+      title: "Left-over of an interrupted replacement",
+      why: "The old key still works, although its address belongs to the new one.",
+      remedy: "Apply, so that the engine deletes it, once nothing uses the old value any more."
+    },
+    EKB017: {
+      level: "high",
+      title: "Key stays alive without a manager",
+      why: "The platform keeps the key, no configuration knows it any more, and nobody rotates or deletes it.",
+      remedy: "Delete the key instead of forgetting it, or import it where it is managed from now on."
+    },
+    EKB018: {
+      level: "medium",
+      title: "Name without a purpose",
+      why: 'Nobody can tell whether a key called "test" or "key 2" may be deleted, so nobody deletes it.',
+      remedy: "Name the service that uses the key, and where it runs: `teams-bot-prod`."
+    },
+    EKB019: {
+      level: "medium",
+      title: "No rotation",
+      why: "The platform never lets a key expire, so a leaked one works until somebody notices.",
+      remedy: "Set `rotate_after`, for example to `90d`, or tie the key to `keepers`."
+    },
+    EKB020: {
+      level: "high",
+      title: "Step that is not known",
+      why: "This version of ekb does not know what the engine plans here, so it cannot call it harmless.",
+      remedy: "Update ekb, or read this part of the plan yourself."
+    },
+    EKB021: {
+      level: "medium",
+      title: "Plan that does not tell enough",
+      why: "What matters most for those who use the key is not in this kind of input.",
+      remedy: "Review a saved plan: `terraform show -json tfplan`, or `pulumi preview --json`."
+    },
+    EKB022: {
+      level: "medium",
+      title: "Plan that is not whole",
+      why: "What is missing may concern keys, and nobody has reviewed it.",
+      remedy: "Plan everything, and review that."
+    },
+    EKB023: {
+      level: "high",
+      title: "In use, and not updated",
+      why: "It goes on with the old value, which stops working in this run.",
+      remedy: "Let it take over the new value in the same run, or keep the old key until it has."
+    },
+    EKB024: {
+      level: "medium",
+      title: "Name outside of the pattern",
+      why: "A name that follows the pattern tells everybody whose key it is.",
+      remedy: "Choose a name that fits, or change the pattern in `ekb.review.yaml`."
+    },
+    EKB025: {
+      level: "medium",
+      title: "Changed outside of the configuration",
+      why: "Somebody changed or deleted the key elsewhere, perhaps for a reason; this run knows nothing of it.",
+      remedy: "Find out who did it and why before this plan undoes it or makes it permanent."
+    },
+    EKB026: {
+      level: "medium",
+      title: "Key moves to another project",
+      why: "A key belongs to one project: this is a new key over there, and the old one is deleted here.",
+      remedy: "Check that everything that uses the key is to work in the other project."
+    },
+    EKB027: {
+      level: "medium",
+      title: "New key only because of a new name",
+      why: "The platform cannot rename a key, so a new label costs everybody who uses it a new secret.",
+      remedy: "Keep the old name, or see that whatever uses the key takes over the new value."
+    },
+    EKB028: {
+      level: "high",
+      title: "Output that may show a key",
+      why: "What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.",
+      remedy: "Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` of each key by name."
+    },
+    EKB029: {
+      level: "high",
+      title: "Adopted and replaced in one run",
+      why: "Somebody made this key before this configuration knew of it, and uses it. The run that adopts it also deletes it.",
+      remedy: "Import the key as it is: write its name, type and project as they are, and leave out what makes it due. Replace it in a later change, once its users are known."
+    },
+    EKB030: {
+      level: "high",
+      title: "Two addresses, one key",
+      why: "Whichever of them is deleted or replaced takes the key from the other, which goes on as if it still had it.",
+      remedy: "Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source."
+    }
+  };
+});
+
+// src/review/rules/rule.ts
+function isAtLeast(level, threshold) {
+  return threshold !== "never" && LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
+}
+var LEVELS;
+var init_rule = __esm(() => {
+  LEVELS = ["critical", "high", "medium", "low"];
+});
+
+// src/review/rules/index.ts
+var init_rules = __esm(() => {
+  init_declared_findings();
+  init_documentation();
+  init_expression();
+  init_key_values();
+  init_registry2();
+  init_rule();
+});
+
+// src/review/findings/policy-rules.ts
+function unapproved(lead, called) {
+  return { rule: "EKB001", seen: say2`${[lead]} ${called} is privileged, and its name is not approved.` };
+}
+function reviewPattern(name, { namePattern }) {
+  if (namePattern === null || namePattern.test(name))
+    return [];
+  return [{ rule: "EKB024", seen: say2`${name} does not match ${namePattern.source}.` }];
+}
+function reviewAge(shown, { ageDays, due }, { maximumAgeDays }) {
+  if (maximumAgeDays !== null && ageDays > maximumAgeDays) {
+    return [
+      {
+        rule: "EKB010",
+        seen: say2`${shown} is ${ageDays} days old, the limit is ${[count(maximumAgeDays, "day")]}, and this run does not replace it.`
+      }
+    ];
+  }
+  if (due !== true)
+    return [];
+  return [{ rule: "EKB010", seen: say2`${shown} is due: ${ageDays} days old. This run does not replace it.` }];
+}
+function reviewRepeatedName(addresses, name) {
+  if (addresses.length < 2)
+    return [];
+  return [{ rule: "EKB009", seen: say2`${listed(addresses)} are called ${name}.` }];
+}
+function reviewPrivilegedCount(lead, privileged, { privilegedKeysPerProject }) {
+  if (privileged <= privilegedKeysPerProject)
+    return [];
+  return [
+    {
+      rule: "EKB011",
+      seen: say2`${lead} ${privileged} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`
+    }
+  ];
+}
+var init_policy_rules = () => {};
+
+// src/review/findings/right-rules.ts
+function reviewRights(key, policy) {
+  if (key.kind !== "resource")
+    return [];
+  return [...privilege(key, policy), ...declared(key), ...name(key, policy), ...age(key, policy)];
+}
+function privilege(key, policy) {
+  const called = calledOf(key);
+  const isApproved = known(key.after?.name) !== null && policy.isApprovedPrivileged(called);
+  if (isApproved || has(key, "protected-key"))
+    return [];
+  if (has(key, "escalate")) {
+    return [{ rule: "EKB002", seen: say2`${key.shown} could only read; it becomes privileged.` }];
+  }
+  if (has(key, "type-not-known")) {
+    return [
+      {
+        rule: "EKB002",
+        seen: say2`Nobody can tell from this plan whether ${key.shown} becomes privileged: its type is hidden or decided at apply.`
+      }
+    ];
+  }
+  if (has(key, "create") && typeAfter(key) === "privileged") {
+    return [unapproved("The new key", called)];
+  }
+  return [];
+}
+function declared(key) {
+  if (!isNew(key) || key.after === null || has(key, "protected-key"))
+    return [];
+  const { after } = key;
+  const keepers = known(after.keepers);
+  const rotateAfter = after.rotate_after.is === "known" ? after.rotate_after.value : undefined;
+  const wanted = has(key, "create") ? ["EKB013", "EKB018", "EKB019"] : ["EKB013", "EKB018"];
+  const isOther = has(key, "create", "escalate", "de-escalate", "rename") || nameChanged(key);
+  if (!isOther)
+    return [];
+  return reviewDeclaredKey({
+    name: known(after.name) ?? undefined,
+    type: typeAfter(key) ?? undefined,
+    rotateAfter,
+    hasKeepers: after.keepers.is === "known" ? (keepers ?? []).length > 0 : undefined,
+    createBeforeDestroy: true,
+    storesSecret: undefined
+  }).filter(({ rule }) => wanted.includes(rule)).map(({ rule, seen }) => ({ rule, seen: [seen] }));
+}
+function nameChanged(key) {
+  return key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name");
+}
+function name(key, policy) {
+  const called = known(key.after?.name);
+  return called === null || !isNew(key) ? [] : reviewPattern(called, policy);
+}
+function age(key, policy) {
+  const { ageDays, due } = key.times;
+  if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null)
+    return [];
+  return reviewAge(key.shown, { ageDays, due }, policy);
+}
+var init_right_rules = __esm(() => {
+  init_rules();
+  init_key_facts();
+  init_policy_rules();
+});
+
+// src/review/findings/stack-rules.ts
+function reviewStack({ label, source, providers }) {
+  const ofStack = { stack: label, key: null };
+  return [
+    ...providers.filter(({ endpoint }) => endpoint === "http").map(({ address }) => ({
+      ...ofStack,
+      rule: "EKB014",
+      subject: address,
+      seen: say2`${address} reaches the platform over plain http.`
+    })),
+    ...source.limits.flatMap((limit) => limit.kind !== "locals" ? [] : limit.printing.map((address) => ({
+      ...ofStack,
+      rule: "EKB028",
+      subject: address,
+      seen: say2`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`
+    }))),
+    ...source.limits.flatMap((limit) => {
+      const found = notWhole(limit);
+      return found === null ? [] : [{ ...ofStack, rule: "EKB022", subject: limit.kind, ...found }];
+    })
+  ];
+}
+function notWhole(limit) {
+  switch (limit.kind) {
+    case "errored":
+      return {
+        seen: say2`Planning ended with an error, and what comes behind it is missing.`,
+        remedy: phrase2("Mend what the engine complains about, plan again, and review that.")
+      };
+    case "incomplete":
+      return {
+        seen: say2`The engine says that applying this plan leaves something to be done.`,
+        remedy: phrase2("Plan without `-target` and `-exclude`; where the engine puts something off by itself, review the plan of the next run as well.")
+      };
+    case "narrowed":
+      return {
+        seen: say2`The plan was made with ${listed(limit.options)}, and what that leaves out is missing.`,
+        remedy: phrase2("Plan without these options, and review that.")
+      };
+    case "left-out":
+      return {
+        seen: say2`The plan leaves out ${listed(limit.keys)}.`,
+        remedy: phrase2("Plan everything, without `-target` and `-exclude`, and review that.")
+      };
+    case "blocks-left-out":
+      return {
+        seen: say2`The plan has neither a change nor a state of ${listed(limit.blocks)}.`,
+        remedy: phrase2("Plan everything, without `-target` and `-exclude`, and review that; if OpenTofu has it switched off with `enabled`, accept this finding.")
+      };
+    case "unknown-parts":
+      return {
+        seen: say2`The input has parts that ekb does not know: ${listed(limit.names)}.`,
+        remedy: phrase2("Update ekb, or read these parts of the plan yourself.")
+      };
+    default:
+      return null;
+  }
+}
+function reviewProjects(review, policy) {
+  const projects = Map.groupBy(review.keys.filter((key) => livesOn(key) && key.deposed === null), (key) => known(key.after?.project_id) ?? known(key.before?.project_id) ?? `of ${key.stack}`);
+  return [...projects.values()].flatMap((keys) => [...repeatedNames(keys), ...tooMany(keys, policy)]);
+}
+function repeatedNames(keys) {
+  const named = Map.groupBy(keys, (key) => known(key.after?.name));
+  return [...named].flatMap(([name, same]) => {
+    const changed = same.find(isNew);
+    if (name === null || changed === undefined)
+      return [];
+    const inOrder = [changed, ...same.filter((key) => key !== changed)];
+    const isOneStack = same.every(({ stack }) => stack === changed.stack);
+    const addresses = inOrder.map(({ shown, stack }) => isOneStack ? shown : `${shown} (${stack})`);
+    return reviewRepeatedName(addresses, name).map((seen) => of(changed, seen));
+  });
+}
+function tooMany(keys, policy) {
+  const privileged = keys.filter((key) => typeAfter(key) === "privileged");
+  const added = privileged.find((key) => has(key, "create", "escalate", "import"));
+  if (added === undefined)
+    return [];
+  const lead = say2`With ${added.shown} there are`;
+  return reviewPrivilegedCount(lead, privileged.length, policy).map((seen) => of(added, seen));
+}
+function of(key, seen) {
+  return { ...seen, stack: key.stack, key, subject: "" };
+}
+var init_stack_rules = __esm(() => {
+  init_key_facts();
+  init_policy_rules();
+});
+
+// src/review/model/key-class.ts
+var KEY_CLASSES;
+var init_key_class = __esm(() => {
+  KEY_CLASSES = [
+    "left-over",
+    "rotate-with-gap",
+    "rotate-with-overlap",
+    "rotate",
+    "revoke",
+    "forget",
+    "create",
+    "import",
+    "update-in-place",
+    "move",
+    "read-at-run-time",
+    "deferred",
+    "unknown-action",
+    "protected-key",
+    "escalate",
+    "type-not-known",
+    "de-escalate",
+    "re-scope",
+    "rename",
+    "drift",
+    "no-change"
+  ];
+});
+
+// src/review/model/limits.ts
+function tellsReaders({ limits }) {
+  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind));
+}
+function tellsChanges({ limits }) {
+  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind));
+}
+var READERS_UNTOLD, CHANGES_UNTOLD;
+var init_limits = __esm(() => {
+  READERS_UNTOLD = new Set([
+    "no-values",
+    "no-uses",
+    "unchanged-not-told",
+    "outputs-not-traced",
+    "locals",
+    "errored",
+    "incomplete",
+    "narrowed",
+    "left-out",
+    "blocks-left-out",
+    "unknown-parts"
+  ]);
+  CHANGES_UNTOLD = new Set([
+    "no-values",
+    "errored",
+    "incomplete",
+    "narrowed",
+    "left-out",
+    "blocks-left-out",
+    "unknown-parts"
+  ]);
+});
+
+// src/review/model/index.ts
+var init_model = __esm(() => {
+  init_key_class();
+  init_limits();
+});
+
+// src/review/findings/use-rules.ts
+function reviewUses(key, stack) {
+  return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)];
+}
+function signsIn(key) {
+  const isSaid = key.usedBy.some(({ kind, ownProvider }) => kind === "provider" && ownProvider);
+  if (isSaid || !key.notes.includes("signs-in") || !endsOldValue(key))
+    return [];
+  const end = has(key, "revoke") ? say2`deletes` : say2`replaces`;
+  return [
+    {
+      rule: "EKB007",
+      seen: say2`The credentials in the environment belong to ${key.shown}, which this run ${end}.`
+    }
+  ];
+}
+function reviewUse(key, use) {
+  const seen = [];
+  const subject = use.address;
+  if (use.printed === "perhaps")
+    seen.push(perhapsPrinted(key, use));
+  if (use.printed === "yes") {
+    seen.push({
+      rule: "EKB005",
+      subject,
+      seen: say2`${use.address} shows the ${what(use)} of ${key.shown} and is not marked sensitive.`
+    });
+  }
+  if (!endsOldValue(key))
+    return seen;
+  if (use.kind === "provider" && use.ownProvider) {
+    const end = has(key, "revoke") ? say2`deletes` : say2`replaces`;
+    seen.push({
+      rule: "EKB007",
+      subject,
+      seen: say2`${subject} signs in with ${key.shown}, which this run ${end}.`
+    });
+  } else if (use.sure && use.updated !== null && use.updated < use.instances) {
+    seen.push({ rule: "EKB023", subject, seen: notUpdated(key, use) });
+  }
+  return seen;
+}
+function perhapsPrinted(key, use) {
+  const subject = use.address;
+  if (use.kind !== "output")
+    return { rule: "EKB028", subject, ...provisioner(use.address, key.shown) };
+  return {
+    rule: "EKB028",
+    subject,
+    seen: say2`${use.address} is not marked sensitive, and the plan does not tell what it shows of ${key.shown}.`
+  };
+}
+function provisioner(address, key) {
+  return {
+    seen: say2`A provisioner of ${address} may get the value of ${key}, and what it runs and answers is printed unless that value is marked sensitive.`,
+    remedy: phrase2("Hand it the value without `nonsensitive`, so that the engine keeps its words back, or let the job itself read the key where it is stored.")
+  };
+}
+function notUpdated(key, use) {
+  const missed = use.instances - (use.updated ?? 0);
+  const who = use.instances === 1 ? say2`${use.address} uses ${key.shown} and is` : say2`${use.address} uses ${key.shown}, and ${missed} of its ${use.instances} instances are`;
+  return say2`${who} not updated in this run.`;
+}
+function what({ reads }) {
+  return [reads.includes("whole") ? "value" : reads.join(" and ")];
+}
+function unread(key, { source }) {
+  if (key.kind !== "resource" || !has(key, "create") || key.usedBy.length > 0)
+    return [];
+  if (known(key.after?.store_secret) !== true)
+    return [];
+  if (!tellsReaders(source))
+    return [];
+  return [
+    {
+      rule: "EKB012",
+      seen: say2`The secret of ${key.shown} goes into the state, and nothing there reads it.`
+    }
+  ];
+}
+var init_use_rules = __esm(() => {
+  init_model();
+  init_key_facts();
+});
+
+// src/review/findings/review-findings.ts
+function findingsOf(review, policy) {
+  const stacks = new Map(review.stacks.map((stack) => [stack.label, stack]));
+  const shared = sharedKeys(review);
+  const isHandedOver = handedOver(shared);
+  const ofKeys = review.keys.flatMap((key) => {
+    const stack = stacks.get(key.stack);
+    const seen = [
+      ...reviewLife(key).filter(({ rule }) => rule !== "EKB017" || !isHandedOver.has(key)),
+      ...reviewRights(key, policy),
+      ...stack === undefined ? [] : reviewUses(key, stack)
+    ];
+    return seen.map((found) => ({ subject: "", ...found, key, stack: key.stack }));
+  });
+  return [
+    ...review.stacks.flatMap(reviewStack),
+    ...ofKeys,
+    ...reviewSharedKeys(shared),
+    ...reviewProjects(review, policy)
+  ];
+}
+var init_review_findings = __esm(() => {
+  init_life_rules();
+  init_one_key();
+  init_right_rules();
+  init_stack_rules();
+  init_use_rules();
+});
+
+// src/review/findings/index.ts
+var init_findings = __esm(() => {
+  init_key_facts();
+  init_policy();
+  init_review_findings();
+});
+// src/platform/secret.ts
+import { createHash as createHash2 } from "node:crypto";
+import { inspect } from "node:util";
+var PLACEHOLDER = "(secret)", Secret;
+var init_secret = __esm(() => {
+  Secret = class Secret {
+    #value;
+    #digest;
+    constructor(value) {
+      this.#value = value;
+    }
+    reveal() {
+      return this.#value;
+    }
+    equals(other) {
+      return other !== undefined && other.#value === this.#value;
+    }
+    digest() {
+      this.#digest ??= createHash2("sha256").update(this.#value).digest("hex").slice(0, 16);
+      return this.#digest;
+    }
+    toString() {
+      return PLACEHOLDER;
+    }
+    toJSON() {
+      return PLACEHOLDER;
+    }
+    [inspect.custom]() {
+      return PLACEHOLDER;
+    }
+  };
+});
+
+// src/platform/spelling.ts
+var init_spelling = () => {};
+
+// src/platform/reader/masked.ts
+var init_masked = () => {};
+
+// src/platform/reader/identity.ts
+var init_identity = __esm(() => {
+  init_spelling();
+  init_masked();
+});
+
+// src/platform/reader/key-type.ts
+var init_key_type = () => {};
+
+// src/platform/reader/timestamp.ts
+var LATEST;
+var init_timestamp = __esm(() => {
+  LATEST = Date.UTC(9999, 11, 31);
+});
+
+// src/platform/reader/key-item.ts
+var init_key_item = __esm(() => {
+  init_secret();
+  init_identity();
+  init_key_type();
+  init_masked();
+  init_timestamp();
+});
+
+// src/platform/reader/created-key.ts
+var init_created_key = __esm(() => {
+  init_secret();
+  init_identity();
+  init_key_item();
+  init_timestamp();
+});
+
+// src/platform/reader/delete-answer.ts
+var init_delete_answer = () => {};
+
+// src/platform/reader/json-shape.ts
+var init_json_shape = () => {};
+
+// src/platform/reader/json.ts
+var TITLE_WITHIN;
+var init_json = __esm(() => {
+  init_json_shape();
+  TITLE_WITHIN = 64 * 1024;
+});
+
+// src/platform/reader/error-body.ts
+var LONGEST_READ;
+var init_error_body = __esm(() => {
+  init_json();
+  LONGEST_READ = 16 * 1024;
+});
+
+// src/platform/reader/key-list.ts
+var init_key_list = __esm(() => {
+  init_key_item();
+});
+// src/platform/reader/page-fields.ts
+function named(kind, names) {
+  return names.split(" ").map((name) => [name, kind]);
+}
+var FIELDS2, TOTALS, COUNTS, OTHER_THINGS, TOKENS;
+var init_page_fields = __esm(() => {
+  FIELDS2 = new Map([
+    ...named("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
+    ...named("page", "page current_page page_number page_num page_index current number"),
+    ...named("offset", "offset skip"),
+    ...named("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
+    ...named("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
+    ...named("more", "is_incomplete partial is_partial partial_results"),
+    ...named("last", "last is_last is_last_page last_page complete is_complete exhausted"),
+    ...named("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
+    ...named("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
+    ...named("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
+    ...named("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
+    ...named("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
+  ]);
+  TOTALS = new Set(["total", "totals"]);
+  COUNTS = new Set(["count", "counts", "num", "nb", "nr"]);
+  OTHER_THINGS = new Set("request requests call calls credit credits usage byte bytes user users member members project projects team teams token tokens ms time duration second seconds retry attempt cost price limit quota".split(" "));
+  TOKENS = new Set("cursor page_token page_cursor marker offset continuation_token continuation continue pagination_token".split(" "));
+});
+
+// src/platform/reader/page-marks.ts
+var HEADER_FIELDS, TOKEN_HEADERS;
+var init_page_marks = __esm(() => {
+  init_page_fields();
+  HEADER_FIELDS = new Map([
+    ...[
+      "total",
+      "total-count",
+      "total-items",
+      "total-results",
+      "count",
+      "total-pages",
+      "page-count",
+      "pages"
+    ],
+    ...["page", "current-page", "next-page", "has-more", "has-next", "has-next-page"]
+  ].map((name) => [`x-${name}`, name.replaceAll("-", "_")]));
+  TOKEN_HEADERS = new Set(["x-next-cursor", "x-next-token", "x-continuation-token", "x-ms-continuation"]);
+});
+
+// src/platform/reader/index.ts
+var init_reader = __esm(() => {
+  init_created_key();
+  init_delete_answer();
+  init_error_body();
+  init_json();
+  init_key_item();
+  init_key_list();
+  init_key_type();
+  init_masked();
+  init_page_marks();
+  init_timestamp();
+});
+
+// src/platform/transport/refusal.ts
+var AUTHENTICATION, NO_PLAIN_REFUSAL;
+var init_refusal = __esm(() => {
+  init_errors();
+  init_reader();
+  AUTHENTICATION = new Set([
+    "INVALID_API_KEY",
+    "INVALID_CREDENTIALS",
+    "INVALID_OR_EXPIRED_JWT_TOKEN",
+    "UNAUTHORIZED"
+  ]);
+  NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430]);
+});
+// src/platform/transport/content-coding.ts
+var init_content_coding = () => {};
+
+// src/platform/transport/exchange.ts
+var init_exchange = __esm(() => {
+  init_content_coding();
+});
+
+// src/platform/transport/fault-error.ts
+var NOT_TRUSTED, WRONG_HOST, NOT_VALID_NOW;
+var init_fault_error = __esm(() => {
+  init_errors();
+  NOT_TRUSTED = new Set([
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "UNABLE_TO_GET_ISSUER_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    "CERT_UNTRUSTED",
+    "CERT_REJECTED",
+    "CERT_CHAIN_TOO_LONG",
+    "CERT_SIGNATURE_FAILURE",
+    "CERT_REVOKED",
+    "INVALID_CA",
+    "INVALID_PURPOSE",
+    "PATH_LENGTH_EXCEEDED"
+  ]);
+  WRONG_HOST = new Set(["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"]);
+  NOT_VALID_NOW = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
+});
+
+// src/platform/loopback.ts
+import { BlockList, isIP } from "node:net";
+function isLoopback(hostname) {
+  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
+  const version = isIP(host);
+  if (version === 0)
+    return host === "localhost";
+  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
+}
+var loopback;
+var init_loopback = __esm(() => {
+  loopback = new BlockList;
+  loopback.addSubnet("127.0.0.0", 8, "ipv4");
+  loopback.addAddress("::1", "ipv6");
+});
+
+// src/platform/transport/no-proxy.ts
+var init_no_proxy = () => {};
+
+// src/platform/transport/proxy.ts
+var init_proxy = __esm(() => {
+  init_errors();
+  init_loopback();
+  init_no_proxy();
+});
+
+// src/platform/transport/redirect.ts
+var REDIRECTS;
+var init_redirect = __esm(() => {
+  init_errors();
+  REDIRECTS = new Set([301, 302, 303, 307, 308]);
+});
+// src/platform/transport/sender.ts
+var LARGEST_BODY, TRANSIENT;
+var init_sender = __esm(() => {
+  init_errors();
+  init_reader();
+  init_secret();
+  init_exchange();
+  init_fault_error();
+  init_proxy();
+  init_redirect();
+  init_refusal();
+  LARGEST_BODY = 32 * 2 ** 20;
+  TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+});
+
+// src/platform/ask.ts
+var init_ask = __esm(() => {
+  init_errors();
+  init_reader();
+  init_refusal();
+  init_sender();
+});
+
+// src/platform/contract/dialect.ts
+var init_dialect = () => {};
+
+// src/platform/contract/error-codes.ts
+var init_error_codes = () => {};
+
+// src/platform/contract/responses.ts
+var errorBody, errorOrPage, reference = (name) => ({ $ref: `#/components/responses/${name}` }), ERRORS_BY_STATUS;
+var init_responses = __esm(() => {
+  errorBody = {
+    "application/json": {
+      schema: {
+        anyOf: [
+          { $ref: "#/components/schemas/ErrorEnvelope" },
+          { $ref: "#/components/schemas/DetailMessage" },
+          { $ref: "#/components/schemas/HTTPValidationError" }
+        ]
+      }
+    }
+  };
+  errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
+  ERRORS_BY_STATUS = {
+    400: reference("BadRequest"),
+    401: reference("Unauthorized"),
+    403: reference("Forbidden"),
+    404: reference("NotFound"),
+    405: reference("MethodNotAllowed"),
+    409: reference("Conflict"),
+    422: reference("UnprocessableContent"),
+    429: reference("TooManyRequests"),
+    "5XX": reference("ServerError")
+  };
+});
+
+// src/platform/contract/schemas.ts
+var init_schemas = () => {};
+
+// src/platform/contract/openapi.ts
+var init_openapi = __esm(() => {
+  init_dialect();
+  init_responses();
+  init_schemas();
+});
+
+// src/platform/contract/index.ts
+var init_contract = __esm(() => {
+  init_dialect();
+  init_error_codes();
+  init_openapi();
+  init_responses();
+  init_schemas();
+});
+
+// src/platform/settings/api-keys-path.ts
+var init_api_keys_path = __esm(() => {
+  init_errors();
+});
+
+// src/platform/settings/ca-bundle.ts
+var init_ca_bundle = __esm(() => {
+  init_errors();
+});
+
+// src/platform/settings/endpoint.ts
+var init_endpoint = __esm(() => {
+  init_errors();
+  init_loopback();
+});
+
+// src/platform/settings/limits.ts
+var init_limits2 = __esm(() => {
+  init_errors();
+});
+
+// src/platform/settings/names.ts
+var SETTING_VARIABLES;
+var init_names2 = __esm(() => {
+  init_words();
+  SETTING_VARIABLES = {
+    endpoint: "EKB_ENDPOINT",
+    api_key: "EKB_API_KEY",
+    api_secret: "EKB_API_SECRET",
+    project_id: "EKB_PROJECT_ID",
+    api_keys_path: "EKB_API_KEYS_PATH",
+    ca_bundle: "EKB_CA_BUNDLE",
+    request_timeout: "EKB_REQUEST_TIMEOUT",
+    max_retries: "EKB_MAX_RETRIES"
+  };
+});
+
+// src/platform/settings/project-id.ts
+var init_project_id = __esm(() => {
+  init_errors();
+});
+
+// src/platform/settings/credential.ts
+var init_credential = __esm(() => {
+  init_errors();
+  init_secret();
+  init_words();
+});
+// src/platform/settings/resolve.ts
+var init_resolve = __esm(() => {
+  init_errors();
+  init_words();
+  init_api_keys_path();
+  init_ca_bundle();
+  init_credential();
+  init_endpoint();
+  init_limits2();
+  init_names2();
+  init_project_id();
+});
+
+// src/platform/settings/index.ts
+var init_settings = __esm(() => {
+  init_api_keys_path();
+  init_ca_bundle();
+  init_endpoint();
+  init_limits2();
+  init_names2();
+  init_project_id();
+  init_resolve();
+});
+
+// src/platform/key-routes.ts
+var init_key_routes = __esm(() => {
+  init_contract();
+  init_errors();
+  init_settings();
+});
+// src/platform/transport/cache-signs.ts
+var VERDICTS;
+var init_cache_signs = __esm(() => {
+  VERDICTS = new Set([
+    "cache-status",
+    "cdn-cache",
+    "cf-cache-status",
+    "x-cdn-cache",
+    "x-fastcgi-cache",
+    "x-nginx-cache"
+  ]);
+});
+// src/platform/list-keys.ts
+var LARGEST_LIST;
+var init_list_keys = __esm(() => {
+  init_errors();
+  init_reader();
+  init_cache_signs();
+  LARGEST_LIST = 32 * 2 ** 20;
+});
+
+// src/platform/client.ts
+var init_client = __esm(() => {
+  init_ask();
+  init_contract();
+  init_errors();
+  init_key_routes();
+  init_list_keys();
+  init_reader();
+  init_secret();
+  init_settings();
+  init_sender();
+});
+
+// src/platform/gram-set.ts
+var HALF;
+var init_gram_set = __esm(() => {
+  HALF = 2 ** 24;
+});
+// src/platform/redaction.ts
+var init_redaction = __esm(() => {
+  init_gram_set();
+  init_spelling();
+});
+
+// src/platform/system-clock.ts
+var LONGEST_TIMER;
+var init_system_clock = __esm(() => {
+  LONGEST_TIMER = 2 ** 31 - 1;
+});
+
+// src/platform/index.ts
+var init_platform = __esm(() => {
+  init_client();
+  init_errors();
+  init_reader();
+  init_redaction();
+  init_secret();
+  init_settings();
+  init_system_clock();
+});
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS(function(exports) {
@@ -6944,1739 +9034,56 @@ var require_public_api = __commonJS(function(exports) {
   exports.stringify = stringify;
 });
 
-// src/cli/review/action/main.ts
-import { setTimeout as sleep } from "node:timers/promises";
-
-// src/cli/review/action/run-action.ts
-import { randomUUID } from "node:crypto";
-import { appendFile, writeFile } from "node:fs/promises";
-
-// src/platform/words/visible.ts
-var UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
-function visible(text) {
-  return text.replace(UNSEEN, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
-// src/platform/words/phrase.ts
-function phrase(template, values = {}) {
-  return { in: (words) => render(template, values, words) };
-}
-function render(template, values, words) {
-  return template.split(/\{(\w+)\}/).map((part, index) => index % 2 === 0 ? rename(part, words) : fill(part, values, words)).join("");
-}
-function fill(placeholder, values, words) {
-  const value = values[placeholder] ?? words.terms[placeholder] ?? `{${placeholder}}`;
-  return typeof value === "string" ? visible(value) : value.in(words);
-}
-function rename(text, words) {
-  return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (word) => words.name(word));
-}
-
-// src/platform/words/message.ts
-function say({ summary, detail }, values, words) {
-  return { summary: phrase(summary, values).in(words), detail: phrase(detail, values).in(words) };
-}
-// src/platform/words/vocabulary.ts
-var PLAIN = {
-  name: (word) => word,
-  placeOf: () => "in the configuration",
-  terms: {
-    PLAN: "plan",
-    THIS_PLAN: "this plan",
-    APPLY: "apply",
-    DEPENDENCIES_FIRST: "Create what they depend on first",
-    DEFAULT_PROJECT: "project_id in the configuration",
-    OVERLAP: "the old key works until it is deleted",
-    NEW_FIRST: "Let the new key be made first",
-    CREDENTIALS_KEPT: "",
-    FORGET: "Take it out of the state",
-    REPLACE: "ask for its replacement",
-    ON_REQUEST: "somebody",
-    UNKNOWN_REPLACES: "is replaced",
-    UNKNOWN_MEANS: "So the key is replaced, and its value changes even if they stay the same",
-    AUTOMATOR_KEY: "automator_key",
-    API_KEYS: "api_keys"
-  }
-};
-// src/platform/errors/key-errors.ts
-var KEY_ERRORS = {
-  KEY_NAME_INVALID: {
-    summary: "The key needs another name",
-    detail: "name {problem}. A name has 1 to 255 characters, none of them a control character."
-  },
-  KEY_TYPE_INVALID: {
-    summary: "Unknown key type",
-    detail: 'type is "{type}"; it must be "privileged" or "locked_down_viewer".'
-  },
-  KEY_TYPE_FILTER_INVALID: {
-    summary: "Unknown key type",
-    detail: 'type is "{type}"; it must be "privileged", "locked_down_viewer" or "system".'
-  },
-  DURATION_INVALID: {
-    summary: "{attribute} is not a usable duration",
-    detail: '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".'
-  },
-  ROTATE_EARLY_TOO_LONG: {
-    summary: "rotate_early is not shorter than rotate_after",
-    detail: 'rotate_early is "{early}" and rotate_after is "{after}", so every key would be due as soon as it is made. Make rotate_early shorter, or leave it out: then it is 5 % of rotate_after, at most 24h.'
-  },
-  ROTATE_AFTER_UNKNOWN: {
-    summary: "{attribute} must be known in the {PLAN}",
-    detail: 'Whether API key "{name}" is due for rotation is decided in the {PLAN}, and {attribute} becomes known only during {APPLY}. Take it from a variable instead of another resource.'
-  },
-  SETTINGS_NOT_KNOWN: {
-    summary: "The provider is not configured yet",
-    detail: "Settings of the provider depend on values that are known only after {APPLY}, so the platform cannot be asked now. {DEPENDENCIES_FIRST}, or give the settings as variables or environment variables."
-  },
-  PROJECT_MISSING: {
-    summary: "No project is named",
-    detail: "No project is named here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform."
-  },
-  PLAN_OF_ANOTHER_PROJECT: {
-    summary: "The plan was made for another project",
-    detail: "The default project was {planned} when this was planned, and the settings now name {settings} (project_id, EKB_PROJECT_ID). Nothing was sent. Apply the plan with the settings of project {planned}, or plan anew."
-  },
-  SYSTEM_KEY_CLAIMED: {
-    summary: "The Automator key cannot be managed",
-    detail: '"{name}" is the name of the system key of {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give this key another name.'
-  },
-  SYSTEM_KEY_IMPORT: {
-    summary: "The Automator key cannot be imported",
-    detail: "{id} is the system key of project {project}: the platform creates it and refuses to delete it. It was not imported. Read it with {AUTOMATOR_KEY}."
-  },
-  SYSTEM_KEY_DELETE: {
-    summary: "The Automator key cannot be deleted",
-    detail: "{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. {FORGET}, and read it with {AUTOMATOR_KEY}."
-  },
-  SYSTEM_KEY_MISSING: {
-    summary: "The project shows no Automator key",
-    detail: "Every project has one system key, and the list of project {project} shows none. Check project_id, and whether these credentials may see it."
-  },
-  LIST_EMPTY: {
-    summary: "The project shows no keys at all",
-    detail: "The list of project {project} is empty, and every project has at least one key, the Automator key. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see the keys."
-  },
-  LIST_WITHOUT_SYSTEM_KEY: {
-    summary: "The project does not show all of its keys",
-    detail: "The list of project {project} has {count} keys and not the Automator key, which every project has. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see all keys."
-  },
-  LIST_FROM_CACHE: {
-    summary: "A cache answers in place of the platform",
-    detail: "The list of project {project} comes from a cache between here and the platform, and shows what once was. So nothing is taken for gone, and the state is left as it is. Let the cache pass on requests for keys, or set endpoint to an address without it."
-  },
-  ID_OF_ANOTHER_KEY: {
-    summary: 'The id of API key "{name}" belongs to another key',
-    detail: 'The state has "{name}" as {id}, and under that id project {project} shows {seen}. An id alone is not enough to change or delete a key, so neither was done. {FORGET}; if the key of this resource still exists, import it (import id name:<exact name>).'
-  },
-  ID_SHARED: {
-    summary: 'Several keys have the id of API key "{name}"',
-    detail: 'Project {project} shows more than one key with the id {id}, so it cannot be told which of them is "{name}". Neither was touched. Delete those that belong to nobody in Settings > API Keys, or ask the operator of the platform.'
-  },
-  VALUE_CHANGED: {
-    summary: 'API key "{name}" has another value now',
-    detail: "Project {project} shows {id} with another value than the state has, so it may be another key. It was not deleted. Refresh the state first: then it has the key as it is."
-  },
-  KEY_OF_ANOTHER_PROJECT: {
-    summary: 'API key "{name}" belongs to another project',
-    detail: 'The state has "{name}" ({id}) in project {project}, and the settings name project {settings} (project_id, EKB_PROJECT_ID). The platform does not show the keys of project {project} to these credentials: {failure} Use the settings of project {project} with this state, or the state that belongs to project {settings}.'
-  },
-  KEY_HELD_TWICE: {
-    summary: 'API key "{name}" is still managed elsewhere',
-    detail: "{id} is removed here, and another resource of this program has the same key and keeps it. It was not deleted, because what is kept would lose its key. {FORGET}."
-  },
-  DELETION_PROTECTED: {
-    summary: 'API key "{name}" is protected against deletion',
-    detail: "deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first."
-  },
-  REPLACEMENT_PROTECTED: {
-    summary: 'API key "{name}" is protected against replacement',
-    detail: "deletion_protection is {protection} for {id}, and {because}. {remedy}."
-  },
-  OLD_HALF_KEPT: {
-    summary: "The old key of an interrupted rotation is kept",
-    detail: '"{name}" ({id}) is the old half of a rotation that was cut short, and no younger key of that name and type is known with its secret: so it is the only one that works. It was not deleted. The run that gets a new one deletes it. Run again; if that does nothing about "{name}", ask for a new key ({REPLACE}).'
-  },
-  OWN_KEY_DELETE: {
-    summary: "The provider signs in with this key",
-    detail: '"{name}" ({id}) is the key that the provider signs in with: without it, neither this run nor the next could do anything. Nothing was sent. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET) to delete this one. {FORGET} to keep it without managing it.'
-  },
-  OWN_KEY_GAP: {
-    summary: "The provider signs in with this key",
-    detail: '"{name}" ({id}) is the key that the provider signs in with, and it would be deleted before the new one is there: nobody could make that then. Nothing was sent. {NEW_FIRST}, or sign in with another privileged key.'
-  },
-  OWN_KEY_IN_USE: {
-    summary: "The provider still signs in with this key",
-    detail: '"{name}" ({id}) has been replaced, but this run signs in with it, and has no new pair that the platform accepts. It was not deleted, and it works. Put key and secret of the new one from the state into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from) and run again: that run deletes the old one.'
-  },
-  OWN_KEY_NOT_FOLLOWED: {
-    summary: "The provider could not sign in with the new key",
-    detail: '"{name}" ({id}) is the key that the provider signs in with, and the new one {problem}: the run could not go on with it. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET), or undo the change.'
-  },
-  STATE_UNREADABLE: {
-    summary: "The state of an API key cannot be used",
-    detail: "{attribute} of {which} is {seen} in the state, and has to be {expected}. Something other than this provider wrote it. Nothing was sent. Restore the state from a backup, or correct it. If neither can be done, begin anew. {FORGET}, then import the key again."
-  },
-  CREATE_LOST: {
-    summary: 'Could not tell whether "{name}" was created',
-    detail: "{reason} No new key with that name and type appeared within {seconds} s{unseen}. Run it again; should one appear later, it belongs to nobody: import it ({import}) or delete it in Settings > API Keys."
-  },
-  CREATE_RECOVERED: {
-    summary: 'The secret of "{name}" was lost on the way',
-    detail: "{reason} The platform did create the key ({id}), so it is kept in the state, but its secret is shown only once and did not arrive. The next run replaces it; nothing else needs doing."
-  },
-  CREATE_AMBIGUOUS: {
-    summary: 'Could not tell whether "{name}" was created',
-    detail: "{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. {remedy}."
-  },
-  CREATE_NOT_NEW: {
-    summary: "The platform answered with a key that is not new",
-    detail: `The answer to the request for API key "{name}" holds {id}, and {why}. So it is somebody's, and it was neither taken over nor deleted. Look in Settings > API Keys whether a new key with that name is there: it belongs to nobody. If {id} is the one that belongs here, import it instead of creating a key.`
-  },
-  CREATE_CONTRADICTED: {
-    summary: "The list contradicts the answer to a create request",
-    detail: `The platform answered the request for API key "{name}" with {id}, and lists it with {what}: as {listed}. So it may be somebody's, and it was neither taken over nor deleted. Look at it in Settings > API Keys; what was made by this request belongs to nobody, and can be deleted there.`
-  },
-  SECRET_MUST_BE_STORED: {
-    summary: "store_secret cannot be false with this platform",
-    detail: "This platform shows keys only masked and gives them no ids, so a key can be deleted later only by its value, which would then be thrown away. Nothing was created. Leave store_secret at true."
-  },
-  KEY_NOT_FOUND: {
-    summary: "No such API key",
-    detail: "Project {project} has no key {what}.{hint} Ids look like {example}; {API_KEYS} lists them, with the names."
-  },
-  KEY_AMBIGUOUS: {
-    summary: "More than one API key matches",
-    detail: 'Project {project} has {count} keys named "{name}": {keys}. {remedy}.'
-  },
-  KEY_SELECTOR_INVALID: {
-    summary: "Say which key by id or by name",
-    detail: "Set exactly one of id and name."
-  },
-  IMPORT_ID_INVALID: {
-    summary: "Not an import id",
-    detail: "An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>, where the id is the public one ({example} for instance), never the key value."
-  },
-  IMPORT_BY_VALUE: {
-    summary: "That is a key value, not an id",
-    detail: "The import id is the value of a key. Values do not belong on a command line; the public id of that key is {id}. The value may now be in your shell history and in logs: consider replacing the key."
-  },
-  IMPORT_UNUSABLE: {
-    summary: "This key could not be deleted later",
-    detail: "This platform shows keys only masked and gives them no ids, so an imported key could never be deleted. Nothing was imported. Create a new key and delete the old one in Settings > API Keys."
-  },
-  KEY_VALUE_UNKNOWN: {
-    summary: 'API key "{name}" cannot be deleted from here',
-    detail: "This platform shows keys only masked, and the state has neither an id nor a value that tells which of them is {id}. Nothing was sent. Delete it in Settings > API Keys of project {project}; the next refresh finds it gone."
-  },
-  DELETE_UNCONFIRMED: {
-    summary: 'API key "{name}" was not deleted',
-    detail: "{said} But project {project} {seen}, so {id} stays in the state. Run it again, or delete the key in Settings > API Keys."
-  },
-  TIME_LIMIT: {
-    summary: "Not done within {seconds} s",
-    detail: "That is the time limit of this resource, and until then no request could be sent that changes this key. Raise the limit, or find out why the platform is slow to answer."
-  },
-  INPUT_UNKNOWN: {
-    summary: 'There is no input "{name}"',
-    detail: "The inputs are {known}."
-  },
-  INPUT_MISSING: {
-    summary: "This input is required",
-    detail: "Give it {expected}."
-  },
-  INPUT_KIND_INVALID: {
-    summary: "The value is of the wrong kind",
-    detail: "It has to be {expected}, and is {seen}."
-  },
-  NAME_REQUIRED: {
-    summary: "The key needs a name",
-    detail: "The configuration of this stack switches automatic names off, so set name."
-  },
-  VALUE_HIDDEN: {
-    summary: "The platform does not show the value of this key",
-    detail: "{id} is shown only masked, so there is nothing to reveal. Leave reveal at false, or take the value from where the key was created."
-  }
-};
-
-// src/platform/errors/platform-errors.ts
-var PLATFORM_ERRORS = {
-  STOPPED: {
-    summary: "Stopped before this request was sent",
-    detail: "The run was interrupted, and this request was not sent. Run it again to go on."
-  },
-  STOPPED_RETRYING: {
-    summary: "Stopped while waiting to try again",
-    detail: "The run was interrupted after a try that failed: {failure}"
-  },
-  HOST_NOT_FOUND: {
-    summary: "The host {host} was not found",
-    detail: "The name could not be resolved{via}, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint} and the name service of this machine."
-  },
-  CONNECTION_REFUSED: {
-    summary: "Nothing answers at {host}",
-    detail: "The connection was refused{via}, so nothing was sent.{tries} Check host and port of the setting endpoint (EKB_ENDPOINT){hint} and whether the platform is running."
-  },
-  CONNECTION_FAILED: {
-    summary: "No connection to {host}",
-    detail: "The connection failed{via} before anything was sent ({reason}).{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between."
-  },
-  CONNECT_TIMEOUT: {
-    summary: "No connection to {host} in time",
-    detail: "There was no connection{via} within {seconds} s, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between."
-  },
-  PROXY_REFUSED: {
-    summary: "The proxy {proxy} does not connect to {host}",
-    detail: "It answered {status} to the request for a tunnel, so nothing was sent to the platform.{tries} Check the environment variable {variable} and the credentials in it, or name {host} in NO_PROXY."
-  },
-  PROXY_UNREACHABLE: {
-    summary: "The proxy {proxy} cannot be reached",
-    detail: "The connection to it failed ({reason}), so nothing was sent to {host}.{tries} Check the environment variable {variable}, or name {host} in NO_PROXY."
-  },
-  CERTIFICATE_NOT_TRUSTED: {
-    summary: "The certificate of {host} is not trusted",
-    detail: "No known authority has signed it ({reason}){via}; nothing was sent. If the platform uses a private certificate authority, set ca_bundle (EKB_CA_BUNDLE) to its PEM certificate; else something between intercepts the connection."
-  },
-  CERTIFICATE_WRONG_HOST: {
-    summary: "The certificate is not for {host}",
-    detail: "The certificate that was shown{via} names another host ({reason}); nothing was sent. Use a name that the certificate has in the setting endpoint (EKB_ENDPOINT); a CA bundle (ca_bundle, EKB_CA_BUNDLE) cannot mend this."
-  },
-  CERTIFICATE_NOT_VALID_NOW: {
-    summary: "The certificate of {host} is not valid at this time",
-    detail: "It has expired or is not valid yet ({reason}){via}; nothing was sent. Renew it, check the clock of this machine, and whether ca_bundle (EKB_CA_BUNDLE) holds an outdated certificate."
-  },
-  PORT_SPEAKS_HTTP: {
-    summary: "The port of {host} does not speak https",
-    detail: "What answered the TLS handshake{via} was no TLS ({reason}); nothing was sent.{tries} Set endpoint (EKB_ENDPOINT) to the port that speaks https. An instance on this machine may be reached over http://."
-  },
-  PORT_SPEAKS_HTTPS: {
-    summary: "The port of {host} speaks https, and the endpoint says http",
-    detail: "{method} {path} was sent over http:// and not answered as http; the port takes a TLS handshake.{tries} Write https://{host} in the setting endpoint (EKB_ENDPOINT)."
-  },
-  TLS_FAILED: {
-    summary: "No secure connection to {host}",
-    detail: "The TLS handshake failed{via} ({reason}); nothing was sent.{tries} Check that the setting endpoint (EKB_ENDPOINT) has the port that speaks https, and ca_bundle (EKB_CA_BUNDLE) for a private certificate authority."
-  },
-  ANSWER_TIMEOUT: {
-    summary: "The platform did not answer in time",
-    detail: "{method} {path} at {host}{via} was sent, but no whole answer came within {seconds} s.{tries} If the platform is slow, raise request_timeout (EKB_REQUEST_TIMEOUT)."
-  },
-  CONNECTION_LOST: {
-    summary: "The connection was lost before the whole answer came",
-    detail: "{method} {path} at {host}{via} was sent, then the connection ended ({reason}).{tries}"
-  },
-  ANSWER_TOO_LARGE: {
-    summary: "The answer is too large",
-    detail: "{method} {path} at {host} answered more than {limit} MiB, which no key list has. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH)."
-  },
-  NOT_THE_PLATFORM: {
-    summary: "What answers at {host} is no EKB",
-    detail: "{method} {path} answered {status} with {seen}. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and whether a proxy or login page stands before the platform."
-  },
-  KEY_LIST_INCOMPLETE: {
-    summary: "The platform sent a part of its keys only",
-    detail: "{method} {path} at {host} answered {seen}. A part is not enough to tell whether a key exists, and this version cannot ask for the rest."
-  },
-  CREATE_ANSWER_UNREADABLE: {
-    summary: "The answer to the create request shows no key",
-    detail: "{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys."
-  },
-  ANSWER_ENCODED: {
-    summary: "The answer is encoded in a way that cannot be read",
-    detail: '{method} {path} at {host} answered {status} with the Content-Encoding "{encoding}", which was not asked for: {reason}. Check what stands between this machine and the platform, such as a proxy that compresses answers.'
-  },
-  ANSWER_UNEXPECTED: {
-    summary: "The platform gave an answer that cannot be used",
-    detail: "{said} Whether the request was carried out is not known. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what stands between this machine and the platform."
-  },
-  REDIRECT_REFUSED: {
-    summary: "The platform redirects {method} requests",
-    detail: "{method} {path} at {host} answered {status} with the location {location}. {reason} Set the final address in endpoint (EKB_ENDPOINT) or api_keys_path (EKB_API_KEYS_PATH)."
-  },
-  CREDENTIALS_REJECTED: {
-    summary: "The platform does not accept the credentials",
-    detail: "{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}.{CREDENTIALS_KEPT}"
-  },
-  PERMISSION_DENIED: {
-    summary: "The key may not do this",
-    detail: "{said} A locked-down viewer key cannot manage keys: the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET) need a privileged key of this project."
-  },
-  SYSTEM_KEY_PROTECTED: {
-    summary: "The platform protects this key",
-    detail: "{said} A system key (the Automator Key) cannot be deleted; this request changed nothing."
-  },
-  KEYS_NOT_FOUND: {
-    summary: "There are no API keys at this address",
-    detail: "{said} Check the settings endpoint (EKB_ENDPOINT, here {host}), api_keys_path (EKB_API_KEYS_PATH, here {path}) and project_id (EKB_PROJECT_ID, here {project})."
-  },
-  REQUEST_REJECTED: {
-    summary: "The platform refused the request",
-    detail: "{said} This request changed nothing."
-  },
-  RATE_LIMITED: {
-    summary: "The platform asks for fewer requests",
-    detail: "{said}{tries} This request changed nothing. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES)."
-  },
-  RETRY_AFTER_TOO_LONG: {
-    summary: "The platform asks to wait too long",
-    detail: "{said} It asks to wait {seconds} s; more than {limit} s is not waited for. Run it again later."
-  },
-  PLATFORM_FAILED: {
-    summary: "The platform failed",
-    detail: "{said}{tries} If this goes on, its operator can find the reason in the logs."
-  },
-  KEY_REFERENCE_INVALID: {
-    summary: "The key reference cannot stand in a path",
-    detail: "The reference to delete is {seen}. Nothing was sent."
-  }
-};
-
-// src/platform/errors/review-errors.ts
-var MAKE_ONE = "Make one with `terraform show -json tfplan`, `tofu show -json tfplan`, `terraform plan -json` or `pulumi preview --json`.";
-var REVIEW_ERRORS = {
-  REVIEW_INPUT_EMPTY: {
-    summary: "{input} is empty",
-    detail: `Nothing was reviewed. Check that the command that writes it did not fail. ${MAKE_ONE}`
-  },
-  REVIEW_INPUT_UNKNOWN: {
-    summary: "{input} is no plan that ekb can read",
-    detail: `It {seen}. Nothing of it was reviewed. ${MAKE_ONE}`
-  },
-  REVIEW_INPUT_IS_STATE: {
-    summary: "{input} is a state, not a plan",
-    detail: "It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints; with Pulumi give what `pulumi preview --json` prints."
-  },
-  REVIEW_INPUT_FAILED: {
-    summary: "{input} tells of an error, and of nothing that was planned",
-    detail: "The preview ended before its first step, so nothing was reviewed. Mend what the engine complains about, and make it again."
-  },
-  REVIEW_INPUT_BROKEN: {
-    summary: "{input} breaks off or is damaged",
-    detail: "{read} could be read; then {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and check that nothing else is written into the same file."
-  },
-  REVIEW_INPUT_UNFINISHED: {
-    summary: "{input} has no end",
-    detail: "{read} could be read, and the last line that tells that everything was planned is not among them. Nothing of it was reviewed. Wait for the command to end, and check its exit code."
-  },
-  REVIEW_INPUT_VERSION: {
-    summary: "{input} has a format that this version of ekb does not know",
-    detail: "Its {field} is {version}; known is {known}. Nothing of it was reviewed. Update ekb, or make the plan with a version of the engine that the documentation names."
-  },
-  REVIEW_INPUT_DAMAGED: {
-    summary: "{input} is not put together as a plan",
-    detail: "At {place}, {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and do not edit it."
-  },
-  REVIEW_INPUT_SECRETS_SHOWN: {
-    summary: "{input} shows secrets in clear text",
-    detail: "The value of a key stands at {place}. Nothing of it was reviewed. Make it without `--show-secrets`, delete this file wherever it was stored, and rotate the keys in it if others could read it."
-  },
-  REVIEW_CONFIG_INVALID: {
-    summary: "The configuration {file} is not valid",
-    detail: "Nothing was reviewed. To mend: {problems}."
-  },
-  REVIEW_ACCEPTANCES_INVALID: {
-    summary: "The list of accepted findings {file} is not valid",
-    detail: "No fingerprint stands in line {lines}. Nothing was reviewed. Write one fingerprint on a line, such as `ekb003-0123456789abcdef`, as the report shows it; what follows `#` is for people."
-  },
-  REVIEW_COMMAND_UNKNOWN: {
-    summary: "ekb does not know how to review this command",
-    detail: "{problem} Nothing was run. Write for instance `ekb review -- terraform plan -out=tfplan` or `ekb review -- pulumi preview`."
-  },
-  REVIEW_COMMAND_FAILED: {
-    summary: "{command} did not succeed",
-    detail: "It ended with {end}. Nothing was reviewed. Its own words stand above."
-  }
-};
-
-// src/platform/errors/setting-errors.ts
-var SETTING_ERRORS = {
-  SETTING_MISSING: {
-    summary: "The setting {setting} is missing",
-    detail: "Set {setting} {where}, or the environment variable {variable}."
-  },
-  CREDENTIALS_ELSEWHERE: {
-    summary: "The setting {setting} is missing",
-    detail: "The credentials of the environment belong to the platform of EKB_ENDPOINT ({environment}), and the setting endpoint names another one ({configured}), so they are not sent there. Set {setting} {where}, or let both name the same platform."
-  },
-  SETTING_BLANK: {
-    summary: "The setting {setting} is empty",
-    detail: "{source} holds no text. Give {setting} a value, or leave it out to use the environment variable {variable} or the default."
-  },
-  SETTING_UNKNOWN: {
-    summary: "There is no setting {setting}",
-    detail: "The settings are {known}."
-  },
-  SETTING_KIND_INVALID: {
-    summary: "The setting {setting} is of the wrong kind",
-    detail: "It has to be {expected}, and is {seen}."
-  },
-  ENDPOINT_NOT_A_URL: {
-    summary: "The endpoint is not a URL",
-    detail: '{source} holds "{seen}". Write the whole address of the instance with its scheme, for example https://ekb.example.com or https://example.com/ekb.'
-  },
-  ENDPOINT_SCHEME: {
-    summary: "The endpoint has a scheme that is not supported",
-    detail: '{source} begins with "{seen}". Only https:// is supported, and http:// on this machine.'
-  },
-  ENDPOINT_PLAIN_HTTP: {
-    summary: "The endpoint would send the credentials in clear text",
-    detail: "{source} uses http:// with the host {host}. Plain http is allowed for localhost, 127.0.0.0/8 and [::1] only; write https://{host}. For a private certificate authority set ca_bundle (EKB_CA_BUNDLE)."
-  },
-  ENDPOINT_USER_INFO: {
-    summary: "The endpoint must not contain a user name or password",
-    detail: '{source} has a part before an "@". Remove it; the credentials are the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET).'
-  },
-  ENDPOINT_QUERY: {
-    summary: "The endpoint must not contain a query or fragment",
-    detail: '{source} has a "?" or "#". Write the address with its path prefix only, for example https://example.com/ekb; the project is the setting project_id (EKB_PROJECT_ID).'
-  },
-  CREDENTIAL_WHITE_SPACE: {
-    summary: "The setting {setting} contains {seen}",
-    detail: "{source} has {length} characters, {seen} among them, which no credential has. Copy it again without a line break or blank (the value is not shown)."
-  },
-  PROJECT_ID_INVALID: {
-    summary: "The project id is not valid",
-    detail: "{source} {seen}. Copy the project id from Settings; it has at most 128 characters and no white space."
-  },
-  API_KEYS_PATH_INVALID: {
-    summary: "The setting api_keys_path is not a path",
-    detail: '{source} holds "{seen}": {reason}. Write the path of the key list below the endpoint, for example /api/keys or /project/{placeholder}/api-keys.'
-  },
-  CA_BUNDLE_UNREADABLE: {
-    summary: "The CA bundle cannot be read",
-    detail: '{source} names the file "{seen}": {reason}. Give the path of a readable PEM file, or the PEM text itself.'
-  },
-  CA_BUNDLE_NOT_PEM: {
-    summary: "The CA bundle holds no usable certificate",
-    detail: "{source} {reason}. It must hold one or more PEM certificates (-----BEGIN CERTIFICATE-----), or name a file that does."
-  },
-  REQUEST_TIMEOUT_INVALID: {
-    summary: "The setting request_timeout is not a duration",
-    detail: '{source} holds "{seen}". Write a number with its unit from 1ms to 1h, such as 500ms, 30s or 2m.'
-  },
-  MAX_RETRIES_INVALID: {
-    summary: "The setting max_retries is not a count",
-    detail: '{source} holds "{seen}". Write a whole number from 0 to 20.'
-  },
-  PROXY_INVALID: {
-    summary: "The proxy address is not usable",
-    detail: "The environment variable {variable} does not hold the address of an HTTP proxy. Write it as http://host:port, or name the platform in NO_PROXY."
-  }
-};
-
-// src/platform/errors/tool-errors.ts
-var TOOL_ERRORS = {
-  UNEXPECTED: {
-    summary: "Something went wrong that ekb did not expect",
-    detail: "{message}. This is a fault of ekb: please report it with the command that you ran."
-  },
-  COMMAND_LINE_INVALID: {
-    summary: "The command line is not valid",
-    detail: "{problem} Run `{help}` to see what is possible."
-  },
-  EXPLAIN_CODE_UNKNOWN: {
-    summary: "There is no rule and no error {code}",
-    detail: "{hint}Run `ekb explain` without a code to see them all."
-  },
-  COMMAND_NOT_FOUND: {
-    summary: "The command {command} was not found",
-    detail: "No file of that name can be run from PATH or the working directory. Check the words after `--`."
-  },
-  COMMAND_NOT_EXECUTABLE: {
-    summary: "The command {command} cannot be run",
-    detail: "Starting it failed with {reason}. Check that it is a program and that you may execute it."
-  },
-  EMULATOR_PORT_IN_USE: {
-    summary: "Port {port} on {host} is in use",
-    detail: "Another process listens there. Choose another with --port, or leave it out to take a free one."
-  },
-  EMULATOR_CANNOT_LISTEN: {
-    summary: "The emulator cannot listen on {host}, port {port}",
-    detail: "The system answered {reason}. Choose an address of this machine with --host and a port with --port."
-  },
-  EMULATOR_TLS_INVALID: {
-    summary: "The TLS key and certificate cannot be used",
-    detail: "Loading them failed with {reason}. Give a PEM private key and the PEM certificate that belongs to it."
-  },
-  EMULATOR_INPUT_INVALID: {
-    summary: "The {what} is not valid",
-    detail: "Nothing was changed. To mend: {problems}."
-  },
-  FILE_UNREADABLE: {
-    summary: "The {what} {file} cannot be read",
-    detail: "The system answered {reason}. Check the path and its permissions."
-  },
-  FILE_UNWRITABLE: {
-    summary: "The {what} {file} cannot be written",
-    detail: "The system answered {reason}. Check its folder, its permissions and the free space."
-  },
-  SEED_INVALID: {
-    summary: "The seed {file} is not valid",
-    detail: "Nothing of it was used. To mend: {problems}."
-  },
-  DATA_CORRUPT: {
-    summary: "The data file {file} is damaged at line {line}",
-    detail: "{reason} The file was left as it is and nothing was started. Restore it from a copy, or start with another --data file."
-  },
-  DATA_IN_USE: {
-    summary: "The data file {file} is in use",
-    detail: "Process {pid} serves it (lock {lock}). Stop that emulator first, or give this one another --data file."
-  },
-  DATA_UNWRITABLE: {
-    summary: "The data file {file} cannot be written",
-    detail: "The system answered {reason}. Check its folder, its permissions and the free space."
-  }
-};
-
-// src/platform/errors/registry.ts
-var ERRORS = {
-  ...SETTING_ERRORS,
-  ...PLATFORM_ERRORS,
-  ...KEY_ERRORS,
-  ...TOOL_ERRORS,
-  ...REVIEW_ERRORS
-};
-
-// src/platform/errors/error.ts
-class EkbError extends Error {
-  code;
-  summary;
-  detail;
-  path;
-  outcome;
-  #entry;
-  #values;
-  #options;
-  constructor(code, entry, values, options = {}) {
-    const { summary, detail } = say(entry, values, PLAIN);
-    super(`${summary}: ${detail}`);
-    this.name = "EkbError";
-    this.code = code;
-    this.summary = summary;
-    this.detail = detail;
-    this.path = options.path;
-    this.outcome = options.outcome;
-    this.#entry = entry;
-    this.#values = values;
-    this.#options = options;
-    Object.defineProperty(this, "cause", { value: options.cause, enumerable: false });
-  }
-  about(sentence) {
-    const entry = { summary: this.#entry.summary, detail: `{about} ${this.#entry.detail}` };
-    return new EkbError(this.code, entry, { ...this.#values, about: sentence }, this.#options);
-  }
-  in(words) {
-    return say(this.#entry, this.#values, words);
-  }
-}
-function ekbError(code, values, options) {
-  return new EkbError(code, ERRORS[code], values, options);
-}
-// src/review/acceptance/fingerprint.ts
-import { createHash } from "node:crypto";
-
-// src/review/findings/phrase.ts
-function say2(words, ...values) {
-  return words.flatMap((text, index) => {
-    const value = values[index];
-    const part = typeof value === "string" ? [{ code: value }] : typeof value === "number" ? [`${value}`] : value;
-    return [...text === "" ? [] : [text], ...part ?? []];
-  });
-}
-function phrase2(text) {
-  const parts = text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part });
-  return parts.filter((part) => part !== "");
-}
-function joined(phrases) {
-  return phrases.flatMap((one, index) => index === 0 ? one : [" ", ...one]);
-}
-function listed(names, most = 5) {
-  const shown = names.length > most ? names.slice(0, most - 1) : names;
-  const rest = names.length - shown.length;
-  const parts = shown.map((name) => [{ code: name }]);
-  if (rest > 0)
-    parts.push([`${rest} more`]);
-  return parts.flatMap((part, index) => index === 0 ? part : [index === parts.length - 1 ? " and " : ", ", ...part]);
-}
-function plain(words) {
-  return words.map((part) => typeof part === "string" ? part : part.code).join("");
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-// src/review/findings/key-facts.ts
-function known(value) {
-  return value?.is === "known" ? value.value : null;
-}
-function calledOf(key) {
-  return known(key.after?.name) ?? known(key.before?.name) ?? key.shown;
-}
-function has(key, ...classes) {
-  return classes.some((wanted) => key.classes.includes(wanted));
-}
-function livesOn(key) {
-  return key.kind === "resource" && !(has(key, "revoke") || key.drift?.what === "deleted" && !has(key, "create"));
-}
-function endsOldValue(key) {
-  return key.deposed === null && has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "revoke");
-}
-function isNew(key) {
-  return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate");
-}
-function typeAfter(key) {
-  return known(key.after?.type);
-}
-function ageWords(days) {
-  return days === 0 ? "less than a day old" : `${count(days, "day")} old`;
-}
-// src/review/findings/policy.ts
-var DEFAULT_POLICY = {
-  privilegedKeysPerProject: 3,
-  maximumAgeDays: 365,
-  namePattern: null,
-  isApprovedPrivileged: () => false
-};
-// src/review/findings/life-rules.ts
-function reviewLife(key) {
-  return [...replacement(key), ...end(key), ...leftOver(key), ...outside(key)];
-}
-function replacement(key) {
-  const seen = [];
-  if (has(key, "rotate-with-gap")) {
-    seen.push({ rule: "EKB003", seen: say2`${key.shown} is deleted before its successor exists.` });
-  }
-  if (has(key, "import") && key.order !== null)
-    seen.push(adoptedAndReplaced(key));
-  if (has(key, "rotate")) {
-    seen.push({
-      rule: "EKB021",
-      seen: say2`${key.shown} is replaced, and the input does not tell whether the new key comes first.`
-    });
-  }
-  if (key.why.some(({ kind }) => kind === "count-shift") && !has(key, "no-change", "move")) {
-    seen.push({
-      rule: "EKB015",
-      seen: say2`${key.shown} gets another key because the list that it is in moved.`
-    });
-  }
-  if (has(key, "rename")) {
-    const [from, to] = [known(key.before?.name), known(key.after?.name)];
-    const names = from === null || to === null ? say2`` : say2` from ${from} to ${to}`;
-    seen.push({ rule: "EKB027", seen: say2`The name of ${key.shown} changes${names}, and nothing else.` });
-  }
-  if (isReplacedForLaterName(key)) {
-    seen.push({
-      rule: "EKB027",
-      seen: say2`The name of ${key.shown} is known after apply only: the key is replaced although the name may stay the same.`,
-      remedy: phrase2("Give `name` a value that is known while planning, so that only another name replaces the key.")
-    });
-  }
-  if (has(key, "re-scope")) {
-    const to = known(key.after?.project_id);
-    seen.push({
-      rule: "EKB026",
-      seen: to === null ? say2`${key.shown} moves to another project.` : say2`${key.shown} moves to project ${to}.`
-    });
-  }
-  if (has(key, "unknown-action")) {
-    seen.push({ rule: "EKB020", seen: say2`The engine plans a step for ${key.shown} that ekb does not know.` });
-  }
-  return seen;
-}
-function adoptedAndReplaced(key) {
-  const { ageDays } = key.times;
-  const age = ageDays === null ? say2`` : say2` (${[ageWords(ageDays)]})`;
-  const readers = key.usedBy.filter(({ kind }) => kind !== "output").map(({ address }) => address);
-  const here = readers.length === 0 ? say2`` : say2` What reads it here is not among them: ${listed(readers)}.`;
-  return {
-    rule: "EKB029",
-    seen: say2`${key.shown} adopts the key ${calledOf(key)}${age} and deletes it in the same run: whoever has used it until now loses it.${here}`
-  };
-}
-function isReplacedForLaterName(key) {
-  return key.order !== null && key.after?.name.is === "unknown" && key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name" && reason.forces);
-}
-function end(key) {
-  const seen = [];
-  if (has(key, "revoke") && key.deposed === null && known(key.before?.type) === "privileged") {
-    seen.push({ rule: "EKB004", seen: say2`The privileged key ${calledOf(key)} is deleted.` });
-  }
-  if (has(key, "forget")) {
-    seen.push({ rule: "EKB017", seen: say2`${key.shown} leaves the state, and the key stays alive.` });
-  } else if (key.notes.includes("forgotten-or-deleted")) {
-    seen.push({
-      rule: "EKB017",
-      seen: say2`${key.shown} leaves the state, and the input does not tell whether the key is deleted.`
-    });
-  }
-  if (has(key, "protected-key") && key.kind === "resource") {
-    seen.push({ rule: "EKB008", seen: say2`${key.shown} would touch the system key.` });
-  }
-  return seen;
-}
-function leftOver(key) {
-  if (has(key, "left-over")) {
-    const then = has(key, "revoke") ? say2` This run deletes it: whatever still uses the old value stops working.` : say2` This run leaves it alive.`;
-    return [
-      {
-        rule: "EKB016",
-        seen: say2`An interrupted replacement of ${key.shown} left its old key behind.${then}`
-      }
-    ];
-  }
-  if (!key.notes.includes("may-be-left-over"))
-    return [];
-  return [
-    {
-      rule: "EKB016",
-      seen: say2`${key.shown} is deleted: the living key, or the left-over of an interrupted replacement.`
-    }
-  ];
-}
-function outside(key) {
-  if (key.notes.includes("gone-or-deleted")) {
-    return [
-      {
-        rule: "EKB025",
-        seen: say2`The key of ${key.shown} was deleted outside of the engine, or this run deletes it: the input does not tell which.`
-      }
-    ];
-  }
-  if (key.drift === null || key.kind !== "resource")
-    return [];
-  if (key.drift.what === "deleted") {
-    const then = has(key, "create") ? say2`, and this run makes a new one.` : say2`.`;
-    return [{ rule: "EKB025", seen: say2`The key of ${key.shown} was deleted outside of the engine${then}` }];
-  }
-  const [attribute] = key.drift.attributes;
-  const what = attribute === undefined ? say2`Something` : say2`The ${attribute}`;
-  return [{ rule: "EKB025", seen: say2`${what} of ${key.shown} was changed outside of the engine.` }];
-}
-
-// src/review/findings/one-key.ts
-function sharedKeys(review) {
-  const groups = Map.groupBy(review.keys.filter((key) => key.kind === "resource" && key.deposed === null), platformKey);
-  return [...groups].flatMap(([place, keys]) => place !== null && keys.length > 1 ? [keys] : []);
-}
-function handedOver(shared) {
-  return new Set(shared.flatMap((keys) => keys.some(keepsKey) ? keys.filter((key) => has(key, "forget")) : []));
-}
-function reviewSharedKeys(shared) {
-  return shared.flatMap((keys) => {
-    const living = keys.filter((key) => !has(key, "forget"));
-    const several = new Set(keys.map(({ stack }) => stack)).size > 1;
-    const called = (all) => listed(all.map(({ shown, stack }) => several ? `${shown} (${stack})` : shown));
-    return living.flatMap((key) => {
-      const others = living.filter((other) => other !== key);
-      const keep = others.filter((other) => !endsKey(other));
-      const seen = endsKey(key) ? keep.length > 0 && say2`${called([key])} deletes the key that ${called(keep)} has as well: it is gone for both.` : has(key, "import") && others.length > 0 && say2`${called([key])} imports the key that ${called(others)} has as well.`;
-      if (seen === false)
-        return [];
-      return [{ rule: "EKB030", seen, stack: key.stack, key, subject: "" }];
-    });
-  });
-}
-function platformKey({ before, after, classes }) {
-  const side = before ?? (classes.includes("create") ? null : after);
-  if (side === null)
-    return null;
-  const fingerprint = known(side.fingerprint);
-  if (fingerprint !== null)
-    return fingerprint;
-  const [id, project] = [known(side.id), known(side.project_id)];
-  return id === null || project === null ? null : JSON.stringify([project, id]);
-}
-function endsKey(key) {
-  return has(key, "revoke", "rotate-with-gap", "rotate-with-overlap", "rotate");
-}
-function keepsKey(key) {
-  return !has(key, "forget") && !endsKey(key);
-}
-
-// src/platform/reader/system-name.ts
-function isSystemName(name) {
-  return name.trim().replace(/\s+/g, " ").toLowerCase() === "automator key";
-}
-
-// src/review/rules/declared-key.ts
-function isRotated({ rotateAfter, hasKeepers }) {
-  if (typeof rotateAfter === "string" || hasKeepers === true)
-    return true;
-  return rotateAfter === undefined || hasKeepers === undefined ? undefined : false;
-}
-
-// src/review/rules/names.ts
-var FILLER = new Set(("a an the my our new old copy default key keys api apikey token secret credential credentials ekb aa " + "test tests testing tmp temp temporary foo bar baz qux asdf abc xyz demo example sample untitled unnamed " + "prod production stage staging dev development qa uat env v").split(" "));
-var PUBLIC = new Set("bot chatbot teams slack widget website portal kiosk".split(" "));
-var WRITING = new Set("deploy deployer deployment publish publisher importer migrate migration writer admin".split(" "));
-function saysNothing(name) {
-  return wordsOf(name).every((word) => FILLER.has(word) || [...word].length < 2);
-}
-function publicWord(name) {
-  return wordsOf(name).find((word) => PUBLIC.has(word));
-}
-function writingWord(name) {
-  return wordsOf(name).find((word) => WRITING.has(word));
-}
-function wordsOf(name) {
-  return name.normalize("NFC").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "");
-}
-
-// src/review/rules/declared-findings.ts
-var TERRAFORM = { rotateAfter: "rotate_after", withGap: "without create_before_destroy" };
-function reviewDeclaredKey(key, words = TERRAFORM) {
-  return [...reviewName(key), ...reviewType(key), ...reviewRotation(key, words)];
-}
-function reviewName({ name }) {
-  if (name === undefined)
-    return [];
-  if (isSystemName(name)) {
-    return [{ rule: "EKB008", seen: `"${name}" is the name of the system key.` }];
-  }
-  if (saysNothing(name))
-    return [{ rule: "EKB018", seen: `"${name}" does not say what the key is for.` }];
-  return [];
-}
-function reviewType({ name, type, mayBePrivileged }) {
-  const called = name === undefined ? "The key" : `"${name}"`;
-  if (type === undefined && mayBePrivileged === true) {
-    return [{ rule: "EKB001", seen: `${called} may be privileged, and no reason is given.` }];
-  }
-  if (type === "privileged") {
-    const word = name === undefined ? undefined : publicWord(name);
-    return [
-      { rule: "EKB001", seen: `${called} is privileged, and no reason is given.` },
-      ...finding("EKB013", word && `${called} is privileged, and "${word}" speaks of a public channel.`)
-    ];
-  }
-  if (type === "locked_down_viewer" && name !== undefined) {
-    const word = writingWord(name);
-    return finding("EKB013", word && `${called} can only read, and "${word}" speaks of changes.`);
-  }
-  return [];
-}
-function reviewRotation(key, words) {
-  const called = key.name === undefined ? "The key" : `"${key.name}"`;
-  const rotated = isRotated(key);
-  if (rotated === false) {
-    return [{ rule: "EKB019", seen: `${called} has neither ${words.rotateAfter} nor keepers.` }];
-  }
-  if (rotated === true && !key.createBeforeDestroy) {
-    return [{ rule: "EKB003", seen: `${called} is rotated ${words.withGap}.` }];
-  }
-  return [];
-}
-function finding(rule, seen) {
-  return seen === undefined ? [] : [{ rule, seen }];
-}
-// src/review/rules/documentation.ts
-var DEFAULT = "https://github.com/ekb/ekb/blob/main/docs";
-var DOCUMENTATION = typeof EKB_DOCUMENTATION === "string" ? EKB_DOCUMENTATION : DEFAULT;
-function anchorOf(rule) {
-  return `docs/rules.md#${rule.toLowerCase()}`;
-}
-function linkOf(rule) {
-  return `${DOCUMENTATION}/rules.md#${rule.toLowerCase()}`;
-}
-// src/review/rules/expression/possible.ts
-var UNKNOWN = { keys: new Map, texts: [], open: true, members: new Map };
-var VALUES = new Set(["key", "secret"]);
-var PLAIN2 = new Set(("id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview " + "fingerprint created_at rotation_due_at ready_for_rotation reveal most_recent").split(" "));
-
-// src/review/rules/expression/functions.ts
-var TELL_NOTHING = new Set(("length keys contains index can issensitive startswith endswith strcontains alltrue anytrue tobool type " + "md5 sha1 sha256 sha512 base64sha256 base64sha512 bcrypt uuidv5 setcontains").split(" "));
-var PASS_ON = new Set(("try coalesce nonsensitive sensitive ephemeralasnull tostring tolist tomap one merge concat flatten " + "distinct compact coalescelist setunion reverse sort").split(" "));
-
-// src/review/rules/expression/evaluate.ts
-var WITHOUT_VALUES = new Set(["ekb_api_keys"]);
-// src/review/rules/key-values.ts
-var VALUES2 = new Set(["key", "secret"]);
-var WITHOUT_VALUES2 = new Set(["api_keys"]);
-// src/review/rules/registry.ts
-var RULES = {
-  EKB001: {
-    level: "high",
-    title: "Privileged key without a reason",
-    why: "A privileged key can create, change and delete everything in its project, other keys included.",
-    remedy: "Use `locked_down_viewer` where reading is enough; else say what the key has to change."
-  },
-  EKB002: {
-    level: "high",
-    title: "Viewer becomes privileged",
-    why: "What has this key can afterwards create, change and delete everything in the project, and every copy of its value is worth more to a thief.",
-    remedy: "Make a second, privileged key for the job that needs it, and leave this one a viewer; or approve its name in `ekb.review.yaml`."
-  },
-  EKB003: {
-    level: "high",
-    title: "Rotation with a gap",
-    why: "Without `create_before_destroy` the old key is deleted first, and whatever uses it fails until it has taken over the new one.",
-    remedy: "Set `create_before_destroy` in the `lifecycle` of the key; with Pulumi leave `deleteBeforeReplace` off."
-  },
-  EKB004: {
-    level: "medium",
-    title: "Privileged key deleted",
-    why: "Deleting a key cannot be undone, and jobs that change things stop in the middle of their work.",
-    remedy: "Make sure that nothing uses the key any more: ask whoever it is named for, and search their jobs for its `fingerprint` or `key_preview`."
-  },
-  EKB005: {
-    level: "critical",
-    title: "Key value in a plain output",
-    why: "An output without `sensitive` is printed by every plan and apply, and stays in the logs of the pipeline.",
-    remedy: "Set `sensitive` on the output, or show `fingerprint` or `key_preview` instead."
-  },
-  EKB006: {
-    level: "medium",
-    title: "Key values in a local state file",
-    why: "A local state file holds the keys in clear text beside the code, and only one machine has it.",
-    remedy: "Configure a remote backend with encryption, or set `store_secret` to `false` on the keys."
-  },
-  EKB007: {
-    level: "critical",
-    title: "Provider locks itself out",
-    why: "The provider signs its requests with this key: once it is deleted, the rest of the run fails, and so does every later one.",
-    remedy: "Give the provider a key that this configuration does not manage, or take over the new one before the old one goes."
-  },
-  EKB008: {
-    level: "critical",
-    title: "The system key",
-    why: "The platform creates the Automator key itself and refuses to delete it; the provider refuses to manage it.",
-    remedy: "Read it with the `ekb_automator_key` data source, or give the key another name."
-  },
-  EKB009: {
-    level: "low",
-    title: "Two keys with one name",
-    why: "On the page, and to an import by name, keys of one name cannot be told apart.",
-    remedy: "Give each key a name of its own."
-  },
-  EKB010: {
-    level: "medium",
-    title: "Key older than allowed",
-    why: "The platform never lets a key expire: the older it is, the more places hold a copy of it.",
-    remedy: "Set `rotate_after`, or replace the key in this run."
-  },
-  EKB011: {
-    level: "medium",
-    title: "Too many privileged keys",
-    why: "Each privileged key is one more way to everything in the project.",
-    remedy: "Delete the ones that are not needed, make viewers of those that only read, or raise the limit in `ekb.review.yaml`."
-  },
-  EKB012: {
-    level: "low",
-    title: "Secret in the state that nobody reads",
-    why: "Whoever can read the state can use the key.",
-    remedy: "Set `store_secret` to `false`, or take the key out where nobody needs it."
-  },
-  EKB013: {
-    level: "medium",
-    title: "Name and type disagree",
-    why: "A privileged key in a public channel gives everything away with one leak; a viewer key for a job that writes does not work.",
-    remedy: "Use the type that the job needs, or a name that tells what the key really does."
-  },
-  EKB014: {
-    level: "high",
-    title: "Platform reached without encryption",
-    why: "Keys and secrets travel in clear text, and whoever is on the way can keep them.",
-    remedy: "Use an `https` endpoint. Plain `http` is for an emulator on the same machine."
-  },
-  EKB015: {
-    level: "high",
-    title: "Keys rotate because a list moved",
-    why: "Instances of a `count` are known by their place: one entry more or less in the middle gives every key behind it a new value.",
-    remedy: "Use `for_each` with names, and `moved` blocks for the instances that there are."
-  },
-  EKB016: {
-    level: "medium",
-    title: "Left-over of an interrupted replacement",
-    why: "The old key still works, although its address belongs to the new one.",
-    remedy: "Apply, so that the engine deletes it, once nothing uses the old value any more."
-  },
-  EKB017: {
-    level: "high",
-    title: "Key stays alive without a manager",
-    why: "The platform keeps the key, no configuration knows it any more, and nobody rotates or deletes it.",
-    remedy: "Delete the key instead of forgetting it, or import it where it is managed from now on."
-  },
-  EKB018: {
-    level: "medium",
-    title: "Name without a purpose",
-    why: 'Nobody can tell whether a key called "test" or "key 2" may be deleted, so nobody deletes it.',
-    remedy: "Name the service that uses the key, and where it runs: `teams-bot-prod`."
-  },
-  EKB019: {
-    level: "medium",
-    title: "No rotation",
-    why: "The platform never lets a key expire, so a leaked one works until somebody notices.",
-    remedy: "Set `rotate_after`, for example to `90d`, or tie the key to `keepers`."
-  },
-  EKB020: {
-    level: "high",
-    title: "Step that is not known",
-    why: "This version of ekb does not know what the engine plans here, so it cannot call it harmless.",
-    remedy: "Update ekb, or read this part of the plan yourself."
-  },
-  EKB021: {
-    level: "medium",
-    title: "Plan that does not tell enough",
-    why: "What matters most for those who use the key is not in this kind of input.",
-    remedy: "Review a saved plan: `terraform show -json tfplan`, or `pulumi preview --json`."
-  },
-  EKB022: {
-    level: "medium",
-    title: "Plan that is not whole",
-    why: "What is missing may concern keys, and nobody has reviewed it.",
-    remedy: "Plan everything, and review that."
-  },
-  EKB023: {
-    level: "high",
-    title: "In use, and not updated",
-    why: "It goes on with the old value, which stops working in this run.",
-    remedy: "Let it take over the new value in the same run, or keep the old key until it has."
-  },
-  EKB024: {
-    level: "medium",
-    title: "Name outside of the pattern",
-    why: "A name that follows the pattern tells everybody whose key it is.",
-    remedy: "Choose a name that fits, or change the pattern in `ekb.review.yaml`."
-  },
-  EKB025: {
-    level: "medium",
-    title: "Changed outside of the configuration",
-    why: "Somebody changed or deleted the key elsewhere, perhaps for a reason; this run knows nothing of it.",
-    remedy: "Find out who did it and why before this plan undoes it or makes it permanent."
-  },
-  EKB026: {
-    level: "medium",
-    title: "Key moves to another project",
-    why: "A key belongs to one project: this is a new key over there, and the old one is deleted here.",
-    remedy: "Check that everything that uses the key is to work in the other project."
-  },
-  EKB027: {
-    level: "medium",
-    title: "New key only because of a new name",
-    why: "The platform cannot rename a key, so a new label costs everybody who uses it a new secret.",
-    remedy: "Keep the old name, or see that whatever uses the key takes over the new value."
-  },
-  EKB028: {
-    level: "high",
-    title: "Output that may show a key",
-    why: "What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.",
-    remedy: "Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` of each key by name."
-  },
-  EKB029: {
-    level: "high",
-    title: "Adopted and replaced in one run",
-    why: "Somebody made this key before this configuration knew of it, and uses it. The run that adopts it also deletes it.",
-    remedy: "Import the key as it is: write its name, type and project as they are, and leave out what makes it due. Replace it in a later change, once its users are known."
-  },
-  EKB030: {
-    level: "high",
-    title: "Two addresses, one key",
-    why: "Whichever of them is deleted or replaced takes the key from the other, which goes on as if it still had it.",
-    remedy: "Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source."
-  }
-};
-// src/review/rules/rule.ts
-var LEVELS = ["critical", "high", "medium", "low"];
-function isAtLeast(level, threshold) {
-  return threshold !== "never" && LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
-}
-// src/review/findings/policy-rules.ts
-function unapproved(lead, called) {
-  return { rule: "EKB001", seen: say2`${[lead]} ${called} is privileged, and its name is not approved.` };
-}
-function reviewPattern(name, { namePattern }) {
-  if (namePattern === null || namePattern.test(name))
-    return [];
-  return [{ rule: "EKB024", seen: say2`${name} does not match ${namePattern.source}.` }];
-}
-function reviewAge(shown, { ageDays, due }, { maximumAgeDays }) {
-  if (maximumAgeDays !== null && ageDays > maximumAgeDays) {
-    return [
-      {
-        rule: "EKB010",
-        seen: say2`${shown} is ${ageDays} days old, the limit is ${[count(maximumAgeDays, "day")]}, and this run does not replace it.`
-      }
-    ];
-  }
-  if (due !== true)
-    return [];
-  return [{ rule: "EKB010", seen: say2`${shown} is due: ${ageDays} days old. This run does not replace it.` }];
-}
-function reviewRepeatedName(addresses, name) {
-  if (addresses.length < 2)
-    return [];
-  return [{ rule: "EKB009", seen: say2`${listed(addresses)} are called ${name}.` }];
-}
-function reviewPrivilegedCount(lead, privileged, { privilegedKeysPerProject }) {
-  if (privileged <= privilegedKeysPerProject)
-    return [];
-  return [
-    {
-      rule: "EKB011",
-      seen: say2`${lead} ${privileged} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`
-    }
-  ];
-}
-
-// src/review/findings/right-rules.ts
-function reviewRights(key, policy) {
-  if (key.kind !== "resource")
-    return [];
-  return [...privilege(key, policy), ...declared(key), ...name(key, policy), ...age(key, policy)];
-}
-function privilege(key, policy) {
-  const called = calledOf(key);
-  const isApproved = known(key.after?.name) !== null && policy.isApprovedPrivileged(called);
-  if (isApproved || has(key, "protected-key"))
-    return [];
-  if (has(key, "escalate")) {
-    return [{ rule: "EKB002", seen: say2`${key.shown} could only read; it becomes privileged.` }];
-  }
-  if (has(key, "type-not-known")) {
-    return [
-      {
-        rule: "EKB002",
-        seen: say2`Nobody can tell from this plan whether ${key.shown} becomes privileged: its type is hidden or decided at apply.`
-      }
-    ];
-  }
-  if (has(key, "create") && typeAfter(key) === "privileged") {
-    return [unapproved("The new key", called)];
-  }
-  return [];
-}
-function declared(key) {
-  if (!isNew(key) || key.after === null || has(key, "protected-key"))
-    return [];
-  const { after } = key;
-  const keepers = known(after.keepers);
-  const rotateAfter = after.rotate_after.is === "known" ? after.rotate_after.value : undefined;
-  const wanted = has(key, "create") ? ["EKB013", "EKB018", "EKB019"] : ["EKB013", "EKB018"];
-  const isOther = has(key, "create", "escalate", "de-escalate", "rename") || nameChanged(key);
-  if (!isOther)
-    return [];
-  return reviewDeclaredKey({
-    name: known(after.name) ?? undefined,
-    type: typeAfter(key) ?? undefined,
-    rotateAfter,
-    hasKeepers: after.keepers.is === "known" ? (keepers ?? []).length > 0 : undefined,
-    createBeforeDestroy: true,
-    storesSecret: undefined
-  }).filter(({ rule }) => wanted.includes(rule)).map(({ rule, seen }) => ({ rule, seen: [seen] }));
-}
-function nameChanged(key) {
-  return key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name");
-}
-function name(key, policy) {
-  const called = known(key.after?.name);
-  return called === null || !isNew(key) ? [] : reviewPattern(called, policy);
-}
-function age(key, policy) {
-  const { ageDays, due } = key.times;
-  if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null)
-    return [];
-  return reviewAge(key.shown, { ageDays, due }, policy);
-}
-
-// src/review/findings/stack-rules.ts
-function reviewStack({ label, source, providers }) {
-  const ofStack = { stack: label, key: null };
-  return [
-    ...providers.filter(({ endpoint }) => endpoint === "http").map(({ address }) => ({
-      ...ofStack,
-      rule: "EKB014",
-      subject: address,
-      seen: say2`${address} reaches the platform over plain http.`
-    })),
-    ...source.limits.flatMap((limit) => limit.kind !== "locals" ? [] : limit.printing.map((address) => ({
-      ...ofStack,
-      rule: "EKB028",
-      subject: address,
-      seen: say2`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`
-    }))),
-    ...source.limits.flatMap((limit) => {
-      const found = notWhole(limit);
-      return found === null ? [] : [{ ...ofStack, rule: "EKB022", subject: limit.kind, ...found }];
-    })
-  ];
-}
-function notWhole(limit) {
-  switch (limit.kind) {
-    case "errored":
-      return {
-        seen: say2`Planning ended with an error, and what comes behind it is missing.`,
-        remedy: phrase2("Mend what the engine complains about, plan again, and review that.")
-      };
-    case "incomplete":
-      return {
-        seen: say2`The engine says that applying this plan leaves something to be done.`,
-        remedy: phrase2("Plan without `-target` and `-exclude`; where the engine puts something off by itself, review the plan of the next run as well.")
-      };
-    case "narrowed":
-      return {
-        seen: say2`The plan was made with ${listed(limit.options)}, and what that leaves out is missing.`,
-        remedy: phrase2("Plan without these options, and review that.")
-      };
-    case "left-out":
-      return {
-        seen: say2`The plan leaves out ${listed(limit.keys)}.`,
-        remedy: phrase2("Plan everything, without `-target` and `-exclude`, and review that.")
-      };
-    case "blocks-left-out":
-      return {
-        seen: say2`The plan has neither a change nor a state of ${listed(limit.blocks)}.`,
-        remedy: phrase2("Plan everything, without `-target` and `-exclude`, and review that; if OpenTofu has it switched off with `enabled`, accept this finding.")
-      };
-    case "unknown-parts":
-      return {
-        seen: say2`The input has parts that ekb does not know: ${listed(limit.names)}.`,
-        remedy: phrase2("Update ekb, or read these parts of the plan yourself.")
-      };
-    default:
-      return null;
-  }
-}
-function reviewProjects(review, policy) {
-  const projects = Map.groupBy(review.keys.filter((key) => livesOn(key) && key.deposed === null), (key) => known(key.after?.project_id) ?? known(key.before?.project_id) ?? `of ${key.stack}`);
-  return [...projects.values()].flatMap((keys) => [...repeatedNames(keys), ...tooMany(keys, policy)]);
-}
-function repeatedNames(keys) {
-  const named = Map.groupBy(keys, (key) => known(key.after?.name));
-  return [...named].flatMap(([name, same]) => {
-    const changed = same.find(isNew);
-    if (name === null || changed === undefined)
-      return [];
-    const inOrder = [changed, ...same.filter((key) => key !== changed)];
-    const isOneStack = same.every(({ stack }) => stack === changed.stack);
-    const addresses = inOrder.map(({ shown, stack }) => isOneStack ? shown : `${shown} (${stack})`);
-    return reviewRepeatedName(addresses, name).map((seen) => of(changed, seen));
-  });
-}
-function tooMany(keys, policy) {
-  const privileged = keys.filter((key) => typeAfter(key) === "privileged");
-  const added = privileged.find((key) => has(key, "create", "escalate", "import"));
-  if (added === undefined)
-    return [];
-  const lead = say2`With ${added.shown} there are`;
-  return reviewPrivilegedCount(lead, privileged.length, policy).map((seen) => of(added, seen));
-}
-function of(key, seen) {
-  return { ...seen, stack: key.stack, key, subject: "" };
-}
-
-// src/review/model/key-class.ts
-var KEY_CLASSES = [
-  "left-over",
-  "rotate-with-gap",
-  "rotate-with-overlap",
-  "rotate",
-  "revoke",
-  "forget",
-  "create",
-  "import",
-  "update-in-place",
-  "move",
-  "read-at-run-time",
-  "deferred",
-  "unknown-action",
-  "protected-key",
-  "escalate",
-  "type-not-known",
-  "de-escalate",
-  "re-scope",
-  "rename",
-  "drift",
-  "no-change"
-];
-// src/review/model/limits.ts
-var READERS_UNTOLD = new Set([
-  "no-values",
-  "no-uses",
-  "unchanged-not-told",
-  "outputs-not-traced",
-  "locals",
-  "errored",
-  "incomplete",
-  "narrowed",
-  "left-out",
-  "blocks-left-out",
-  "unknown-parts"
-]);
-var CHANGES_UNTOLD = new Set([
-  "no-values",
-  "errored",
-  "incomplete",
-  "narrowed",
-  "left-out",
-  "blocks-left-out",
-  "unknown-parts"
-]);
-function tellsReaders({ limits }) {
-  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind));
-}
-function tellsChanges({ limits }) {
-  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind));
-}
-// src/review/findings/use-rules.ts
-function reviewUses(key, stack) {
-  return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)];
-}
-function signsIn(key) {
-  const isSaid = key.usedBy.some(({ kind, ownProvider }) => kind === "provider" && ownProvider);
-  if (isSaid || !key.notes.includes("signs-in") || !endsOldValue(key))
-    return [];
-  const end = has(key, "revoke") ? say2`deletes` : say2`replaces`;
-  return [
-    {
-      rule: "EKB007",
-      seen: say2`The credentials in the environment belong to ${key.shown}, which this run ${end}.`
-    }
-  ];
-}
-function reviewUse(key, use) {
-  const seen = [];
-  const subject = use.address;
-  if (use.printed === "perhaps")
-    seen.push(perhapsPrinted(key, use));
-  if (use.printed === "yes") {
-    seen.push({
-      rule: "EKB005",
-      subject,
-      seen: say2`${use.address} shows the ${what(use)} of ${key.shown} and is not marked sensitive.`
-    });
-  }
-  if (!endsOldValue(key))
-    return seen;
-  if (use.kind === "provider" && use.ownProvider) {
-    const end = has(key, "revoke") ? say2`deletes` : say2`replaces`;
-    seen.push({
-      rule: "EKB007",
-      subject,
-      seen: say2`${subject} signs in with ${key.shown}, which this run ${end}.`
-    });
-  } else if (use.sure && use.updated !== null && use.updated < use.instances) {
-    seen.push({ rule: "EKB023", subject, seen: notUpdated(key, use) });
-  }
-  return seen;
-}
-function perhapsPrinted(key, use) {
-  const subject = use.address;
-  if (use.kind !== "output")
-    return { rule: "EKB028", subject, ...provisioner(use.address, key.shown) };
-  return {
-    rule: "EKB028",
-    subject,
-    seen: say2`${use.address} is not marked sensitive, and the plan does not tell what it shows of ${key.shown}.`
-  };
-}
-function provisioner(address, key) {
-  return {
-    seen: say2`A provisioner of ${address} may get the value of ${key}, and what it runs and answers is printed unless that value is marked sensitive.`,
-    remedy: phrase2("Hand it the value without `nonsensitive`, so that the engine keeps its words back, or let the job itself read the key where it is stored.")
-  };
-}
-function notUpdated(key, use) {
-  const missed = use.instances - (use.updated ?? 0);
-  const who = use.instances === 1 ? say2`${use.address} uses ${key.shown} and is` : say2`${use.address} uses ${key.shown}, and ${missed} of its ${use.instances} instances are`;
-  return say2`${who} not updated in this run.`;
-}
-function what({ reads }) {
-  return [reads.includes("whole") ? "value" : reads.join(" and ")];
-}
-function unread(key, { source }) {
-  if (key.kind !== "resource" || !has(key, "create") || key.usedBy.length > 0)
-    return [];
-  if (known(key.after?.store_secret) !== true)
-    return [];
-  if (!tellsReaders(source))
-    return [];
-  return [
-    {
-      rule: "EKB012",
-      seen: say2`The secret of ${key.shown} goes into the state, and nothing there reads it.`
-    }
-  ];
-}
-
-// src/review/findings/review-findings.ts
-function findingsOf(review, policy) {
-  const stacks = new Map(review.stacks.map((stack) => [stack.label, stack]));
-  const shared = sharedKeys(review);
-  const isHandedOver = handedOver(shared);
-  const ofKeys = review.keys.flatMap((key) => {
-    const stack = stacks.get(key.stack);
-    const seen = [
-      ...reviewLife(key).filter(({ rule }) => rule !== "EKB017" || !isHandedOver.has(key)),
-      ...reviewRights(key, policy),
-      ...stack === undefined ? [] : reviewUses(key, stack)
-    ];
-    return seen.map((found) => ({ subject: "", ...found, key, stack: key.stack }));
-  });
-  return [
-    ...review.stacks.flatMap(reviewStack),
-    ...ofKeys,
-    ...reviewSharedKeys(shared),
-    ...reviewProjects(review, policy)
-  ];
-}
-// src/review/acceptance/fingerprint.ts
-function fingerprintOf(finding, ofSeveralStacks) {
-  const { rule, key, subject, stack } = finding;
-  const facts = [
-    rule,
-    ofSeveralStacks ? stack : null,
-    key && [key.kind, key.address, key.deposed, key.classes],
-    key && [key.before?.type, key.after?.type].map((type) => known(type) ?? type?.is ?? null),
-    subject
-  ];
-  const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
-  return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;
-}
-// src/platform/secret.ts
-import { createHash as createHash2 } from "node:crypto";
-import { inspect } from "node:util";
-var PLACEHOLDER = "(secret)";
-
-class Secret {
-  #value;
-  #digest;
-  constructor(value) {
-    this.#value = value;
-  }
-  reveal() {
-    return this.#value;
-  }
-  equals(other) {
-    return other !== undefined && other.#value === this.#value;
-  }
-  digest() {
-    this.#digest ??= createHash2("sha256").update(this.#value).digest("hex").slice(0, 16);
-    return this.#digest;
-  }
-  toString() {
-    return PLACEHOLDER;
-  }
-  toJSON() {
-    return PLACEHOLDER;
-  }
-  [inspect.custom]() {
-    return PLACEHOLDER;
-  }
-}
-
-// src/platform/reader/timestamp.ts
-var LATEST = Date.UTC(9999, 11, 31);
-// src/platform/reader/json.ts
-var TITLE_WITHIN = 64 * 1024;
-
-// src/platform/reader/error-body.ts
-var LONGEST_READ = 16 * 1024;
-// src/platform/reader/page-fields.ts
-var FIELDS2 = new Map([
-  ...named("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
-  ...named("page", "page current_page page_number page_num page_index current number"),
-  ...named("offset", "offset skip"),
-  ...named("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
-  ...named("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
-  ...named("more", "is_incomplete partial is_partial partial_results"),
-  ...named("last", "last is_last is_last_page last_page complete is_complete exhausted"),
-  ...named("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
-  ...named("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
-  ...named("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
-  ...named("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
-  ...named("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
-]);
-function named(kind, names) {
-  return names.split(" ").map((name) => [name, kind]);
-}
-var TOTALS = new Set(["total", "totals"]);
-var COUNTS = new Set(["count", "counts", "num", "nb", "nr"]);
-var OTHER_THINGS = new Set("request requests call calls credit credits usage byte bytes user users member members project projects team teams token tokens ms time duration second seconds retry attempt cost price limit quota".split(" "));
-var TOKENS = new Set("cursor page_token page_cursor marker offset continuation_token continuation continue pagination_token".split(" "));
-
-// src/platform/reader/page-marks.ts
-var HEADER_FIELDS = new Map([
-  ...[
-    "total",
-    "total-count",
-    "total-items",
-    "total-results",
-    "count",
-    "total-pages",
-    "page-count",
-    "pages"
-  ],
-  ...["page", "current-page", "next-page", "has-more", "has-next", "has-next-page"]
-].map((name) => [`x-${name}`, name.replaceAll("-", "_")]));
-var TOKEN_HEADERS = new Set(["x-next-cursor", "x-next-token", "x-continuation-token", "x-ms-continuation"]);
-// src/platform/transport/refusal.ts
-var AUTHENTICATION = new Set([
-  "INVALID_API_KEY",
-  "INVALID_CREDENTIALS",
-  "INVALID_OR_EXPIRED_JWT_TOKEN",
-  "UNAUTHORIZED"
-]);
-var NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430]);
-
-// src/platform/transport/fault-error.ts
-var NOT_TRUSTED = new Set([
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "CERT_UNTRUSTED",
-  "CERT_REJECTED",
-  "CERT_CHAIN_TOO_LONG",
-  "CERT_SIGNATURE_FAILURE",
-  "CERT_REVOKED",
-  "INVALID_CA",
-  "INVALID_PURPOSE",
-  "PATH_LENGTH_EXCEEDED"
-]);
-var WRONG_HOST = new Set(["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"]);
-var NOT_VALID_NOW = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
-
-// src/platform/loopback.ts
-import { BlockList, isIP } from "node:net";
-var loopback = new BlockList;
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
-function isLoopback(hostname) {
-  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const version = isIP(host);
-  if (version === 0)
-    return host === "localhost";
-  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
-}
-
-// src/platform/transport/redirect.ts
-var REDIRECTS = new Set([301, 302, 303, 307, 308]);
-
-// src/platform/transport/sender.ts
-var LARGEST_BODY = 32 * 2 ** 20;
-var TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
-// src/platform/contract/responses.ts
-var errorBody = {
-  "application/json": {
-    schema: {
-      anyOf: [
-        { $ref: "#/components/schemas/ErrorEnvelope" },
-        { $ref: "#/components/schemas/DetailMessage" },
-        { $ref: "#/components/schemas/HTTPValidationError" }
-      ]
-    }
-  }
-};
-var errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
-var reference = (name) => ({ $ref: `#/components/responses/${name}` });
-var ERRORS_BY_STATUS = {
-  400: reference("BadRequest"),
-  401: reference("Unauthorized"),
-  403: reference("Forbidden"),
-  404: reference("NotFound"),
-  405: reference("MethodNotAllowed"),
-  409: reference("Conflict"),
-  422: reference("UnprocessableContent"),
-  429: reference("TooManyRequests"),
-  "5XX": reference("ServerError")
-};
-// src/platform/settings/names.ts
-var SETTING_VARIABLES = {
-  endpoint: "EKB_ENDPOINT",
-  api_key: "EKB_API_KEY",
-  api_secret: "EKB_API_SECRET",
-  project_id: "EKB_PROJECT_ID",
-  api_keys_path: "EKB_API_KEYS_PATH",
-  ca_bundle: "EKB_CA_BUNDLE",
-  request_timeout: "EKB_REQUEST_TIMEOUT",
-  max_retries: "EKB_MAX_RETRIES"
-};
-// src/platform/transport/cache-signs.ts
-var VERDICTS = new Set([
-  "cache-status",
-  "cdn-cache",
-  "cf-cache-status",
-  "x-cdn-cache",
-  "x-fastcgi-cache",
-  "x-nginx-cache"
-]);
-
-// src/platform/list-keys.ts
-var LARGEST_LIST = 32 * 2 ** 20;
-// src/platform/gram-set.ts
-var HALF = 2 ** 24;
-// src/platform/system-clock.ts
-var LONGEST_TIMER = 2 ** 31 - 1;
-// src/review/acceptance/read-acceptances.ts
-var FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/;
-function readAcceptances(text, file) {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const accepted = new Set;
-  const wrong = [];
-  for (const [index, line] of lines.entries()) {
-    const word = line.replace(/#.*/, "").trim();
-    if (FINGERPRINT.test(word))
-      accepted.add(word);
-    else if (word !== "")
-      wrong.push(index + 1);
-  }
-  if (wrong.length > 0) {
-    const shown = wrong.slice(0, 5).join(", ") + (wrong.length > 5 ? " and more" : "");
-    throw ekbError("REVIEW_ACCEPTANCES_INVALID", { file, lines: shown });
-  }
-  return accepted;
-}
-// src/review/config/review-config.ts
-var DEFAULT_CONFIG = { failOn: null, levels: {}, policy: DEFAULT_POLICY };
 // node_modules/yaml/dist/index.js
-var composer = require_composer();
-var Document = require_Document();
-var Schema = require_Schema();
-var errors = require_errors();
-var Alias = require_Alias();
-var identity = require_identity();
-var Pair = require_Pair();
-var Scalar = require_Scalar();
-var YAMLMap = require_YAMLMap();
-var YAMLSeq = require_YAMLSeq();
-var cst = require_cst();
-var lexer = require_lexer();
-var lineCounter = require_line_counter();
-var parser = require_parser();
-var publicApi = require_public_api();
-var visit = require_visit();
-var $Composer = composer.Composer;
-var $Document = Document.Document;
-var $Schema = Schema.Schema;
-var $YAMLError = errors.YAMLError;
-var $YAMLParseError = errors.YAMLParseError;
-var $YAMLWarning = errors.YAMLWarning;
-var $Alias = Alias.Alias;
-var $isAlias = identity.isAlias;
-var $isCollection = identity.isCollection;
-var $isDocument = identity.isDocument;
-var $isMap = identity.isMap;
-var $isNode = identity.isNode;
-var $isPair = identity.isPair;
-var $isScalar = identity.isScalar;
-var $isSeq = identity.isSeq;
-var $Pair = Pair.Pair;
-var $Scalar = Scalar.Scalar;
-var $YAMLMap = YAMLMap.YAMLMap;
-var $YAMLSeq = YAMLSeq.YAMLSeq;
-var $Lexer = lexer.Lexer;
-var $LineCounter = lineCounter.LineCounter;
-var $Parser = parser.Parser;
-var $parse = publicApi.parse;
-var $parseAllDocuments = publicApi.parseAllDocuments;
-var $parseDocument = publicApi.parseDocument;
-var $stringify = publicApi.stringify;
-var $visit = visit.visit;
-var $visitAsync = visit.visitAsync;
+var composer, Document, Schema, errors, Alias, identity, Pair, Scalar, YAMLMap, YAMLSeq, cst, lexer, lineCounter, parser, publicApi, visit, $Composer, $Document, $Schema, $YAMLError, $YAMLParseError, $YAMLWarning, $Alias, $isAlias, $isCollection, $isDocument, $isMap, $isNode, $isPair, $isScalar, $isSeq, $Pair, $Scalar, $YAMLMap, $YAMLSeq, $Lexer, $LineCounter, $Parser, $parse, $parseAllDocuments, $parseDocument, $stringify, $visit, $visitAsync;
+var init_dist = __esm(() => {
+  composer = require_composer();
+  Document = require_Document();
+  Schema = require_Schema();
+  errors = require_errors();
+  Alias = require_Alias();
+  identity = require_identity();
+  Pair = require_Pair();
+  Scalar = require_Scalar();
+  YAMLMap = require_YAMLMap();
+  YAMLSeq = require_YAMLSeq();
+  cst = require_cst();
+  lexer = require_lexer();
+  lineCounter = require_line_counter();
+  parser = require_parser();
+  publicApi = require_public_api();
+  visit = require_visit();
+  $Composer = composer.Composer;
+  $Document = Document.Document;
+  $Schema = Schema.Schema;
+  $YAMLError = errors.YAMLError;
+  $YAMLParseError = errors.YAMLParseError;
+  $YAMLWarning = errors.YAMLWarning;
+  $Alias = Alias.Alias;
+  $isAlias = identity.isAlias;
+  $isCollection = identity.isCollection;
+  $isDocument = identity.isDocument;
+  $isMap = identity.isMap;
+  $isNode = identity.isNode;
+  $isPair = identity.isPair;
+  $isScalar = identity.isScalar;
+  $isSeq = identity.isSeq;
+  $Pair = Pair.Pair;
+  $Scalar = Scalar.Scalar;
+  $YAMLMap = YAMLMap.YAMLMap;
+  $YAMLSeq = YAMLSeq.YAMLSeq;
+  $Lexer = lexer.Lexer;
+  $LineCounter = lineCounter.LineCounter;
+  $Parser = parser.Parser;
+  $parse = publicApi.parse;
+  $parseAllDocuments = publicApi.parseAllDocuments;
+  $parseDocument = publicApi.parseDocument;
+  $stringify = publicApi.stringify;
+  $visit = visit.visit;
+  $visitAsync = visit.visitAsync;
+});
 
 // src/review/config/values.ts
-var MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/;
 function daysOf(text) {
   const match = MAXIMUM_AGE.exec(text);
   if (match === null)
@@ -8699,10 +9106,12 @@ function wildcard(name) {
   const parts = name.split("*").map((part) => part.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`, "su");
 }
+var MAXIMUM_AGE;
+var init_values = __esm(() => {
+  MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/;
+});
 
 // src/review/config/read-config.ts
-var THRESHOLDS = [...LEVELS, "never"];
-var RULE_LEVELS = [...LEVELS, "off"];
 function readConfig(text, file) {
   const lines = new $LineCounter;
   const document = $parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -8822,6 +9231,66 @@ function approval(value, path, report) {
   });
   return isOneOf(names);
 }
+var THRESHOLDS, RULE_LEVELS;
+var init_read_config = __esm(() => {
+  init_dist();
+  init_platform();
+  init_findings();
+  init_rules();
+  init_values();
+  THRESHOLDS = [...LEVELS, "never"];
+  RULE_LEVELS = [...LEVELS, "off"];
+});
+
+// src/cli/review/action/main.ts
+import { setTimeout as sleep } from "node:timers/promises";
+
+// src/cli/review/action/run-action.ts
+init_errors();
+import { randomUUID } from "node:crypto";
+import { appendFile } from "node:fs/promises";
+
+// src/review/acceptance/fingerprint.ts
+init_findings();
+import { createHash } from "node:crypto";
+function fingerprintOf(finding, ofSeveralStacks) {
+  const { rule, key, subject, stack } = finding;
+  const facts = [
+    rule,
+    ofSeveralStacks ? stack : null,
+    key && [key.kind, key.address, key.deposed, key.classes],
+    key && [key.before?.type, key.after?.type].map((type) => known(type) ?? type?.is ?? null),
+    subject
+  ];
+  const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+  return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;
+}
+// src/review/acceptance/read-acceptances.ts
+init_platform();
+var FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/;
+function readAcceptances(text, file) {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const accepted = new Set;
+  const wrong = [];
+  for (const [index, line] of lines.entries()) {
+    const word = line.replace(/#.*/, "").trim();
+    if (FINGERPRINT.test(word))
+      accepted.add(word);
+    else if (word !== "")
+      wrong.push(index + 1);
+  }
+  if (wrong.length > 0) {
+    const shown = wrong.slice(0, 5).join(", ") + (wrong.length > 5 ? " and more" : "");
+    throw ekbError("REVIEW_ACCEPTANCES_INVALID", { file, lines: shown });
+  }
+  return accepted;
+}
+// src/review/index.ts
+init_model();
+
+// src/review/review-inputs.ts
+init_platform();
+
 // src/review/input/count.ts
 function count2(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -8853,7 +9322,11 @@ function textsAt(value, name) {
   const found = isObject(value) ? value[name] : undefined;
   return Array.isArray(found) ? found.filter((entry) => typeof entry === "string") : [];
 }
+// src/review/input/read-input.ts
+init_platform();
+
 // src/review/safety/display.ts
+init_words();
 var LONGEST = 1000;
 function displayed(text) {
   const shown = visible(text);
@@ -9025,6 +9498,9 @@ function jsonBreak(text) {
     return { at, problem: `line ${line} has more behind the end of the JSON` };
   return { at, problem: "its marks do not fit together as JSON" };
 }
+
+// src/review/input/line-reader.ts
+init_platform();
 
 // src/review/input/members.ts
 var BACKSLASH = 92;
@@ -9328,7 +9804,10 @@ function unreadable(text, label) {
 var MISTAKEN = [
   [/^PK/, "is a saved plan as the engine stores it, which only the engine can read"],
   [/^\p{Cc}\uFFFD/u, "is compressed, so unpack it first"],
-  [/^\[command\]/, "begins with a line of a wrapper around the engine, which has to be switched off"],
+  [
+    /^\[command\]/,
+    "begins with a line of a wrapper around the engine: set `terraform_wrapper: false` for hashicorp/setup-terraform, or `tofu_wrapper: false` for opentofu/setup-opentofu"
+  ],
   [
     /^(?:Terraform|OpenTofu) (?:used the selected providers|will perform)|^No changes\.|^Previewing update|^Plan: \d+ to /m,
     "is written for people, and has no values that a review could rely on"
@@ -9369,10 +9848,16 @@ class StreamsSink {
     return [...this.#results, this.#current.end()];
   }
 }
+// src/review/pulumi/events-sink.ts
+init_platform();
+
 // src/review/stack.ts
 function narrowed({ narrowedBy }) {
   return narrowedBy.length === 0 ? [] : [{ kind: "narrowed", options: narrowedBy }];
 }
+
+// src/review/pulumi/assemble.ts
+init_loopback();
 
 // src/review/classify/differences.ts
 var WANTED = [
@@ -9487,6 +9972,8 @@ function nameIn(side) {
   return comparable(side?.read("name"));
 }
 // src/review/classify/key-entry.ts
+init_platform();
+init_model();
 import { createHash as createHash3 } from "node:crypto";
 
 // src/review/classify/reasons.ts
@@ -9544,7 +10031,16 @@ function isOnlyRename({ forcedBy, reason, before, after }) {
   return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && comparable(before.read("name")) !== undefined && comparable(after.read("name")) !== undefined && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
 }
 
+// src/keys/configured.ts
+init_errors();
+
+// src/keys/inputs.ts
+init_errors();
+init_reader();
+
 // src/keys/rotation.ts
+init_errors();
+init_words();
 var HOUR = 3600000;
 var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 var LONGEST2 = 3650 * UNITS.d;
@@ -9572,22 +10068,90 @@ function rotationDueAt(createdAt, schedule) {
 
 // src/keys/inputs.ts
 var LATER = Symbol("known after apply");
+// src/keys/create.ts
+init_errors();
+init_reader();
+
+// src/keys/doubted-create.ts
+init_errors();
+
 // src/keys/identity.ts
 function fingerprint(value) {
   return `sha256:${value.digest()}`;
 }
 
+// src/keys/naming-key.ts
+init_errors();
+init_words();
+
+// src/keys/notices.ts
+init_words();
+
+// src/keys/own-key.ts
+init_errors();
+init_words();
+
 // src/keys/reconcile.ts
+init_errors();
 var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
+
+// src/keys/walk.ts
+init_errors();
+
+// src/keys/snapshot.ts
+init_errors();
 
 // src/keys/create.ts
 var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
+// src/keys/delete.ts
+init_errors();
+
+// src/keys/conflicts.ts
+init_errors();
+
 // src/keys/other-project.ts
+init_errors();
 var UNSEEN2 = new Set(["LIST_EMPTY", "LIST_WITHOUT_SYSTEM_KEY"]);
+// src/keys/describe.ts
+init_errors();
+// src/keys/destroy.ts
+init_errors();
+
+// src/keys/old-half.ts
+init_errors();
+
+// src/keys/plan-delete.ts
+init_errors();
+// src/keys/find.ts
+init_errors();
+init_words();
+// src/keys/import.ts
+init_errors();
+// src/keys/plan-change.ts
+init_errors();
+
+// src/keys/plan-replace.ts
+init_errors();
+
+// src/keys/plan-update.ts
+init_errors();
+init_words();
+
+// src/keys/protection.ts
+init_errors();
+init_words();
+
+// src/keys/plan-update-checks.ts
+init_errors();
+// src/keys/plan-create.ts
+init_errors();
 // src/keys/trusted-dates.ts
 var MINUTE = 60000;
 var TOLERANCE = 5 * MINUTE;
 var A_DAY = 24 * 60 * MINUTE;
+// src/keys/selection.ts
+init_errors();
+
 // src/keys/model/shared-properties.ts
 function projectId(onChange) {
   return {
@@ -9847,6 +10411,7 @@ var AUTOMATOR_KEY = {
   }
 };
 // src/keys/model/settings.ts
+init_names2();
 var SETTINGS = {
   description: {
     terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead; what stands in the block wins.",
@@ -9873,6 +10438,12 @@ function setting(name, description, more = {}) {
 }
 // src/keys/selection.ts
 var TYPES2 = API_KEYS.properties.type.oneOf;
+// src/keys/stored-key.ts
+init_errors();
+init_reader();
+init_secret();
+// src/keys/time-limit.ts
+init_errors();
 // src/review/rules/age.ts
 var DAY = 86400000;
 function wholeDays(createdAt, at) {
@@ -10515,7 +11086,7 @@ function wayTo(endpoint) {
 }
 
 // src/review/pulumi/change-summary.ts
-var COUNTED = ["create", "update", "delete", "replace", "import"];
+var COUNTED = ["create", "update", "delete", "replace", "import", "read", "discard"];
 function missingSteps(told, summary) {
   if (!isObject(summary))
     return;
@@ -10529,6 +11100,7 @@ function missingSteps(told, summary) {
 }
 
 // src/review/pulumi/check-secrets.ts
+init_platform();
 var VALUES3 = ["key", "secret"];
 function checkBlinded(step, place, input) {
   for (const state of [step.old, step.now]) {
@@ -10642,6 +11214,7 @@ class EventsSink {
   }
 }
 // src/review/pulumi/read-preview.ts
+init_platform();
 var KNOWN_FIELDS = new Set(["config", "steps", "diagnostics", "duration", "changeSummary", "maybeCorrupt"]);
 function isPreview(document) {
   return "changeSummary" in document || "duration" in document && (("steps" in document) || ("diagnostics" in document));
@@ -10679,6 +11252,9 @@ function readPreview(digest, context) {
   ];
   return assemble(steps, { format: "preview", plannedAt: null, limits }, context, null);
 }
+// src/review/terraform/lines/lines-sink.ts
+init_platform();
+
 // src/review/terraform/lines/change-count.ts
 var COUNTS2 = {
   create: ["add"],
@@ -11089,6 +11665,9 @@ class LinesSink {
 function becauseDue({ ageDays, limit }, why) {
   return [{ kind: "due", ageDays, limit }, ...why.filter(({ kind }) => kind !== "cannot-update")];
 }
+// src/review/terraform/check-plan.ts
+init_platform();
+
 // src/review/terraform/identity.ts
 function identityOf(entry) {
   return JSON.stringify([textAt(entry, "mode"), textAt(entry, "address"), deposedOf(entry)]);
@@ -11567,6 +12146,7 @@ function unknownParts(plan, guard) {
 }
 
 // src/review/terraform/provider-settings.ts
+init_loopback();
 function providerSettings(plan, guard) {
   return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([name, config]) => {
     if (!isObject(config) || !isOurs2("", textAt(config, "full_name")))
@@ -12639,7 +13219,15 @@ var COLLATOR = new Intl.Collator("en", { numeric: true });
 function byAddress(one, other) {
   return COLLATOR.compare(one.address, other.address) || COLLATOR.compare(one.deposed ?? "", other.deposed ?? "");
 }
+// src/review/output/github.ts
+init_findings();
+
+// src/review/report/build-report.ts
+init_findings();
+init_rules();
+
 // src/review/report/happens.ts
+init_findings();
 var LIFE = [
   [["unknown-action"], "unknown step"],
   [["left-over", "revoke"], "left-over is deleted"],
@@ -12680,6 +13268,7 @@ function happens(key) {
 }
 
 // src/review/report/key-facts.ts
+init_findings();
 function keyFacts(key) {
   const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key;
   return {
@@ -12705,7 +13294,14 @@ function sideOf(side) {
   };
 }
 
+// src/review/report/key-words.ts
+init_findings();
+
+// src/review/report/reason-words.ts
+init_findings();
+
 // src/review/report/attribute-words.ts
+init_findings();
 function attributeWords(attribute, key) {
   const { before, after } = key;
   switch (attribute) {
@@ -12802,6 +13398,7 @@ function keeperWords({ changed, added, removed, hidden }) {
 }
 
 // src/review/report/time-words.ts
+init_findings();
 function timeWords(key) {
   const { ageDays, dueAt, due } = key.times;
   const isNoKey = key.kind !== "resource" || has(key, "create", "revoke", "forget", "no-change");
@@ -12818,6 +13415,8 @@ function timeWords(key) {
 }
 
 // src/review/report/use-words.ts
+init_findings();
+init_model();
 function useWords(key, source) {
   if (key.deposed !== null)
     return [];
@@ -12960,6 +13559,7 @@ function notes(key) {
 }
 
 // src/review/report/limit-words.ts
+init_findings();
 function limitWords(limit) {
   switch (limit.kind) {
     case "no-values":
@@ -13094,6 +13694,8 @@ function rank(level) {
   return level === null ? LEVELS.length : LEVELS.indexOf(level);
 }
 // src/review/report/head-line.ts
+init_model();
+init_rules();
 function headLine({ counts, accepted, keys, stacks }) {
   const found = LEVELS.filter((level) => counts[level] > 0).map((level) => `${counts[level]} ${level}`);
   const findings = [
@@ -13109,6 +13711,7 @@ function headLine({ counts, accepted, keys, stacks }) {
   return `API keys: ${parts.join(" · ")}`;
 }
 // src/review/output/github.ts
+init_rules();
 var MOST_OF_A_KIND = 10;
 function renderGithub(report, position) {
   const open = report.findings.filter(({ accepted }) => !accepted);
@@ -13143,6 +13746,14 @@ function data(text) {
 function property(text) {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+// src/review/output/json.ts
+init_findings();
+// src/review/output/junit.ts
+init_findings();
+init_rules();
+// src/review/output/markdown.ts
+init_findings();
+
 // src/review/output/markdown-escape.ts
 var SIMPLE2 = /^[\w.\-/\\"'()[\]{}:,=+]+(?: [\w.\-/\\"'()[\]{}:,=+]+)*$/;
 function markdown(words) {
@@ -13312,6 +13923,8 @@ class Page {
   }
 }
 // src/review/output/sarif.ts
+init_findings();
+init_rules();
 var LEVEL = {
   critical: { sarif: "error", score: "9.5" },
   high: { sarif: "error", score: "8.0" },
@@ -13375,6 +13988,7 @@ function message(words) {
   return { text: plain(words), markdown: markdown(words) };
 }
 // src/review/output/text.ts
+init_findings();
 var MARGIN = 10;
 function renderText(report, options) {
   const paint = options.colours ? coloured : (text) => text;
@@ -13495,6 +14109,8 @@ class Page2 {
 `;
   }
 }
+// src/cli/review/action/run-action.ts
+init_rules();
 // package.json
 var package_default = {
   name: "ekb",
@@ -13583,7 +14199,7 @@ var release = package_default.version;
 var version = typeof EKB_VERSION === "string" ? EKB_VERSION : release;
 
 // src/cli/review/block-positions.ts
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 var BLOCK = /^[ \t]*(?:resource|data|ephemeral)[ \t]+"(?<type>[\w-]+)"[ \t]+"(?<name>[\w-]+)"/;
 function blockPositions(folder) {
@@ -13606,14 +14222,24 @@ function fromHere(path) {
   const file = relative(".", path).replaceAll("\\", "/");
   return file.startsWith("../") || isAbsolute(file) ? null : file;
 }
+var LARGEST = 8 << 20;
+function sourceText(path) {
+  try {
+    const found = statSync(path);
+    return found.isFile() && found.size <= LARGEST ? readFileSync(path, "utf8") : undefined;
+  } catch {
+    return;
+  }
+}
 function blocksIn(folder) {
   const blocks = new Map;
   for (const name of globSync("*.{tf,tofu}", { cwd: folder }).sort()) {
     const path = join(folder, name);
     const file = fromHere(path);
-    if (file === null)
+    const text = file === null ? undefined : sourceText(path);
+    if (file === null || text === undefined)
       continue;
-    for (const [index, line] of readFileSync(path, "utf8").split(`
+    for (const [index, line] of text.split(`
 `).entries()) {
       const { type, name: label } = BLOCK.exec(line)?.groups ?? {};
       if (type !== undefined)
@@ -13624,6 +14250,7 @@ function blocksIn(folder) {
 }
 
 // src/cli/review/read-files.ts
+init_errors();
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 async function* bytesOf(file) {
@@ -13645,29 +14272,121 @@ function unreadable2(what, file, cause) {
   return ekbError("FILE_UNREADABLE", { what, file, reason }, { cause });
 }
 
+// src/cli/review/read-settings.ts
+import { existsSync } from "node:fs";
+
+// src/review/config/review-config.ts
+init_findings();
+var DEFAULT_CONFIG = { failOn: null, levels: {}, policy: DEFAULT_POLICY };
+// src/cli/review/read-settings.ts
+var CONFIG_FILE = "ekb.review.yaml";
+async function configOf(named) {
+  const file = named ?? CONFIG_FILE;
+  if (named === undefined && !existsSync(file))
+    return DEFAULT_CONFIG;
+  await Promise.resolve().then(() => init_read_config());
+  return readConfig(await textOf("configuration", file), file);
+}
+function isMarkerName(text) {
+  return /^[\w.][\w.-]{0,99}$/.test(text) && !text.includes("--");
+}
+
 // src/cli/review/signs-in.ts
+init_secret();
 function signsIn2(env) {
   const value = env["EKB_API_KEY"];
   return value === undefined || value === "" ? undefined : fingerprint(new Secret(value));
 }
 
-// src/cli/review/action/comment.ts
-import { readFile as readFile2 } from "node:fs/promises";
+// src/cli/review/write-file.ts
+init_errors();
+import { writeFile } from "node:fs/promises";
+async function writeReport(what, file, text) {
+  await writeFile(file, text).catch((cause) => {
+    throw ekbError("FILE_UNWRITABLE", { what, file, reason: cause.code ?? "UNKNOWN" }, { cause });
+  });
+}
 
 // src/cli/review/action/surroundings.ts
 function input({ env }, name) {
   return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
 }
 
-// src/cli/review/action/comment.ts
+// src/cli/review/action/request.ts
 var TIME_LIMIT_MS = 30000;
+
+class HostError extends Error {
+  answer;
+  constructor(answer) {
+    super(`status ${answer.status}`);
+    this.answer = answer;
+  }
+}
+async function request(method, path, around, body) {
+  const host = path.startsWith("/") ? around.env["GITHUB_API_URL"] ?? "https://api.github.com" : "";
+  const answer = await around.fetch(`${host}${path}`, {
+    method,
+    headers: {
+      accept: "application/vnd.github+json",
+      authorization: `Bearer ${input(around, "token")}`,
+      "content-type": "application/json",
+      "x-github-api-version": "2022-11-28"
+    },
+    ...body === undefined ? {} : { body: JSON.stringify(body) },
+    signal: AbortSignal.timeout(TIME_LIMIT_MS)
+  });
+  if (!answer.ok)
+    throw new HostError(answer);
+  return answer.json();
+}
+
+// src/cli/review/action/identity.ts
+async function ownLogin(around) {
+  const { env } = around;
+  const graphql = env["GITHUB_GRAPHQL_URL"] ?? `${env["GITHUB_API_URL"] ?? "https://api.github.com"}/graphql`;
+  const viewer = await answerOf(request("POST", graphql, around, { query: "query { viewer { login } }" }));
+  const told = loginIn(viewer?.data?.viewer);
+  return told ?? loginIn(await answerOf(request("GET", "/user", around)));
+}
+async function answerOf(asked) {
+  return asked.catch(() => null);
+}
+function loginIn(value) {
+  const login = value?.login;
+  return typeof login === "string" && login !== "" ? login : null;
+}
+
+// src/cli/review/action/pull-request.ts
+import { readFile as readFile2 } from "node:fs/promises";
+async function pullRequest({ env }) {
+  const path = env["GITHUB_EVENT_PATH"];
+  if (!path)
+    return null;
+  let event;
+  try {
+    event = JSON.parse(await readFile2(path, "utf8")) ?? {};
+  } catch {
+    return "The event of this run cannot be read, so its pull request is not known.";
+  }
+  const { pull_request, issue, workflow_run } = event;
+  if (workflow_run !== undefined) {
+    const number = numberOf(workflow_run.pull_requests?.[0]);
+    return number ?? "The run that started this one names no pull request; one of a fork never does.";
+  }
+  return numberOf(pull_request) ?? (issue?.pull_request ? numberOf(issue) : null);
+}
+function numberOf(value) {
+  return typeof value?.number === "number" && Number.isInteger(value.number) ? value.number : null;
+}
+
+// src/cli/review/action/comment.ts
 var PAGE = 100;
 var WAITS_MS = [1000, 5000];
 var LONGEST_WAIT_MS = 60000;
 async function putComment(body, name, around) {
   const number = await pullRequest(around);
-  if (number === null)
-    return null;
+  if (typeof number !== "number")
+    return number;
   for (let attempts = 0;; attempts += 1) {
     const wait = WAITS_MS[attempts];
     const refused = await attempt(body, name, number, around);
@@ -13709,6 +14428,10 @@ function refusedBy({ status, headers }) {
   if (status >= 500) {
     return { reason, remedy: "It has a fault of its own: run this job again.", mayPass: true, waitMs: null };
   }
+  if (status === 422) {
+    const remedy = "It does not accept the text here: the conversation may be locked, or the pull request gone.";
+    return { reason, remedy, mayPass: false, waitMs: null };
+  }
   const remedy = 'The job needs "permissions: pull-requests: write"; pull requests of forks never have it.';
   return { reason, remedy, mayPass: false, waitMs: null };
 }
@@ -13716,49 +14439,19 @@ function unreached(error) {
   const reason = error instanceof Error ? error.message : "unknown";
   return { reason, remedy: "It could not be reached: run this job again.", mayPass: true, waitMs: null };
 }
-
-class HostError extends Error {
-  answer;
-  constructor(answer) {
-    super(`status ${answer.status}`);
-    this.answer = answer;
-  }
-}
-async function pullRequest({ env }) {
-  const path = env["GITHUB_EVENT_PATH"];
-  if (!path)
-    return null;
-  const event = JSON.parse(await readFile2(path, "utf8"));
-  return event.pull_request?.number ?? (event.issue?.pull_request ? event.issue.number ?? null : null);
-}
 async function findComment(path, name, around) {
+  let login = null;
   for (let page = 1;; page += 1) {
     const comments = await request("GET", `${path}?per_page=${PAGE}&page=${page}`, around);
-    const found = comments.find((comment) => comment.body?.startsWith(markerOf(name)) && isOurs3(comment));
+    const marked = comments.filter(({ body }) => body?.startsWith(markerOf(name)));
+    if (marked.length > 0)
+      login ??= await ownLogin(around);
+    const found = marked.find(({ user }) => login !== null && user?.login === login);
     if (found !== undefined)
       return found.id;
     if (comments.length < PAGE)
       return null;
   }
-}
-function isOurs3({ user, author_association: association = "" }) {
-  return user?.type === "Bot" || ["OWNER", "MEMBER", "COLLABORATOR"].includes(association);
-}
-async function request(method, path, around, body) {
-  const answer = await around.fetch(`${around.env["GITHUB_API_URL"] ?? "https://api.github.com"}${path}`, {
-    method,
-    headers: {
-      accept: "application/vnd.github+json",
-      authorization: `Bearer ${input(around, "token")}`,
-      "content-type": "application/json",
-      "x-github-api-version": "2022-11-28"
-    },
-    ...body === undefined ? {} : { body: JSON.stringify(body) },
-    signal: AbortSignal.timeout(TIME_LIMIT_MS)
-  });
-  if (!answer.ok)
-    throw new HostError(answer);
-  return answer.json();
 }
 
 // src/cli/review/action/run-action.ts
@@ -13769,12 +14462,14 @@ async function runAction(around) {
     await tell(report, around);
     return report.failed ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof EkbError))
-      throw error;
-    around.out(`::error title=API keys were not reviewed::${command(`${error.summary}. ${error.detail}`)}
+    const { summary, detail } = error instanceof EkbError ? error : unexpected(error);
+    around.out(`::error title=API keys were not reviewed::${command(`${summary}. ${detail}`)}
 `);
     return 1;
   }
+}
+function unexpected(error) {
+  return ekbError("UNEXPECTED", { message: error instanceof Error ? error.message : String(error) });
 }
 async function reportOf(around) {
   const files = input(around, "plan").split(`
@@ -13785,21 +14480,29 @@ async function reportOf(around) {
   if (failOn === undefined && input(around, "fail-on") !== "") {
     throw invalid("fail-on must be critical, high, medium, low or never.");
   }
-  const config = await configOf(around);
+  checkSwitches(around);
+  const config = await configOf(input(around, "config") || undefined);
   const accept = input(around, "accept");
   const accepted = accept === "" ? new Set : readAcceptances(await textOf("list of accepted findings", accept), accept);
   const review = await reviewInputs(files.map((file) => ({ label: file, bytes: bytesOf(file) })), { now: new Date, signsIn: signsIn2(around.env), signal: new AbortController().signal });
   const level = failOn ?? config.failOn ?? "high";
   return buildReport(review, { config, accepted, failOn: level });
 }
+function checkSwitches(around) {
+  const name = input(around, "name");
+  if (name !== "" && !isMarkerName(name))
+    throw invalid("name must consist of letters, digits, dots, and single dashes.");
+  if (wantsComment(around) === undefined)
+    throw invalid("comment must be true or false.");
+}
+function wantsComment(around) {
+  const given = input(around, "comment").toLowerCase();
+  if (["", "true", "yes", "on"].includes(given))
+    return true;
+  return ["false", "no", "off"].includes(given) ? false : undefined;
+}
 function invalid(problem) {
   return ekbError("COMMAND_LINE_INVALID", { problem, help: "ekb review --help" });
-}
-async function configOf(around) {
-  const file = input(around, "config");
-  if (file === "")
-    return DEFAULT_CONFIG;
-  return readConfig(await textOf("configuration", file), file);
 }
 async function tell(report, around) {
   const { env, out } = around;
@@ -13816,10 +14519,10 @@ ${renderText(report, { columns: 110, colours: false })}::${token}::
     await appendFile(summary, renderMarkdown(report, { name, mostCharacters: MOST_OF_SUMMARY }));
   const sarif = input(around, "sarif");
   if (sarif !== "")
-    await writeFile(sarif, renderSarif(report, position, homeFile(source), version));
+    await writeReport("SARIF report", sarif, renderSarif(report, position, homeFile(source), version));
   if (output)
     await appendFile(output, outputs(report));
-  if (input(around, "comment") !== "false") {
+  if (wantsComment(around) === true) {
     const body = renderMarkdown(report, { name, mostCharacters: MOST_CHARACTERS });
     const problem = await putComment(body, name, around);
     if (problem !== null)

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import type { FindPosition, Position } from '../../review/output/index.ts'
 
@@ -33,13 +33,30 @@ function fromHere(path: string): string | null {
   return file.startsWith('../') || isAbsolute(file) ? null : file
 }
 
+/** No person writes a file of sources this large; 8 MiB. */
+const LARGEST = 8 << 20
+
+/**
+ * A file of sources; undefined for what is none although it is called so: a folder, a pipe, a link to something
+ * without an end. A report without a position is better than none.
+ */
+function sourceText(path: string): string | undefined {
+  try {
+    const found = statSync(path)
+    return found.isFile() && found.size <= LARGEST ? readFileSync(path, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function blocksIn(folder: string): ReadonlyMap<string, Position> {
   const blocks = new Map<string, Position>()
   for (const name of globSync('*.{tf,tofu}', { cwd: folder }).sort()) {
     const path = join(folder, name)
     const file = fromHere(path)
-    if (file === null) continue
-    for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
+    const text = file === null ? undefined : sourceText(path)
+    if (file === null || text === undefined) continue
+    for (const [index, line] of text.split('\n').entries()) {
       const { type, name: label } = BLOCK.exec(line)?.groups ?? {}
       if (type !== undefined) blocks.set(`${type}.${label}`, { file, line: index + 1 })
     }

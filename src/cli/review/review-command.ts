@@ -3,6 +3,7 @@ import { EkbError, ekbError } from '../../platform/errors/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { printError } from '../print-error.ts'
 import type { Terminal } from '../terminal.ts'
+import { isMarkerName } from './read-settings.ts'
 import { FORMATS, type ReviewFlags } from './review-flags.ts'
 
 const EXAMPLES = `
@@ -78,7 +79,7 @@ function split(operands: readonly string[], args: readonly string[]) {
 }
 
 function markerName(text: string): string {
-  if (/^[\w.][\w.-]{0,99}$/.test(text) && !text.includes('--')) return text
+  if (isMarkerName(text)) return text
   throw new InvalidArgumentError('It must consist of letters, digits, dots, and single dashes.')
 }
 

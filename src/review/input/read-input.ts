@@ -129,7 +129,10 @@ const MISTAKEN: readonly (readonly [RegExp, string])[] = [
   // The first two bytes of gzip, of which the second is no UTF-8.
   [/^\p{Cc}\uFFFD/u, 'is compressed, so unpack it first'],
   // Wrappers of an engine, such as the one of hashicorp/setup-terraform, write the command line first.
-  [/^\[command\]/, 'begins with a line of a wrapper around the engine, which has to be switched off'],
+  [
+    /^\[command\]/,
+    'begins with a line of a wrapper around the engine: set `terraform_wrapper: false` for hashicorp/setup-terraform, or `tofu_wrapper: false` for opentofu/setup-opentofu',
+  ],
   [
     /^(?:Terraform|OpenTofu) (?:used the selected providers|will perform)|^No changes\.|^Previewing update|^Plan: \d+ to /m,
     'is written for people, and has no values that a review could rely on',

@@ -1,7 +1,7 @@
 import { isObject } from '../input/json.ts'
 
 /** Operations that are steps of their own wherever they are counted. */
-const COUNTED = ['create', 'update', 'delete', 'replace', 'import']
+const COUNTED = ['create', 'update', 'delete', 'replace', 'import', 'read', 'discard']
 
 /**
  * What is missing of the steps that the engine itself counts at the end of a preview, as the end of a sentence;

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { markerOf } from '../../../review/output/index.ts'
-import { input, type Surroundings } from './surroundings.ts'
+import { ownLogin } from './identity.ts'
+import { pullRequest } from './pull-request.ts'
+import { HostError, request } from './request.ts'
+import type { Surroundings } from './surroundings.ts'
 
-const TIME_LIMIT_MS = 30_000
 const PAGE = 100
 /** How long to wait before each further attempt, unless the host says how long. */
 const WAITS_MS = [1_000, 5_000]
@@ -12,8 +13,7 @@ const LONGEST_WAIT_MS = 60_000
 interface Comment {
   readonly id: number
   readonly body?: string
-  readonly user?: { readonly type?: string }
-  readonly author_association?: string
+  readonly user?: { readonly login?: string } | null
 }
 
 /**
@@ -22,7 +22,7 @@ interface Comment {
  */
 export async function putComment(body: string, name: string, around: Surroundings): Promise<string | null> {
   const number = await pullRequest(around)
-  if (number === null) return null
+  if (typeof number !== 'number') return number
   for (let attempts = 0; ; attempts += 1) {
     const wait = WAITS_MS[attempts]
     const refused = await attempt(body, name, number, around)
@@ -78,6 +78,11 @@ function refusedBy({ status, headers }: Response): Refused {
   if (status >= 500) {
     return { reason, remedy: 'It has a fault of its own: run this job again.', mayPass: true, waitMs: null }
   }
+  if (status === 422) {
+    const remedy =
+      'It does not accept the text here: the conversation may be locked, or the pull request gone.'
+    return { reason, remedy, mayPass: false, waitMs: null }
+  }
   const remedy = 'The job needs "permissions: pull-requests: write"; pull requests of forks never have it.'
   return { reason, remedy, mayPass: false, waitMs: null }
 }
@@ -87,56 +92,19 @@ function unreached(error: unknown): Refused {
   return { reason, remedy: 'It could not be reached: run this job again.', mayPass: true, waitMs: null }
 }
 
-/** An answer that is no success. */
-class HostError extends Error {
-  readonly answer: Response
-
-  constructor(answer: Response) {
-    super(`status ${answer.status}`)
-    this.answer = answer
-  }
-}
-
-async function pullRequest({ env }: Surroundings): Promise<number | null> {
-  const path = env['GITHUB_EVENT_PATH']
-  if (!path) return null
-  const event = JSON.parse(await readFile(path, 'utf8')) as {
-    readonly pull_request?: { readonly number?: number }
-    readonly issue?: { readonly number?: number; readonly pull_request?: object }
-  }
-  return event.pull_request?.number ?? (event.issue?.pull_request ? (event.issue.number ?? null) : null)
-}
-
 async function findComment(path: string, name: string, around: Surroundings): Promise<number | null> {
+  let login: string | null = null
   for (let page = 1; ; page += 1) {
     const comments = (await request(
       'GET',
       `${path}?per_page=${PAGE}&page=${page}`,
       around,
     )) as readonly Comment[]
-    const found = comments.find(comment => comment.body?.startsWith(markerOf(name)) && isOurs(comment))
+    const marked = comments.filter(({ body }) => body?.startsWith(markerOf(name)))
+    // Whoever copies the mark does not get this text under the own name, so the name is asked for where it matters.
+    if (marked.length > 0) login ??= await ownLogin(around)
+    const found = marked.find(({ user }) => login !== null && user?.login === login)
     if (found !== undefined) return found.id
     if (comments.length < PAGE) return null
   }
-}
-
-/** A stranger who copies the marker does not get this text under the own name. */
-function isOurs({ user, author_association: association = '' }: Comment): boolean {
-  return user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association)
-}
-
-async function request(method: string, path: string, around: Surroundings, body?: object): Promise<unknown> {
-  const answer = await around.fetch(`${around.env['GITHUB_API_URL'] ?? 'https://api.github.com'}${path}`, {
-    method,
-    headers: {
-      accept: 'application/vnd.github+json',
-      authorization: `Bearer ${input(around, 'token')}`,
-      'content-type': 'application/json',
-      'x-github-api-version': '2022-11-28',
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(TIME_LIMIT_MS),
-  })
-  if (!answer.ok) throw new HostError(answer)
-  return answer.json()
 }

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { appendFile, writeFile } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
 import { EkbError, ekbError } from '../../../platform/errors/index.ts'
 import { readAcceptances } from '../../../review/acceptance/index.ts'
-import { DEFAULT_CONFIG, type ReviewConfig } from '../../../review/config/index.ts'
-import { readConfig } from '../../../review/config/read-config.ts'
 import { reviewInputs } from '../../../review/index.ts'
 import {
   MOST_CHARACTERS,
@@ -17,7 +15,9 @@ import { LEVELS, type Level } from '../../../review/rules/index.ts'
 import { version } from '../../../version.ts'
 import { blockPositions, homeFile } from '../block-positions.ts'
 import { bytesOf, textOf } from '../read-files.ts'
+import { configOf, isMarkerName } from '../read-settings.ts'
 import { signsIn } from '../signs-in.ts'
+import { writeReport } from '../write-file.ts'
 import { putComment } from './comment.ts'
 import { input, type Surroundings } from './surroundings.ts'
 
@@ -31,10 +31,15 @@ export async function runAction(around: Surroundings): Promise<number> {
     await tell(report, around)
     return report.failed ? 1 : 0
   } catch (error) {
-    if (!(error instanceof EkbError)) throw error
-    around.out(`::error title=API keys were not reviewed::${command(`${error.summary}. ${error.detail}`)}\n`)
+    const { summary, detail } = error instanceof EkbError ? error : unexpected(error)
+    around.out(`::error title=API keys were not reviewed::${command(`${summary}. ${detail}`)}\n`)
     return 1
   }
+}
+
+/** A person has no use for a stack trace. */
+function unexpected(error: unknown): EkbError {
+  return ekbError('UNEXPECTED', { message: error instanceof Error ? error.message : String(error) })
 }
 
 async function reportOf(around: Surroundings): Promise<Report> {
@@ -47,7 +52,8 @@ async function reportOf(around: Surroundings): Promise<Report> {
   if (failOn === undefined && input(around, 'fail-on') !== '') {
     throw invalid('fail-on must be critical, high, medium, low or never.')
   }
-  const config = await configOf(around)
+  checkSwitches(around)
+  const config = await configOf(input(around, 'config') || undefined)
   const accept = input(around, 'accept')
   const accepted =
     accept === ''
@@ -61,14 +67,23 @@ async function reportOf(around: Surroundings): Promise<Report> {
   return buildReport(review, { config, accepted, failOn: level })
 }
 
-function invalid(problem: string): Error {
-  return ekbError('COMMAND_LINE_INVALID', { problem, help: 'ekb review --help' })
+/** What is only looked at once the report is there is refused before. */
+function checkSwitches(around: Surroundings): void {
+  const name = input(around, 'name')
+  if (name !== '' && !isMarkerName(name))
+    throw invalid('name must consist of letters, digits, dots, and single dashes.')
+  if (wantsComment(around) === undefined) throw invalid('comment must be true or false.')
 }
 
-async function configOf(around: Surroundings): Promise<ReviewConfig> {
-  const file = input(around, 'config')
-  if (file === '') return DEFAULT_CONFIG
-  return readConfig(await textOf('configuration', file), file)
+/** As people write yes and no in YAML; undefined for anything else. */
+function wantsComment(around: Surroundings): boolean | undefined {
+  const given = input(around, 'comment').toLowerCase()
+  if (['', 'true', 'yes', 'on'].includes(given)) return true
+  return ['false', 'no', 'off'].includes(given) ? false : undefined
+}
+
+function invalid(problem: string): Error {
+  return ekbError('COMMAND_LINE_INVALID', { problem, help: 'ekb review --help' })
 }
 
 async function tell(report: Report, around: Surroundings): Promise<void> {
@@ -83,9 +98,10 @@ async function tell(report: Report, around: Surroundings): Promise<void> {
   const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = env
   if (summary) await appendFile(summary, renderMarkdown(report, { name, mostCharacters: MOST_OF_SUMMARY }))
   const sarif = input(around, 'sarif')
-  if (sarif !== '') await writeFile(sarif, renderSarif(report, position, homeFile(source), version))
+  if (sarif !== '')
+    await writeReport('SARIF report', sarif, renderSarif(report, position, homeFile(source), version))
   if (output) await appendFile(output, outputs(report))
-  if (input(around, 'comment') !== 'false') {
+  if (wantsComment(around) === true) {
     const body = renderMarkdown(report, { name, mostCharacters: MOST_CHARACTERS })
     const problem = await putComment(body, name, around)
     if (problem !== null) out(`::warning title=No comment was written::${command(problem)}\n`)

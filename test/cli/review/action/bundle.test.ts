@@ -55,6 +55,8 @@ class FakeHost {
     // The host refuses longer ones.
     if (typeof sent.body === 'string' && sent.body.length > 65_536) return reply(422, { message: 'too long' })
     const { pathname, searchParams } = new URL(url, this.#url)
+    if (method === 'POST' && pathname === '/graphql')
+      return reply(200, { data: { viewer: { login: 'github-actions[bot]' } } })
     if (method === 'GET' && pathname === '/repos/team/keys/issues/7/comments') {
       const [size, page] = ['per_page', 'page'].map(name => Number(searchParams.get(name)))
       return reply(200, this.comments.slice(((page ?? 1) - 1) * (size ?? 30), (page ?? 1) * (size ?? 30)))
@@ -126,6 +128,7 @@ describe('the bundled action, against an API on a socket', () => {
       'POST /repos/team/keys/issues/7/comments',
       'GET /repos/team/keys/issues/7/comments?per_page=100&page=1',
       'GET /repos/team/keys/issues/7/comments?per_page=100&page=2',
+      'POST /graphql',
       'PATCH /repos/team/keys/issues/comments/1100',
     ])
   })

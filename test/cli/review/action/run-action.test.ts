@@ -11,7 +11,10 @@ const plan = (situation: string) => join(root, `test/review/corpus/${situation}/
 /** What the host has: comments of a pull request. */
 class Host {
   readonly requests: { method: string; path: string; token: string | null }[] = []
-  comments: { id: number; body: string; user: { type: string } }[] = []
+  comments: { id: number; body: string; user: { login: string } }[] = []
+  /** The name under which the token writes, as GraphQL and REST tell it. */
+  viewer: string | null = 'github-actions[bot]'
+  user: string | null = null
   status = 200
   /** Answers that come before anything else. */
   failures: Response[] = []
@@ -23,9 +26,23 @@ class Host {
     const failure = this.failures.shift()
     if (failure !== undefined) return failure
     if (this.status !== 200) return new Response('no', { status: this.status })
+    if (pathname === '/graphql') {
+      return this.viewer === null
+        ? Response.json({ message: 'Not Found' }, { status: 404 })
+        : Response.json({ data: { viewer: { login: this.viewer } } })
+    }
+    if (pathname === '/user') {
+      return this.user === null
+        ? Response.json({ message: 'Resource not accessible by integration' }, { status: 403 })
+        : Response.json({ login: this.user })
+    }
     const text = body === undefined ? '' : (JSON.parse(String(body)) as { body: string }).body
     if (method === 'POST')
-      this.comments.push({ id: this.comments.length + 1, body: text, user: { type: 'Bot' } })
+      this.comments.push({
+        id: this.comments.length + 1,
+        body: text,
+        user: { login: this.viewer ?? this.user ?? 'somebody' },
+      })
     if (method === 'PATCH') {
       const id = Number(pathname.split('/').at(-1))
       this.comments = this.comments.map(comment => (comment.id === id ? { ...comment, body: text } : comment))
@@ -86,6 +103,7 @@ describe('the action', () => {
       'GET /repos/team/keys/issues/7/comments',
       'POST /repos/team/keys/issues/7/comments',
       'GET /repos/team/keys/issues/7/comments',
+      'POST /graphql',
       'PATCH /repos/team/keys/issues/comments/1',
     ])
     expect(new Set(host.requests.map(({ token }) => token))).toEqual(new Set(['Bearer made-up-token']))
@@ -94,12 +112,62 @@ describe('the action', () => {
   test('finds its comment behind many others, and leaves that of a stranger alone', async () => {
     const host = new Host()
     const marker = '<!-- ekb review default -->'
-    host.comments = Array.from({ length: 130 }, (_, id) => ({ id, body: 'hello', user: { type: 'User' } }))
-    host.comments.push({ id: 900, body: `${marker} mine`, user: { type: 'User' } })
-    host.comments.push({ id: 901, body: `${marker} old`, user: { type: 'Bot' } })
+    host.comments = Array.from({ length: 130 }, (_, id) => ({ id, body: 'hello', user: { login: 'ann' } }))
+    host.comments.push({ id: 900, body: `${marker} mine`, user: { login: 'owner' } })
+    host.comments.push({ id: 902, body: `${marker} of an app`, user: { login: 'other[bot]' } })
+    host.comments.push({ id: 901, body: `${marker} old`, user: { login: 'github-actions[bot]' } })
     await run(host, { plan: plan('nothing') })
     expect(host.comments.find(({ id }) => id === 900)?.body).toBe(`${marker} mine`)
+    expect(host.comments.find(({ id }) => id === 902)?.body).toBe(`${marker} of an app`)
     expect(host.comments.find(({ id }) => id === 901)?.body).toContain('nothing changes')
+  })
+
+  test('a token of a person is known by the other way, and without a name no comment is touched', async () => {
+    const host = new Host()
+    host.viewer = null
+    host.user = 'ann'
+    host.comments = [{ id: 1, body: '<!-- ekb review default --> old', user: { login: 'ann' } }]
+    await run(host, { plan: plan('nothing') })
+    expect(host.comments).toHaveLength(1)
+    expect(host.comments[0]?.body).toContain('nothing changes')
+    host.user = null
+    await run(host, { plan: plan('rename') })
+    expect(host.comments).toHaveLength(2)
+    expect(host.comments[0]?.body).toContain('nothing changes')
+  })
+
+  test('a run that another workflow started comments on its pull request, and says where there is none', async () => {
+    const host = new Host()
+    await run(host, { plan: plan('nothing') }, { workflow_run: { pull_requests: [{ number: 12 }] } })
+    expect(host.requests.map(({ path }) => path)).toContain('/repos/team/keys/issues/12/comments')
+    const { code, out } = await run(
+      new Host(),
+      { plan: plan('nothing') },
+      { workflow_run: { pull_requests: [] } },
+    )
+    expect(code).toBe(0)
+    expect(out).toContain(
+      '::warning title=No comment was written::The run that started this one names no pull request',
+    )
+  })
+
+  test('a text that the host does not accept is told as what it is', async () => {
+    const host = new Host()
+    host.status = 422
+    const { code, out } = await run(host, { plan: plan('nothing') })
+    expect(code).toBe(0)
+    expect(out).toMatch(/status 422\). It does not accept the text here/)
+    expect(out).not.toContain('permissions')
+  })
+
+  test('finds ekb.review.yaml without being told, as the command does', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ekb-action-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    await writeFile(join(folder, 'ekb.review.yaml'), 'fail_on: never\n')
+    const before = process.cwd()
+    process.chdir(folder)
+    onTestFinished(() => process.chdir(before))
+    expect((await run(new Host(), { plan: plan('rename') })).code).toBe(0)
   })
 
   test('sets outputs and the summary, and annotates', async () => {
@@ -111,6 +179,13 @@ describe('the action', () => {
     expect(out).toContain('::error title=EKB003')
     const [, token = ''] = /^::stop-commands::(\S+)\n/.exec(out) ?? []
     expect(out.split(`::${token}::\n`)).toHaveLength(2)
+  })
+
+  test('says that SARIF cannot be written, without a stack trace', async () => {
+    const { code, out } = await run(new Host(), { plan: plan('nothing'), sarif: '/nowhere/at/all.sarif' })
+    expect(code).toBe(1)
+    expect(out).toMatch(/::error title=[^\n]*The SARIF report \/nowhere\/at\/all\.sarif cannot be written/)
+    expect(out).not.toMatch(/\n\s+at /)
   })
 
   test('writes SARIF over what is there', async () => {
@@ -150,7 +225,7 @@ describe('the action', () => {
     expect(out).not.toContain('::warning')
     expect(host.comments).toHaveLength(1)
     expect(host.waits).toEqual([1000, 5000])
-    expect(host.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET', 'PATCH'])
+    expect(host.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET', 'POST', 'PATCH'])
   })
 
   test.each([
@@ -183,6 +258,7 @@ describe('the action', () => {
     ['a push', { ref: 'refs/heads/main' }, {}],
     ['a plain issue', { issue: { number: 3 } }, {}],
     ['comment: false', { pull_request: { number: 7 } }, { comment: 'false' }],
+    ['comment: no', { pull_request: { number: 7 } }, { comment: 'no' }],
   ])('%s gets no comment', async (_, event, more) => {
     const host = new Host()
     expect((await run(host, { plan: plan('nothing'), ...more }, event)).code).toBe(0)
@@ -194,6 +270,11 @@ describe('the action', () => {
     [{ plan: plan('nothing'), 'fail-on': 'loud' }, 'fail-on must be critical, high, medium, low or never.'],
     [{ plan: plan('nothing'), config: '/nowhere.yaml' }, 'The configuration /nowhere.yaml cannot be read'],
     [{ plan: '' }, 'names no plan'],
+    [{ plan: plan('nothing'), comment: 'maybe' }, 'comment must be true or false.'],
+    [
+      { plan: plan('nothing'), name: '--><b>' },
+      'name must consist of letters, digits, dots, and single dashes.',
+    ],
   ])('%j is an error', async (inputs, problem) => {
     const { code, out } = await run(new Host(), inputs)
     expect(code).toBe(1)
@@ -205,7 +286,7 @@ describe('the action', () => {
 test('action.yml names the inputs and outputs that there are, and a file that there is', async () => {
   const action = parse(await readFile(join(root, 'action.yml'), 'utf8'))
   const sources = await Promise.all(
-    ['run-action.ts', 'comment.ts'].map(name => readFile(join(root, 'src/cli/review/action', name), 'utf8')),
+    ['run-action.ts', 'request.ts'].map(name => readFile(join(root, 'src/cli/review/action', name), 'utf8')),
   )
   const read = [...sources.join('').matchAll(/input\(around, '([a-z-]+)'\)/g)].map(([, name]) => name)
   expect(Object.keys(action.inputs).sort()).toEqual([...new Set(read)].sort())

@@ -1,0 +1,41 @@
+import { input, type Surroundings } from './surroundings.ts'
+
+const TIME_LIMIT_MS = 30_000
+
+/** An answer that is no success. */
+export class HostError extends Error {
+  readonly answer: Response
+
+  constructor(answer: Response) {
+    super(`status ${answer.status}`)
+    this.answer = answer
+  }
+}
+
+/**
+ * Asks the host of the pull request, and answers the JSON that it sends.
+ *
+ * @param path below the API of the host, or a whole URL
+ * @throws HostError for an answer that is no success
+ */
+export async function request(
+  method: string,
+  path: string,
+  around: Surroundings,
+  body?: object,
+): Promise<unknown> {
+  const host = path.startsWith('/') ? (around.env['GITHUB_API_URL'] ?? 'https://api.github.com') : ''
+  const answer = await around.fetch(`${host}${path}`, {
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${input(around, 'token')}`,
+      'content-type': 'application/json',
+      'x-github-api-version': '2022-11-28',
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(TIME_LIMIT_MS),
+  })
+  if (!answer.ok) throw new HostError(answer)
+  return answer.json()
+}
