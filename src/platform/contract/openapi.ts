@@ -116,7 +116,10 @@ function pathsOf(dialect: PathDialect): Record<string, PathItem> {
           parameter('key_id', 'path', 'The id of the key, or its value where it has none.'),
         ],
         responses: {
-          200: jsonResponse('Deleted, unless "success" is false.', 'DeleteApiKeyResponse'),
+          200: jsonResponse(
+            'Deleted where "success" is true; anything else leaves it open.',
+            'DeleteApiKeyResponse',
+          ),
           204: { description: 'Deleted.' },
           ...ERRORS_BY_STATUS,
         },

@@ -59,8 +59,20 @@ export const SCHEMAS = {
   },
   GetApiKeysResponse: {
     type: 'object',
+    description:
+      'All keys of the project, or one page of them: then it says which one, of how many, or how to ask for the next.',
     required: ['user_keys'],
-    properties: { user_keys: { type: 'array', items: { $ref: '#/components/schemas/ApiKeyInfo' } } },
+    properties: {
+      user_keys: { type: 'array', items: { $ref: '#/components/schemas/ApiKeyInfo' } },
+      page: { type: 'integer', minimum: 0, description: 'The number of this page; "page" asks for another.' },
+      total: { type: 'integer', minimum: 0, description: 'How many keys there are on all pages.' },
+      total_pages: { type: 'integer', minimum: 0, description: 'How many pages there are.' },
+      has_more: { type: 'boolean', description: 'Whether there is another page.' },
+      next_cursor: {
+        anyOf: [{ type: 'string' }, { type: 'null' }],
+        description: 'Asks for the next page, sent back as "cursor".',
+      },
+    },
   },
   GenerateApiKeyRequest: {
     type: 'object',
@@ -81,7 +93,7 @@ export const SCHEMAS = {
     description: 'The only answer that shows the secret.',
     required: ['key'],
     properties: {
-      key: { type: 'string', minLength: 1 },
+      key: { type: 'string', minLength: 8, pattern: '^\\S+$', description: 'The whole key value.' },
       secret: { anyOf: [{ type: 'string' }, { type: 'null' }] },
       id: { type: 'string', minLength: 1 },
       created_at: timestamp,
