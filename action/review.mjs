@@ -14172,7 +14172,7 @@ var package_default = {
   scripts: {
     start: "node scripts/bootstrap.mjs --build scripts/start/main.ts",
     test: "node scripts/bootstrap.mjs --build node_modules/vitest/vitest.mjs run",
-    build: "node scripts/bootstrap.mjs scripts/build/main.ts",
+    build: "node scripts/bootstrap.mjs scripts/build/main.ts --explain",
     link: "node scripts/bootstrap.mjs scripts/link/main.ts",
     unlink: "node scripts/bootstrap.mjs scripts/link/main.ts --undo",
     check: "node scripts/bootstrap.mjs scripts/check/main.ts",

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, relative } from 'node:path'
 import { CommandError } from '../command.ts'
@@ -16,8 +16,12 @@ import { type Product, products } from './products.ts'
 import { developmentVersion, readSources } from './version.ts'
 
 const STAMP = join(dist, '.fingerprint')
+const LEGAL = ['LICENSE', 'THIRD-PARTY-NOTICES.md']
 
-/** Fills `dist/`, unless it already holds what these sources make. `--force` builds in any case. */
+/**
+ * Fills `dist/`, unless it already holds what these sources make. `--force` builds in any case; `--explain` tells
+ * how an engine finds what was built.
+ */
 async function main(args: readonly string[]): Promise<void> {
   await mkdir(dist, { recursive: true })
   await withLock(
@@ -34,13 +38,15 @@ async function main(args: readonly string[]): Promise<void> {
       const started = performance.now()
       console.log(`build: ${await sized(await buildPage(dist))}`)
       for (const product of products) await build(product, version)
+      // What is built holds the work of others, wherever it is taken.
+      for (const file of LEGAL) await copyFile(join(root, file), join(dist, file))
       await writeFile(versionFile, `${version}\n`)
       await writeFile(STAMP, fingerprint)
       await renewLink()
       console.log(`build: ${version} done in ${seconds(started)}`)
-      await sayHowToUse()
     },
   )
+  if (args.includes('--explain')) await sayHowToUse()
 }
 
 /** A link names a version, which a build has changed. */
@@ -79,7 +85,7 @@ async function build(product: Product, version: string): Promise<void> {
 async function isComplete(fingerprint: string): Promise<boolean> {
   const expected = products.flatMap(({ name }) => [`bin/${executable(name)}`, `node/${name}.mjs`])
   if (
-    ![...expected, 'page/files.mjs', 'mirror', 'terraform.rc', 'VERSION'].every(file =>
+    ![...expected, 'page/files.mjs', 'mirror', 'terraform.rc', 'VERSION', ...LEGAL].every(file =>
       existsSync(join(dist, file)),
     )
   )

@@ -27,11 +27,15 @@ test(`the launcher costs less than ${MOST_MS} ms a start`, async () => {
     await chmod(join(folder, path), 0o755)
   }
   const [direct, launched] = [join(folder, 'lib/probe'), join(folder, 'probe')]
-  const costs: number[] = []
-  for (let turn = 0; turn < TIMES; turn++) costs.push(timed(launched) - timed(direct))
-  // The median of pairs in turn: what else the machine does meets both.
-  const median = costs.sort((a, b) => a - b)[TIMES / 2] ?? Number.NaN
-  expect(median).toBeLessThan(MOST_MS)
+  const alone: number[] = []
+  const behind: number[] = []
+  for (let turn = 0; turn < TIMES; turn++) {
+    alone.push(timed(direct))
+    behind.push(timed(launched))
+  }
+  // The fastest starts of both: everything slower was also waiting for something else on the machine.
+  const cost = Math.min(...behind) - Math.min(...alone)
+  expect(cost).toBeLessThan(MOST_MS)
 })
 
 function timed(command: string): number {
