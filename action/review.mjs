@@ -1264,6 +1264,200 @@ var init_rules = __esm(() => {
   init_rule();
 });
 
+// src/review/safety/display.ts
+function displayed(text) {
+  const shown = visible(text);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+}
+var LONGEST = 1000;
+var init_display = __esm(() => {
+  init_words();
+});
+
+// src/review/safety/hidden.ts
+function hiddenText(text) {
+  const value = { is: "hidden" };
+  TEXTS.set(value, text);
+  return value;
+}
+function judgedText(value) {
+  if (value === undefined)
+    return;
+  return value.is === "known" ? value.value ?? undefined : TEXTS.get(value);
+}
+var TEXTS;
+var init_hidden = __esm(() => {
+  TEXTS = new WeakMap;
+});
+
+// src/review/safety/looks-secret.ts
+function looksLikeKey(text) {
+  return UUID.test(text);
+}
+function looksRandom(text) {
+  return (text.match(RUN) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
+}
+var UUID, RUN, CHANGE;
+var init_looks_secret = __esm(() => {
+  UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
+  RUN = /[A-Za-z0-9+/_=-]{32,}/g;
+  CHANGE = /(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[A-Z])(?=[a-z])|(?<=[0-9])(?=[A-Za-z])/g;
+});
+
+// src/review/safety/guard.ts
+class Guard {
+  #sensitive;
+  constructor(sensitive) {
+    this.#sensitive = sensitive;
+  }
+  text(value) {
+    const hidden = this.#sensitive.isIn(value) || looksLikeKey(value) || looksRandom(value);
+    return hidden ? hiddenText(value) : { is: "known", value: displayed(value) };
+  }
+  identifier(value) {
+    const hidden = this.#sensitive.isIn(value) || !HEX_ID.test(value) && looksRandom(value);
+    return hidden ? { is: "hidden" } : { is: "known", value: displayed(value) };
+  }
+  address(address) {
+    const shortened = this.#sensitive.replaceIn(address, shorten).replace(/[A-Za-z0-9+/_=-]{32,}/g, (run) => looksLikeKey(run) || looksRandom(run) ? shorten(run) : run);
+    return displayed(shortened);
+  }
+}
+function shorten(value) {
+  return value.length < 16 ? "…" : `${value.slice(0, 4)}…${value.slice(-4)}`;
+}
+var HEX_ID;
+var init_guard = __esm(() => {
+  init_display();
+  init_hidden();
+  init_looks_secret();
+  HEX_ID = /^[0-9a-f-]{24,36}$/i;
+});
+
+// src/review/safety/key-attributes.ts
+function keyAttributes(raw, guard) {
+  const text = (name, show) => {
+    const read = raw.read(name);
+    if (read.is === "sensitive" && typeof read.value === "string")
+      return hiddenText(read.value);
+    return shown(read, (value) => typeof value === "string" ? show(value) : HIDDEN);
+  };
+  const flag = (name) => shown(raw.read(name), (value) => typeof value === "boolean" ? { is: "known", value } : HIDDEN);
+  return {
+    id: text("id", (value) => guard.identifier(value)),
+    name: text("name", (value) => guard.text(value)),
+    type: text("type", (value) => TYPES.has(value) ? { is: "known", value } : guard.text(value)),
+    project_id: text("project_id", (value) => guard.identifier(value)),
+    fingerprint: text("fingerprint", matching(FINGERPRINT)),
+    created_at: text("created_at", matching(TIME)),
+    rotate_after: text("rotate_after", matching(AGE)),
+    rotate_early: text("rotate_early", matching(LEAD)),
+    rotation_due_at: text("rotation_due_at", matching(TIME)),
+    deletion_protection: flag("deletion_protection"),
+    store_secret: flag("store_secret"),
+    reveal: flag("reveal"),
+    keepers: shown(raw.read("keepers"), (value) => keeperNames(value, guard))
+  };
+}
+function matching(form) {
+  return (value) => form.test(value) ? { is: "known", value: displayed(value) } : HIDDEN;
+}
+function keeperNames(value, guard) {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return HIDDEN;
+  const names = Object.keys(value).sort().map((name) => guard.text(name));
+  const known = names.flatMap((name) => name.is === "known" ? name.value ?? [] : []);
+  return known.length < names.length ? HIDDEN : { is: "known", value: known };
+}
+function shown(raw, show) {
+  if (raw.is === "sensitive")
+    return HIDDEN;
+  if (raw.is !== "known")
+    return { is: raw.is };
+  return raw.value === null || raw.value === undefined ? { is: "known", value: null } : show(raw.value);
+}
+var FINGERPRINT, TIME, AGE, LEAD, TYPES, HIDDEN;
+var init_key_attributes = __esm(() => {
+  init_display();
+  init_hidden();
+  FINGERPRINT = /^sha256:[0-9a-f]{16}$/;
+  TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+  AGE = /^[1-9]\d{0,6}[hdw]$/;
+  LEAD = /^(?:0|[1-9]\d{0,6})[hdw]$/;
+  TYPES = new Set(["privileged", "locked_down_viewer", "system"]);
+  HIDDEN = { is: "hidden" };
+});
+
+// src/review/safety/sensitive-values.ts
+class SensitiveValues {
+  #values = new Set;
+  #beginnings = new Set;
+  #lengths = new Set;
+  add(value, plain) {
+    if (typeof value === "string") {
+      if (plain?.has(value) !== true)
+        this.#addText(value);
+    } else if (typeof value === "number")
+      this.#values.add(String(value));
+    else if (typeof value === "object" && value !== null) {
+      for (const entry of Object.values(value))
+        this.add(entry, plain);
+    }
+  }
+  isIn(text) {
+    if (this.#values.has(text))
+      return true;
+    for (let at = 0;at + SHORTEST_PART <= text.length; at += 1) {
+      if (this.#lengthAt(text, at) > 0)
+        return true;
+    }
+    return false;
+  }
+  replaceIn(text, replace) {
+    let result = "";
+    let kept = 0;
+    for (let at = 0;at + SHORTEST_PART <= text.length; ) {
+      const length = this.#lengthAt(text, at);
+      if (length === 0)
+        at += 1;
+      else {
+        result += text.slice(kept, at) + replace(text.slice(at, at + length));
+        at += length;
+        kept = at;
+      }
+    }
+    return result + text.slice(kept);
+  }
+  #addText(text) {
+    if (text === "" || this.#values.has(text))
+      return;
+    this.#values.add(text);
+    if (text.length < SHORTEST_PART)
+      return;
+    this.#beginnings.add(text.slice(0, SHORTEST_PART));
+    this.#lengths.add(text.length);
+  }
+  #lengthAt(text, at) {
+    if (!this.#beginnings.has(text.slice(at, at + SHORTEST_PART)))
+      return 0;
+    for (const length of this.#lengths) {
+      if (at + length <= text.length && this.#values.has(text.slice(at, at + length)))
+        return length;
+    }
+    return 0;
+  }
+}
+var SHORTEST_PART = 8;
+
+// src/review/safety/index.ts
+var init_safety = __esm(() => {
+  init_display();
+  init_guard();
+  init_hidden();
+  init_key_attributes();
+  init_looks_secret();
+});
+
 // src/review/findings/policy-rules.ts
 function unapproved(lead, called) {
   return { rule: "EKB001", seen: say2`${[lead]} ${called} is privileged, and its name is not approved.` };
@@ -1289,6 +1483,9 @@ function reviewAge(shown, { ageDays, due }, { maximumAgeDays }) {
 function reviewRepeatedName(addresses, name) {
   if (addresses.length < 2)
     return [];
+  if (name === null) {
+    return [{ rule: "EKB009", seen: say2`${listed(addresses)} have one name, which is not shown.` }];
+  }
   return [{ rule: "EKB009", seen: say2`${listed(addresses)} are called ${name}.` }];
 }
 function reviewPrivilegedCount(lead, privileged, { privilegedKeysPerProject }) {
@@ -1325,7 +1522,8 @@ function privilege(key, policy) {
       }
     ];
   }
-  if (has(key, "create") && typeAfter(key) === "privileged") {
+  const isFirst = has(key, "create") || isNew(key) && key.before === null;
+  if (isFirst && typeAfter(key) === "privileged") {
     return [unapproved("The new key", called)];
   }
   return [];
@@ -1341,20 +1539,41 @@ function declared(key) {
   if (!isOther)
     return [];
   return reviewDeclaredKey({
-    name: known(after.name) ?? undefined,
+    name: judgedText(after.name),
     type: typeAfter(key) ?? undefined,
     rotateAfter,
     hasKeepers: after.keepers.is === "known" ? (keepers ?? []).length > 0 : undefined,
     createBeforeDestroy: true,
     storesSecret: undefined
-  }).filter(({ rule }) => wanted.includes(rule)).map(({ rule, seen }) => ({ rule, seen: [seen] }));
+  }).filter(({ rule }) => wanted.includes(rule)).map(({ rule, seen }) => ({ rule, seen: isHidden(key) ? ofHiddenName(rule, key) : [seen] }));
+}
+function isHidden({ after }) {
+  return after?.name.is === "hidden";
+}
+function ofHiddenName(rule, { shown }) {
+  switch (rule) {
+    case "EKB013":
+      return say2`The name of ${shown}, which is not shown, disagrees with its type.`;
+    case "EKB018":
+      return say2`The name of ${shown}, which is not shown, does not say what the key is for.`;
+    default:
+      return say2`${shown} has neither ${"rotate_after"} nor ${"keepers"}.`;
+  }
 }
 function nameChanged(key) {
   return key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name");
 }
 function name(key, policy) {
-  const called = known(key.after?.name);
-  return called === null || !isNew(key) ? [] : reviewPattern(called, policy);
+  const called = judgedText(key.after?.name);
+  if (called === undefined || !isNew(key))
+    return [];
+  const seen = reviewPattern(called, policy);
+  if (!isHidden(key))
+    return seen;
+  return seen.map(({ rule }) => ({
+    rule,
+    seen: say2`The name of ${key.shown}, which is not shown, does not match ${policy.namePattern?.source ?? ""}.`
+  }));
 }
 function age(key, policy) {
   const { ageDays, due } = key.times;
@@ -1364,6 +1583,7 @@ function age(key, policy) {
 }
 var init_right_rules = __esm(() => {
   init_rules();
+  init_safety();
   init_key_facts();
   init_policy_rules();
 });
@@ -1378,17 +1598,26 @@ function reviewStack({ label, source, providers }) {
       subject: address,
       seen: say2`${address} reaches the platform over plain http.`
     })),
-    ...source.limits.flatMap((limit) => limit.kind !== "locals" ? [] : limit.printing.map((address) => ({
-      ...ofStack,
-      rule: "EKB028",
-      subject: address,
-      seen: say2`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`
-    }))),
+    ...source.limits.flatMap(perhapsPrinted).map(([subject, seen]) => ({ ...ofStack, rule: "EKB028", subject, seen })),
     ...source.limits.flatMap((limit) => {
       const found = notWhole(limit);
       return found === null ? [] : [{ ...ofStack, rule: "EKB022", subject: limit.kind, ...found }];
     })
   ];
+}
+function perhapsPrinted(limit) {
+  if (limit.kind === "stray-outputs") {
+    return limit.outputs.map((output) => [
+      output,
+      say2`${output} is not marked sensitive, and reads a key of which the plan has neither a change nor a state.`
+    ]);
+  }
+  if (limit.kind !== "locals")
+    return [];
+  return limit.printing.map((address) => [
+    address,
+    say2`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`
+  ]);
 }
 function notWhole(limit) {
   switch (limit.kind) {
@@ -1431,15 +1660,16 @@ function reviewProjects(review, policy) {
   return [...projects.values()].flatMap((keys) => [...repeatedNames(keys), ...tooMany(keys, policy)]);
 }
 function repeatedNames(keys) {
-  const named = Map.groupBy(keys, (key) => known(key.after?.name));
+  const named = Map.groupBy(keys, (key) => judgedText(key.after?.name));
   return [...named].flatMap(([name, same]) => {
     const changed = same.find(isNew);
-    if (name === null || changed === undefined)
+    if (name === undefined || changed === undefined)
       return [];
     const inOrder = [changed, ...same.filter((key) => key !== changed)];
     const isOneStack = same.every(({ stack }) => stack === changed.stack);
     const addresses = inOrder.map(({ shown, stack }) => isOneStack ? shown : `${shown} (${stack})`);
-    return reviewRepeatedName(addresses, name).map((seen) => of(changed, seen));
+    const isShown = same.every((key) => key.after?.name.is === "known");
+    return reviewRepeatedName(addresses, isShown ? name : null).map((seen) => of(changed, seen));
   });
 }
 function tooMany(keys, policy) {
@@ -1454,6 +1684,7 @@ function of(key, seen) {
   return { ...seen, stack: key.stack, key, subject: "" };
 }
 var init_stack_rules = __esm(() => {
+  init_safety();
   init_key_facts();
   init_policy_rules();
 });
@@ -1501,6 +1732,7 @@ var init_limits = __esm(() => {
     "unchanged-not-told",
     "outputs-not-traced",
     "locals",
+    "stray-outputs",
     "errored",
     "incomplete",
     "narrowed",
@@ -1545,7 +1777,7 @@ function reviewUse(key, use) {
   const seen = [];
   const subject = use.address;
   if (use.printed === "perhaps")
-    seen.push(perhapsPrinted(key, use));
+    seen.push(perhapsPrinted2(key, use));
   if (use.printed === "yes") {
     seen.push({
       rule: "EKB005",
@@ -1567,7 +1799,7 @@ function reviewUse(key, use) {
   }
   return seen;
 }
-function perhapsPrinted(key, use) {
+function perhapsPrinted2(key, use) {
   const subject = use.address;
   if (use.kind !== "output")
     return { rule: "EKB028", subject, ...provisioner(use.address, key.shown) };
@@ -9083,6 +9315,167 @@ var init_dist = __esm(() => {
   $visitAsync = visit.visitAsync;
 });
 
+// src/review/config/linear-pattern.ts
+function linearPattern(source) {
+  new RegExp(source, "u");
+  const steps = new Compiler(source).steps();
+  return { source, test: (text) => matches(steps, [...text]) };
+}
+function matches(steps, text) {
+  let alive = new Set;
+  for (let at = 0;at <= text.length; at += 1) {
+    const reached = closure(steps, [...alive, 0], text, at);
+    if (reached.has(steps.length - 1))
+      return true;
+    alive = new Set;
+    const character = text[at];
+    for (const index of reached) {
+      const step = steps[index];
+      if (character !== undefined && step?.is === "character" && step.fits.test(character))
+        alive.add(index + 1);
+    }
+  }
+  return false;
+}
+function closure(steps, from, text, at) {
+  const reached = new Set;
+  const open = [...from];
+  for (let index = open.pop();index !== undefined; index = open.pop()) {
+    if (reached.has(index))
+      continue;
+    reached.add(index);
+    const step = steps[index];
+    if (step?.is === "fork")
+      open.push(...step.to);
+    if (step?.is === "place" && step.holds(text, at))
+      open.push(index + 1);
+  }
+  return reached;
+}
+
+class Compiler {
+  #source;
+  #steps = [];
+  #at = 0;
+  constructor(source) {
+    this.#source = source;
+  }
+  steps() {
+    this.#alternatives();
+    this.#push({ is: "end" });
+    return this.#steps;
+  }
+  #push(step) {
+    if (this.#steps.length >= MOST_STEPS)
+      throw new SyntaxError("the pattern asks for too many repetitions");
+    return this.#steps.push(step) - 1;
+  }
+  #alternatives() {
+    const fork = [];
+    this.#push({ is: "fork", to: fork });
+    const ends = [];
+    do {
+      fork.push(this.#steps.length);
+      this.#sequence();
+      const to = [];
+      this.#push({ is: "fork", to });
+      ends.push(to);
+    } while (this.#skip("|"));
+    for (const to of ends)
+      to.push(this.#steps.length);
+  }
+  #sequence() {
+    while (this.#at < this.#source.length && !/[|)]/.test(this.#source[this.#at] ?? ""))
+      this.#repeated();
+  }
+  #repeated() {
+    const begin = this.#steps.length;
+    this.#atom();
+    const atom = this.#steps.splice(begin);
+    const [least, most] = this.#quantifier();
+    for (let times = 0;times < least; times += 1)
+      this.#emit(atom, begin);
+    if (most === Number.POSITIVE_INFINITY) {
+      const to = [];
+      const fork = this.#push({ is: "fork", to });
+      to.push(this.#steps.length);
+      this.#emit(atom, begin);
+      this.#push({ is: "fork", to: [fork] });
+      to.push(this.#steps.length);
+      return;
+    }
+    const forks = [];
+    for (let times = least;times < most; times += 1) {
+      const to = [this.#steps.length + 1];
+      this.#push({ is: "fork", to });
+      forks.push(to);
+      this.#emit(atom, begin);
+    }
+    for (const to of forks)
+      to.push(this.#steps.length);
+  }
+  #emit(steps, begin) {
+    const further = this.#steps.length - begin;
+    for (const step of steps) {
+      this.#push(step.is === "fork" ? { is: "fork", to: step.to.map((index) => index + further) } : step);
+    }
+  }
+  #quantifier() {
+    const [found, mark, least, range, most] = this.#match(QUANTIFIER) ?? [];
+    if (found === undefined)
+      return [1, 1];
+    if (mark !== undefined)
+      return mark === "?" ? [0, 1] : [mark === "*" ? 0 : 1, Number.POSITIVE_INFINITY];
+    if (range === undefined)
+      return [Number(least), Number(least)];
+    return [Number(least), most === "" ? Number.POSITIVE_INFINITY : Number(most)];
+  }
+  #atom() {
+    if (this.#source.startsWith("(", this.#at)) {
+      if (/^\(\?(?:[=!]|<[=!])/.test(this.#source.slice(this.#at)))
+        throw beyond("looks around");
+      this.#match(GROUP);
+      this.#alternatives();
+      this.#skip(")");
+      return;
+    }
+    const [text = ""] = this.#match(ATOM) ?? [];
+    if (/^\\(?:[1-9]|k)/.test(text))
+      throw beyond("refers back");
+    const holds = Object.hasOwn(PLACES, text) ? PLACES[text] : undefined;
+    this.#push(holds === undefined ? { is: "character", fits: new RegExp(`^${text}$`, "u") } : { is: "place", holds });
+  }
+  #match(form) {
+    form.lastIndex = this.#at;
+    const found = form.exec(this.#source);
+    if (found !== null)
+      this.#at = form.lastIndex;
+    return found;
+  }
+  #skip(mark) {
+    if (!this.#source.startsWith(mark, this.#at))
+      return false;
+    this.#at += mark.length;
+    return true;
+  }
+}
+function beyond(what) {
+  return new SyntaxError(`a pattern that ${what} has no bound to its time`);
+}
+var MOST_STEPS = 5000, WORD, isWord = (character) => character !== undefined && WORD.test(character), isBorder = (text, at) => isWord(text[at - 1]) !== isWord(text[at]), PLACES, ATOM, QUANTIFIER, GROUP;
+var init_linear_pattern = __esm(() => {
+  WORD = /^\w$/;
+  PLACES = {
+    "^": (_, at) => at === 0,
+    $: (text, at) => at === text.length,
+    "\\b": isBorder,
+    "\\B": (text, at) => !isBorder(text, at)
+  };
+  ATOM = /\[(?:[^\]\\]|\\.)*\]|\\(?:u\{[^}]*\}|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|c[A-Za-z]|.)|./suy;
+  QUANTIFIER = /(?:([*+?])|\{(\d+)(,(\d*))?\})\??/uy;
+  GROUP = /\((?:\?:|\?<\w+>)?/uy;
+});
+
 // src/review/config/values.ts
 function daysOf(text) {
   const match = MAXIMUM_AGE.exec(text);
@@ -9093,21 +9486,35 @@ function daysOf(text) {
 }
 function patternOf(text) {
   try {
-    return new RegExp(text, "u");
+    return linearPattern(text);
   } catch {
     return;
   }
 }
 function isOneOf(names) {
-  const patterns = names.map(wildcard);
-  return (name) => patterns.some((pattern) => pattern.test(name));
+  const wildcards = names.map((name) => name.split("*"));
+  return (name) => wildcards.some((parts) => fits(name, parts));
 }
-function wildcard(name) {
-  const parts = name.split("*").map((part) => part.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "su");
+function fits(name, parts) {
+  const [first = "", ...others] = parts;
+  const last = others.pop();
+  if (last === undefined)
+    return name === first;
+  if (!name.startsWith(first) || name.length < first.length + last.length)
+    return false;
+  const end = name.length - last.length;
+  let at = first.length;
+  for (const part of others) {
+    const found = name.indexOf(part, at);
+    if (found === -1 || found + part.length > end)
+      return false;
+    at = found + part.length;
+  }
+  return name.endsWith(last);
 }
 var MAXIMUM_AGE;
 var init_values = __esm(() => {
+  init_linear_pattern();
   MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/;
 });
 
@@ -9213,7 +9620,7 @@ function pattern(value, path, report) {
     return null;
   const found = typeof value === "string" ? patternOf(value) : undefined;
   if (found === undefined)
-    report(path, "must be a regular expression");
+    report(path, "must be a regular expression without references back and without looking around");
   return found ?? null;
 }
 function approval(value, path, report) {
@@ -9267,14 +9674,14 @@ function fingerprintOf(finding, ofSeveralStacks) {
 }
 // src/review/acceptance/read-acceptances.ts
 init_platform();
-var FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/;
+var FINGERPRINT2 = /^ekb\d{3}-[0-9a-f]{16}$/;
 function readAcceptances(text, file) {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const accepted = new Set;
   const wrong = [];
   for (const [index, line] of lines.entries()) {
     const word = line.replace(/#.*/, "").trim();
-    if (FINGERPRINT.test(word))
+    if (FINGERPRINT2.test(word))
       accepted.add(word);
     else if (word !== "")
       wrong.push(index + 1);
@@ -9324,153 +9731,8 @@ function textsAt(value, name) {
 }
 // src/review/input/read-input.ts
 init_platform();
+init_safety();
 
-// src/review/safety/display.ts
-init_words();
-var LONGEST = 1000;
-function displayed(text) {
-  const shown = visible(text);
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
-}
-// src/review/safety/looks-secret.ts
-var UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
-var RUN = /[A-Za-z0-9+/_=-]{32,}/g;
-var CHANGE = /(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[A-Z])(?=[a-z])|(?<=[0-9])(?=[A-Za-z])/g;
-function looksLikeKey(text) {
-  return UUID.test(text);
-}
-function looksRandom(text) {
-  return (text.match(RUN) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
-}
-
-// src/review/safety/guard.ts
-var HEX_ID = /^[0-9a-f-]{24,36}$/i;
-
-class Guard {
-  #sensitive;
-  constructor(sensitive) {
-    this.#sensitive = sensitive;
-  }
-  text(value) {
-    const hidden = this.#sensitive.isIn(value) || looksLikeKey(value) || looksRandom(value);
-    return hidden ? { is: "hidden" } : { is: "known", value: displayed(value) };
-  }
-  identifier(value) {
-    const hidden = this.#sensitive.isIn(value) || !HEX_ID.test(value) && looksRandom(value);
-    return hidden ? { is: "hidden" } : { is: "known", value: displayed(value) };
-  }
-  address(address) {
-    const shortened = this.#sensitive.replaceIn(address, shorten).replace(/[A-Za-z0-9+/_=-]{32,}/g, (run) => looksLikeKey(run) || looksRandom(run) ? shorten(run) : run);
-    return displayed(shortened);
-  }
-}
-function shorten(value) {
-  return value.length < 16 ? "…" : `${value.slice(0, 4)}…${value.slice(-4)}`;
-}
-// src/review/safety/key-attributes.ts
-var FINGERPRINT2 = /^sha256:[0-9a-f]{16}$/;
-var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
-var AGE = /^[1-9]\d{0,6}[hdw]$/;
-var LEAD = /^(?:0|[1-9]\d{0,6})[hdw]$/;
-var TYPES = new Set(["privileged", "locked_down_viewer", "system"]);
-function keyAttributes(raw, guard) {
-  const text = (name, show) => shown(raw.read(name), (value) => typeof value === "string" ? show(value) : HIDDEN);
-  const flag = (name) => shown(raw.read(name), (value) => typeof value === "boolean" ? { is: "known", value } : HIDDEN);
-  return {
-    id: text("id", (value) => guard.identifier(value)),
-    name: text("name", (value) => guard.text(value)),
-    type: text("type", (value) => TYPES.has(value) ? { is: "known", value } : guard.text(value)),
-    project_id: text("project_id", (value) => guard.identifier(value)),
-    fingerprint: text("fingerprint", matching(FINGERPRINT2)),
-    created_at: text("created_at", matching(TIME)),
-    rotate_after: text("rotate_after", matching(AGE)),
-    rotate_early: text("rotate_early", matching(LEAD)),
-    rotation_due_at: text("rotation_due_at", matching(TIME)),
-    deletion_protection: flag("deletion_protection"),
-    store_secret: flag("store_secret"),
-    reveal: flag("reveal"),
-    keepers: shown(raw.read("keepers"), (value) => keeperNames(value, guard))
-  };
-}
-var HIDDEN = { is: "hidden" };
-function matching(form) {
-  return (value) => form.test(value) ? { is: "known", value: displayed(value) } : HIDDEN;
-}
-function keeperNames(value, guard) {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return HIDDEN;
-  const names = Object.keys(value).sort().map((name) => guard.text(name));
-  const known = names.flatMap((name) => name.is === "known" ? name.value ?? [] : []);
-  return known.length < names.length ? HIDDEN : { is: "known", value: known };
-}
-function shown(raw, show) {
-  if (raw.is === "sensitive")
-    return HIDDEN;
-  if (raw.is !== "known")
-    return { is: raw.is };
-  return raw.value === null || raw.value === undefined ? { is: "known", value: null } : show(raw.value);
-}
-// src/review/safety/sensitive-values.ts
-var SHORTEST_PART = 8;
-
-class SensitiveValues {
-  #values = new Set;
-  #beginnings = new Set;
-  #lengths = new Set;
-  add(value, plain) {
-    if (typeof value === "string") {
-      if (plain?.has(value) !== true)
-        this.#addText(value);
-    } else if (typeof value === "number")
-      this.#values.add(String(value));
-    else if (typeof value === "object" && value !== null) {
-      for (const entry of Object.values(value))
-        this.add(entry, plain);
-    }
-  }
-  isIn(text) {
-    if (this.#values.has(text))
-      return true;
-    for (let at = 0;at + SHORTEST_PART <= text.length; at += 1) {
-      if (this.#lengthAt(text, at) > 0)
-        return true;
-    }
-    return false;
-  }
-  replaceIn(text, replace) {
-    let result = "";
-    let kept = 0;
-    for (let at = 0;at + SHORTEST_PART <= text.length; ) {
-      const length = this.#lengthAt(text, at);
-      if (length === 0)
-        at += 1;
-      else {
-        result += text.slice(kept, at) + replace(text.slice(at, at + length));
-        at += length;
-        kept = at;
-      }
-    }
-    return result + text.slice(kept);
-  }
-  #addText(text) {
-    if (text === "" || this.#values.has(text))
-      return;
-    this.#values.add(text);
-    if (text.length < SHORTEST_PART)
-      return;
-    this.#beginnings.add(text.slice(0, SHORTEST_PART));
-    this.#lengths.add(text.length);
-  }
-  #lengthAt(text, at) {
-    if (!this.#beginnings.has(text.slice(at, at + SHORTEST_PART)))
-      return 0;
-    for (const length of this.#lengths) {
-      if (at + length <= text.length && this.#values.has(text.slice(at, at + length)))
-        return length;
-    }
-    return 0;
-  }
-}
 // src/review/input/json-break.ts
 var TOKEN = /[ \t\n\r]+|[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 var UNFINISHED = /"(?:[^"\\]|\\.)*\\?$|[a-z]{1,4}$|-$/y;
@@ -9974,6 +10236,7 @@ function nameIn(side) {
 // src/review/classify/key-entry.ts
 init_platform();
 init_model();
+init_safety();
 import { createHash as createHash3 } from "node:crypto";
 
 // src/review/classify/reasons.ts
@@ -10490,10 +10753,12 @@ function typeClass(observation) {
   if (after === null)
     return null;
   const now = after.read("type");
-  if (before === null)
+  if (before === null || !isRenewed(observation))
     return steps.includes("create") && !isPlain(after) && now.is !== "untold" ? "type-not-known" : null;
   const old = before.read("type");
-  if (!isRenewed(observation) || !differ(old, now))
+  if (old.is === "untold" !== (now.is === "untold"))
+    return isViewer(now) ? null : "type-not-known";
+  if (!differ(old, now))
     return null;
   if (old.is !== "known" || now.is !== "known")
     return "type-not-known";
@@ -10503,6 +10768,9 @@ function typeClass(observation) {
   if (to > from)
     return "escalate";
   return to < from ? "de-escalate" : null;
+}
+function isViewer(type) {
+  return type.is === "known" && type.value === "locked_down_viewer";
 }
 function isPlain(side) {
   return side.read("type").is === "known";
@@ -10612,6 +10880,9 @@ function isSystemKey(side) {
 function idOf(stack, { kind, address, deposed }) {
   return createHash3("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
 }
+// src/review/pulumi/assemble.ts
+init_safety();
+
 // src/review/pulumi/property-value.ts
 var UNKNOWN2 = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
@@ -11215,6 +11486,7 @@ class EventsSink {
 }
 // src/review/pulumi/read-preview.ts
 init_platform();
+init_safety();
 var KNOWN_FIELDS = new Set(["config", "steps", "diagnostics", "duration", "changeSummary", "maybeCorrupt"]);
 function isPreview(document) {
   return "changeSummary" in document || "duration" in document && (("steps" in document) || ("diagnostics" in document));
@@ -11252,8 +11524,12 @@ function readPreview(digest, context) {
   ];
   return assemble(steps, { format: "preview", plannedAt: null, limits }, context, null);
 }
+// src/review/review-inputs.ts
+init_safety();
+
 // src/review/terraform/lines/lines-sink.ts
 init_platform();
+init_safety();
 
 // src/review/terraform/lines/change-count.ts
 var COUNTS2 = {
@@ -11665,8 +11941,12 @@ class LinesSink {
 function becauseDue({ ageDays, limit }, why) {
   return [{ kind: "due", ageDays, limit }, ...why.filter(({ kind }) => kind !== "cannot-update")];
 }
+// src/review/terraform/read-plan.ts
+init_safety();
+
 // src/review/terraform/check-plan.ts
 init_platform();
+init_safety();
 
 // src/review/terraform/identity.ts
 function identityOf(entry) {
@@ -11718,7 +11998,19 @@ function checkParts(plan, input) {
   if (!isObject(objectAt(plan, "configuration")["root_module"])) {
     throw damaged(input, "configuration.root_module", "there is no object");
   }
+  checkReferences(plan["configuration"], input);
   checkResources(isObject(plan["prior_state"]) ? plan["prior_state"]["values"] : undefined, "prior_state", input);
+}
+function checkReferences(node, input) {
+  if (typeof node !== "object" || node === null)
+    return;
+  const list = isObject(node) ? node["references"] : undefined;
+  const isTold = Array.isArray(list) && list.some((entry) => typeof entry === "string");
+  if (list === null || isTold && !list.every((entry) => typeof entry === "string")) {
+    throw damaged(input, "configuration, references", "there is no list of texts");
+  }
+  for (const entry of Object.values(node))
+    checkReferences(entry, input);
 }
 function checkChanges(changes, name, input) {
   if (changes === undefined)
@@ -12177,6 +12469,7 @@ function wayTo2(endpoint) {
 }
 
 // src/review/terraform/sensitive.ts
+init_safety();
 var VALUES4 = ["key", "secret"];
 var PLAIN3 = ["name", "id", "project_id", "type", "fingerprint", "key_preview"];
 function sensitiveValues(plan, root) {
@@ -12438,6 +12731,7 @@ function readsValues(plan, readers) {
 }
 
 // src/review/terraform/uses/printed.ts
+init_safety();
 var PLAIN4 = ["id", "name", "project_id", "fingerprint", "key_preview", "created_at", "rotation_due_at"];
 var DIGEST = /(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9a-f])/gi;
 var PASSWORD_HASH = /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/g;
@@ -12468,8 +12762,9 @@ class Printed {
     return textsIn(after).some((text) => this.#isUnexplained(text)) ? "perhaps" : "no";
   }
   isGone(output) {
-    const { actions } = this.#change(output);
-    return Array.isArray(actions) && String(actions) === "delete";
+    const { actions, after } = this.#change(output);
+    const isDeleted = Array.isArray(actions) && String(actions) === "delete" && (after ?? null) === null;
+    return isDeleted && !Object.hasOwn(this.#root.outputs, output);
   }
   isKnown(output) {
     const { after, after_unknown: unknown } = this.#change(output);
@@ -12501,7 +12796,12 @@ function holdsValue(entry, what) {
     return true;
   const unknown = objectAt(entry, "change")["after_unknown"];
   const names = what === "whole" ? ["key", "secret"] : [what];
-  return names.some((name) => hasMark(markAt(unknown, name)) || sides.some((side) => (side[name] ?? null) !== null));
+  const isRead = textAt(entry, "mode") === "data";
+  return names.some((name) => {
+    if (hasMark(markAt(unknown, name)) || sides.some((side) => (side[name] ?? null) !== null))
+      return true;
+    return !(isRead && name === "secret") && !sides.some((side) => (name in side));
+  });
 }
 function sidesOf2(entry) {
   const { before, after } = objectAt(entry, "change");
@@ -12965,6 +13265,7 @@ class UseFinder {
   #instances;
   #holders;
   #printed;
+  #asked = new Set;
   constructor(plan, root, guard) {
     this.#plan = plan;
     this.#root = root;
@@ -12979,7 +13280,7 @@ class UseFinder {
     const path = modules.map(({ name }) => name);
     const list = new UseList;
     const isLeftOver = entry["deposed"] !== undefined || entry["deposed_key"] !== undefined;
-    const readers = isLeftOver ? [] : this.#readers.get(originKey({ path }, blockOf(entry))) ?? [];
+    const readers = isLeftOver ? [] : this.#readersOf({ path }, blockOf(entry));
     for (const reader of readers)
       this.#addReader(list, reader, modules, indexOf2(entry["index"]), entry);
     const values = isObject(entry["values"]) ? entry["values"] : objectAt(objectAt(entry, "change"), "before");
@@ -12994,14 +13295,24 @@ class UseFinder {
   ofBlock(module, block) {
     const list = new UseList;
     const modules = module.path.map((name) => ({ name, index: null }));
-    for (const reader of this.#readers.get(originKey(module, block)) ?? []) {
+    for (const reader of this.#readersOf(module, block)) {
       this.#addReader(list, reader, modules, null, {});
     }
     return list.uses(this.#guard);
   }
+  strayOutputs() {
+    const stray = [...this.#readers].flatMap(([origin, readers]) => this.#asked.has(origin) ? [] : readers);
+    const isOpen = ({ kind, block, carried }) => kind === "output" && carried.origin.block !== LOCAL && !this.#printed.isSensitive(block) && !this.#printed.isKnown(block);
+    return [...new Set(stray.filter(isOpen).map(({ block }) => `output.${block}`))];
+  }
   localReaders(known) {
     const readers = allModules(this.#root).flatMap((module) => this.#readers.get(originKey(module, LOCAL)) ?? []);
     return unreadableLocals(this.#plan, this.#root, readers, this.#printed, known);
+  }
+  #readersOf(module, block) {
+    const key = originKey(module, block);
+    this.#asked.add(key);
+    return this.#readers.get(key) ?? [];
   }
   #addReader(list, reader, modules, index, key) {
     const { carried, kind, block } = reader;
@@ -13135,10 +13446,12 @@ function readPlan(plan, context) {
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)));
   const { readers, printing } = finder.localReaders(known);
   const shown = (addresses) => addresses.map((address) => guard.address(address));
+  const stray = shown(finder.strayOutputs());
+  const strays = stray.length === 0 ? [] : [{ kind: "stray-outputs", outputs: stray }];
   const locals = readers.length === 0 ? [] : [{ kind: "locals", readers: shown(readers), printing: shown(printing) }];
   return {
     label,
-    source: { ...source, limits: [...source.limits, ...narrowed(context), ...locals] },
+    source: { ...source, limits: [...source.limits, ...narrowed(context), ...locals, ...strays] },
     providers: providerSettings(plan, guard),
     keys
   };
@@ -13592,6 +13905,8 @@ function limitWords(limit) {
       return say2`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`;
     case "locals":
       return say2`A local value that is known after apply only may hold a key; it is read by ${listed(limit.readers)}.`;
+    case "stray-outputs":
+      return say2`It has neither a change nor a state of the keys that ${listed(limit.outputs)} read.`;
     case "actions":
       return say2`Actions of the provider run with this plan: ${listed(limit.addresses)}.`;
     case "unknown-parts":
@@ -13653,8 +13968,14 @@ function reportFinding(finding, level, fingerprint, accepted) {
     stack,
     entry: key?.id ?? null,
     address: key?.shown ?? null,
-    declared: key?.declared ?? null
+    declared: printedAt(finding) ?? key?.declared ?? null
   };
+}
+function printedAt({ rule, subject }) {
+  if (rule !== "EKB005" && rule !== "EKB028")
+    return null;
+  const [, type, name] = /^(\w+)\.([\w-]+)$/.exec(subject.replace(/\[[^\]]*\]$/, "")) ?? [];
+  return type === undefined || name === undefined ? null : { modules: [], type, name };
 }
 function entriesOf(review, findings) {
   const sources = new Map(review.stacks.map(({ label, source }) => [label, source]));
@@ -14201,7 +14522,7 @@ var version = typeof EKB_VERSION === "string" ? EKB_VERSION : release;
 // src/cli/review/block-positions.ts
 import { globSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
-var BLOCK = /^[ \t]*(?:resource|data|ephemeral)[ \t]+"(?<type>[\w-]+)"[ \t]+"(?<name>[\w-]+)"/;
+var BLOCK = /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"(?<type>[\w-]+)"|(?<output>output))[ \t]+"(?<name>[\w-]+)"/;
 function blockPositions(folder) {
   const folders = new Map;
   return ({ declared }) => {
@@ -14241,7 +14562,7 @@ function blocksIn(folder) {
       continue;
     for (const [index, line] of text.split(`
 `).entries()) {
-      const { type, name: label } = BLOCK.exec(line)?.groups ?? {};
+      const { output, type = output, name: label } = BLOCK.exec(line)?.groups ?? {};
       if (type !== undefined)
         blocks.set(`${type}.${label}`, { file, line: index + 1 });
     }

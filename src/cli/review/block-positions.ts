@@ -2,8 +2,9 @@ import { globSync, readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import type { FindPosition, Position } from '../../review/output/index.ts'
 
-/** A block that declares something with a type and a name. */
-const BLOCK = /^[ \t]*(?:resource|data|ephemeral)[ \t]+"(?<type>[\w-]+)"[ \t]+"(?<name>[\w-]+)"/
+/** A block that declares something with a type and a name, or an output. */
+const BLOCK =
+  /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"(?<type>[\w-]+)"|(?<output>output))[ \t]+"(?<name>[\w-]+)"/
 
 /**
  * Finds the blocks of findings in the `.tf` and `.tofu` files under a folder; modules are followed where their
@@ -57,7 +58,7 @@ function blocksIn(folder: string): ReadonlyMap<string, Position> {
     const text = file === null ? undefined : sourceText(path)
     if (file === null || text === undefined) continue
     for (const [index, line] of text.split('\n').entries()) {
-      const { type, name: label } = BLOCK.exec(line)?.groups ?? {}
+      const { output, type = output, name: label } = BLOCK.exec(line)?.groups ?? {}
       if (type !== undefined) blocks.set(`${type}.${label}`, { file, line: index + 1 })
     }
   }

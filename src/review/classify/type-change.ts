@@ -1,5 +1,5 @@
 import type { KeyClass } from '../model/index.ts'
-import type { RawAttributes } from '../safety/index.ts'
+import type { RawAttributes, RawValue } from '../safety/index.ts'
 import { differ } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isRenewed } from './steps.ts'
@@ -14,15 +14,21 @@ export function typeClass(observation: Observation): KeyClass | null {
   const { before, after, steps } = observation
   if (after === null) return null
   const now = after.read('type')
-  if (before === null)
+  if (before === null || !isRenewed(observation))
     return steps.includes('create') && !isPlain(after) && now.is !== 'untold' ? 'type-not-known' : null
   const old = before.read('type')
-  if (!isRenewed(observation) || !differ(old, now)) return null
+  // One side alone tells no change; a viewer is never more than what was there before.
+  if ((old.is === 'untold') !== (now.is === 'untold')) return isViewer(now) ? null : 'type-not-known'
+  if (!differ(old, now)) return null
   if (old.is !== 'known' || now.is !== 'known') return 'type-not-known'
   const [from, to] = [POWER[String(old.value)], POWER[String(now.value)]]
   if (from === undefined || to === undefined) return 'type-not-known'
   if (to > from) return 'escalate'
   return to < from ? 'de-escalate' : null
+}
+
+function isViewer(type: RawValue): boolean {
+  return type.is === 'known' && type.value === 'locked_down_viewer'
 }
 
 function isPlain(side: RawAttributes): boolean {

@@ -130,10 +130,11 @@ function age(value: unknown, path: Path, report: Report): number | null {
   return days ?? null
 }
 
-function pattern(value: unknown, path: Path, report: Report): RegExp | null {
+function pattern(value: unknown, path: Path, report: Report): Policy['namePattern'] {
   if (value === undefined || value === null) return null
   const found = typeof value === 'string' ? patternOf(value) : undefined
-  if (found === undefined) report(path, 'must be a regular expression')
+  if (found === undefined)
+    report(path, 'must be a regular expression without references back and without looking around')
   return found ?? null
 }
 

@@ -1,3 +1,5 @@
+import { linearPattern, type NamePattern } from './linear-pattern.ts'
+
 /** The longest age of a key as `ekb.review.yaml` has it: whole days or weeks, or `never`. */
 export const MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/
 
@@ -9,10 +11,10 @@ export function daysOf(text: string): number | null | undefined {
   return number === undefined ? null : Number(number) * (unit === 'w' ? 7 : 1)
 }
 
-/** What every name has to match; undefined where the text is no regular expression. */
-export function patternOf(text: string): RegExp | undefined {
+/** What every name has to match; undefined where the text is no regular expression that takes linear time. */
+export function patternOf(text: string): NamePattern | undefined {
   try {
-    return new RegExp(text, 'u')
+    return linearPattern(text)
   } catch {
     return undefined
   }
@@ -20,11 +22,22 @@ export function patternOf(text: string): RegExp | undefined {
 
 /** Whether a name is one of these, in which `*` stands for any text and everything else for itself. */
 export function isOneOf(names: readonly string[]): (name: string) => boolean {
-  const patterns = names.map(wildcard)
-  return name => patterns.some(pattern => pattern.test(name))
+  const wildcards = names.map(name => name.split('*'))
+  return name => wildcards.some(parts => fits(name, parts))
 }
 
-function wildcard(name: string): RegExp {
-  const parts = name.split('*').map(part => part.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`, 'su')
+/** Each part is looked for behind the one before it: that finds a way wherever there is one. */
+function fits(name: string, parts: readonly string[]): boolean {
+  const [first = '', ...others] = parts
+  const last = others.pop()
+  if (last === undefined) return name === first
+  if (!name.startsWith(first) || name.length < first.length + last.length) return false
+  const end = name.length - last.length
+  let at = first.length
+  for (const part of others) {
+    const found = name.indexOf(part, at)
+    if (found === -1 || found + part.length > end) return false
+    at = found + part.length
+  }
+  return name.endsWith(last)
 }

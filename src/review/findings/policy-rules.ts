@@ -41,9 +41,12 @@ export function reviewAge(
   return [{ rule: 'EKB010', seen: say`${shown} is due: ${ageDays} days old. This run does not replace it.` }]
 }
 
-/** Several keys of one project that have one name. */
-export function reviewRepeatedName(addresses: readonly string[], name: string): SeenByPolicy[] {
+/** Several keys of one project that have one name; null where nobody may see it. */
+export function reviewRepeatedName(addresses: readonly string[], name: string | null): SeenByPolicy[] {
   if (addresses.length < 2) return []
+  if (name === null) {
+    return [{ rule: 'EKB009', seen: say`${listed(addresses)} have one name, which is not shown.` }]
+  }
   return [{ rule: 'EKB009', seen: say`${listed(addresses)} are called ${name}.` }]
 }
 

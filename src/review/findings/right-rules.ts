@@ -1,7 +1,8 @@
 import type { KeyChange } from '../model/index.ts'
-import { reviewDeclaredKey } from '../rules/index.ts'
+import { type RuleId, reviewDeclaredKey } from '../rules/index.ts'
+import { judgedText } from '../safety/index.ts'
 import { calledOf, has, isNew, known, livesOn, typeAfter } from './key-facts.ts'
-import { say } from './phrase.ts'
+import { type Phrase, say } from './phrase.ts'
 import type { Seen } from './plan-finding.ts'
 import type { Policy } from './policy.ts'
 import { reviewAge, reviewPattern, unapproved } from './policy-rules.ts'
@@ -27,7 +28,8 @@ function privilege(key: KeyChange, policy: Policy): Seen[] {
       },
     ]
   }
-  if (has(key, 'create') && typeAfter(key) === 'privileged') {
+  const isFirst = has(key, 'create') || (isNew(key) && key.before === null)
+  if (isFirst && typeAfter(key) === 'privileged') {
     return [unapproved('The new key', called)]
   }
   return []
@@ -43,7 +45,7 @@ function declared(key: KeyChange): Seen[] {
   const isOther = has(key, 'create', 'escalate', 'de-escalate', 'rename') || nameChanged(key)
   if (!isOther) return []
   return reviewDeclaredKey({
-    name: known(after.name) ?? undefined,
+    name: judgedText(after.name),
     type: typeAfter(key) ?? undefined,
     rotateAfter,
     hasKeepers: after.keepers.is === 'known' ? (keepers ?? []).length > 0 : undefined,
@@ -51,7 +53,23 @@ function declared(key: KeyChange): Seen[] {
     storesSecret: undefined,
   })
     .filter(({ rule }) => wanted.includes(rule))
-    .map(({ rule, seen }) => ({ rule, seen: [seen] }))
+    .map(({ rule, seen }) => ({ rule, seen: isHidden(key) ? ofHiddenName(rule, key) : [seen] }))
+}
+
+/** Whether there is a name that rules judge and nobody may see. */
+function isHidden({ after }: KeyChange): boolean {
+  return after?.name.is === 'hidden'
+}
+
+function ofHiddenName(rule: RuleId, { shown }: KeyChange): Phrase {
+  switch (rule) {
+    case 'EKB013':
+      return say`The name of ${shown}, which is not shown, disagrees with its type.`
+    case 'EKB018':
+      return say`The name of ${shown}, which is not shown, does not say what the key is for.`
+    default:
+      return say`${shown} has neither ${'rotate_after'} nor ${'keepers'}.`
+  }
 }
 
 function nameChanged(key: KeyChange): boolean {
@@ -59,8 +77,14 @@ function nameChanged(key: KeyChange): boolean {
 }
 
 function name(key: KeyChange, policy: Policy): Seen[] {
-  const called = known(key.after?.name)
-  return called === null || !isNew(key) ? [] : reviewPattern(called, policy)
+  const called = judgedText(key.after?.name)
+  if (called === undefined || !isNew(key)) return []
+  const seen = reviewPattern(called, policy)
+  if (!isHidden(key)) return seen
+  return seen.map(({ rule }) => ({
+    rule,
+    seen: say`The name of ${key.shown}, which is not shown, does not match ${policy.namePattern?.source ?? ''}.`,
+  }))
 }
 
 function age(key: KeyChange, policy: Policy): Seen[] {

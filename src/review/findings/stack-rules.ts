@@ -1,6 +1,7 @@
 import type { KeyChange, Limit, Review, StackReview } from '../model/index.ts'
+import { judgedText } from '../safety/index.ts'
 import { has, isNew, known, livesOn, typeAfter } from './key-facts.ts'
-import { listed, phrase, say } from './phrase.ts'
+import { listed, type Phrase, phrase, say } from './phrase.ts'
 import type { PlanFinding } from './plan-finding.ts'
 import type { Policy } from './policy.ts'
 import { reviewPrivilegedCount, reviewRepeatedName, type SeenByPolicy } from './policy-rules.ts'
@@ -17,21 +18,29 @@ export function reviewStack({ label, source, providers }: StackReview): PlanFind
         subject: address,
         seen: say`${address} reaches the platform over plain http.`,
       })),
-    ...source.limits.flatMap(limit =>
-      limit.kind !== 'locals'
-        ? []
-        : limit.printing.map(address => ({
-            ...ofStack,
-            rule: 'EKB028' as const,
-            subject: address,
-            seen: say`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`,
-          })),
-    ),
+    ...source.limits
+      .flatMap(perhapsPrinted)
+      .map(([subject, seen]) => ({ ...ofStack, rule: 'EKB028' as const, subject, seen })),
     ...source.limits.flatMap(limit => {
       const found = notWhole(limit)
       return found === null ? [] : [{ ...ofStack, rule: 'EKB022' as const, subject: limit.kind, ...found }]
     }),
   ]
+}
+
+/** What prints values of which nobody can tell whose they are. */
+function perhapsPrinted(limit: Limit): readonly (readonly [subject: string, seen: Phrase])[] {
+  if (limit.kind === 'stray-outputs') {
+    return limit.outputs.map(output => [
+      output,
+      say`${output} is not marked sensitive, and reads a key of which the plan has neither a change nor a state.`,
+    ])
+  }
+  if (limit.kind !== 'locals') return []
+  return limit.printing.map(address => [
+    address,
+    say`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`,
+  ])
 }
 
 /** What is missing, and what brings it back. */
@@ -86,14 +95,15 @@ export function reviewProjects(review: Review, policy: Policy): PlanFinding[] {
 }
 
 function repeatedNames(keys: readonly KeyChange[]): PlanFinding[] {
-  const named = Map.groupBy(keys, key => known(key.after?.name))
+  const named = Map.groupBy(keys, key => judgedText(key.after?.name))
   return [...named].flatMap(([name, same]) => {
     const changed = same.find(isNew)
-    if (name === null || changed === undefined) return []
+    if (name === undefined || changed === undefined) return []
     const inOrder = [changed, ...same.filter(key => key !== changed)]
     const isOneStack = same.every(({ stack }) => stack === changed.stack)
     const addresses = inOrder.map(({ shown, stack }) => (isOneStack ? shown : `${shown} (${stack})`))
-    return reviewRepeatedName(addresses, name).map(seen => of(changed, seen))
+    const isShown = same.every(key => key.after?.name.is === 'known')
+    return reviewRepeatedName(addresses, isShown ? name : null).map(seen => of(changed, seen))
   })
 }
 

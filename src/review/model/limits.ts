@@ -7,6 +7,7 @@ const READERS_UNTOLD: ReadonlySet<Limit['kind']> = new Set([
   'unchanged-not-told',
   'outputs-not-traced',
   'locals',
+  'stray-outputs',
   'errored',
   'incomplete',
   'narrowed',

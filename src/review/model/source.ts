@@ -54,6 +54,8 @@ export type Limit =
       /** Those that print what they read: outputs that are not marked sensitive, and provisioners. */
       readonly printing: readonly string[]
     }
+  /** Outputs that are not marked sensitive and read keys of which the input has no object. */
+  | { readonly kind: 'stray-outputs'; readonly outputs: readonly string[] }
   /** Actions of the provider that run with this plan. */
   | { readonly kind: 'actions'; readonly addresses: readonly string[] }
   /** Parts of the input that this version does not know; names, safe to show. */

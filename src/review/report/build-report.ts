@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../acceptance/index.ts'
 import type { ReviewConfig } from '../config/index.ts'
 import { findingsOf, known, type PlanFinding, phrase } from '../findings/index.ts'
-import type { KeyChange, Review } from '../model/index.ts'
+import type { Declared, KeyChange, Review } from '../model/index.ts'
 import { anchorOf, isAtLeast, LEVELS, type Level, linkOf, RULES } from '../rules/index.ts'
 import { happens } from './happens.ts'
 import { keyFacts } from './key-facts.ts'
@@ -79,8 +79,15 @@ function reportFinding(
     stack,
     entry: key?.id ?? null,
     address: key?.shown ?? null,
-    declared: key?.declared ?? null,
+    declared: printedAt(finding) ?? key?.declared ?? null,
   }
+}
+
+/** Of what prints a value, the block that prints it: that is what has to change. */
+function printedAt({ rule, subject }: PlanFinding): Declared | null {
+  if (rule !== 'EKB005' && rule !== 'EKB028') return null
+  const [, type, name] = /^(\w+)\.([\w-]+)$/.exec(subject.replace(/\[[^\]]*\]$/, '')) ?? []
+  return type === undefined || name === undefined ? null : { modules: [], type, name }
 }
 
 function entriesOf(review: Review, findings: readonly ReportFinding[]): ReportEntry[] {

@@ -34,6 +34,8 @@ export function limitWords(limit: Limit): Phrase {
       return say`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`
     case 'locals':
       return say`A local value that is known after apply only may hold a key; it is read by ${listed(limit.readers)}.`
+    case 'stray-outputs':
+      return say`It has neither a change nor a state of the keys that ${listed(limit.outputs)} read.`
     case 'actions':
       return say`Actions of the provider run with this plan: ${listed(limit.addresses)}.`
     case 'unknown-parts':

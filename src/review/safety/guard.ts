@@ -1,5 +1,6 @@
 import type { Value } from '../model/attributes.ts'
 import { displayed } from './display.ts'
+import { hiddenText } from './hidden.ts'
 import { looksLikeKey, looksRandom } from './looks-secret.ts'
 import type { SensitiveValues } from './sensitive-values.ts'
 
@@ -19,7 +20,7 @@ export class Guard {
   /** A text that people choose, such as a name. */
   text(value: string): Value<string> {
     const hidden = this.#sensitive.isIn(value) || looksLikeKey(value) || looksRandom(value)
-    return hidden ? { is: 'hidden' } : { is: 'known', value: displayed(value) }
+    return hidden ? hiddenText(value) : { is: 'known', value: displayed(value) }
   }
 
   /** An id that the platform gives: it may be a UUID, but not one that is a key. */

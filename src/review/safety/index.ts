@@ -1,5 +1,6 @@
 export { displayed } from './display.ts'
 export { Guard } from './guard.ts'
+export { judgedText } from './hidden.ts'
 export { type AttributeName, keyAttributes, type RawAttributes, type RawValue } from './key-attributes.ts'
 export { looksLikeKey, looksRandom } from './looks-secret.ts'
 export { SensitiveValues } from './sensitive-values.ts'

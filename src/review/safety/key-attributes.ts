@@ -1,6 +1,7 @@
 import type { KeyAttributes, Value } from '../model/index.ts'
 import { displayed } from './display.ts'
 import type { Guard } from './guard.ts'
+import { hiddenText } from './hidden.ts'
 
 /** What an input has for an attribute, before it is decided whether that may be shown. */
 export type RawValue =
@@ -27,8 +28,11 @@ const TYPES = new Set(['privileged', 'locked_down_viewer', 'system'])
  * that the attribute has is hidden.
  */
 export function keyAttributes(raw: RawAttributes, guard: Guard): KeyAttributes {
-  const text = (name: AttributeName, show: (value: string) => Value<string>) =>
-    shown(raw.read(name), value => (typeof value === 'string' ? show(value) : HIDDEN))
+  const text = (name: AttributeName, show: (value: string) => Value<string>) => {
+    const read = raw.read(name)
+    if (read.is === 'sensitive' && typeof read.value === 'string') return hiddenText(read.value)
+    return shown(read, value => (typeof value === 'string' ? show(value) : HIDDEN))
+  }
   const flag = (name: AttributeName): Value<boolean> =>
     shown(raw.read(name), value => (typeof value === 'boolean' ? { is: 'known', value } : HIDDEN))
   return {

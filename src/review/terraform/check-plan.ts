@@ -51,11 +51,23 @@ function checkParts(plan: Json, input: string): void {
   if (!isObject(objectAt(plan, 'configuration')['root_module'])) {
     throw damaged(input, 'configuration.root_module', 'there is no object')
   }
+  checkReferences(plan['configuration'], input)
   checkResources(
     isObject(plan['prior_state']) ? plan['prior_state']['values'] : undefined,
     'prior_state',
     input,
   )
+}
+
+/** What an expression reads is a list of texts; a block of that name is a list of objects. */
+function checkReferences(node: unknown, input: string): void {
+  if (typeof node !== 'object' || node === null) return
+  const list = isObject(node) ? node['references'] : undefined
+  const isTold = Array.isArray(list) && list.some(entry => typeof entry === 'string')
+  if (list === null || (isTold && !list.every(entry => typeof entry === 'string'))) {
+    throw damaged(input, 'configuration, references', 'there is no list of texts')
+  }
+  for (const entry of Object.values(node)) checkReferences(entry, input)
 }
 
 function checkChanges(changes: unknown, name: string, input: string): void {

@@ -51,11 +51,13 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)))
   const { readers, printing } = finder.localReaders(known)
   const shown = (addresses: readonly string[]) => addresses.map(address => guard.address(address))
+  const stray = shown(finder.strayOutputs())
+  const strays: Limit[] = stray.length === 0 ? [] : [{ kind: 'stray-outputs', outputs: stray }]
   const locals: Limit[] =
     readers.length === 0 ? [] : [{ kind: 'locals', readers: shown(readers), printing: shown(printing) }]
   return {
     label,
-    source: { ...source, limits: [...source.limits, ...narrowed(context), ...locals] },
+    source: { ...source, limits: [...source.limits, ...narrowed(context), ...locals, ...strays] },
     providers: providerSettings(plan, guard),
     keys,
   }

@@ -21,6 +21,8 @@ export class UseFinder {
   readonly #instances: Instances
   readonly #holders: ReturnType<typeof findHolders>
   readonly #printed: Printed
+  /** The blocks whose uses were asked for. */
+  readonly #asked = new Set<string>()
 
   constructor(plan: Json, root: ConfiguredModule, guard: Guard) {
     this.#plan = plan
@@ -38,7 +40,7 @@ export class UseFinder {
     const path = modules.map(({ name }) => name)
     const list = new UseList()
     const isLeftOver = entry['deposed'] !== undefined || entry['deposed_key'] !== undefined
-    const readers = isLeftOver ? [] : (this.#readers.get(originKey({ path }, blockOf(entry))) ?? [])
+    const readers = isLeftOver ? [] : this.#readersOf({ path }, blockOf(entry))
     for (const reader of readers) this.#addReader(list, reader, modules, indexOf(entry['index']), entry)
     const values = isObject(entry['values']) ? entry['values'] : objectAt(objectAt(entry, 'change'), 'before')
     for (const name of ['key', 'secret']) {
@@ -54,10 +56,21 @@ export class UseFinder {
   ofBlock(module: ConfiguredModule, block: string): readonly Use[] {
     const list = new UseList()
     const modules = module.path.map(name => ({ name, index: null }))
-    for (const reader of this.#readers.get(originKey(module, block)) ?? []) {
+    for (const reader of this.#readersOf(module, block)) {
       this.#addReader(list, reader, modules, null, {})
     }
     return list.uses(this.#guard)
+  }
+
+  /** Outputs that read keys of which the plan has no object, and of which nobody knows yet what they will be. */
+  strayOutputs(): readonly string[] {
+    const stray = [...this.#readers].flatMap(([origin, readers]) => (this.#asked.has(origin) ? [] : readers))
+    const isOpen = ({ kind, block, carried }: Reader) =>
+      kind === 'output' &&
+      carried.origin.block !== LOCAL &&
+      !this.#printed.isSensitive(block) &&
+      !this.#printed.isKnown(block)
+    return [...new Set(stray.filter(isOpen).map(({ block }) => `output.${block}`))]
   }
 
   /**
@@ -70,6 +83,12 @@ export class UseFinder {
       module => this.#readers.get(originKey(module, LOCAL)) ?? [],
     )
     return unreadableLocals(this.#plan, this.#root, readers, this.#printed, known)
+  }
+
+  #readersOf(module: Pick<ConfiguredModule, 'path'>, block: string): readonly Reader[] {
+    const key = originKey(module, block)
+    this.#asked.add(key)
+    return this.#readers.get(key) ?? []
   }
 
   #addReader(

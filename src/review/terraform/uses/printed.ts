@@ -52,10 +52,11 @@ export class Printed {
     return textsIn(after).some(text => this.#isUnexplained(text)) ? 'perhaps' : 'no'
   }
 
-  /** Whether the plan takes an output away. */
+  /** Whether the plan takes an output away: neither the configuration nor the change has it any more. */
   isGone(output: string): boolean {
-    const { actions } = this.#change(output)
-    return Array.isArray(actions) && String(actions) === 'delete'
+    const { actions, after } = this.#change(output)
+    const isDeleted = Array.isArray(actions) && String(actions) === 'delete' && (after ?? null) === null
+    return isDeleted && !Object.hasOwn(this.#root.outputs, output)
   }
 
   /** Whether it is known what an output will be. */
@@ -93,15 +94,21 @@ export class Printed {
   }
 }
 
-/** Whether the object has the value, or will have it: none is stored where nobody wants it in the state. */
+/**
+ * Whether the object has the value, or will have it: none is stored where nobody wants it in the state, and then the
+ * plan says so. Of what it does not speak of, nobody knows.
+ */
 export function holdsValue(entry: Json, what: Use['reads'][number]): boolean {
   const sides = sidesOf(entry)
   if (sides.length === 0) return true
   const unknown = objectAt(entry, 'change')['after_unknown']
   const names = what === 'whole' ? ['key', 'secret'] : [what]
-  return names.some(
-    name => hasMark(markAt(unknown, name)) || sides.some(side => (side[name] ?? null) !== null),
-  )
+  const isRead = textAt(entry, 'mode') === 'data'
+  return names.some(name => {
+    if (hasMark(markAt(unknown, name)) || sides.some(side => (side[name] ?? null) !== null)) return true
+    // What is only read has no secret.
+    return !(isRead && name === 'secret') && !sides.some(side => name in side)
+  })
 }
 
 function sidesOf(entry: Json): readonly Json[] {

@@ -1,8 +1,9 @@
+import { type NamePattern } from './linear-pattern.js';
 /** The longest age of a key as `ekb.review.yaml` has it: whole days or weeks, or `never`. */
 export declare const MAXIMUM_AGE: RegExp;
 /** The whole days of {@link MAXIMUM_AGE}, null for `never`; undefined for any other text. */
 export declare function daysOf(text: string): number | null | undefined;
-/** What every name has to match; undefined where the text is no regular expression. */
-export declare function patternOf(text: string): RegExp | undefined;
+/** What every name has to match; undefined where the text is no regular expression that takes linear time. */
+export declare function patternOf(text: string): NamePattern | undefined;
 /** Whether a name is one of these, in which `*` stands for any text and everything else for itself. */
 export declare function isOneOf(names: readonly string[]): (name: string) => boolean;

@@ -4,6 +4,7 @@ exports.MAXIMUM_AGE = void 0;
 exports.daysOf = daysOf;
 exports.patternOf = patternOf;
 exports.isOneOf = isOneOf;
+const linear_pattern_ts_1 = require("./linear-pattern.js");
 exports.MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/;
 function daysOf(text) {
     const match = exports.MAXIMUM_AGE.exec(text);
@@ -14,17 +15,30 @@ function daysOf(text) {
 }
 function patternOf(text) {
     try {
-        return new RegExp(text, 'u');
+        return (0, linear_pattern_ts_1.linearPattern)(text);
     }
     catch {
         return undefined;
     }
 }
 function isOneOf(names) {
-    const patterns = names.map(wildcard);
-    return name => patterns.some(pattern => pattern.test(name));
+    const wildcards = names.map(name => name.split('*'));
+    return name => wildcards.some(parts => fits(name, parts));
 }
-function wildcard(name) {
-    const parts = name.split('*').map(part => part.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`, 'su');
+function fits(name, parts) {
+    const [first = '', ...others] = parts;
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (!name.startsWith(first) || name.length < first.length + last.length)
+        return false;
+    const end = name.length - last.length;
+    let at = first.length;
+    for (const part of others) {
+        const found = name.indexOf(part, at);
+        if (found === -1 || found + part.length > end)
+            return false;
+        at = found + part.length;
+    }
+    return name.endsWith(last);
 }

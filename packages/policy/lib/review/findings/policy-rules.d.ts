@@ -19,7 +19,7 @@ export declare function reviewAge(shown: string, { ageDays, due }: {
     readonly ageDays: number;
     readonly due: boolean | null;
 }, { maximumAgeDays }: Policy): SeenByPolicy[];
-/** Several keys of one project that have one name. */
-export declare function reviewRepeatedName(addresses: readonly string[], name: string): SeenByPolicy[];
+/** Several keys of one project that have one name; null where nobody may see it. */
+export declare function reviewRepeatedName(addresses: readonly string[], name: string | null): SeenByPolicy[];
 /** More privileged keys in a project than it may have. `lead` opens the sentence: `There are`. */
 export declare function reviewPrivilegedCount(lead: Phrase, privileged: number, { privilegedKeysPerProject }: Policy): SeenByPolicy[];

@@ -30,6 +30,9 @@ function reviewAge(shown, { ageDays, due }, { maximumAgeDays }) {
 function reviewRepeatedName(addresses, name) {
     if (addresses.length < 2)
         return [];
+    if (name === null) {
+        return [{ rule: 'EKB009', seen: (0, phrase_ts_1.say) `${(0, phrase_ts_1.listed)(addresses)} have one name, which is not shown.` }];
+    }
     return [{ rule: 'EKB009', seen: (0, phrase_ts_1.say) `${(0, phrase_ts_1.listed)(addresses)} are called ${name}.` }];
 }
 function reviewPrivilegedCount(lead, privileged, { privilegedKeysPerProject }) {

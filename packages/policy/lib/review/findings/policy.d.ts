@@ -5,7 +5,7 @@ export interface Policy {
     /** Whole days; null where keys may have any age. */
     readonly maximumAgeDays: number | null;
     /** What every name has to match; null where any name will do. */
-    readonly namePattern: RegExp | null;
+    readonly namePattern: Pick<RegExp, 'source' | 'test'> | null;
     /** Whether a key of this name may be privileged. */
     isApprovedPrivileged(name: string): boolean;
 }
