@@ -39,4 +39,25 @@ describeNewest('the time at which a key was created', { pulumi: '0' }, engine =>
     expect(await Promise.all(Object.keys(resources).map(name => stack.resource(name)))).toEqual(before)
     await expectNoChange(stack, '--refresh')
   })
+
+  test('is that of this machine where Date lies in a hundred years, and nothing is rotated in every run', async () => {
+    await using emulator = await emulatorFor()
+    await using gateway = await openDateGateway(emulator, 36_500 * 86_400_000)
+    await using stack = await openStack({
+      engine,
+      env: { ...settingsOf(emulator), EKB_ENDPOINT: gateway.endpoint },
+      program: {
+        resources: { bot: apiKey({ name: 'bot', type: 'locked_down_viewer', rotateAfter: '90d' }) },
+      },
+    })
+    const began = Date.now()
+    const up = await stack.up()
+    expect(up.warnings.join('\n')).toMatch(/contradicts its own dates.*"bot"/s)
+    const createdAt = Date.parse(String((await stack.resource('bot')).outputs['createdAt']))
+    expect(createdAt).toBeGreaterThanOrEqual(began - 1000)
+    expect(createdAt).toBeLessThanOrEqual(Date.now())
+    expect(await stack.refresh()).toMatchObject({ changes: {}, diagnostics: [] })
+    await expectNoChange(stack, '--refresh')
+    await expectNoChange(stack)
+  })
 })

@@ -113,7 +113,10 @@ describeNewest('previews', { pulumi: '0' }, engine => {
         kept: apiKey({ name: 'kept', ...VIEWER, keepers: { release } }),
         weakened: apiKey({ name: 'weakened', type }),
         stored: apiKey({ name: 'stored', ...VIEWER, storeSecret }),
-        asked: apiKey({ name: 'asked', ...VIEWER }),
+        asked: apiKey(
+          { name: 'asked', ...VIEWER, rotateAfter: release === '1' ? '90d' : '80d' },
+          { replaceOnChanges: ['rotateAfter'] },
+        ),
         named: apiKey({ name: `of-${ref('kept.id')}`, ...VIEWER }),
       },
     })
@@ -124,7 +127,7 @@ describeNewest('previews', { pulumi: '0' }, engine => {
     })
     await stack.up()
     await stack.write(program('2', VIEWER.type, false))
-    const preview = await stack.preview('--replace', stack.urn('asked'))
+    const preview = await stack.preview()
     expect(said(preview)).toEqual([
       ['asked', 'An API key is replaced on request'],
       ['kept', 'An API key is rotated because its keepers changed'],

@@ -76,6 +76,31 @@ describeNewest('the time at which a key was created', { terraform: '1.11', opent
     expect(await ws.outputs()).toEqual({ created, due })
   })
 
+  test.for([
+    ['in a hundred years', 36_500],
+    ['of last month, from a cache', -30],
+  ] as const)(
+    'is that of this machine where Date lies %s, and nothing is rotated in every run',
+    async ([, days]) => {
+      await using emulator = await emulatorFor()
+      await using gateway = await openDateGateway(emulator, days * DAY_MS)
+      const env = { ...settingsOf(emulator), EKB_ENDPOINT: gateway.endpoint }
+      await using ws = await openWorkspace({ engine, env, main: MAIN })
+      const began = Date.now()
+      const applied = await ws.apply()
+      expect(applied.text).toContain('The clock of the platform contradicts its own dates')
+      const { created } = (await ws.outputs()) as Record<'created', Record<string, string>>
+      for (const time of Object.values(created)) {
+        expect(Date.parse(time)).toBeGreaterThanOrEqual(began - 1000)
+        expect(Date.parse(time)).toBeLessThanOrEqual(Date.now())
+      }
+      await expectEmptyPlan(ws)
+      ws.env['EKB_ENDPOINT'] = emulator.endpoint
+      await expectEmptyPlan(ws)
+      expect(emulator.counts()).toMatchObject({ create: COUNT, delete: 0 })
+    },
+  )
+
   test('is what a rotation counts from, in the plan and in the apply', async () => {
     await using emulator = await emulatorFor()
     emulator.advance('1000357ms')
