@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCli } from '../../../src/cli/run-cli.ts'
-import { describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
+import { deleteOnPage, describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
 import { apiKey, openStack, type Stack } from '../pulumi/harness/index.ts'
 
 const bot = (name: string, options?: Parameters<typeof apiKey>[1]) => ({
@@ -48,6 +48,23 @@ describeNewest('ekb review -- pulumi', { pulumi: '0' }, engine => {
       stacks: [{ run: 'destroy' }],
       entries: [{ address: 'bot', classes: ['revoke'] }],
     })
+  })
+
+  test('tells a refresh from a destroy of a target, and both from a program without the key', async () => {
+    await using emulator = await emulatorFor()
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: bot('teams-bot') })
+    await stack.up()
+    const target = ['--target', stack.urn('bot')]
+    const why = async (...words: readonly string[]) => {
+      const { entries, findings } = JSON.parse((await review(stack, ...words)).out)
+      return [entries[0].why[0].kind, ...findings.map(({ rule }: { rule: string }) => rule).sort()]
+    }
+    expect(await why('destroy', '--preview-only', ...target)).toEqual(['deletion-requested', 'EKB022'])
+    await stack.write({ resources: {} })
+    expect(await why('preview')).toEqual(['block-removed'])
+    await deleteOnPage(emulator, emulator.keys().find(({ name }) => name === 'teams-bot')?.value ?? '')
+    expect(await why('refresh', '--preview-only')).toEqual(['deleted-outside', 'EKB025'])
+    expect(await why('refresh', '--preview-only', ...target)).toEqual(['deleted-outside', 'EKB022', 'EKB025'])
   })
 
   test('says why a preview fails', async () => {
