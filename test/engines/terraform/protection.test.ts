@@ -30,7 +30,7 @@ describeEngines('protection from the first plan on', undefined, engine => {
     await using ws = await openWorkspace({
       engine,
       env: settingsOf(emulator),
-      main: main('deployer', true),
+      main: main('release-bot', true),
     })
     const { code, errors } = await ws.plan()
     expect(code).toBe(1)
@@ -114,5 +114,27 @@ describeEngines('a state that something else has written to', undefined, engine 
     await spoil({ created_at: 'garbage' })
     await ws.succeed('destroy', '-auto-approve', '-no-color')
     expect(managedNames(emulator)).toEqual([])
+  })
+})
+
+describeEngines('a saved plan in a run with the settings of another project', undefined, engine => {
+  test.each([
+    ['replaces a key', (main: string) => main.replace('"1"', '"2"')],
+    ['deletes one', () => HEADER],
+  ])('is refused before anything is sent, where it %s', async (_, change) => {
+    await using emulator = await emulatorFor({ seed: { projects: [{ id: 'p-one' }, { id: 'p-two' }] } })
+    const main = HEADER + apiKey('bot', { name: 'bot', ...VIEWER, keepers: { v: '1' } })
+    await using ws = await openWorkspace({ engine, env: settingsOf(emulator), main })
+    await ws.apply()
+    await ws.write(change(main))
+    await ws.plan()
+    emulator.clearJournal()
+    ws.env['EKB_PROJECT_ID'] = 'p-two'
+    const { code, text } = await ws.run('apply', '-no-color', 'tfplan')
+    expect([code, text]).toEqual([
+      1,
+      expect.stringMatching(/was p-one .*now name p-two.*PLAN_OF_ANOTHER_PROJECT/),
+    ])
+    expect(changesAsked(emulator)).toEqual([])
   })
 })
