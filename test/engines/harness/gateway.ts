@@ -11,11 +11,13 @@ export interface GatewayChanges {
   readonly request?: (headers: IncomingHttpHeaders, projectId: string | undefined) => OutgoingHttpHeaders
   /** The headers of an answer; it has a Date only if these have. */
   readonly answer?: (headers: IncomingHttpHeaders) => OutgoingHttpHeaders
+  /** The body of an answer, from the one that came. */
+  readonly body?: (text: string) => string
 }
 
 /** Stands before an emulator and passes everything on, with headers changed. */
 export async function openGateway(emulator: Emulator, changes: GatewayChanges): Promise<Gateway> {
-  const { request: ask = headers => headers, answer: tell = headers => headers } = changes
+  const { request: ask = headers => headers, answer: tell = headers => headers, body: rewrite } = changes
   const server = createServer(async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray())
     const { pathname, search, searchParams } = new URL(incoming.url ?? '/', emulator.endpoint)
@@ -25,8 +27,17 @@ export async function openGateway(emulator: Emulator, changes: GatewayChanges): 
     const forwarded = request(`${emulator.origin}${pathname}${search}`, { method: incoming.method, headers })
     forwarded.on('response', answer => {
       outgoing.sendDate = false
-      outgoing.writeHead(answer.statusCode ?? 502, tell(answer.headers))
-      answer.pipe(outgoing)
+      const status = answer.statusCode ?? 502
+      if (rewrite === undefined) {
+        outgoing.writeHead(status, tell(answer.headers))
+        answer.pipe(outgoing)
+        return
+      }
+      void answer.toArray().then(parts => {
+        const { 'content-length': _, ...headers } = answer.headers
+        outgoing.writeHead(status, tell(headers))
+        outgoing.end(rewrite(Buffer.concat(parts).toString()))
+      })
     })
     forwarded.on('error', () => outgoing.destroy())
     forwarded.end(body)

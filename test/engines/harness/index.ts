@@ -11,6 +11,7 @@ export {
   type Wanted,
 } from './engines.ts'
 export { expectEmptyPlan } from './expect-empty-plan.ts'
+export { type Gateway, openGateway } from './gateway.ts'
 export { apiKey, block, CREATE_FIRST, Expression, type HclValue } from './hcl.ts'
 export type { EngineDiagnostic, Messages } from './messages.ts'
 export { actionsOf, changeOf, type PlanJson, type ResourceChange } from './plan-json.ts'
