@@ -1,4 +1,5 @@
 import { homedir, hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { root } from '../../build/places.ts'
 import type { ArchiveEntry } from '../archive/entry.ts'
 import { readTarGz } from '../archive/tar.ts'
@@ -37,10 +38,14 @@ export function forbiddenTexts(env: NodeJS.ProcessEnv): readonly Forbidden[] {
     .filter(([name, value]) => SECRET_VARIABLE.test(name) && (value ?? '').length >= 8)
     .map(([name, value]) => ({ what: `the value of ${name}`, text: Buffer.from(value ?? '') }))
   const places = [
-    { what: 'the path of the repository', text: root },
+    ...['src', 'scripts', 'node_modules', 'dist'].map(folder => ({
+      what: 'the path of the repository',
+      text: join(root, folder),
+    })),
     { what: 'the home folder', text: homedir() },
     { what: 'a temporary folder of the build', text: `${tmpdir()}/ekb-` },
-    { what: 'the name of the machine', text: hostname() },
+    // A machine may call itself what every program has in it.
+    { what: 'the name of the machine', text: /^localhost/.test(hostname()) ? '' : hostname() },
   ]
   // A short name is found everywhere by chance.
   return [

@@ -1,4 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sealRuntime } from '../../build/sealed-runtime.ts'
+import { CommandError } from '../../command.ts'
 import type { ArchiveEntry } from '../archive/entry.ts'
 import { byNumbers, readElf } from '../formats/elf.ts'
 import { signatureProblem } from '../formats/mach-o.ts'
@@ -11,8 +16,8 @@ import type { Program } from './release-folder.ts'
 const PAGE = 4096
 /** The code of every runtime is longer than this. */
 const COMPARED = 64 * 1024 * 1024
-/** Pages with a header, and with names that are blanked. */
-const FEW = 64
+/** What the compiler writes anew: the header. */
+const HEADER_PAGES = 8
 
 /** Older systems than these are out of support: RHEL 7 has 2.17. */
 const NEWEST_GLIBC = '2.17'
@@ -25,8 +30,11 @@ export const executables: Check = {
     for (const program of release.programs.filter(({ archive }) => release.has(archive))) {
       const problem = await release
         .inside('executables', program.archive, entries => executableProblem(program, entries))
-        // An archive that cannot be read is told by the check of packages.
-        .catch(() => undefined)
+        .catch((cause: unknown) => {
+          // An archive that cannot be read is told by the check of packages.
+          if (cause instanceof CommandError) throw cause
+          return undefined
+        })
       if (problem !== undefined) problems.push(`${program.archive}: ${problem}`)
     }
     return problems
@@ -41,8 +49,7 @@ async function executableProblem(
   const file = entries.find(entry => entry.path === path)?.content
   // An archive without it is told by the check of packages.
   if (file === undefined) return undefined
-  const problem =
-    problemOf(platform, file, entries) ?? runtimeProblem(file, await readFile(await fetchRuntime(platform)))
+  const problem = problemOf(platform, file, entries) ?? (await runtimeProblem(file, platform))
   return problem && `${path}: ${problem}`
 }
 
@@ -66,16 +73,41 @@ function problemOf(
 
 /**
  * What processor an executable needs is decided by the code of its runtime, which has to be that of the pinned one,
- * but for its header and the few names that are blanked.
+ * sealed as it is for a build; only the header differs.
  */
-function runtimeProblem(file: Buffer, runtime: Buffer): string | undefined {
-  let changed = 0
-  for (let at = 0; at < COMPARED; at += PAGE) {
-    if (!pageOf(file, at).equals(pageOf(runtime, at))) changed += 1
-  }
-  return changed <= FEW ? undefined : 'it is not made of the pinned runtime, and may need another processor'
+async function runtimeProblem(file: Buffer, platform: Platform): Promise<string | undefined> {
+  const wanted = await sealedPages(platform)
+  const found = pagesOf(file)
+  const changed = wanted.filter((page, index) => page !== found[index]).length
+  return changed <= HEADER_PAGES
+    ? undefined
+    : `it is not made of the pinned runtime, and may need another processor (${changed} pages differ)`
 }
 
-function pageOf(file: Buffer, at: number): Buffer {
-  return file.subarray(at, at + PAGE)
+/** Hashes of the pages of a platform's runtime, as it is sealed; asked for by three programs. */
+const sealed = new Map<string, Promise<readonly string[]>>()
+
+function sealedPages(platform: Platform): Promise<readonly string[]> {
+  const known = sealed.get(platform.target) ?? sealAndHash(platform)
+  sealed.set(platform.target, known)
+  return known
+}
+
+async function sealAndHash(platform: Platform): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'ekb-sealed-'))
+  try {
+    const file = join(folder, 'runtime')
+    await sealRuntime(await fetchRuntime(platform), file)
+    return pagesOf(await readFile(file))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function pagesOf(file: Buffer): readonly string[] {
+  return Array.from({ length: COMPARED / PAGE }, (_, index) =>
+    createHash('sha1')
+      .update(file.subarray(index * PAGE, (index + 1) * PAGE))
+      .digest('base64'),
+  )
 }
