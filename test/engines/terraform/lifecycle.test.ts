@@ -86,7 +86,7 @@ output "never_due" { value = ekb_api_key.ci.rotation_due_at }
     expect(bot).toMatchObject({ key: made?.value, secret: made?.secret, ready_for_rotation: false })
     expect(bot['id']).toMatch(/^key_[0-9a-f]{16}$/)
     expect(Date.parse(String(bot['rotation_due_at'])) - Date.parse(String(bot['created_at']))).toBe(
-      90 * 86_400_000,
+      89 * 86_400_000,
     )
     expect(await ws.outputs()).toEqual({
       bot_key: made?.value,
