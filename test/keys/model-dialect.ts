@@ -63,7 +63,7 @@ export interface ListFault {
   readonly withoutSystem?: boolean
   /** Whether it says that a cache has answered. */
   readonly fromCache?: boolean
-  /** One key that is missing, counted over all but the system key. */
+  /** One key that is missing for a moment, counted over all but the system key: what lacks it lacks it twice. */
   readonly lacks?: number
   /** One key that is shown twice, as where two pages overlap. */
   readonly repeats?: number

@@ -75,6 +75,7 @@ export class ModelPlatform {
   latency = 0
   #freed: string[] = []
   #kept: Kept | undefined
+  #hidden: { readonly key: ModelKey | undefined; readonly until: number } = { key: undefined, until: 0 }
 
   constructor(clock: VirtualClock, dialect: Partial<Dialect> = {}) {
     this.clock = clock
@@ -184,8 +185,11 @@ export class ModelPlatform {
     const [system, ...others] = this.alive(now - lag)
     // Where nothing tells one key from another, nobody could tell either what is missing or there twice.
     const tellsApart = this.dialect.ids || this.dialect.mask === 'none'
-    const missing = tellsApart && lacks !== undefined ? lacks % others.length : undefined
-    const kept = others.filter((_, index) => index !== missing)
+    if (tellsApart && lacks !== undefined && this.#hidden.until <= now) {
+      this.#hidden = { key: others[lacks % others.length], until: now + HIDDEN_FOR }
+    }
+    const { key: hidden, until } = this.#hidden
+    const kept = others.filter(key => key !== hidden || until <= now)
     const twice = tellsApart && repeats !== undefined ? kept[repeats % kept.length] : undefined
     const keys = twice === undefined ? kept : [...kept, twice]
     return system === undefined || withoutSystem || this.dialect.hidesSystem ? keys : [system, ...keys]
@@ -274,6 +278,9 @@ export class ModelPlatform {
     return answer
   }
 }
+
+/** For how long a key that a list lacks is missing from others too, in milliseconds. */
+const HIDDEN_FOR = 700
 
 /** The ways of a POST that has made its key by the time of its answer. */
 const MAKES: ReadonlySet<CreateFault['how']> = new Set([

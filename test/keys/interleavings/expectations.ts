@@ -91,6 +91,21 @@ function couldBeNew(
   return posts.some(post => shown.every(({ answeredAt = post.askedAt }) => answeredAt >= post.askedAt))
 }
 
+/** Whether a list told a create, while it went on, that its key has another type than was asked for. */
+function contradicts({ platform }: World, { walk, type, endedAt }: Created, key: ModelKey): boolean {
+  const { mask, ids, answersId, foreignTypes } = platform.dialect
+  const isTold = !foreignTypes && (mask === 'none' || (ids && answersId))
+  const post = platform.requests.find(({ made }) => made === key)
+  return (
+    isTold &&
+    key.type !== type &&
+    platform.requests.some(
+      ({ by, shown, askedAt, answeredAt = endedAt }) =>
+        by === walk && shown?.has(key) && askedAt >= (post?.answeredAt ?? endedAt) && answeredAt < endedAt,
+    )
+  )
+}
+
 /** One POST a create, one create a key; what a create returns is the key that it made. */
 export function expectNothingDoubled(world: World, walk: string): void {
   const { dialect } = world.platform
@@ -111,6 +126,7 @@ export function expectNothingDoubled(world: World, walk: string): void {
       const mayBeOurs = key?.by === walk || (key !== undefined && couldBeNew(world, create, key))
       expect(mayBeOurs, `${key?.id} of ${key?.by} was there before`).toBe(true)
       if (key?.by === walk) expect(key.name).toBe(storedForm(name, dialect))
+      if (key !== undefined) expect(contradicts(world, create, key), `the type of ${key.id}`).toBe(false)
       expect(result.key.value?.reveal()).toBe(key?.value)
       expect(result.key.secret?.reveal()).toBe(key?.secret)
     }

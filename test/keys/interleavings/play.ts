@@ -9,6 +9,7 @@ import {
   type Walk,
 } from '../../../src/keys/index.ts'
 import { EkbError } from '../../../src/platform/errors/index.ts'
+import type { KeyType } from '../../../src/platform/key.ts'
 import { Secret } from '../../../src/platform/secret.ts'
 import { type ModelKey, ModelPlatform } from '../model-platform.ts'
 import { VirtualClock } from '../virtual-clock.ts'
@@ -21,6 +22,7 @@ const LONG_AFTER = 600_000
 export interface Created {
   readonly walk: string
   readonly name: string
+  readonly type: KeyType
   readonly stored: boolean
   readonly startedAt: number
   readonly endedAt: number
@@ -120,6 +122,7 @@ async function create(
   const end = (rest: object): Created => ({
     walk: by,
     name,
+    type,
     stored,
     startedAt,
     endedAt: clock.now().getTime(),
