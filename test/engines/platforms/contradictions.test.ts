@@ -31,7 +31,7 @@ const UNUSABLE: Readonly<Record<string, FaultEffect>> = {
   },
 }
 
-describeNewest('a platform that contradicts itself', { terraform: '0' }, engine => {
+describeNewest('a platform that contradicts itself', { terraform: '0', pulumi: '0' }, engine => {
   test('answers a POST with a key that was there: nothing is adopted, and the old one stays', async () => {
     await using emulator = await emulatorFor({ createReturnsExisting: true })
     await using deployment = await openDeployment(engine, settingsOf(emulator))
