@@ -15,6 +15,7 @@ export { type Gateway, openGateway } from './gateway.ts'
 export { apiKey, block, CREATE_FIRST, Expression, type HclValue } from './hcl.ts'
 export type { EngineDiagnostic, Messages } from './messages.ts'
 export { actionsOf, changeOf, type PlanJson, type ResourceChange } from './plan-json.ts'
+export { openRewritingGateway, type Passage, type Passing } from './rewriting-gateway.ts'
 export {
   HEADER,
   openWorkspace,
