@@ -258,6 +258,10 @@ var init_key_errors = __esm(() => {
       summary: 'API key "{name}" was not deleted',
       detail: "{said} But project {project} {seen}, so {id} stays in the state. Run it again, or delete the key in Settings > API Keys."
     },
+    DELETES_UNCONFIRMED: {
+      summary: "API keys may not have been deleted",
+      detail: "The platform answered that it has deleted {keys}. But project {project} {seen}, and the state no longer has them. Look at Settings > API Keys of the project: delete a key that is still there, or import it (import id {example}, for the first)."
+    },
     TIME_LIMIT: {
       summary: "Not done within {seconds} s",
       detail: "That is the time limit of this resource, and until then no request could be sent that changes this key. Raise the limit, or find out why the platform is slow to answer."
@@ -10368,6 +10372,7 @@ init_errors();
 var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
 // src/keys/delete.ts
 init_errors();
+init_words();
 
 // src/keys/conflicts.ts
 init_errors();
@@ -10375,6 +10380,14 @@ init_errors();
 // src/keys/other-project.ts
 init_errors();
 var UNSEEN2 = new Set(["LIST_EMPTY", "LIST_WITHOUT_SYSTEM_KEY"]);
+
+// src/keys/delete.ts
+var SEEN = {
+  listed: "still lists it",
+  "no list": "gave no list since",
+  "no whole list": "gave no list since that shows all of its keys"
+};
+var SEEN_OF_SEVERAL = { ...SEEN, listed: "still lists them" };
 // src/keys/describe.ts
 init_errors();
 // src/keys/destroy.ts

@@ -11,6 +11,9 @@ const FIRST_WAIT = 250
 /** What lists say of a key for which a DELETE was sent: that it is gone, or what they show instead. */
 export type Confirmation = 'gone' | 'listed' | 'no list' | 'no whole list'
 
+/** Whatever does not confirm that a key is gone. */
+export type Unconfirmed = Exclude<Confirmation, 'gone'>
+
 /** A key for which a DELETE was sent. */
 export interface Doomed {
   readonly wanted: KeyReference
@@ -23,6 +26,26 @@ export interface Doomed {
 /** Looks for a key whose DELETE was answered well, in one list with all deletes that finish together. */
 export function confirmTogether(walk: Walk, project: ProjectWalk, doomed: Doomed): Promise<Confirmation> {
   return confirm(walk, project, doomed, project.deletedTogether.wait())
+}
+
+/**
+ * Looks for keys whose DELETEs were trusted.
+ *
+ * @returns those that are not gone for sure, each with what lists say of it
+ */
+export async function confirmTrusted(
+  walk: Walk,
+  project: ProjectWalk,
+): Promise<readonly { readonly name: string; readonly id: string; readonly seen: Unconfirmed }[]> {
+  const unchecked = project.trustedDeletes.claim()
+  const list = project.keys.fresh(new AbortController().signal)
+  const looked = await Promise.all(
+    unchecked.map(async ({ wanted, name }) => {
+      const seen = await confirm(walk, project, { wanted, end: () => undefined }, list)
+      return seen === 'gone' ? [] : [{ name, id: wanted.id, seen }]
+    }),
+  )
+  return looked.flat()
 }
 
 /** Looks for a key whose DELETE left open whether it was deleted. */

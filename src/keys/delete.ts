@@ -2,19 +2,25 @@ import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { DeleteAnswer } from '../platform/port.ts'
 import type { Secret } from '../platform/secret.ts'
-import { type Confirmation, confirmAlone, confirmTogether } from './confirm-delete.ts'
+import { phrase } from '../platform/words/index.ts'
+import { confirmAlone, confirmTogether, confirmTrusted, type Unconfirmed } from './confirm-delete.ts'
 import { refuseConflict } from './conflicts.ts'
 import type { KeyReference } from './identity.ts'
 import { countPossible, type Match } from './match.ts'
 import { namingKey } from './naming-key.ts'
 import { lookUp } from './read.ts'
-import { throwIfStopped, type Walk } from './walk.ts'
+import { type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
+
+/** How many keys one error names. */
+const NAMED_AT_MOST = 20
 
 /**
  * Deletes a key. One that is already gone is a success. Whatever the DELETE is answered, lists decide: one that
- * was answered well is looked for in a list that is shared with all deletes that finish together.
+ * was answered well is looked for in a list that is shared with all deletes that finish together. Once such a
+ * list has confirmed the first of them, the last delete under way looks for all that follow.
  *
- * @throws EkbError where the key still exists, or nothing can be known; the state must keep it
+ * @throws EkbError where the key still exists, or nothing can be known; the state must keep it. The last delete
+ *   under way throws DELETES_UNCONFIRMED for keys of others that turn out to be still there.
  */
 export async function deleteKey(
   walk: Walk,
@@ -24,11 +30,36 @@ export async function deleteKey(
 ): Promise<void> {
   const project = walk.project(projectId)
   const end = project.deletedTogether.begin()
-  try {
-    await namingKey('Deleting', wanted, () => deleteListed(walk, projectId, wanted, signal, end))
-  } finally {
-    end()
-  }
+  const [own] = await Promise.allSettled([
+    namingKey('Deleting', wanted, () => deleteListed(walk, projectId, wanted, signal, end)),
+  ])
+  end()
+  const others = await lookForTrusted(walk, project)
+  if (own.status === 'fulfilled' && others === undefined) return
+  if (own.status === 'fulfilled') throw others
+  const both = others !== undefined && own.reason instanceof EkbError
+  throw both ? own.reason.about(phrase('{others}', { others: others.detail })) : own.reason
+}
+
+/** The last delete under way finds out what the trusted ones have done. */
+async function lookForTrusted(walk: Walk, project: ProjectWalk): Promise<EkbError | undefined> {
+  if (project.trustedDeletes.allChecked) return undefined
+  let failure: EkbError | undefined
+  await project.deletedTogether.lastLooks(async () => {
+    const left = await confirmTrusted(walk, project)
+    const [first] = left
+    if (first === undefined) return
+    project.trustedDeletes.compare(false)
+    const named = left.slice(0, NAMED_AT_MOST).map(({ name, id }) => `"${name}" (${id})`)
+    const more = left.length > named.length ? ` and ${left.length - named.length} more` : ''
+    failure = ekbError('DELETES_UNCONFIRMED', {
+      keys: named.join(', ') + more,
+      project: project.projectId,
+      seen: SEEN_OF_SEVERAL[first.seen],
+      example: first.id,
+    })
+  })
+  return failure
 }
 
 async function deleteListed(
@@ -47,10 +78,17 @@ async function deleteListed(
   const ref = handle(match, projectId, wanted)
   throwIfStopped(signal)
   const { answer, failure } = await send(walk, projectId, ref, signal)
-  if (answer?.says === 'deleted') project.keys.noteDeleted(wanted.id)
+  if (answer?.says === 'deleted') {
+    project.keys.noteDeleted(wanted.id)
+    if (match.sure && project.trustedDeletes.suffices) {
+      project.trustedDeletes.take({ wanted, name: key.name })
+      return
+    }
+  }
   const confirm = answer?.says === 'deleted' ? confirmTogether : confirmAlone
   const alike = match.sure ? {} : { alike: countPossible(list.keys, wanted) }
   const seen = await confirm(walk, project, { wanted, ...alike, end })
+  if (answer?.says === 'deleted') project.trustedDeletes.compare(seen === 'gone')
   if (seen !== 'gone') throw failure ?? unconfirmed(key, projectId, wanted, answer, seen)
   if (answer?.says !== 'deleted') project.keys.noteDeleted(wanted.id)
 }
@@ -82,18 +120,20 @@ function handle({ key, sure }: Match, projectId: string, wanted: KeyReference): 
   throw ekbError('KEY_VALUE_UNKNOWN', { name: key.name, id: wanted.id, project: projectId })
 }
 
-const SEEN: Readonly<Record<Exclude<Confirmation, 'gone'>, string>> = {
+const SEEN: Readonly<Record<Unconfirmed, string>> = {
   listed: 'still lists it',
   'no list': 'gave no list since',
   'no whole list': 'gave no list since that shows all of its keys',
 }
+
+const SEEN_OF_SEVERAL: Readonly<Record<Unconfirmed, string>> = { ...SEEN, listed: 'still lists them' }
 
 function unconfirmed(
   key: PlatformKey,
   project: string,
   { id }: KeyReference,
   answer: DeleteAnswer | undefined,
-  seen: Exclude<Confirmation, 'gone'>,
+  seen: Unconfirmed,
 ): EkbError {
   const said =
     answer?.says === 'unconfirmed'

@@ -11,6 +11,7 @@ import { PlannedNames } from './planned-names.ts'
 import { ProjectKeys } from './project-keys.ts'
 import { type Credentials, SignIn } from './sign-in.ts'
 import type { Snapshot } from './snapshot.ts'
+import { TrustedDeletes } from './trusted-deletes.ts'
 
 /** When a key was read: by the platform's clock, else the local one, and by the local one. */
 export interface ReadTime {
@@ -24,6 +25,7 @@ export interface ProjectWalk {
   readonly keys: ProjectKeys
   readonly createdTogether: ListedTogether<Snapshot>
   readonly deletedTogether: ListedTogether<Snapshot>
+  readonly trustedDeletes: TrustedDeletes
   /** The keys that creates of this walk have got already. */
   readonly claims: Claims
   /** When this walk read a key, by the id in its state. */
@@ -100,6 +102,7 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
     createdTogether: new ListedTogether(clock, () => keys.fresh()),
     // What a DELETE has done is looked for even where the engine has asked to stop since.
     deletedTogether: new ListedTogether(clock, () => keys.fresh(new AbortController().signal)),
+    trustedDeletes: new TrustedDeletes(),
     claims: new Claims(),
     readings: new Map(),
     plannedNames: new PlannedNames(),

@@ -210,6 +210,11 @@ export const KEY_ERRORS = {
     detail:
       '{said} But project {project} {seen}, so {id} stays in the state. Run it again, or delete the key in Settings > API Keys.',
   },
+  DELETES_UNCONFIRMED: {
+    summary: 'API keys may not have been deleted',
+    detail:
+      'The platform answered that it has deleted {keys}. But project {project} {seen}, and the state no longer has them. Look at Settings > API Keys of the project: delete a key that is still there, or import it (import id {example}, for the first).',
+  },
   TIME_LIMIT: {
     summary: 'Not done within {seconds} s',
     detail:
