@@ -33,7 +33,7 @@ async function expectSettled(deployment: Deployment, platform: EmulatorOptions):
 
 const NAMES = ['Teams-Bot of Support', 'Wiki-Sync of Support', 'CI of Support']
 
-describeNewest('a platform that', { terraform: '0', pulumi: '0' }, engine => {
+describeNewest('a platform that', { terraform: '0', opentofu: '0', pulumi: '0' }, engine => {
   test.for(Object.entries(PLATFORMS))('%s', async ([, platform]) => {
     await using emulator = await emulatorFor(platform)
     await using deployment = await openDeployment(engine, settingsOf(emulator))
