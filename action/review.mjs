@@ -823,8 +823,8 @@ function isReplacedForLaterName(key) {
 }
 function end(key) {
   const seen = [];
-  if (has(key, "revoke") && key.deposed === null && known(key.before?.type) === "privileged") {
-    seen.push({ rule: "EKB004", seen: say2`The privileged key ${calledOf(key)} is deleted.` });
+  if (has(key, "revoke") && key.deposed === null) {
+    seen.push(known(key.before?.type) === "privileged" ? { rule: "EKB004", seen: say2`The privileged key ${calledOf(key)} is deleted.` } : { rule: "EKB031", seen: say2`The key ${calledOf(key)} is deleted.` });
   }
   if (has(key, "forget")) {
     seen.push({ rule: "EKB017", seen: say2`${key.shown} leaves the state, and the key stays alive.` });
@@ -1245,6 +1245,12 @@ var init_registry2 = __esm(() => {
       title: "Two addresses, one key",
       why: "Whichever of them is deleted or replaced takes the key from the other, which goes on as if it still had it.",
       remedy: "Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source."
+    },
+    EKB031: {
+      level: "low",
+      title: "Key deleted",
+      why: "A deleted key cannot be brought back, and whatever still reads with it loses access at once.",
+      remedy: "Make sure that nothing uses the key any more: search for its `fingerprint` or `key_preview` where keys are deployed."
     }
   };
 });
@@ -14159,7 +14165,8 @@ var SAID = new Set([
   "EKB021",
   "EKB023",
   "EKB026",
-  "EKB027"
+  "EKB027",
+  "EKB031"
 ]);
 function unsaid({ findings }) {
   return findings.filter(({ rule, accepted }) => !accepted && !SAID.has(rule)).map(({ seen }) => seen);

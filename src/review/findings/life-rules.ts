@@ -77,8 +77,12 @@ function isReplacedForLaterName(key: KeyChange): boolean {
 
 function end(key: KeyChange): Seen[] {
   const seen: Seen[] = []
-  if (has(key, 'revoke') && key.deposed === null && known(key.before?.type) === 'privileged') {
-    seen.push({ rule: 'EKB004', seen: say`The privileged key ${calledOf(key)} is deleted.` })
+  if (has(key, 'revoke') && key.deposed === null) {
+    seen.push(
+      known(key.before?.type) === 'privileged'
+        ? { rule: 'EKB004', seen: say`The privileged key ${calledOf(key)} is deleted.` }
+        : { rule: 'EKB031', seen: say`The key ${calledOf(key)} is deleted.` },
+    )
   }
   if (has(key, 'forget')) {
     seen.push({ rule: 'EKB017', seen: say`${key.shown} leaves the state, and the key stays alive.` })

@@ -73,6 +73,7 @@ const SAID = new Set<RuleId>([
   'EKB023',
   'EKB026',
   'EKB027',
+  'EKB031',
 ])
 
 /** What only the rules say: a row has all that matters, and what is folded explains it. */

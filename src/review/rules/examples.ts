@@ -133,4 +133,8 @@ export const RULE_EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
     `import {\n  to = ekb_api_key.second\n  id = "name:teams-bot"\n}\n\n${key('first', 'name = "teams-bot"')}\n\n${key('second', 'name = "teams-bot"')}`,
     `${key('first', 'name = "teams-bot"')}\n\ndata "ekb_api_key" "second" {\n  name = "teams-bot"\n}`,
   ),
+  EKB031: hcl(
+    '# The block of the key is removed while a bot still reads with it.',
+    '# First the bot takes another key. The block goes in the next change.',
+  ),
 }

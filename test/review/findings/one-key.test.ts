@@ -41,9 +41,11 @@ describe('two addresses, one key', () => {
 
   test('a removal whose key another address goes on with, in another stack as well', async () => {
     expect(await foundIn({ plan: [entry(['delete']), second(['no-op'])] })).toEqual([
+      'EKB031 The key bot is deleted.',
       'EKB030 ekb_api_key.bot deletes the key that ekb_api_key.second has as well: it is gone for both.',
     ])
     expect(await foundIn({ old: [entry(['delete'])], new: [second(['no-op'], importing)] })).toEqual([
+      'EKB031 The key bot is deleted.',
       'EKB030 ekb_api_key.bot (old) deletes the key that ekb_api_key.second (new) has as well: it is gone for both.',
       'EKB030 ekb_api_key.second (new) imports the key that ekb_api_key.bot (old) has as well.',
     ])
@@ -61,7 +63,7 @@ describe('two addresses, one key', () => {
     const other = { ...KEY, id: 'key_0000', fingerprint: 'sha256:0000000000000000', name: 'wiki-sync' }
     expect(
       await foundIn({ plan: [entry(['delete']), second(['no-op'], { before: other, after: other })] }),
-    ).toEqual([])
+    ).toEqual(['EKB031 The key bot is deleted.'])
     expect(await foundIn({ plan: [entry(['no-op']), second(['no-op'])] })).toEqual([])
   })
 })
@@ -87,10 +89,13 @@ describe('a key that leaves one state', () => {
 describe('the key that the environment signs in with', () => {
   test('is recognised by its fingerprint where it ends', async () => {
     expect(await foundIn({ plan: [entry(['delete'])] }, KEY.fingerprint)).toEqual([
+      'EKB031 The key bot is deleted.',
       'EKB007 The credentials in the environment belong to ekb_api_key.bot, which this run deletes.',
     ])
     expect(await foundIn({ plan: [entry(['no-op'])] }, KEY.fingerprint)).toEqual([])
-    expect(await foundIn({ plan: [entry(['delete'])] }, 'sha256:0123456789abcdef')).toEqual([])
+    expect(await foundIn({ plan: [entry(['delete'])] }, 'sha256:0123456789abcdef')).toEqual([
+      'EKB031 The key bot is deleted.',
+    ])
   })
 })
 

@@ -17,7 +17,8 @@ const PLANS = FIXTURES.filter(
 const RULES: Readonly<Record<Danger['what'], readonly string[]>> = {
   privileged: ['EKB001', 'EKB002', 'EKB008', 'EKB020'],
   escalated: ['EKB001', 'EKB002', 'EKB008', 'EKB020'],
-  deleted: [],
+  deleted: ['EKB004', 'EKB031'],
+  replaced: [],
   released: ['EKB017', 'EKB016', 'EKB020', 'EKB030'],
   shown: ['EKB005', 'EKB028'],
 }
@@ -53,8 +54,8 @@ function isSaid({ what, address }: Danger, findings: readonly PlanFinding[], rev
     return findings.some(({ rule, subject }) => RULES.shown.includes(rule) && isIts(subject))
   }
   const keys = review.keys.filter(key => isIts(key.address))
-  // That a key is deleted is told of every one; that it was privileged is a finding as well.
-  if (what === 'deleted') return keys.some(({ classes }) => !classes.includes('no-change'))
+  // That a key is replaced is told of every one; a gap or a lost user is a finding as well.
+  if (what === 'replaced') return keys.some(({ classes }) => !classes.includes('no-change'))
   return findings.some(({ rule, key }) => RULES[what].includes(rule) && isIts(key?.address))
 }
 

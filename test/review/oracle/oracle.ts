@@ -3,7 +3,7 @@
  * written apart from the review and shares nothing with it, so that a mistake of one is none of the other.
  */
 export interface Danger {
-  readonly what: 'privileged' | 'escalated' | 'deleted' | 'released' | 'shown'
+  readonly what: 'privileged' | 'escalated' | 'deleted' | 'replaced' | 'released' | 'shown'
   /** The address of the key; of what is shown, that of the output. */
   readonly address: string
 }
@@ -32,7 +32,9 @@ function changeDangers(entry: Node): Danger[] {
     if (before === undefined) dangers.push({ what: 'privileged', address })
     else if (before !== 'privileged') dangers.push({ what: 'escalated', address })
   }
-  if (actions.includes('delete') && entry['deposed'] === undefined) dangers.push({ what: 'deleted', address })
+  if (actions.includes('delete') && entry['deposed'] === undefined) {
+    dangers.push({ what: actions.includes('create') ? 'replaced' : 'deleted', address })
+  }
   if (actions.includes('forget')) dangers.push({ what: 'released', address })
   return dangers
 }

@@ -29,7 +29,7 @@ describe('a comment', () => {
     expect(rows.map(row => row.split(' | ').slice(0, 3).join(' | '))).toEqual([
       '| 🔴&nbsp;high | `ekb_api_key.bots[1]` | **rotates with a gap**',
       '| 🔴&nbsp;high | `ekb_api_key.bots[2]` | **rotates with a gap**',
-      '| ⚪&nbsp;none | `ekb_api_key.bots[3]` | deleted',
+      '| 🟡&nbsp;low | `ekb_api_key.bots[3]` | **deleted**',
     ])
   })
 

@@ -183,6 +183,12 @@ export declare const RULES: {
         readonly why: 'Whichever of them is deleted or replaced takes the key from the other, which goes on as if it still had it.';
         readonly remedy: 'Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source.';
     };
+    readonly EKB031: {
+        readonly level: 'low';
+        readonly title: 'Key deleted';
+        readonly why: 'A deleted key cannot be brought back, and whatever still reads with it loses access at once.';
+        readonly remedy: 'Make sure that nothing uses the key any more: search for its `fingerprint` or `key_preview` where keys are deployed.';
+    };
 };
 /** An id of {@link RULES}. */
 export type RuleId = keyof typeof RULES;
