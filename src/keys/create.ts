@@ -12,6 +12,7 @@ import { type Notice, nameStored } from './notices.ts'
 import { followIfOwn } from './own-key.ts'
 import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './posts-word.ts'
 import { reconcile } from './reconcile.ts'
+import type { Snapshot } from './snapshot.ts'
 import { type KeyRecord, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
 
 /** The key that is wanted. */
@@ -55,7 +56,7 @@ async function create(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<
   try {
     // The system key is always in the list, so this tells what the platform shows, and what was there before.
     const before = await project.keys.known()
-    if (!wanted.storeSecret) requireHandle(before.keys)
+    if (!wanted.storeSecret) requireHandle(before, wanted.projectId)
     const sent = await project.inTurn(wanted.name.trim().normalize('NFC'), () =>
       send(walk, project, wanted, signal, end),
     )
@@ -84,8 +85,14 @@ async function seeShown(walk: Walk, { keys, createdTogether }: ProjectWalk): Pro
   await createdTogether.lastLooks(() => keys.whenShown())
 }
 
-/** Refuses `store_secret = false` where a key could then never be deleted. */
-export function requireHandle(keys: readonly PlatformKey[]): void {
+/**
+ * Refuses `store_secret = false` where a key could then never be deleted. A list without any key does not tell
+ * what this platform shows of one.
+ *
+ * @throws EkbError SECRET_MUST_BE_STORED, LIST_EMPTY
+ */
+export function requireHandle({ keys }: Snapshot, project: string): void {
+  if (keys.length === 0) throw ekbError('LIST_EMPTY', { project }, { path: ['project_id'] })
   if (keys.some(key => key.id === undefined && key.value === undefined)) {
     throw ekbError('SECRET_MUST_BE_STORED', {}, { path: ['store_secret'] })
   }

@@ -61,7 +61,7 @@ export async function planCreate(
   let list: Snapshot
   try {
     list = await walk.project(projectId).keys.known()
-    if (planned.store_secret === false) requireHandle(list.keys)
+    if (planned.store_secret === false) requireHandle(list, projectId)
   } catch (error) {
     if (error instanceof EkbError) return { warnings, errors: [error] }
     throw error

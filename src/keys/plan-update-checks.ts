@@ -11,7 +11,7 @@ export async function planUpdateChecks(
 ): Promise<EkbError[]> {
   if (walk === undefined || !before.store_secret || planned.store_secret !== false) return []
   try {
-    requireHandle((await walk.project(before.project_id).keys.known()).keys)
+    requireHandle(await walk.project(before.project_id).keys.known(), before.project_id)
     return []
   } catch (error) {
     if (error instanceof EkbError) return [error]

@@ -165,15 +165,17 @@ export class ProjectKeys {
     return this.isDeleted(wanted) || this.#history.allLack(list => this.#lacks(list, wanted))
   }
 
-  /** Whether we have deleted a key, and the newest list bears it out. */
+  /**
+   * Whether we have deleted a key, and the newest list bears it out. A key that has its id and another value was
+   * made since: platforms may give an id again.
+   */
   isDeleted(wanted: KeyReference): boolean {
     const { newest } = this
-    return (
-      this.#changes.hasDeleted(wanted.id) &&
-      newest !== undefined &&
-      !this.deletedSince(newest, wanted.id) &&
-      this.#lacks(newest, wanted)
-    )
+    if (newest === undefined || !this.#changes.hasDeleted(wanted.id)) return false
+    if (this.deletedSince(newest, wanted.id) || this.#changes.isBeforeCreate(newest, wanted.id)) return false
+    if (this.whyNotWhole(newest) !== undefined) return false
+    const match = this.find(newest, wanted)
+    return match === undefined || match.conflict === 'new value'
   }
 
   /**

@@ -82,6 +82,14 @@ describe('nothing is sent', () => {
     expect(world.platform.requests).toEqual([])
   })
 
+  it('needs a list that shows what the platform tells of a key', async () => {
+    const world = startWorld({ mask: 'prefix' })
+    world.platform.faults.list.push({ empty: true })
+    const error = await rejection(world.clock.run(create(world, { storeSecret: false })))
+    expect(error.code).toBe('LIST_EMPTY')
+    expect(world.platform.count('create')).toBe(0)
+  })
+
   it('but a list where that fails', async () => {
     const world = startWorld()
     world.platform.faults.list.push({ fails: true })

@@ -56,6 +56,20 @@ describe('a key that is deleted', () => {
   })
 })
 
+describe('an id that is given again at once', () => {
+  it('does not keep the deleted key in the state', async () => {
+    const { world, key, wanted } = start({ ids: true, reusesIds: true })
+    world.platform.latency = 20
+    const deleting = remove(world, wanted)
+    const following = world.clock.sleep(50).then(() => world.platform.commit('ci', 'privileged', 'other', 0))
+    await world.clock.run(Promise.all([deleting, following]))
+    const next = await following
+    expect(next.id).toBe(key.id)
+    expect(key.deletedBy).toBe('we')
+    expect(next.deletedAt).toBeUndefined()
+  })
+})
+
 describe('lists without any key', () => {
   it('do not show that the key is gone, so it stays in the state', async () => {
     const { world, key, wanted } = start()
