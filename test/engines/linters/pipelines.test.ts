@@ -1,24 +1,30 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { root } from '../../../scripts/build/places.ts'
 import { run } from '../../../scripts/command.ts'
 import { findEngine } from '../../../scripts/engines/find.ts'
+import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
 
 const WORKFLOWS = globSync('.github/workflows/*.yml', { cwd: root })
 const ACTIONS = ['action.yml', 'setup/action.yml']
 const DOCKERFILES = globSync('docker/*Dockerfile', { cwd: root })
 
-/** Runs a linter of the engine cache; it is absent where nobody installed it. */
-async function lint(name: string, files: readonly string[], skip: (note: string) => void): Promise<string> {
+/** Runs a linter of the engine cache in `cwd`; it is absent where nobody installed it. */
+async function lint(
+  name: string,
+  files: readonly string[],
+  skip: (note: string) => void,
+  cwd = root,
+): Promise<string> {
   const linter = await findEngine(name)
   if (linter === undefined) {
     const wanted = (process.env['EKB_REQUIRE_ENGINES'] ?? '').split(',')
     if (wanted.includes(name)) throw new Error(`${name} is not there: npm run engines ${name}`)
     skip(`${name} is not there: npm run engines ${name}`)
   }
-  const { code, stdout, stderr } = await run(linter?.path ?? '', files, { cwd: root })
+  const { code, stdout, stderr } = await run(linter?.path ?? '', files, { cwd })
   return code === 0 ? '' : `${stdout}${stderr}`
 }
 
@@ -46,6 +52,52 @@ describe('workflows', () => {
     const used = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
     expect(used.length).toBeGreaterThan(2)
     for (const name of used) expect(scripts).toHaveProperty([name])
+  })
+})
+
+/**
+ * The workflows that a page shows, whole: a list of steps gets a job around it. Our own actions are those of this
+ * repository, so that the linter knows their inputs.
+ */
+function workflowsOf(page: string): readonly string[] {
+  const blocks = readFileSync(join(root, page), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)
+  return [...blocks]
+    .map(([, text]) => text ?? '')
+    .filter(text => text.includes('uses:'))
+    .map(text => {
+      const ours = text
+        .replaceAll(/uses: ekb\/ekb\/setup@v\d\S*/g, 'uses: ./setup')
+        .replaceAll(/uses: ekb\/ekb@v\d\S*/g, 'uses: ./')
+      const shown = parse(ours)
+      if (!Array.isArray(shown)) return ours
+      return stringify({ on: 'push', jobs: { shown: { 'runs-on': 'ubuntu-24.04', steps: shown } } })
+    })
+}
+
+describe('workflows in pages', () => {
+  const pages = ['docs/install.md', 'docs/review.md']
+
+  test.for(pages)(
+    'those of %s are right for actionlint and the inputs of our actions',
+    async (page, context) => {
+      const project = temporaryDirectory()
+      for (const own of ['action.yml', 'action', 'setup']) symlinkSync(join(root, own), join(project, own))
+      for (const folder of ['.git', '.github/workflows'])
+        mkdirSync(join(project, folder), { recursive: true })
+      const files = workflowsOf(page).map((text, index) => {
+        const file = `.github/workflows/${index}.yml`
+        writeFileSync(join(project, file), text)
+        return file
+      })
+      expect(files).not.toHaveLength(0)
+      expect(await lint('actionlint', files, note => context.skip(note), project)).toBe('')
+    },
+  )
+
+  test('set the provider up and review its plan with our own actions', () => {
+    const [workflow] = workflowsOf('docs/review.md')
+    expect(workflow).toContain('uses: ./setup')
+    expect(workflow).toMatch(/uses: \.\/$/m)
   })
 })
 

@@ -48,3 +48,12 @@ test('a path that fits on Linux may be too long for macOS, where a port serves t
   expect((await listening({ PLUGIN_UNIX_SOCKET_DIR: directory }, 'linux')).network).toBe('unix')
   expect((await listening({ PLUGIN_UNIX_SOCKET_DIR: directory }, 'darwin')).network).toBe('tcp')
 })
+
+test('on Windows folders of any length do not matter: nothing is made in them', async () => {
+  const directory = `C:\\${'d'.repeat(300)}`
+  const { network } = await listening(
+    { PLUGIN_UNIX_SOCKET_DIR: directory, TMP: directory, TEMP: directory },
+    'win32',
+  )
+  expect(network).toBe('tcp')
+})
