@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/engines/**'],
+          exclude: ['test/engines/**', 'test/proof/**'],
           maxWorkers: 2,
           testTimeout: 60_000,
           expect: expectations,

@@ -42,7 +42,7 @@ export function effectiveProject(
  */
 export function refuseOtherProject(ofPlan: string | undefined, { projectId }: Configured): void {
   if (ofPlan === undefined || projectId === LATER || ofPlan === projectId) return
-  throw ekbError('PLAN_OF_ANOTHER_PROJECT', { planned: ofPlan, settings: projectId ?? 'none' })
+  throw ekbError('PLAN_OF_ANOTHER_PROJECT', { project: ofPlan, settings: projectId ?? 'none' })
 }
 
 /** The project of something that is read at once. @throws EkbError PROJECT_MISSING, SETTINGS_NOT_KNOWN */

@@ -1,7 +1,7 @@
-import { EkbError, ekbError } from '../platform/errors/index.ts'
+import { EkbError } from '../platform/errors/index.ts'
 import type { KeyType, PlatformKey } from '../platform/key.ts'
 import { isSystemName } from '../platform/reader/index.ts'
-import { refuseOldMask, requireAgreement, requireNew } from './doubted-create.ts'
+import { refuseOldMask, refuseOtherValue, requireAgreement, requireNew } from './doubted-create.ts'
 import { fingerprint, hashedId, keyPreview, sameName } from './identity.ts'
 import { systemKeyClaimed } from './inputs.ts'
 import { matchesMask } from './masks.ts'
@@ -12,7 +12,7 @@ import { type Notice, nameStored } from './notices.ts'
 import { followIfOwn } from './own-key.ts'
 import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './posts-word.ts'
 import { reconcile } from './reconcile.ts'
-import type { Snapshot } from './snapshot.ts'
+import { requireHandle } from './require-handle.ts'
 import { type KeyRecord, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
 
 /** The key that is wanted. */
@@ -83,19 +83,6 @@ async function create(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<
 async function seeShown(walk: Walk, { keys, createdTogether }: ProjectWalk): Promise<void> {
   if (keys.word.allShown || walk.stop.aborted) return
   await createdTogether.lastLooks(() => keys.whenShown())
-}
-
-/**
- * Refuses `store_secret = false` where a key could then never be deleted. A list without any key does not tell
- * what this platform shows of one.
- *
- * @throws EkbError SECRET_MUST_BE_STORED, LIST_EMPTY
- */
-export function requireHandle({ keys }: Snapshot, project: string): void {
-  if (keys.length === 0) throw ekbError('LIST_EMPTY', { project }, { path: ['project_id'] })
-  if (keys.some(key => key.id === undefined && key.value === undefined)) {
-    throw ekbError('SECRET_MUST_BE_STORED', {}, { path: ['store_secret'] })
-  }
 }
 
 /** Failures that show that the answers of POSTs are not to be believed without a list. */
@@ -203,6 +190,7 @@ async function awaitVisible(
     const next = walk.clock.now().getTime() + wait
     const isOver = walk.stop.aborted || next > deadline
     if (snapshot) refuseOldMask(snapshot.keys, project, wanted, answered, isOver)
+    if (snapshot && next > deadline) refuseOtherValue(snapshot.keys, project, wanted, answered)
     if (isOver) return undefined
     await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
     list = project.keys.since(next)

@@ -57,28 +57,60 @@ export function refuseOldMask(
 }
 
 /**
+ * Refuses the key in the answer to a POST where lists have never shown it, and show a new key of that name and type
+ * with another value: what the answer holds is then not what was made.
+ *
+ * @throws EkbError CREATE_CONTRADICTED
+ */
+export function refuseOtherValue(
+  listed: readonly PlatformKey[],
+  { keys, claims }: ProjectWalk,
+  wanted: NewKey,
+  { created, listsBefore }: { readonly created: CreatedKey; readonly listsBefore: number },
+): void {
+  const other = listed.find(
+    key =>
+      !key.system &&
+      isStoredForm(key.name, wanted.name) &&
+      (key.type === wanted.type || key.type === 'unknown') &&
+      hasOtherValue(key, created) &&
+      keys.appearedSince(key, listsBefore) &&
+      !claims.has(key),
+  )
+  if (other !== undefined) throw contradicted(other, wanted, created, 'another value')
+}
+
+/**
  * Refuses a listed key that has the id or the value of the answer to a POST, and is another one.
  *
  * @throws EkbError CREATE_CONTRADICTED
  */
 export function requireAgreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): void {
   const what = contradiction(listed, wanted, created)
-  if (what === undefined) return
-  throw ekbError('CREATE_CONTRADICTED', {
-    name: wanted.name,
+  if (what !== undefined) throw contradicted(listed, wanted, created, what)
+}
+
+function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey): string | undefined {
+  const { id, name, type } = listed
+  if (hasOtherValue(listed, created)) return 'another value'
+  if (id !== undefined && created.id !== undefined && id !== created.id) return 'another id'
+  if (name !== '' && !isStoredForm(name, wanted.name)) return 'another name'
+  return type !== 'unknown' && type !== wanted.type ? 'another type' : undefined
+}
+
+function hasOtherValue({ value, masked }: PlatformKey, created: CreatedKey): boolean {
+  return value === undefined
+    ? masked !== undefined && contradictsMask(masked, created.value)
+    : !value.equals(created.value)
+}
+
+function contradicted(listed: PlatformKey, { name }: NewKey, created: CreatedKey, what: string): EkbError {
+  return ekbError('CREATE_CONTRADICTED', {
+    name,
     id: toldId(created),
     what,
     listed: `"${listed.name}" (${publicId(listed) ?? 'its id is not shown'}, ${listed.rawType ?? listed.type})`,
   })
-}
-
-function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey): string | undefined {
-  const { id, value, masked, name, type } = listed
-  if (value !== undefined && !value.equals(created.value)) return 'another value'
-  if (masked !== undefined && contradictsMask(masked, created.value)) return 'another value'
-  if (id !== undefined && created.id !== undefined && id !== created.id) return 'another id'
-  if (name !== '' && !isStoredForm(name, wanted.name)) return 'another name'
-  return type !== 'unknown' && type !== wanted.type ? 'another type' : undefined
 }
 
 function notNew({ name }: NewKey, created: CreatedKey, why: string): EkbError {

@@ -6,7 +6,7 @@ export {
   refuseOtherProject,
   requireWalk,
 } from './configured.ts'
-export { type Creation, createKey, deleteUndeliverable, type NewKey, requireHandle } from './create.ts'
+export { type Creation, createKey, deleteUndeliverable, type NewKey } from './create.ts'
 export { deleteKey } from './delete.ts'
 export { describeKey, type KeyDescription, revealedValue } from './describe.ts'
 export { type DeleteKind, destroyKey } from './destroy.ts'

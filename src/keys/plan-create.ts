@@ -1,5 +1,4 @@
 import { EkbError } from '../platform/errors/index.ts'
-import { requireHandle } from './create.ts'
 import { publicId, sameName } from './identity.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import {
@@ -10,6 +9,7 @@ import {
   replacedOnRequest,
 } from './notices.ts'
 import type { ReplaceReason } from './plan-update.ts'
+import { requireHandle } from './require-handle.ts'
 import { ageInWords } from './rotation.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Walk } from './walk.ts'

@@ -1,6 +1,6 @@
 import { EkbError } from '../platform/errors/index.ts'
-import { requireHandle } from './create.ts'
 import type { KeyInputs, Planned } from './inputs.ts'
+import { requireHandle } from './require-handle.ts'
 import type { Walk } from './walk.ts'
 
 /** What a change in place needs of the platform: that a key whose value is forgotten can still be deleted. */

@@ -38,6 +38,23 @@ describe('the answer to a POST', () => {
     expect(world.platform.count('delete')).toBe(0)
   })
 
+  it.each([{}, { ids: true }, { ids: true, mask: 'ends' }, { mask: 'ends' }] as const)(
+    'with a value that no list shows, where a new key of that name has another, is an error, on %j',
+    async dialect => {
+      const world = startWorld(dialect, platform => ({
+        ...platform,
+        create: async (...request) => ({
+          ...(await platform.create(...request)),
+          value: new Secret('a value that belongs to nobody'),
+        }),
+      }))
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_CONTRADICTED')
+      expect(error.detail).toContain('another value')
+      expect(world.platform.count('delete')).toBe(0)
+    },
+  )
+
   it('with the key of another create is an error for one of them', async () => {
     const answered: CreatedKey[] = []
     const world = startWorld({}, platform => ({

@@ -72,8 +72,8 @@ test('a server that speaks no TLS was not sent anything', async () => {
   const { port } = server.address() as { port: number }
   const { client } = testClient(`https://127.0.0.1:${port}`, { maxRetries: 0 })
   const error = await failure(client.create(PROJECT, wanted, { signal: forever }))
-  expect(error.code).toBe('TLS_FAILED')
-  expect(error.detail).toContain('EKB_CA_BUNDLE')
+  expect(error.code).toBe('PORT_SPEAKS_HTTP')
+  expect(error.detail).toContain('EKB_ENDPOINT')
   expect(error.outcome).toBe('not_sent')
   expect(posts).toEqual([])
 })

@@ -40,9 +40,9 @@ export const KEY_ERRORS = {
       'No project is named here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform.',
   },
   PLAN_OF_ANOTHER_PROJECT: {
-    summary: 'The plan was made for another project',
+    summary: 'The {PLAN} was made for another project',
     detail:
-      'The default project was {planned} when this was planned, and the settings now name {settings} (project_id, EKB_PROJECT_ID). Nothing was sent. Apply the plan with the settings of project {planned}, or plan anew.',
+      'The default project was {project} when the {PLAN} was made, and the settings now name {settings} (project_id, EKB_PROJECT_ID). Nothing was sent. Use the settings of project {project}, or make the {PLAN} again.',
   },
   SYSTEM_KEY_CLAIMED: {
     summary: 'The Automator key cannot be managed',
