@@ -8,6 +8,7 @@ import { root } from '../build/places.ts'
 import { CommandError, run, runOrFail } from '../command.ts'
 import { cacheRoot } from '../engines/cache.ts'
 import { fetchTools } from './tools.ts'
+import { fetchWine } from './wine.ts'
 
 /** Everything that decides what a release is, and what proves one. */
 const INPUTS = [
@@ -27,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   await runOrFail('apt-get', ['-qq', 'update'])
   await fetchTools()
+  await fetchWine()
   if (!args.includes('--made')) await makeRelease()
   const { status } = inherit(process.execPath, [
     join(root, 'node_modules/vitest/vitest.mjs'),
