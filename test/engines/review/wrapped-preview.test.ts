@@ -59,9 +59,13 @@ describeNewest('ekb review -- pulumi', { pulumi: '0' }, engine => {
       const { entries, findings } = JSON.parse((await review(stack, ...words)).out)
       return [entries[0].why[0].kind, ...findings.map(({ rule }: { rule: string }) => rule).sort()]
     }
-    expect(await why('destroy', '--preview-only', ...target)).toEqual(['deletion-requested', 'EKB022'])
+    expect(await why('destroy', '--preview-only', ...target)).toEqual([
+      'deletion-requested',
+      'EKB022',
+      'EKB031',
+    ])
     await stack.write({ resources: {} })
-    expect(await why('preview')).toEqual(['block-removed'])
+    expect(await why('preview')).toEqual(['block-removed', 'EKB031'])
     await deleteOnPage(emulator, emulator.keys().find(({ name }) => name === 'teams-bot')?.value ?? '')
     expect(await why('refresh', '--preview-only')).toEqual(['deleted-outside', 'EKB025'])
     expect(await why('refresh', '--preview-only', ...target)).toEqual(['deleted-outside', 'EKB022', 'EKB025'])
