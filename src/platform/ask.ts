@@ -33,6 +33,7 @@ export function createAsk(send: Sender, host: string, redactor: Redactor): Ask {
   const redact = (text: string) => redactor.redactForeign(text)
 
   return async ({ method, projectId, route, accept = [] }, signal) => {
+    redactor.allow(projectId)
     const { url, path, body: json } = route
     const text = json === undefined ? {} : { body: JSON.stringify(json) }
     const answer = await send({ method, url, path, projectId, accept, ...text }, signal)

@@ -8,6 +8,11 @@ export interface Redactor {
   /** Remembers a value for as long as the redactor lives. Values under four characters are not remembered. */
   register(secret: Secret): void
   /**
+   * Remembers a text that everybody may see, the id of a project for instance. It is left alone where it stands,
+   * although a value may begin with the same eight characters; a text that holds a whole value is not.
+   */
+  allow(text: string): void
+  /**
    * The text without any registered value and without whatever stands behind `x-api-key`, `x-api-secret` or
    * `authorization`. A value of eight characters or more is found in any spelling: percent-encoded (twice too),
    * as HTML entities, as `\\u` escapes, in Base64, in other letters' case, with white space in it; and so is every
@@ -47,6 +52,7 @@ export function createRedactor(): Redactor {
   const values = new Set<string>()
   const grams = new GramSet()
   const short = new ShortValues()
+  const allowed = new Set<string>()
   let pending: string[] = []
 
   const learn = () => {
@@ -57,6 +63,17 @@ export function createRedactor(): Redactor {
     pending = []
   }
 
+  const holdsValue = (text: string): boolean => {
+    const spelled = spell(text).text
+    return [...values].some(value => spelled.includes(spell(value).text))
+  }
+
+  const isAllowed = (text: string, begin: number, end: number): boolean =>
+    [...allowed].some(word => {
+      const at = text.indexOf(word, Math.max(0, end - word.length))
+      return at >= 0 && at <= begin && !holdsValue(word)
+    })
+
   const redactor: Redactor = {
     register(secret) {
       const value = secret.reveal()
@@ -64,9 +81,12 @@ export function createRedactor(): Redactor {
       values.add(value)
       pending.push(value)
     },
+    allow(text) {
+      if (text.length >= GRAM) allowed.add(text)
+    },
     redact(text) {
       learn()
-      return short.redact(redactRuns(text, grams)).replace(CREDENTIAL_FIELD, `$1${REPLACEMENT}`)
+      return short.redact(redactRuns(text, grams, isAllowed)).replace(CREDENTIAL_FIELD, `$1${REPLACEMENT}`)
     },
     redactForeign(text) {
       return redactor
@@ -78,14 +98,19 @@ export function createRedactor(): Redactor {
   return redactor
 }
 
-function redactRuns(text: string, grams: GramSet): string {
+type IsAllowed = (text: string, begin: number, end: number) => boolean
+
+function redactRuns(text: string, grams: GramSet, isAllowed: IsAllowed): string {
   if (text.length < GRAM) return text
   const { text: spelled, from, to } = spell(text)
   let result = ''
   let kept = 0
   for (const { begin, end } of grams.coverage(spelled)) {
-    result += text.slice(kept, Math.max(kept, from[begin] ?? kept)) + REPLACEMENT
-    kept = to[end - 1] ?? kept
+    const first = Math.max(kept, from[begin] ?? kept)
+    const behind = to[end - 1] ?? kept
+    if (isAllowed(text, first, behind)) continue
+    result += text.slice(kept, first) + REPLACEMENT
+    kept = behind
   }
   return result + text.slice(kept)
 }

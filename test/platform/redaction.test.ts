@@ -28,6 +28,36 @@ describe('a registered value', () => {
   })
 })
 
+describe('a text that everybody may see', () => {
+  const PROJECT = 'e4b0000000000000000001'
+  const KEY = 'e4b00000-1234-4567-89ab-0123456789ab'
+
+  function redactorFor(...allowed: readonly string[]) {
+    const redactor = createRedactor()
+    redactor.register(new Secret(KEY))
+    for (const text of allowed) redactor.allow(text)
+    return redactor
+  }
+
+  test('stays, although a value begins as it does', () => {
+    const text = `Project ${PROJECT} still lists it.`
+    expect(redactorFor().redact(text)).not.toBe(text)
+    expect(redactorFor(PROJECT).redact(text)).toBe(text)
+    expect(redactorFor(PROJECT).redact(`${PROJECT}, ${PROJECT}`)).toBe(`${PROJECT}, ${PROJECT}`)
+  })
+
+  test('hides no value, and no cut of one', () => {
+    const redactor = redactorFor(PROJECT)
+    expect(redactor.redact(`${KEY} in ${PROJECT}`)).toBe(`(redacted) in ${PROJECT}`)
+    expect(redactor.redact(KEY.slice(0, 12))).not.toContain('e4b00000')
+  })
+
+  test('that is a value goes all the same', () => {
+    expect(redactorFor(KEY).redact(`project ${KEY}`)).toBe('project (redacted)')
+    expect(redactorFor(`p-${KEY.toUpperCase()}`).redact(`p-${KEY.toUpperCase()}`)).toBe('p-(redacted)')
+  })
+})
+
 test('of two values the longer one goes whole', () => {
   const redactor = createRedactor()
   redactor.register(new Secret('abcd1234'))
