@@ -157,7 +157,9 @@ data "ekb_api_key" "twin" { name = "twin" }
       snippet: { code: expect.stringContaining('id = "key_') },
     })
     expect(by('twin')?.summary).toBe('More than one API key matches')
-    expect(by('twin')?.detail).toMatch(/2 keys named "twin": key_[0-9a-f]{16}, key_[0-9a-f]{16}\./)
+    expect(by('twin')?.detail).toMatch(
+      /2 keys named "twin": key_[0-9a-f]{16} \(privileged, less than an hour old\); key_[0-9a-f]{16} \(/,
+    )
     expect(errors).toHaveLength(3)
   })
 })
