@@ -109,14 +109,14 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
   return routes
 }
 
+/** A project has its system key from its own first moment, so no list is too old for it. */
 function shownKeys(
   keys: readonly KeyRecord[],
   { listLagMs, hideSystemKey }: Behaviour,
   now: number,
 ): readonly KeyRecord[] {
-  return keys.filter(
-    ({ createdAt, type }) =>
-      (listLagMs === 0 || createdAt <= now - listLagMs) && !(hideSystemKey && type === 'system'),
+  return keys.filter(({ createdAt, type }) =>
+    type === 'system' ? !hideSystemKey : listLagMs === 0 || createdAt <= now - listLagMs,
   )
 }
 

@@ -21,6 +21,18 @@ describe('keys', () => {
     ])
   })
 
+  test('lists that lag behind show the system key at once, and every other key in its time', async () => {
+    const emulator = await emulatorForTest({ listLagMs: 5_000, clock: { frozen: true } })
+    const caller = await callerFor(emulator)
+    const names = async () => (await caller.list()).map(({ key_name }) => key_name)
+    expect(await names()).toEqual(['Automator Key'])
+    emulator.advance('5s')
+    await caller.create('ci')
+    expect(await names()).toEqual(['Automator Key', 'Bootstrap Key'])
+    emulator.advance('5s')
+    expect(await names()).toEqual(['Automator Key', 'Bootstrap Key', 'ci'])
+  })
+
   test('a created key is listed on both paths, works, and is refused once deleted', async () => {
     const emulator = await emulatorForTest()
     const caller = await callerFor(emulator)
