@@ -1,6 +1,7 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { executable } from '../engines/recipe.ts'
+import { rememberOwnFiles, removeOwnFiles } from '../own-files.ts'
 
 /** The addresses under which Terraform and OpenTofu look for the provider. */
 export const ADDRESSES: readonly string[] = ['registry.terraform.io/ekb/ekb', 'registry.opentofu.org/ekb/ekb']
@@ -15,16 +16,18 @@ export function platformName(): string {
 
 /**
  * Lays the provider out as a filesystem mirror in unpacked form, `<address>/<version>/<platform>/<file>`, with
- * hard links to the one executable, and throws away what an earlier build left there.
+ * hard links to the one executable, and throws away what an earlier build left there; not what others put there.
  * Layout: https://developer.hashicorp.com/terraform/cli/config/config-file#filesystem_mirror
  */
 export async function layOutMirror(binary: string, version: string, mirror: string): Promise<void> {
-  await rm(mirror, { recursive: true, force: true })
+  await removeOwnFiles(mirror)
   const file = executable(`${basename(binary, '.exe')}_v${version}`)
-  for (const address of ADDRESSES) {
-    const folder = join(mirror, address, version, platformName())
-    await mkdir(folder, { recursive: true })
-    await link(binary, join(folder, file))
+  const paths = ADDRESSES.map(address => [address, version, platformName(), file].join('/'))
+  for (const path of paths) await mkdir(dirname(join(mirror, path)), { recursive: true })
+  await rememberOwnFiles(mirror, paths)
+  for (const path of paths) {
+    await rm(join(mirror, path), { force: true })
+    await link(binary, join(mirror, path))
   }
 }
 

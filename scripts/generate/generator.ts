@@ -2,10 +2,6 @@
 export interface Generator {
   /** What it makes, in a word or two. */
   readonly name: string
-  /** Folders, from the root of the repository, in which every file is this generator's. */
-  readonly folders: readonly string[]
-  /** Patterns for what a build leaves in them, such as `packages/pulumi/bin/**`. */
-  readonly built?: readonly string[]
   /** The whole content of every file, by its path from the root with `/`. The same source gives the same text. */
   readonly generate: () => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>
 }

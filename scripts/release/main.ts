@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildPage } from '../build/page.ts'
@@ -10,44 +10,56 @@ import { type ReleaseOrigin, readEdition } from './edition.ts'
 import { layOutMirrors } from './mirrors.ts'
 import { fileNames, SUMS, sumsOf } from './names.ts'
 import { releaseNotes } from './notes.ts'
+import { publish } from './output.ts'
 import { homebrewFormula, scoopManifest } from './package-managers.ts'
 import { makePackages } from './packages.ts'
 import { expectRuntimeVersion } from './pin/runtime.ts'
-import { nameOf, PLATFORMS } from './platforms.ts'
+import { nameOf, PLATFORMS, type Platform, platformsNamed } from './platforms.ts'
 import { provenance } from './provenance.ts'
 import { billOfMaterials } from './sbom.ts'
 import { exportKey, sign } from './signature.ts'
 
 const MANIFEST = { version: 1, metadata: { protocol_versions: ['6.0'] } }
 
-/** Makes everything that a release is, for every platform, in `dist/release`. */
+/**
+ * Makes everything that a release is, for every platform, in `dist/release`. With `--platform` for that one alone, as
+ * often as it is given: what a mirror of one's own needs, and no registry takes.
+ */
 async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { version: { type: 'string' } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: { version: { type: 'string' }, platform: { type: 'string', multiple: true } },
+  })
+  const platforms = platformsNamed(values.platform ?? [])
   const origin = await readEdition(root, values.version)
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   expectRuntimeVersion(manifest.devDependencies.bun)
   const started = performance.now()
-  const folder = join(dist, 'release')
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
   say(`${origin.version} from ${describe(origin)}`)
+  const count = await publish(join(dist, 'release'), folder => make(origin, platforms, folder))
+  if (platforms !== PLATFORMS) say(`only ${platforms.map(nameOf).join(', ')}: registries want every platform`)
+  say(`${count} files in dist/release in ${seconds(started)}`)
+}
 
+/** Fills a folder with a release. Answers how many files there are to download. */
+async function make(origin: ReleaseOrigin, platforms: readonly Platform[], folder: string): Promise<number> {
   await buildPage(dist)
   const files: string[] = [...(await makePackages(origin, folder))]
-  for (const platform of PLATFORMS) {
+  for (const platform of platforms) {
     const begun = performance.now()
     files.push(...(await makeArchives(platform, origin, folder)))
     say(`${nameOf(platform)} in ${seconds(begun)}`)
   }
-  files.push(...(await describeRelease(origin, folder, files)))
+  files.push(...(await describeRelease(origin, platforms, folder, files)))
   await seal(origin.version, folder, files)
-  await layOutMirrors(folder, origin.version)
-  say(`${files.length} files in dist/release in ${seconds(started)}`)
+  await layOutMirrors(folder, origin.version, platforms)
+  return files.length
 }
 
 /** Writes what says what the files are. Answers the names of what it wrote. */
 async function describeRelease(
   origin: ReleaseOrigin,
+  platforms: readonly Platform[],
   folder: string,
   files: readonly string[],
 ): Promise<readonly string[]> {
@@ -58,11 +70,14 @@ async function describeRelease(
   const written = new Map([
     [fileNames.manifest(version), `${JSON.stringify(MANIFEST, null, 2)}\n`],
     [fileNames.sbom(version), await billOfMaterials(origin)],
-    [fileNames.formula, homebrewFormula(version, hashes)],
-    [fileNames.scoop, scoopManifest(version, hashes)],
     [fileNames.notes, notes],
-    [fileNames.provenance(version), provenance(origin, hashes)],
+    [fileNames.provenance(version), provenance(origin, hashes, platforms)],
   ])
+  // Package managers are told of every platform.
+  if (platforms === PLATFORMS) {
+    written.set(fileNames.formula, homebrewFormula(version, hashes))
+    written.set(fileNames.scoop, scoopManifest(version, hashes))
+  }
   for (const [name, text] of written) await writeFile(join(folder, name), text)
   return [...written.keys()]
 }

@@ -1,3 +1,5 @@
+import { CommandError } from '../command.ts'
+
 /** A platform that is released, in the words of engines and registries. */
 export interface Platform {
   readonly os: 'linux' | 'darwin' | 'windows'
@@ -80,6 +82,16 @@ export const PLATFORMS: readonly Platform[] = [
 /** `linux_amd64`, as registries and mirrors write it. */
 export function nameOf({ os, arch }: Pick<Platform, 'os' | 'arch'>): string {
   return `${os}_${arch}`
+}
+
+/** The platforms of these names, in the order of {@link PLATFORMS}; all where none is named. Throws a `CommandError`. */
+export function platformsNamed(names: readonly string[]): readonly Platform[] {
+  const known = PLATFORMS.map(nameOf)
+  const unknown = names.find(name => !known.includes(name))
+  if (unknown !== undefined) {
+    throw new CommandError(`"${unknown}" is no platform of a release: name one of ${known.join(', ')}`)
+  }
+  return names.length === 0 ? PLATFORMS : PLATFORMS.filter(platform => names.includes(nameOf(platform)))
 }
 
 /** The file name of an executable on the platform. */

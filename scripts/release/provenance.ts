@@ -1,5 +1,5 @@
 import { REPOSITORY } from './names.ts'
-import { PLATFORMS, RUNTIME_VERSION } from './platforms.ts'
+import { type Platform, RUNTIME_VERSION } from './platforms.ts'
 
 /** What is known of how a release came about. */
 export interface Origin {
@@ -17,13 +17,15 @@ export interface Origin {
  * build of the same commit would say otherwise, and it is not signed by itself: its hash is in the checksums.
  *
  * @param hashes SHA-256 in hex, by file
+ * @param platforms those that it is for
  */
 export function provenance(
   { version, commit, isClean, tag }: Origin,
   hashes: ReadonlyMap<string, string>,
+  platforms: readonly Platform[],
 ): string {
   const source = { uri: `git+https://${REPOSITORY}`, ...(commit && { digest: { gitCommit: commit } }) }
-  const runtimes = PLATFORMS.map(({ runtime }) => ({
+  const runtimes = platforms.map(({ runtime }) => ({
     uri: `pkg:npm/${runtime.name.replace('@', '%40')}@${RUNTIME_VERSION}`,
     digest: { sha512: Buffer.from(runtime.integrity.slice('sha512-'.length), 'base64').toString('hex') },
   }))

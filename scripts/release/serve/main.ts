@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ADDRESSES } from '../../build/mirror.ts'
 import { dist } from '../../build/places.ts'
@@ -14,8 +14,10 @@ async function main(): Promise<void> {
     return
   }
   const server = await serveMirror(folder)
-  const certificate = join(dist, 'release/mirror-certificate.pem')
-  const config = join(dist, 'release/mirror.rc')
+  const own = join(dist, 'serve-mirror')
+  await mkdir(own, { recursive: true })
+  const certificate = join(own, 'certificate.pem')
+  const config = join(own, 'mirror.rc')
   await writeFile(certificate, server.certificate)
   await writeFile(config, mirrorConfig(server.url, ADDRESSES))
   console.log(`export SSL_CERT_FILE=${certificate}\nexport TF_CLI_CONFIG_FILE=${config}`)

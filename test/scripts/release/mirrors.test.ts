@@ -20,7 +20,7 @@ async function release(): Promise<string> {
     writeFileSync(join(folder, fileNames.terraform(VERSION, platform)), zip)
   }
   for (const set of SUMS) writeFileSync(join(folder, fileNames.sums(set, VERSION)), '')
-  await layOutMirrors(folder, VERSION)
+  await layOutMirrors(folder, VERSION, PLATFORMS)
   return folder
 }
 
