@@ -4,6 +4,7 @@ import { runOrFail } from '../command.ts'
 import { bunPath, root } from './places.ts'
 import type { Product } from './products.ts'
 import { sealRuntime } from './sealed-runtime.ts'
+import type { Label } from './version.ts'
 
 /** The platform that something is compiled for. */
 export interface Target {
@@ -18,12 +19,12 @@ export interface Target {
  * started may change what it does, so the runtime's own habit of reading `.env`, `bunfig.toml`, `tsconfig.json`
  * and `package.json` there is switched off, and it is compiled onto a sealed runtime. Answers the file's path.
  *
- * @param version what the executable calls itself, for instance `0.1.0`
+ * @param label what the executable calls itself
  * @param target default: this machine
  */
 export function compileExecutable(
   product: Product,
-  version: string,
+  label: Label,
   dist: string,
   target?: Target,
 ): Promise<string> {
@@ -43,7 +44,7 @@ export function compileExecutable(
       '--no-compile-autoload-bunfig',
       '--no-compile-autoload-tsconfig',
       '--no-compile-autoload-package-json',
-      ...defined(version),
+      ...defined(label),
       `--outfile=${partial}`,
       product.entry,
     ])
@@ -51,9 +52,9 @@ export function compileExecutable(
 }
 
 /** Bundles the same entry into one readable module for Node. Answers the file's path. */
-export function bundleForNode(product: Product, version: string, dist: string): Promise<string> {
+export function bundleForNode(product: Product, label: Label, dist: string): Promise<string> {
   return write(join(dist, 'node'), `${product.name}.mjs`, partial =>
-    bun(['--target=node', '--format=esm', ...defined(version), `--outfile=${partial}`, product.entry]),
+    bun(['--target=node', '--format=esm', ...defined(label), `--outfile=${partial}`, product.entry]),
   )
 }
 
@@ -61,10 +62,11 @@ export function bundleForNode(product: Product, version: string, dist: string): 
  * What `src/version.ts` is to answer, and where the documentation is on the web, where the environment says so: a
  * release names its own.
  */
-function defined(version: string): string[] {
+function defined({ version, commit }: Label): string[] {
   const documentation = process.env['EKB_DOCUMENTATION'] ?? ''
   return [
     `--define=EKB_VERSION=${JSON.stringify(version)}`,
+    ...(commit === undefined ? [] : [`--define=EKB_COMMIT=${JSON.stringify(commit)}`]),
     ...(documentation === '' ? [] : [`--define=EKB_DOCUMENTATION=${JSON.stringify(documentation)}`]),
   ]
 }

@@ -13,7 +13,7 @@ import { layOutMirror, writeCliConfig } from './mirror.ts'
 import { buildPage } from './page.ts'
 import { dist, root, versionFile } from './places.ts'
 import { type Product, products } from './products.ts'
-import { developmentVersion, readSources } from './version.ts'
+import { developmentLabel, type Label, readSources } from './version.ts'
 
 const STAMP = join(dist, '.fingerprint')
 const LEGAL = ['LICENSE', 'THIRD-PARTY-NOTICES.md']
@@ -28,7 +28,8 @@ async function main(args: readonly string[]): Promise<void> {
     `${dist}/.lock`,
     pid => console.log(`build: process ${pid} is at it, waiting ...`),
     async () => {
-      const version = developmentVersion(await readSources(root))
+      const label = developmentLabel(await readSources(root))
+      const { version } = label
       const fingerprint = await fingerprintOf(root, version)
       if (!args.includes('--force') && (await isComplete(fingerprint))) {
         console.log(`build: dist/ is up to date (${version})`)
@@ -37,7 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
       await rm(STAMP, { force: true })
       const started = performance.now()
       console.log(`build: ${await sized(await buildPage(dist))}`)
-      for (const product of products) await build(product, version)
+      for (const product of products) await build(product, label)
       // What is built holds the work of others, wherever it is taken.
       for (const file of LEGAL) await copyFile(join(root, file), join(dist, file))
       await writeFile(versionFile, `${version}\n`)
@@ -67,15 +68,15 @@ async function sayHowToUse(): Promise<void> {
   console.log(await readFile(file, 'utf8'))
 }
 
-async function build(product: Product, version: string): Promise<void> {
+async function build(product: Product, label: Label): Promise<void> {
   if (!existsSync(join(root, product.entry))) {
     throw new CommandError(`${product.entry}, the entry of ${product.name}, does not exist`)
   }
   const started = performance.now()
-  const binary = await compileExecutable(product, version, dist)
-  const bundle = await bundleForNode(product, version, dist)
+  const binary = await compileExecutable(product, label, dist)
+  const bundle = await bundleForNode(product, label, dist)
   if (product.mirrored) {
-    await layOutMirror(binary, version, join(dist, 'mirror'))
+    await layOutMirror(binary, label.version, join(dist, 'mirror'))
     await writeCliConfig(join(dist, 'terraform.rc'), join(dist, 'mirror'))
   }
   const sizes = await Promise.all([binary, bundle].map(sized))

@@ -3,6 +3,14 @@ import { join } from 'node:path'
 import { run } from '../command.ts'
 import { hashOfSources, INPUTS } from './fingerprint.ts'
 
+/** What a build makes calls itself. */
+export interface Label {
+  /** For instance `0.1.0`. */
+  readonly version: string
+  /** The commit of the sources, in hex; undefined where they are in no repository. */
+  readonly commit?: string | undefined
+}
+
 /** What a repository says of its sources. */
 export interface Sources {
   /** The release that package.json names, for instance `0.1.0`. */
@@ -21,6 +29,11 @@ export interface Commit {
 }
 
 const PATHSPECS = INPUTS.map(input => `:(glob)${input}`)
+
+/** What a development build of these sources calls itself. */
+export function developmentLabel(sources: Sources): Label {
+  return { version: developmentVersion(sources), commit: sources.commit?.hash }
+}
 
 /**
  * The version of a development build, for instance `0.1.20261126155300+1f7cfb2a`: major and minor of the release,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileExecutable } from '../build/compile.ts'
 import { products } from '../build/products.ts'
+import type { Label } from '../build/version.ts'
 import { writeTarGz } from './archive/tar.ts'
 import { writeZip } from './archive/zip.ts'
 import { signAdHoc } from './formats/mach-o.ts'
@@ -12,8 +13,7 @@ import { fetchRuntime } from './pin/runtime.ts'
 import type { Platform } from './platforms.ts'
 
 /** What a release calls itself, and when its commit was made, in seconds since 1970. */
-export interface Edition {
-  readonly version: string
+export interface Edition extends Label {
   readonly time: number
 }
 
@@ -28,7 +28,7 @@ export async function makeArchives(
   try {
     const packing: Promise<string>[] = []
     for (const product of products) {
-      const compiled = await readFile(await compileExecutable(product, edition.version, scratch, target))
+      const compiled = await readFile(await compileExecutable(product, edition, scratch, target))
       const executable = platform.os === 'darwin' ? signAdHoc(compiled, product.name) : compiled
       packing.push(pack(platform, product.name, executable, edition, folder))
     }

@@ -25,12 +25,13 @@ export async function makePackages(edition: Edition, folder: string): Promise<re
 }
 
 /** The npm package `ekb`: the command as one module for Node. */
-async function commandPackage({ version, time }: Edition, folder: string): Promise<string> {
+async function commandPackage(edition: Edition, folder: string): Promise<string> {
+  const { version, time } = edition
   const cli = products.find(({ name }) => name === 'ekb')
   if (cli === undefined) throw new Error('no product is called ekb')
   const scratch = await mkdtemp(join(tmpdir(), 'ekb-package-'))
   try {
-    const bundle = await readFile(await bundleForNode(cli, version, scratch), 'utf8')
+    const bundle = await readFile(await bundleForNode(cli, edition, scratch), 'utf8')
     const { description, license, engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     const manifest = {
       name: 'ekb',

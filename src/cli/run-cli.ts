@@ -1,12 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { EkbError, ekbError } from '../platform/errors/index.ts'
-import { version } from '../version.ts'
+import { versionLine } from '../version.ts'
 import { addEmulatorCommand } from './emulator/emulator-command.ts'
 import { EXIT } from './exit-code.ts'
 import { addExplainCommand } from './explain/explain-command.ts'
 import { printError } from './print-error.ts'
 import { addReviewCommand } from './review/review-command.ts'
 import type { Terminal } from './terminal.ts'
+import { addVersionCommand } from './version/version-command.ts'
 
 /**
  * Runs `ekb` and resolves to its exit code. Nothing is thrown: what goes wrong is printed.
@@ -22,7 +23,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return endOfParsing(error, args, terminal)
+    if (error instanceof CommanderError) return endOfParsing(error, program, args, terminal)
     printError(error, terminal)
     return error instanceof EkbError ? EXIT.usage : EXIT.internal
   }
@@ -31,7 +32,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 function newProgram(args: readonly string[], terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command('ekb')
     .description('API keys of an Automation Anywhere Enterprise Knowledge project as code.')
-    .version(version, '-V, --version', 'print the version')
+    .version(versionLine('ekb'), '-V, --version', 'print name, version and commit')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
@@ -44,15 +45,21 @@ function newProgram(args: readonly string[], terminal: Terminal, exit: (code: nu
   addEmulatorCommand(program, terminal, exit, args)
   addReviewCommand(program, terminal, exit, args)
   addExplainCommand(program, terminal)
+  addVersionCommand(program, terminal)
   return program
 }
 
 /** Help and version end parsing as well: those are no errors. */
-function endOfParsing(error: CommanderError, args: readonly string[], terminal: Terminal): number {
+function endOfParsing(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  terminal: Terminal,
+): number {
   if (error.exitCode === 0) return EXIT.ok
   if (error.code !== 'commander.help') {
     const problem = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
-    const command = ['emulator', 'review', 'explain'].find(name => name === args[0])
+    const command = program.commands.map(known => known.name()).find(name => name === args[0])
     const help = command === undefined ? 'ekb --help' : `ekb ${command} --help`
     printError(ekbError('COMMAND_LINE_INVALID', { problem: sentence(problem), help }), terminal)
   }

@@ -1,6 +1,6 @@
 /** The executable `pulumi-resource-ekb`: serves the provider to the engine that starts it. */
 import { createRedactor } from '../platform/redaction.ts'
-import { version } from '../version.ts'
+import { version, versionLine } from '../version.ts'
 import { serveProvider } from './plugin/index.ts'
 
 const redactor = createRedactor()
@@ -14,5 +14,10 @@ void serveProvider(
     ])
     return createProvider(realParts({ version, env: process.env, redactor }))
   },
-  { name: 'ekb', version, redact: text => redactor.redact(text) },
+  {
+    name: 'ekb',
+    version,
+    title: versionLine('pulumi-resource-ekb'),
+    redact: text => redactor.redact(text),
+  },
 )

@@ -1,6 +1,6 @@
 /** The executable `terraform-provider-ekb`: serves the provider to the engine that starts it. */
 import { createRedactor } from '../platform/redaction.ts'
-import { version } from '../version.ts'
+import { version, versionLine } from '../version.ts'
 import { serveProvider } from './plugin/index.ts'
 
 const redactor = createRedactor()
@@ -17,6 +17,7 @@ void serveProvider(
   {
     name: 'ekb',
     version,
+    title: versionLine('terraform-provider-ekb'),
     redact: text => redactor.redact(text),
     addresses: ['registry.terraform.io/ekb/ekb', 'registry.opentofu.org/ekb/ekb'],
   },

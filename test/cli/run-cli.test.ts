@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../src/cli/run-cli.ts'
-import { version } from '../../src/version.ts'
+import { version, versionLine } from '../../src/version.ts'
 import { runEkb } from './ekb-process.ts'
 
 /** Runs the command in this process, with what it writes. */
@@ -20,12 +20,18 @@ async function inProcess(...words: string[]) {
 
 describe('ekb', () => {
   test('prints its version and its help on stdout', async () => {
-    expect(await runEkb(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+    expect(await runEkb(['--version'])).toEqual({ code: 0, stdout: `ekb ${version}\n`, stderr: '' })
     const help = await inProcess('--help')
     expect(help).toMatchObject({ code: 0, err: '' })
     expect(help.out).toContain('emulator')
     expect(await inProcess('help', 'emulator')).toEqual(await inProcess('emulator', '--help'))
     expect((await inProcess('emulator', '--help')).out).toContain('--data <file>')
+  })
+
+  test('prints its version for programs as well', async () => {
+    expect(await inProcess('version')).toEqual({ code: 0, out: `${versionLine('ekb')}\n`, err: '' })
+    const { code, out } = await inProcess('version', '--format', 'json')
+    expect({ code, ...JSON.parse(out) }).toEqual({ code: 0, name: 'ekb', version, commit: null })
   })
 
   test('without a word it shows its help and fails', async () => {

@@ -6,7 +6,7 @@ import { compileExecutable } from '../../scripts/build/compile.ts'
 import { layOutMirror, writeCliConfig } from '../../scripts/build/mirror.ts'
 import { root } from '../../scripts/build/places.ts'
 import { products } from '../../scripts/build/products.ts'
-import { developmentVersion, readSources } from '../../scripts/build/version.ts'
+import { developmentLabel, readSources } from '../../scripts/build/version.ts'
 import { run } from '../../scripts/command.ts'
 import { describeEngines, openWorkspace } from './harness/index.ts'
 
@@ -26,23 +26,27 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 async function rebuild(changed: string): Promise<{ version: string; binary: string }> {
   const product = products.find(it => it.mirrored)
   if (product === undefined) throw new Error('no product is mirrored')
-  const version = developmentVersion({ ...(await readSources(root)), changed })
-  const binary = await compileExecutable(product, version, folder)
-  await layOutMirror(binary, version, mirror())
-  return { version, binary }
+  const label = developmentLabel({ ...(await readSources(root)), changed })
+  const binary = await compileExecutable(product, label, folder)
+  await layOutMirror(binary, label.version, mirror())
+  return { version: label.version, binary }
 }
 
 describeEngines('init -upgrade', undefined, engine => {
   test('takes a rebuild of changed sources, which the lock file never contradicts', async () => {
     const first = await rebuild('aa'.repeat(32))
-    expect((await run(first.binary, ['--version'])).stdout).toBe(`${first.version}\n`)
+    expect((await run(first.binary, ['--version'])).stdout).toContain(
+      `terraform-provider-ekb ${first.version}`,
+    )
     await using workspace = await openWorkspace({ engine, cliConfig })
     const locked = await workspace.readFile('.terraform.lock.hcl')
     expect(locked).toContain(`version = "${first.version}"`)
 
     const second = await rebuild('bb'.repeat(32))
     expect(second.version).not.toBe(first.version)
-    expect((await run(second.binary, ['--version'])).stdout).toBe(`${second.version}\n`)
+    expect((await run(second.binary, ['--version'])).stdout).toContain(
+      `terraform-provider-ekb ${second.version}`,
+    )
     const plain = await workspace.run('init', '-no-color')
     expect(plain.text).not.toMatch(/checksum/i)
 

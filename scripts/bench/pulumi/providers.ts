@@ -22,7 +22,7 @@ export async function makePulumiProviders(): Promise<PulumiProviders> {
     const entry = `${HERE}/${name}.ts`
     await compileExecutable(
       { name: 'pulumi-resource-ekb', entry, format: 'cjs', mirrored: false },
-      release,
+      { version: release },
       join(folder, name),
     )
     return join(folder, name, 'bin')

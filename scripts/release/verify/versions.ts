@@ -90,7 +90,7 @@ async function askVersion({ platform, startedAs }: Program, entries: readonly Ar
       await chmod(file, mode)
     }
     const { stdout } = await run(join(folder, executableOn(platform, startedAs)), ['--version'])
-    return stdout.trim()
+    return / (\S+)( \(commit [0-9a-f]{8}\))?\n$/.exec(stdout)?.[1]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

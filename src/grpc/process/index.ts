@@ -1,4 +1,5 @@
 /** What a process that serves a provider to an engine needs besides the server, whichever engine it is. */
+export { type Asked, askedByPerson } from './asked-by-person.ts'
 export { CallScope } from './call-scope.ts'
 export { Lifecycle, type LifecycleOptions } from './lifecycle.ts'
 export { dropRuntimeVariables } from './runtime-variables.ts'

@@ -1,7 +1,9 @@
+import { type Asked, askedByPerson } from '../../grpc/process/index.ts'
+
 /** What the process was started with. */
 export interface CommandLine {
-  /** Whether a person only asks for the version. */
-  readonly showVersion: boolean
+  /** What a person only asks for. */
+  readonly asked: Asked | undefined
   /** Whether a person started it, for engines that attach to it. */
   readonly debug: boolean
   /** The port to listen on; 0 for any that is free. */
@@ -20,15 +22,15 @@ const WITH_VALUE = ['--tracing', '--port']
 
 /**
  * Reads the arguments. An engine passes its address, and flags of its own before it, such as
- * `--logtostderr -v=9 --tracing URL`; a person passes `--debug` and perhaps `--port N`, or `--version` alone.
+ * `--logtostderr -v=9 --tracing URL`; a person passes `--debug` and perhaps `--port N`, or `--version`
+ * or `--help` alone.
  *
  * @throws {CommandLineError} for a port that is none.
  */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const behind = (index: number) => WITH_VALUE.includes(args[index - 1] ?? '')
   const engineAddress = args.find((argument, index) => !argument.startsWith('-') && !behind(index))
-  const showVersion = args.length === 1 && args[0] === '--version'
-  return { showVersion, debug: args.includes('--debug'), port: portIn(args), engineAddress }
+  return { asked: askedByPerson(args), debug: args.includes('--debug'), port: portIn(args), engineAddress }
 }
 
 function portIn(args: readonly string[]): number {

@@ -10,11 +10,15 @@ export interface ServeOptions {
   /** The package's name, as in its type tokens. */
   readonly name: string
   readonly version: string
+  /** What `--version` prints. Default: `pulumi-resource-NAME VERSION`. */
+  readonly title?: string
   /** Takes key material out of a text. Messages, errors, logs and crash reports pass through it. */
   readonly redact: (text: string) => string
   /** Default: those of the process. */
   readonly args?: readonly string[]
   readonly env?: NodeJS.ProcessEnv
+  /** Whether a person reads what is printed; engines and tools read it from a pipe. */
+  readonly onTerminal?: boolean
 }
 
 /** An engine that started the plugin connects within seconds or gives up itself. */
@@ -26,7 +30,7 @@ const HOST = '127.0.0.1'
 /**
  * Serves a provider to the engine that started this process, until that engine is done; then ends the
  * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted; with
- * `--version` alone it prints the version and does nothing else.
+ * `--version` or `--help` alone it says what it is and does nothing else.
  *
  * @param create makes the provider when its first call arrives; while debugging once per connection, since
  *   one connection is one configured provider.
@@ -35,11 +39,19 @@ export async function serveProvider(
   create: () => PulumiProvider | Promise<PulumiProvider>,
   { args = process.argv.slice(2), env = process.env, ...options }: ServeOptions,
 ): Promise<void> {
-  dropRuntimeVariables(env)
+  const { name, version, title = `pulumi-resource-${name} ${version}` } = options
+  const { onTerminal = process.stdout.isTTY } = options
   try {
     const commandLine = readCommandLine(args)
-    if (commandLine.showVersion) writeSync(1, `${options.version}\n`)
-    else await serve(create, options, commandLine)
+    const { asked, debug, engineAddress } = commandLine
+    if (asked !== undefined) {
+      writeSync(1, `${title}\n${asked === 'help' ? `\n${help(name)}` : ''}`)
+      return
+    }
+    // Tools start a provider without an engine as well, and read the port; no person has a use for that.
+    if (!debug && engineAddress === undefined && onTerminal) throw new CommandLineError(hint(name))
+    dropRuntimeVariables(env)
+    await serve(create, options, commandLine)
   } catch (error) {
     if (!(error instanceof CommandLineError)) throw error
     writeStderr(error.message)
@@ -49,7 +61,7 @@ export async function serveProvider(
 
 async function serve(
   create: () => PulumiProvider | Promise<PulumiProvider>,
-  { name, version, redact }: Omit<ServeOptions, 'args' | 'env'>,
+  { name, version, redact }: Omit<ServeOptions, 'args' | 'env' | 'onTerminal' | 'title'>,
   { debug, port, engineAddress }: CommandLine,
 ): Promise<void> {
   const sessions = new Sessions(create, debug)
@@ -92,10 +104,23 @@ async function listen(server: GrpcServer, port: number): Promise<void> {
   }
 }
 
+/** What the executable says of itself to a person. */
+function introduction(name: string): string {
+  return `This is the ${name} provider, a plugin of Pulumi, which starts it itself. It does nothing on its own.\n`
+}
+
 /** For a person who starts it by hand; engines keep it for their debug log. */
 function hint(name: string): string {
-  return (
-    `This is the ${name} provider, a plugin of Pulumi, which starts it itself. It does nothing on its own.\n` +
-    'See "--debug" to start it for a debugger and attach an engine to it.\n'
-  )
+  return `${introduction(name)}\nRun this file with "--help" to see what it does on its own.\n`
+}
+
+/** What a person reads who asks for help. */
+function help(name: string): string {
+  return `${introduction(name)}
+Options:
+  --version        print name, version and commit
+  --debug          serve engines that attach to it, for a debugger; prints PULUMI_DEBUG_PROVIDERS
+  --port <number>  with --debug: the port to serve them on; a free one where it is left out
+  --help           print this help
+`
 }

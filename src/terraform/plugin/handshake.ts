@@ -25,10 +25,8 @@ export class HandshakeError extends Error {
 export function checkHost(env: NodeJS.ProcessEnv, name: string): void {
   if (env[COOKIE.name] !== COOKIE.value) {
     throw new HandshakeError(
-      `This is the ${name} provider, a plugin of Terraform and OpenTofu, which start it themselves. ` +
-        'It does nothing on its own.\n\n' +
-        `Name the provider in required_providers and run "terraform init", or see "--debug" to start it ` +
-        'for a debugger and attach an engine to it.\n',
+      `${introduction(name)}\nName the provider in required_providers and run "terraform init" or "tofu init". ` +
+        'Run this file with "--help" to see what it does on its own.\n',
     )
   }
   const offered = (env['PLUGIN_PROTOCOL_VERSIONS'] ?? '').split(',').map(Number)
@@ -39,6 +37,24 @@ export function checkHost(env: NodeJS.ProcessEnv, name: string): void {
         'Use Terraform 1.0 or newer, or OpenTofu.\n',
     )
   }
+}
+
+/** What the executable says of itself to a person. */
+function introduction(name: string): string {
+  return (
+    `This is the ${name} provider, a plugin of Terraform and OpenTofu, which start it themselves. ` +
+    'It does nothing on its own.\n'
+  )
+}
+
+/** What a person reads who asks for help. */
+export function help(name: string): string {
+  return `${introduction(name)}
+Options:
+  --version  print name, version and commit
+  --debug    serve engines that attach to it, for a debugger; prints TF_REATTACH_PROVIDERS
+  --help     print this help
+`
 }
 
 /** Where the plugin listens. */

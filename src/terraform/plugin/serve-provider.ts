@@ -1,9 +1,15 @@
 import { writeSync } from 'node:fs'
 import { GrpcServer, type MutualTls } from '../../grpc/index.ts'
-import { dropRuntimeVariables, Lifecycle, Sessions, writeStderr } from '../../grpc/process/index.ts'
+import {
+  askedByPerson,
+  dropRuntimeVariables,
+  Lifecycle,
+  Sessions,
+  writeStderr,
+} from '../../grpc/process/index.ts'
 import { CallsUnderWay } from './calls-under-way.ts'
 import { type Certificate, selfSignedCertificate } from './certificate.ts'
-import { checkHost, HandshakeError, handshakeLine, PROTOCOL_VERSION } from './handshake.ts'
+import { checkHost, HandshakeError, handshakeLine, help, PROTOCOL_VERSION } from './handshake.ts'
 import { hclog, levelFromEnvironment } from './hclog.ts'
 import { listen } from './listen.ts'
 import type { TerraformProvider } from './provider.ts'
@@ -14,6 +20,8 @@ export interface ServeOptions {
   /** The provider's short name, as in its type names. */
   readonly name: string
   readonly version: string
+  /** What `--version` prints. Default: `terraform-provider-NAME VERSION`. */
+  readonly title?: string
   /** Takes key material out of a text. Logs, diagnostics and crash reports pass through it. */
   readonly redact: (text: string) => string
   /** The addresses under which engines may attach to a provider that runs in a debugger. */
@@ -30,7 +38,7 @@ const CONNECT_WITHIN_MS = 60_000
 /**
  * Serves a provider to the engine that started this process, until that engine is done; then ends the
  * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted; with
- * `--version` alone it prints the version and does nothing else.
+ * `--version` or `--help` alone it says what it is and does nothing else.
  *
  * @param create makes the provider when its first call arrives; while debugging once per connection, since
  *   one connection is one configured provider.
@@ -39,12 +47,14 @@ export async function serveProvider(
   create: () => TerraformProvider | Promise<TerraformProvider>,
   { args = process.argv.slice(2), env = process.env, now = () => new Date(), ...options }: ServeOptions,
 ): Promise<void> {
-  dropRuntimeVariables(env)
-  const debug = args.includes('--debug')
-  if (args.length === 1 && args[0] === '--version') {
-    writeSync(1, `${options.version}\n`)
+  const asked = askedByPerson(args)
+  if (asked !== undefined) {
+    const { name, version, title = `terraform-provider-${name} ${version}` } = options
+    writeSync(1, `${title}\n${asked === 'help' ? `\n${help(name)}` : ''}`)
     return
   }
+  dropRuntimeVariables(env)
+  const debug = args.includes('--debug')
   try {
     if (!debug) checkHost(env, options.name)
     await serve(create, { ...options, args, env, now }, debug)
@@ -57,7 +67,7 @@ export async function serveProvider(
 
 async function serve(
   create: () => TerraformProvider | Promise<TerraformProvider>,
-  { name, version, redact, addresses, env, now }: Required<ServeOptions>,
+  { name, version, redact, addresses, env, now }: Required<Omit<ServeOptions, 'title'>>,
   debug: boolean,
 ): Promise<void> {
   const sessions = new Sessions(create, debug)

@@ -57,7 +57,30 @@ describe.each(runtimes())('on $name', runtime => {
       await plugin.line()
       await expect
         .poll(() => plugin.stderr)
-        .toMatch(/^This is the sample provider, a plugin of Pulumi, .*"--debug"/s)
+        .toMatch(/^This is the sample provider, a plugin of Pulumi, .*"--help"/s)
+    })
+
+    test.each([
+      ['--version', /^pulumi-resource-sample \d+\.\d+\.\d+\n$/],
+      ['--help', /^pulumi-resource-sample .*\n\nThis is the sample provider, .*--port <number> /s],
+    ])('answers a person who says %s, and does nothing else', async (word, answer) => {
+      const plugin = start({ args: [word] })
+      expect(await plugin.exited).toBe(0)
+      expect(plugin.stdout).toMatch(answer)
+      expect(plugin.stderr).toBe('')
+    })
+
+    // Other systems have no such command, or one with other options.
+    test.runIf(process.platform === 'linux')('at a terminal it says what it is and ends', async () => {
+      const { command } = runtime
+      const terminal = spawn('script', ['-qec', `'${command}' '${SAMPLE_ENTRY}'`, '/dev/null'])
+      let text = ''
+      terminal.stdout.on('data', chunk => {
+        text += chunk
+      })
+      const [code] = await once(terminal, 'close')
+      expect(text).toMatch(/This is the sample provider/)
+      expect(code).toBe(1)
     })
   })
 

@@ -7,8 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleForNode, compileExecutable } from '../../../scripts/build/compile.ts'
 
 const run = promisify(execFile)
-const REPORT = `console.log(JSON.stringify({ ours: true, dotenv: process.env.FROM_DOTENV ?? null }))`
-const OURS = JSON.stringify({ ours: true, dotenv: null })
+const REPORT = `
+  import { versionLine } from ${JSON.stringify(join(import.meta.dirname, '../../../src/version.ts'))}
+  console.log(JSON.stringify({ ours: versionLine('probe'), dotenv: process.env.FROM_DOTENV ?? null }))`
+const OURS = JSON.stringify({ ours: 'probe 1.2.3 (commit c0ffee00)', dotenv: null })
 
 let folder: string
 let binary: string
@@ -22,8 +24,16 @@ beforeAll(async () => {
   await writeFile(join(folder, '.env'), 'FROM_DOTENV=foreign')
   await writeFile(join(folder, 'bunfig.toml'), `preload = ["./foreign.js"]`)
   const product = { name: 'probe', entry, format: 'cjs', mirrored: false } as const
-  binary = await compileExecutable(product, '1.2.3', join(folder, 'dist'))
-  bundle = await bundleForNode(product, '1.2.3', join(folder, 'dist'))
+  binary = await compileExecutable(
+    product,
+    { version: '1.2.3', commit: 'c0ffee00'.repeat(5) },
+    join(folder, 'dist'),
+  )
+  bundle = await bundleForNode(
+    product,
+    { version: '1.2.3', commit: 'c0ffee00'.repeat(5) },
+    join(folder, 'dist'),
+  )
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))

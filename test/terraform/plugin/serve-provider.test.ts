@@ -39,10 +39,15 @@ describe.each(runtimes())('on $name', runtime => {
       expect((await client.call('GetMetadata', {})).resources).toEqual([{ typeName: 'sample_note' }])
     })
 
-    test('tells a person its version, and nothing else', async () => {
-      const plugin = start({ args: ['--version'], env: { TF_PLUGIN_MAGIC_COOKIE: undefined } })
+    test.each([
+      ['--version', /^terraform-provider-sample \d+\.\d+\.\d+\n$/],
+      ['-version', /^terraform-provider-sample \d+\.\d+\.\d+\n$/],
+      ['--help', /^terraform-provider-sample .*\n\nThis is the sample provider, .*--debug /s],
+      ['-h', /^terraform-provider-sample .*\n\nThis is the sample provider, .*--debug /s],
+    ])('answers a person who says %s, and does nothing else', async (word, answer) => {
+      const plugin = start({ args: [word], env: { TF_PLUGIN_MAGIC_COOKIE: undefined } })
       expect(await plugin.exited).toBe(0)
-      expect(plugin.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+      expect(plugin.stdout).toMatch(answer)
       expect(plugin.stderr).toBe('')
     })
 
