@@ -2142,7 +2142,13 @@ var init_ask = __esm(() => {
 });
 
 // src/platform/contract/dialect.ts
-var init_dialect = () => {};
+var PATH_TEMPLATES;
+var init_dialect = __esm(() => {
+  PATH_TEMPLATES = {
+    keys: "/api/keys",
+    "project-keys": "/project/{project_id}/api-keys"
+  };
+});
 
 // src/platform/contract/error-codes.ts
 var init_error_codes = () => {};
@@ -2211,6 +2217,7 @@ var init_endpoint = __esm(() => {
 });
 
 // src/platform/settings/limits.ts
+var DEFAULT_REQUEST_TIMEOUT = 30000, DEFAULT_MAX_RETRIES = 4;
 var init_limits2 = __esm(() => {
   init_errors();
 });
@@ -10444,39 +10451,41 @@ function projectId(onChange) {
     input: "optional",
     output: true,
     ...onChange && { onChange },
-    description: "The project. Default: `project_id` of the provider."
+    description: "The id of the project.",
+    defaultsTo: "`project_id` of the provider"
   };
 }
 var publicId2 = {
   type: "text",
   output: true,
-  description: "The public id. Never the key itself.",
-  absent: "where none is to be had"
+  description: "The public id of the key. Never the key itself.",
+  absent: "if the platform gives none and hides the key"
 };
 var keyPreview2 = {
   type: "text",
   output: true,
-  description: "The key as the page truncates it: at most its first and last four characters."
+  description: "The key in short form, as the platform shows it: at most its first and last four characters."
 };
 var fingerprint2 = {
   type: "text",
   output: true,
-  description: "Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
-  absent: "where the platform hides the key"
+  description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
+  absent: "if the platform hides the key"
 };
 var createdAt = {
   type: "text",
   output: true,
-  description: "When the key was created, RFC 3339 in UTC.",
-  absent: "where the platform does not tell"
+  description: "When the key was created, in RFC 3339 format and UTC.",
+  absent: "if the platform does not say"
 };
 var reveal = {
   type: "flag",
   input: "optional",
   description: {
-    terraform: "Whether to read the value of the key into `key`. It then stands in the state. Default `false`.",
-    pulumi: "Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`."
-  }
+    terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
+    pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
+  },
+  defaultsTo: "`false`"
 };
 var revealedKey = {
   type: "text",
@@ -10492,8 +10501,8 @@ var API_KEY = {
   kind: "resource",
   summary: "An API key of a project: created, rotated by replacement, and deleted.",
   description: {
-    terraform: "An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.",
-    pulumi: "An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up."
+    terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
+    pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
   },
   properties: {
     name: {
@@ -10501,7 +10510,7 @@ var API_KEY = {
       input: "required",
       onChange: "replace",
       autonamed: true,
-      description: "The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
+      description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
     },
     type: {
       type: "text",
@@ -10509,29 +10518,30 @@ var API_KEY = {
       onChange: "replace",
       oneOf: ["privileged", "locked_down_viewer"],
       oneOfName: "api_key_type",
-      description: "What the key may do: `privileged` (everything) or `locked_down_viewer` (read only)."
+      description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
     },
     project_id: projectId("replace"),
     keepers: {
       type: "text map",
       input: "optional",
       onChange: "depends",
-      description: "Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded."
+      description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
     },
     rotate_after: {
       type: "text",
       input: "optional",
       onChange: "update",
       description: {
-        terraform: "The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each plan by the clock of the platform.",
-        pulumi: "The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one."
+        terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
+        pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
       }
     },
     rotate_early: {
       type: "text",
       input: "optional",
       onChange: "update",
-      description: 'How long before `rotate_after` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotate_after`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotate_after`, at most `24h`.'
+      description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
+      defaultsTo: "5 % of `rotate_after`, at most `24h`"
     },
     deletion_protection: {
       type: "flag",
@@ -10540,8 +10550,8 @@ var API_KEY = {
       default: false,
       onChange: "update",
       description: {
-        terraform: "Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. It protects as soon as the configuration says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `-replace`. Default `false`.",
-        pulumi: "Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `project_id`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`."
+        terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
+        pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
       }
     },
     store_secret: {
@@ -10550,26 +10560,26 @@ var API_KEY = {
       output: true,
       default: true,
       onChange: "update",
-      description: "Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`."
+      description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
     },
     id: {
       type: "text",
       output: true,
-      description: "The public id: of the platform, or made of a hash of the key. Never the key itself."
+      description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
     },
     key: {
       type: "text",
       output: true,
       sensitive: true,
-      description: "The key, sent as `x-api-key`.",
-      absent: "where `store_secret` is `false` or the platform hides it"
+      description: "The key, which clients send as `x-api-key`.",
+      absent: "if `store_secret` is `false` or the platform hides the key"
     },
     secret: {
       type: "text",
       output: true,
       sensitive: true,
-      description: "The secret, sent as `x-api-secret`. The platform shows it once, at creation.",
-      absent: "for imported keys and where `store_secret` is `false`"
+      description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
+      absent: "for imported keys and if `store_secret` is `false`"
     },
     key_preview: keyPreview2,
     fingerprint: fingerprint2,
@@ -10577,15 +10587,15 @@ var API_KEY = {
     rotation_due_at: {
       type: "text",
       output: true,
-      description: "When the key becomes due for rotation, RFC 3339 in UTC.",
+      description: "When the key is due for rotation, in RFC 3339 format and UTC.",
       absent: "without `rotate_after`"
     },
     ready_for_rotation: {
       type: "flag",
       output: true,
       description: {
-        terraform: "False in the state. A plan that finds the key due shows it as known after apply, which forces the replacement.",
-        pulumi: "False in the state. A preview that finds the key due shows it as the reason of the replacement."
+        terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
+        pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
       }
     }
   }
@@ -10595,26 +10605,27 @@ var API_KEY_DATA = {
   name: "api_key",
   kind: "data source",
   summary: "One existing API key, by its id or by its name.",
-  description: "One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `most_recent` is `true`.",
+  description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
   properties: {
     project_id: projectId(),
     id: {
       type: "text",
       input: "optional",
       output: true,
-      description: "The public id of the key. Set this or `name`.",
-      absent: "where none is to be had"
+      description: "The public id of the key. Set either `id` or `name`.",
+      absent: "if the platform gives none and hides the key"
     },
     name: {
       type: "text",
       input: "optional",
       output: true,
-      description: "The exact name of the key. Set this or `id`."
+      description: "The exact name of the key. Set either `id` or `name`."
     },
     most_recent: {
       type: "flag",
       input: "optional",
-      description: "Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`."
+      description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
+      defaultsTo: "`false`"
     },
     reveal,
     type: {
@@ -10633,13 +10644,13 @@ var API_KEYS = {
   name: "api_keys",
   kind: "data source",
   summary: "The API keys of a project, searched and filtered, without their values.",
-  description: "The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.",
+  description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
   properties: {
     project_id: projectId(),
     search: {
       type: "text",
       input: "optional",
-      description: "A fragment of the name or of the key, in any case, as on the page."
+      description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
     },
     type: {
       type: "text",
@@ -10650,14 +10661,14 @@ var API_KEYS = {
     older_than: {
       type: "text",
       input: "optional",
-      description: "Only keys of at least this age, such as `90d`, written like `rotate_after`."
+      description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
     },
     keys: {
       type: {
         itemName: "listed_api_key",
         listOf: {
           id: publicId2,
-          name: { type: "text", output: true, description: "The label of the key." },
+          name: { type: "text", output: true, description: "The name of the key." },
           type: {
             type: "text",
             output: true,
@@ -10681,13 +10692,13 @@ var { project_id, search } = API_KEYS.properties;
 var AUTOMATOR_KEY = {
   name: "automator_key",
   kind: "data source",
-  summary: "The Automator key of a project, which the platform creates and protects.",
-  description: "The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.",
+  summary: "The Automator Key of a project, which the platform creates and protects.",
+  description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
   properties: {
     project_id: projectId(),
     reveal,
     id: publicId2,
-    name: { type: "text", output: true, description: "The label of the key." },
+    name: { type: "text", output: true, description: "The name of the key." },
     type: { type: "text", output: true, description: "Always `system`." },
     key_preview: keyPreview2,
     fingerprint: fingerprint2,
@@ -10695,29 +10706,40 @@ var AUTOMATOR_KEY = {
     key: revealedKey
   }
 };
+// src/platform/settings/defaults.ts
+init_dialect();
+init_limits2();
+var SETTING_DEFAULTS = {
+  api_keys_path: PATH_TEMPLATES.keys,
+  request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
+  max_retries: String(DEFAULT_MAX_RETRIES)
+};
+
 // src/keys/model/settings.ts
 init_names2();
 var SETTINGS = {
   description: {
-    terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead; what stands in the block wins.",
-    pulumi: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead, which is read in each run and never stored. What stands in the stack's configuration or on a provider resource wins, save for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` win where both are set."
+    terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each argument with an environment variable instead. A value in the provider block takes precedence.",
+    pulumi: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set."
   },
   properties: {
-    endpoint: setting("endpoint", "Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses."),
-    api_key: setting("api_key", "The key that the provider itself signs in with.", { sensitive: true }),
-    api_secret: setting("api_secret", "The secret of that key.", { sensitive: true }),
-    project_id: setting("project_id", "The project of everything that names none. The project settings of the platform show it."),
-    api_keys_path: setting("api_keys_path", "The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else."),
-    ca_bundle: setting("ca_bundle", "Certificates of a private certificate authority, as PEM text or the path of a PEM file."),
-    request_timeout: setting("request_timeout", "How long one request may take, for example `30s`. Default `30s`."),
-    max_retries: setting("max_retries", "How often a request that may be repeated is repeated after a passing fault.", { type: "whole number" })
+    endpoint: setting("endpoint", "The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses."),
+    api_key: setting("api_key", "The API key that the provider signs in with.", { sensitive: true }),
+    api_secret: setting("api_secret", "The secret of `api_key`.", { sensitive: true }),
+    project_id: setting("project_id", "The id of the project to use where nothing else names one. The project settings of the platform show it."),
+    api_keys_path: setting("api_keys_path", "The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only."),
+    ca_bundle: setting("ca_bundle", "Certificates of a private certificate authority, as PEM text or as the path of a PEM file."),
+    request_timeout: setting("request_timeout", "How long one request may take, for example `45s` or `2m`."),
+    max_retries: setting("max_retries", "How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.", { type: "whole number" })
   }
 };
 function setting(name, description, more = {}) {
+  const byDefault = SETTING_DEFAULTS[name];
   return {
     type: "text",
     input: "optional",
-    description: `${description} Environment: \`${SETTING_VARIABLES[name]}\`.`,
+    description: `${description} Environment variable: \`${SETTING_VARIABLES[name]}\`.`,
+    ...byDefault !== undefined && { defaultsTo: `\`${byDefault}\`` },
     ...more
   };
 }

@@ -8,9 +8,9 @@ import * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
 /**
- * An API key of an Enterprise Knowledge project.
+ * Manages an API key of an Enterprise Knowledge project.
  *
- * The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key nears `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
+ * The platform can create and delete keys but cannot change them, so a new `name`, `type` or `projectId` replaces the key. Rotation is replacement too: when a key approaches `rotateAfter`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.
  *
  * ## Example Usage
  * ### A key that is rotated every 90 days
@@ -66,63 +66,63 @@ export class ApiKey extends pulumi.CustomResource {
     }
 
     /**
-     * When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+     * When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
      */
     declare public /*out*/ readonly createdAt: pulumi.Output<string | undefined>;
     /**
-     * Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
+     * Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
      */
     declare public readonly deletionProtection: pulumi.Output<boolean>;
     /**
-     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
      */
     declare public /*out*/ readonly fingerprint: pulumi.Output<string | undefined>;
     /**
-     * Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+     * Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
      */
     declare public readonly keepers: pulumi.Output<{[key: string]: string} | undefined>;
     /**
-     * The key, sent as `x-api-key`. Absent where `storeSecret` is `false` or the platform hides it.
+     * The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
      */
     declare public /*out*/ readonly key: pulumi.Output<string | undefined>;
     /**
-     * The key as the page truncates it: at most its first and last four characters.
+     * The key in short form, as the platform shows it: at most its first and last four characters.
      */
     declare public /*out*/ readonly keyPreview: pulumi.Output<string>;
     /**
-     * The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+     * The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
      */
     declare public readonly name: pulumi.Output<string>;
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     declare public readonly projectId: pulumi.Output<string>;
     /**
-     * False in the state. A preview that finds the key due shows it as the reason of the replacement.
+     * Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement.
      */
     declare public /*out*/ readonly readyForRotation: pulumi.Output<boolean>;
     /**
-     * The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+     * The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
      */
     declare public readonly rotateAfter: pulumi.Output<string | undefined>;
     /**
-     * How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+     * How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
      */
     declare public readonly rotateEarly: pulumi.Output<string | undefined>;
     /**
-     * When the key becomes due for rotation, RFC 3339 in UTC. Absent without `rotateAfter`.
+     * When the key is due for rotation, in RFC 3339 format and UTC. Absent without `rotateAfter`.
      */
     declare public /*out*/ readonly rotationDueAt: pulumi.Output<string | undefined>;
     /**
-     * The secret, sent as `x-api-secret`. The platform shows it once, at creation. Absent for imported keys and where `storeSecret` is `false`.
+     * The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
      */
     declare public /*out*/ readonly secret: pulumi.Output<string | undefined>;
     /**
-     * Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
      */
     declare public readonly storeSecret: pulumi.Output<boolean>;
     /**
-     * What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+     * What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
      */
     declare public readonly type: pulumi.Output<enums.ApiKeyType>;
 
@@ -184,35 +184,35 @@ export class ApiKey extends pulumi.CustomResource {
  */
 export interface ApiKeyArgs {
     /**
-     * Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
+     * Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
      */
     deletionProtection?: pulumi.Input<boolean | undefined>;
     /**
-     * Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+     * Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
      */
     keepers?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
-     * The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+     * The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
      */
     name?: pulumi.Input<string | undefined>;
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+     * The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
      */
     rotateAfter?: pulumi.Input<string | undefined>;
     /**
-     * How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+     * How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
      */
     rotateEarly?: pulumi.Input<string | undefined>;
     /**
-     * Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
      */
     storeSecret?: pulumi.Input<boolean | undefined>;
     /**
-     * What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+     * What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
      */
     type: pulumi.Input<enums.ApiKeyType>;
 }

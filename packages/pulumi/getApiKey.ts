@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
+ * Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
  *
  * ## Example Usage
  * ### The value of a key that is managed elsewhere
@@ -32,38 +32,38 @@ export function getApiKey(args?: GetApiKeyArgs, opts?: pulumi.InvokeOptions): Pr
 
 export interface GetApiKeyArgs {
     /**
-     * The public id of the key. Set this or `name`.
+     * The public id of the key. Set either `id` or `name`.
      */
     id?: string;
     /**
-     * Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+     * Whether to take the newest key where several have the name, and this run has created none of them or more than one. Defaults to `false`.
      */
     mostRecent?: boolean;
     /**
-     * The exact name of the key. Set this or `id`.
+     * The exact name of the key. Set either `id` or `name`.
      */
     name?: string;
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     projectId?: string;
     /**
-     * Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+     * Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
      */
     reveal?: boolean;
 }
 
 export interface GetApiKeyResult {
     /**
-     * When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+     * When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
      */
     readonly createdAt?: string;
     /**
-     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
      */
     readonly fingerprint?: string;
     /**
-     * The public id of the key. Set this or `name`. Absent where none is to be had.
+     * The public id of the key. Set either `id` or `name`. Absent if the platform gives none and hides the key.
      */
     readonly id?: string;
     /**
@@ -71,15 +71,15 @@ export interface GetApiKeyResult {
      */
     readonly key?: string;
     /**
-     * The key as the page truncates it: at most its first and last four characters.
+     * The key in short form, as the platform shows it: at most its first and last four characters.
      */
     readonly keyPreview: string;
     /**
-     * The exact name of the key. Set this or `id`.
+     * The exact name of the key. Set either `id` or `name`.
      */
     readonly name: string;
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     readonly projectId: string;
     /**
@@ -88,7 +88,7 @@ export interface GetApiKeyResult {
     readonly type: string;
 }
 /**
- * One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
+ * Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
  *
  * ## Example Usage
  * ### The value of a key that is managed elsewhere
@@ -115,23 +115,23 @@ export function getApiKeyOutput(args?: GetApiKeyOutputArgs, opts?: pulumi.Invoke
 
 export interface GetApiKeyOutputArgs {
     /**
-     * The public id of the key. Set this or `name`.
+     * The public id of the key. Set either `id` or `name`.
      */
     id?: pulumi.Input<string | undefined>;
     /**
-     * Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+     * Whether to take the newest key where several have the name, and this run has created none of them or more than one. Defaults to `false`.
      */
     mostRecent?: pulumi.Input<boolean | undefined>;
     /**
-     * The exact name of the key. Set this or `id`.
+     * The exact name of the key. Set either `id` or `name`.
      */
     name?: pulumi.Input<string | undefined>;
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+     * Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
      */
     reveal?: pulumi.Input<boolean | undefined>;
 }

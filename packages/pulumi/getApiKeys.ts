@@ -8,7 +8,7 @@ import * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
 /**
- * The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.
+ * Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
  *
  * ## Example Usage
  * ### Privileged keys that nobody has rotated for half a year
@@ -34,15 +34,15 @@ export function getApiKeys(args?: GetApiKeysArgs, opts?: pulumi.InvokeOptions): 
 
 export interface GetApiKeysArgs {
     /**
-     * Only keys of at least this age, such as `90d`, written like `rotateAfter`.
+     * Only keys of at least this age, such as `90d`, in the format of `rotateAfter`.
      */
     olderThan?: string;
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     projectId?: string;
     /**
-     * A fragment of the name or of the key, in any case, as on the page.
+     * A part of the name or of the key, in upper or lower case, as in the search field of the platform.
      */
     search?: string;
     /**
@@ -57,12 +57,12 @@ export interface GetApiKeysResult {
      */
     readonly keys: outputs.ListedApiKey[];
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     readonly projectId: string;
 }
 /**
- * The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.
+ * Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
  *
  * ## Example Usage
  * ### Privileged keys that nobody has rotated for half a year
@@ -88,15 +88,15 @@ export function getApiKeysOutput(args?: GetApiKeysOutputArgs, opts?: pulumi.Invo
 
 export interface GetApiKeysOutputArgs {
     /**
-     * Only keys of at least this age, such as `90d`, written like `rotateAfter`.
+     * Only keys of at least this age, such as `90d`, in the format of `rotateAfter`.
      */
     olderThan?: pulumi.Input<string | undefined>;
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * A fragment of the name or of the key, in any case, as on the page.
+     * A part of the name or of the key, in upper or lower case, as in the search field of the platform.
      */
     search?: pulumi.Input<string | undefined>;
     /**

@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.
+ * Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
  *
  * ## Example Usage
  * ### Which system key the project has, without its value
@@ -27,26 +27,26 @@ export function getAutomatorKey(args?: GetAutomatorKeyArgs, opts?: pulumi.Invoke
 
 export interface GetAutomatorKeyArgs {
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     projectId?: string;
     /**
-     * Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+     * Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
      */
     reveal?: boolean;
 }
 
 export interface GetAutomatorKeyResult {
     /**
-     * When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+     * When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
      */
     readonly createdAt?: string;
     /**
-     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
      */
     readonly fingerprint?: string;
     /**
-     * The public id. Never the key itself. Absent where none is to be had.
+     * The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
      */
     readonly id?: string;
     /**
@@ -54,15 +54,15 @@ export interface GetAutomatorKeyResult {
      */
     readonly key?: string;
     /**
-     * The key as the page truncates it: at most its first and last four characters.
+     * The key in short form, as the platform shows it: at most its first and last four characters.
      */
     readonly keyPreview: string;
     /**
-     * The label of the key.
+     * The name of the key.
      */
     readonly name: string;
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     readonly projectId: string;
     /**
@@ -71,7 +71,7 @@ export interface GetAutomatorKeyResult {
     readonly type: string;
 }
 /**
- * The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.
+ * Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
  *
  * ## Example Usage
  * ### Which system key the project has, without its value
@@ -93,11 +93,11 @@ export function getAutomatorKeyOutput(args?: GetAutomatorKeyOutputArgs, opts?: p
 
 export interface GetAutomatorKeyOutputArgs {
     /**
-     * The project. Default: `projectId` of the provider.
+     * The id of the project. Defaults to `projectId` of the provider.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+     * Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
      */
     reveal?: pulumi.Input<boolean | undefined>;
 }

@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead, which is read in each run and never stored. What stands in the stack's configuration or on a provider resource wins, save for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` win where both are set.
+ * Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set.
  */
 export class Provider extends pulumi.ProviderResource {
     /** @internal */
@@ -53,35 +53,35 @@ export class Provider extends pulumi.ProviderResource {
  */
 export interface ProviderArgs {
     /**
-     * The key that the provider itself signs in with. Environment: `EKB_API_KEY`.
+     * The API key that the provider signs in with. Environment variable: `EKB_API_KEY`.
      */
     apiKey?: pulumi.Input<string | undefined>;
     /**
-     * The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else. Environment: `EKB_API_KEYS_PATH`.
+     * The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only. Environment variable: `EKB_API_KEYS_PATH`. Defaults to `/api/keys`.
      */
     apiKeysPath?: pulumi.Input<string | undefined>;
     /**
-     * The secret of that key. Environment: `EKB_API_SECRET`.
+     * The secret of `apiKey`. Environment variable: `EKB_API_SECRET`.
      */
     apiSecret?: pulumi.Input<string | undefined>;
     /**
-     * Certificates of a private certificate authority, as PEM text or the path of a PEM file. Environment: `EKB_CA_BUNDLE`.
+     * Certificates of a private certificate authority, as PEM text or as the path of a PEM file. Environment variable: `EKB_CA_BUNDLE`.
      */
     caBundle?: pulumi.Input<string | undefined>;
     /**
-     * Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses. Environment: `EKB_ENDPOINT`.
+     * The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses. Environment variable: `EKB_ENDPOINT`.
      */
     endpoint?: pulumi.Input<string | undefined>;
     /**
-     * How often a request that may be repeated is repeated after a passing fault. Environment: `EKB_MAX_RETRIES`.
+     * How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out. Environment variable: `EKB_MAX_RETRIES`. Defaults to `4`.
      */
     maxRetries?: pulumi.Input<number | undefined>;
     /**
-     * The project of everything that names none. The project settings of the platform show it. Environment: `EKB_PROJECT_ID`.
+     * The id of the project to use where nothing else names one. The project settings of the platform show it. Environment variable: `EKB_PROJECT_ID`.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * How long one request may take, for example `30s`. Default `30s`. Environment: `EKB_REQUEST_TIMEOUT`.
+     * How long one request may take, for example `45s` or `2m`. Environment variable: `EKB_REQUEST_TIMEOUT`. Defaults to `30s`.
      */
     requestTimeout?: pulumi.Input<string | undefined>;
 }

@@ -6,7 +6,7 @@ import type { Generator } from './generator.ts'
 import { legalFiles } from './legal/notices.ts'
 import { policyPack } from './pulumi/policy-pack.ts'
 import { pulumiSdks } from './pulumi/sdks.ts'
-import { referencePages } from './reference.ts'
+import { referencePages } from './reference/pages.ts'
 
 /** Everything that `npm run generate` makes and `npm run check` compares. One more generator is one more line. */
 export const generators: readonly Generator[] = [

@@ -12,9 +12,9 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// An API key of an Enterprise Knowledge project.
+// Manages an API key of an Enterprise Knowledge project.
 //
-// The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key nears `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
+// The platform can create and delete keys but cannot change them, so a new `name`, `type` or `projectId` replaces the key. Rotation is replacement too: when a key approaches `rotateAfter`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.
 //
 // ## Example Usage
 // ### A key that is rotated every 90 days
@@ -59,35 +59,35 @@ import (
 type ApiKey struct {
 	pulumi.CustomResourceState
 
-	// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+	// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
 	CreatedAt pulumi.StringPtrOutput `pulumi:"createdAt"`
-	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
+	// Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
 	DeletionProtection pulumi.BoolOutput `pulumi:"deletionProtection"`
-	// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+	// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
 	Fingerprint pulumi.StringPtrOutput `pulumi:"fingerprint"`
-	// Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+	// Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers pulumi.StringMapOutput `pulumi:"keepers"`
-	// The key, sent as `x-api-key`. Absent where `storeSecret` is `false` or the platform hides it.
+	// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
 	Key pulumi.StringPtrOutput `pulumi:"key"`
-	// The key as the page truncates it: at most its first and last four characters.
+	// The key in short form, as the platform shows it: at most its first and last four characters.
 	KeyPreview pulumi.StringOutput `pulumi:"keyPreview"`
-	// The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
 	Name pulumi.StringOutput `pulumi:"name"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId pulumi.StringOutput `pulumi:"projectId"`
-	// False in the state. A preview that finds the key due shows it as the reason of the replacement.
+	// Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement.
 	ReadyForRotation pulumi.BoolOutput `pulumi:"readyForRotation"`
-	// The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+	// The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
 	RotateAfter pulumi.StringPtrOutput `pulumi:"rotateAfter"`
-	// How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly pulumi.StringPtrOutput `pulumi:"rotateEarly"`
-	// When the key becomes due for rotation, RFC 3339 in UTC. Absent without `rotateAfter`.
+	// When the key is due for rotation, in RFC 3339 format and UTC. Absent without `rotateAfter`.
 	RotationDueAt pulumi.StringPtrOutput `pulumi:"rotationDueAt"`
-	// The secret, sent as `x-api-secret`. The platform shows it once, at creation. Absent for imported keys and where `storeSecret` is `false`.
+	// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
 	Secret pulumi.StringPtrOutput `pulumi:"secret"`
-	// Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
 	StoreSecret pulumi.BoolOutput `pulumi:"storeSecret"`
-	// What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
 	Type ApiKeyTypeOutput `pulumi:"type"`
 }
 
@@ -139,41 +139,41 @@ func (ApiKeyState) ElementType() reflect.Type {
 }
 
 type apiKeyArgs struct {
-	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
+	// Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
 	DeletionProtection *bool `pulumi:"deletionProtection"`
-	// Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+	// Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers map[string]string `pulumi:"keepers"`
-	// The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
 	Name *string `pulumi:"name"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId *string `pulumi:"projectId"`
-	// The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+	// The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
 	RotateAfter *string `pulumi:"rotateAfter"`
-	// How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly *string `pulumi:"rotateEarly"`
-	// Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
 	StoreSecret *bool `pulumi:"storeSecret"`
-	// What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
 	Type ApiKeyType `pulumi:"type"`
 }
 
 // The set of arguments for constructing a ApiKey resource.
 type ApiKeyArgs struct {
-	// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
+	// Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
 	DeletionProtection pulumi.BoolPtrInput
-	// Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+	// Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers pulumi.StringMapInput
-	// The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
 	Name pulumi.StringPtrInput
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId pulumi.StringPtrInput
-	// The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+	// The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
 	RotateAfter pulumi.StringPtrInput
-	// How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly pulumi.StringPtrInput
-	// Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
 	StoreSecret pulumi.BoolPtrInput
-	// What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
 	Type ApiKeyTypeInput
 }
 
@@ -264,77 +264,77 @@ func (o ApiKeyOutput) ToApiKeyOutputWithContext(ctx context.Context) ApiKeyOutpu
 	return o
 }
 
-// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
 func (o ApiKeyOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
+// Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
 func (o ApiKeyOutput) DeletionProtection() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.BoolOutput { return v.DeletionProtection }).(pulumi.BoolOutput)
 }
 
-// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
 func (o ApiKeyOutput) Fingerprint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.Fingerprint }).(pulumi.StringPtrOutput)
 }
 
-// Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+// Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
 func (o ApiKeyOutput) Keepers() pulumi.StringMapOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringMapOutput { return v.Keepers }).(pulumi.StringMapOutput)
 }
 
-// The key, sent as `x-api-key`. Absent where `storeSecret` is `false` or the platform hides it.
+// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
 func (o ApiKeyOutput) Key() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.Key }).(pulumi.StringPtrOutput)
 }
 
-// The key as the page truncates it: at most its first and last four characters.
+// The key in short form, as the platform shows it: at most its first and last four characters.
 func (o ApiKeyOutput) KeyPreview() pulumi.StringOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringOutput { return v.KeyPreview }).(pulumi.StringOutput)
 }
 
-// The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
 func (o ApiKeyOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringOutput { return v.Name }).(pulumi.StringOutput)
 }
 
-// The project. Default: `projectId` of the provider.
+// The id of the project. Defaults to `projectId` of the provider.
 func (o ApiKeyOutput) ProjectId() pulumi.StringOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringOutput { return v.ProjectId }).(pulumi.StringOutput)
 }
 
-// False in the state. A preview that finds the key due shows it as the reason of the replacement.
+// Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement.
 func (o ApiKeyOutput) ReadyForRotation() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.BoolOutput { return v.ReadyForRotation }).(pulumi.BoolOutput)
 }
 
-// The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+// The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
 func (o ApiKeyOutput) RotateAfter() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.RotateAfter }).(pulumi.StringPtrOutput)
 }
 
-// How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 func (o ApiKeyOutput) RotateEarly() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.RotateEarly }).(pulumi.StringPtrOutput)
 }
 
-// When the key becomes due for rotation, RFC 3339 in UTC. Absent without `rotateAfter`.
+// When the key is due for rotation, in RFC 3339 format and UTC. Absent without `rotateAfter`.
 func (o ApiKeyOutput) RotationDueAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.RotationDueAt }).(pulumi.StringPtrOutput)
 }
 
-// The secret, sent as `x-api-secret`. The platform shows it once, at creation. Absent for imported keys and where `storeSecret` is `false`.
+// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
 func (o ApiKeyOutput) Secret() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.Secret }).(pulumi.StringPtrOutput)
 }
 
-// Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
 func (o ApiKeyOutput) StoreSecret() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.BoolOutput { return v.StoreSecret }).(pulumi.BoolOutput)
 }
 
-// What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
 func (o ApiKeyOutput) Type() ApiKeyTypeOutput {
 	return o.ApplyT(func(v *ApiKey) ApiKeyTypeOutput { return v.Type }).(ApiKeyTypeOutput)
 }

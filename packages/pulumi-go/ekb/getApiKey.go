@@ -11,7 +11,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
+// Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
 //
 // ## Example Usage
 // ### The value of a key that is managed elsewhere
@@ -49,32 +49,32 @@ func LookupApiKey(ctx *pulumi.Context, args *LookupApiKeyArgs, opts ...pulumi.In
 }
 
 type LookupApiKeyArgs struct {
-	// The public id of the key. Set this or `name`.
+	// The public id of the key. Set either `id` or `name`.
 	Id *string `pulumi:"id"`
-	// Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+	// Whether to take the newest key where several have the name, and this run has created none of them or more than one. Defaults to `false`.
 	MostRecent *bool `pulumi:"mostRecent"`
-	// The exact name of the key. Set this or `id`.
+	// The exact name of the key. Set either `id` or `name`.
 	Name *string `pulumi:"name"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId *string `pulumi:"projectId"`
-	// Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+	// Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
 	Reveal *bool `pulumi:"reveal"`
 }
 
 type LookupApiKeyResult struct {
-	// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+	// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
 	CreatedAt *string `pulumi:"createdAt"`
-	// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+	// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
 	Fingerprint *string `pulumi:"fingerprint"`
-	// The public id of the key. Set this or `name`. Absent where none is to be had.
+	// The public id of the key. Set either `id` or `name`. Absent if the platform gives none and hides the key.
 	Id *string `pulumi:"id"`
 	// The value of the key. Absent unless `reveal` is `true`.
 	Key *string `pulumi:"key"`
-	// The key as the page truncates it: at most its first and last four characters.
+	// The key in short form, as the platform shows it: at most its first and last four characters.
 	KeyPreview string `pulumi:"keyPreview"`
-	// The exact name of the key. Set this or `id`.
+	// The exact name of the key. Set either `id` or `name`.
 	Name string `pulumi:"name"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId string `pulumi:"projectId"`
 	// `privileged`, `locked_down_viewer`, `system`, or what the platform calls it.
 	Type string `pulumi:"type"`
@@ -86,15 +86,15 @@ func LookupApiKeyOutput(ctx *pulumi.Context, args LookupApiKeyOutputArgs, opts .
 }
 
 type LookupApiKeyOutputArgs struct {
-	// The public id of the key. Set this or `name`.
+	// The public id of the key. Set either `id` or `name`.
 	Id pulumi.StringPtrInput `pulumi:"id"`
-	// Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+	// Whether to take the newest key where several have the name, and this run has created none of them or more than one. Defaults to `false`.
 	MostRecent pulumi.BoolPtrInput `pulumi:"mostRecent"`
-	// The exact name of the key. Set this or `id`.
+	// The exact name of the key. Set either `id` or `name`.
 	Name pulumi.StringPtrInput `pulumi:"name"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+	// Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
 	Reveal pulumi.BoolPtrInput `pulumi:"reveal"`
 }
 
@@ -116,17 +116,17 @@ func (o LookupApiKeyResultOutput) ToLookupApiKeyResultOutputWithContext(ctx cont
 	return o
 }
 
-// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
 func (o LookupApiKeyResultOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupApiKeyResult) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
 func (o LookupApiKeyResultOutput) Fingerprint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupApiKeyResult) *string { return v.Fingerprint }).(pulumi.StringPtrOutput)
 }
 
-// The public id of the key. Set this or `name`. Absent where none is to be had.
+// The public id of the key. Set either `id` or `name`. Absent if the platform gives none and hides the key.
 func (o LookupApiKeyResultOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupApiKeyResult) *string { return v.Id }).(pulumi.StringPtrOutput)
 }
@@ -136,17 +136,17 @@ func (o LookupApiKeyResultOutput) Key() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupApiKeyResult) *string { return v.Key }).(pulumi.StringPtrOutput)
 }
 
-// The key as the page truncates it: at most its first and last four characters.
+// The key in short form, as the platform shows it: at most its first and last four characters.
 func (o LookupApiKeyResultOutput) KeyPreview() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupApiKeyResult) string { return v.KeyPreview }).(pulumi.StringOutput)
 }
 
-// The exact name of the key. Set this or `id`.
+// The exact name of the key. Set either `id` or `name`.
 func (o LookupApiKeyResultOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupApiKeyResult) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// The project. Default: `projectId` of the provider.
+// The id of the project. Defaults to `projectId` of the provider.
 func (o LookupApiKeyResultOutput) ProjectId() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupApiKeyResult) string { return v.ProjectId }).(pulumi.StringOutput)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.
+// Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
 //
 // ## Example Usage
 // ### Privileged keys that nobody has rotated for half a year
@@ -49,11 +49,11 @@ func GetApiKeys(ctx *pulumi.Context, args *GetApiKeysArgs, opts ...pulumi.Invoke
 }
 
 type GetApiKeysArgs struct {
-	// Only keys of at least this age, such as `90d`, written like `rotateAfter`.
+	// Only keys of at least this age, such as `90d`, in the format of `rotateAfter`.
 	OlderThan *string `pulumi:"olderThan"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId *string `pulumi:"projectId"`
-	// A fragment of the name or of the key, in any case, as on the page.
+	// A part of the name or of the key, in upper or lower case, as in the search field of the platform.
 	Search *string `pulumi:"search"`
 	// Only keys of this type: `privileged`, `locked_down_viewer` or `system`.
 	Type *string `pulumi:"type"`
@@ -62,7 +62,7 @@ type GetApiKeysArgs struct {
 type GetApiKeysResult struct {
 	// The keys that match, oldest first.
 	Keys []ListedApiKey `pulumi:"keys"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId string `pulumi:"projectId"`
 }
 
@@ -72,11 +72,11 @@ func GetApiKeysOutput(ctx *pulumi.Context, args GetApiKeysOutputArgs, opts ...pu
 }
 
 type GetApiKeysOutputArgs struct {
-	// Only keys of at least this age, such as `90d`, written like `rotateAfter`.
+	// Only keys of at least this age, such as `90d`, in the format of `rotateAfter`.
 	OlderThan pulumi.StringPtrInput `pulumi:"olderThan"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// A fragment of the name or of the key, in any case, as on the page.
+	// A part of the name or of the key, in upper or lower case, as in the search field of the platform.
 	Search pulumi.StringPtrInput `pulumi:"search"`
 	// Only keys of this type: `privileged`, `locked_down_viewer` or `system`.
 	Type pulumi.StringPtrInput `pulumi:"type"`
@@ -105,7 +105,7 @@ func (o GetApiKeysResultOutput) Keys() ListedApiKeyArrayOutput {
 	return o.ApplyT(func(v GetApiKeysResult) []ListedApiKey { return v.Keys }).(ListedApiKeyArrayOutput)
 }
 
-// The project. Default: `projectId` of the provider.
+// The id of the project. Defaults to `projectId` of the provider.
 func (o GetApiKeysResultOutput) ProjectId() pulumi.StringOutput {
 	return o.ApplyT(func(v GetApiKeysResult) string { return v.ProjectId }).(pulumi.StringOutput)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.
+// Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
 //
 // ## Example Usage
 // ### Which system key the project has, without its value
@@ -46,26 +46,26 @@ func GetAutomatorKey(ctx *pulumi.Context, args *GetAutomatorKeyArgs, opts ...pul
 }
 
 type GetAutomatorKeyArgs struct {
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId *string `pulumi:"projectId"`
-	// Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+	// Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
 	Reveal *bool `pulumi:"reveal"`
 }
 
 type GetAutomatorKeyResult struct {
-	// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+	// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
 	CreatedAt *string `pulumi:"createdAt"`
-	// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+	// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
 	Fingerprint *string `pulumi:"fingerprint"`
-	// The public id. Never the key itself. Absent where none is to be had.
+	// The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
 	Id *string `pulumi:"id"`
 	// The value of the key. Absent unless `reveal` is `true`.
 	Key *string `pulumi:"key"`
-	// The key as the page truncates it: at most its first and last four characters.
+	// The key in short form, as the platform shows it: at most its first and last four characters.
 	KeyPreview string `pulumi:"keyPreview"`
-	// The label of the key.
+	// The name of the key.
 	Name string `pulumi:"name"`
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId string `pulumi:"projectId"`
 	// Always `system`.
 	Type string `pulumi:"type"`
@@ -77,9 +77,9 @@ func GetAutomatorKeyOutput(ctx *pulumi.Context, args GetAutomatorKeyOutputArgs, 
 }
 
 type GetAutomatorKeyOutputArgs struct {
-	// The project. Default: `projectId` of the provider.
+	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+	// Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
 	Reveal pulumi.BoolPtrInput `pulumi:"reveal"`
 }
 
@@ -101,17 +101,17 @@ func (o GetAutomatorKeyResultOutput) ToGetAutomatorKeyResultOutputWithContext(ct
 	return o
 }
 
-// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
 func (o GetAutomatorKeyResultOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetAutomatorKeyResult) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
 func (o GetAutomatorKeyResultOutput) Fingerprint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetAutomatorKeyResult) *string { return v.Fingerprint }).(pulumi.StringPtrOutput)
 }
 
-// The public id. Never the key itself. Absent where none is to be had.
+// The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
 func (o GetAutomatorKeyResultOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetAutomatorKeyResult) *string { return v.Id }).(pulumi.StringPtrOutput)
 }
@@ -121,17 +121,17 @@ func (o GetAutomatorKeyResultOutput) Key() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetAutomatorKeyResult) *string { return v.Key }).(pulumi.StringPtrOutput)
 }
 
-// The key as the page truncates it: at most its first and last four characters.
+// The key in short form, as the platform shows it: at most its first and last four characters.
 func (o GetAutomatorKeyResultOutput) KeyPreview() pulumi.StringOutput {
 	return o.ApplyT(func(v GetAutomatorKeyResult) string { return v.KeyPreview }).(pulumi.StringOutput)
 }
 
-// The label of the key.
+// The name of the key.
 func (o GetAutomatorKeyResultOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v GetAutomatorKeyResult) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// The project. Default: `projectId` of the provider.
+// The id of the project. Defaults to `projectId` of the provider.
 func (o GetAutomatorKeyResultOutput) ProjectId() pulumi.StringOutput {
 	return o.ApplyT(func(v GetAutomatorKeyResult) string { return v.ProjectId }).(pulumi.StringOutput)
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
 type ApiKeyType string
 
 const (

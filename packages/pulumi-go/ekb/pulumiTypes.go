@@ -15,15 +15,15 @@ var _ = internal.GetEnvOrDefault
 
 // One item of a list: The keys that match, oldest first.
 type ListedApiKey struct {
-	// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+	// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
 	CreatedAt *string `pulumi:"createdAt"`
-	// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+	// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
 	Fingerprint *string `pulumi:"fingerprint"`
-	// The public id. Never the key itself. Absent where none is to be had.
+	// The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
 	Id *string `pulumi:"id"`
-	// The key as the page truncates it: at most its first and last four characters.
+	// The key in short form, as the platform shows it: at most its first and last four characters.
 	KeyPreview string `pulumi:"keyPreview"`
-	// The label of the key.
+	// The name of the key.
 	Name string `pulumi:"name"`
 	// Whether the platform protects the key.
 	System bool `pulumi:"system"`
@@ -46,27 +46,27 @@ func (o ListedApiKeyOutput) ToListedApiKeyOutputWithContext(ctx context.Context)
 	return o
 }
 
-// When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
 func (o ListedApiKeyOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ListedApiKey) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
 func (o ListedApiKeyOutput) Fingerprint() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ListedApiKey) *string { return v.Fingerprint }).(pulumi.StringPtrOutput)
 }
 
-// The public id. Never the key itself. Absent where none is to be had.
+// The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
 func (o ListedApiKeyOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ListedApiKey) *string { return v.Id }).(pulumi.StringPtrOutput)
 }
 
-// The key as the page truncates it: at most its first and last four characters.
+// The key in short form, as the platform shows it: at most its first and last four characters.
 func (o ListedApiKeyOutput) KeyPreview() pulumi.StringOutput {
 	return o.ApplyT(func(v ListedApiKey) string { return v.KeyPreview }).(pulumi.StringOutput)
 }
 
-// The label of the key.
+// The name of the key.
 func (o ListedApiKeyOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v ListedApiKey) string { return v.Name }).(pulumi.StringOutput)
 }

@@ -14,7 +14,7 @@ __all__ = [
 @pulumi.type_token("ekb:index:ApiKeyType")
 class ApiKeyType(_builtins.str, Enum):
     """
-    What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+    What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
     """
     PRIVILEGED = "privileged"
     LOCKED_DOWN_VIEWER = "locked_down_viewer"

@@ -31,14 +31,14 @@ class ApiKeyArgs:
         """
         The set of arguments for constructing a ApiKey resource.
 
-        :param pulumi.Input['ApiKeyType'] type: What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
-        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
-        :param pulumi.Input[_builtins.str] name: The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
-        :param pulumi.Input[_builtins.str] project_id: The project. Default: `projectId` of the provider.
-        :param pulumi.Input[_builtins.str] rotate_after: The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
-        :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
-        :param pulumi.Input[_builtins.bool] store_secret: Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+        :param pulumi.Input['ApiKeyType'] type: What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
+        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
+        :param pulumi.Input[_builtins.str] name: The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+        :param pulumi.Input[_builtins.str] project_id: The id of the project. Defaults to `projectId` of the provider.
+        :param pulumi.Input[_builtins.str] rotate_after: The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
+        :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
+        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
         """
         pulumi.set(__self__, "type", type)
         if deletion_protection is not None:
@@ -60,7 +60,7 @@ class ApiKeyArgs:
     @pulumi.getter
     def type(self) -> pulumi.Input['ApiKeyType']:
         """
-        What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+        What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
         """
         return pulumi.get(self, "type")
 
@@ -72,7 +72,7 @@ class ApiKeyArgs:
     @pulumi.getter(name="deletionProtection")
     def deletion_protection(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
+        Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
         """
         return pulumi.get(self, "deletion_protection")
 
@@ -84,7 +84,7 @@ class ApiKeyArgs:
     @pulumi.getter
     def keepers(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+        Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
         """
         return pulumi.get(self, "keepers")
 
@@ -96,7 +96,7 @@ class ApiKeyArgs:
     @pulumi.getter
     def name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+        The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
         """
         return pulumi.get(self, "name")
 
@@ -108,7 +108,7 @@ class ApiKeyArgs:
     @pulumi.getter(name="projectId")
     def project_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The project. Default: `projectId` of the provider.
+        The id of the project. Defaults to `projectId` of the provider.
         """
         return pulumi.get(self, "project_id")
 
@@ -120,7 +120,7 @@ class ApiKeyArgs:
     @pulumi.getter(name="rotateAfter")
     def rotate_after(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+        The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
         """
         return pulumi.get(self, "rotate_after")
 
@@ -132,7 +132,7 @@ class ApiKeyArgs:
     @pulumi.getter(name="rotateEarly")
     def rotate_early(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+        How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
         """
         return pulumi.get(self, "rotate_early")
 
@@ -144,7 +144,7 @@ class ApiKeyArgs:
     @pulumi.getter(name="storeSecret")
     def store_secret(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
         """
         return pulumi.get(self, "store_secret")
 
@@ -169,9 +169,9 @@ class ApiKey(pulumi.CustomResource):
                  type: pulumi.Input[Optional['ApiKeyType']] = None,
                  __props__=None):
         """
-        An API key of an Enterprise Knowledge project.
+        Manages an API key of an Enterprise Knowledge project.
 
-        The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key nears `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
+        The platform can create and delete keys but cannot change them, so a new `name`, `type` or `projectId` replaces the key. Rotation is replacement too: when a key approaches `rotateAfter`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.
 
         ## Example Usage
         ### A key that is rotated every 90 days
@@ -201,14 +201,14 @@ class ApiKey(pulumi.CustomResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
-        :param pulumi.Input[_builtins.str] name: The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
-        :param pulumi.Input[_builtins.str] project_id: The project. Default: `projectId` of the provider.
-        :param pulumi.Input[_builtins.str] rotate_after: The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
-        :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
-        :param pulumi.Input[_builtins.bool] store_secret: Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
-        :param pulumi.Input['ApiKeyType'] type: What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
+        :param pulumi.Input[_builtins.str] name: The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+        :param pulumi.Input[_builtins.str] project_id: The id of the project. Defaults to `projectId` of the provider.
+        :param pulumi.Input[_builtins.str] rotate_after: The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
+        :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
+        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        :param pulumi.Input['ApiKeyType'] type: What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
         """
         ...
     @overload
@@ -217,9 +217,9 @@ class ApiKey(pulumi.CustomResource):
                  args: ApiKeyArgs,
                  opts: Optional[pulumi.ResourceOptions] = None):
         """
-        An API key of an Enterprise Knowledge project.
+        Manages an API key of an Enterprise Knowledge project.
 
-        The platform can create and delete a key, and nothing else: a change of `name`, `type` or `projectId` is a new key. Rotation is replacement too: when a key nears `rotateAfter`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.
+        The platform can create and delete keys but cannot change them, so a new `name`, `type` or `projectId` replaces the key. Rotation is replacement too: when a key approaches `rotateAfter`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.
 
         ## Example Usage
         ### A key that is rotated every 90 days
@@ -341,7 +341,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+        When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -349,7 +349,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="deletionProtection")
     def deletion_protection(self) -> pulumi.Output[_builtins.bool]:
         """
-        Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `projectId`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.
+        Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
         """
         return pulumi.get(self, "deletion_protection")
 
@@ -357,7 +357,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter
     def fingerprint(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+        Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
         """
         return pulumi.get(self, "fingerprint")
 
@@ -365,7 +365,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter
     def keepers(self) -> pulumi.Output[Optional[Mapping[str, _builtins.str]]]:
         """
-        Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+        Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
         """
         return pulumi.get(self, "keepers")
 
@@ -373,7 +373,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter
     def key(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        The key, sent as `x-api-key`. Absent where `storeSecret` is `false` or the platform hides it.
+        The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
         """
         return pulumi.get(self, "key")
 
@@ -381,7 +381,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="keyPreview")
     def key_preview(self) -> pulumi.Output[_builtins.str]:
         """
-        The key as the page truncates it: at most its first and last four characters.
+        The key in short form, as the platform shows it: at most its first and last four characters.
         """
         return pulumi.get(self, "key_preview")
 
@@ -389,7 +389,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter
     def name(self) -> pulumi.Output[_builtins.str]:
         """
-        The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+        The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
         """
         return pulumi.get(self, "name")
 
@@ -397,7 +397,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="projectId")
     def project_id(self) -> pulumi.Output[_builtins.str]:
         """
-        The project. Default: `projectId` of the provider.
+        The id of the project. Defaults to `projectId` of the provider.
         """
         return pulumi.get(self, "project_id")
 
@@ -405,7 +405,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="readyForRotation")
     def ready_for_rotation(self) -> pulumi.Output[_builtins.bool]:
         """
-        False in the state. A preview that finds the key due shows it as the reason of the replacement.
+        Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement.
         """
         return pulumi.get(self, "ready_for_rotation")
 
@@ -413,7 +413,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="rotateAfter")
     def rotate_after(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotateEarly` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.
+        The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
         """
         return pulumi.get(self, "rotate_after")
 
@@ -421,7 +421,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="rotateEarly")
     def rotate_early(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        How long before `rotateAfter` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotateAfter`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotateAfter`, at most `24h`.
+        How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
         """
         return pulumi.get(self, "rotate_early")
 
@@ -429,7 +429,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="rotationDueAt")
     def rotation_due_at(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        When the key becomes due for rotation, RFC 3339 in UTC. Absent without `rotateAfter`.
+        When the key is due for rotation, in RFC 3339 format and UTC. Absent without `rotateAfter`.
         """
         return pulumi.get(self, "rotation_due_at")
 
@@ -437,7 +437,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter
     def secret(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        The secret, sent as `x-api-secret`. The platform shows it once, at creation. Absent for imported keys and where `storeSecret` is `false`.
+        The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
         """
         return pulumi.get(self, "secret")
 
@@ -445,7 +445,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="storeSecret")
     def store_secret(self) -> pulumi.Output[_builtins.bool]:
         """
-        Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
         """
         return pulumi.get(self, "store_secret")
 
@@ -453,7 +453,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter
     def type(self) -> pulumi.Output['ApiKeyType']:
         """
-        What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+        What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
         """
         return pulumi.get(self, "type")
 

@@ -53,7 +53,7 @@ class GetApiKeyResult:
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+        When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -61,7 +61,7 @@ class GetApiKeyResult:
     @pulumi.getter
     def fingerprint(self) -> Optional[_builtins.str]:
         """
-        Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+        Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
         """
         return pulumi.get(self, "fingerprint")
 
@@ -69,7 +69,7 @@ class GetApiKeyResult:
     @pulumi.getter
     def id(self) -> Optional[_builtins.str]:
         """
-        The public id of the key. Set this or `name`. Absent where none is to be had.
+        The public id of the key. Set either `id` or `name`. Absent if the platform gives none and hides the key.
         """
         return pulumi.get(self, "id")
 
@@ -85,7 +85,7 @@ class GetApiKeyResult:
     @pulumi.getter(name="keyPreview")
     def key_preview(self) -> _builtins.str:
         """
-        The key as the page truncates it: at most its first and last four characters.
+        The key in short form, as the platform shows it: at most its first and last four characters.
         """
         return pulumi.get(self, "key_preview")
 
@@ -93,7 +93,7 @@ class GetApiKeyResult:
     @pulumi.getter
     def name(self) -> _builtins.str:
         """
-        The exact name of the key. Set this or `id`.
+        The exact name of the key. Set either `id` or `name`.
         """
         return pulumi.get(self, "name")
 
@@ -101,7 +101,7 @@ class GetApiKeyResult:
     @pulumi.getter(name="projectId")
     def project_id(self) -> _builtins.str:
         """
-        The project. Default: `projectId` of the provider.
+        The id of the project. Defaults to `projectId` of the provider.
         """
         return pulumi.get(self, "project_id")
 
@@ -137,7 +137,7 @@ def get_api_key(id: Optional[_builtins.str] = None,
                 reveal: Optional[_builtins.bool] = None,
                 opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetApiKeyResult:
     """
-    One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
+    Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
 
     ## Example Usage
     ### The value of a key that is managed elsewhere
@@ -151,11 +151,11 @@ def get_api_key(id: Optional[_builtins.str] = None,
     pulumi.export("syncKey", sync.key)
     ```
 
-    :param _builtins.str id: The public id of the key. Set this or `name`.
-    :param _builtins.bool most_recent: Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
-    :param _builtins.str name: The exact name of the key. Set this or `id`.
-    :param _builtins.str project_id: The project. Default: `projectId` of the provider.
-    :param _builtins.bool reveal: Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+    :param _builtins.str id: The public id of the key. Set either `id` or `name`.
+    :param _builtins.bool most_recent: Whether to take the newest key where several have the name, and this run has created none of them or more than one. Defaults to `false`.
+    :param _builtins.str name: The exact name of the key. Set either `id` or `name`.
+    :param _builtins.str project_id: The id of the project. Defaults to `projectId` of the provider.
+    :param _builtins.bool reveal: Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
     """
     __args__ = dict()
     __args__['id'] = id
@@ -182,7 +182,7 @@ def get_api_key_output(id: pulumi.Input[Optional[Optional[_builtins.str]]] = Non
                        reveal: pulumi.Input[Optional[Optional[_builtins.bool]]] = None,
                        opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetApiKeyResult]:
     """
-    One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `mostRecent` is `true`.
+    Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
 
     ## Example Usage
     ### The value of a key that is managed elsewhere
@@ -196,11 +196,11 @@ def get_api_key_output(id: pulumi.Input[Optional[Optional[_builtins.str]]] = Non
     pulumi.export("syncKey", sync.key)
     ```
 
-    :param _builtins.str id: The public id of the key. Set this or `name`.
-    :param _builtins.bool most_recent: Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
-    :param _builtins.str name: The exact name of the key. Set this or `id`.
-    :param _builtins.str project_id: The project. Default: `projectId` of the provider.
-    :param _builtins.bool reveal: Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+    :param _builtins.str id: The public id of the key. Set either `id` or `name`.
+    :param _builtins.bool most_recent: Whether to take the newest key where several have the name, and this run has created none of them or more than one. Defaults to `false`.
+    :param _builtins.str name: The exact name of the key. Set either `id` or `name`.
+    :param _builtins.str project_id: The id of the project. Defaults to `projectId` of the provider.
+    :param _builtins.bool reveal: Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
     """
     __args__ = dict()
     __args__['id'] = id

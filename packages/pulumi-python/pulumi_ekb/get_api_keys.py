@@ -44,7 +44,7 @@ class GetApiKeysResult:
     @pulumi.getter(name="projectId")
     def project_id(self) -> _builtins.str:
         """
-        The project. Default: `projectId` of the provider.
+        The id of the project. Defaults to `projectId` of the provider.
         """
         return pulumi.get(self, "project_id")
 
@@ -65,7 +65,7 @@ def get_api_keys(older_than: Optional[_builtins.str] = None,
                  type: Optional[_builtins.str] = None,
                  opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetApiKeysResult:
     """
-    The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.
+    Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
 
     ## Example Usage
     ### Privileged keys that nobody has rotated for half a year
@@ -79,9 +79,9 @@ def get_api_keys(older_than: Optional[_builtins.str] = None,
     pulumi.export("oldKeys", old.keys.apply(lambda keys: [key.name for key in keys]))
     ```
 
-    :param _builtins.str older_than: Only keys of at least this age, such as `90d`, written like `rotateAfter`.
-    :param _builtins.str project_id: The project. Default: `projectId` of the provider.
-    :param _builtins.str search: A fragment of the name or of the key, in any case, as on the page.
+    :param _builtins.str older_than: Only keys of at least this age, such as `90d`, in the format of `rotateAfter`.
+    :param _builtins.str project_id: The id of the project. Defaults to `projectId` of the provider.
+    :param _builtins.str search: A part of the name or of the key, in upper or lower case, as in the search field of the platform.
     :param _builtins.str type: Only keys of this type: `privileged`, `locked_down_viewer` or `system`.
     """
     __args__ = dict()
@@ -101,7 +101,7 @@ def get_api_keys_output(older_than: pulumi.Input[Optional[Optional[_builtins.str
                         type: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                         opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetApiKeysResult]:
     """
-    The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.
+    Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
 
     ## Example Usage
     ### Privileged keys that nobody has rotated for half a year
@@ -115,9 +115,9 @@ def get_api_keys_output(older_than: pulumi.Input[Optional[Optional[_builtins.str
     pulumi.export("oldKeys", old.keys.apply(lambda keys: [key.name for key in keys]))
     ```
 
-    :param _builtins.str older_than: Only keys of at least this age, such as `90d`, written like `rotateAfter`.
-    :param _builtins.str project_id: The project. Default: `projectId` of the provider.
-    :param _builtins.str search: A fragment of the name or of the key, in any case, as on the page.
+    :param _builtins.str older_than: Only keys of at least this age, such as `90d`, in the format of `rotateAfter`.
+    :param _builtins.str project_id: The id of the project. Defaults to `projectId` of the provider.
+    :param _builtins.str search: A part of the name or of the key, in upper or lower case, as in the search field of the platform.
     :param _builtins.str type: Only keys of this type: `privileged`, `locked_down_viewer` or `system`.
     """
     __args__ = dict()

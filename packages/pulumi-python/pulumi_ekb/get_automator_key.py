@@ -53,7 +53,7 @@ class GetAutomatorKeyResult:
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+        When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -61,7 +61,7 @@ class GetAutomatorKeyResult:
     @pulumi.getter
     def fingerprint(self) -> Optional[_builtins.str]:
         """
-        Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+        Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
         """
         return pulumi.get(self, "fingerprint")
 
@@ -69,7 +69,7 @@ class GetAutomatorKeyResult:
     @pulumi.getter
     def id(self) -> Optional[_builtins.str]:
         """
-        The public id. Never the key itself. Absent where none is to be had.
+        The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
         """
         return pulumi.get(self, "id")
 
@@ -85,7 +85,7 @@ class GetAutomatorKeyResult:
     @pulumi.getter(name="keyPreview")
     def key_preview(self) -> _builtins.str:
         """
-        The key as the page truncates it: at most its first and last four characters.
+        The key in short form, as the platform shows it: at most its first and last four characters.
         """
         return pulumi.get(self, "key_preview")
 
@@ -93,7 +93,7 @@ class GetAutomatorKeyResult:
     @pulumi.getter
     def name(self) -> _builtins.str:
         """
-        The label of the key.
+        The name of the key.
         """
         return pulumi.get(self, "name")
 
@@ -101,7 +101,7 @@ class GetAutomatorKeyResult:
     @pulumi.getter(name="projectId")
     def project_id(self) -> _builtins.str:
         """
-        The project. Default: `projectId` of the provider.
+        The id of the project. Defaults to `projectId` of the provider.
         """
         return pulumi.get(self, "project_id")
 
@@ -134,7 +134,7 @@ def get_automator_key(project_id: Optional[_builtins.str] = None,
                       reveal: Optional[_builtins.bool] = None,
                       opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetAutomatorKeyResult:
     """
-    The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.
+    Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
 
     ## Example Usage
     ### Which system key the project has, without its value
@@ -146,8 +146,8 @@ def get_automator_key(project_id: Optional[_builtins.str] = None,
     pulumi.export("automatorFingerprint", ekb.get_automator_key_output().fingerprint)
     ```
 
-    :param _builtins.str project_id: The project. Default: `projectId` of the provider.
-    :param _builtins.bool reveal: Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+    :param _builtins.str project_id: The id of the project. Defaults to `projectId` of the provider.
+    :param _builtins.bool reveal: Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
     """
     __args__ = dict()
     __args__['projectId'] = project_id
@@ -168,7 +168,7 @@ def get_automator_key_output(project_id: pulumi.Input[Optional[Optional[_builtin
                              reveal: pulumi.Input[Optional[Optional[_builtins.bool]]] = None,
                              opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetAutomatorKeyResult]:
     """
-    The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.
+    Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
 
     ## Example Usage
     ### Which system key the project has, without its value
@@ -180,8 +180,8 @@ def get_automator_key_output(project_id: pulumi.Input[Optional[Optional[_builtin
     pulumi.export("automatorFingerprint", ekb.get_automator_key_output().fingerprint)
     ```
 
-    :param _builtins.str project_id: The project. Default: `projectId` of the provider.
-    :param _builtins.bool reveal: Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.
+    :param _builtins.str project_id: The id of the project. Defaults to `projectId` of the provider.
+    :param _builtins.bool reveal: Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret. Defaults to `false`.
     """
     __args__ = dict()
     __args__['projectId'] = project_id

@@ -35,13 +35,13 @@ class ListedApiKey(dict):
         """
         One item of a list: The keys that match, oldest first.
 
-        :param _builtins.str key_preview: The key as the page truncates it: at most its first and last four characters.
-        :param _builtins.str name: The label of the key.
+        :param _builtins.str key_preview: The key in short form, as the platform shows it: at most its first and last four characters.
+        :param _builtins.str name: The name of the key.
         :param _builtins.bool system: Whether the platform protects the key.
         :param _builtins.str type: `privileged`, `locked_down_viewer`, `system`, or what the platform calls it.
-        :param _builtins.str created_at: When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
-        :param _builtins.str fingerprint: Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
-        :param _builtins.str id: The public id. Never the key itself. Absent where none is to be had.
+        :param _builtins.str created_at: When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+        :param _builtins.str fingerprint: Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+        :param _builtins.str id: The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
         """
         pulumi.set(__self__, "key_preview", key_preview)
         pulumi.set(__self__, "name", name)
@@ -58,7 +58,7 @@ class ListedApiKey(dict):
     @pulumi.getter(name="keyPreview")
     def key_preview(self) -> _builtins.str:
         """
-        The key as the page truncates it: at most its first and last four characters.
+        The key in short form, as the platform shows it: at most its first and last four characters.
         """
         return pulumi.get(self, "key_preview")
 
@@ -66,7 +66,7 @@ class ListedApiKey(dict):
     @pulumi.getter
     def name(self) -> _builtins.str:
         """
-        The label of the key.
+        The name of the key.
         """
         return pulumi.get(self, "name")
 
@@ -90,7 +90,7 @@ class ListedApiKey(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+        When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -98,7 +98,7 @@ class ListedApiKey(dict):
     @pulumi.getter
     def fingerprint(self) -> Optional[_builtins.str]:
         """
-        Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+        Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
         """
         return pulumi.get(self, "fingerprint")
 
@@ -106,7 +106,7 @@ class ListedApiKey(dict):
     @pulumi.getter
     def id(self) -> Optional[_builtins.str]:
         """
-        The public id. Never the key itself. Absent where none is to be had.
+        The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
         """
         return pulumi.get(self, "id")
 

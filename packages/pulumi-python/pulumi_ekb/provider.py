@@ -30,14 +30,14 @@ class ProviderArgs:
         """
         The set of arguments for constructing a Provider resource.
 
-        :param pulumi.Input[_builtins.str] api_key: The key that the provider itself signs in with. Environment: `EKB_API_KEY`.
-        :param pulumi.Input[_builtins.str] api_keys_path: The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else. Environment: `EKB_API_KEYS_PATH`.
-        :param pulumi.Input[_builtins.str] api_secret: The secret of that key. Environment: `EKB_API_SECRET`.
-        :param pulumi.Input[_builtins.str] ca_bundle: Certificates of a private certificate authority, as PEM text or the path of a PEM file. Environment: `EKB_CA_BUNDLE`.
-        :param pulumi.Input[_builtins.str] endpoint: Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses. Environment: `EKB_ENDPOINT`.
-        :param pulumi.Input[_builtins.int] max_retries: How often a request that may be repeated is repeated after a passing fault. Environment: `EKB_MAX_RETRIES`.
-        :param pulumi.Input[_builtins.str] project_id: The project of everything that names none. The project settings of the platform show it. Environment: `EKB_PROJECT_ID`.
-        :param pulumi.Input[_builtins.str] request_timeout: How long one request may take, for example `30s`. Default `30s`. Environment: `EKB_REQUEST_TIMEOUT`.
+        :param pulumi.Input[_builtins.str] api_key: The API key that the provider signs in with. Environment variable: `EKB_API_KEY`.
+        :param pulumi.Input[_builtins.str] api_keys_path: The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only. Environment variable: `EKB_API_KEYS_PATH`. Defaults to `/api/keys`.
+        :param pulumi.Input[_builtins.str] api_secret: The secret of `apiKey`. Environment variable: `EKB_API_SECRET`.
+        :param pulumi.Input[_builtins.str] ca_bundle: Certificates of a private certificate authority, as PEM text or as the path of a PEM file. Environment variable: `EKB_CA_BUNDLE`.
+        :param pulumi.Input[_builtins.str] endpoint: The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses. Environment variable: `EKB_ENDPOINT`.
+        :param pulumi.Input[_builtins.int] max_retries: How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out. Environment variable: `EKB_MAX_RETRIES`. Defaults to `4`.
+        :param pulumi.Input[_builtins.str] project_id: The id of the project to use where nothing else names one. The project settings of the platform show it. Environment variable: `EKB_PROJECT_ID`.
+        :param pulumi.Input[_builtins.str] request_timeout: How long one request may take, for example `45s` or `2m`. Environment variable: `EKB_REQUEST_TIMEOUT`. Defaults to `30s`.
         """
         if api_key is not None:
             pulumi.set(__self__, "api_key", api_key)
@@ -60,7 +60,7 @@ class ProviderArgs:
     @pulumi.getter(name="apiKey")
     def api_key(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The key that the provider itself signs in with. Environment: `EKB_API_KEY`.
+        The API key that the provider signs in with. Environment variable: `EKB_API_KEY`.
         """
         return pulumi.get(self, "api_key")
 
@@ -72,7 +72,7 @@ class ProviderArgs:
     @pulumi.getter(name="apiKeysPath")
     def api_keys_path(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else. Environment: `EKB_API_KEYS_PATH`.
+        The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only. Environment variable: `EKB_API_KEYS_PATH`. Defaults to `/api/keys`.
         """
         return pulumi.get(self, "api_keys_path")
 
@@ -84,7 +84,7 @@ class ProviderArgs:
     @pulumi.getter(name="apiSecret")
     def api_secret(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The secret of that key. Environment: `EKB_API_SECRET`.
+        The secret of `apiKey`. Environment variable: `EKB_API_SECRET`.
         """
         return pulumi.get(self, "api_secret")
 
@@ -96,7 +96,7 @@ class ProviderArgs:
     @pulumi.getter(name="caBundle")
     def ca_bundle(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Certificates of a private certificate authority, as PEM text or the path of a PEM file. Environment: `EKB_CA_BUNDLE`.
+        Certificates of a private certificate authority, as PEM text or as the path of a PEM file. Environment variable: `EKB_CA_BUNDLE`.
         """
         return pulumi.get(self, "ca_bundle")
 
@@ -108,7 +108,7 @@ class ProviderArgs:
     @pulumi.getter
     def endpoint(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses. Environment: `EKB_ENDPOINT`.
+        The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses. Environment variable: `EKB_ENDPOINT`.
         """
         return pulumi.get(self, "endpoint")
 
@@ -120,7 +120,7 @@ class ProviderArgs:
     @pulumi.getter(name="maxRetries")
     def max_retries(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        How often a request that may be repeated is repeated after a passing fault. Environment: `EKB_MAX_RETRIES`.
+        How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out. Environment variable: `EKB_MAX_RETRIES`. Defaults to `4`.
         """
         return pulumi.get(self, "max_retries")
 
@@ -132,7 +132,7 @@ class ProviderArgs:
     @pulumi.getter(name="projectId")
     def project_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The project of everything that names none. The project settings of the platform show it. Environment: `EKB_PROJECT_ID`.
+        The id of the project to use where nothing else names one. The project settings of the platform show it. Environment variable: `EKB_PROJECT_ID`.
         """
         return pulumi.get(self, "project_id")
 
@@ -144,7 +144,7 @@ class ProviderArgs:
     @pulumi.getter(name="requestTimeout")
     def request_timeout(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        How long one request may take, for example `30s`. Default `30s`. Environment: `EKB_REQUEST_TIMEOUT`.
+        How long one request may take, for example `45s` or `2m`. Environment variable: `EKB_REQUEST_TIMEOUT`. Defaults to `30s`.
         """
         return pulumi.get(self, "request_timeout")
 
@@ -169,18 +169,18 @@ class Provider(pulumi.ProviderResource):
                  request_timeout: pulumi.Input[Optional[_builtins.str]] = None,
                  __props__=None):
         """
-        Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead, which is read in each run and never stored. What stands in the stack's configuration or on a provider resource wins, save for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` win where both are set.
+        Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set.
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.str] api_key: The key that the provider itself signs in with. Environment: `EKB_API_KEY`.
-        :param pulumi.Input[_builtins.str] api_keys_path: The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else. Environment: `EKB_API_KEYS_PATH`.
-        :param pulumi.Input[_builtins.str] api_secret: The secret of that key. Environment: `EKB_API_SECRET`.
-        :param pulumi.Input[_builtins.str] ca_bundle: Certificates of a private certificate authority, as PEM text or the path of a PEM file. Environment: `EKB_CA_BUNDLE`.
-        :param pulumi.Input[_builtins.str] endpoint: Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses. Environment: `EKB_ENDPOINT`.
-        :param pulumi.Input[_builtins.int] max_retries: How often a request that may be repeated is repeated after a passing fault. Environment: `EKB_MAX_RETRIES`.
-        :param pulumi.Input[_builtins.str] project_id: The project of everything that names none. The project settings of the platform show it. Environment: `EKB_PROJECT_ID`.
-        :param pulumi.Input[_builtins.str] request_timeout: How long one request may take, for example `30s`. Default `30s`. Environment: `EKB_REQUEST_TIMEOUT`.
+        :param pulumi.Input[_builtins.str] api_key: The API key that the provider signs in with. Environment variable: `EKB_API_KEY`.
+        :param pulumi.Input[_builtins.str] api_keys_path: The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only. Environment variable: `EKB_API_KEYS_PATH`. Defaults to `/api/keys`.
+        :param pulumi.Input[_builtins.str] api_secret: The secret of `apiKey`. Environment variable: `EKB_API_SECRET`.
+        :param pulumi.Input[_builtins.str] ca_bundle: Certificates of a private certificate authority, as PEM text or as the path of a PEM file. Environment variable: `EKB_CA_BUNDLE`.
+        :param pulumi.Input[_builtins.str] endpoint: The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses. Environment variable: `EKB_ENDPOINT`.
+        :param pulumi.Input[_builtins.int] max_retries: How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out. Environment variable: `EKB_MAX_RETRIES`. Defaults to `4`.
+        :param pulumi.Input[_builtins.str] project_id: The id of the project to use where nothing else names one. The project settings of the platform show it. Environment variable: `EKB_PROJECT_ID`.
+        :param pulumi.Input[_builtins.str] request_timeout: How long one request may take, for example `45s` or `2m`. Environment variable: `EKB_REQUEST_TIMEOUT`. Defaults to `30s`.
         """
         ...
     @overload
@@ -189,7 +189,7 @@ class Provider(pulumi.ProviderResource):
                  args: Optional[ProviderArgs] = None,
                  opts: Optional[pulumi.ResourceOptions] = None):
         """
-        Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead, which is read in each run and never stored. What stands in the stack's configuration or on a provider resource wins, save for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` win where both are set.
+        Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set.
 
         :param str resource_name: The name of the resource.
         :param ProviderArgs args: The arguments to use to populate this resource's properties.

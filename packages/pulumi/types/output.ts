@@ -11,23 +11,23 @@ import * as enums from "../types/enums";
  */
 export interface ListedApiKey {
     /**
-     * When the key was created, RFC 3339 in UTC. Absent where the platform does not tell.
+     * When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
      */
     createdAt?: string;
     /**
-     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent where the platform hides the key.
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
      */
     fingerprint?: string;
     /**
-     * The public id. Never the key itself. Absent where none is to be had.
+     * The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
      */
     id?: string;
     /**
-     * The key as the page truncates it: at most its first and last four characters.
+     * The key in short form, as the platform shows it: at most its first and last four characters.
      */
     keyPreview: string;
     /**
-     * The label of the key.
+     * The name of the key.
      */
     name: string;
     /**

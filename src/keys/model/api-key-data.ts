@@ -7,27 +7,28 @@ export const API_KEY_DATA = {
   kind: 'data source',
   summary: 'One existing API key, by its id or by its name.',
   description:
-    'One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `most_recent` is `true`.',
+    'Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.',
   properties: {
     project_id: projectId(),
     id: {
       type: 'text',
       input: 'optional',
       output: true,
-      description: 'The public id of the key. Set this or `name`.',
-      absent: 'where none is to be had',
+      description: 'The public id of the key. Set either `id` or `name`.',
+      absent: 'if the platform gives none and hides the key',
     },
     name: {
       type: 'text',
       input: 'optional',
       output: true,
-      description: 'The exact name of the key. Set this or `id`.',
+      description: 'The exact name of the key. Set either `id` or `name`.',
     },
     most_recent: {
       type: 'flag',
       input: 'optional',
       description:
-        'Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.',
+        'Whether to take the newest key where several have the name, and this run has created none of them or more than one.',
+      defaultsTo: '`false`',
     },
     reveal,
     type: {

@@ -8,9 +8,9 @@ export const API_KEY = {
   summary: 'An API key of a project: created, rotated by replacement, and deleted.',
   description: {
     terraform:
-      'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.',
+      'Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.',
     pulumi:
-      'An API key of an Enterprise Knowledge project.\n\nThe platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the preview says so and the update replaces it. The new key is created first and the old one deleted at the end of the update, so the old key works until everything has taken over the new one; the option `deleteBeforeReplace` gives that up.',
+      'Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.',
   },
   properties: {
     name: {
@@ -19,7 +19,7 @@ export const API_KEY = {
       onChange: 'replace',
       autonamed: true,
       description:
-        'The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.',
+        'The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.',
     },
     type: {
       type: 'text',
@@ -27,7 +27,7 @@ export const API_KEY = {
       onChange: 'replace',
       oneOf: ['privileged', 'locked_down_viewer'],
       oneOfName: 'api_key_type',
-      description: 'What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).',
+      description: 'What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).',
     },
     project_id: projectId('replace'),
     keepers: {
@@ -35,7 +35,7 @@ export const API_KEY = {
       input: 'optional',
       onChange: 'depends',
       description:
-        'Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.',
+        'Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.',
     },
     rotate_after: {
       type: 'text',
@@ -43,9 +43,9 @@ export const API_KEY = {
       onChange: 'update',
       description: {
         terraform:
-          'The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each plan by the clock of the platform.',
+          'The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.',
         pulumi:
-          'The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each preview and update: by the clock of the platform where the run refreshes, else by the local one.',
+          'The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.',
       },
     },
     rotate_early: {
@@ -53,7 +53,8 @@ export const API_KEY = {
       input: 'optional',
       onChange: 'update',
       description:
-        'How long before `rotate_after` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotate_after`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotate_after`, at most `24h`.',
+        'How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.',
+      defaultsTo: '5 % of `rotate_after`, at most `24h`',
     },
     deletion_protection: {
       type: 'flag',
@@ -63,9 +64,9 @@ export const API_KEY = {
       onChange: 'update',
       description: {
         terraform:
-          'Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. It protects as soon as the configuration says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `-replace`. Default `false`.',
+          'Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.',
         pulumi:
-          'Refuses to delete the key and, in the preview already, to replace it because of `name`, `type` or `project_id`. It protects as soon as the program says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `--replace`. Default `false`.',
+          'Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`.',
       },
     },
     store_secret: {
@@ -75,26 +76,28 @@ export const API_KEY = {
       default: true,
       onChange: 'update',
       description:
-        'Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.',
+        'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.',
     },
     id: {
       type: 'text',
       output: true,
-      description: 'The public id: of the platform, or made of a hash of the key. Never the key itself.',
+      description:
+        'The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself.',
     },
     key: {
       type: 'text',
       output: true,
       sensitive: true,
-      description: 'The key, sent as `x-api-key`.',
-      absent: 'where `store_secret` is `false` or the platform hides it',
+      description: 'The key, which clients send as `x-api-key`.',
+      absent: 'if `store_secret` is `false` or the platform hides the key',
     },
     secret: {
       type: 'text',
       output: true,
       sensitive: true,
-      description: 'The secret, sent as `x-api-secret`. The platform shows it once, at creation.',
-      absent: 'for imported keys and where `store_secret` is `false`',
+      description:
+        'The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.',
+      absent: 'for imported keys and if `store_secret` is `false`',
     },
     key_preview: keyPreview,
     fingerprint,
@@ -102,7 +105,7 @@ export const API_KEY = {
     rotation_due_at: {
       type: 'text',
       output: true,
-      description: 'When the key becomes due for rotation, RFC 3339 in UTC.',
+      description: 'When the key is due for rotation, in RFC 3339 format and UTC.',
       absent: 'without `rotate_after`',
     },
     ready_for_rotation: {
@@ -110,9 +113,9 @@ export const API_KEY = {
       output: true,
       description: {
         terraform:
-          'False in the state. A plan that finds the key due shows it as known after apply, which forces the replacement.',
+          'Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.',
         pulumi:
-          'False in the state. A preview that finds the key due shows it as the reason of the replacement.',
+          'Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement.',
       },
     },
   },

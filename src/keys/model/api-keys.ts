@@ -7,13 +7,14 @@ export const API_KEYS = {
   kind: 'data source',
   summary: 'The API keys of a project, searched and filtered, without their values.',
   description:
-    'The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.',
+    'Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.',
   properties: {
     project_id: projectId(),
     search: {
       type: 'text',
       input: 'optional',
-      description: 'A fragment of the name or of the key, in any case, as on the page.',
+      description:
+        'A part of the name or of the key, in upper or lower case, as in the search field of the platform.',
     },
     type: {
       type: 'text',
@@ -24,14 +25,14 @@ export const API_KEYS = {
     older_than: {
       type: 'text',
       input: 'optional',
-      description: 'Only keys of at least this age, such as `90d`, written like `rotate_after`.',
+      description: 'Only keys of at least this age, such as `90d`, in the format of `rotate_after`.',
     },
     keys: {
       type: {
         itemName: 'listed_api_key',
         listOf: {
           id: publicId,
-          name: { type: 'text', output: true, description: 'The label of the key.' },
+          name: { type: 'text', output: true, description: 'The name of the key.' },
           type: {
             type: 'text',
             output: true,

@@ -13,14 +13,14 @@ import {
 export const AUTOMATOR_KEY = {
   name: 'automator_key',
   kind: 'data source',
-  summary: 'The Automator key of a project, which the platform creates and protects.',
+  summary: 'The Automator Key of a project, which the platform creates and protects.',
   description:
-    'The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.',
+    'Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.',
   properties: {
     project_id: projectId(),
     reveal,
     id: publicId,
-    name: { type: 'text', output: true, description: 'The label of the key.' },
+    name: { type: 'text', output: true, description: 'The name of the key.' },
     type: { type: 'text', output: true, description: 'Always `system`.' },
     key_preview: keyPreview,
     fingerprint,

@@ -24,6 +24,8 @@ export interface Property {
   /** Whether a required name may be left out where the engine makes names of its own. */
   readonly autonamed?: true
   readonly default?: boolean
+  /** What counts where an input is not set and `default` cannot say it, in Markdown: "`project_id` of the provider". */
+  readonly defaultsTo?: string
   readonly sensitive?: true
   /** The only values that are accepted. */
   readonly oneOf?: readonly string[]

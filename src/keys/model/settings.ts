@@ -1,3 +1,4 @@
+import { SETTING_DEFAULTS } from '../../platform/settings/defaults.ts'
 import { SETTING_VARIABLES, type SettingName } from '../../platform/settings/names.ts'
 import type { Property } from './definition.ts'
 import type { Words } from './words.ts'
@@ -13,46 +14,45 @@ export interface SettingsDefinition {
 export const SETTINGS: SettingsDefinition = {
   description: {
     terraform:
-      'Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead; what stands in the block wins.',
+      'Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each argument with an environment variable instead. A value in the provider block takes precedence.',
     pulumi:
-      "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead, which is read in each run and never stored. What stands in the stack's configuration or on a provider resource wins, save for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` win where both are set.",
+      "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set.",
   },
   properties: {
     endpoint: setting(
       'endpoint',
-      'Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses.',
+      'The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses.',
     ),
-    api_key: setting('api_key', 'The key that the provider itself signs in with.', { sensitive: true }),
-    api_secret: setting('api_secret', 'The secret of that key.', { sensitive: true }),
+    api_key: setting('api_key', 'The API key that the provider signs in with.', { sensitive: true }),
+    api_secret: setting('api_secret', 'The secret of `api_key`.', { sensitive: true }),
     project_id: setting(
       'project_id',
-      'The project of everything that names none. The project settings of the platform show it.',
+      'The id of the project to use where nothing else names one. The project settings of the platform show it.',
     ),
     api_keys_path: setting(
       'api_keys_path',
-      'The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else.',
+      'The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only.',
     ),
     ca_bundle: setting(
       'ca_bundle',
-      'Certificates of a private certificate authority, as PEM text or the path of a PEM file.',
+      'Certificates of a private certificate authority, as PEM text or as the path of a PEM file.',
     ),
-    request_timeout: setting(
-      'request_timeout',
-      'How long one request may take, for example `30s`. Default `30s`.',
-    ),
+    request_timeout: setting('request_timeout', 'How long one request may take, for example `45s` or `2m`.'),
     max_retries: setting(
       'max_retries',
-      'How often a request that may be repeated is repeated after a passing fault.',
+      'How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.',
       { type: 'whole number' },
     ),
   },
 }
 
 function setting(name: SettingName, description: string, more: Partial<Property> = {}): Property {
+  const byDefault = SETTING_DEFAULTS[name]
   return {
     type: 'text',
     input: 'optional',
-    description: `${description} Environment: \`${SETTING_VARIABLES[name]}\`.`,
+    description: `${description} Environment variable: \`${SETTING_VARIABLES[name]}\`.`,
+    ...(byDefault !== undefined && { defaultsTo: `\`${byDefault}\`` }),
     ...more,
   }
 }

@@ -7,7 +7,8 @@ export function projectId(onChange?: 'replace'): Property {
     input: 'optional',
     output: true,
     ...(onChange && { onChange }),
-    description: 'The project. Default: `project_id` of the provider.',
+    description: 'The id of the project.',
+    defaultsTo: '`project_id` of the provider',
   }
 }
 
@@ -15,40 +16,40 @@ export function projectId(onChange?: 'replace'): Property {
 export const publicId = {
   type: 'text',
   output: true,
-  description: 'The public id. Never the key itself.',
-  absent: 'where none is to be had',
+  description: 'The public id of the key. Never the key itself.',
+  absent: 'if the platform gives none and hides the key',
 } as const satisfies Property
 
 export const keyPreview = {
   type: 'text',
   output: true,
-  description: 'The key as the page truncates it: at most its first and last four characters.',
+  description: 'The key in short form, as the platform shows it: at most its first and last four characters.',
 } as const satisfies Property
 
 export const fingerprint = {
   type: 'text',
   output: true,
   description:
-    'Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.',
-  absent: 'where the platform hides the key',
+    'Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.',
+  absent: 'if the platform hides the key',
 } as const satisfies Property
 
 export const createdAt = {
   type: 'text',
   output: true,
-  description: 'When the key was created, RFC 3339 in UTC.',
-  absent: 'where the platform does not tell',
+  description: 'When the key was created, in RFC 3339 format and UTC.',
+  absent: 'if the platform does not say',
 } as const satisfies Property
 
 export const reveal = {
   type: 'flag',
   input: 'optional',
   description: {
-    terraform:
-      'Whether to read the value of the key into `key`. It then stands in the state. Default `false`.',
+    terraform: 'Whether to read the value of the key into `key`. The value is then stored in the state.',
     pulumi:
-      'Whether to read the value of the key into `key`. As an output it is a secret; the plain form of this function, which answers no outputs, loses that mark. Default `false`.',
+      'Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret.',
   },
+  defaultsTo: '`false`',
 } as const satisfies Property
 
 export const revealedKey = {

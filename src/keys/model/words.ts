@@ -13,8 +13,18 @@ export function wordsFor(family: EngineFamily, words: Words): string {
   return typeof words === 'string' ? words : words[family]
 }
 
-/** A property's description, and when it has no value. */
-export function describeProperty(family: EngineFamily, { description, absent }: Property): string {
-  const words = wordsFor(family, description)
-  return absent === undefined ? words : `${words} ${ABSENT[family]} ${absent}.`
+/** What counts where an input is not set, in Markdown; undefined where nothing does. */
+export function defaultOf({ default: value, defaultsTo }: Property): string | undefined {
+  return defaultsTo ?? (value === undefined ? undefined : `\`${value}\``)
+}
+
+/** A property's description, its default, and when it has no value. */
+export function describeProperty(family: EngineFamily, property: Property): string {
+  const { absent } = property
+  const byDefault = defaultOf(property)
+  return [
+    wordsFor(family, property.description),
+    ...(byDefault === undefined ? [] : [`Defaults to ${byDefault}.`]),
+    ...(absent === undefined ? [] : [`${ABSENT[family]} ${absent}.`]),
+  ].join(' ')
 }

@@ -1,18 +1,18 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 /**
- * What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+ * What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
  */
 export type ApiKeyType = 'privileged' | 'locked_down_viewer';
 export interface ApiKeyConfig extends cdktf.TerraformMetaArguments {
     /**
-    * Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. It protects as soon as the configuration says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `-replace`. Default `false`.
+    * Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`. Defaults to `false`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#deletion_protection ApiKey#deletion_protection}
     */
     readonly deletionProtection?: boolean | cdktf.IResolvable;
     /**
-    * Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+    * Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#keepers ApiKey#keepers}
     */
@@ -20,46 +20,46 @@ export interface ApiKeyConfig extends cdktf.TerraformMetaArguments {
         [key: string]: string;
     };
     /**
-    * The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.
+    * The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#name ApiKey#name}
     */
     readonly name: string;
     /**
-    * The project. Default: `project_id` of the provider.
+    * The id of the project. Defaults to `project_id` of the provider.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#project_id ApiKey#project_id}
     */
     readonly projectId?: string;
     /**
-    * The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each plan by the clock of the platform.
+    * The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#rotate_after ApiKey#rotate_after}
     */
     readonly rotateAfter?: string;
     /**
-    * How long before `rotate_after` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotate_after`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotate_after`, at most `24h`.
+    * How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`. Defaults to 5 % of `rotate_after`, at most `24h`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#rotate_early ApiKey#rotate_early}
     */
     readonly rotateEarly?: string;
     /**
-    * Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+    * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#store_secret ApiKey#store_secret}
     */
     readonly storeSecret?: boolean | cdktf.IResolvable;
     /**
-    * What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+    * What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#type ApiKey#type}
     */
     readonly type: ApiKeyType | cdktf.IResolvable;
 }
 /**
- * An API key of an Enterprise Knowledge project.
+ * Manages an API key of an Enterprise Knowledge project.
  *
- * The platform can create and delete a key, and nothing else: a change of `name`, `type` or `project_id` is a new key. Rotation is replacement too: when a key nears `rotate_after`, or when `keepers` change, the plan says so and replaces it. Set `create_before_destroy` so that the old key works until everything has taken over the new one.
+ * The platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.
  *
  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key ekb_api_key}
  */
@@ -82,28 +82,28 @@ export declare class ApiKey extends cdktf.TerraformResource {
     */
     constructor(scope: Construct, id: string, config: ApiKeyConfig);
     /**
-     * When the key was created, RFC 3339 in UTC. Null where the platform does not tell.
+     * When the key was created, in RFC 3339 format and UTC. Null if the platform does not say.
      */
     get createdAt(): string;
     private _deletionProtection?;
     /**
-     * Refuses, in the plan, to delete the key or to replace it because of `name`, `type` or `project_id`. It protects as soon as the configuration says so, an imported key too; setting it to `false` has to be applied before it counts. Rotation by age or `keepers` goes on, and so does `-replace`. Default `false`.
+     * Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`. Defaults to `false`.
      */
     get deletionProtection(): boolean | cdktf.IResolvable;
     set deletionProtection(value: boolean | cdktf.IResolvable);
     resetDeletionProtection(): void;
     get deletionProtectionInput(): boolean | cdktf.IResolvable | undefined;
     /**
-     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null where the platform hides the key.
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null if the platform hides the key.
      */
     get fingerprint(): string;
     /**
-     * The public id: of the platform, or made of a hash of the key. Never the key itself.
+     * The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself.
      */
     get id(): string;
     private _keepers?;
     /**
-     * Any values that the key is tied to: when an entry changes, is added or is removed, the key is replaced. The first keepers of a key, and their removal, are only recorded.
+     * Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
      */
     get keepers(): {
         [key: string]: string;
@@ -116,35 +116,35 @@ export declare class ApiKey extends cdktf.TerraformResource {
         [key: string]: string;
     } | undefined;
     /**
-     * The key, sent as `x-api-key`. Null where `store_secret` is `false` or the platform hides it.
+     * The key, which clients send as `x-api-key`. Null if `store_secret` is `false` or the platform hides the key.
      */
     get key(): string;
     /**
-     * The key as the page truncates it: at most its first and last four characters.
+     * The key in short form, as the platform shows it: at most its first and last four characters.
      */
     get keyPreview(): string;
     private _name?;
     /**
-     * The label of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.
+     * The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.
      */
     get name(): string;
     set name(value: string);
     get nameInput(): string | undefined;
     private _projectId?;
     /**
-     * The project. Default: `project_id` of the provider.
+     * The id of the project. Defaults to `project_id` of the provider.
      */
     get projectId(): string;
     set projectId(value: string);
     resetProjectId(): void;
     get projectIdInput(): string | undefined;
     /**
-     * False in the state. A plan that finds the key due shows it as known after apply, which forces the replacement.
+     * Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.
      */
     get readyForRotation(): cdktf.IResolvable;
     private _rotateAfter?;
     /**
-     * The age that the key does not reach, as a whole number of hours, days or weeks: `12h`, `90d`, `26w`; from `1h` to `3650d`. It is replaced `rotate_early` before that. Decided in each plan by the clock of the platform.
+     * The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.
      */
     get rotateAfter(): string;
     set rotateAfter(value: string);
@@ -152,23 +152,23 @@ export declare class ApiKey extends cdktf.TerraformResource {
     get rotateAfterInput(): string | undefined;
     private _rotateEarly?;
     /**
-     * How long before `rotate_after` the key is due, as a whole number of hours, days or weeks: `0h`, `12h`, `7d`; shorter than `rotate_after`. So a job that looks once a day keeps "at most 90 days". Default: 5 % of `rotate_after`, at most `24h`.
+     * How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`. Defaults to 5 % of `rotate_after`, at most `24h`.
      */
     get rotateEarly(): string;
     set rotateEarly(value: string);
     resetRotateEarly(): void;
     get rotateEarlyInput(): string | undefined;
     /**
-     * When the key becomes due for rotation, RFC 3339 in UTC. Null without `rotate_after`.
+     * When the key is due for rotation, in RFC 3339 format and UTC. Null without `rotate_after`.
      */
     get rotationDueAt(): string;
     /**
-     * The secret, sent as `x-api-secret`. The platform shows it once, at creation. Null for imported keys and where `store_secret` is `false`.
+     * The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Null for imported keys and if `store_secret` is `false`.
      */
     get secret(): string;
     private _storeSecret?;
     /**
-     * Whether `key` and `secret` are kept in the state. With `false` neither is, and `fingerprint` tells which key it is. Default `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
      */
     get storeSecret(): boolean | cdktf.IResolvable;
     set storeSecret(value: boolean | cdktf.IResolvable);
@@ -176,7 +176,7 @@ export declare class ApiKey extends cdktf.TerraformResource {
     get storeSecretInput(): boolean | cdktf.IResolvable | undefined;
     private _type?;
     /**
-     * What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+     * What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
      */
     get type(): string;
     set type(value: ApiKeyType | cdktf.IResolvable);

@@ -6,19 +6,19 @@ import * as cdktf from 'cdktf';
 export type DataEkbApiKeysType = 'privileged' | 'locked_down_viewer' | 'system';
 export interface DataEkbApiKeysConfig extends cdktf.TerraformMetaArguments {
     /**
-    * Only keys of at least this age, such as `90d`, written like `rotate_after`.
+    * Only keys of at least this age, such as `90d`, in the format of `rotate_after`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_keys#older_than DataEkbApiKeys#older_than}
     */
     readonly olderThan?: string;
     /**
-    * The project. Default: `project_id` of the provider.
+    * The id of the project. Defaults to `project_id` of the provider.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_keys#project_id DataEkbApiKeys#project_id}
     */
     readonly projectId?: string;
     /**
-    * A fragment of the name or of the key, in any case, as on the page.
+    * A part of the name or of the key, in upper or lower case, as in the search field of the platform.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_keys#search DataEkbApiKeys#search}
     */
@@ -46,23 +46,23 @@ export declare class DataEkbApiKeysKeysOutputReference extends cdktf.ComplexObje
     get internalValue(): DataEkbApiKeysKeys | undefined;
     set internalValue(value: DataEkbApiKeysKeys | undefined);
     /**
-     * When the key was created, RFC 3339 in UTC. Null where the platform does not tell.
+     * When the key was created, in RFC 3339 format and UTC. Null if the platform does not say.
      */
     get createdAt(): string;
     /**
-     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null where the platform hides the key.
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null if the platform hides the key.
      */
     get fingerprint(): string;
     /**
-     * The public id. Never the key itself. Null where none is to be had.
+     * The public id of the key. Never the key itself. Null if the platform gives none and hides the key.
      */
     get id(): string;
     /**
-     * The key as the page truncates it: at most its first and last four characters.
+     * The key in short form, as the platform shows it: at most its first and last four characters.
      */
     get keyPreview(): string;
     /**
-     * The label of the key.
+     * The name of the key.
      */
     get name(): string;
     /**
@@ -90,7 +90,7 @@ export declare class DataEkbApiKeysKeysList extends cdktf.ComplexList {
     get(index: number): DataEkbApiKeysKeysOutputReference;
 }
 /**
- * The API keys of a project, oldest first, with everything but their values. Every filter that is set must match.
+ * Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
  *
  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_keys ekb_api_keys}
  */
@@ -119,7 +119,7 @@ export declare class DataEkbApiKeys extends cdktf.TerraformDataSource {
     get keys(): DataEkbApiKeysKeysList;
     private _olderThan?;
     /**
-     * Only keys of at least this age, such as `90d`, written like `rotate_after`.
+     * Only keys of at least this age, such as `90d`, in the format of `rotate_after`.
      */
     get olderThan(): string;
     set olderThan(value: string);
@@ -127,7 +127,7 @@ export declare class DataEkbApiKeys extends cdktf.TerraformDataSource {
     get olderThanInput(): string | undefined;
     private _projectId?;
     /**
-     * The project. Default: `project_id` of the provider.
+     * The id of the project. Defaults to `project_id` of the provider.
      */
     get projectId(): string;
     set projectId(value: string);
@@ -135,7 +135,7 @@ export declare class DataEkbApiKeys extends cdktf.TerraformDataSource {
     get projectIdInput(): string | undefined;
     private _search?;
     /**
-     * A fragment of the name or of the key, in any case, as on the page.
+     * A part of the name or of the key, in upper or lower case, as in the search field of the platform.
      */
     get search(): string;
     set search(value: string);

@@ -2,20 +2,20 @@ import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 export interface DataEkbAutomatorKeyConfig extends cdktf.TerraformMetaArguments {
     /**
-    * The project. Default: `project_id` of the provider.
+    * The id of the project. Defaults to `project_id` of the provider.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/automator_key#project_id DataEkbAutomatorKey#project_id}
     */
     readonly projectId?: string;
     /**
-    * Whether to read the value of the key into `key`. It then stands in the state. Default `false`.
+    * Whether to read the value of the key into `key`. The value is then stored in the state. Defaults to `false`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/automator_key#reveal DataEkbAutomatorKey#reveal}
     */
     readonly reveal?: boolean | cdktf.IResolvable;
 }
 /**
- * The Automator key: the system key that every project has. The platform creates it and refuses to delete it, so it can be read and nothing else.
+ * Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
  *
  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/automator_key ekb_automator_key}
  */
@@ -38,15 +38,15 @@ export declare class DataEkbAutomatorKey extends cdktf.TerraformDataSource {
     */
     constructor(scope: Construct, id: string, config?: DataEkbAutomatorKeyConfig);
     /**
-     * When the key was created, RFC 3339 in UTC. Null where the platform does not tell.
+     * When the key was created, in RFC 3339 format and UTC. Null if the platform does not say.
      */
     get createdAt(): string;
     /**
-     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null where the platform hides the key.
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null if the platform hides the key.
      */
     get fingerprint(): string;
     /**
-     * The public id. Never the key itself. Null where none is to be had.
+     * The public id of the key. Never the key itself. Null if the platform gives none and hides the key.
      */
     get id(): string;
     /**
@@ -54,16 +54,16 @@ export declare class DataEkbAutomatorKey extends cdktf.TerraformDataSource {
      */
     get key(): string;
     /**
-     * The key as the page truncates it: at most its first and last four characters.
+     * The key in short form, as the platform shows it: at most its first and last four characters.
      */
     get keyPreview(): string;
     /**
-     * The label of the key.
+     * The name of the key.
      */
     get name(): string;
     private _projectId?;
     /**
-     * The project. Default: `project_id` of the provider.
+     * The id of the project. Defaults to `project_id` of the provider.
      */
     get projectId(): string;
     set projectId(value: string);
@@ -71,7 +71,7 @@ export declare class DataEkbAutomatorKey extends cdktf.TerraformDataSource {
     get projectIdInput(): string | undefined;
     private _reveal?;
     /**
-     * Whether to read the value of the key into `key`. It then stands in the state. Default `false`.
+     * Whether to read the value of the key into `key`. The value is then stored in the state. Defaults to `false`.
      */
     get reveal(): boolean | cdktf.IResolvable;
     set reveal(value: boolean | cdktf.IResolvable);

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
 export interface DataEkbApiKeyConfig extends cdktn.TerraformMetaArguments {
     /**
-    * The public id of the key. Set this or `name`. Null where none is to be had.
+    * The public id of the key. Set either `id` or `name`. Null if the platform gives none and hides the key.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key#id DataEkbApiKey#id}
     *
@@ -11,32 +11,32 @@ export interface DataEkbApiKeyConfig extends cdktn.TerraformMetaArguments {
     */
     readonly id?: string;
     /**
-    * Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+    * Whether to take the newest key where several have the name, and this run has created none of them or more than one. Defaults to `false`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key#most_recent DataEkbApiKey#most_recent}
     */
     readonly mostRecent?: boolean | cdktn.IResolvable;
     /**
-    * The exact name of the key. Set this or `id`.
+    * The exact name of the key. Set either `id` or `name`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key#name DataEkbApiKey#name}
     */
     readonly name?: string;
     /**
-    * The project. Default: `project_id` of the provider.
+    * The id of the project. Defaults to `project_id` of the provider.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key#project_id DataEkbApiKey#project_id}
     */
     readonly projectId?: string;
     /**
-    * Whether to read the value of the key into `key`. It then stands in the state. Default `false`.
+    * Whether to read the value of the key into `key`. The value is then stored in the state. Defaults to `false`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key#reveal DataEkbApiKey#reveal}
     */
     readonly reveal?: boolean | cdktn.IResolvable;
 }
 /**
- * One existing API key, found by its public id or by its exact name. Of several keys with that name, the one is meant that this run has created; else it is an error that lists them, unless `most_recent` is `true`.
+ * Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.
  *
  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/data-sources/api_key ekb_api_key}
  */
@@ -59,16 +59,16 @@ export declare class DataEkbApiKey extends cdktn.TerraformDataSource {
     */
     constructor(scope: Construct, id: string, config?: DataEkbApiKeyConfig);
     /**
-     * When the key was created, RFC 3339 in UTC. Null where the platform does not tell.
+     * When the key was created, in RFC 3339 format and UTC. Null if the platform does not say.
      */
     get createdAt(): string;
     /**
-     * Tells which key it is without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null where the platform hides the key.
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Null if the platform hides the key.
      */
     get fingerprint(): string;
     private _id?;
     /**
-     * The public id of the key. Set this or `name`. Null where none is to be had.
+     * The public id of the key. Set either `id` or `name`. Null if the platform gives none and hides the key.
      */
     get id(): string;
     set id(value: string);
@@ -79,12 +79,12 @@ export declare class DataEkbApiKey extends cdktn.TerraformDataSource {
      */
     get key(): string;
     /**
-     * The key as the page truncates it: at most its first and last four characters.
+     * The key in short form, as the platform shows it: at most its first and last four characters.
      */
     get keyPreview(): string;
     private _mostRecent?;
     /**
-     * Whether the youngest key is meant where several have the name and this run has created none or more than one of them. Default `false`.
+     * Whether to take the newest key where several have the name, and this run has created none of them or more than one. Defaults to `false`.
      */
     get mostRecent(): boolean | cdktn.IResolvable;
     set mostRecent(value: boolean | cdktn.IResolvable);
@@ -92,7 +92,7 @@ export declare class DataEkbApiKey extends cdktn.TerraformDataSource {
     get mostRecentInput(): boolean | cdktn.IResolvable | undefined;
     private _name?;
     /**
-     * The exact name of the key. Set this or `id`.
+     * The exact name of the key. Set either `id` or `name`.
      */
     get name(): string;
     set name(value: string);
@@ -100,7 +100,7 @@ export declare class DataEkbApiKey extends cdktn.TerraformDataSource {
     get nameInput(): string | undefined;
     private _projectId?;
     /**
-     * The project. Default: `project_id` of the provider.
+     * The id of the project. Defaults to `project_id` of the provider.
      */
     get projectId(): string;
     set projectId(value: string);
@@ -108,7 +108,7 @@ export declare class DataEkbApiKey extends cdktn.TerraformDataSource {
     get projectIdInput(): string | undefined;
     private _reveal?;
     /**
-     * Whether to read the value of the key into `key`. It then stands in the state. Default `false`.
+     * Whether to read the value of the key into `key`. The value is then stored in the state. Defaults to `false`.
      */
     get reveal(): boolean | cdktn.IResolvable;
     set reveal(value: boolean | cdktn.IResolvable);

@@ -2,49 +2,49 @@ import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
 export interface EkbProviderConfig {
     /**
-    * The key that the provider itself signs in with. Environment: `EKB_API_KEY`.
+    * The API key that the provider signs in with. Environment variable: `EKB_API_KEY`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs#api_key EkbProvider#api_key}
     */
     readonly apiKey?: string;
     /**
-    * The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else. Environment: `EKB_API_KEYS_PATH`.
+    * The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only. Environment variable: `EKB_API_KEYS_PATH`. Defaults to `/api/keys`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs#api_keys_path EkbProvider#api_keys_path}
     */
     readonly apiKeysPath?: string;
     /**
-    * The secret of that key. Environment: `EKB_API_SECRET`.
+    * The secret of `api_key`. Environment variable: `EKB_API_SECRET`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs#api_secret EkbProvider#api_secret}
     */
     readonly apiSecret?: string;
     /**
-    * Certificates of a private certificate authority, as PEM text or the path of a PEM file. Environment: `EKB_CA_BUNDLE`.
+    * Certificates of a private certificate authority, as PEM text or as the path of a PEM file. Environment variable: `EKB_CA_BUNDLE`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs#ca_bundle EkbProvider#ca_bundle}
     */
     readonly caBundle?: string;
     /**
-    * Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses. Environment: `EKB_ENDPOINT`.
+    * The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses. Environment variable: `EKB_ENDPOINT`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs#endpoint EkbProvider#endpoint}
     */
     readonly endpoint?: string;
     /**
-    * How often a request that may be repeated is repeated after a passing fault. Environment: `EKB_MAX_RETRIES`.
+    * How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out. Environment variable: `EKB_MAX_RETRIES`. Defaults to `4`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs#max_retries EkbProvider#max_retries}
     */
     readonly maxRetries?: number;
     /**
-    * The project of everything that names none. The project settings of the platform show it. Environment: `EKB_PROJECT_ID`.
+    * The id of the project to use where nothing else names one. The project settings of the platform show it. Environment variable: `EKB_PROJECT_ID`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs#project_id EkbProvider#project_id}
     */
     readonly projectId?: string;
     /**
-    * How long one request may take, for example `30s`. Default `30s`. Environment: `EKB_REQUEST_TIMEOUT`.
+    * How long one request may take, for example `45s` or `2m`. Environment variable: `EKB_REQUEST_TIMEOUT`. Defaults to `30s`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs#request_timeout EkbProvider#request_timeout}
     */
@@ -57,7 +57,7 @@ export interface EkbProviderConfig {
     readonly alias?: string;
 }
 /**
- * Manages the API keys of Automation Anywhere Enterprise Knowledge projects. Every setting can come from an environment variable instead; what stands in the block wins.
+ * Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each argument with an environment variable instead. A value in the provider block takes precedence.
  *
  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs ekb}
  */
@@ -81,7 +81,7 @@ export declare class EkbProvider extends cdktn.TerraformProvider {
     constructor(scope: Construct, id: string, config?: EkbProviderConfig);
     private _apiKey?;
     /**
-     * The key that the provider itself signs in with. Environment: `EKB_API_KEY`.
+     * The API key that the provider signs in with. Environment variable: `EKB_API_KEY`.
      */
     get apiKey(): string | undefined;
     set apiKey(value: string | undefined);
@@ -89,7 +89,7 @@ export declare class EkbProvider extends cdktn.TerraformProvider {
     get apiKeyInput(): string | undefined;
     private _apiKeysPath?;
     /**
-     * The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else. Environment: `EKB_API_KEYS_PATH`.
+     * The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only. Environment variable: `EKB_API_KEYS_PATH`. Defaults to `/api/keys`.
      */
     get apiKeysPath(): string | undefined;
     set apiKeysPath(value: string | undefined);
@@ -97,7 +97,7 @@ export declare class EkbProvider extends cdktn.TerraformProvider {
     get apiKeysPathInput(): string | undefined;
     private _apiSecret?;
     /**
-     * The secret of that key. Environment: `EKB_API_SECRET`.
+     * The secret of `api_key`. Environment variable: `EKB_API_SECRET`.
      */
     get apiSecret(): string | undefined;
     set apiSecret(value: string | undefined);
@@ -105,7 +105,7 @@ export declare class EkbProvider extends cdktn.TerraformProvider {
     get apiSecretInput(): string | undefined;
     private _caBundle?;
     /**
-     * Certificates of a private certificate authority, as PEM text or the path of a PEM file. Environment: `EKB_CA_BUNDLE`.
+     * Certificates of a private certificate authority, as PEM text or as the path of a PEM file. Environment variable: `EKB_CA_BUNDLE`.
      */
     get caBundle(): string | undefined;
     set caBundle(value: string | undefined);
@@ -113,7 +113,7 @@ export declare class EkbProvider extends cdktn.TerraformProvider {
     get caBundleInput(): string | undefined;
     private _endpoint?;
     /**
-     * Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses. Environment: `EKB_ENDPOINT`.
+     * The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses. Environment variable: `EKB_ENDPOINT`.
      */
     get endpoint(): string | undefined;
     set endpoint(value: string | undefined);
@@ -121,7 +121,7 @@ export declare class EkbProvider extends cdktn.TerraformProvider {
     get endpointInput(): string | undefined;
     private _maxRetries?;
     /**
-     * How often a request that may be repeated is repeated after a passing fault. Environment: `EKB_MAX_RETRIES`.
+     * How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out. Environment variable: `EKB_MAX_RETRIES`. Defaults to `4`.
      */
     get maxRetries(): number | undefined;
     set maxRetries(value: number | undefined);
@@ -129,7 +129,7 @@ export declare class EkbProvider extends cdktn.TerraformProvider {
     get maxRetriesInput(): number | undefined;
     private _projectId?;
     /**
-     * The project of everything that names none. The project settings of the platform show it. Environment: `EKB_PROJECT_ID`.
+     * The id of the project to use where nothing else names one. The project settings of the platform show it. Environment variable: `EKB_PROJECT_ID`.
      */
     get projectId(): string | undefined;
     set projectId(value: string | undefined);
@@ -137,7 +137,7 @@ export declare class EkbProvider extends cdktn.TerraformProvider {
     get projectIdInput(): string | undefined;
     private _requestTimeout?;
     /**
-     * How long one request may take, for example `30s`. Default `30s`. Environment: `EKB_REQUEST_TIMEOUT`.
+     * How long one request may take, for example `45s` or `2m`. Environment variable: `EKB_REQUEST_TIMEOUT`. Defaults to `30s`.
      */
     get requestTimeout(): string | undefined;
     set requestTimeout(value: string | undefined);

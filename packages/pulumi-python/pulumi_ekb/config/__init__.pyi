@@ -16,41 +16,41 @@ from .. import _utilities
 
 apiKey: Optional[str]
 """
-The key that the provider itself signs in with. Environment: `EKB_API_KEY`.
+The API key that the provider signs in with. Environment variable: `EKB_API_KEY`.
 """
 
 apiKeysPath: Optional[str]
 """
-The path of the key endpoints, where an instance has another than `/api/keys`. With `{project_id}` in it (`/project/{project_id}/api-keys`) the project is named there and nowhere else. Environment: `EKB_API_KEYS_PATH`.
+The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only. Environment variable: `EKB_API_KEYS_PATH`. Defaults to `/api/keys`.
 """
 
 apiSecret: Optional[str]
 """
-The secret of that key. Environment: `EKB_API_SECRET`.
+The secret of `apiKey`. Environment variable: `EKB_API_SECRET`.
 """
 
 caBundle: Optional[str]
 """
-Certificates of a private certificate authority, as PEM text or the path of a PEM file. Environment: `EKB_CA_BUNDLE`.
+Certificates of a private certificate authority, as PEM text or as the path of a PEM file. Environment variable: `EKB_CA_BUNDLE`.
 """
 
 endpoint: Optional[str]
 """
-Where the platform is, for example `https://ekb.example.com`; a path prefix is kept. Plain `http` only for loopback addresses. Environment: `EKB_ENDPOINT`.
+The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses. Environment variable: `EKB_ENDPOINT`.
 """
 
 maxRetries: Optional[int]
 """
-How often a request that may be repeated is repeated after a passing fault. Environment: `EKB_MAX_RETRIES`.
+How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out. Environment variable: `EKB_MAX_RETRIES`. Defaults to `4`.
 """
 
 projectId: Optional[str]
 """
-The project of everything that names none. The project settings of the platform show it. Environment: `EKB_PROJECT_ID`.
+The id of the project to use where nothing else names one. The project settings of the platform show it. Environment variable: `EKB_PROJECT_ID`.
 """
 
 requestTimeout: Optional[str]
 """
-How long one request may take, for example `30s`. Default `30s`. Environment: `EKB_REQUEST_TIMEOUT`.
+How long one request may take, for example `45s` or `2m`. Environment variable: `EKB_REQUEST_TIMEOUT`. Defaults to `30s`.
 """
 

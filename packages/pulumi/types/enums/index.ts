@@ -8,6 +8,6 @@ export const ApiKeyType = {
 } as const;
 
 /**
- * What the key may do: `privileged` (everything) or `locked_down_viewer` (read only).
+ * What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
  */
 export type ApiKeyType = (typeof ApiKeyType)[keyof typeof ApiKeyType];

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  API_KEY,
+  API_KEY_DATA,
+  API_KEYS,
+  AUTOMATOR_KEY,
+  type Definition,
+  SETTINGS,
+  wordsFor,
+} from '../../../src/keys/model/index.ts'
+import { fillTemplate } from './fill-template.ts'
+import { schemaSection } from './schema-section.ts'
+import { settingsTable } from './settings-table.ts'
+
+const templates = join(import.meta.dirname, 'templates')
+const DEFINITIONS: readonly Definition[] = [API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY]
+
+/** What registries call the pages of a kind, in a title and as the folder of its pages. */
+const KINDS = {
+  resource: { title: 'Resource', folder: 'resources' },
+  'data source': { title: 'Data Source', folder: 'data-sources' },
+} as const satisfies Record<Definition['kind'], unknown>
+
+/**
+ * Every page of the Terraform reference, by its path from the root, in the structure that registries show. Prose is
+ * in the templates, examples are the files that they name, and everything else comes from the model.
+ */
+export function referencePages(): ReadonlyMap<string, string> {
+  return new Map([['docs/index.md', providerPage()], ...DEFINITIONS.map(definitionPage)])
+}
+
+function providerPage(): string {
+  const summary = 'API keys of Automation Anywhere Enterprise Knowledge projects as code.'
+  return page(
+    { title: 'Provider: ekb', heading: 'ekb Provider', summary, template: 'index.md.tmpl' },
+    () => ({
+      description: wordsFor('terraform', SETTINGS.description),
+      schema: schemaSection(SETTINGS.properties),
+      settings: settingsTable(SETTINGS.properties),
+    }),
+  )
+}
+
+function definitionPage({ name, kind, summary, description, properties }: Definition): [string, string] {
+  const { title, folder } = KINDS[kind]
+  const text = page(
+    {
+      title: `ekb_${name} ${title} - ekb`,
+      heading: `ekb_${name} (${title})`,
+      summary,
+      template: `${folder}/${name}.md.tmpl`,
+    },
+    () => ({ description: wordsFor('terraform', description), schema: schemaSection(properties) }),
+  )
+  return [`docs/${folder}/${name}.md`, text]
+}
+
+interface Page {
+  readonly title: string
+  readonly heading: string
+  readonly summary: string
+  /** The file of the prose, below `templates`. */
+  readonly template: string
+}
+
+function page(
+  { title, heading, summary, template }: Page,
+  values: () => Readonly<Record<string, string>>,
+): string {
+  const body = fillTemplate(readFileSync(join(templates, template), 'utf8'), values())
+  const front = ['---', `page_title: "${title}"`, 'subcategory: ""', 'description: |-', `  ${summary}`, '---']
+  return `${front.join('\n')}\n\n# ${heading}\n\n${body.trim()}\n`
+}

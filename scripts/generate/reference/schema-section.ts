@@ -1,0 +1,59 @@
+import {
+  describeProperty,
+  type Properties,
+  type Property,
+  type PropertyType,
+} from '../../../src/keys/model/index.ts'
+
+/** The parts of a schema, in the order and with the words of the registries. */
+const PARTS: readonly (readonly [title: string, input: Property['input']])[] = [
+  ['Required', 'required'],
+  ['Optional', 'optional'],
+  ['Read-Only', undefined],
+]
+
+const SIMPLE_TYPES: Readonly<Record<Extract<PropertyType, string>, string>> = {
+  text: 'String',
+  flag: 'Boolean',
+  'whole number': 'Number',
+  'text map': 'Map of String',
+}
+
+/** The section `Schema` of a page, with one anchor for the objects of each list. */
+export function schemaSection(properties: Properties): string {
+  const parts = PARTS.flatMap(([title, input]) => part(`### ${title}`, properties, input))
+  const nested = Object.entries(properties).flatMap(([name, { type }]) =>
+    typeof type === 'string' ? [] : nestedSchema(name, type.listOf),
+  )
+  return ['## Schema', ...parts, ...nested].join('\n\n')
+}
+
+function nestedSchema(name: string, properties: Properties): string[] {
+  return [
+    `<a id="${anchor(name)}"></a>\n### Nested Schema for \`${name}\``,
+    ...PARTS.flatMap(([title, input]) => part(`${title}:`, properties, input)),
+  ]
+}
+
+function part(heading: string, properties: Properties, input: Property['input']): string[] {
+  const listed = Object.entries(properties).filter(([, property]) => property.input === input)
+  return listed.length === 0 ? [] : [heading, listed.map(entry => line(...entry)).join('\n')]
+}
+
+function line(name: string, property: Property): string {
+  const { type, sensitive, onChange } = property
+  const marks = [typeName(type), ...(sensitive ? ['Sensitive'] : [])].join(', ')
+  return [
+    `- \`${name}\` (${marks}) ${describeProperty('terraform', property)}`,
+    ...(onChange === 'replace' ? ['**Changing this replaces the key.**'] : []),
+    ...(typeof type === 'string' ? [] : [`(see [below for nested schema](#${anchor(name)}))`]),
+  ].join(' ')
+}
+
+function typeName(type: PropertyType): string {
+  return typeof type === 'string' ? SIMPLE_TYPES[type] : 'List of Object'
+}
+
+function anchor(name: string): string {
+  return `nestedatt--${name}`
+}
