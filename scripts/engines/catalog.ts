@@ -4,6 +4,7 @@ import { hadolint } from './recipes/hadolint.ts'
 import { opa } from './recipes/opa.ts'
 import { opentofu } from './recipes/opentofu.ts'
 import { pulumi } from './recipes/pulumi.ts'
+import { pulumiLanguages } from './recipes/pulumi-languages.ts'
 import { pulumiPython } from './recipes/pulumi-python.ts'
 import { pulumiSdkGenerator } from './recipes/pulumi-sdk-generator.ts'
 import { restapi } from './recipes/restapi.ts'
@@ -16,6 +17,7 @@ export const catalog: readonly Recipe[] = [
   pulumi,
   pulumiSdkGenerator,
   pulumiPython,
+  pulumiLanguages,
   restapi,
   opa,
   actionlint,
