@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linearPattern } from '../../../src/review/config/linear-pattern.ts'
@@ -29,14 +30,29 @@ const { pattern } = fc.letrec<{ pattern: string; sequence: string; part: string 
   ),
 }))
 
+const reference = createContext({ source: '', name: '' })
+
+/** What the runtime's own engine says. Undefined where it does not end: it takes exponential time on some patterns. */
+function matchedByRuntime(source: string, name: string): boolean | undefined {
+  Object.assign(reference, { source, name })
+  try {
+    return runInContext("new RegExp(source, 'u').test(name)", reference, { timeout: 200 })
+  } catch (cause) {
+    // An error of the context: it is no instance of this realm's Error.
+    if (Object(cause).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined
+    throw cause
+  }
+}
+
 describe('a pattern in linear time', () => {
   test('matches what a regular expression matches', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-', '1', 'é', '.', ' '), maxLength: 10 })
     fc.assert(
       fc.property(pattern, text, (source, name) => {
-        expect(linearPattern(source).test(name), `${source} on ${name}`).toBe(
-          new RegExp(source, 'u').test(name),
-        )
+        const expected = matchedByRuntime(source, name)
+        const matched = linearPattern(source).test(name)
+        fc.pre(expected !== undefined)
+        expect(matched, `${source} on ${name}`).toBe(expected)
       }),
       { numRuns: 3000 },
     )
