@@ -89,7 +89,7 @@ export class EventsSink implements LineSink<ReadStack> {
     const step = eventStep(metadata)
     const { input } = this.#context
     if (step === undefined) {
-      const problem = 'there is no operation, URN or type'
+      const problem = 'there is no operation, URN, type or state'
       throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: `line ${line}, ${event}`, problem })
     }
     checkBlinded(step, `line ${line}`, input)

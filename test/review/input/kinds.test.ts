@@ -11,6 +11,13 @@ function textOf(situation: string, format: string): string {
   return found?.read().toString() ?? ''
 }
 
+const KEY_STATE = { type: 'ekb:index:ApiKey', urn: 'urn:pulumi:dev::bots::ekb:index:ApiKey::ci', id: 'key_1' }
+
+/** A digest of one step. */
+function digestOf(op: string, states: object): string {
+  return JSON.stringify({ changeSummary: { [op]: 1 }, steps: [{ op, urn: KEY_STATE.urn, ...states }] })
+}
+
 describe('an input is known by what is in it', () => {
   test.each([
     ['with a byte order mark', Buffer.from(`\uFEFF${plan}`)],
@@ -95,6 +102,9 @@ describe('what is no plan is refused with what to do', () => {
     ],
     ['{"changeSummary":{},"steps":5}', 'REVIEW_INPUT_DAMAGED', /At steps/],
     ['{"changeSummary":{"delete":2},"steps":[]}', 'REVIEW_INPUT_DAMAGED', /2 steps delete/],
+    [digestOf('replace', { oldState: KEY_STATE }), 'REVIEW_INPUT_DAMAGED', /At steps\[0\].*state/],
+    [digestOf('create', { oldState: KEY_STATE }), 'REVIEW_INPUT_DAMAGED', /At steps\[0\].*state/],
+    [digestOf('delete', { newState: KEY_STATE }), 'REVIEW_INPUT_DAMAGED', /At steps\[0\].*state/],
   ])('%j', async (text, code, message) => {
     await expect(reviewOf({ 'the-file': text })).rejects.toMatchObject({
       code,
