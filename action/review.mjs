@@ -9784,7 +9784,10 @@ init_platform();
 // src/review/input/members.ts
 var BACKSLASH = 92;
 var BLANK = /[ \t\n\r]*/y;
-var BORDER = /["{}[\],:]/g;
+var QUOTE = 34;
+var COLON = 58;
+var BORDER = /["{}[\]:]/g;
+var SCALAR_END = /[,{}[\]]/g;
 var STEPS = { "{": 1, "[": 1, "}": -1, "]": -1 };
 
 class RepeatedMember extends Error {
@@ -9883,30 +9886,32 @@ function membersIn(value) {
   return count;
 }
 function skipValue(text, from) {
+  if (text.charCodeAt(from) === QUOTE)
+    return { end: skipString(text, from), members: 0 };
+  if (STEPS[text[from] ?? ""] !== 1)
+    return { end: find(SCALAR_END, text, from), members: 0 };
   let depth = 0;
   let members = 0;
-  BORDER.lastIndex = from;
-  for (let border = BORDER.exec(text);border !== null; border = BORDER.exec(text)) {
-    const [mark] = border;
-    if (mark === '"') {
-      const end = skipString(text, border.index);
-      if (end === -1)
+  for (let at = find(BORDER, text, from);at !== -1; at = find(BORDER, text, at)) {
+    if (text.charCodeAt(at) === QUOTE) {
+      at = skipString(text, at);
+      if (at === -1)
         break;
-      BORDER.lastIndex = end;
-      if (depth === 0)
-        return { end, members };
-      continue;
+      if (text.charCodeAt(at) !== COLON)
+        continue;
     }
-    const step = STEPS[mark] ?? 0;
-    if (mark === ":")
+    depth += STEPS[text[at] ?? ""] ?? 0;
+    if (text.charCodeAt(at) === COLON)
       members += 1;
-    else if (depth === 0 && step !== 1)
-      return { end: border.index, members };
-    depth += step;
+    at += 1;
     if (depth === 0)
-      return { end: BORDER.lastIndex, members };
+      return { end: at, members };
   }
   return { end: -1, members };
+}
+function find(pattern, text, from) {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1;
 }
 
 // src/review/input/line-reader.ts
@@ -11080,6 +11085,11 @@ function holdsUnknown(value) {
 }
 
 // src/review/pulumi/step.ts
+var LEAVE_ONE = new Set([
+  ...["create", "update", "replace", "create-replacement"],
+  ...["read", "read-replacement", "import", "import-replacement"]
+]);
+var NEED_ONE = new Set(["update", "replace", "delete", "delete-replaced"]);
 function isExternal(state) {
   return state?.["external"] === true;
 }
@@ -11101,6 +11111,8 @@ function eventStep(metadata) {
 function stepOf(step, old, now, type, replaceKeys, differing) {
   const [op, urn] = [textAt(step, "op"), textAt(step, "urn")];
   if (op === undefined || urn === undefined || type === undefined)
+    return;
+  if (now === null && LEAVE_ONE.has(op) || old === null && NEED_ONE.has(op))
     return;
   const diff = isObject(step["detailedDiff"]) ? step["detailedDiff"] : {};
   return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff), differing };
@@ -11511,7 +11523,7 @@ class EventsSink {
     const step = eventStep(metadata);
     const { input } = this.#context;
     if (step === undefined) {
-      const problem = "there is no operation, URN or type";
+      const problem = "there is no operation, URN, type or state";
       throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: `line ${line}, ${event}`, problem });
     }
     checkBlinded(step, `line ${line}`, input);

@@ -2,8 +2,12 @@ import { type Json, parsed } from './json.ts'
 
 const BACKSLASH = '\\'.charCodeAt(0)
 const BLANK = /[ \t\n\r]*/y
-/** What matters for the borders of a value, and for how many members are in it. */
-const BORDER = /["{}[\],:]/g
+const QUOTE = '"'.charCodeAt(0)
+const COLON = ':'.charCodeAt(0)
+/** What matters for the borders of an object or a list, and for how many members are in it. */
+const BORDER = /["{}[\]:]/g
+/** Where a value ends that is neither an object, a list nor a string. */
+const SCALAR_END = /[,{}[\]]/g
 
 /** What a border does to the depth. */
 const STEPS: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
@@ -107,23 +111,26 @@ export function membersIn(value: unknown): number {
  * Whether it is JSON shows when it is read.
  */
 export function skipValue(text: string, from: number): { readonly end: number; readonly members: number } {
+  if (text.charCodeAt(from) === QUOTE) return { end: skipString(text, from), members: 0 }
+  if (STEPS[text[from] ?? ''] !== 1) return { end: find(SCALAR_END, text, from), members: 0 }
   let depth = 0
   let members = 0
-  BORDER.lastIndex = from
-  for (let border = BORDER.exec(text); border !== null; border = BORDER.exec(text)) {
-    const [mark] = border
-    if (mark === '"') {
-      const end = skipString(text, border.index)
-      if (end === -1) break
-      BORDER.lastIndex = end
-      if (depth === 0) return { end, members }
-      continue
+  for (let at = find(BORDER, text, from); at !== -1; at = find(BORDER, text, at)) {
+    if (text.charCodeAt(at) === QUOTE) {
+      at = skipString(text, at)
+      if (at === -1) break
+      if (text.charCodeAt(at) !== COLON) continue
     }
-    const step = STEPS[mark] ?? 0
-    if (mark === ':') members += 1
-    else if (depth === 0 && step !== 1) return { end: border.index, members }
-    depth += step
-    if (depth === 0) return { end: BORDER.lastIndex, members }
+    depth += STEPS[text[at] ?? ''] ?? 0
+    if (text.charCodeAt(at) === COLON) members += 1
+    at += 1
+    if (depth === 0) return { end: at, members }
   }
   return { end: -1, members }
+}
+
+/** Where the pattern, which has the flag g, matches next, or -1. */
+function find(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1
 }
