@@ -14511,6 +14511,7 @@ var package_default = {
   },
   devDependencies: {
     "@biomejs/biome": "2.5.15",
+    "@bomb.sh/tab": "0.0.22",
     "@bufbuild/protobuf": "2.17.0",
     "@cdktf/provider-generator": "0.21.0",
     "@cdktn/provider-generator": "0.24.0",

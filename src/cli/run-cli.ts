@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import { versionLine } from '../version.ts'
+import { answerCompletion } from './completion/answer-completion.ts'
+import { addCompletionCommand } from './completion/completion-command.ts'
 import { addEmulatorCommand } from './emulator/emulator-command.ts'
 import { EXIT } from './exit-code.ts'
 import { addExplainCommand } from './explain/explain-command.ts'
@@ -20,6 +22,12 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     exitCode = code
   })
   try {
+    // The question of a shell's script: whatever stands there is no option of this run.
+    if (args[0] === 'complete' && args[1] === '--') {
+      await answerCompletion(program, args.slice(2), terminal)
+      return EXIT.ok
+    }
+    addCompletionCommand(program, terminal)
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {

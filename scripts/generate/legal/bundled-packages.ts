@@ -30,6 +30,12 @@ const BUNDLES: readonly Bundle[] = [
   { name: "the emulator's page", entry: 'src/emulator/page/app/main.tsx' },
 ]
 
+/**
+ * Packages that name a licence and have no file with it, and who wrote them by their manifest. They get the text
+ * of their licence from `texts`.
+ */
+const WITHOUT_FILE: Readonly<Record<string, string>> = { '@bomb.sh/tab': 'Bombshell Authors' }
+
 const LICENSE_FILE = /^(licen[cs]e|notice|copying)([-.]|$)/i
 
 /** The packages that the bundler takes in, by name. Throws a `CommandError` for one without a licence. */
@@ -80,6 +86,12 @@ async function describe(path: string, usedBy: readonly string[]): Promise<Bundle
     readonly license?: string
   }
   const files = (await readdir(join(root, path))).filter(file => LICENSE_FILE.test(file)).sort()
+  const author = WITHOUT_FILE[manifest.name]
+  if (manifest.license !== undefined && files.length === 0 && author !== undefined) {
+    const license = await readFile(join(import.meta.dirname, 'texts', `${manifest.license}.txt`), 'utf8')
+    const text = `Copyright (c) ${author}\n\n${license.trim()}`
+    return { name: manifest.name, version: manifest.version, license: manifest.license, text, usedBy }
+  }
   if (manifest.license === undefined || files.length === 0) {
     throw new CommandError(`${path} is bundled, but has no licence in it: ask its authors, or do without it`)
   }
