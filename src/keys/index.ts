@@ -1,4 +1,11 @@
 export {
+  type AttributeValue,
+  type AttributeValues,
+  type ReadAttribute,
+  readInputs,
+  readPlannedInputs,
+} from './attributes.ts'
+export {
   type Configured,
   type ConfiguredHolder,
   effectiveProject,
@@ -32,11 +39,18 @@ export {
 export { momentOfPlan, momentToRemember, type RememberedTime } from './moment.ts'
 export type { Notice } from './notices.ts'
 export { hasLostSuccessor, type OldHalfMarks } from './old-half.ts'
+export {
+  createdOutputs,
+  decidedInputs,
+  stateValues,
+  steadyAttributes,
+  updatedOutputs,
+} from './outputs.ts'
 export { type Moment, planChange } from './plan-change.ts'
 export { type PlannedObject, planCreate, type Replaced } from './plan-create.ts'
 export { planDelete } from './plan-delete.ts'
 export { planReplace } from './plan-replace.ts'
-export { type Decision, decideUpdate, type PriorKey, type ReplaceReason } from './plan-update.ts'
+export { attributeOf, type Decision, decideUpdate, type PriorKey, type ReplaceReason } from './plan-update.ts'
 export { planUpdateChecks } from './plan-update-checks.ts'
 export type { ProviderParts } from './provider-parts.ts'
 export { type Reading, readKey } from './read.ts'
@@ -45,10 +59,8 @@ export { formatTime, parseAge, rotationDueAt } from './rotation.ts'
 export { keySearch, keySelector } from './selection.ts'
 export {
   createdState,
-  dueAtText,
   importedState,
   type KeyState,
-  plannedDueAt,
   referenceOf,
   refreshedState,
   type Storage,

@@ -1,20 +1,10 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
-import type { KeyType } from '../platform/key.ts'
 import { isSystemName } from '../platform/reader/index.ts'
+import type { API_KEY, InputsOf } from './model/index.ts'
 import { checkLead, parseAge } from './rotation.ts'
 
 /** What a person declares of a key, with the defaults filled in. */
-export interface KeyInputs {
-  readonly name: string
-  readonly type: KeyType
-  readonly project_id: string
-  readonly keepers: Readonly<Record<string, string | null>> | null
-  readonly rotate_after: string | null
-  /** How long before that it is due; null for the default, which depends on it. */
-  readonly rotate_early: string | null
-  readonly deletion_protection: boolean
-  readonly store_secret: boolean
-}
+export type KeyInputs = InputsOf<typeof API_KEY.properties>
 
 /** Stands for a value that an engine learns only during apply. */
 export const LATER: unique symbol = Symbol('known after apply')

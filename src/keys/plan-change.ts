@@ -2,6 +2,7 @@ import { EkbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import { findKey } from './match.ts'
+import { KEY_MODEL, type KeyModel } from './model/index.ts'
 import { sameButForCase } from './name-forms.ts'
 import { keptKeyDeleted, keyHeldTwice, type Notice } from './notices.ts'
 import { planOwnReplacement } from './own-key.ts'
@@ -40,6 +41,7 @@ export async function planChange(
   prior: KeyState,
   planned: Planned<KeyInputs>,
   { now, secretLost = false, hasNewValue = false, binding, decidedDue, holder, adoptedName }: Moment,
+  model: KeyModel = KEY_MODEL,
 ): Promise<Decision> {
   const { key } = prior
   const before = withDeclaredName(prior.inputs, planned, adoptedName)
@@ -55,6 +57,7 @@ export async function planChange(
     },
     planned,
     binding,
+    model,
   )
   const listed = decision.replace.length === 0 ? undefined : await listedKey(walk, prior)
   const own = planOwnReplacement(walk, prior, listed, planned, decision.replace)

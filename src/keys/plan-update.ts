@@ -1,6 +1,7 @@
 import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import { phrase } from '../platform/words/index.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
+import { KEY_MODEL, type ReplacingInput } from './model/index.ts'
 import * as notices from './notices.ts'
 import { replacementErrors } from './protection.ts'
 import { ageInWords, isDue, leadInWords, type Schedule } from './rotation.ts'
@@ -24,8 +25,16 @@ export interface PriorKey {
   readonly hasNewValue?: boolean
 }
 
-/** Why a key is replaced; the first four are the attribute that changed. */
-export type ReplaceReason = 'name' | 'type' | 'project_id' | 'keepers' | 'due' | 'secret_lost' | 'new_value'
+/** Why a key is replaced: an attribute that changed, or what no attribute says. */
+export type ReplaceReason = ReplacingInput | 'keepers' | keyof typeof SHOWN_AT
+
+/** What shows the reason of a replacement, where it is no attribute that a person sets. */
+const SHOWN_AT = { due: 'ready_for_rotation', secret_lost: 'secret', new_value: 'fingerprint' } as const
+
+/** The attribute that shows why a key is replaced. */
+export function attributeOf(reason: ReplaceReason): string {
+  return Object.hasOwn(SHOWN_AT, reason) ? SHOWN_AT[reason as keyof typeof SHOWN_AT] : reason
+}
 
 /** What becomes of an existing key. */
 export interface Decision {
@@ -40,9 +49,14 @@ export interface Decision {
  *
  * @param binding whether the engine holds an apply to what was decided in its plan
  */
-export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>, binding = true): Decision {
+export function decideUpdate(
+  prior: PriorKey,
+  planned: Planned<KeyInputs>,
+  binding = true,
+  { replacing } = KEY_MODEL,
+): Decision {
   const before = prior.inputs
-  const identity = (['name', 'type', 'project_id'] as const).filter(
+  const identity = replacing.filter(
     attribute => !isKnown(planned[attribute]) || planned[attribute] !== before[attribute],
   )
   const keepers = keepersRotate(before.keepers, planned.keepers)
@@ -56,7 +70,8 @@ export function decideUpdate(prior: PriorKey, planned: Planned<KeyInputs>, bindi
   if (due === true) reasons.push('due')
   if (prior.secretLost) reasons.push('secret_lost')
   if (prior.hasNewValue) reasons.push('new_value')
-  return { replace: reasons, errors, warnings: changeWarnings(prior, planned, reasons) }
+  const unknown = unknownIn(planned, replacing).filter(attribute => reasons.includes(attribute))
+  return { replace: reasons, errors, warnings: changeWarnings(prior, planned, reasons, unknown) }
 }
 
 /**
@@ -100,10 +115,11 @@ function changeWarnings(
   prior: PriorKey,
   planned: Planned<KeyInputs>,
   replace: readonly ReplaceReason[],
+  unknown: readonly string[],
 ): notices.Notice[] {
   const { inputs: before, createdAt, checkedAt } = prior
   const { name } = before
-  const warnings = identityWarnings(before, planned, replace)
+  const warnings = identityWarnings(before, planned, replace, unknown)
   const { rotate_after: after, rotate_early: early } = planned
   if (replace.includes('due') && createdAt !== undefined && typeof after === 'string') {
     const lead = leadInWords(after, isKnown(early) ? early : '0h')
@@ -123,10 +139,10 @@ function identityWarnings(
   before: KeyInputs,
   planned: Planned<KeyInputs>,
   replace: readonly ReplaceReason[],
+  unknown: readonly string[],
 ): notices.Notice[] {
   const { name } = before
   const warnings: notices.Notice[] = []
-  const unknown = unknownIn(planned).filter(attribute => replace.includes(attribute))
   if (unknown.length > 0) warnings.push(notices.notKnownYet(name, unknown))
   if (isKnown(planned.name) && planned.name !== name) warnings.push(notices.renamed(name, planned.name))
   if (isKnown(planned.type) && planned.type !== before.type) {
@@ -140,9 +156,12 @@ function identityWarnings(
 }
 
 /** What makes a key another one and is not known yet; of keepers one entry is enough. */
-function unknownIn(planned: Planned<KeyInputs>): ('name' | 'type' | 'project_id' | 'keepers')[] {
+function unknownIn(
+  planned: Planned<KeyInputs>,
+  replacing: readonly ReplacingInput[],
+): (ReplacingInput | 'keepers')[] {
   const { keepers } = planned
   const isOpen = !isKnown(keepers) || Object.values(keepers ?? {}).some(entry => !isKnown(entry))
-  const identity = (['name', 'type', 'project_id'] as const).filter(attribute => !isKnown(planned[attribute]))
+  const identity = replacing.filter(attribute => !isKnown(planned[attribute]))
   return [...identity, ...(isOpen ? ['keepers' as const] : [])]
 }

@@ -1,9 +1,7 @@
 import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import { phrase } from '../platform/words/index.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
-
-/** What makes a key another one: no platform can change it. */
-export type IdentityAttribute = 'name' | 'type' | 'project_id'
+import type { ReplacingInput } from './model/index.ts'
 
 /**
  * Refuses a new identity for a protected key. Protected is what the state or the configuration says is
@@ -15,7 +13,7 @@ export type IdentityAttribute = 'name' | 'type' | 'project_id'
 export function replacementErrors(
   { id, inputs: before }: { readonly id: string; readonly inputs: KeyInputs },
   planned: Planned<KeyInputs>,
-  attributes: readonly IdentityAttribute[],
+  attributes: readonly ReplacingInput[],
 ): EkbError[] {
   const flag = planned.deletion_protection
   if (!before.deletion_protection && flag === false) return []

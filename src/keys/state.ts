@@ -1,7 +1,9 @@
 import type { PlatformKey } from '../platform/key.ts'
+import { readInputs } from './attributes.ts'
 import { fingerprint, type KeyReference, keyPreview } from './identity.ts'
 import type { Importable } from './import.ts'
 import { isKnown, type KeyInputs, LATER, type Later, type Planned } from './inputs.ts'
+import type { KeyModel } from './model/index.ts'
 import { formatTime, rotationDueAt, type Schedule } from './rotation.ts'
 import type { KeyRecord } from './walk.ts'
 
@@ -21,17 +23,10 @@ export function createdState(inputs: KeyInputs, key: KeyRecord): KeyState {
 export function importedState(
   { id, key, name }: Pick<Importable, 'id' | 'key' | 'name'>,
   projectId: string,
+  model: KeyModel,
 ): KeyState {
-  const inputs = {
-    name,
-    type: key.type === 'privileged' ? ('privileged' as const) : ('locked_down_viewer' as const),
-    project_id: projectId,
-    keepers: null,
-    rotate_after: null,
-    rotate_early: null,
-    deletion_protection: false,
-    store_secret: true,
-  }
+  const shown: Readonly<Record<string, string>> = { name, type: key.type, project_id: projectId }
+  const inputs = readInputs(attribute => shown[attribute], model)
   return createdState(inputs, {
     id,
     ...(key.value && { value: key.value, fingerprint: fingerprint(key.value) }),

@@ -1,9 +1,9 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
-import type { KeyType } from '../platform/key.ts'
 import { readTimestamp } from '../platform/reader/index.ts'
 import { Secret } from '../platform/secret.ts'
 import type { KeyInputs } from './inputs.ts'
-import { checkLead, parseAge, type Schedule } from './rotation.ts'
+import type { KeyModel, Property } from './model/index.ts'
+import { checkLead, parseAge } from './rotation.ts'
 import type { KeyState } from './state.ts'
 import type { Walk } from './walk.ts'
 
@@ -17,7 +17,7 @@ export type StoredValues = (attribute: string) => unknown
  *
  * @throws EkbError STATE_UNREADABLE
  */
-export function readStoredKey(stored: StoredValues): KeyState {
+export function readStoredKey(stored: StoredValues, model: KeyModel): KeyState {
   const text = (attribute: string) => optionalText(stored, attribute)
   const id = neededText(stored, 'id')
   const value = text('key')
@@ -26,7 +26,7 @@ export function readStoredKey(stored: StoredValues): KeyState {
   const preview = stored('key_preview')
   const createdAt = readTimestamp(stored('created_at'))
   return {
-    inputs: storedInputs(stored),
+    inputs: storedInputs(stored, model),
     key: {
       id,
       ...(value !== null && { value: new Secret(value) }),
@@ -48,17 +48,22 @@ export function noteStoredKey(walk: Walk | undefined, read: () => KeyState): voi
   }
 }
 
-function storedInputs(stored: StoredValues): KeyInputs {
-  return {
-    // A key on the platform may have an empty name.
-    name: optionalText(stored, 'name') ?? wrong(stored, 'name', 'a text'),
-    type: storedType(stored),
-    project_id: neededText(stored, 'project_id'),
-    keepers: storedKeepers(stored),
-    ...storedSchedule(stored),
-    deletion_protection: storedFlag(stored, 'deletion_protection', false),
-    store_secret: storedFlag(stored, 'store_secret', true),
-  }
+function storedInputs(stored: StoredValues, { inputs }: KeyModel): KeyInputs {
+  return Object.fromEntries(
+    inputs.map(([name, property]) => [name, storedInput(stored, name, property)]),
+  ) as unknown as KeyInputs
+}
+
+function storedInput(stored: StoredValues, name: string, property: Property): KeyInputs[keyof KeyInputs] {
+  const { type, input, output, oneOf, format, default: otherwise = null } = property
+  if (type === 'flag') return storedFlag(stored, name, otherwise)
+  if (type === 'text map') return storedMap(stored, name)
+  if (format !== undefined) return storedDuration(stored, name, format)
+  if (oneOf !== undefined) return storedChoice(stored, name, oneOf, input === 'required')
+  // A key on the platform may have an empty name.
+  if (input === 'required') return optionalText(stored, name) ?? wrong(stored, name, 'a text')
+  if (output === true && otherwise === null) return neededText(stored, name)
+  return optionalText(stored, name) ?? otherwise
 }
 
 function neededText(stored: StoredValues, attribute: string): string {
@@ -71,19 +76,26 @@ function optionalText(stored: StoredValues, attribute: string): string | null {
   return value === null || typeof value === 'string' ? value : wrong(stored, attribute, 'a text')
 }
 
-function storedType(stored: StoredValues): KeyType {
-  const type = stored('type')
-  return type === 'privileged' || type === 'locked_down_viewer'
-    ? type
-    : wrong(stored, 'type', '"privileged" or "locked_down_viewer"')
+function storedChoice(
+  stored: StoredValues,
+  attribute: string,
+  oneOf: readonly string[],
+  isNeeded: boolean,
+): string | null {
+  const value = stored(attribute) ?? null
+  if (value === null && !isNeeded) return null
+  return (
+    oneOf.find(accepted => accepted === value) ??
+    wrong(stored, attribute, oneOf.map(accepted => `"${accepted}"`).join(' or '))
+  )
 }
 
-function storedKeepers(stored: StoredValues): KeyInputs['keepers'] {
-  const keepers = stored('keepers') ?? null
-  const refuse = () => wrong(stored, 'keepers', 'a map of texts')
-  if (keepers === null) return null
-  if (typeof keepers !== 'object' || Array.isArray(keepers)) return refuse()
-  const entries = Object.entries(keepers).map(([name, entry]) => {
+function storedMap(stored: StoredValues, attribute: string): KeyInputs['keepers'] {
+  const map = stored(attribute) ?? null
+  const refuse = () => wrong(stored, attribute, 'a map of texts')
+  if (map === null) return null
+  if (typeof map !== 'object' || Array.isArray(map)) return refuse()
+  const entries = Object.entries(map).map(([name, entry]) => {
     if (entry === null || typeof entry === 'string') return [name, entry]
     return typeof entry === 'number' || typeof entry === 'boolean' ? [name, String(entry)] : refuse()
   })
@@ -91,12 +103,16 @@ function storedKeepers(stored: StoredValues): KeyInputs['keepers'] {
 }
 
 /** An age that is none is left to the configuration, which says it again. */
-function storedSchedule(stored: StoredValues): Schedule {
-  const [after, early] = [stored('rotate_after'), stored('rotate_early')]
-  const rotateAfter = typeof after === 'string' && isDuration(() => parseAge(after)) ? after : null
-  const rotateEarly =
-    typeof early === 'string' && isDuration(() => checkLead(early, rotateAfter ?? undefined)) ? early : null
-  return { rotate_after: rotateAfter, rotate_early: rotateEarly }
+function storedDuration(
+  stored: StoredValues,
+  attribute: string,
+  format: NonNullable<Property['format']>,
+): string | null {
+  const text = stored(attribute)
+  if (typeof text !== 'string') return null
+  const after = format === 'lead' ? storedDuration(stored, 'rotate_after', 'age') : null
+  const isOne = isDuration(() => (format === 'age' ? parseAge(text) : checkLead(text, after ?? undefined)))
+  return isOne ? text : null
 }
 
 function isDuration(read: () => unknown): boolean {
@@ -108,8 +124,9 @@ function isDuration(read: () => unknown): boolean {
   }
 }
 
-function storedFlag(stored: StoredValues, attribute: string, otherwise: boolean): boolean {
-  const flag = stored(attribute) ?? otherwise
+function storedFlag<None>(stored: StoredValues, attribute: string, otherwise: None): boolean | None {
+  const flag = stored(attribute) ?? null
+  if (flag === null) return otherwise
   if (flag === true || flag === 'true') return true
   return flag === false || flag === 'false' ? false : wrong(stored, attribute, 'true or false')
 }

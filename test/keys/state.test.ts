@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   createdState,
-  dueAtText,
   importedState,
   type KeyState,
   LATER,
@@ -10,6 +9,8 @@ import {
   storageAfter,
   updateKey,
 } from '../../src/keys/index.ts'
+import { KEY_MODEL } from '../../src/keys/model/index.ts'
+import { dueAtText } from '../../src/keys/state.ts'
 import { PLAIN } from './model-platform.ts'
 import { seed, startWorld, stored, type World } from './world.ts'
 
@@ -92,7 +93,7 @@ describe('an imported key', () => {
   it('declares nothing but what the platform shows', async () => {
     const world = startWorld({ ids: true })
     const { state, listed } = await keep(world)
-    const imported = importedState({ id: state.key.id, key: listed, name: 'ci' }, 'p')
+    const imported = importedState({ id: state.key.id, key: listed, name: 'ci' }, 'p', KEY_MODEL)
     const { secret: _, ...shown } = state.key
     expect(imported).toEqual({ inputs: state.inputs, key: shown })
   })
@@ -100,7 +101,7 @@ describe('an imported key', () => {
   it('is found again where its value is masked', async () => {
     const world = startWorld({ ids: true, mask: 'ends' })
     const { listed } = await keep(world)
-    const imported = importedState({ id: listed.id ?? '', key: listed, name: 'ci' }, 'p')
+    const imported = importedState({ id: listed.id ?? '', key: listed, name: 'ci' }, 'p', KEY_MODEL)
     expect(imported.key).not.toHaveProperty('value')
     expect(referenceOf(imported)).toMatchObject({ id: listed.id, name: 'ci', preview: imported.key.preview })
   })

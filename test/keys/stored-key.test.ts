@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readStoredKey } from '../../src/keys/index.ts'
+import { KEY_MODEL } from '../../src/keys/model/index.ts'
 import { EkbError } from '../../src/platform/errors/index.ts'
 
 const STORED: Readonly<Record<string, unknown>> = {
@@ -22,7 +23,7 @@ const STORED: Readonly<Record<string, unknown>> = {
 
 function read(changes: Readonly<Record<string, unknown>> = {}) {
   const stored = { ...STORED, ...changes }
-  return readStoredKey(attribute => stored[attribute as keyof typeof stored])
+  return readStoredKey(attribute => stored[attribute as keyof typeof stored], KEY_MODEL)
 }
 
 function failure(changes: Readonly<Record<string, unknown>>): EkbError {
@@ -52,8 +53,9 @@ it('reads what was written', () => {
 })
 
 it('reads what has no secrets, no age and no inputs beyond the needed ones', () => {
-  const { inputs, key } = readStoredKey(name =>
-    ['id', 'name', 'type', 'project_id'].includes(name) ? STORED[name] : null,
+  const { inputs, key } = readStoredKey(
+    name => (['id', 'name', 'type', 'project_id'].includes(name) ? STORED[name] : null),
+    KEY_MODEL,
   )
   expect(inputs).toMatchObject({
     keepers: null,

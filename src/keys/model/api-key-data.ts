@@ -9,7 +9,7 @@ export const API_KEY_DATA = {
   description:
     'Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.',
   properties: {
-    project_id: projectId(),
+    project_id: projectId,
     id: {
       type: 'text',
       input: 'optional',

@@ -29,7 +29,7 @@ export const API_KEY = {
       oneOfName: 'api_key_type',
       description: 'What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).',
     },
-    project_id: projectId('replace'),
+    project_id: { ...projectId, onChange: 'replace' },
     keepers: {
       type: 'text map',
       input: 'optional',
@@ -41,6 +41,7 @@ export const API_KEY = {
       type: 'text',
       input: 'optional',
       onChange: 'update',
+      format: 'age',
       description: {
         terraform:
           'The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.',
@@ -52,6 +53,7 @@ export const API_KEY = {
       type: 'text',
       input: 'optional',
       onChange: 'update',
+      format: 'lead',
       description:
         'How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.',
       defaultsTo: '5 % of `rotate_after`, at most `24h`',

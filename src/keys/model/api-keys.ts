@@ -9,7 +9,7 @@ export const API_KEYS = {
   description:
     'Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.',
   properties: {
-    project_id: projectId(),
+    project_id: projectId,
     search: {
       type: 'text',
       input: 'optional',

@@ -17,7 +17,7 @@ export const AUTOMATOR_KEY = {
   description:
     'Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.',
   properties: {
-    project_id: projectId(),
+    project_id: projectId,
     reveal,
     id: publicId,
     name: { type: 'text', output: true, description: 'The name of the key.' },

@@ -23,19 +23,47 @@ export interface Property {
   readonly absent?: string
   /** Whether a required name may be left out where the engine makes names of its own. */
   readonly autonamed?: true
-  readonly default?: boolean
+  /** What stands where nobody set it. */
+  readonly default?: boolean | string
   /** What counts where an input is not set and `default` cannot say it, in Markdown: "`project_id` of the provider". */
   readonly defaultsTo?: string
+  /** Key material: hidden everywhere, and in the state only where the key is stored. */
   readonly sensitive?: true
-  /** The only values that are accepted. */
+  /** The only values that are accepted; the one that allows the least comes last. */
   readonly oneOf?: readonly string[]
   /** What a language calls the type of the accepted values, where it can hold a person to them. */
   readonly oneOfName?: string
   /** What a change of an input does to an existing key; `depends` where the description tells. */
   readonly onChange?: 'replace' | 'update' | 'depends'
+  /** How an input is written; what is not written so in a state is taken for absent. */
+  readonly format?: 'age' | 'lead'
 }
 
 export type Properties = Readonly<Record<string, Property>>
+
+/** The names of what a person may set. */
+export type InputName<Of extends Properties> = {
+  [Name in keyof Of]: Of[Name] extends { readonly input: string } ? Name : never
+}[keyof Of] &
+  string
+
+/** The names of what only the platform or the provider knows. */
+export type OutputName<Of extends Properties> = Exclude<keyof Of & string, InputName<Of>>
+
+/** The values of what a person may set, with the defaults filled in; null where nobody set what has none. */
+export type InputsOf<Of extends Properties> = {
+  readonly [Name in InputName<Of>]:
+    | KnownValue<Of[Name]>
+    | (Of[Name] extends { readonly input: 'required' } | { readonly output: true } ? never : null)
+}
+
+type KnownValue<Of extends Property> = Of['type'] extends 'flag'
+  ? boolean
+  : Of['type'] extends 'text map'
+    ? Readonly<Record<string, string | null>>
+    : Of extends { readonly oneOf: readonly (infer Value)[] }
+      ? Value
+      : string
 
 /** A resource or data source; names are in snake case, and each engine turns them into its own. */
 export interface Definition {

@@ -1,16 +1,13 @@
 import type { Property } from './definition.ts'
 
 /** The project, on everything that belongs to one. */
-export function projectId(onChange?: 'replace'): Property {
-  return {
-    type: 'text',
-    input: 'optional',
-    output: true,
-    ...(onChange && { onChange }),
-    description: 'The id of the project.',
-    defaultsTo: '`project_id` of the provider',
-  }
-}
+export const projectId = {
+  type: 'text',
+  input: 'optional',
+  output: true,
+  description: 'The id of the project.',
+  defaultsTo: '`project_id` of the provider',
+} as const satisfies Property
 
 /** The id of a key that is only read. */
 export const publicId = {

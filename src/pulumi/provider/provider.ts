@@ -1,15 +1,64 @@
 import { randomUUID } from 'node:crypto'
 import type { ConfiguredHolder, ProviderParts } from '../../keys/index.ts'
-import type { PulumiProvider } from '../plugin/provider.ts'
+import {
+  type DataSourceName,
+  DEFINITIONS,
+  type Definition,
+  type Definitions,
+  dataSourcesIn,
+  keyModel,
+  type ResourceName,
+  resourcesIn,
+} from '../../keys/model/index.ts'
+import type { CustomResource, ProviderFunction, PulumiProvider } from '../plugin/provider.ts'
 import { functionLoadedLater, resourceLoadedLater } from './loaded-later.ts'
+import { functionToken, typeToken } from './schema/tokens.ts'
 
-/** The provider `ekb`: it translates between the engine and the key rules, and decides nothing. */
-export function createProvider(parts: ProviderParts): PulumiProvider {
+/** What the code of a resource is made of, besides its definition. */
+interface Surroundings {
+  readonly holder: ConfiguredHolder
+  readonly parts: ProviderParts
+}
+
+/** How the code of each resource is loaded: one that the model has and this list lacks does not compile. */
+const RESOURCES: Readonly<
+  Record<ResourceName, (definition: Definition, around: Surroundings) => Promise<CustomResource>>
+> = {
+  async api_key(definition, { holder, parts }) {
+    const { apiKeyResource } = await import('./api-key/resource.ts')
+    return apiKeyResource(keyModel(definition), holder, parts.remember, randomUUID)
+  },
+}
+
+/** The same for the functions that read what the model calls data sources. */
+const FUNCTIONS: Readonly<
+  Record<DataSourceName, (definition: Definition, holder: ConfiguredHolder) => Promise<ProviderFunction>>
+> = {
+  async api_key(definition, holder) {
+    const { getApiKey } = await import('./functions/get-api-key.ts')
+    return getApiKey(definition, holder)
+  },
+  async api_keys(definition, holder) {
+    const { getApiKeys } = await import('./functions/get-api-keys.ts')
+    return getApiKeys(definition, holder)
+  },
+  async automator_key(definition, holder) {
+    const { getAutomatorKey } = await import('./functions/get-automator-key.ts')
+    return getAutomatorKey(definition, holder)
+  },
+}
+
+/**
+ * The provider `ekb`: it translates between the engine and the key rules, and decides nothing.
+ *
+ * @param definitions what it has, by default what this version defines
+ */
+export function createProvider(parts: ProviderParts, definitions: Definitions = DEFINITIONS): PulumiProvider {
   const holder: ConfiguredHolder = { current: {} }
   return {
     async schema() {
       const { packageSchema } = await import('./schema/package-schema.ts')
-      return JSON.stringify(packageSchema(parts.version))
+      return JSON.stringify(packageSchema(parts.version, definitions))
     },
     async checkConfig(news) {
       const { checkConfig } = await import('./check-config.ts')
@@ -23,25 +72,17 @@ export function createProvider(parts: ProviderParts): PulumiProvider {
       const { configureProvider } = await import('./configure.ts')
       holder.current = await configureProvider(config, parts, context)
     },
-    resources: {
-      'ekb:index:ApiKey': resourceLoadedLater(async () => {
-        const { apiKeyResource } = await import('./api-key/resource.ts')
-        return apiKeyResource(holder, parts.remember, randomUUID)
-      }),
-    },
-    functions: {
-      'ekb:index:getApiKey': functionLoadedLater(async () => {
-        const { getApiKey } = await import('./functions/get-api-key.ts')
-        return getApiKey(holder)
-      }),
-      'ekb:index:getApiKeys': functionLoadedLater(async () => {
-        const { getApiKeys } = await import('./functions/get-api-keys.ts')
-        return getApiKeys(holder)
-      }),
-      'ekb:index:getAutomatorKey': functionLoadedLater(async () => {
-        const { getAutomatorKey } = await import('./functions/get-automator-key.ts')
-        return getAutomatorKey(holder)
-      }),
-    },
+    resources: Object.fromEntries(
+      resourcesIn(definitions).map(definition => [
+        typeToken(definition.name),
+        resourceLoadedLater(() => RESOURCES[definition.name](definition, { holder, parts })),
+      ]),
+    ),
+    functions: Object.fromEntries(
+      dataSourcesIn(definitions).map(definition => [
+        functionToken(definition.name),
+        functionLoadedLater(() => FUNCTIONS[definition.name](definition, holder)),
+      ]),
+    ),
   }
 }

@@ -68,30 +68,19 @@ export function knownText(value: Value | undefined): string | null {
   return typeof inner === 'string' ? inner : null
 }
 
-/** A flag, with the value that stands where none is set. */
-export function planFlag(value: Value | undefined, otherwise: boolean): boolean | Later {
-  return unwrapped(value) instanceof Unknown ? LATER : knownFlag(value, otherwise)
-}
-
 /** A flag of a state, with the value that stands where none is set. */
 export function knownFlag(value: Value | undefined, otherwise: boolean): boolean {
   const inner = unwrapped(value)
   return typeof inner === 'boolean' ? inner : otherwise
 }
 
-/** A map of texts whose entries may not be known yet. */
-export function planTextMap(value: Value | undefined): Record<string, string | null | Later> | null | Later {
+/** A value as the key rules read it, with LATER for what is not known yet, in maps too. */
+export function planValue(value: Value | undefined): unknown {
   const inner = unwrapped(value)
   if (inner instanceof Unknown) return LATER
-  if (!isObject(inner)) return null
-  return Object.fromEntries(Object.entries(inner).map(([name, entry]) => [name, planText(entry)]))
-}
-
-/** A map of texts of a state. */
-export function knownTextMap(value: Value | undefined): Record<string, string | null> | null {
-  const inner = unwrapped(value)
-  if (!isObject(inner)) return null
-  return Object.fromEntries(Object.entries(inner).map(([name, entry]) => [name, knownText(entry)]))
+  if (inner instanceof ForeignValue) return null
+  if (!isObject(inner)) return inner
+  return Object.fromEntries(Object.entries(inner).map(([name, entry]) => [name, planValue(entry)]))
 }
 
 export function isObject(value: Value | undefined): value is ObjectValue {

@@ -1,13 +1,10 @@
-import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, type Properties } from '../../keys/model/index.ts'
+import { DEFINITIONS, propertyNames } from '../../keys/model/index.ts'
 import { SETTING_VARIABLES } from '../../platform/settings/names.ts'
 import type { Vocabulary } from '../../platform/words/index.ts'
 import { camelCase } from './property-names.ts'
 
 /** Every attribute and setting, as the model writes it. Other words in snake case are values. */
-const NAMES: ReadonlySet<string> = new Set([
-  ...Object.keys(SETTING_VARIABLES),
-  ...[API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY].flatMap(({ properties }) => namesIn(properties)),
-])
+const NAMES: ReadonlySet<string> = new Set([...Object.keys(SETTING_VARIABLES), ...propertyNames(DEFINITIONS)])
 
 const SECRETS: ReadonlySet<string> = new Set(['api_key', 'api_secret'])
 
@@ -35,11 +32,4 @@ export const PULUMI: Vocabulary = {
     AUTOMATOR_KEY: 'the function getAutomatorKey',
     API_KEYS: 'the function getApiKeys',
   },
-}
-
-function namesIn(properties: Properties): string[] {
-  return Object.entries(properties).flatMap(([name, { type }]) => [
-    name,
-    ...(typeof type === 'object' ? namesIn(type.listOf) : []),
-  ])
 }

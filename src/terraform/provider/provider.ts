@@ -1,34 +1,82 @@
 import type { ConfiguredHolder, ProviderParts } from '../../keys/index.ts'
-import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, SETTINGS } from '../../keys/model/index.ts'
+import {
+  type DataSourceName,
+  DEFINITIONS,
+  type Definition,
+  type Definitions,
+  dataSourcesIn,
+  keyModel,
+  type ResourceName,
+  resourcesIn,
+  SETTINGS,
+} from '../../keys/model/index.ts'
 import type { TerraformProvider } from '../plugin/provider.ts'
-import { dataSourceLoadedLater, resourceLoadedLater } from './loaded-later.ts'
+import {
+  type DataSourceCalls,
+  dataSourceLoadedLater,
+  type ResourceCalls,
+  resourceLoadedLater,
+} from './loaded-later.ts'
 import { schemaOf } from './schema-of.ts'
 
-/** The provider `ekb`: it translates between the engine and the key rules, and decides nothing. */
-export function createProvider(parts: ProviderParts): TerraformProvider {
+/** What the code of a resource or data source is made of, besides its definition. */
+interface Surroundings {
+  readonly holder: ConfiguredHolder
+  readonly parts: ProviderParts
+}
+
+/** How the code of each resource is loaded: one that the model has and this list lacks does not compile. */
+const RESOURCES: Readonly<
+  Record<ResourceName, (definition: Definition, around: Surroundings) => Promise<ResourceCalls>>
+> = {
+  async api_key(definition, { holder, parts }) {
+    const { apiKeyResource } = await import('./api-key/resource.ts')
+    return apiKeyResource(keyModel(definition), holder, parts.remember)
+  },
+}
+
+/** The same for data sources. */
+const DATA_SOURCES: Readonly<
+  Record<DataSourceName, (around: Pick<Surroundings, 'holder'>) => Promise<DataSourceCalls>>
+> = {
+  async api_key({ holder }) {
+    const { apiKeyDataSource } = await import('./data-sources/api-key.ts')
+    return apiKeyDataSource(holder)
+  },
+  async api_keys({ holder }) {
+    const { apiKeysDataSource } = await import('./data-sources/api-keys.ts')
+    return apiKeysDataSource(holder)
+  },
+  async automator_key({ holder }) {
+    const { automatorKeyDataSource } = await import('./data-sources/automator-key.ts')
+    return automatorKeyDataSource(holder)
+  },
+}
+
+/**
+ * The provider `ekb`: it translates between the engine and the key rules, and decides nothing.
+ *
+ * @param definitions what it has, by default what this version defines
+ */
+export function createProvider(
+  parts: ProviderParts,
+  definitions: Definitions = DEFINITIONS,
+): TerraformProvider {
   const holder: ConfiguredHolder = { current: {} }
   return {
     schema: schemaOf(SETTINGS),
-    resources: {
-      ekb_api_key: resourceLoadedLater(API_KEY, async () => {
-        const { apiKeyResource } = await import('./api-key/resource.ts')
-        return apiKeyResource(holder, parts.remember)
-      }),
-    },
-    dataSources: {
-      ekb_api_key: dataSourceLoadedLater(API_KEY_DATA, async () => {
-        const { apiKeyDataSource } = await import('./data-sources/api-key.ts')
-        return apiKeyDataSource(holder)
-      }),
-      ekb_api_keys: dataSourceLoadedLater(API_KEYS, async () => {
-        const { apiKeysDataSource } = await import('./data-sources/api-keys.ts')
-        return apiKeysDataSource(holder)
-      }),
-      ekb_automator_key: dataSourceLoadedLater(AUTOMATOR_KEY, async () => {
-        const { automatorKeyDataSource } = await import('./data-sources/automator-key.ts')
-        return automatorKeyDataSource(holder)
-      }),
-    },
+    resources: Object.fromEntries(
+      resourcesIn(definitions).map(definition => [
+        typeName(definition),
+        resourceLoadedLater(definition, () => RESOURCES[definition.name](definition, { holder, parts })),
+      ]),
+    ),
+    dataSources: Object.fromEntries(
+      dataSourcesIn(definitions).map(definition => [
+        typeName(definition),
+        dataSourceLoadedLater(definition, () => DATA_SOURCES[definition.name]({ holder })),
+      ]),
+    ),
     async validateConfig(config) {
       const { validateSettings } = await import('./configure.ts')
       return validateSettings(config, parts)
@@ -40,4 +88,9 @@ export function createProvider(parts: ProviderParts): TerraformProvider {
       return { diagnostics }
     },
   }
+}
+
+/** `api_key` is `ekb_api_key`. */
+function typeName({ name }: Definition): string {
+  return `ekb_${name}`
 }

@@ -12,28 +12,16 @@ export function knownText(value: Value | undefined): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** A flag, with the value that stands where none is set. */
-export function planFlag(value: Value | undefined, otherwise: boolean): boolean | Later {
-  if (value instanceof Unknown) return LATER
-  return knownFlag(value, otherwise)
-}
-
 /** A flag of a state, with the value that stands where none is set. */
 export function knownFlag(value: Value | undefined, otherwise: boolean): boolean {
   return typeof value === 'boolean' ? value : otherwise
 }
 
-/** A map of texts whose entries may not be known yet. */
-export function planTextMap(value: Value | undefined): Record<string, string | null | Later> | null | Later {
+/** A value as the key rules read it, with LATER for what is not known yet, in maps too. */
+export function planValue(value: Value | undefined): unknown {
   if (value instanceof Unknown) return LATER
-  if (!isObject(value)) return null
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, planText(entry)]))
-}
-
-/** A map of texts of a state. */
-export function knownTextMap(value: Value | undefined): Record<string, string | null> | null {
-  if (!isObject(value)) return null
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, knownText(entry)]))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, planValue(entry)]))
 }
 
 function isObject(value: Value | undefined): value is ObjectValue {

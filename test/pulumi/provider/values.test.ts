@@ -6,11 +6,9 @@ import {
   holdsUnknown,
   knownFlag,
   knownText,
-  knownTextMap,
   markedLike,
-  planFlag,
   planText,
-  planTextMap,
+  planValue,
   saysTheSame,
   unwrapped,
 } from '../../../src/pulumi/provider/values.ts'
@@ -31,20 +29,18 @@ describe('a property is read through its marks of secrecy', () => {
   })
 
   test('a flag', () => {
-    expect([planFlag(secret(true), false), planFlag(UNKNOWN, false)]).toEqual([true, LATER])
-    expect([planFlag(undefined, true), knownFlag('true', false)]).toEqual([true, false])
+    expect([knownFlag(secret(true), false), knownFlag(UNKNOWN, false)]).toEqual([true, false])
+    expect([knownFlag(undefined, true), knownFlag('true', false)]).toEqual([true, false])
   })
 
-  test('a map of texts', () => {
-    const map = secret({ a: secret('1'), b: UNKNOWN })
-    expect(planTextMap(map)).toEqual({ a: '1', b: LATER })
-    expect(knownTextMap(map)).toEqual({ a: '1', b: null })
-    expect([planTextMap(secret(UNKNOWN)), planTextMap(undefined), knownTextMap(['a'])]).toEqual([
-      LATER,
-      null,
-      null,
+  test('a value for the key rules', () => {
+    expect([planValue(secret(true)), planValue(secret('a')), planValue(undefined)]).toEqual([
+      true,
+      'a',
+      undefined,
     ])
-    expect(planTextMap(new ForeignValue('asset'))).toBeNull()
+    expect(planValue(secret({ a: secret('1'), b: UNKNOWN }))).toEqual({ a: '1', b: LATER })
+    expect([planValue(secret(UNKNOWN)), planValue(new ForeignValue('asset'))]).toEqual([LATER, null])
   })
 })
 

@@ -1,21 +1,20 @@
-import { isKnown, type KeyInputs, type Planned, type ReplaceReason } from '../../../keys/index.ts'
+import {
+  type AttributeValues,
+  attributeOf,
+  isKnown,
+  type KeyInputs,
+  LATER,
+  type Later,
+  type Planned,
+  type ReplaceReason,
+} from '../../../keys/index.ts'
+import type { Attribute, KeyModel } from '../../../keys/model/index.ts'
 import type { DiffRequest, PropertyDiff } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
 import { camelCase, propertyPath } from '../property-names.ts'
 import { isObject, unwrapped } from '../values.ts'
 
-const SCALARS = [
-  'name',
-  'type',
-  'project_id',
-  'rotate_after',
-  'rotate_early',
-  'deletion_protection',
-  'store_secret',
-] as const satisfies readonly (keyof KeyInputs)[]
-
-/** What the engine shows of an output that makes a key due for replacement. */
-const OUTPUT_OF = { due: 'readyForRotation', secret_lost: 'secret', new_value: 'fingerprint' } as const
+type Entries = Readonly<Record<string, string | null | Later>>
 
 /** The changes of a key, property by property, and which of them need a new one. */
 export function changesOf(
@@ -23,25 +22,36 @@ export function changesOf(
   planned: Planned<KeyInputs>,
   replace: readonly ReplaceReason[],
   { oldInputs, inputs }: Pick<DiffRequest, 'oldInputs' | 'inputs'>,
+  model: KeyModel,
 ): PropertyDiff[] {
   const reasons: readonly string[] = replace
-  const scalars = SCALARS.filter(name => !isKnown(planned[name]) || planned[name] !== before[name]).map(
-    name => {
+  const isMap = ([, { type }]: Attribute) => type === 'text map'
+  const [old, wanted] = [before as AttributeValues, planned as AttributeValues]
+  const scalars = model.inputs
+    .filter(input => !isMap(input))
+    .map(([name]) => name)
+    .filter(name => wanted[name] === LATER || wanted[name] !== old[name])
+    .map(name => {
       const path = camelCase(name)
       const had = path in oldInputs
       const has = path in inputs
       // What no input says comes from the provider's configuration: then only the output changes.
       return { path, kind: kindOf(had, has), replace: reasons.includes(name), input: had || has }
-    },
-  )
-  const outputs = (['due', 'secret_lost', 'new_value'] as const)
-    .filter(reason => reasons.includes(reason))
-    .map(reason => ({ path: OUTPUT_OF[reason], kind: 'update' as const, replace: true, input: false }))
-  return [
-    ...scalars,
-    ...keeperChanges(before.keepers, planned.keepers, reasons.includes('keepers')),
-    ...outputs,
-  ]
+    })
+  const maps = model.inputs
+    .filter(isMap)
+    .flatMap(([name]) =>
+      mapChanges(
+        name,
+        old[name] as Entries | null,
+        wanted[name] as Entries | null | Later,
+        reasons.includes(name),
+      ),
+    )
+  const outputs = model.outputs
+    .filter(([name]) => replace.some(reason => attributeOf(reason) === name))
+    .map(([name]) => ({ path: camelCase(name), kind: 'update' as const, replace: true, input: false }))
+  return [...scalars, ...maps, ...outputs]
 }
 
 function kindOf(had: boolean, has: boolean): PropertyDiff['kind'] {
@@ -49,16 +59,18 @@ function kindOf(had: boolean, has: boolean): PropertyDiff['kind'] {
   return has ? 'add' : 'delete'
 }
 
-function keeperChanges(
-  before: KeyInputs['keepers'],
-  planned: Planned<KeyInputs>['keepers'],
+function mapChanges(
+  name: string,
+  before: Entries | null,
+  planned: Entries | null | Later,
   replace: boolean,
 ): PropertyDiff[] {
+  const whole = camelCase(name)
   const change = (below: readonly string[], kind: PropertyDiff['kind']): PropertyDiff => {
-    const path = propertyPath(['keepers', ...below])
+    const path = propertyPath([name, ...below])
     // The map stands for an entry whose name cannot be written.
-    const isMap = below.length > 0 && path === 'keepers'
-    return { path, kind: isMap ? 'update' : kind, replace, input: true }
+    const isWhole = below.length > 0 && path === whole
+    return { path, kind: isWhole ? 'update' : kind, replace, input: true }
   }
   if (!isKnown(planned)) return [change([], before === null ? 'add' : 'update')]
   const old = before ?? {}
@@ -67,8 +79,8 @@ function keeperChanges(
   if (names.size > 0 && before === null) return [change([], 'add')]
   if (names.size > 0 && planned === null) return [change([], 'delete')]
   return [...names]
-    .filter(name => !(name in old && name in wanted) || wanted[name] !== old[name])
-    .map(name => change([name], kindOf(name in old, name in wanted)))
+    .filter(entry => !(entry in old && entry in wanted) || wanted[entry] !== old[entry])
+    .map(entry => change([entry], kindOf(entry in old, entry in wanted)))
 }
 
 /**
@@ -79,23 +91,25 @@ function keeperChanges(
 export function secrecyChangesOf(
   { state, inputs }: Pick<DiffRequest, 'state' | 'inputs'>,
   changes: readonly PropertyDiff[],
+  model: KeyModel,
 ): PropertyDiff[] {
   const changed = new Set(changes.map(({ path }) => path))
-  const hidden = new Set(secretPaths(state))
-  return secretPaths(inputs)
-    .filter(path => !hidden.has(path) && !changed.has(path))
-    .filter(path => !(path.startsWith('keepers') && changed.has('keepers')))
-    .map(path => ({ path, kind: 'update', replace: false, input: true }))
+  const hidden = new Set(secretPaths(state, model).map(({ path }) => path))
+  return secretPaths(inputs, model)
+    .filter(({ path, of }) => !hidden.has(path) && !changed.has(path) && !changed.has(of))
+    .map(({ path }) => ({ path, kind: 'update', replace: false, input: true }))
 }
 
-/** The paths of inputs that are secret: of single keepers, where there are any. */
-function secretPaths(values: ObjectValue): string[] {
-  const scalars = SCALARS.map(camelCase).filter(name => values[name] instanceof SecretValue)
-  const keepers: Value = values['keepers'] ?? null
-  const entries = unwrapped(keepers)
-  if (!isObject(entries)) return scalars
-  const secret = Object.entries(entries).filter(
-    ([, entry]) => keepers instanceof SecretValue || entry instanceof SecretValue,
-  )
-  return [...scalars, ...secret.map(([name]) => propertyPath(['keepers', name]))]
+/** The paths of inputs that are secret, and the input that each is of: of a map those of its secret entries. */
+function secretPaths(values: ObjectValue, { inputs }: KeyModel): { path: string; of: string }[] {
+  return inputs.flatMap(([name, { type }]) => {
+    const of = camelCase(name)
+    const value: Value = values[of] ?? null
+    if (type !== 'text map') return value instanceof SecretValue ? [{ path: of, of }] : []
+    const entries = unwrapped(value)
+    if (!isObject(entries)) return []
+    return Object.entries(entries)
+      .filter(([, entry]) => value instanceof SecretValue || entry instanceof SecretValue)
+      .map(([entry]) => ({ path: propertyPath([name, entry]), of }))
+  })
 }

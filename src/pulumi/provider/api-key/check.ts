@@ -1,9 +1,10 @@
 import { type Configured, isKnown, validateInputs } from '../../../keys/index.ts'
-import { API_KEY } from '../../../keys/model/index.ts'
+import type { KeyModel, Properties } from '../../../keys/model/index.ts'
 import { EkbError } from '../../../platform/errors/index.ts'
 import type { CheckFailure, CheckRequest, CheckResult } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
 import { inputErrors } from '../input-errors.ts'
+import { camelCase } from '../property-names.ts'
 import { holdsSecret, isObject, planText, unwrapped } from '../values.ts'
 import { checkFailure } from '../words.ts'
 import { autoname } from './autoname.ts'
@@ -17,27 +18,36 @@ export function checkApiKey(
   request: CheckRequest,
   { projectId: defaultProject }: Configured,
   random: () => string,
+  model: KeyModel,
 ): CheckResult {
-  const given = normalised(request.news)
-  const errors = inputErrors({ ...API_KEY.properties, name: OPTIONAL_NAME }, given)
+  const given = normalised(request.news, model)
+  const errors = inputErrors(withOptionalNames(model), given)
   const { inputs, error } = named(given, request, random)
   const own = planText(inputs['projectId']) ?? defaultProject
   const project = own !== undefined && isKnown(own) ? own : undefined
   errors.push(
     ...(error === undefined ? [] : [error]),
-    ...validateInputs(plannedInputsOf(inputs, project ?? ''), project),
+    ...validateInputs(plannedInputsOf(inputs, project ?? '', model), project),
   )
   return errors.length === 0 ? { inputs } : { inputs, failures: errors.map(error => failure(error, inputs)) }
 }
 
 /** Required where names are not made by anybody; here they are. */
-const OPTIONAL_NAME = { ...API_KEY.properties.name, input: 'optional' } as const
+function withOptionalNames({ properties }: KeyModel): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      property.autonamed ? { ...property, input: 'optional' } : property,
+    ]),
+  )
+}
 
-/** Without what is null, which the engine sends for what was not given, and with keepers as texts. */
-function normalised(news: ObjectValue): ObjectValue {
+/** Without what is null, which the engine sends for what was not given, and with the entries of maps as texts. */
+function normalised(news: ObjectValue, { inputs }: KeyModel): ObjectValue {
+  const maps = inputs.filter(([, { type }]) => type === 'text map').map(([name]) => camelCase(name))
   const given = Object.entries(news).filter(([, value]) => unwrapped(value) !== null)
   return Object.fromEntries(
-    given.map(([name, value]) => [name, name === 'keepers' ? entriesAsText(value) : value]),
+    given.map(([name, value]) => [name, maps.includes(name) ? entriesAsText(value) : value]),
   )
 }
 

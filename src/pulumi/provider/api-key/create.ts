@@ -1,5 +1,6 @@
 import {
   type Configured,
+  createdOutputs,
   createdState,
   createKey,
   dateCreated,
@@ -10,13 +11,22 @@ import {
   requireWalk,
   withinTime,
 } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
-import { type ObjectValue, SecretValue, UNKNOWN } from '../../plugin/value.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
 import { planText } from '../values.ts'
 import { inWords, noticeText } from '../words.ts'
 import { refuse } from './refuse.ts'
 import type { Seen } from './seen.ts'
-import { inputsOf, marksOf, plannedInputsOf, previewOf, SECRET_LOST, valuesOf } from './state.ts'
+import {
+  inputsOf,
+  marksOf,
+  plannedInputsOf,
+  previewOf,
+  propertiesOf,
+  SECRET_LOST,
+  valuesOf,
+} from './state.ts'
 
 /** Create in a preview: nothing is created, but the platform is asked what there is to say. */
 export async function previewCreate(
@@ -24,25 +34,18 @@ export async function previewCreate(
   configured: Configured,
   seen: Seen,
   context: CallContext,
+  model: KeyModel,
 ): Promise<CreateResult> {
   const project = effectiveProject(planText(inputs['projectId']), configured)
-  const planned = plannedInputsOf(inputs, project)
+  const planned = plannedInputsOf(inputs, project, model)
   const { warnings, errors } = await planCreate(configured.walk, planned, {
     identity: urn,
     ...seen.replacement(urn),
   })
   refuse(errors)
   for (const warning of warnings) context.tell('warning', noticeText(warning))
-  const stored = planned.store_secret === false ? null : new SecretValue(UNKNOWN)
-  const state = previewOf(inputs, planned, {
-    key: stored,
-    secret: stored,
-    keyPreview: UNKNOWN,
-    fingerprint: UNKNOWN,
-    createdAt: UNKNOWN,
-    rotationDueAt: planned.rotate_after === null ? null : UNKNOWN,
-  })
-  return { id: '', state }
+  const outputs = propertiesOf(createdOutputs(planned, model), model)
+  return { id: '', state: previewOf(inputs, planned, outputs, model) }
 }
 
 /** Create: whatever happens, a key that exists is in the answer. */
@@ -50,10 +53,11 @@ export async function createApiKey(
   { inputs, timeoutMs }: CreateRequest,
   configured: Configured,
   context: CallContext,
+  model: KeyModel,
 ): Promise<CreateResult> {
   const walk = requireWalk(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
-  const declared = { ...inputsOf(inputs), project_id: projectId }
+  const declared = { ...inputsOf(inputs, model), project_id: projectId }
   const wanted = {
     projectId,
     name: declared.name,
@@ -68,7 +72,7 @@ export async function createApiKey(
   const { kept, localClock, warnings } = dateCreated(walk, declared, made)
   for (const warning of [...warnings, ...(made.warnings ?? [])]) context.tell('warning', noticeText(warning))
   const state: ObjectValue = {
-    ...valuesOf(createdState(declared, kept)),
+    ...valuesOf(createdState(declared, kept), model),
     ...inputs,
     ...marksOf({
       ...(localClock && { localClock }),

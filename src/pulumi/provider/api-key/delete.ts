@@ -1,4 +1,5 @@
 import { type Configured, type DeleteKind, destroyKey, requireWalk, withinTime } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, DeleteRequest } from '../../plugin/provider.ts'
 import type { Seen } from './seen.ts'
 import { stateOf } from './state.ts'
@@ -13,10 +14,11 @@ export async function deleteApiKey(
   configured: Configured,
   seen: Seen,
   { signal }: CallContext,
+  model: KeyModel,
 ): Promise<void> {
   const walk = requireWalk(configured)
   await withinTime(walk.clock, timeoutMs, signal, inTime =>
-    destroyKey(walk, stateOf(id, state), kindOf(urn, id, seen), inTime, {}, urn),
+    destroyKey(walk, stateOf(id, state, model), kindOf(urn, id, seen), inTime, {}, urn),
   )
 }
 

@@ -1,15 +1,20 @@
-import { type Configured, decideUpdate, effectiveProject, planChange } from '../../../keys/index.ts'
+import {
+  type Configured,
+  decideUpdate,
+  effectiveProject,
+  planChange,
+  steadyAttributes,
+} from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, DiffRequest, DiffResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
+import { camelCase } from '../property-names.ts'
 import { holdsUnknown, knownFlag, planText } from '../values.ts'
 import { noticeText } from '../words.ts'
 import { changesOf, secrecyChangesOf } from './changes.ts'
 import { refuse } from './refuse.ts'
 import type { Seen } from './seen.ts'
 import { besideOf, plannedInputsOf, SECRET_LOST, stateOf } from './state.ts'
-
-/** Outputs that a change in place leaves alone, whatever it is. */
-const STABLE = ['name', 'type', 'projectId', 'keyPreview', 'fingerprint', 'createdAt', 'readyForRotation']
 
 /**
  * Diff: what becomes of an existing key. What must not be is thrown, so that a preview fails.
@@ -22,11 +27,12 @@ export function diffApiKey(
   configured: Configured,
   seen: Seen,
   context: CallContext,
+  model: KeyModel,
 ): Promise<DiffResult> {
   // The engine asks about what depends on a key that it is to delete before it has checked it; nothing but
   // a program has values that are not known yet.
   const ofProgram = seen.declares(request.urn) || holdsUnknown(request.inputs)
-  return ofProgram ? diffProgram(request, configured, seen, context) : diffRefresh(request)
+  return ofProgram ? diffProgram(request, configured, seen, context, model) : diffRefresh(request, model)
 }
 
 async function diffProgram(
@@ -34,9 +40,10 @@ async function diffProgram(
   configured: Configured,
   seen: Seen,
   context: CallContext,
+  model: KeyModel,
 ): Promise<DiffResult> {
   const { urn, id, inputs } = request
-  const state = stateOf(id, request.state)
+  const state = stateOf(id, request.state, model)
   const before = state.inputs
   // The engine takes changes of inputs out that are to be ignored. These are not in the inputs.
   const ignores = (name: string) => request.ignoreChanges.some(path => path === name || path === '*')
@@ -46,7 +53,7 @@ async function diffProgram(
     configured,
     before.project_id,
   )
-  const planned = plannedInputsOf(inputs, project)
+  const planned = plannedInputsOf(inputs, project, model)
   const { createdAt, ...ageless } = state.key
   const { replace, warnings, errors } = await planChange(
     configured.walk,
@@ -59,16 +66,18 @@ async function diffProgram(
       holder: urn,
       binding: false,
     },
+    model,
   )
   refuse(errors)
   for (const warning of warnings) context.tell('warning', noticeText(warning))
   seen.declare(urn, id)
   if (replace.length > 0) seen.replace(urn, { name: before.name, reasons: replace })
-  const changes = changesOf(before, planned, replace, request)
-  const keepsValue = planned.store_secret === before.store_secret
+  const changes = changesOf(before, planned, replace, request, model)
   return {
-    changes: [...changes, ...secrecyChangesOf(request, changes)],
-    stables: keepsValue ? [...STABLE, 'key', 'secret'] : STABLE,
+    changes: [...changes, ...secrecyChangesOf(request, changes, model)],
+    stables: steadyAttributes(before, planned, model)
+      .filter(name => name !== 'id')
+      .map(camelCase),
   }
 }
 
@@ -77,11 +86,12 @@ function nowOf({ walk }: Configured, state: ObjectValue): Date {
   return (besideOf(state).localClock ? walk?.clock.now() : walk?.now()) ?? new Date(0)
 }
 
-async function diffRefresh(request: DiffRequest): Promise<DiffResult> {
-  const { inputs: before } = stateOf(request.id, request.state)
+async function diffRefresh(request: DiffRequest, model: KeyModel): Promise<DiffResult> {
+  const { inputs: before } = stateOf(request.id, request.state, model)
   const project = planText(request.inputs['projectId']) ?? before.project_id
-  const planned = plannedInputsOf(request.inputs, project)
+  const planned = plannedInputsOf(request.inputs, project, model)
   // Without a creation time nothing is due.
-  const { replace } = decideUpdate({ id: request.id, inputs: before, checkedAt: new Date(0) }, planned)
-  return { changes: changesOf(before, planned, replace, request) }
+  const prior = { id: request.id, inputs: before, checkedAt: new Date(0) }
+  const { replace } = decideUpdate(prior, planned, true, model)
+  return { changes: changesOf(before, planned, replace, request, model) }
 }

@@ -7,7 +7,7 @@ import {
   requireWalk,
   resolveImport,
 } from '../../../keys/index.ts'
-import { API_KEY } from '../../../keys/model/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, ReadRequest, ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { camelCase } from '../property-names.ts'
@@ -18,9 +18,6 @@ import { besideOf, MARKS, marksOf, stateOf, valuesOf } from './state.ts'
 /** Every state of ours has them, though one may have got lost; what a program looks a key up with has less. */
 const OURS = ['keyPreview', 'projectId', 'readyForRotation']
 
-/** What a read tells of a key; the state may hold more. */
-const PROPERTIES = [...Object.keys(API_KEY.properties).map(camelCase), ...MARKS]
-
 /**
  * Read: a refresh of what is in state, or a look-up by id. An import has no inputs; what a program only
  * looks up (`ApiKey.get`) has some, but no state of ours (`ReadStep` of `pkg/resource/deploy/step.go`).
@@ -29,11 +26,12 @@ export function readApiKey(
   request: ReadRequest,
   configured: Configured,
   context: CallContext,
+  model: KeyModel,
 ): Promise<ReadResult | null> {
   const { id, inputs, state } = request
   const known = OURS.filter(name => (unwrapped(state[name]) ?? null) !== null)
   const isOurs = inputs !== undefined && known.length > 1
-  return isOurs ? refresh(id, inputs, state, configured, context) : lookUp(id, configured)
+  return isOurs ? refresh(id, inputs, state, configured, context, model) : lookUp(id, configured, model)
 }
 
 async function refresh(
@@ -42,17 +40,18 @@ async function refresh(
   values: ObjectValue,
   { walk }: Configured,
   context: CallContext,
+  model: KeyModel,
 ): Promise<ReadResult | null> {
   // Settings that are not known yet: what the last run knew stands until then.
   if (walk === undefined) return { id, inputs, state: values }
-  const before = stateOf(id, values)
+  const before = stateOf(id, values, model)
   const { state: after, beside, warnings } = await refreshKey(walk, before, besideOf(values))
   if (after === undefined) return null
   for (const warning of warnings) context.tell('warning', noticeText(warning))
   const drifted = (['name', 'type'] as const).filter(
     name => name in inputs && after.inputs[name] !== before.inputs[name],
   )
-  const fresh = valuesOf(after)
+  const fresh = valuesOf(after, model)
   // It follows from what a refresh leaves alone, and older versions worked it out otherwise: no change either.
   const { rotationDueAt: _, ...timeless } = fresh
   const due = values['rotationDueAt']
@@ -61,7 +60,7 @@ async function refresh(
       ? fresh
       : { ...timeless, ...(due !== undefined && { rotationDueAt: due }) }
   const shown = drifted.map(name => [name, markedLike(inputs[name], after.inputs[name])])
-  const state = merged(values, { ...told, ...marksOf(beside) })
+  const state = merged(values, { ...told, ...marksOf(beside) }, model)
   return { id, inputs: { ...inputs, ...Object.fromEntries(shown) }, state }
 }
 
@@ -69,27 +68,30 @@ async function refresh(
  * The old state with what differs: a refresh that finds nothing new changes nothing, marks included. But
  * material that stands in it in clear, wherever that came from, is hidden.
  */
-function merged(old: ObjectValue, fresh: ObjectValue): ObjectValue {
-  const gone = PROPERTIES.filter(name => !(name in fresh) && (old[name] ?? null) !== null)
+function merged(old: ObjectValue, fresh: ObjectValue, { properties, sensitive }: KeyModel): ObjectValue {
+  // What a read tells of a key; the state may hold more.
+  const told = [...Object.keys(properties).map(camelCase), ...MARKS]
+  const gone = told.filter(name => !(name in fresh) && (old[name] ?? null) !== null)
   const kept = Object.entries(old).filter(([name]) => !gone.includes(name))
   const changed = Object.entries(fresh).filter(([name, value]) => !saysTheSame(old[name], value))
   const state: ObjectValue = {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(changed.map(([name, value]) => [name, markedLike(old[name], value)])),
   }
-  const material = ['key', 'secret'].filter(name => name in state)
+  const material = sensitive.map(camelCase).filter(name => name in state)
   return { ...state, ...Object.fromEntries(material.map(name => [name, hidden(state[name] ?? null)])) }
 }
 
-async function lookUp(text: string, configured: Configured): Promise<ReadResult> {
+async function lookUp(text: string, configured: Configured, model: KeyModel): Promise<ReadResult> {
   const walk = requireWalk(configured)
   const { projectId, selector } = parseImportId(text)
   const project = knownProject(projectId ?? null, configured)
   const found = await resolveImport(walk, project, selector)
-  const { name, type } = importedState(found, project).inputs
+  const state = importedState(found, project, model)
+  const { name, type } = state.inputs
   return {
     id: found.id,
     inputs: { name, type, ...(projectId !== undefined && { projectId }) },
-    state: { ...valuesOf(importedState(found, project)), ...marksOf(found.beside) },
+    state: { ...valuesOf(state, model), ...marksOf(found.beside) },
   }
 }

@@ -1,17 +1,22 @@
 import {
+  type AttributeValue,
+  type AttributeValues,
   type Beside,
-  dueAtText,
-  formatTime,
+  decidedInputs,
   isKnown,
   type KeyInputs,
   type KeyState,
-  type Later,
   type Planned,
+  readInputs,
+  readPlannedInputs,
   readStoredKey,
+  stateValues,
 } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
+import { Secret } from '../../../platform/secret.ts'
 import { type ObjectValue, SecretValue, UNKNOWN, type Value } from '../../plugin/value.ts'
 import { camelCase } from '../property-names.ts'
-import { knownFlag, knownText, knownTextMap, opened, planFlag, planText, planTextMap } from '../values.ts'
+import { hidden, knownFlag, knownText, opened, planValue } from '../values.ts'
 
 /**
  * In the state of a key whose secret never arrived. It is outside the schema and the engine does not show
@@ -46,68 +51,29 @@ export function marksOf({ storedName, hasNewValue, localClock }: Beside): Object
 }
 
 /** The inputs of a key that is made or changed: everything is known. */
-export function inputsOf(values: ObjectValue): KeyInputs {
-  return {
-    name: knownText(values['name']) ?? '',
-    type: knownText(values['type']) === 'privileged' ? 'privileged' : 'locked_down_viewer',
-    project_id: knownText(values['projectId']) ?? '',
-    keepers: knownTextMap(values['keepers']),
-    rotate_after: knownText(values['rotateAfter']),
-    rotate_early: knownText(values['rotateEarly']),
-    deletion_protection: knownFlag(values['deletionProtection'], false),
-    store_secret: knownFlag(values['storeSecret'], true),
-  }
+export function inputsOf(values: ObjectValue, model: KeyModel): KeyInputs {
+  return readInputs(attribute => planValue(values[camelCase(attribute)]), model)
 }
 
 /** Checked inputs, some of which may not be known; the project is still to be decided. */
 export function plannedInputsOf(
   inputs: ObjectValue,
   projectId: Planned<KeyInputs>['project_id'],
+  model: KeyModel,
 ): Planned<KeyInputs> {
-  return {
-    // Check has seen to it that both are there.
-    name: planText(inputs['name']) as Planned<KeyInputs>['name'],
-    type: planText(inputs['type']) as Planned<KeyInputs>['type'],
-    project_id: projectId,
-    keepers: planTextMap(inputs['keepers']),
-    rotate_after: planText(inputs['rotateAfter']),
-    rotate_early: planText(inputs['rotateEarly']),
-    deletion_protection: planFlag(inputs['deletionProtection'], false),
-    store_secret: planFlag(inputs['storeSecret'], true),
-  }
+  return readPlannedInputs(attribute => planValue(inputs[camelCase(attribute)]), projectId, model)
 }
 
 /** The key of a state. @throws EkbError STATE_UNREADABLE */
-export function stateOf(id: string, values: ObjectValue): KeyState {
-  return readStoredKey(attribute => (attribute === 'id' ? id : opened(values[camelCase(attribute)])))
+export function stateOf(id: string, values: ObjectValue, model: KeyModel): KeyState {
+  return readStoredKey(attribute => (attribute === 'id' ? id : opened(values[camelCase(attribute)])), model)
 }
 
 /** A key as the state has it. What does not exist is left out: null would be a value to the engine. */
-export function valuesOf({ inputs, key }: KeyState): ObjectValue {
-  const dueAt = dueAtText(key.createdAt, inputs)
-  return {
-    name: inputs.name,
-    type: inputs.type,
-    projectId: inputs.project_id,
-    ...(inputs.keepers !== null && { keepers: inputs.keepers }),
-    ...(inputs.rotate_after !== null && { rotateAfter: inputs.rotate_after }),
-    ...(inputs.rotate_early !== null && { rotateEarly: inputs.rotate_early }),
-    deletionProtection: inputs.deletion_protection,
-    storeSecret: inputs.store_secret,
-    ...(key.value && { key: new SecretValue(key.value.reveal()) }),
-    ...(key.secret && { secret: new SecretValue(key.secret.reveal()) }),
-    keyPreview: key.preview,
-    ...(key.fingerprint !== undefined && { fingerprint: key.fingerprint }),
-    ...(key.createdAt && { createdAt: formatTime(key.createdAt) }),
-    ...(dueAt !== null && { rotationDueAt: dueAt }),
-    readyForRotation: false,
-  }
+export function valuesOf(state: KeyState, model: KeyModel): ObjectValue {
+  const values = Object.entries(propertiesOf(stateValues(state, model), model))
+  return Object.fromEntries(values.filter(([, value]) => value !== null))
 }
-
-/** The outputs that no input sets. */
-export type KeyOutputs = Readonly<
-  Record<'key' | 'secret' | 'keyPreview' | 'fingerprint' | 'createdAt' | 'rotationDueAt', Value>
->
 
 /**
  * What a preview says of a key: the inputs as they were given, and the outputs as far as they are known.
@@ -116,22 +82,34 @@ export type KeyOutputs = Readonly<
 export function previewOf(
   inputs: ObjectValue,
   planned: Planned<KeyInputs>,
-  outputs: KeyOutputs,
+  outputs: ObjectValue,
+  model: KeyModel,
 ): ObjectValue {
+  const optional = model.inputs.filter(([, { input }]) => input === 'optional')
   return {
-    keepers: null,
-    rotateAfter: null,
-    rotateEarly: null,
-    projectId: engineValue(planned.project_id),
-    deletionProtection: engineValue(planned.deletion_protection),
-    storeSecret: engineValue(planned.store_secret),
+    ...Object.fromEntries(optional.map(([name]) => [camelCase(name), null])),
+    ...propertiesOf(decidedInputs(planned, model), model),
     ...inputs,
     ...outputs,
-    readyForRotation: false,
   }
 }
 
-/** A planned value as the engine has it. */
-export function engineValue(planned: string | boolean | null | Later): Value {
-  return isKnown(planned) ? planned : UNKNOWN
+/** Values of the key rules as the engine has them. The id is the engine's own and stands beside them. */
+export function propertiesOf(values: AttributeValues, { sensitive }: KeyModel): ObjectValue {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => name !== 'id')
+      .map(([name, value]) => {
+        const written = engineValue(value)
+        return [camelCase(name), sensitive.includes(name) ? hidden(written) : written]
+      }),
+  )
+}
+
+function engineValue(value: AttributeValue): Value {
+  if (value instanceof Secret) return new SecretValue(value.reveal())
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, engineValue(entry)]))
+  }
+  return isKnown(value) ? value : UNKNOWN
 }

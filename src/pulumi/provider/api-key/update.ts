@@ -1,21 +1,15 @@
-import {
-  type Configured,
-  LATER,
-  plannedDueAt,
-  requireWalk,
-  storageAfter,
-  updateKey,
-} from '../../../keys/index.ts'
+import { type Configured, requireWalk, updatedOutputs, updateKey } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { UpdateRequest } from '../../plugin/provider.ts'
-import { type ObjectValue, SecretValue, UNKNOWN } from '../../plugin/value.ts'
-import { hidden } from '../values.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
+import { markedLike } from '../values.ts'
 import {
   besideOf,
-  engineValue,
   inputsOf,
   marksOf,
   plannedInputsOf,
   previewOf,
+  propertiesOf,
   SECRET_LOST,
   stateOf,
   valuesOf,
@@ -25,29 +19,23 @@ import {
 export async function updateApiKey(
   { id, state, inputs }: UpdateRequest,
   configured: Configured,
+  model: KeyModel,
 ): Promise<ObjectValue> {
-  const before = stateOf(id, state)
+  const before = stateOf(id, state, model)
   // What identifies a key cannot have changed: that would be a replacement.
-  const declared = { ...inputsOf(inputs), project_id: before.inputs.project_id }
+  const declared = { ...inputsOf(inputs, model), project_id: before.inputs.project_id }
   const after = await updateKey(requireWalk(configured), before, declared)
-  return { ...valuesOf(after), ...inputs, ...markOf(state) }
+  return { ...valuesOf(after, model), ...inputs, ...markOf(state) }
 }
 
 /** The same in a preview. */
-export function previewUpdate({ id, state, inputs }: UpdateRequest): ObjectValue {
-  const { inputs: before, key } = stateOf(id, state)
-  const planned = plannedInputsOf(inputs, before.project_id)
-  const storage = storageAfter(before, planned.store_secret)
-  const later = new SecretValue(UNKNOWN)
-  const outputs = {
-    key: storage === 'dropped' ? null : storage === 'kept' ? hidden(state['key'] ?? null) : later,
-    secret: storage === 'dropped' ? null : storage === LATER ? later : hidden(state['secret'] ?? null),
-    keyPreview: state['keyPreview'] ?? null,
-    fingerprint: state['fingerprint'] ?? null,
-    createdAt: state['createdAt'] ?? null,
-    rotationDueAt: engineValue(plannedDueAt(key.createdAt, planned)),
-  }
-  return { ...previewOf(inputs, planned, outputs), ...markOf(state) }
+export function previewUpdate({ id, state, inputs }: UpdateRequest, model: KeyModel): ObjectValue {
+  const before = stateOf(id, state, model)
+  const planned = plannedInputsOf(inputs, before.inputs.project_id, model)
+  const outputs = Object.entries(propertiesOf(updatedOutputs(before, planned, model), model)).map(
+    ([name, value]) => [name, value === null ? null : markedLike(state[name], value)],
+  )
+  return { ...previewOf(inputs, planned, Object.fromEntries(outputs), model), ...markOf(state) }
 }
 
 function markOf(state: ObjectValue): ObjectValue {

@@ -5,16 +5,16 @@ import {
   keySelector,
   revealedValue,
 } from '../../../keys/index.ts'
-import { API_KEY_DATA } from '../../../keys/model/index.ts'
+import type { Definition } from '../../../keys/model/index.ts'
 import type { ProviderFunction } from '../../plugin/provider.ts'
 import { knownFlag, knownText } from '../values.ts'
 import { lookUpFunction } from './look-up.ts'
 
 /** The function `ekb:index:getApiKey`. */
-export function getApiKey(holder: ConfiguredHolder): ProviderFunction {
+export function getApiKey(definition: Definition, holder: ConfiguredHolder): ProviderFunction {
   return lookUpFunction(
     {
-      definition: API_KEY_DATA,
+      definition,
       question: args => ({
         selector: keySelector(
           knownText(args['id']),

@@ -1,14 +1,14 @@
 import { type ConfiguredHolder, describeKey, findAutomatorKey, revealedValue } from '../../../keys/index.ts'
-import { AUTOMATOR_KEY } from '../../../keys/model/index.ts'
+import type { Definition } from '../../../keys/model/index.ts'
 import type { ProviderFunction } from '../../plugin/provider.ts'
 import { knownFlag } from '../values.ts'
 import { lookUpFunction } from './look-up.ts'
 
 /** The function `ekb:index:getAutomatorKey`. */
-export function getAutomatorKey(holder: ConfiguredHolder): ProviderFunction {
+export function getAutomatorKey(definition: Definition, holder: ConfiguredHolder): ProviderFunction {
   return lookUpFunction(
     {
-      definition: AUTOMATOR_KEY,
+      definition,
       question: args => ({ reveal: knownFlag(args['reveal'], false) }),
       async answer(walk, projectId, { reveal }) {
         const { key } = await findAutomatorKey(walk, projectId)

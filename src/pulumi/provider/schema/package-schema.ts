@@ -1,18 +1,20 @@
 import {
-  API_KEY,
-  API_KEY_DATA,
   API_KEY_LIST,
-  API_KEYS,
-  AUTOMATOR_KEY,
+  type DataSourceName,
+  DEFINITIONS,
+  type Definitions,
+  dataSourcesIn,
+  type ResourceName,
+  resourcesIn,
   SETTINGS,
 } from '../../../keys/model/index.ts'
 import { describe } from './descriptions.ts'
-import { EXISTING_KEY, LISTED_KEYS, MANAGED_KEY, SYSTEM_KEY } from './examples/index.ts'
+import { EXISTING_KEY, type Example, LISTED_KEYS, MANAGED_KEY, SYSTEM_KEY } from './examples/index.ts'
 import { functionSpec } from './function-spec.ts'
 import { LANGUAGES } from './languages.ts'
 import type { PackageSpec } from './package-spec.ts'
 import { propertySpecs } from './property-specs.ts'
-import { resourceSpec } from './resource-spec.ts'
+import { type ResourcePage, resourceSpec } from './resource-spec.ts'
 import { functionToken, PACKAGE_NAME, typeToken } from './tokens.ts'
 import { typeSpecs } from './type-specs.ts'
 
@@ -28,13 +30,26 @@ pulumi import ekb:index:ApiKey bot name:teams-bot
 
 An imported key keeps its value. Its \`secret\` was shown once, when it was created, so it is absent; rotate the key if the secret is needed.`
 
+/** What a page says of a resource besides the model, and what existing ones may be searched by. */
+const RESOURCES: Readonly<Record<ResourceName, ResourcePage>> = {
+  api_key: { example: MANAGED_KEY, more: IMPORT, listInputs: API_KEY_LIST },
+}
+
+/** The program that the page of a function shows. */
+const FUNCTIONS: Readonly<Record<DataSourceName, Example>> = {
+  api_key: EXISTING_KEY,
+  api_keys: LISTED_KEYS,
+  automator_key: SYSTEM_KEY,
+}
+
 /**
  * The package `ekb`, made from the model. No setting has a default from the environment in it: an SDK would
  * copy the variable into the inputs of the provider, and so into the state.
  *
  * @param version the release, for instance `0.1.0`; the SDKs ask for the plugin of the same
+ * @param definitions what it has, by default what this version defines
  */
-export function packageSchema(version: string): PackageSpec {
+export function packageSchema(version: string, definitions: Definitions = DEFINITIONS): PackageSpec {
   const settings = propertySpecs(SETTINGS.properties)
   return {
     name: PACKAGE_NAME,
@@ -45,19 +60,19 @@ export function packageSchema(version: string): PackageSpec {
     license: 'MIT',
     config: { variables: settings },
     provider: { description: describe(SETTINGS.description), inputProperties: settings },
-    types: { ...typeSpecs(API_KEY.properties), ...typeSpecs(API_KEYS.properties) },
-    resources: {
-      [typeToken(API_KEY.name)]: resourceSpec(API_KEY, {
-        example: MANAGED_KEY,
-        more: IMPORT,
-        listInputs: API_KEY_LIST,
-      }),
-    },
-    functions: {
-      [functionToken(AUTOMATOR_KEY.name)]: functionSpec(AUTOMATOR_KEY, SYSTEM_KEY),
-      [functionToken(API_KEYS.name)]: functionSpec(API_KEYS, LISTED_KEYS),
-      [functionToken(API_KEY_DATA.name)]: functionSpec(API_KEY_DATA, EXISTING_KEY),
-    },
+    types: Object.assign({}, ...definitions.map(({ properties }) => typeSpecs(properties))),
+    resources: Object.fromEntries(
+      resourcesIn(definitions).map(definition => [
+        typeToken(definition.name),
+        resourceSpec(definition, RESOURCES[definition.name]),
+      ]),
+    ),
+    functions: Object.fromEntries(
+      dataSourcesIn(definitions).map(definition => [
+        functionToken(definition.name),
+        functionSpec(definition, FUNCTIONS[definition.name]),
+      ]),
+    ),
     language: LANGUAGES,
   }
 }

@@ -5,7 +5,8 @@ import type { Example } from './examples/index.ts'
 import type { ResourceSpec } from './package-spec.ts'
 import { alwaysPresent, inputSpecs, inputsSpec, propertySpecs, select } from './property-specs.ts'
 
-interface ResourcePage {
+/** What the package says of a resource besides the model. */
+export interface ResourcePage {
   readonly example: Example
   /** What stands below the example, in Markdown. */
   readonly more: string

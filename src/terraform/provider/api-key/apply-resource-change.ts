@@ -11,6 +11,7 @@ import {
   updateKey,
   type Walk,
 } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { ApplyRequest, ApplyResult, CallContext } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
@@ -22,20 +23,28 @@ export function applyApiKey(
   request: ApplyRequest,
   configured: Configured,
   context: CallContext,
+  model: KeyModel,
 ): Promise<ApplyResult> {
   const { prior, planned } = request
   return orDiagnostic(
     async () => {
       const walk = requireWalk(configured)
-      if (planned === null) return destroy(prior ?? {}, request, configured, context)
-      return prior === null ? create(planned, walk, context) : update(prior, planned, request, walk)
+      if (planned === null) return destroy(prior ?? {}, request, configured, context, model)
+      return prior === null
+        ? create(planned, walk, context, model)
+        : update(prior, planned, request, walk, model)
     },
     diagnostics => ({ state: prior, private: request.plannedPrivate, diagnostics }),
   )
 }
 
-async function create(planned: ObjectValue, walk: Walk, context: CallContext): Promise<ApplyResult> {
-  const inputs = inputsOf(planned)
+async function create(
+  planned: ObjectValue,
+  walk: Walk,
+  context: CallContext,
+  model: KeyModel,
+): Promise<ApplyResult> {
+  const inputs = inputsOf(planned, model)
   const made = await createKey(
     walk,
     { projectId: inputs.project_id, name: inputs.name, type: inputs.type, storeSecret: inputs.store_secret },
@@ -46,7 +55,7 @@ async function create(planned: ObjectValue, walk: Walk, context: CallContext): P
   }
   const { kept, now, localClock, warnings } = dateCreated(walk, inputs, made)
   return {
-    state: valuesOf(createdState(inputs, kept)),
+    state: valuesOf(createdState(inputs, kept), model),
     private: writePrivate({
       checkedAt: now,
       ...(localClock && { localClock }),
@@ -70,9 +79,10 @@ async function destroy(
   { plannedPrivate }: ApplyRequest,
   configured: Configured,
   context: CallContext,
+  model: KeyModel,
 ): Promise<ApplyResult> {
   const walk = requireWalk(configured)
-  const state = stateOf(prior)
+  const state = stateOf(prior, model)
   const { isDelete, defaultProject, decision: _, ...beside } = readPrivate(plannedPrivate)
   const isOld = walk.project(state.inputs.project_id).lines.isDeletePlanned(state.key.id)
   const kind = isOld ? 'old half' : isDelete ? 'destroy' : 'replaced'
@@ -95,11 +105,12 @@ async function update(
   planned: ObjectValue,
   request: ApplyRequest,
   walk: Walk,
+  model: KeyModel,
 ): Promise<ApplyResult> {
   const { decision: _, defaultProject: __, ...beside } = readPrivate(request.plannedPrivate)
-  const inputs = inputsOf(planned)
+  const inputs = inputsOf(planned, model)
   return {
-    state: valuesOf(await updateKey(walk, stateOf(prior), inputs)),
+    state: valuesOf(await updateKey(walk, stateOf(prior, model), inputs), model),
     private: writePrivate(besideAfterUpdate(beside, inputs.name)),
   }
 }

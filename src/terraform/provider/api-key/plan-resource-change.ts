@@ -1,44 +1,44 @@
 import {
+  attributeOf,
   type Configured,
+  createdOutputs,
+  decidedInputs,
   effectiveProject,
   isKnown,
   type KeyInputs,
-  LATER,
+  type LATER,
   momentOfPlan,
   type Planned,
   planChange,
   planCreate,
   planDelete,
-  plannedDueAt,
-  type ReplaceReason,
   refuseOtherProject,
-  storageAfter,
+  updatedOutputs,
 } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
-import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../../plugin/value.ts'
+import { type ObjectValue, UNKNOWN, Unknown } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import { planText } from '../values.ts'
 import { type PrivateState, readPrivate, writePrivate } from './private-state.ts'
-import { plannedInputsOf, stateOf } from './state.ts'
-
-/** What shows the reason of a replacement, where it is no attribute that a person sets. */
-const ATTRIBUTE_OF: Readonly<Partial<Record<ReplaceReason, string>>> = {
-  due: 'ready_for_rotation',
-  new_value: 'fingerprint',
-  secret_lost: 'secret',
-}
+import { engineValues, plannedInputsOf, stateOf } from './state.ts'
 
 const NOT_NULL = new Unknown({ notNull: true })
 
 /** PlanResourceChange: what an apply would do, with the reasons as warnings and the refusals as errors. */
-export function planApiKey(request: PlanRequest, configured: Configured): Promise<PlanResult> {
+export function planApiKey(
+  request: PlanRequest,
+  configured: Configured,
+  model: KeyModel,
+): Promise<PlanResult> {
   const { prior, config } = request
   return orDiagnostic(
     () => {
-      if (config === null) return planDestroy(prior ?? {}, readPrivate(request.priorPrivate), configured)
+      if (config === null)
+        return planDestroy(prior ?? {}, readPrivate(request.priorPrivate), configured, model)
       return prior === null
-        ? planNew(config, request, configured)
-        : planExisting(prior, config, request, configured)
+        ? planNew(config, request, configured, model)
+        : planExisting(prior, config, request, configured, model)
     },
     diagnostics => ({ planned: request.proposed, private: request.priorPrivate, diagnostics }),
   )
@@ -48,8 +48,9 @@ async function planDestroy(
   prior: ObjectValue,
   beside: PrivateState,
   configured: Configured,
+  model: KeyModel,
 ): Promise<PlanResult> {
-  const state = stateOf(prior)
+  const state = stateOf(prior, model)
   const review = await planDelete(configured.walk, state, beside)
   return {
     planned: null,
@@ -66,9 +67,10 @@ async function planNew(
   config: ObjectValue,
   { priorPrivate, plannedPrivate }: PlanRequest,
   configured: Configured,
+  model: KeyModel,
 ): Promise<PlanResult> {
   const own = planText(config['project_id'])
-  const inputs = plannedInputsOf(config, effectiveProject(own, configured))
+  const inputs = plannedInputsOf(config, effectiveProject(own, configured), model)
   const saidBefore = plannedPrivate.length > 0
   refuseOtherProject(readPrivate(plannedPrivate).defaultProject, configured)
   const { decision } = readPrivate(saidBefore ? plannedPrivate : priorPrivate)
@@ -76,17 +78,10 @@ async function planNew(
     saidBefore,
     ...(decision && { identity: decision.id, replaced: decision }),
   })
-  const stored = inputs.store_secret === false ? null : UNKNOWN
   return {
     planned: {
-      ...inputValues(inputs, config),
-      id: NOT_NULL,
-      key: stored,
-      secret: stored,
-      key_preview: NOT_NULL,
-      fingerprint: UNKNOWN,
-      created_at: UNKNOWN,
-      rotation_due_at: inputs.rotate_after === null ? null : UNKNOWN,
+      ...inputValues(inputs, config, model),
+      ...newOutputs(inputs, model),
       // Shown beside "forces replacement": the reader sees that age is the reason.
       ready_for_rotation: decision?.reasons.includes('due') ? UNKNOWN : false,
     },
@@ -103,17 +98,18 @@ async function planExisting(
   config: ObjectValue,
   { priorPrivate, plannedPrivate, bringsPlannedPrivate }: PlanRequest,
   configured: Configured,
+  model: KeyModel,
 ): Promise<PlanResult> {
-  const state = stateOf(prior)
+  const state = stateOf(prior, model)
   const before = state.inputs
   const own = planText(config['project_id'])
-  const inputs = plannedInputsOf(config, effectiveProject(own, configured, before.project_id))
+  const inputs = plannedInputsOf(config, effectiveProject(own, configured, before.project_id), model)
   const { decision: _, ...beside } = readPrivate(priorPrivate)
   refuseOtherProject(readPrivate(plannedPrivate).defaultProject, configured)
   const hasNewValue = beside.hasNewValue ?? false
   const secretLost = beside.secretLost ?? false
   const { decision: decided } = readPrivate(plannedPrivate)
-  const review = await planChange(configured.walk, state, inputs, {
+  const moment = {
     now: momentOfPlan(configured.walk, state, beside, bringsPlannedPrivate),
     secretLost,
     hasNewValue,
@@ -121,19 +117,18 @@ async function planExisting(
     ...(beside.adoptedName !== undefined && { adoptedName: beside.adoptedName }),
     binding: !bringsPlannedPrivate,
     ...(decided && { decidedDue: decided.reasons.includes('due') }),
-  })
+  }
+  const review = await planChange(configured.walk, state, inputs, moment, model)
   const due = review.replace.includes('due')
   return {
     planned: {
-      ...prior,
-      ...inputValues(inputs, config),
-      ...storedValues(prior, before, inputs),
-      rotation_due_at: engineValue(plannedDueAt(state.key.createdAt, inputs)),
+      ...inputValues(inputs, config, model),
+      ...engineValues(updatedOutputs(state, inputs, model)),
       ...(hasNewValue && { fingerprint: UNKNOWN }),
       ...(secretLost && { secret: UNKNOWN }),
       ready_for_rotation: due ? UNKNOWN : false,
     },
-    requiresReplace: review.replace.map(reason => [ATTRIBUTE_OF[reason] ?? reason]),
+    requiresReplace: review.replace.map(reason => [attributeOf(reason)]),
     private: writePrivate({
       ...beside,
       ...(own === null && defaultIs(inputs.project_id, configured)),
@@ -153,31 +148,19 @@ function defaultIs(
     : {}
 }
 
-/** Key and secret of a key that stays, after a possible change of `store_secret`. */
-function storedValues(
-  prior: ObjectValue,
-  before: KeyInputs,
-  inputs: Planned<KeyInputs>,
-): Record<string, Value> {
-  const storage = storageAfter(before, inputs.store_secret)
-  if (storage === LATER) return { key: UNKNOWN, secret: UNKNOWN }
-  if (storage === 'dropped') return { key: null, secret: null }
-  return { key: storage === 'kept' ? (prior['key'] ?? null) : UNKNOWN, secret: prior['secret'] ?? null }
+/** The inputs as they were written, and the decided value of those that have one where nobody set it. */
+function inputValues(planned: Planned<KeyInputs>, config: ObjectValue, model: KeyModel): ObjectValue {
+  const written = model.inputs.map(([name]) => [name, config[name] ?? null])
+  return { ...Object.fromEntries(written), ...engineValues(decidedInputs(planned, model)) }
 }
 
-function inputValues(inputs: Planned<KeyInputs>, config: ObjectValue): Record<string, Value> {
-  return {
-    name: config['name'] ?? null,
-    type: config['type'] ?? null,
-    project_id: engineValue(inputs.project_id),
-    keepers: config['keepers'] ?? null,
-    rotate_after: config['rotate_after'] ?? null,
-    rotate_early: config['rotate_early'] ?? null,
-    deletion_protection: engineValue(inputs.deletion_protection),
-    store_secret: engineValue(inputs.store_secret),
-  }
-}
-
-function engineValue(planned: string | boolean | null | typeof LATER): Value {
-  return isKnown(planned) ? planned : UNKNOWN
+/** The outputs of a key that is still to be made. Those that are never absent will not be null. */
+function newOutputs(planned: Planned<KeyInputs>, model: KeyModel): ObjectValue {
+  const outputs = Object.entries(engineValues(createdOutputs(planned, model)))
+  return Object.fromEntries(
+    outputs.map(([name, value]) => {
+      const isAlways = model.properties[name]?.absent === undefined
+      return [name, value === UNKNOWN && isAlways ? NOT_NULL : value]
+    }),
+  )
 }

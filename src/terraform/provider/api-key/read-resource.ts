@@ -1,4 +1,5 @@
 import { type Configured, hasLostSuccessor, momentToRemember, refreshKey } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
@@ -10,13 +11,14 @@ export function readApiKey(
   values: ObjectValue,
   priorPrivate: Uint8Array,
   { walk }: Configured,
+  model: KeyModel,
 ): Promise<ReadResult> {
   // Settings that are known only during apply: what the last run knew stands until then.
   if (walk === undefined) return Promise.resolve({ state: values, private: priorPrivate })
   return orDiagnostic(
     async (): Promise<ReadResult> => {
       const before = readPrivate(priorPrivate)
-      const { state, beside, now, warnings } = await refreshKey(walk, stateOf(values), before)
+      const { state, beside, now, warnings } = await refreshKey(walk, stateOf(values, model), before)
       if (state === undefined) return { state: null, private: priorPrivate }
       const { secretLost, isOldHalf } = before
       const successorLost = hasLostSuccessor(walk.project(state.inputs.project_id), state)
@@ -24,7 +26,7 @@ export function readApiKey(
       // What was remembered by another clock says nothing.
       const remembered = beside.localClock === before.localClock ? before.checkedAt : undefined
       return {
-        state: valuesOf(state),
+        state: valuesOf(state, model),
         private: writePrivate({
           ...marks,
           ...beside,

@@ -1,4 +1,5 @@
 import { type ConfiguredHolder, noteStoredKey } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import { Secret } from '../../../platform/secret.ts'
 import type { ResourceCalls } from '../loaded-later.ts'
 import { applyApiKey } from './apply-resource-change.ts'
@@ -12,34 +13,39 @@ import { validateApiKey } from './validate-resource-config.ts'
 /**
  * The code of the resource `ekb_api_key`.
  *
+ * @param model the attributes of a key
  * @param remember makes values of the state known that must never be printed: a server may repeat them
  */
-export function apiKeyResource(holder: ConfiguredHolder, remember: (secret: Secret) => void): ResourceCalls {
+export function apiKeyResource(
+  model: KeyModel,
+  holder: ConfiguredHolder,
+  remember: (secret: Secret) => void,
+): ResourceCalls {
   const rememberState = (state: Readonly<Record<string, unknown>> | null) => {
-    if (state !== null) noteStoredKey(holder.current.walk, () => stateOf(state))
-    for (const name of ['key', 'secret']) {
+    if (state !== null) noteStoredKey(holder.current.walk, () => stateOf(state, model))
+    for (const name of model.sensitive) {
       const value = state?.[name]
       if (typeof value === 'string') remember(new Secret(value))
     }
   }
   return {
-    validate: async config => validateApiKey(config, holder.current),
+    validate: async config => validateApiKey(config, holder.current, model),
     async upgrade(_version, state) {
       rememberState(state)
-      return upgradeApiKey(state)
+      return upgradeApiKey(state, model)
     },
     read(state, priorPrivate) {
       rememberState(state)
-      return readApiKey(state, priorPrivate, holder.current)
+      return readApiKey(state, priorPrivate, holder.current, model)
     },
     plan(request) {
       rememberState(request.prior)
-      return planApiKey(request, holder.current)
+      return planApiKey(request, holder.current, model)
     },
     apply(request, context) {
       rememberState(request.prior)
-      return applyApiKey(request, holder.current, context)
+      return applyApiKey(request, holder.current, context, model)
     },
-    import: id => importApiKey(id, holder.current),
+    import: id => importApiKey(id, holder.current, model),
   }
 }

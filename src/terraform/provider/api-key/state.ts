@@ -1,62 +1,51 @@
 import {
-  dueAtText,
-  formatTime,
+  type AttributeValue,
+  type AttributeValues,
+  isKnown,
   type KeyInputs,
   type KeyState,
   type Planned,
+  readInputs,
+  readPlannedInputs,
   readStoredKey,
+  stateValues,
 } from '../../../keys/index.ts'
-import type { ObjectValue } from '../../plugin/value.ts'
-import { knownFlag, knownText, knownTextMap, planFlag, planText, planTextMap } from '../values.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
+import { Secret } from '../../../platform/secret.ts'
+import { type ObjectValue, UNKNOWN, type Value } from '../../plugin/value.ts'
+import { planValue } from '../values.ts'
 
 /** The key of a state. @throws EkbError STATE_UNREADABLE */
-export function stateOf(values: Readonly<Record<string, unknown>>): KeyState {
-  return readStoredKey(attribute => values[attribute])
+export function stateOf(values: Readonly<Record<string, unknown>>, model: KeyModel): KeyState {
+  return readStoredKey(attribute => values[attribute], model)
 }
 
 /** A key as the state has it. */
-export function valuesOf({ inputs, key }: KeyState): ObjectValue {
-  return {
-    ...inputs,
-    id: key.id,
-    key: key.value?.reveal() ?? null,
-    secret: key.secret?.reveal() ?? null,
-    key_preview: key.preview,
-    fingerprint: key.fingerprint ?? null,
-    created_at: key.createdAt === undefined ? null : formatTime(key.createdAt),
-    rotation_due_at: dueAtText(key.createdAt, inputs),
-    ready_for_rotation: false,
-  }
+export function valuesOf(state: KeyState, model: KeyModel): ObjectValue {
+  return engineValues(stateValues(state, model))
 }
 
 /** The inputs of a plan that is carried out: everything is known. */
-export function inputsOf(values: ObjectValue): KeyInputs {
-  return {
-    name: knownText(values['name']) ?? '',
-    type: knownText(values['type']) === 'privileged' ? 'privileged' : 'locked_down_viewer',
-    project_id: knownText(values['project_id']) ?? '',
-    keepers: knownTextMap(values['keepers']),
-    rotate_after: knownText(values['rotate_after']),
-    rotate_early: knownText(values['rotate_early']),
-    deletion_protection: knownFlag(values['deletion_protection'], false),
-    store_secret: knownFlag(values['store_secret'], true),
-  }
+export function inputsOf(values: ObjectValue, model: KeyModel): KeyInputs {
+  return readInputs(attribute => planValue(values[attribute]), model)
 }
 
 /** The inputs of a configuration, some of which may not be known; the project is still to be decided. */
 export function plannedInputsOf(
   config: ObjectValue,
   projectId: Planned<KeyInputs>['project_id'],
+  model: KeyModel,
 ): Planned<KeyInputs> {
-  return {
-    // Required attributes with values that were validated: the engine sends no null for them.
-    name: planText(config['name']) as Planned<KeyInputs>['name'],
-    type: planText(config['type']) as Planned<KeyInputs>['type'],
-    project_id: projectId,
-    keepers: planTextMap(config['keepers']),
-    rotate_after: planText(config['rotate_after']),
-    rotate_early: planText(config['rotate_early']),
-    deletion_protection: planFlag(config['deletion_protection'], false),
-    store_secret: planFlag(config['store_secret'], true),
-  }
+  return readPlannedInputs(attribute => planValue(config[attribute]), projectId, model)
+}
+
+/** Values of the key rules as the engine has them. */
+export function engineValues(values: AttributeValues): ObjectValue {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, engineValue(value)]))
+}
+
+function engineValue(value: AttributeValue): Value {
+  if (value instanceof Secret) return value.reveal()
+  if (typeof value === 'object' && value !== null) return engineValues(value)
+  return isKnown(value) ? value : UNKNOWN
 }

@@ -1,3 +1,4 @@
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { Diagnostics } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
@@ -11,9 +12,10 @@ import { stateOf, valuesOf } from './state.ts'
  */
 export function upgradeApiKey(
   stored: Readonly<Record<string, unknown>>,
+  model: KeyModel,
 ): Promise<{ state: ObjectValue | null } & Diagnostics> {
   return orDiagnostic<{ state: ObjectValue | null } & Diagnostics>(
-    async () => ({ state: valuesOf(stateOf(stored)) }),
+    async () => ({ state: valuesOf(stateOf(stored, model), model) }),
     diagnostics => ({ state: null, diagnostics }),
   )
 }

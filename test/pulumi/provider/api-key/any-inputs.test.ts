@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ConfiguredHolder, startWalk } from '../../../../src/keys/index.ts'
+import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
 import type { CallContext, CustomResource } from '../../../../src/pulumi/plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../../../src/pulumi/plugin/value.ts'
 import { apiKeyResource } from '../../../../src/pulumi/provider/api-key/resource.ts'
@@ -58,6 +59,7 @@ function start(of: Partial<Dialect>) {
   }
   newRun()
   const resource: CustomResource = apiKeyResource(
+    KEY_MODEL,
     holder,
     () => undefined,
     () => 'seed',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../../src/emulator/index.ts'
 import { type ConfiguredHolder, startWalk } from '../../../../src/keys/index.ts'
+import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
 import { createClient, createRedactor, Secret, systemClock } from '../../../../src/platform/index.ts'
 import type {
   Autonaming,
@@ -79,6 +80,7 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
   return {
     emulator,
     resource: apiKeyResource(
+      KEY_MODEL,
       holder,
       value => void remembered.push(value.reveal()),
       () => 'seed',

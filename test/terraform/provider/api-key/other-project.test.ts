@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Configured } from '../../../../src/keys/index.ts'
+import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
 import { apiKeyResource } from '../../../../src/terraform/provider/api-key/resource.ts'
 import { valuesOf } from '../../../../src/terraform/provider/api-key/state.ts'
 import { seed, startWorld, stored } from '../../../keys/world.ts'
@@ -17,12 +18,12 @@ const CONFIG = { name: 'ci', type: 'privileged' }
 /** A provider that is configured anew for each walk of the engine, each time with a default project. */
 function start() {
   const world = startWorld()
-  const state = valuesOf(stored(seed(world, 'ci'), world.platform.dialect))
+  const state = valuesOf(stored(seed(world, 'ci'), world.platform.dialect), KEY_MODEL)
   const holder: { current: Configured } = { current: {} }
   const configure = (projectId: string) => {
     holder.current = { walk: world.walk, projectId }
   }
-  const resource = apiKeyResource(holder, quiet)
+  const resource = apiKeyResource(KEY_MODEL, holder, quiet)
   type Request = Partial<Parameters<typeof resource.plan>[0]>
   const plan = (request: Request) =>
     world.clock.run(

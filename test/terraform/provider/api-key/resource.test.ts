@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
 import type { Secret } from '../../../../src/platform/secret.ts'
 import type { ObjectValue } from '../../../../src/terraform/plugin/value.ts'
 import { apiKeyResource } from '../../../../src/terraform/provider/api-key/resource.ts'
@@ -29,7 +30,7 @@ function quiet(): undefined {
 function start() {
   const remembered: string[] = []
   const remember = (secret: Secret) => void remembered.push(secret.reveal())
-  return { remembered, resource: apiKeyResource({ current: {} }, remember) }
+  return { remembered, resource: apiKeyResource(KEY_MODEL, { current: {} }, remember) }
 }
 
 test.each([

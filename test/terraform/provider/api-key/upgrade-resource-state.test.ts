@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
 import { upgradeApiKey } from '../../../../src/terraform/provider/api-key/upgrade-resource-state.ts'
 
 const STATE = {
@@ -18,7 +19,7 @@ test.each([
   ['with a time that is none', { created_at: 'last week', rotation_due_at: 'soon' }, null],
   ['with an age that is none', { rotate_after: 'often', rotation_due_at: 'soon' }, null],
 ])('a state %s says when the key is due', async (_, given, due) => {
-  const { state } = await upgradeApiKey({ ...STATE, ...given })
+  const { state } = await upgradeApiKey({ ...STATE, ...given }, KEY_MODEL)
   expect(state?.['rotation_due_at']).toBe(due)
   expect(state?.['rotate_early']).toBe('rotate_early' in given ? given.rotate_early : null)
 })

@@ -1,0 +1,79 @@
+import type { Secret } from '../platform/secret.ts'
+import { isKnown, type KeyInputs, LATER, type Later, type Planned } from './inputs.ts'
+import type { KeyModel, Property } from './model/index.ts'
+
+/** A map of texts, some of which may not be known yet. */
+export type TextMap = Readonly<Record<string, string | null | Later>>
+
+/** A value of an attribute in the kinds that every engine has; an engine writes it in its own. */
+export type AttributeValue = string | boolean | null | Later | Secret | TextMap
+
+/** Values by the names of the model. */
+export type AttributeValues = Readonly<Record<string, AttributeValue>>
+
+/**
+ * Answers what an engine has for an attribute, by its name in the model: a text, a flag, a map, LATER for what is
+ * not known yet, and anything else for none.
+ */
+export type ReadAttribute = (attribute: string) => unknown
+
+/**
+ * The inputs of a configuration or program, some of which may not be known; required ones have been checked.
+ *
+ * @param projectId the project that was decided for the key
+ */
+export function readPlannedInputs(
+  read: ReadAttribute,
+  projectId: Planned<KeyInputs>['project_id'],
+  { inputs }: KeyModel,
+): Planned<KeyInputs> {
+  const values = inputs.map(([name, property]) => [name, plannedValue(read(name), property)])
+  return { ...Object.fromEntries(values), project_id: projectId }
+}
+
+/** The inputs of a plan that is carried out: everything is known. */
+export function readInputs(read: ReadAttribute, { inputs }: KeyModel): KeyInputs {
+  return Object.fromEntries(
+    inputs.map(([name, property]) => [name, knownValue(plannedValue(read(name), property), property)]),
+  ) as unknown as KeyInputs
+}
+
+/** What is planned for an input, by its name. */
+export function plannedInput(planned: Planned<KeyInputs>, name: string): AttributeValue {
+  return (planned as AttributeValues)[name] ?? null
+}
+
+function plannedValue(value: unknown, property: Property): AttributeValue {
+  const { type } = property
+  const otherwise = property.default ?? null
+  if (value === LATER) return LATER
+  if (type === 'flag') return typeof value === 'boolean' ? value : otherwise
+  if (type === 'text map') return isRecord(value) ? mapped(value, plannedText) : otherwise
+  return typeof value === 'string' ? value : otherwise
+}
+
+function plannedText(value: unknown): string | null | Later {
+  return typeof value === 'string' || value === LATER ? (value as string | Later) : null
+}
+
+function knownValue(value: AttributeValue, property: Property): AttributeValue {
+  const { type, oneOf, input, output } = property
+  if (oneOf !== undefined && input === 'required') {
+    return oneOf.find(accepted => accepted === value) ?? oneOf.at(-1) ?? null
+  }
+  const isAlways = type === 'text' && (input === 'required' || output === true)
+  if (!isKnown(value)) return property.default ?? (isAlways ? '' : null)
+  if (isRecord(value)) return mapped(value, text => (typeof text === 'string' ? text : null))
+  return value ?? (isAlways ? '' : null)
+}
+
+function mapped<To>(
+  record: Readonly<Record<string, unknown>>,
+  to: (value: unknown) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value)]))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,41 @@
+import { API_KEY } from './api-key.ts'
+import type { Definition, Property } from './definition.ts'
+
+/** An attribute: its name in the model, and what the model says of it. */
+export type Attribute = readonly [name: string, property: Property]
+
+type KeyProperties = typeof API_KEY.properties
+
+/** An input whose change makes a key another one. */
+export type ReplacingInput = {
+  [Name in keyof KeyProperties]: KeyProperties[Name] extends { readonly onChange: 'replace' } ? Name : never
+}[keyof KeyProperties]
+
+/** The attributes of a managed key by what they are for, worked out once from its definition. */
+export interface KeyModel {
+  readonly properties: Definition['properties']
+  /** What a person may set. */
+  readonly inputs: readonly Attribute[]
+  /** What only the platform or the provider knows. */
+  readonly outputs: readonly Attribute[]
+  /** The attributes that hold key material. */
+  readonly sensitive: readonly string[]
+  readonly replacing: readonly ReplacingInput[]
+}
+
+/** Sorts the attributes of a key; `properties` are those of {@link API_KEY}, or more. */
+export function keyModel({ properties }: Pick<Definition, 'properties'>): KeyModel {
+  const all: readonly Attribute[] = Object.entries(properties)
+  const names = (wanted: (property: Property) => boolean) =>
+    all.filter(([, property]) => wanted(property)).map(([name]) => name)
+  return {
+    properties,
+    inputs: all.filter(([, { input }]) => input !== undefined),
+    outputs: all.filter(([, { input }]) => input === undefined),
+    sensitive: names(({ sensitive }) => sensitive === true),
+    replacing: names(({ onChange }) => onChange === 'replace') as ReplacingInput[],
+  }
+}
+
+/** The attributes of a key as this version has them. */
+export const KEY_MODEL: KeyModel = keyModel(API_KEY)
