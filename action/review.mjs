@@ -10316,9 +10316,6 @@ function isOnlyRename({ forcedBy, reason, before, after }) {
   return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && comparable(before.read("name")) !== undefined && comparable(after.read("name")) !== undefined && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
 }
 
-// src/keys/configured.ts
-init_errors();
-
 // src/keys/inputs.ts
 init_errors();
 init_reader();
@@ -10353,6 +10350,8 @@ function rotationDueAt(createdAt, schedule) {
 
 // src/keys/inputs.ts
 var LATER = Symbol("known after apply");
+// src/keys/configured.ts
+init_errors();
 // src/keys/create.ts
 init_errors();
 init_reader();
@@ -10427,39 +10426,14 @@ init_errors();
 // src/keys/plan-change.ts
 init_errors();
 
-// src/keys/plan-replace.ts
-init_errors();
-
-// src/keys/plan-update.ts
-init_errors();
-init_words();
-
-// src/keys/protection.ts
-init_errors();
-init_words();
-
-// src/keys/plan-update-checks.ts
-init_errors();
-// src/keys/plan-create.ts
-init_errors();
-// src/keys/trusted-dates.ts
-var MINUTE = 60000;
-var TOLERANCE = 5 * MINUTE;
-var A_DAY = 24 * 60 * MINUTE;
-// src/keys/selection.ts
-init_errors();
-
 // src/keys/model/shared-properties.ts
-function projectId(onChange) {
-  return {
-    type: "text",
-    input: "optional",
-    output: true,
-    ...onChange && { onChange },
-    description: "The id of the project.",
-    defaultsTo: "`project_id` of the provider"
-  };
-}
+var projectId = {
+  type: "text",
+  input: "optional",
+  output: true,
+  description: "The id of the project.",
+  defaultsTo: "`project_id` of the provider"
+};
 var publicId2 = {
   type: "text",
   output: true,
@@ -10525,7 +10499,7 @@ var API_KEY = {
       oneOfName: "api_key_type",
       description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
     },
-    project_id: projectId("replace"),
+    project_id: { ...projectId, onChange: "replace" },
     keepers: {
       type: "text map",
       input: "optional",
@@ -10536,6 +10510,7 @@ var API_KEY = {
       type: "text",
       input: "optional",
       onChange: "update",
+      format: "age",
       description: {
         terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
         pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
@@ -10545,6 +10520,7 @@ var API_KEY = {
       type: "text",
       input: "optional",
       onChange: "update",
+      format: "lead",
       description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
       defaultsTo: "5 % of `rotate_after`, at most `24h`"
     },
@@ -10612,7 +10588,7 @@ var API_KEY_DATA = {
   summary: "One existing API key, by its id or by its name.",
   description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
   properties: {
-    project_id: projectId(),
+    project_id: projectId,
     id: {
       type: "text",
       input: "optional",
@@ -10651,7 +10627,7 @@ var API_KEYS = {
   summary: "The API keys of a project, searched and filtered, without their values.",
   description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
   properties: {
-    project_id: projectId(),
+    project_id: projectId,
     search: {
       type: "text",
       input: "optional",
@@ -10700,7 +10676,7 @@ var AUTOMATOR_KEY = {
   summary: "The Automator Key of a project, which the platform creates and protects.",
   description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
   properties: {
-    project_id: projectId(),
+    project_id: projectId,
     reveal,
     id: publicId2,
     name: { type: "text", output: true, description: "The name of the key." },
@@ -10711,6 +10687,19 @@ var AUTOMATOR_KEY = {
     key: revealedKey
   }
 };
+// src/keys/model/key-model.ts
+function keyModel({ properties }) {
+  const all = Object.entries(properties);
+  const names = (wanted) => all.filter(([, property]) => wanted(property)).map(([name]) => name);
+  return {
+    properties,
+    inputs: all.filter(([, { input }]) => input !== undefined),
+    outputs: all.filter(([, { input }]) => input === undefined),
+    sensitive: names(({ sensitive }) => sensitive === true),
+    replacing: names(({ onChange }) => onChange === "replace")
+  };
+}
+var KEY_MODEL = keyModel(API_KEY);
 // src/platform/settings/defaults.ts
 init_dialect();
 init_limits2();
@@ -10748,7 +10737,27 @@ function setting(name, description, more = {}) {
     ...more
   };
 }
+// src/keys/plan-replace.ts
+init_errors();
+
+// src/keys/plan-update.ts
+init_errors();
+init_words();
+
+// src/keys/protection.ts
+init_errors();
+init_words();
+
+// src/keys/plan-update-checks.ts
+init_errors();
+// src/keys/plan-create.ts
+init_errors();
+// src/keys/trusted-dates.ts
+var MINUTE = 60000;
+var TOLERANCE = 5 * MINUTE;
+var A_DAY = 24 * 60 * MINUTE;
 // src/keys/selection.ts
+init_errors();
 var TYPES2 = API_KEYS.properties.type.oneOf;
 // src/keys/stored-key.ts
 init_errors();

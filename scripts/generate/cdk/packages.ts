@@ -1,14 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  API_KEY,
-  API_KEY_DATA,
-  API_KEYS,
-  AUTOMATOR_KEY,
-  type Definition,
-  SETTINGS,
-} from '../../../src/keys/model/index.ts'
+import { DEFINITIONS, type Definition, SETTINGS } from '../../../src/keys/model/index.ts'
 import { realParts } from '../../../src/platform/real-parts.ts'
 import { createRedactor } from '../../../src/platform/redaction.ts'
 import { createProvider } from '../../../src/terraform/provider/provider.ts'
@@ -25,8 +18,6 @@ const ADDRESS = 'registry.terraform.io/ekb/ekb'
 
 /** The framework that `src/cdk` is written for. */
 const WRITTEN_FOR = 'cdktn'
-
-const DEFINITIONS: readonly Definition[] = [API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY]
 
 /** Everything that the packages `@ekb/cdktf` and `@ekb/cdktn` ship besides what is written by hand. */
 export async function cdkPackages(): Promise<ReadonlyMap<string, string>> {

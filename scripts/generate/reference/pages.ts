@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  API_KEY,
-  API_KEY_DATA,
-  API_KEYS,
-  AUTOMATOR_KEY,
+  DEFINITIONS,
   type Definition,
+  type Definitions,
   SETTINGS,
   wordsFor,
 } from '../../../src/keys/model/index.ts'
@@ -14,7 +12,6 @@ import { schemaSection } from './schema-section.ts'
 import { settingsTable } from './settings-table.ts'
 
 const templates = join(import.meta.dirname, 'templates')
-const DEFINITIONS: readonly Definition[] = [API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY]
 
 /** What registries call the pages of a kind, in a title and as the folder of its pages. */
 const KINDS = {
@@ -25,9 +22,11 @@ const KINDS = {
 /**
  * Every page of the Terraform reference, by its path from the root, in the structure that registries show. Prose is
  * in the templates, examples are the files that they name, and everything else comes from the model.
+ *
+ * @param definitions what there are pages of, by default what this version defines
  */
-export function referencePages(): ReadonlyMap<string, string> {
-  return new Map([['docs/index.md', providerPage()], ...DEFINITIONS.map(definitionPage)])
+export function referencePages(definitions: Definitions = DEFINITIONS): ReadonlyMap<string, string> {
+  return new Map([['docs/index.md', providerPage()], ...definitions.map(definitionPage)])
 }
 
 function providerPage(): string {
