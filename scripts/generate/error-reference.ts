@@ -3,13 +3,23 @@ import { type MessageEntry, say, type Vocabulary } from '../../src/platform/word
 import { PULUMI } from '../../src/pulumi/provider/vocabulary.ts'
 import { TERRAFORM } from '../../src/terraform/provider/vocabulary.ts'
 
+const HEAD = [
+  '# Errors',
+  'Each error message ends with a code. The meaning of a code never changes. In a terminal, `ekb explain CODE` prints the section of a code.',
+  'Words in braces, such as `{host}`, stand for values that the message contains. The texts are those of Terraform and OpenTofu. In Pulumi, names are in camel case, for example `projectId` for `project_id`. If a Pulumi message differs in other words too, its text follows.',
+]
+
 /** The page that explains every error by its code. Words in braces stand for what a message names. */
 export function errorReference(): ReadonlyMap<string, string> {
   const entries = Object.entries(ERRORS).sort(([one], [other]) => one.localeCompare(other, 'en'))
+  const index = ['| Code | Error |', '|---|---|', ...entries.map(entry => row(...entry))].join('\n')
   const sections = entries.map(([code, entry]) => `## ${code}\n\n${texts(entry).join('\n\n')}`)
-  const head =
-    '# Errors\n\nEvery error ends with its code, which never changes its meaning. Words in braces stand for what the message names. The texts are those of Terraform and OpenTofu. Pulumi writes the same names in camel case, `project_id` as `projectId`; where it says more than that in other words, its text follows.'
-  return new Map([['docs/errors.md', `${[head, ...sections].join('\n\n')}\n`]])
+  return new Map([['docs/errors.md', `${[...HEAD, index, ...sections].join('\n\n')}\n`]])
+}
+
+function row(code: string, entry: MessageEntry): string {
+  const { summary } = say(entry, {}, TERRAFORM)
+  return `| [${code}](#${code.toLowerCase()}) | ${escapeMarkdown(summary).replaceAll('|', '\\|')} |`
 }
 
 function texts(entry: MessageEntry): string[] {

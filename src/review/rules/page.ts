@@ -5,9 +5,10 @@ import { RULES, type RuleId } from './registry.ts'
 export function rulePage(id: RuleId): string {
   const { level, title, why, remedy } = RULES[id]
   const { language, bad, good } = RULE_EXAMPLES[id]
+  const example = (text: string) => `\`\`\`${language}\n${text}\n\`\`\``
   return [
     `**${title}** (${level}). ${why}\n\n${remedy}`,
-    `Instead of\n\n\`\`\`${language}\n${bad}\n\`\`\``,
-    `rather\n\n\`\`\`${language}\n${good}\n\`\`\``,
+    `Avoid:\n\n${example(bad)}`,
+    `Prefer:\n\n${example(good)}`,
   ].join('\n\n')
 }
