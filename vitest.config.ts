@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/engines/**', 'test/proof/**'],
+          exclude: ['test/engines/**', 'test/proof/**', 'test/documents/documents.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
           expect: expectations,
@@ -28,6 +28,16 @@ export default defineConfig({
           expect: expectations,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'documents',
+          include: ['test/documents/documents.test.ts'],
+          // Pages wait for each other: for README's clone, and for a place among the two that are followed at once.
+          testTimeout: 30 * 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,0 +1,105 @@
+/**
+ * Follows every page as its reader does: each fenced block of README, docs, packages and examples, from top to
+ * bottom, as it stands, in an empty folder beside a fresh clone, on a machine with nothing but what README names.
+ *
+ * One page, while you write it, with a checkout that is built (`npm run build`) in place of the clone:
+ *
+ *     EKB_DOCUMENTS=install EKB_DOCUMENTS_CLONE=$PWD npx vitest run --project documents
+ *
+ * EKB_DOCUMENTS is a part of the page's path; several are divided by commas. Without EKB_DOCUMENTS_CLONE the clone
+ * is made by README's own first blocks, from what lies in the checkout (two minutes). EKB_DOCUMENTS_KEEP=1 leaves
+ * everything on disk and says where.
+ *
+ * What a block is stands in its info string, behind the language (`page/attributes.ts`):
+ *
+ *     ```sh                        runs in the one bash session of the page; must end with 0
+ *     ```sh fails                  must end with another code (it runs in a subshell)
+ *     ```sh types="yes"            stdin, one line for each word; else stdin is empty
+ *     ```hcl file=main.tf          is written there (`~/` is the home folder); `append` adds to it
+ *     ```text output               what the shell block before it prints: each line, in order; `...` is anything
+ *     ```hcl                       a piece: planned beside README's `terraform` and `provider`; `with=ID,ID` adds
+ *                                  blocks of the page that have `id=ID`; `validate-only="why"` plans nothing
+ *     ```yaml, json, ts, js, python, go   a piece that must parse
+ *     cwd=NAME                     from here on in this folder of the page; `fresh` begins a new, empty one
+ *     needs=jq                     a command that the page tells its reader to have
+ *     once                         in README: said once, done in the clone (../ekb) before every other page
+ *     not-run="why"                cannot run here; counted, and listed with its reason
+ */
+import { globSync } from 'node:fs'
+import { afterAll, describe, type TestContext, test } from 'vitest'
+import { root } from '../../scripts/build/places.ts'
+import { findReadersEngines } from './machine/commands.ts'
+import { loadPage } from './page/read-page.ts'
+import { inTurn } from './visit/in-turn.ts'
+import { openReadingRoom } from './visit/reading-room.ts'
+
+const PAGES = [
+  'README.md',
+  'docs/**/*.md',
+  'packages/*/README.md',
+  'examples/**/README.md',
+  '{action,setup}/README.md',
+]
+
+/** Pages whose blocks are being made ready. */
+const NOT_YET: readonly string[] = [
+  'README.md',
+  'docs/architecture.md',
+  'docs/benchmarks-front-ends.md',
+  'docs/benchmarks.md',
+  'docs/cdktf.md',
+  'docs/cdktn.md',
+  'docs/emulator.md',
+  'docs/install.md',
+  'docs/pulumi.md',
+  'docs/release.md',
+  'docs/review.md',
+  'docs/rules.md',
+  'examples/cdktn-migration/README.md',
+  'examples/cdktn/README.md',
+  'examples/review-policy/README.md',
+  'packages/cdktf/README.md',
+  'packages/cdktn/README.md',
+  'packages/policy/README.md',
+  'packages/pulumi-go/README.md',
+  'packages/pulumi-python/README.md',
+  'packages/pulumi/README.md',
+]
+
+/** README first: its clone is what the others stand beside. */
+const paths = globSync(PAGES, { cwd: root, exclude: ['**/node_modules'] })
+  .map(path => path.replaceAll('\\', '/'))
+  .sort((a, b) => Number(b === 'README.md') - Number(a === 'README.md') || a.localeCompare(b))
+const words = process.env['EKB_DOCUMENTS']?.split(',').filter(word => word !== '')
+const chosen = words === undefined ? paths : paths.filter(path => words.some(word => path.includes(word)))
+
+const { engines, absent } = await findReadersEngines()
+const keep = process.env['EKB_DOCUMENTS_KEEP'] === '1'
+const room = await openReadingRoom({ engines, clone: process.env['EKB_DOCUMENTS_CLONE'], keep })
+const report: string[] = []
+/** An installation and an engine keep two processors busy. */
+const turn = inTurn(2)
+
+afterAll(async () => {
+  await room[Symbol.asyncDispose]()
+  if (keep) report.push(`everything is in ${room.folder}`)
+  process.stdout.write(`${report.join('\n')}\n`)
+})
+
+/** Without an engine that README names no page can be followed as its reader would. */
+function requireOrSkip(context: TestContext): never {
+  const reason = `absent: ${absent.join(', ')}; npm run engines ${absent.join(' ')}`
+  if ((process.env['EKB_REQUIRE_ENGINES'] ?? '') !== '') throw new Error(reason)
+  context.skip(reason)
+}
+
+describe.concurrent('what a page says is so', () => {
+  test.for(chosen)('%s', async (path, context) => {
+    if (absent.length > 0) requireOrSkip(context)
+    if (words === undefined && NOT_YET.includes(path)) context.skip('its blocks are being made ready')
+    await turn(async () => {
+      const tally = await room.follow(await loadPage(path), context.signal)
+      report.push(...tally.lines(path))
+    })
+  })
+})
