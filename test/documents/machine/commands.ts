@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, realpath, symlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { dist } from '../../../scripts/build/places.ts'
 import { runOrFail } from '../../../scripts/command.ts'
 import { byVersion, type Engine, findEngine, findEngines } from '../../../scripts/engines/find.ts'
@@ -17,8 +17,8 @@ const SYSTEM = (
 /** What README names as prerequisites, but for the engines and Node. */
 const PREREQUISITES = ['git', 'curl', 'python3', 'go', 'gofmt', 'npm', 'npx']
 
-/** The engines that README names. */
-export const ENGINES = ['terraform', 'opentofu', 'pulumi'] as const
+/** The engines that README names, and the hosts of Pulumi's languages, which come with Pulumi. */
+const ENGINES = ['terraform', 'opentofu', 'pulumi', 'pulumi-languages']
 
 /** Fills a folder with links to what README names, and to nothing else of ours. Throws where one is absent. */
 export async function linkCommands(folder: string, engines: readonly Engine[]): Promise<void> {
@@ -31,10 +31,9 @@ export async function linkCommands(folder: string, engines: readonly Engine[]): 
   // The Node that README asks for, not one that happens to be on this machine.
   await symlink(process.execPath, join(folder, 'node'))
   for (const { path } of engines) {
-    // Pulumi finds the hosts of its languages beside itself, so what lies there comes along.
     const home = dirname(path)
-    const beside = (await readdir(home)).filter(name => name.startsWith('pulumi-'))
-    for (const name of [path.slice(home.length + 1), ...beside])
+    const hosts = (await readdir(home)).filter(name => name.startsWith('pulumi-'))
+    for (const name of new Set([basename(path), ...hosts]))
       await symlink(join(home, name), join(folder, name))
   }
 }
@@ -48,10 +47,12 @@ export async function linkCommand(folder: string, name: string): Promise<void> {
   await symlink(await realpath(path), place)
 }
 
-/** The newest engine of each name that README names; names of absent ones beside them. */
+/** The newest version of each engine that README names, and the names of those that are absent. */
 export async function findReadersEngines(): Promise<{ engines: Engine[]; absent: string[] }> {
   const present = (await findEngines()).toSorted((a, b) => byVersion(a.version, b.version))
-  const newest = ENGINES.map(name => present.findLast(engine => engine.name === name))
+  const newest = await Promise.all(
+    ENGINES.map(name => present.findLast(engine => engine.name === name) ?? findEngine(name)),
+  )
   return {
     engines: newest.filter(engine => engine !== undefined),
     absent: ENGINES.filter((_, index) => newest[index] === undefined),

@@ -41,7 +41,7 @@ export async function openReadingRoom({ engines, clone, keep }: RoomOptions): Pr
   let opened: Promise<Walk> | undefined
   const first = () => {
     const place = clone === undefined ? shared : { ...shared, work: join(folder, 'readme') }
-    opened ??= begin(readme, place).then(desk => new Walk(readme, desk))
+    opened ??= begin(readme, place).then(desk => new Walk(readme, desk.visit))
     return opened
   }
   let made: Promise<void> | undefined
@@ -55,7 +55,7 @@ export async function openReadingRoom({ engines, clone, keep }: RoomOptions): Pr
       if (page.path === readme.path) return (await first()).go(signal)
       await using desk = await openDesk(page, shared)
       await desk.begin(signal)
-      return await new Walk(page, desk).go(signal)
+      return await new Walk(page, desk.visit).go(signal)
     },
     async [Symbol.asyncDispose]() {
       for (const desk of desks) await desk[Symbol.asyncDispose]()

@@ -1,17 +1,17 @@
 import type { Page } from '../page/read-page.ts'
-import type { Desk } from './desk.ts'
 import { Tally } from './tally.ts'
+import type { Visit } from './visit.ts'
 
 /** The way through the blocks of a page, which can be interrupted. */
 export class Walk {
   readonly tally = new Tally()
   readonly #page: Page
-  readonly #desk: Desk
+  readonly #visit: Visit
   #next = 0
 
-  constructor(page: Page, desk: Desk) {
+  constructor(page: Page, visit: Visit) {
     this.#page = page
-    this.#desk = desk
+    this.#visit = visit
   }
 
   /** Follows blocks until there is enough, or to the end. Throws at the first one that goes wrong. */
@@ -20,7 +20,7 @@ export class Walk {
       const block = this.#page.blocks[this.#next]
       if (block === undefined) break
       this.#next += 1
-      await this.#desk.visit.follow(block, signal)
+      await this.#visit.follow(block, signal)
       this.tally.count(block)
     }
     return this.tally
