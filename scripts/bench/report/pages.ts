@@ -31,21 +31,23 @@ export const PAGES: readonly Page[] = [
       `One run on ${date}: ${titles.ekb} under ${pulumi?.engine}, beside a provider that loads \`@pulumi/pulumi\`, this provider with one GET per key in place of a shared list, and a provider that answers at once; then the synthesis of apps of both CDKs, and \`ekb review\` of a large plan. Terraform has [a page of its own](benchmarks.md).`,
     notes: `## How this is measured
 
-- Every provider goes through \`up\`, a second \`up\` and \`refresh\` of a YAML program that has to find no change, in a new
-  project with a file backend; then the next one. Who begins changes from round to round.
-- The providers to compare with are compiled in the same way as the shipped one, save the one that loads the SDK.
-- Most of an \`up\` with a file backend is the engine's own writing of checkpoints.
-- The plans to review are generated: the same bytes in every run. The floor counts the actions of the same file with
-  \`jq\`, or with a script where there is none.
+- Each provider runs \`up\`, a second \`up\` and a \`refresh\` of a YAML program, in a new project with a file backend. The
+  second \`up\` and the \`refresh\` must find no change. The order of the providers changes from round to round.
+- The other providers are compiled in the same way as the shipped one, except the one that loads the SDK.
+- With a file backend, the engine spends most of an \`up\` writing checkpoints.
+- The plans to review are generated, with the same bytes in every run. The floor counts the actions of the same file
+  with \`jq\`, or with a script where there is no \`jq\`.
 
 ## How to repeat it
 
-\`\`\`sh
+Run these commands in the clone:
+
+\`\`\`sh not-run="takes 20 minutes of an idle machine"
 npm run bench -- --only pulumi,cdk,review            # about 20 minutes
 npm run bench -- --only pulumi,cdk,review --write    # also writes this page
 \`\`\`
 
-Leave the machine alone meanwhile: with two cores, anything else that runs is in the numbers.
+Leave the machine idle meanwhile. With two cores, everything else that runs changes the numbers.
 `,
   },
 ]
