@@ -58,7 +58,7 @@ function storedInput(stored: StoredValues, name: string, property: Property): Ke
   const { type, input, output, oneOf, format, default: otherwise = null } = property
   if (type === 'flag') return storedFlag(stored, name, otherwise)
   if (type === 'text map') return storedMap(stored, name)
-  if (format !== undefined) return storedDuration(stored, name, format)
+  if (format === 'age' || format === 'lead') return storedDuration(stored, name, format)
   if (oneOf !== undefined) return storedChoice(stored, name, oneOf, input === 'required')
   // A key on the platform may have an empty name.
   if (input === 'required') return optionalText(stored, name) ?? wrong(stored, name, 'a text')
@@ -103,11 +103,7 @@ function storedMap(stored: StoredValues, attribute: string): KeyInputs['keepers'
 }
 
 /** An age that is none is left to the configuration, which says it again. */
-function storedDuration(
-  stored: StoredValues,
-  attribute: string,
-  format: NonNullable<Property['format']>,
-): string | null {
+function storedDuration(stored: StoredValues, attribute: string, format: 'age' | 'lead'): string | null {
   const text = stored(attribute)
   if (typeof text !== 'string') return null
   const after = format === 'lead' ? storedDuration(stored, 'rotate_after', 'age') : null

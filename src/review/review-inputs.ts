@@ -1,6 +1,13 @@
 import { ekbError } from '../platform/index.ts'
 import { type Json, type ReviewInput, readInput, StreamsSink } from './input/index.ts'
-import type { Counts, KeyChange, Review, StackReview } from './model/index.ts'
+import {
+  type Counts,
+  type KeyChange,
+  REVIEW_MODEL,
+  type Review,
+  type ReviewModel,
+  type StackReview,
+} from './model/index.ts'
 import { EventsSink, isEvent, isFirstEvent, isPreview, readPreview } from './pulumi/index.ts'
 import { displayed } from './safety/index.ts'
 import type { ReadStack, StackContext } from './stack.ts'
@@ -13,6 +20,8 @@ export interface ReviewOptions {
   /** The fingerprint of the key that the environment of the review signs in with: `sha256:` and 16 hex digits. */
   readonly signsIn?: string | undefined
   readonly signal: AbortSignal
+  /** What is known of keys, by default what this version defines. */
+  readonly model?: ReviewModel
 }
 
 /**
@@ -23,7 +32,7 @@ export interface ReviewOptions {
  */
 export async function reviewInputs(
   inputs: readonly ReviewInput[],
-  { now, signsIn, signal }: ReviewOptions,
+  { now, signsIn, signal, model = REVIEW_MODEL }: ReviewOptions,
 ): Promise<Review> {
   const stacks: StackReview[] = []
   const labels = new Set<string>()
@@ -36,6 +45,7 @@ export async function reviewInputs(
       now,
       operation: input.operation ?? null,
       signsIn,
+      model,
       narrowedBy: input.narrowedBy ?? [],
     }
     const found = await readStacks(input, context, signal).catch(cause => {

@@ -1,5 +1,5 @@
 import type { PulumiOperation } from './input/index.ts'
-import type { KeyChange, Limit, ProviderSettings, Source } from './model/index.ts'
+import type { KeyChange, Limit, ProviderSettings, ReviewModel, Source } from './model/index.ts'
 
 /** What reading one input needs to know. */
 export interface StackContext {
@@ -15,6 +15,7 @@ export interface StackContext {
   readonly narrowedBy: readonly string[]
   /** The fingerprint of the key that the environment of the review signs in with, where there is one. */
   readonly signsIn: string | undefined
+  readonly model: ReviewModel
 }
 
 /** What one input says. */

@@ -18,6 +18,7 @@ export const API_KEY = {
       input: 'required',
       onChange: 'replace',
       autonamed: true,
+      review: 'reported',
       description:
         'The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.',
     },
@@ -27,6 +28,7 @@ export const API_KEY = {
       onChange: 'replace',
       oneOf: ['privileged', 'locked_down_viewer'],
       oneOfName: 'api_key_type',
+      review: 'reported',
       description: 'What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).',
     },
     project_id: { ...projectId, onChange: 'replace' },
@@ -34,6 +36,7 @@ export const API_KEY = {
       type: 'text map',
       input: 'optional',
       onChange: 'depends',
+      review: 'known',
       description:
         'Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.',
     },
@@ -42,6 +45,7 @@ export const API_KEY = {
       input: 'optional',
       onChange: 'update',
       format: 'age',
+      review: 'reported',
       description: {
         terraform:
           'The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.',
@@ -54,6 +58,7 @@ export const API_KEY = {
       input: 'optional',
       onChange: 'update',
       format: 'lead',
+      review: 'known',
       description:
         'How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.',
       defaultsTo: '5 % of `rotate_after`, at most `24h`',
@@ -64,6 +69,7 @@ export const API_KEY = {
       output: true,
       default: false,
       onChange: 'update',
+      review: 'reported',
       description: {
         terraform:
           'Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.',
@@ -77,12 +83,15 @@ export const API_KEY = {
       output: true,
       default: true,
       onChange: 'update',
+      review: 'reported',
       description:
         'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.',
     },
     id: {
       type: 'text',
       output: true,
+      format: 'identifier',
+      review: 'known',
       description:
         'The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself.',
     },
@@ -107,6 +116,8 @@ export const API_KEY = {
     rotation_due_at: {
       type: 'text',
       output: true,
+      format: 'time',
+      review: 'known',
       description: 'When the key is due for rotation, in RFC 3339 format and UTC.',
       absent: 'without `rotate_after`',
     },

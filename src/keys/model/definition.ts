@@ -35,8 +35,17 @@ export interface Property {
   readonly oneOfName?: string
   /** What a change of an input does to an existing key; `depends` where the description tells. */
   readonly onChange?: 'replace' | 'update' | 'depends'
-  /** How an input is written; what is not written so in a state is taken for absent. */
-  readonly format?: 'age' | 'lead'
+  /**
+   * How a text is written, where that can be told. An `age` or `lead` that is not written so in a state is taken for
+   * absent; a review shows only what is written so.
+   */
+  readonly format?: 'age' | 'lead' | 'time' | 'fingerprint' | 'identifier'
+  /**
+   * What a review makes of the value: it compares it and never shows it (`hidden`), shows it where it says what a
+   * change means (`known`), or also puts it into reports (`reported`). Without it an input is `hidden` where a change
+   * of it can be planned, and everything else is not read.
+   */
+  readonly review?: 'hidden' | 'known' | 'reported'
 }
 
 export type Properties = Readonly<Record<string, Property>>

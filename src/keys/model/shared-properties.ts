@@ -5,6 +5,8 @@ export const projectId = {
   type: 'text',
   input: 'optional',
   output: true,
+  format: 'identifier',
+  review: 'reported',
   description: 'The id of the project.',
   defaultsTo: '`project_id` of the provider',
 } as const satisfies Property
@@ -26,6 +28,8 @@ export const keyPreview = {
 export const fingerprint = {
   type: 'text',
   output: true,
+  format: 'fingerprint',
+  review: 'known',
   description:
     'Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.',
   absent: 'if the platform hides the key',
@@ -34,6 +38,8 @@ export const fingerprint = {
 export const createdAt = {
   type: 'text',
   output: true,
+  format: 'time',
+  review: 'known',
   description: 'When the key was created, in RFC 3339 format and UTC.',
   absent: 'if the platform does not say',
 } as const satisfies Property
@@ -41,6 +47,7 @@ export const createdAt = {
 export const reveal = {
   type: 'flag',
   input: 'optional',
+  review: 'known',
   description: {
     terraform: 'Whether to read the value of the key into `key`. The value is then stored in the state.',
     pulumi:

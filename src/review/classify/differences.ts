@@ -1,26 +1,14 @@
+import type { ReviewModel } from '../model/index.ts'
 import type { AttributeName, RawAttributes, RawValue } from '../safety/index.ts'
 
-/** The attributes in which two sides of a change can differ because somebody wants it so. */
-const WANTED = [
-  'type',
-  'name',
-  'project_id',
-  'keepers',
-  'rotate_after',
-  'rotate_early',
-  'deletion_protection',
-  'store_secret',
-] as const satisfies AttributeName[]
-
-export type WantedAttribute = (typeof WANTED)[number]
-
-/** The attributes that differ, or may differ because the new one is known after apply only. */
+/** The inputs that differ, or may differ because the new value is known after apply only. */
 export function wantedDifferences(
   before: RawAttributes | null,
   after: RawAttributes | null,
-): WantedAttribute[] {
+  { inputs }: ReviewModel,
+): string[] {
   if (before === null || after === null) return []
-  return WANTED.filter(name => differ(before.read(name), after.read(name)))
+  return inputs.filter(name => differ(before.read(name as AttributeName), after.read(name as AttributeName)))
 }
 
 /** Whether two values differ; what is not told differs from nothing. */

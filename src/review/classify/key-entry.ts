@@ -6,6 +6,7 @@ import {
   type KeyChange,
   type KeyClass,
   type KeyNote,
+  type ReviewModel,
   type Use,
 } from '../model/index.ts'
 import { type Guard, keyAttributes, type RawAttributes } from '../safety/index.ts'
@@ -28,13 +29,14 @@ export interface EntryContext {
   readonly shift: CountShift | undefined
   /** The fingerprint of the key that the environment of the review signs in with. */
   readonly signsIn: string | undefined
+  readonly model: ReviewModel
 }
 
 /** Judges an observation. Only here do values of an input pass into the review. */
 export function keyEntry(observation: Observation, context: EntryContext): KeyChange {
-  const { guard, at } = context
-  const before = observation.before && keyAttributes(observation.before, guard)
-  const after = observation.after && keyAttributes(observation.after, guard)
+  const { guard, at, model } = context
+  const before = observation.before && keyAttributes(observation.before, guard, model)
+  const after = observation.after && keyAttributes(observation.after, guard, model)
   const times = timesOf(before, after, at)
   const from = context.shift?.from ?? null
   const shift = context.shift && { from: from === null ? null : guard.address(from) }
@@ -60,7 +62,7 @@ export function keyEntry(observation: Observation, context: EntryContext): KeyCh
     order: orderOf(observation),
     before,
     after,
-    why: reasonsOf(observation, { times, limit, shift, guard }),
+    why: reasonsOf(observation, { times, limit, shift, guard, model }),
     usedBy: observation.uses().toSorted(byKindAndAddress),
     times,
     drift: observation.drift,

@@ -1,7 +1,7 @@
-import type { Reason, Times, Value } from '../model/index.ts'
-import type { Guard, RawAttributes, RawValue } from '../safety/index.ts'
+import type { Reason, ReviewModel, Times, Value } from '../model/index.ts'
+import type { AttributeName, Guard, RawAttributes, RawValue } from '../safety/index.ts'
 import type { CountShift } from './count-shift.ts'
-import { comparable, differ, type WantedAttribute, wantedDifferences } from './differences.ts'
+import { comparable, differ, wantedDifferences } from './differences.ts'
 import type { Observation } from './observation.ts'
 
 /** What is known of a change beside the observation itself. */
@@ -11,12 +11,13 @@ export interface Findings {
   /** With an address that is safe to show. */
   readonly shift: CountShift | undefined
   readonly guard: Guard
+  readonly model: ReviewModel
 }
 
 /** Why something happens, the most telling first. */
 export function reasonsOf(observation: Observation, findings: Findings): Reason[] {
   const { before, after, forcedBy, reason, drift, deposed } = observation
-  const differences = wantedDifferences(before, after)
+  const differences = wantedDifferences(before, after, findings.model)
   const reasons: Reason[] = []
   if (findings.shift !== undefined) reasons.push({ kind: 'count-shift', from: findings.shift.from })
   if (forcedBy.includes('ready_for_rotation')) {
@@ -77,7 +78,7 @@ function entries(raw: RawValue | undefined): Map<string, unknown> {
 
 /** Whether the label is all that asks for a new key. */
 export function isOnlyRename({ forcedBy, reason, before, after }: Observation): boolean {
-  const other: readonly WantedAttribute[] = ['type', 'project_id']
+  const other: readonly AttributeName[] = ['type', 'project_id']
   return (
     (reason === null || reason === 'cannot-update') &&
     forcedBy.length > 0 &&

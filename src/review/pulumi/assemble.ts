@@ -28,9 +28,10 @@ export function assemble(
   const urn = steps.map(step => readUrn(step.urn)).find(read => read !== undefined)
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`))
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt)
+  const { signsIn, model } = context
   const uses = findUses(steps, guard)
-  const keys = observeSteps(steps, { run, uses }).map(observation =>
-    keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn: context.signsIn }),
+  const keys = observeSteps(steps, { run, uses, model }).map(observation =>
+    keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn, model }),
   )
   // A digest of an engine that does not mark the old state, and that hides the halves of a replacement.
   const isUntold = keys.some(({ order }) => order === 'unknown')

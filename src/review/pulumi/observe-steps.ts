@@ -1,6 +1,6 @@
 import type { Observation } from '../classify/index.ts'
 import { isObject, type Json } from '../input/json.ts'
-import type { Drift, KeyNote, SimpleReason, Use } from '../model/index.ts'
+import type { Drift, KeyNote, ReviewModel, SimpleReason, Use } from '../model/index.ts'
 import { isImportOfAnother, stepsOf } from './operations.ts'
 import { snakeCase } from './property-value.ts'
 import type { Run } from './run.ts'
@@ -12,6 +12,7 @@ import { isOurs, readUrn } from './urn.ts'
 export interface StepContext {
   readonly run: Run
   readonly uses: (urn: string) => readonly Use[]
+  readonly model: ReviewModel
 }
 
 /** Puts the steps of a preview into neutral words: one observation for each key, and one for each left-over. */
@@ -45,7 +46,7 @@ function isLetGo({ op, old }: PulumiStep): boolean {
   return isExternal(old) && (op === 'discard' || op === 'discard-replaced')
 }
 
-function observe(urn: string, steps: readonly PulumiStep[], { run, uses }: StepContext): Observation {
+function observe(urn: string, steps: readonly PulumiStep[], { run, uses, model }: StepContext): Observation {
   const name = readUrn(urn)
   const type = name?.type ?? steps[0]?.type ?? ''
   const doing = stepsOf(steps)
@@ -68,7 +69,7 @@ function observe(urn: string, steps: readonly PulumiStep[], { run, uses }: StepC
     steps: doing,
     importing: steps.some(isImport),
     deferred: false,
-    ...sidesOf(main, old, now),
+    ...sidesOf(main, old, now, model),
     reason: steps.some(isImportOfAnother) ? 'imported-over' : reasonOf(main, run),
     forcedBy: [
       ...new Set(

@@ -1,4 +1,6 @@
 import { isObject, type Json } from '../input/json.ts'
+import { camelCase } from '../model/camel-case.ts'
+import type { ReviewModel } from '../model/index.ts'
 import type { RawAttributes, RawValue } from '../safety/index.ts'
 
 /** What stands for a value that only an update will tell (sdk/go/common/resource/plugin/rpc.go). */
@@ -43,7 +45,7 @@ export function holdsShownSecret(value: unknown): boolean {
 }
 
 /** One side of a step: outputs, and where there are none yet, inputs. Names of the model are in snake case. */
-export function attributesOf(state: Json | null): RawAttributes | null {
+export function attributesOf(state: Json | null, { unset }: ReviewModel): RawAttributes | null {
   if (state === null) return null
   const [outputs, inputs] = [state['outputs'], state['inputs']]
   return {
@@ -58,8 +60,8 @@ export function attributesOf(state: Json | null): RawAttributes | null {
       // the program does not set.
       if (isObject(outputs) && Object.keys(outputs).length > 0) return { is: 'known', value: null }
       if (DECIDED_LATER.has(attribute)) return { is: 'unknown' }
-      return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(UNSET, attribute)
-        ? { is: 'known', value: UNSET[attribute] }
+      return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(unset, attribute)
+        ? { is: 'known', value: unset[attribute] }
         : { is: 'untold' }
     },
   }
@@ -72,15 +74,6 @@ const PUBLIC_ID = /^(?:[^/]*\/)?(key_[0-9a-f]{16})$/
 function idOf({ id, importID }: Json): string | undefined {
   if (typeof id === 'string' && id !== '') return id
   return typeof importID === 'string' ? PUBLIC_ID.exec(importID)?.[1] : undefined
-}
-
-/** What a setting of a key is that a program leaves out. */
-const UNSET: Readonly<Record<string, unknown>> = {
-  keepers: null,
-  rotate_after: null,
-  rotate_early: null,
-  deletion_protection: false,
-  store_secret: true,
 }
 
 const DECIDED_LATER = new Set(['id', 'fingerprint', 'created_at'])
@@ -96,11 +89,6 @@ function withBlindedSecrets(value: unknown): unknown {
   if (isSecret(value)) return BLINDED
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withBlindedSecrets(one)]))
-}
-
-/** `projectId` of `project_id`. */
-export function camelCase(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** `project_id` of `projectId`. */

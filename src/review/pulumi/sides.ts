@@ -1,3 +1,4 @@
+import type { ReviewModel } from '../model/index.ts'
 import type { RawAttributes, RawValue } from '../safety/index.ts'
 import { attributesOf, snakeCase } from './property-value.ts'
 import type { PulumiStep } from './step.ts'
@@ -15,8 +16,13 @@ export interface Sides {
  * @param old null where there is no key before
  * @param now null where there is none afterwards
  */
-export function sidesOf(step: PulumiStep | undefined, old: PulumiStep['old'], now: PulumiStep['now']): Sides {
-  const [before, after] = [attributesOf(old), attributesOf(now)]
+export function sidesOf(
+  step: PulumiStep | undefined,
+  old: PulumiStep['old'],
+  now: PulumiStep['now'],
+  model: ReviewModel,
+): Sides {
+  const [before, after] = [attributesOf(old, model), attributesOf(now, model)]
   if (step === undefined) return { before, after }
   const told = differingOf(step)
   const isTold = told.size > 0 || step.op === 'same' || step.op === 'refresh'

@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../acceptance/index.ts'
 import type { ReviewConfig } from '../config/index.ts'
 import { findingsOf, known, type PlanFinding, phrase } from '../findings/index.ts'
-import type { Declared, KeyChange, Review } from '../model/index.ts'
+import { type Declared, type KeyChange, REVIEW_MODEL, type Review, type ReviewModel } from '../model/index.ts'
 import { anchorOf, isAtLeast, LEVELS, type Level, linkOf, RULES } from '../rules/index.ts'
 import { happens } from './happens.ts'
 import { keyFacts } from './key-facts.ts'
@@ -16,10 +16,15 @@ export interface ReportOptions {
   readonly failOn: Level | 'never'
   /** Fingerprints of findings that somebody approved. */
   readonly accepted: ReadonlySet<string>
+  /** What is known of keys, by default what this version defines. */
+  readonly model?: ReviewModel
 }
 
 /** Judges a review by the rules and puts everything into words. */
-export function buildReport(review: Review, { config, failOn, accepted }: ReportOptions): Report {
+export function buildReport(
+  review: Review,
+  { config, failOn, accepted, model = REVIEW_MODEL }: ReportOptions,
+): Report {
   const isOneOfSeveral = review.stacks.length > 1
   const findings = findingsOf(review, config.policy)
     .flatMap(finding => {
@@ -51,7 +56,7 @@ export function buildReport(review: Review, { config, failOn, accepted }: Report
       source,
       untold: source.limits.map(limitWords),
     })),
-    entries: entriesOf(review, findings),
+    entries: entriesOf(review, findings, model),
     findings,
     unusedAcceptances: [...accepted].filter(fingerprint => !used.has(fingerprint)),
   }
@@ -90,7 +95,7 @@ function printedAt({ rule, subject }: PlanFinding): Declared | null {
   return type === undefined || name === undefined ? null : { modules: [], type, name }
 }
 
-function entriesOf(review: Review, findings: readonly ReportFinding[]): ReportEntry[] {
+function entriesOf(review: Review, findings: readonly ReportFinding[], model: ReviewModel): ReportEntry[] {
   const sources = new Map(review.stacks.map(({ label, source }) => [label, source]))
   const byEntry = Map.groupBy(findings, ({ entry }) => entry)
   const entries = review.keys.flatMap(key => {
@@ -109,7 +114,7 @@ function entriesOf(review: Review, findings: readonly ReportFinding[]): ReportEn
         classes: key.classes,
         happens: happens(key),
         words: keyWords(key, sources.get(key.stack)),
-        facts: keyFacts(key),
+        facts: keyFacts(key, model),
         level: own.find(({ accepted }) => !accepted)?.level ?? null,
         findings: own,
       },

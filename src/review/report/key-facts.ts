@@ -1,15 +1,16 @@
 import { known } from '../findings/index.ts'
-import type { KeyAttributes, KeyChange } from '../model/index.ts'
+import { camelCase } from '../model/camel-case.ts'
+import type { KeyAttributes, KeyChange, ReviewModel, Value } from '../model/index.ts'
 import type { KeyFacts, KeySide } from './report.ts'
 
 /** What is known of a change beside its classes, without what may not be shown. */
-export function keyFacts(key: KeyChange): KeyFacts {
+export function keyFacts(key: KeyChange, model: ReviewModel): KeyFacts {
   const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key
   return {
     previousAddress,
     order,
-    before: sideOf(before),
-    after: sideOf(after),
+    before: sideOf(before, model),
+    after: sideOf(after, model),
     why,
     usedBy,
     times,
@@ -18,15 +19,10 @@ export function keyFacts(key: KeyChange): KeyFacts {
   }
 }
 
-function sideOf(side: KeyAttributes | null): KeySide | null {
-  return (
-    side && {
-      name: known(side.name),
-      type: known(side.type),
-      projectId: known(side.project_id),
-      rotateAfter: known(side.rotate_after),
-      deletionProtection: known(side.deletion_protection),
-      storeSecret: known(side.store_secret),
-    }
-  )
+function sideOf(side: KeyAttributes | null, { reported }: ReviewModel): KeySide | null {
+  if (side === null) return null
+  const values = side as Readonly<Record<string, Value<unknown>>>
+  return Object.fromEntries(
+    reported.map(name => [camelCase(name), known(values[name])]),
+  ) as unknown as KeySide
 }

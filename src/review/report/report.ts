@@ -1,5 +1,16 @@
 import type { Phrase } from '../findings/index.ts'
-import type { Counts, Declared, KeyChange, KeyClass, KeyKind, Source } from '../model/index.ts'
+import type { CamelCase } from '../model/camel-case.ts'
+import type {
+  Counts,
+  Declared,
+  KeyAttributes,
+  KeyChange,
+  KeyClass,
+  KeyKind,
+  ReportedName,
+  Source,
+  Value,
+} from '../model/index.ts'
 import type { Level, RuleId } from '../rules/index.ts'
 
 /** What every output shows. All names in it are safe to show; how they are escaped is the output's own. */
@@ -59,14 +70,11 @@ export interface KeyFacts
   readonly after: KeySide | null
 }
 
-/** One side of a change. */
-export interface KeySide {
-  readonly name: string | null
-  readonly type: string | null
-  readonly projectId: string | null
-  readonly rotateAfter: string | null
-  readonly deletionProtection: boolean | null
-  readonly storeSecret: boolean | null
+/** One side of a change: of each attribute the value, where the model says that reports have it. */
+export type KeySide = {
+  readonly [Name in ReportedName as CamelCase<Name>]: KeyAttributes[Name] extends Value<infer Shown>
+    ? Shown | null
+    : never
 }
 
 export interface ReportFinding {

@@ -1,4 +1,5 @@
-import type { KeyAttributes, Value } from '../model/index.ts'
+import type { Property } from '../../keys/model/index.ts'
+import { type KeyAttributes, REVIEW_MODEL, type ReviewModel, type Value } from '../model/index.ts'
 import { displayed } from './display.ts'
 import type { Guard } from './guard.ts'
 import { hiddenText } from './hidden.ts'
@@ -16,40 +17,51 @@ export interface RawAttributes {
 
 export type AttributeName = keyof KeyAttributes
 
-const FINGERPRINT = /^sha256:[0-9a-f]{16}$/
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
-const AGE = /^[1-9]\d{0,6}[hdw]$/
-const LEAD = /^(?:0|[1-9]\d{0,6})[hdw]$/
-/** Words of the model: to be equal to some sensitive value does not make them one. */
-const TYPES = new Set(['privileged', 'locked_down_viewer', 'system'])
+/** How a text is shown that has a form. What has another form is hidden. */
+const FORMATS: Readonly<
+  Record<NonNullable<Property['format']>, (text: string, guard: Guard) => Value<string>>
+> = {
+  identifier: (text, guard) => guard.identifier(text),
+  fingerprint: matching(/^sha256:[0-9a-f]{16}$/),
+  time: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/),
+  age: matching(/^[1-9]\d{0,6}[hdw]$/),
+  lead: matching(/^(?:0|[1-9]\d{0,6})[hdw]$/),
+}
 
 /**
- * All that may be shown of one side of a change. Every attribute has its own rule: what does not have the form
- * that the attribute has is hidden.
+ * All that may be shown of one side of a change, each attribute as the model says of it: what does not have the
+ * form that the attribute has is hidden.
  */
-export function keyAttributes(raw: RawAttributes, guard: Guard): KeyAttributes {
-  const text = (name: AttributeName, show: (value: string) => Value<string>) => {
-    const read = raw.read(name)
-    if (read.is === 'sensitive' && typeof read.value === 'string') return hiddenText(read.value)
-    return shown(read, value => (typeof value === 'string' ? show(value) : HIDDEN))
+export function keyAttributes(
+  raw: RawAttributes,
+  guard: Guard,
+  { known, words }: ReviewModel = REVIEW_MODEL,
+): KeyAttributes {
+  return Object.fromEntries(
+    known.map(([name, property]) => [
+      name,
+      shownValue(raw.read(name as AttributeName), property, guard, words),
+    ]),
+  ) as unknown as KeyAttributes
+}
+
+function shownValue(
+  raw: RawValue,
+  { type, oneOf, format, review = 'hidden' }: Property,
+  guard: Guard,
+  words: ReadonlySet<string>,
+): Value<string | boolean | readonly string[]> {
+  if (review === 'hidden') return shown(raw, () => HIDDEN)
+  if (type === 'flag') {
+    return shown(raw, value => (typeof value === 'boolean' ? { is: 'known', value } : HIDDEN))
   }
-  const flag = (name: AttributeName): Value<boolean> =>
-    shown(raw.read(name), value => (typeof value === 'boolean' ? { is: 'known', value } : HIDDEN))
-  return {
-    id: text('id', value => guard.identifier(value)),
-    name: text('name', value => guard.text(value)),
-    type: text('type', value => (TYPES.has(value) ? { is: 'known', value } : guard.text(value))),
-    project_id: text('project_id', value => guard.identifier(value)),
-    fingerprint: text('fingerprint', matching(FINGERPRINT)),
-    created_at: text('created_at', matching(TIME)),
-    rotate_after: text('rotate_after', matching(AGE)),
-    rotate_early: text('rotate_early', matching(LEAD)),
-    rotation_due_at: text('rotation_due_at', matching(TIME)),
-    deletion_protection: flag('deletion_protection'),
-    store_secret: flag('store_secret'),
-    reveal: flag('reveal'),
-    keepers: shown(raw.read('keepers'), value => keeperNames(value, guard)),
-  }
+  if (type === 'text map') return shown(raw, value => entryNames(value, guard))
+  if (raw.is === 'sensitive' && typeof raw.value === 'string') return hiddenText(raw.value)
+  return shown(raw, value => {
+    if (typeof value !== 'string') return HIDDEN
+    if (oneOf !== undefined && words.has(value)) return { is: 'known', value }
+    return format === undefined ? guard.text(value) : FORMATS[format](value, guard)
+  })
 }
 
 const HIDDEN = { is: 'hidden' } as const
@@ -58,7 +70,7 @@ function matching(form: RegExp): (value: string) => Value<string> {
   return value => (form.test(value) ? { is: 'known', value: displayed(value) } : HIDDEN)
 }
 
-function keeperNames(value: unknown, guard: Guard): Value<readonly string[]> {
+function entryNames(value: unknown, guard: Guard): Value<readonly string[]> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return HIDDEN
   const names = Object.keys(value)
     .sort()

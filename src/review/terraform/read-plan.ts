@@ -46,6 +46,7 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
       at,
       shift: shifts.get(observation),
       signsIn: context.signsIn,
+      model: context.model,
     }),
   )
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)))

@@ -72,7 +72,7 @@ export class LinesSink implements LineSink<ReadStack> {
   }
 
   end(): ReadStack {
-    const { input, now, signsIn } = this.#context
+    const { input, now, signsIn, model } = this.#context
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError('REVIEW_INPUT_UNFINISHED', { input, read: count(this.#messages, 'message') })
     }
@@ -80,7 +80,7 @@ export class LinesSink implements LineSink<ReadStack> {
     const guard = new Guard(new SensitiveValues())
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt)
     const keys = this.#record.observations().map(observation => {
-      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn })
+      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn, model })
       const due = this.#due.get(observation.address)
       return due === undefined || entry.order === null ? entry : { ...entry, why: becauseDue(due, entry.why) }
     })
