@@ -1344,35 +1344,565 @@ var init_guard = __esm(() => {
   HEX_ID = /^[0-9a-f-]{24,36}$/i;
 });
 
-// src/review/safety/key-attributes.ts
-function keyAttributes(raw, guard) {
-  const text = (name, show) => {
-    const read = raw.read(name);
-    if (read.is === "sensitive" && typeof read.value === "string")
-      return hiddenText(read.value);
-    return shown(read, (value) => typeof value === "string" ? show(value) : HIDDEN);
+// src/review/model/key-class.ts
+var KEY_CLASSES;
+var init_key_class = __esm(() => {
+  KEY_CLASSES = [
+    "left-over",
+    "rotate-with-gap",
+    "rotate-with-overlap",
+    "rotate",
+    "revoke",
+    "forget",
+    "create",
+    "import",
+    "update-in-place",
+    "move",
+    "read-at-run-time",
+    "deferred",
+    "unknown-action",
+    "protected-key",
+    "escalate",
+    "type-not-known",
+    "de-escalate",
+    "re-scope",
+    "rename",
+    "drift",
+    "no-change"
+  ];
+});
+
+// src/review/model/limits.ts
+function tellsReaders({ limits }) {
+  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind));
+}
+function tellsChanges({ limits }) {
+  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind));
+}
+var READERS_UNTOLD, CHANGES_UNTOLD;
+var init_limits = __esm(() => {
+  READERS_UNTOLD = new Set([
+    "no-values",
+    "no-uses",
+    "unchanged-not-told",
+    "outputs-not-traced",
+    "locals",
+    "stray-outputs",
+    "errored",
+    "incomplete",
+    "narrowed",
+    "left-out",
+    "blocks-left-out",
+    "unknown-parts"
+  ]);
+  CHANGES_UNTOLD = new Set([
+    "no-values",
+    "errored",
+    "incomplete",
+    "narrowed",
+    "left-out",
+    "blocks-left-out",
+    "unknown-parts"
+  ]);
+});
+
+// src/keys/model/shared-properties.ts
+var projectId, publicId, keyPreview, fingerprint, createdAt, reveal, revealedKey;
+var init_shared_properties = __esm(() => {
+  projectId = {
+    type: "text",
+    input: "optional",
+    output: true,
+    format: "identifier",
+    review: "reported",
+    description: "The id of the project.",
+    defaultsTo: "`project_id` of the provider"
   };
-  const flag = (name) => shown(raw.read(name), (value) => typeof value === "boolean" ? { is: "known", value } : HIDDEN);
+  publicId = {
+    type: "text",
+    output: true,
+    description: "The public id of the key. Never the key itself.",
+    absent: "if the platform gives none and hides the key"
+  };
+  keyPreview = {
+    type: "text",
+    output: true,
+    description: "The key in short form, as the platform shows it: at most its first and last four characters."
+  };
+  fingerprint = {
+    type: "text",
+    output: true,
+    format: "fingerprint",
+    review: "known",
+    description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
+    absent: "if the platform hides the key"
+  };
+  createdAt = {
+    type: "text",
+    output: true,
+    format: "time",
+    review: "known",
+    description: "When the key was created, in RFC 3339 format and UTC.",
+    absent: "if the platform does not say"
+  };
+  reveal = {
+    type: "flag",
+    input: "optional",
+    review: "known",
+    description: {
+      terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
+      pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
+    },
+    defaultsTo: "`false`"
+  };
+  revealedKey = {
+    type: "text",
+    output: true,
+    sensitive: true,
+    description: "The value of the key.",
+    absent: "unless `reveal` is `true`"
+  };
+});
+
+// src/keys/model/api-key.ts
+var API_KEY;
+var init_api_key = __esm(() => {
+  init_shared_properties();
+  API_KEY = {
+    name: "api_key",
+    kind: "resource",
+    summary: "An API key of a project: created, rotated by replacement, and deleted.",
+    description: {
+      terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
+      pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
+    },
+    properties: {
+      name: {
+        type: "text",
+        input: "required",
+        onChange: "replace",
+        autonamed: true,
+        review: "reported",
+        description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
+      },
+      type: {
+        type: "text",
+        input: "required",
+        onChange: "replace",
+        oneOf: ["privileged", "locked_down_viewer"],
+        oneOfName: "api_key_type",
+        review: "reported",
+        description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
+      },
+      project_id: { ...projectId, onChange: "replace" },
+      keepers: {
+        type: "text map",
+        input: "optional",
+        onChange: "depends",
+        review: "known",
+        description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
+      },
+      rotate_after: {
+        type: "text",
+        input: "optional",
+        onChange: "update",
+        format: "age",
+        review: "reported",
+        description: {
+          terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
+          pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
+        }
+      },
+      rotate_early: {
+        type: "text",
+        input: "optional",
+        onChange: "update",
+        format: "lead",
+        review: "known",
+        description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
+        defaultsTo: "5 % of `rotate_after`, at most `24h`"
+      },
+      deletion_protection: {
+        type: "flag",
+        input: "optional",
+        output: true,
+        default: false,
+        onChange: "update",
+        review: "reported",
+        description: {
+          terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
+          pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
+        }
+      },
+      store_secret: {
+        type: "flag",
+        input: "optional",
+        output: true,
+        default: true,
+        onChange: "update",
+        review: "reported",
+        description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
+      },
+      id: {
+        type: "text",
+        output: true,
+        format: "identifier",
+        review: "known",
+        description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
+      },
+      key: {
+        type: "text",
+        output: true,
+        sensitive: true,
+        description: "The key, which clients send as `x-api-key`.",
+        absent: "if `store_secret` is `false` or the platform hides the key"
+      },
+      secret: {
+        type: "text",
+        output: true,
+        sensitive: true,
+        description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
+        absent: "for imported keys and if `store_secret` is `false`"
+      },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      rotation_due_at: {
+        type: "text",
+        output: true,
+        format: "time",
+        review: "known",
+        description: "When the key is due for rotation, in RFC 3339 format and UTC.",
+        absent: "without `rotate_after`"
+      },
+      ready_for_rotation: {
+        type: "flag",
+        output: true,
+        description: {
+          terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
+          pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
+        }
+      }
+    }
+  };
+});
+
+// src/keys/model/api-key-data.ts
+var API_KEY_DATA;
+var init_api_key_data = __esm(() => {
+  init_shared_properties();
+  API_KEY_DATA = {
+    name: "api_key",
+    kind: "data source",
+    summary: "One existing API key, by its id or by its name.",
+    description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
+    properties: {
+      project_id: projectId,
+      id: {
+        type: "text",
+        input: "optional",
+        output: true,
+        description: "The public id of the key. Set either `id` or `name`.",
+        absent: "if the platform gives none and hides the key"
+      },
+      name: {
+        type: "text",
+        input: "optional",
+        output: true,
+        description: "The exact name of the key. Set either `id` or `name`."
+      },
+      most_recent: {
+        type: "flag",
+        input: "optional",
+        description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
+        defaultsTo: "`false`"
+      },
+      reveal,
+      type: {
+        type: "text",
+        output: true,
+        description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+      },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      key: revealedKey
+    }
+  };
+});
+
+// src/keys/model/api-keys.ts
+var API_KEYS;
+var init_api_keys = __esm(() => {
+  init_shared_properties();
+  API_KEYS = {
+    name: "api_keys",
+    kind: "data source",
+    summary: "The API keys of a project, searched and filtered, without their values.",
+    description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
+    properties: {
+      project_id: projectId,
+      search: {
+        type: "text",
+        input: "optional",
+        description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
+      },
+      type: {
+        type: "text",
+        input: "optional",
+        oneOf: ["privileged", "locked_down_viewer", "system"],
+        description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
+      },
+      older_than: {
+        type: "text",
+        input: "optional",
+        description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
+      },
+      keys: {
+        type: {
+          itemName: "listed_api_key",
+          listOf: {
+            id: publicId,
+            name: { type: "text", output: true, description: "The name of the key." },
+            type: {
+              type: "text",
+              output: true,
+              description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+            },
+            system: { type: "flag", output: true, description: "Whether the platform protects the key." },
+            key_preview: keyPreview,
+            fingerprint,
+            created_at: createdAt
+          }
+        },
+        output: true,
+        description: "The keys that match, oldest first."
+      }
+    }
+  };
+});
+
+// src/keys/model/api-key-list.ts
+var project_id, search;
+var init_api_key_list = __esm(() => {
+  init_api_keys();
+  ({ project_id, search } = API_KEYS.properties);
+});
+
+// src/keys/model/automator-key.ts
+var AUTOMATOR_KEY;
+var init_automator_key = __esm(() => {
+  init_shared_properties();
+  AUTOMATOR_KEY = {
+    name: "automator_key",
+    kind: "data source",
+    summary: "The Automator Key of a project, which the platform creates and protects.",
+    description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
+    properties: {
+      project_id: projectId,
+      reveal,
+      id: publicId,
+      name: { type: "text", output: true, description: "The name of the key." },
+      type: { type: "text", output: true, description: "Always `system`." },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      key: revealedKey
+    }
+  };
+});
+
+// src/keys/model/definitions.ts
+function resourcesIn(definitions) {
+  return definitions.filter((one) => one.kind === "resource");
+}
+var DEFINITIONS;
+var init_definitions = __esm(() => {
+  init_api_key();
+  init_api_key_data();
+  init_api_keys();
+  init_automator_key();
+  DEFINITIONS = [
+    API_KEY,
+    API_KEY_DATA,
+    API_KEYS,
+    AUTOMATOR_KEY
+  ];
+});
+
+// src/keys/model/key-model.ts
+function keyModel({ properties }) {
+  const all = Object.entries(properties);
+  const names = (wanted) => all.filter(([, property]) => wanted(property)).map(([name]) => name);
   return {
-    id: text("id", (value) => guard.identifier(value)),
-    name: text("name", (value) => guard.text(value)),
-    type: text("type", (value) => TYPES.has(value) ? { is: "known", value } : guard.text(value)),
-    project_id: text("project_id", (value) => guard.identifier(value)),
-    fingerprint: text("fingerprint", matching(FINGERPRINT)),
-    created_at: text("created_at", matching(TIME)),
-    rotate_after: text("rotate_after", matching(AGE)),
-    rotate_early: text("rotate_early", matching(LEAD)),
-    rotation_due_at: text("rotation_due_at", matching(TIME)),
-    deletion_protection: flag("deletion_protection"),
-    store_secret: flag("store_secret"),
-    reveal: flag("reveal"),
-    keepers: shown(raw.read("keepers"), (value) => keeperNames(value, guard))
+    properties,
+    inputs: all.filter(([, { input }]) => input !== undefined),
+    outputs: all.filter(([, { input }]) => input === undefined),
+    sensitive: names(({ sensitive }) => sensitive === true),
+    replacing: names(({ onChange }) => onChange === "replace")
   };
+}
+var KEY_MODEL;
+var init_key_model = __esm(() => {
+  init_api_key();
+  KEY_MODEL = keyModel(API_KEY);
+});
+
+// src/platform/contract/dialect.ts
+var PATH_TEMPLATES;
+var init_dialect = __esm(() => {
+  PATH_TEMPLATES = {
+    keys: "/api/keys",
+    "project-keys": "/project/{project_id}/api-keys"
+  };
+});
+
+// src/platform/settings/limits.ts
+var DEFAULT_REQUEST_TIMEOUT = 30000, DEFAULT_MAX_RETRIES = 4;
+var init_limits2 = __esm(() => {
+  init_errors();
+});
+
+// src/platform/settings/defaults.ts
+var SETTING_DEFAULTS;
+var init_defaults = __esm(() => {
+  init_dialect();
+  init_limits2();
+  SETTING_DEFAULTS = {
+    api_keys_path: PATH_TEMPLATES.keys,
+    request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
+    max_retries: String(DEFAULT_MAX_RETRIES)
+  };
+});
+
+// src/platform/settings/names.ts
+var SETTING_VARIABLES;
+var init_names2 = __esm(() => {
+  init_words();
+  SETTING_VARIABLES = {
+    endpoint: "EKB_ENDPOINT",
+    api_key: "EKB_API_KEY",
+    api_secret: "EKB_API_SECRET",
+    project_id: "EKB_PROJECT_ID",
+    api_keys_path: "EKB_API_KEYS_PATH",
+    ca_bundle: "EKB_CA_BUNDLE",
+    request_timeout: "EKB_REQUEST_TIMEOUT",
+    max_retries: "EKB_MAX_RETRIES"
+  };
+});
+
+// src/keys/model/settings.ts
+function setting(name, description, more = {}) {
+  const byDefault = SETTING_DEFAULTS[name];
+  return {
+    type: "text",
+    input: "optional",
+    description: `${description} Environment variable: \`${SETTING_VARIABLES[name]}\`.`,
+    ...byDefault !== undefined && { defaultsTo: `\`${byDefault}\`` },
+    ...more
+  };
+}
+var SETTINGS;
+var init_settings = __esm(() => {
+  init_defaults();
+  init_names2();
+  SETTINGS = {
+    description: {
+      terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each argument with an environment variable instead. A value in the provider block takes precedence.",
+      pulumi: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set."
+    },
+    properties: {
+      endpoint: setting("endpoint", "The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses."),
+      api_key: setting("api_key", "The API key that the provider signs in with.", { sensitive: true }),
+      api_secret: setting("api_secret", "The secret of `api_key`.", { sensitive: true }),
+      project_id: setting("project_id", "The id of the project to use where nothing else names one. The project settings of the platform show it."),
+      api_keys_path: setting("api_keys_path", "The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only."),
+      ca_bundle: setting("ca_bundle", "Certificates of a private certificate authority, as PEM text or as the path of a PEM file."),
+      request_timeout: setting("request_timeout", "How long one request may take, for example `45s` or `2m`."),
+      max_retries: setting("max_retries", "How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.", { type: "whole number" })
+    }
+  };
+});
+
+// src/keys/model/words.ts
+var init_words2 = () => {};
+
+// src/keys/model/index.ts
+var init_model = __esm(() => {
+  init_api_key();
+  init_api_key_data();
+  init_api_key_list();
+  init_api_keys();
+  init_automator_key();
+  init_definitions();
+  init_key_model();
+  init_settings();
+  init_words2();
+});
+
+// src/review/model/review-model.ts
+function reviewModel(definitions) {
+  const managed = resourcesIn(definitions).flatMap(({ properties }) => Object.entries(properties));
+  const byName = new Map;
+  for (const [name, property] of definitions.flatMap(({ properties }) => Object.entries(properties))) {
+    if (knows(property) && !byName.has(name))
+      byName.set(name, property);
+  }
+  const inputs = managed.filter(([, { input }]) => input !== undefined);
+  const optional = inputs.filter(([, { input, output, default: value }]) => input === "optional" && (output === undefined || value !== undefined));
+  return {
+    known: [...byName],
+    inputs: [...new Set(["type", ...inputs.map(([name]) => name)])],
+    reported: [...byName].filter(([, { review }]) => review === "reported").map(([name]) => name),
+    unset: Object.fromEntries(optional.map(([name, { default: value = null }]) => [name, value])),
+    words: new Set(definitions.flatMap(({ properties }) => Object.values(properties).flatMap(({ oneOf = [] }) => oneOf)))
+  };
+}
+function knows({ review, onChange }) {
+  return review !== undefined || onChange !== undefined;
+}
+var REVIEW_MODEL;
+var init_review_model = __esm(() => {
+  init_model();
+  REVIEW_MODEL = reviewModel(DEFINITIONS);
+});
+
+// src/review/model/index.ts
+var init_model2 = __esm(() => {
+  init_key_class();
+  init_limits();
+  init_review_model();
+});
+
+// src/review/safety/key-attributes.ts
+function keyAttributes(raw, guard, { known, words } = REVIEW_MODEL) {
+  return Object.fromEntries(known.map(([name, property]) => [
+    name,
+    shownValue(raw.read(name), property, guard, words)
+  ]));
+}
+function shownValue(raw, { type, oneOf, format, review = "hidden" }, guard, words) {
+  if (review === "hidden")
+    return shown(raw, () => HIDDEN);
+  if (type === "flag") {
+    return shown(raw, (value) => typeof value === "boolean" ? { is: "known", value } : HIDDEN);
+  }
+  if (type === "text map")
+    return shown(raw, (value) => entryNames(value, guard));
+  if (raw.is === "sensitive" && typeof raw.value === "string")
+    return hiddenText(raw.value);
+  return shown(raw, (value) => {
+    if (typeof value !== "string")
+      return HIDDEN;
+    if (oneOf !== undefined && words.has(value))
+      return { is: "known", value };
+    return format === undefined ? guard.text(value) : FORMATS[format](value, guard);
+  });
 }
 function matching(form) {
   return (value) => form.test(value) ? { is: "known", value: displayed(value) } : HIDDEN;
 }
-function keeperNames(value, guard) {
+function entryNames(value, guard) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return HIDDEN;
   const names = Object.keys(value).sort().map((name) => guard.text(name));
@@ -1386,15 +1916,18 @@ function shown(raw, show) {
     return { is: raw.is };
   return raw.value === null || raw.value === undefined ? { is: "known", value: null } : show(raw.value);
 }
-var FINGERPRINT, TIME, AGE, LEAD, TYPES, HIDDEN;
+var FORMATS, HIDDEN;
 var init_key_attributes = __esm(() => {
+  init_model2();
   init_display();
   init_hidden();
-  FINGERPRINT = /^sha256:[0-9a-f]{16}$/;
-  TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
-  AGE = /^[1-9]\d{0,6}[hdw]$/;
-  LEAD = /^(?:0|[1-9]\d{0,6})[hdw]$/;
-  TYPES = new Set(["privileged", "locked_down_viewer", "system"]);
+  FORMATS = {
+    identifier: (text, guard) => guard.identifier(text),
+    fingerprint: matching(/^sha256:[0-9a-f]{16}$/),
+    time: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/),
+    age: matching(/^[1-9]\d{0,6}[hdw]$/),
+    lead: matching(/^(?:0|[1-9]\d{0,6})[hdw]$/)
+  };
   HIDDEN = { is: "hidden" };
 });
 
@@ -1699,74 +2232,6 @@ var init_stack_rules = __esm(() => {
   init_policy_rules();
 });
 
-// src/review/model/key-class.ts
-var KEY_CLASSES;
-var init_key_class = __esm(() => {
-  KEY_CLASSES = [
-    "left-over",
-    "rotate-with-gap",
-    "rotate-with-overlap",
-    "rotate",
-    "revoke",
-    "forget",
-    "create",
-    "import",
-    "update-in-place",
-    "move",
-    "read-at-run-time",
-    "deferred",
-    "unknown-action",
-    "protected-key",
-    "escalate",
-    "type-not-known",
-    "de-escalate",
-    "re-scope",
-    "rename",
-    "drift",
-    "no-change"
-  ];
-});
-
-// src/review/model/limits.ts
-function tellsReaders({ limits }) {
-  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind));
-}
-function tellsChanges({ limits }) {
-  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind));
-}
-var READERS_UNTOLD, CHANGES_UNTOLD;
-var init_limits = __esm(() => {
-  READERS_UNTOLD = new Set([
-    "no-values",
-    "no-uses",
-    "unchanged-not-told",
-    "outputs-not-traced",
-    "locals",
-    "stray-outputs",
-    "errored",
-    "incomplete",
-    "narrowed",
-    "left-out",
-    "blocks-left-out",
-    "unknown-parts"
-  ]);
-  CHANGES_UNTOLD = new Set([
-    "no-values",
-    "errored",
-    "incomplete",
-    "narrowed",
-    "left-out",
-    "blocks-left-out",
-    "unknown-parts"
-  ]);
-});
-
-// src/review/model/index.ts
-var init_model = __esm(() => {
-  init_key_class();
-  init_limits();
-});
-
 // src/review/findings/use-rules.ts
 function reviewUses(key, stack) {
   return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)];
@@ -1848,7 +2313,7 @@ function unread(key, { source }) {
   ];
 }
 var init_use_rules = __esm(() => {
-  init_model();
+  init_model2();
   init_key_facts();
 });
 
@@ -2141,15 +2606,6 @@ var init_ask = __esm(() => {
   init_sender();
 });
 
-// src/platform/contract/dialect.ts
-var PATH_TEMPLATES;
-var init_dialect = __esm(() => {
-  PATH_TEMPLATES = {
-    keys: "/api/keys",
-    "project-keys": "/project/{project_id}/api-keys"
-  };
-});
-
 // src/platform/contract/error-codes.ts
 var init_error_codes = () => {};
 
@@ -2216,28 +2672,6 @@ var init_endpoint = __esm(() => {
   init_loopback();
 });
 
-// src/platform/settings/limits.ts
-var DEFAULT_REQUEST_TIMEOUT = 30000, DEFAULT_MAX_RETRIES = 4;
-var init_limits2 = __esm(() => {
-  init_errors();
-});
-
-// src/platform/settings/names.ts
-var SETTING_VARIABLES;
-var init_names2 = __esm(() => {
-  init_words();
-  SETTING_VARIABLES = {
-    endpoint: "EKB_ENDPOINT",
-    api_key: "EKB_API_KEY",
-    api_secret: "EKB_API_SECRET",
-    project_id: "EKB_PROJECT_ID",
-    api_keys_path: "EKB_API_KEYS_PATH",
-    ca_bundle: "EKB_CA_BUNDLE",
-    request_timeout: "EKB_REQUEST_TIMEOUT",
-    max_retries: "EKB_MAX_RETRIES"
-  };
-});
-
 // src/platform/settings/project-id.ts
 var init_project_id = __esm(() => {
   init_errors();
@@ -2263,7 +2697,7 @@ var init_resolve = __esm(() => {
 });
 
 // src/platform/settings/index.ts
-var init_settings = __esm(() => {
+var init_settings2 = __esm(() => {
   init_api_keys_path();
   init_ca_bundle();
   init_endpoint();
@@ -2277,7 +2711,7 @@ var init_settings = __esm(() => {
 var init_key_routes = __esm(() => {
   init_contract();
   init_errors();
-  init_settings();
+  init_settings2();
 });
 // src/platform/transport/cache-signs.ts
 var VERDICTS;
@@ -2309,7 +2743,7 @@ var init_client = __esm(() => {
   init_list_keys();
   init_reader();
   init_secret();
-  init_settings();
+  init_settings2();
   init_sender();
 });
 
@@ -2337,7 +2771,7 @@ var init_platform = __esm(() => {
   init_reader();
   init_redaction();
   init_secret();
-  init_settings();
+  init_settings2();
   init_system_clock();
 });
 
@@ -9691,14 +10125,14 @@ function fingerprintOf(finding, ofSeveralStacks) {
 }
 // src/review/acceptance/read-acceptances.ts
 init_platform();
-var FINGERPRINT2 = /^ekb\d{3}-[0-9a-f]{16}$/;
+var FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/;
 function readAcceptances(text, file) {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const accepted = new Set;
   const wrong = [];
   for (const [index, line] of lines.entries()) {
     const word = line.replace(/#.*/, "").trim();
-    if (FINGERPRINT2.test(word))
+    if (FINGERPRINT.test(word))
       accepted.add(word);
     else if (word !== "")
       wrong.push(index + 1);
@@ -9710,7 +10144,7 @@ function readAcceptances(text, file) {
   return accepted;
 }
 // src/review/index.ts
-init_model();
+init_model2();
 
 // src/review/review-inputs.ts
 init_platform();
@@ -10132,6 +10566,9 @@ class StreamsSink {
     return [...this.#results, this.#current.end()];
   }
 }
+// src/review/review-inputs.ts
+init_model2();
+
 // src/review/pulumi/events-sink.ts
 init_platform();
 
@@ -10144,20 +10581,10 @@ function narrowed({ narrowedBy }) {
 init_loopback();
 
 // src/review/classify/differences.ts
-var WANTED = [
-  "type",
-  "name",
-  "project_id",
-  "keepers",
-  "rotate_after",
-  "rotate_early",
-  "deletion_protection",
-  "store_secret"
-];
-function wantedDifferences(before, after) {
+function wantedDifferences(before, after, { inputs }) {
   if (before === null || after === null)
     return [];
-  return WANTED.filter((name) => differ(before.read(name), after.read(name)));
+  return inputs.filter((name) => differ(before.read(name), after.read(name)));
 }
 function differ(before, after) {
   if (before.is === "untold" || after.is === "untold")
@@ -10257,14 +10684,14 @@ function nameIn(side) {
 }
 // src/review/classify/key-entry.ts
 init_platform();
-init_model();
+init_model2();
 init_safety();
 import { createHash as createHash3 } from "node:crypto";
 
 // src/review/classify/reasons.ts
 function reasonsOf(observation, findings) {
   const { before, after, forcedBy, reason, drift, deposed } = observation;
-  const differences = wantedDifferences(before, after);
+  const differences = wantedDifferences(before, after, findings.model);
   const reasons = [];
   if (findings.shift !== undefined)
     reasons.push({ kind: "count-shift", from: findings.shift.from });
@@ -10360,7 +10787,7 @@ init_reader();
 init_errors();
 
 // src/keys/identity.ts
-function fingerprint(value) {
+function fingerprint2(value) {
   return `sha256:${value.digest()}`;
 }
 
@@ -10425,324 +10852,15 @@ init_words();
 init_errors();
 // src/keys/plan-change.ts
 init_errors();
+init_model();
 
-// src/keys/model/shared-properties.ts
-var projectId = {
-  type: "text",
-  input: "optional",
-  output: true,
-  description: "The id of the project.",
-  defaultsTo: "`project_id` of the provider"
-};
-var publicId2 = {
-  type: "text",
-  output: true,
-  description: "The public id of the key. Never the key itself.",
-  absent: "if the platform gives none and hides the key"
-};
-var keyPreview2 = {
-  type: "text",
-  output: true,
-  description: "The key in short form, as the platform shows it: at most its first and last four characters."
-};
-var fingerprint2 = {
-  type: "text",
-  output: true,
-  description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
-  absent: "if the platform hides the key"
-};
-var createdAt = {
-  type: "text",
-  output: true,
-  description: "When the key was created, in RFC 3339 format and UTC.",
-  absent: "if the platform does not say"
-};
-var reveal = {
-  type: "flag",
-  input: "optional",
-  description: {
-    terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
-    pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
-  },
-  defaultsTo: "`false`"
-};
-var revealedKey = {
-  type: "text",
-  output: true,
-  sensitive: true,
-  description: "The value of the key.",
-  absent: "unless `reveal` is `true`"
-};
-
-// src/keys/model/api-key.ts
-var API_KEY = {
-  name: "api_key",
-  kind: "resource",
-  summary: "An API key of a project: created, rotated by replacement, and deleted.",
-  description: {
-    terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
-    pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
-  },
-  properties: {
-    name: {
-      type: "text",
-      input: "required",
-      onChange: "replace",
-      autonamed: true,
-      description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
-    },
-    type: {
-      type: "text",
-      input: "required",
-      onChange: "replace",
-      oneOf: ["privileged", "locked_down_viewer"],
-      oneOfName: "api_key_type",
-      description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
-    },
-    project_id: { ...projectId, onChange: "replace" },
-    keepers: {
-      type: "text map",
-      input: "optional",
-      onChange: "depends",
-      description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
-    },
-    rotate_after: {
-      type: "text",
-      input: "optional",
-      onChange: "update",
-      format: "age",
-      description: {
-        terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
-        pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
-      }
-    },
-    rotate_early: {
-      type: "text",
-      input: "optional",
-      onChange: "update",
-      format: "lead",
-      description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
-      defaultsTo: "5 % of `rotate_after`, at most `24h`"
-    },
-    deletion_protection: {
-      type: "flag",
-      input: "optional",
-      output: true,
-      default: false,
-      onChange: "update",
-      description: {
-        terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
-        pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
-      }
-    },
-    store_secret: {
-      type: "flag",
-      input: "optional",
-      output: true,
-      default: true,
-      onChange: "update",
-      description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
-    },
-    id: {
-      type: "text",
-      output: true,
-      description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
-    },
-    key: {
-      type: "text",
-      output: true,
-      sensitive: true,
-      description: "The key, which clients send as `x-api-key`.",
-      absent: "if `store_secret` is `false` or the platform hides the key"
-    },
-    secret: {
-      type: "text",
-      output: true,
-      sensitive: true,
-      description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
-      absent: "for imported keys and if `store_secret` is `false`"
-    },
-    key_preview: keyPreview2,
-    fingerprint: fingerprint2,
-    created_at: createdAt,
-    rotation_due_at: {
-      type: "text",
-      output: true,
-      description: "When the key is due for rotation, in RFC 3339 format and UTC.",
-      absent: "without `rotate_after`"
-    },
-    ready_for_rotation: {
-      type: "flag",
-      output: true,
-      description: {
-        terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
-        pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
-      }
-    }
-  }
-};
-// src/keys/model/api-key-data.ts
-var API_KEY_DATA = {
-  name: "api_key",
-  kind: "data source",
-  summary: "One existing API key, by its id or by its name.",
-  description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
-  properties: {
-    project_id: projectId,
-    id: {
-      type: "text",
-      input: "optional",
-      output: true,
-      description: "The public id of the key. Set either `id` or `name`.",
-      absent: "if the platform gives none and hides the key"
-    },
-    name: {
-      type: "text",
-      input: "optional",
-      output: true,
-      description: "The exact name of the key. Set either `id` or `name`."
-    },
-    most_recent: {
-      type: "flag",
-      input: "optional",
-      description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
-      defaultsTo: "`false`"
-    },
-    reveal,
-    type: {
-      type: "text",
-      output: true,
-      description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
-    },
-    key_preview: keyPreview2,
-    fingerprint: fingerprint2,
-    created_at: createdAt,
-    key: revealedKey
-  }
-};
-// src/keys/model/api-keys.ts
-var API_KEYS = {
-  name: "api_keys",
-  kind: "data source",
-  summary: "The API keys of a project, searched and filtered, without their values.",
-  description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
-  properties: {
-    project_id: projectId,
-    search: {
-      type: "text",
-      input: "optional",
-      description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
-    },
-    type: {
-      type: "text",
-      input: "optional",
-      oneOf: ["privileged", "locked_down_viewer", "system"],
-      description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
-    },
-    older_than: {
-      type: "text",
-      input: "optional",
-      description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
-    },
-    keys: {
-      type: {
-        itemName: "listed_api_key",
-        listOf: {
-          id: publicId2,
-          name: { type: "text", output: true, description: "The name of the key." },
-          type: {
-            type: "text",
-            output: true,
-            description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
-          },
-          system: { type: "flag", output: true, description: "Whether the platform protects the key." },
-          key_preview: keyPreview2,
-          fingerprint: fingerprint2,
-          created_at: createdAt
-        }
-      },
-      output: true,
-      description: "The keys that match, oldest first."
-    }
-  }
-};
-
-// src/keys/model/api-key-list.ts
-var { project_id, search } = API_KEYS.properties;
-// src/keys/model/automator-key.ts
-var AUTOMATOR_KEY = {
-  name: "automator_key",
-  kind: "data source",
-  summary: "The Automator Key of a project, which the platform creates and protects.",
-  description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
-  properties: {
-    project_id: projectId,
-    reveal,
-    id: publicId2,
-    name: { type: "text", output: true, description: "The name of the key." },
-    type: { type: "text", output: true, description: "Always `system`." },
-    key_preview: keyPreview2,
-    fingerprint: fingerprint2,
-    created_at: createdAt,
-    key: revealedKey
-  }
-};
-// src/keys/model/key-model.ts
-function keyModel({ properties }) {
-  const all = Object.entries(properties);
-  const names = (wanted) => all.filter(([, property]) => wanted(property)).map(([name]) => name);
-  return {
-    properties,
-    inputs: all.filter(([, { input }]) => input !== undefined),
-    outputs: all.filter(([, { input }]) => input === undefined),
-    sensitive: names(({ sensitive }) => sensitive === true),
-    replacing: names(({ onChange }) => onChange === "replace")
-  };
-}
-var KEY_MODEL = keyModel(API_KEY);
-// src/platform/settings/defaults.ts
-init_dialect();
-init_limits2();
-var SETTING_DEFAULTS = {
-  api_keys_path: PATH_TEMPLATES.keys,
-  request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
-  max_retries: String(DEFAULT_MAX_RETRIES)
-};
-
-// src/keys/model/settings.ts
-init_names2();
-var SETTINGS = {
-  description: {
-    terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each argument with an environment variable instead. A value in the provider block takes precedence.",
-    pulumi: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set."
-  },
-  properties: {
-    endpoint: setting("endpoint", "The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses."),
-    api_key: setting("api_key", "The API key that the provider signs in with.", { sensitive: true }),
-    api_secret: setting("api_secret", "The secret of `api_key`.", { sensitive: true }),
-    project_id: setting("project_id", "The id of the project to use where nothing else names one. The project settings of the platform show it."),
-    api_keys_path: setting("api_keys_path", "The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only."),
-    ca_bundle: setting("ca_bundle", "Certificates of a private certificate authority, as PEM text or as the path of a PEM file."),
-    request_timeout: setting("request_timeout", "How long one request may take, for example `45s` or `2m`."),
-    max_retries: setting("max_retries", "How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.", { type: "whole number" })
-  }
-};
-function setting(name, description, more = {}) {
-  const byDefault = SETTING_DEFAULTS[name];
-  return {
-    type: "text",
-    input: "optional",
-    description: `${description} Environment variable: \`${SETTING_VARIABLES[name]}\`.`,
-    ...byDefault !== undefined && { defaultsTo: `\`${byDefault}\`` },
-    ...more
-  };
-}
 // src/keys/plan-replace.ts
 init_errors();
 
 // src/keys/plan-update.ts
 init_errors();
 init_words();
+init_model();
 
 // src/keys/protection.ts
 init_errors();
@@ -10758,7 +10876,8 @@ var TOLERANCE = 5 * MINUTE;
 var A_DAY = 24 * 60 * MINUTE;
 // src/keys/selection.ts
 init_errors();
-var TYPES2 = API_KEYS.properties.type.oneOf;
+init_model();
+var TYPES = API_KEYS.properties.type.oneOf;
 // src/keys/stored-key.ts
 init_errors();
 init_reader();
@@ -10836,9 +10955,9 @@ function isPlain(side) {
 
 // src/review/classify/key-entry.ts
 function keyEntry(observation, context) {
-  const { guard, at } = context;
-  const before = observation.before && keyAttributes(observation.before, guard);
-  const after = observation.after && keyAttributes(observation.after, guard);
+  const { guard, at, model } = context;
+  const before = observation.before && keyAttributes(observation.before, guard, model);
+  const after = observation.after && keyAttributes(observation.after, guard, model);
   const times = timesOf(before, after, at);
   const from = context.shift?.from ?? null;
   const shift = context.shift && { from: from === null ? null : guard.address(from) };
@@ -10864,7 +10983,7 @@ function keyEntry(observation, context) {
     order: orderOf(observation),
     before,
     after,
-    why: reasonsOf(observation, { times, limit, shift, guard }),
+    why: reasonsOf(observation, { times, limit, shift, guard, model }),
     usedBy: observation.uses().toSorted(byKindAndAddress),
     times,
     drift: observation.drift,
@@ -10941,6 +11060,11 @@ function idOf(stack, { kind, address, deposed }) {
 // src/review/pulumi/assemble.ts
 init_safety();
 
+// src/review/model/camel-case.ts
+function camelCase(name) {
+  return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
 // src/review/pulumi/property-value.ts
 var UNKNOWN2 = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
@@ -10972,7 +11096,7 @@ function holdsShownSecret(value) {
   }
   return Object.values(value).some(holdsShownSecret);
 }
-function attributesOf(state) {
+function attributesOf(state, { unset }) {
   if (state === null)
     return null;
   const [outputs, inputs] = [state["outputs"], state["inputs"]];
@@ -10990,7 +11114,7 @@ function attributesOf(state) {
         return { is: "known", value: null };
       if (DECIDED_LATER.has(attribute))
         return { is: "unknown" };
-      return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(UNSET, attribute) ? { is: "known", value: UNSET[attribute] } : { is: "untold" };
+      return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(unset, attribute) ? { is: "known", value: unset[attribute] } : { is: "untold" };
     }
   };
 }
@@ -11000,13 +11124,6 @@ function idOf2({ id, importID }) {
     return id;
   return typeof importID === "string" ? PUBLIC_ID.exec(importID)?.[1] : undefined;
 }
-var UNSET = {
-  keepers: null,
-  rotate_after: null,
-  rotate_early: null,
-  deletion_protection: false,
-  store_secret: true
-};
 var DECIDED_LATER = new Set(["id", "fingerprint", "created_at"]);
 function rawValue(value) {
   if (isUnknown(value))
@@ -11021,9 +11138,6 @@ function withBlindedSecrets(value) {
   if (!isObject(value))
     return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withBlindedSecrets(one)]));
-}
-function camelCase(name) {
-  return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 function snakeCase(name) {
   return name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).toLowerCase();
@@ -11185,8 +11299,8 @@ function isRetained({ old }) {
 }
 
 // src/review/pulumi/sides.ts
-function sidesOf(step, old, now) {
-  const [before, after] = [attributesOf(old), attributesOf(now)];
+function sidesOf(step, old, now, model) {
+  const [before, after] = [attributesOf(old, model), attributesOf(now, model)];
   if (step === undefined)
     return { before, after };
   const told = differingOf(step);
@@ -11243,7 +11357,7 @@ function isLeftOver({ op, old }, own) {
 function isLetGo({ op, old }) {
   return isExternal(old) && (op === "discard" || op === "discard-replaced");
 }
-function observe(urn, steps, { run, uses }) {
+function observe(urn, steps, { run, uses, model }) {
   const name = readUrn(urn);
   const type = name?.type ?? steps[0]?.type ?? "";
   const doing = stepsOf(steps);
@@ -11266,7 +11380,7 @@ function observe(urn, steps, { run, uses }) {
     steps: doing,
     importing: steps.some(isImport),
     deferred: false,
-    ...sidesOf(main, old, now),
+    ...sidesOf(main, old, now, model),
     reason: steps.some(isImportOfAnother) ? "imported-over" : reasonOf(main, run),
     forcedBy: [
       ...new Set((main?.replaceKeys ?? []).flatMap((key) => isProperty(key) ? [snakeCase(firstOf(key))] : []))
@@ -11386,8 +11500,9 @@ function assemble(toldSteps, told, context, programRan) {
   const urn = steps.map((step) => readUrn(step.urn)).find((read) => read !== undefined);
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`));
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt);
+  const { signsIn, model } = context;
   const uses = findUses(steps, guard);
-  const keys = observeSteps(steps, { run, uses }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn: context.signsIn }));
+  const keys = observeSteps(steps, { run, uses, model }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn, model }));
   const isUntold = keys.some(({ order }) => order === "unknown");
   const limits = [...told.limits, ...isUntold ? [{ kind: "no-order" }] : []];
   return {
@@ -11625,9 +11740,10 @@ class ChangeCount {
 }
 
 // src/review/terraform/resource-types.ts
+init_model();
 var PREFIX = "ekb_";
 var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
-var KNOWN = new Set(["api_key", "api_keys", "automator_key", "rotating_api_key"]);
+var KNOWN = new Set([...DEFINITIONS.map(({ name }) => name), "rotating_api_key"]);
 function isOurs2(type, provider) {
   return type.startsWith(PREFIX) || provider !== undefined && PROVIDER2.test(provider);
 }
@@ -11934,7 +12050,7 @@ class LinesSink {
     this.#skipped += 1;
   }
   end() {
-    const { input, now, signsIn } = this.#context;
+    const { input, now, signsIn, model } = this.#context;
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#messages, "message") });
     }
@@ -11942,7 +12058,7 @@ class LinesSink {
     const guard = new Guard(new SensitiveValues);
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt);
     const keys = this.#record.observations().map((observation) => {
-      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn });
+      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn, model });
       const due = this.#due.get(observation.address);
       return due === undefined || entry.order === null ? entry : { ...entry, why: becauseDue(due, entry.why) };
     });
@@ -12642,6 +12758,7 @@ function credentialsOf(plan) {
 }
 
 // src/review/terraform/uses/carried.ts
+init_model();
 var LOCAL = "local";
 var VALUES5 = new Set(["key", "secret"]);
 var OTHERS = new Set([API_KEY, API_KEY_DATA, AUTOMATOR_KEY].flatMap(({ properties }) => Object.keys(properties)).filter((name) => !VALUES5.has(name)));
@@ -13506,7 +13623,8 @@ function readPlan(plan, context) {
     guard,
     at,
     shift: shifts.get(observation),
-    signsIn: context.signsIn
+    signsIn: context.signsIn,
+    model: context.model
   }));
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)));
   const { readers, printing } = finder.localReaders(known);
@@ -13522,7 +13640,7 @@ function readPlan(plan, context) {
   };
 }
 // src/review/review-inputs.ts
-async function reviewInputs(inputs, { now, signsIn, signal }) {
+async function reviewInputs(inputs, { now, signsIn, signal, model = REVIEW_MODEL }) {
   const stacks = [];
   const labels = new Set;
   const keys = [];
@@ -13534,6 +13652,7 @@ async function reviewInputs(inputs, { now, signsIn, signal }) {
       now,
       operation: input.operation ?? null,
       signsIn,
+      model,
       narrowedBy: input.narrowedBy ?? []
     };
     const found = await readStacks(input, context, signal).catch((cause) => {
@@ -13602,6 +13721,7 @@ init_findings();
 
 // src/review/report/build-report.ts
 init_findings();
+init_model2();
 init_rules();
 
 // src/review/report/happens.ts
@@ -13647,13 +13767,13 @@ function happens(key) {
 
 // src/review/report/key-facts.ts
 init_findings();
-function keyFacts(key) {
+function keyFacts(key, model) {
   const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key;
   return {
     previousAddress,
     order,
-    before: sideOf(before),
-    after: sideOf(after),
+    before: sideOf(before, model),
+    after: sideOf(after, model),
     why,
     usedBy,
     times,
@@ -13661,15 +13781,11 @@ function keyFacts(key) {
     notes
   };
 }
-function sideOf(side) {
-  return side && {
-    name: known(side.name),
-    type: known(side.type),
-    projectId: known(side.project_id),
-    rotateAfter: known(side.rotate_after),
-    deletionProtection: known(side.deletion_protection),
-    storeSecret: known(side.store_secret)
-  };
+function sideOf(side, { reported }) {
+  if (side === null)
+    return null;
+  const values = side;
+  return Object.fromEntries(reported.map((name) => [camelCase(name), known(values[name])]));
 }
 
 // src/review/report/key-words.ts
@@ -13794,7 +13910,7 @@ function timeWords(key) {
 
 // src/review/report/use-words.ts
 init_findings();
-init_model();
+init_model2();
 function useWords(key, source) {
   if (key.deposed !== null)
     return [];
@@ -13848,7 +13964,7 @@ function addresses(uses) {
 }
 
 // src/review/report/key-words.ts
-var TYPES3 = {
+var TYPES2 = {
   privileged: "privileged",
   locked_down_viewer: "locked-down viewer",
   system: "system"
@@ -13893,7 +14009,7 @@ function described2(key, side) {
   const limit = has(key, "create") ? known(side?.rotate_after) : null;
   const parts = [
     ...name === null ? [] : [say2`${name}`],
-    ...type === null ? [] : [[TYPES3[type] ?? type]],
+    ...type === null ? [] : [[TYPES2[type] ?? type]],
     ...age === null ? [] : [[ageWords(age)]],
     ...limit === null ? [] : [[`rotated after ${limit}`]]
   ];
@@ -13982,7 +14098,7 @@ function limitWords(limit) {
 }
 
 // src/review/report/build-report.ts
-function buildReport(review, { config, failOn, accepted }) {
+function buildReport(review, { config, failOn, accepted, model = REVIEW_MODEL }) {
   const isOneOfSeveral = review.stacks.length > 1;
   const findings = findingsOf(review, config.policy).flatMap((finding) => {
     const level = config.levels[finding.rule] ?? RULES[finding.rule].level;
@@ -14011,7 +14127,7 @@ function buildReport(review, { config, failOn, accepted }) {
       source,
       untold: source.limits.map(limitWords)
     })),
-    entries: entriesOf(review, findings),
+    entries: entriesOf(review, findings, model),
     findings,
     unusedAcceptances: [...accepted].filter((fingerprint) => !used.has(fingerprint))
   };
@@ -14042,7 +14158,7 @@ function printedAt({ rule, subject }) {
   const [, type, name] = /^(\w+)\.([\w-]+)$/.exec(subject.replace(/\[[^\]]*\]$/, "")) ?? [];
   return type === undefined || name === undefined ? null : { modules: [], type, name };
 }
-function entriesOf(review, findings) {
+function entriesOf(review, findings, model) {
   const sources = new Map(review.stacks.map(({ label, source }) => [label, source]));
   const byEntry = Map.groupBy(findings, ({ entry }) => entry);
   const entries = review.keys.flatMap((key) => {
@@ -14062,7 +14178,7 @@ function entriesOf(review, findings) {
         classes: key.classes,
         happens: happens(key),
         words: keyWords(key, sources.get(key.stack)),
-        facts: keyFacts(key),
+        facts: keyFacts(key, model),
         level: own.find(({ accepted }) => !accepted)?.level ?? null,
         findings: own
       }
@@ -14080,7 +14196,7 @@ function rank(level) {
   return level === null ? LEVELS.length : LEVELS.indexOf(level);
 }
 // src/review/report/head-line.ts
-init_model();
+init_model2();
 init_rules();
 function headLine({ counts, accepted, keys, stacks }) {
   const found = LEVELS.filter((level) => counts[level] > 0).map((level) => `${counts[level]} ${level}`);
@@ -14683,7 +14799,7 @@ function isMarkerName(text) {
 init_secret();
 function signsIn2(env) {
   const value = env["EKB_API_KEY"];
-  return value === undefined || value === "" ? undefined : fingerprint(new Secret(value));
+  return value === undefined || value === "" ? undefined : fingerprint2(new Secret(value));
 }
 
 // src/cli/review/write-file.ts

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DEFINITIONS, type Definition, SETTINGS } from '../../../src/keys/model/index.ts'
+import { DEFINITIONS, type Definition, type Definitions, SETTINGS } from '../../../src/keys/model/index.ts'
 import { realParts } from '../../../src/platform/real-parts.ts'
 import { createRedactor } from '../../../src/platform/redaction.ts'
 import { createProvider } from '../../../src/terraform/provider/provider.ts'
@@ -35,9 +35,10 @@ export async function cdkPackages(): Promise<ReadonlyMap<string, string>> {
   return made
 }
 
-/** The provider as an engine would describe it. */
-export function providerSchemaJson(): SchemaJson {
-  return schemaJson(ADDRESS, createProvider(realParts({ version: '', env: {}, redactor: createRedactor() })))
+/** The provider as an engine would describe it, with what this version defines or with these definitions. */
+export function providerSchemaJson(definitions: Definitions = DEFINITIONS): SchemaJson {
+  const parts = realParts({ version: '', env: {}, redactor: createRedactor() })
+  return schemaJson(ADDRESS, createProvider(parts, definitions))
 }
 
 async function packageFiles(framework: Framework, folder: string): Promise<ReadonlyMap<string, string>> {

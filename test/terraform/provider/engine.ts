@@ -4,9 +4,11 @@ import { onTestFinished } from 'vitest'
 import { type Emulator, startEmulator } from '../../../src/emulator/index.ts'
 import { GrpcServer } from '../../../src/grpc/index.ts'
 import { Sessions } from '../../../src/grpc/process/index.ts'
+import { DEFINITIONS, type Definitions, resourcesIn } from '../../../src/keys/model/index.ts'
 import { createRedactor, systemClock } from '../../../src/platform/index.ts'
 import { realParts } from '../../../src/platform/real-parts.ts'
 import { CallsUnderWay } from '../../../src/terraform/plugin/calls-under-way.ts'
+import type { SchemaAttribute } from '../../../src/terraform/plugin/protocol/schema.ts'
 import { routes } from '../../../src/terraform/plugin/routes.ts'
 import type { ObjectValue } from '../../../src/terraform/plugin/value.ts'
 import { createProvider } from '../../../src/terraform/provider/provider.ts'
@@ -49,8 +51,9 @@ export interface Scene {
  * An emulator, and the calls of an engine to the provider, over a socket as the engine makes them.
  *
  * @param dateOff by how much the Date headers are off that reach the provider, in milliseconds
+ * @param definitions what the provider has
  */
-export async function startScene(dateOff = 0): Promise<Scene> {
+export async function startScene(dateOff = 0, definitions: Definitions = DEFINITIONS): Promise<Scene> {
   const emulator = await startEmulator({})
   onTestFinished(() => emulator.close())
   const gateway = await openDateGateway(emulator, dateOff)
@@ -70,7 +73,7 @@ export async function startScene(dateOff = 0): Promise<Scene> {
       }
       const parts = realParts({ version: '0.0.0', env, redactor: createRedactor() })
       const clock = { ...systemClock, now: () => new Date(systemClock.now().getTime() + passed) }
-      const provider = createProvider({ ...parts, clock })
+      const provider = createProvider({ ...parts, clock }, definitions)
       const path = join(temporaryDirectory(), 's')
       const server = new GrpcServer({
         routes: routes(
@@ -93,7 +96,7 @@ export async function startScene(dateOff = 0): Promise<Scene> {
         config: dynamic(settings),
       })
       if (diagnostics.length > 0) throw new Error(`not configured: ${diagnostics[0]?.detail}`)
-      return new EngineWalk(client, bringsPlannedPrivate)
+      return new EngineWalk(client, bringsPlannedPrivate, emptyConfig(definitions))
     },
   }
 }
@@ -109,32 +112,22 @@ const SETTINGS = [
   'max_retries',
 ]
 
-const CONFIG: ObjectValue = {
-  name: null,
-  type: 'locked_down_viewer',
-  project_id: null,
-  keepers: null,
-  rotate_after: null,
-  rotate_early: null,
-  deletion_protection: null,
-  store_secret: null,
-  id: null,
-  key: null,
-  secret: null,
-  key_preview: null,
-  fingerprint: null,
-  created_at: null,
-  rotation_due_at: null,
-  ready_for_rotation: null,
+/** A configuration of a key that sets nothing but its type. */
+function emptyConfig(definitions: Definitions): ObjectValue {
+  const [key] = resourcesIn(definitions)
+  const names = Object.keys(key?.properties ?? {})
+  return { ...Object.fromEntries(names.map(name => [name, null])), type: 'locked_down_viewer' }
 }
 
 /** The calls that an engine makes in one walk. */
 export class EngineWalk {
   readonly #client: PluginClient
   readonly #capabilities: { storePlannedPrivate: boolean }
+  readonly #empty: ObjectValue
 
-  constructor(client: PluginClient, storePlannedPrivate: boolean) {
+  constructor(client: PluginClient, storePlannedPrivate: boolean, empty: ObjectValue) {
     this.#client = client
+    this.#empty = empty
     this.#capabilities = { storePlannedPrivate }
   }
 
@@ -161,7 +154,7 @@ export class EngineWalk {
     priorPrivate: Uint8Array,
     plannedPrivate: Uint8Array,
   ): Promise<Planned> {
-    const config = { ...CONFIG, ...given }
+    const config = { ...this.#empty, ...given }
     const answer = await this.#client.call('PlanResourceChange', {
       typeName,
       priorState: dynamic(prior),
@@ -192,10 +185,26 @@ export class EngineWalk {
       typeName,
       priorState: dynamic(prior?.state ?? null),
       plannedState: dynamic(planned),
-      config: dynamic({ ...CONFIG, ...given }),
+      config: dynamic({ ...this.#empty, ...given }),
       plannedPrivate,
     })
     return { state: contentOf(answer.newState) as ObjectValue, private: answer.private }
+  }
+
+  /** What the provider makes of a stored state. */
+  async upgrade(stored: object): Promise<ObjectValue> {
+    const answer = await this.#client.call('UpgradeResourceState', {
+      typeName,
+      version: 0,
+      rawState: { json: new TextEncoder().encode(JSON.stringify(stored)) },
+    })
+    return contentOf(answer.upgradedState) as ObjectValue
+  }
+
+  /** The attributes of a key, as the schema names and types them. */
+  async attributes(): Promise<readonly SchemaAttribute[]> {
+    const { resourceSchemas } = await this.#client.call('GetProviderSchema', {})
+    return resourceSchemas.get(typeName)?.block?.attributes ?? []
   }
 
   async read({ state, private: before }: Kept): Promise<Kept> {

@@ -1,5 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../../src/emulator/index.ts'
+import type { ProviderParts } from '../../../../src/keys/index.ts'
+import { DEFINITIONS, type Definitions } from '../../../../src/keys/model/index.ts'
 import { createClient, createRedactor, systemClock } from '../../../../src/platform/index.ts'
 import type { CallContext, PulumiProvider } from '../../../../src/pulumi/plugin/provider.ts'
 import { createProvider } from '../../../../src/pulumi/provider/provider.ts'
@@ -14,19 +16,23 @@ export interface ProviderUnderTest {
   cancel(): void
 }
 
-/** A provider as it is assembled, in an environment of its own. */
-export function openProvider(env: Readonly<Record<string, string>> = {}): ProviderUnderTest {
+/** A provider as it is assembled, in an environment of its own, with everything that it has or with these. */
+export function openProvider(
+  env: Readonly<Record<string, string>> = {},
+  definitions: Definitions = DEFINITIONS,
+): ProviderUnderTest {
   const told: string[] = []
   const stopping = new AbortController()
   const redactor = createRedactor()
-  const provider = createProvider({
+  const parts: ProviderParts = {
     version: '1.2.3',
     env,
     clock: systemClock,
     remember: secret => redactor.register(secret),
     connect: async (settings, logger) =>
       createClient(settings, { clock: systemClock, logger, redactor, env, random: Math.random }),
-  })
+  }
+  const provider = createProvider(parts, definitions)
   const context: CallContext = {
     signal: stopping.signal,
     stop: stopping.signal,

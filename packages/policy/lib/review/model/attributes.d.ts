@@ -1,3 +1,4 @@
+import type { API_KEY, AUTOMATOR_KEY, Properties, Property } from '../../keys/model/index.js';
 /**
  * A value of an attribute, as far as it may and can be shown.
  *
@@ -14,27 +15,21 @@ export type Value<Type> = {
 };
 /**
  * All that a review ever knows of a key, by the names of the model (snake case on every engine). Texts are safe
- * to show as they are: control characters, line breaks and marks of direction are escaped.
+ * to show as they are: control characters, line breaks and marks of direction are escaped. Of a map they are the
+ * names of the entries in alphabetical order, never what stands in them.
  */
-export interface KeyAttributes {
-    readonly id: Value<string>;
-    readonly name: Value<string>;
-    /** `privileged`, `locked_down_viewer`, `system`, or what the input has instead. */
-    readonly type: Value<string>;
-    readonly project_id: Value<string>;
-    readonly fingerprint: Value<string>;
-    /** RFC 3339, UTC. */
-    readonly created_at: Value<string>;
-    /** Such as `90d`. */
-    readonly rotate_after: Value<string>;
-    /** Such as `12h`: how long before that it is due. */
-    readonly rotate_early: Value<string>;
-    /** RFC 3339, UTC. */
-    readonly rotation_due_at: Value<string>;
-    readonly deletion_protection: Value<boolean>;
-    readonly store_secret: Value<boolean>;
-    /** Of data sources: whether the value of the key is read into the state. */
-    readonly reveal: Value<boolean>;
-    /** The names of the entries in alphabetical order, never what stands in them. */
-    readonly keepers: Value<readonly string[]>;
-}
+export type KeyAttributes = Known<typeof API_KEY.properties> & Known<typeof AUTOMATOR_KEY.properties>;
+/** What a review knows of these properties, by their definition. */
+type Known<Of extends Properties> = {
+    readonly [Name in keyof Of as Of[Name] extends {
+        readonly review: string;
+    } ? Name : never]: Value<Shown<Of[Name]>>;
+};
+type Shown<Of extends Property> = Of['type'] extends 'flag' ? boolean : Of['type'] extends 'text map' ? readonly string[] : string;
+/** The names of what stands in reports. */
+export type ReportedName = {
+    [Name in keyof typeof API_KEY.properties]: (typeof API_KEY.properties)[Name] extends {
+        readonly review: 'reported';
+    } ? Name : never;
+}[keyof typeof API_KEY.properties];
+export {};

@@ -1,0 +1,10 @@
+export { API_KEY } from './api-key.js';
+export { API_KEY_DATA } from './api-key-data.js';
+export { API_KEY_LIST } from './api-key-list.js';
+export { API_KEYS } from './api-keys.js';
+export { AUTOMATOR_KEY } from './automator-key.js';
+export type { Definition, InputName, InputsOf, OutputName, Properties, Property, PropertyType, } from './definition.js';
+export { type DataSourceName, DEFINITIONS, type Definitions, dataSourcesIn, propertyNames, type ResourceName, resourcesIn, } from './definitions.js';
+export { type Attribute, KEY_MODEL, type KeyModel, keyModel, type ReplacingInput } from './key-model.js';
+export { SETTINGS } from './settings.js';
+export { defaultOf, describeProperty, type EngineFamily, type Words, wordsFor } from './words.js';

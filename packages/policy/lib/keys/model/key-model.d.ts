@@ -1,0 +1,27 @@
+import { API_KEY } from './api-key.js';
+import type { Definition, Property } from './definition.js';
+/** An attribute: its name in the model, and what the model says of it. */
+export type Attribute = readonly [name: string, property: Property];
+type KeyProperties = typeof API_KEY.properties;
+/** An input whose change makes a key another one. */
+export type ReplacingInput = {
+    [Name in keyof KeyProperties]: KeyProperties[Name] extends {
+        readonly onChange: 'replace';
+    } ? Name : never;
+}[keyof KeyProperties];
+/** The attributes of a managed key by what they are for, worked out once from its definition. */
+export interface KeyModel {
+    readonly properties: Definition['properties'];
+    /** What a person may set. */
+    readonly inputs: readonly Attribute[];
+    /** What only the platform or the provider knows. */
+    readonly outputs: readonly Attribute[];
+    /** The attributes that hold key material. */
+    readonly sensitive: readonly string[];
+    readonly replacing: readonly ReplacingInput[];
+}
+/** Sorts the attributes of a key; `properties` are those of {@link API_KEY}, or more. */
+export declare function keyModel({ properties }: Pick<Definition, 'properties'>): KeyModel;
+/** The attributes of a key as this version has them. */
+export declare const KEY_MODEL: KeyModel;
+export {};
