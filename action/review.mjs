@@ -10785,11 +10785,21 @@ init_reader();
 
 // src/keys/doubted-create.ts
 init_errors();
+init_masked();
+
+// src/keys/identity.ts
+init_masked();
+
+// src/keys/masks.ts
+init_masked();
 
 // src/keys/identity.ts
 function fingerprint2(value) {
   return `sha256:${value.digest()}`;
 }
+
+// src/keys/match.ts
+init_masked();
 
 // src/keys/naming-key.ts
 init_errors();

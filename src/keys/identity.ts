@@ -1,6 +1,7 @@
 import type { KeyType, PlatformKey } from '../platform/key.ts'
+import { visibleParts } from '../platform/reader/masked.ts'
 import type { Secret } from '../platform/secret.ts'
-import { SHOWN, visibleParts } from './masks.ts'
+import { SHOWN } from './masks.ts'
 
 /** What is remembered of a key, enough to find it again in a list. */
 export interface KeyReference {

@@ -1,7 +1,8 @@
 import type { PlatformKey } from '../platform/key.ts'
+import { shownLength } from '../platform/reader/masked.ts'
 import type { Secret } from '../platform/secret.ts'
 import { type KeyReference, keyPreview } from './identity.ts'
-import { contradictsMask, contradictsPreview, matchesMask, SHOWN, shownLength } from './masks.ts'
+import { contradictsMask, contradictsPreview, matchesMask, SHOWN } from './masks.ts'
 import { isStoredForm } from './name-forms.ts'
 
 /**

@@ -20,7 +20,8 @@ const SPELLINGS: readonly [string, (text: string) => string][] = [
   ['in decimal entities', text => each(text, mark => `&#${mark.charCodeAt(0)};`)],
   ['in decimal entities with zeros', text => each(text, mark => `&#0${mark.charCodeAt(0)};`)],
   ['in hexadecimal entities', text => each(text, mark => `&#x${hex(mark).toUpperCase()};`)],
-  ['in entities without an end', text => text.replaceAll('+', '&#43').replaceAll('-', '&#45')],
+  // A digit behind one would belong to it: `&#459` is another character.
+  ['in entities without an end', text => text.replace(/[+-](?=\D)/g, mark => `&#${mark.charCodeAt(0)}`)],
   [
     'in named entities',
     text =>

@@ -1,13 +1,20 @@
-const MASK = /\.{3}|[…⋯*＊∗⁎•●∙·‧○◦▪■█]/
-const MASKS = /(?:\.{3}|[…⋯*＊∗⁎•●∙·‧○◦▪■█])+/
+/** What stands for the hidden part of a value: dots, stars, bullets, blocks, or a long run of `x` or `#`. */
+const MASK = /(?:\.{3}|[…⋯*＊∗⁎•●∙·‧○◦▪■█]|x{6,}|X{6,}|#{6,})+/
 
 /** What stands in a field that hides its value by saying so. */
 const SAYS_HIDDEN =
   /^[\W_]*(?:redacted|hidden|masked|secret|removed|filtered|sensitive|protected|null|none|undefined)[\W_]*$/i
 
+/** Below this many visible characters a match with a mask says nothing. */
+const VISIBLE_ENOUGH = 4
+
 /** Whether a value is shown shortened, starred or by a word instead of whole. */
 export function isMasked(value: string): boolean {
-  return MASK.test(value) || isOneCharacter(value) || SAYS_HIDDEN.test(value)
+  return MASK.test(value) || hidesAll(value)
+}
+
+function hidesAll(value: string): boolean {
+  return isOneCharacter(value) || SAYS_HIDDEN.test(value)
 }
 
 /** `xxxxxxxx` or `########`. */
@@ -15,31 +22,52 @@ function isOneCharacter(value: string): boolean {
   return value.length > 3 && value.trim() !== '' && value === value.charAt(0).repeat(value.length)
 }
 
-/** Below this many visible characters a match with a mask says nothing. */
-const VISIBLE_ENOUGH = 4
+/** What is to be seen of a value at its two ends; nothing where a word or a single character stands for all of it. */
+export function visibleParts(masked: string): { readonly prefix: string; readonly suffix: string } {
+  const parts = partsOf(masked)
+  return { prefix: parts[0] ?? '', suffix: parts.length > 1 ? (parts.at(-1) ?? '') : '' }
+}
 
-/** Whether `value` is what `masked` shows a part of: same beginning, same end, enough of both. */
+/** How many characters of a value a mask shows. */
+export function shownLength(masked: string): number {
+  return partsOf(masked).join('').length
+}
+
+/** The pieces of a value between the masks, in order. */
+function partsOf(masked: string): readonly string[] {
+  return hidesAll(masked) ? [] : masked.split(MASK)
+}
+
+/** Whether `value` is what `masked` shows a part of: same beginning, same end, and enough to see. */
 export function maskMatches(masked: string, value: string): boolean {
-  const shown = shownParts(masked)
-  if (shown === undefined) return false
-  const { beginning, end } = shown
-  const visible = beginning.length + end.length
+  return shownLength(masked) >= VISIBLE_ENOUGH && couldShow(masked, value)
+}
+
+/** Whether `masked` could be what is shown of `value`. A mask that shows nothing could be. */
+export function couldShow(masked: string, value: string): boolean {
+  const { prefix, suffix } = visibleParts(masked)
+  const hidden = value.slice(prefix.length, value.length - suffix.length)
   return (
-    visible >= VISIBLE_ENOUGH && value.length > visible && value.startsWith(beginning) && value.endsWith(end)
+    value.length > shownLength(masked) &&
+    value.startsWith(prefix) &&
+    value.endsWith(suffix) &&
+    hasInOrder(hidden, partsOf(masked).slice(1, -1))
   )
+}
+
+function hasInOrder(text: string, parts: readonly string[]): boolean {
+  let from = 0
+  return parts.every(part => {
+    const at = text.indexOf(part, from)
+    from = at + part.length
+    return at >= 0
+  })
 }
 
 /** Whether a text has what a mask shows of a value somewhere within, one behind the other, and enough of both. */
 export function maskWithin(masked: string, text: string): boolean {
-  const shown = shownParts(masked)
-  if (shown === undefined || shown.beginning.length < VISIBLE_ENOUGH || shown.end.length < VISIBLE_ENOUGH)
-    return false
-  const at = text.indexOf(shown.beginning)
-  return at >= 0 && text.lastIndexOf(shown.end) >= at + shown.beginning.length
-}
-
-function shownParts(masked: string): { beginning: string; end: string } | undefined {
-  const parts = masked.split(MASKS)
-  const [beginning = '', end = ''] = parts
-  return parts.length === 2 ? { beginning, end } : undefined
+  const { prefix, suffix } = visibleParts(masked)
+  if (prefix.length < VISIBLE_ENOUGH || suffix.length < VISIBLE_ENOUGH) return false
+  const at = text.indexOf(prefix)
+  return at >= 0 && text.lastIndexOf(suffix) >= at + prefix.length
 }
