@@ -6,7 +6,7 @@
  *
  *     EKB_DOCUMENTS=install EKB_DOCUMENTS_CLONE=$PWD npx vitest run --project documents
  *
- * EKB_DOCUMENTS is a part of the page's path; several are divided by commas. Without EKB_DOCUMENTS_CLONE the clone
+ * EKB_DOCUMENTS is the path of a page or a part of it; several are divided by commas. Without EKB_DOCUMENTS_CLONE the clone
  * is made by README's own first blocks, from what lies in the checkout (two minutes). EKB_DOCUMENTS_KEEP=1 leaves
  * everything on disk and says where.
  *
@@ -32,6 +32,7 @@ import { findReadersEngines } from './machine/commands.ts'
 import { loadPage } from './page/read-page.ts'
 import { inTurn } from './visit/in-turn.ts'
 import { openReadingRoom } from './visit/reading-room.ts'
+import { Tally } from './visit/tally.ts'
 
 const PAGES = [
   'README.md',
@@ -68,19 +69,24 @@ const paths = globSync(PAGES, { cwd: root, exclude: ['**/node_modules'] })
   .map(path => path.replaceAll('\\', '/'))
   .sort((a, b) => Number(b === 'README.md') - Number(a === 'README.md') || a.localeCompare(b))
 const words = process.env['EKB_DOCUMENTS']?.split(',').filter(word => word !== '')
-const chosen = words === undefined ? paths : paths.filter(path => words.some(word => path.includes(word)))
+const named = paths.filter(path => words?.includes(path))
+const meant = named.length > 0 ? named : paths.filter(path => words?.some(word => path.includes(word)))
+const chosen = words === undefined ? paths : meant
+if (chosen.length === 0) throw new Error(`EKB_DOCUMENTS names no page: ${words?.join(', ')}`)
 
 const { engines, absent } = await findReadersEngines()
 const keep = process.env['EKB_DOCUMENTS_KEEP'] === '1'
 const room = await openReadingRoom({ engines, clone: process.env['EKB_DOCUMENTS_CLONE'], keep })
-const report: string[] = []
+const tallies = new Map<string, Tally>()
 /** An installation and an engine keep two processors busy. */
 const turn = inTurn(2)
 
 afterAll(async () => {
   await room[Symbol.asyncDispose]()
-  if (keep) report.push(`everything is in ${room.folder}`)
-  process.stdout.write(`${report.join('\n')}\n`)
+  const lines = [...tallies].flatMap(([path, tally]) => tally.lines(path))
+  lines.push(...Tally.sum([...tallies.values()]).lines(`${tallies.size} of ${paths.length} pages`))
+  if (keep) lines.push(`everything is in ${room.folder}`)
+  process.stdout.write(`${lines.join('\n')}\n`)
 })
 
 /** Without an engine that README names no page can be followed as its reader would. */
@@ -95,8 +101,7 @@ describe.concurrent('what a page says is so', () => {
     if (absent.length > 0) requireOrSkip(context)
     if (words === undefined && NOT_YET.includes(path)) context.skip('its blocks are being made ready')
     await turn(async () => {
-      const tally = await room.follow(await loadPage(path), context.signal)
-      report.push(...tally.lines(path))
+      tallies.set(path, await room.follow(await loadPage(path), context.signal))
     })
   })
 })

@@ -37,7 +37,7 @@ export function readBlock(place: string, info: string, text: string): Block {
     refuseMisfits(language, use, attributes)
     return { place, language, text, use, attributes }
   } catch (cause) {
-    throw new Error(`${place}: ${(cause as Error).message}`, { cause })
+    throw new Error(`${place}: ${(cause as Error).message}`)
   }
 }
 

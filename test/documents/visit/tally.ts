@@ -13,15 +13,25 @@ export class Tally {
 
   /** One line for the page, and one for each block that was not run, with its reason. */
   lines(path: string): string[] {
-    const of = (use: Use) => this.#uses.get(use) ?? 0
-    const counts = [
-      `${of('run')} ran`,
-      `${of('write')} written and used`,
-      `${of('compare')} compared`,
-      `${of('piece')} planned`,
-      `${of('parse')} parsed`,
-      `${of('not run')} not run`,
-    ]
+    const counts = USES.map(([use, words]) => `${this.#uses.get(use) ?? 0} ${words}`)
     return [`${path}: ${counts.join(', ')}`, ...this.#notRun.map(line => `  ${line}`)]
   }
+
+  /** What all pages together came to. */
+  static sum(tallies: readonly Tally[]): Tally {
+    const sum = new Tally()
+    for (const tally of tallies) {
+      for (const [use, count] of tally.#uses) sum.#uses.set(use, (sum.#uses.get(use) ?? 0) + count)
+    }
+    return sum
+  }
 }
+
+const USES: readonly (readonly [use: Use, words: string])[] = [
+  ['run', 'ran'],
+  ['write', 'written and used'],
+  ['compare', 'compared'],
+  ['piece', 'planned'],
+  ['parse', 'parsed'],
+  ['not run', 'not run'],
+]

@@ -46,7 +46,8 @@ export class Visit {
       else if (block.use === 'compare') this.#compare(block)
       else await this.#place.judge.judge(block, limited)
     } catch (cause) {
-      throw new Error(`${block.place}: ${(cause as Error).message}`, { cause })
+      // The message says all of it; a cause would be printed as a second copy.
+      throw new Error(`${block.place}: ${(cause as Error).message}`)
     }
   }
 
