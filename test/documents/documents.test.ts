@@ -52,7 +52,6 @@ const NOT_YET: readonly string[] = [
   'docs/pulumi.md',
   'docs/release.md',
   'docs/review.md',
-  'docs/rules.md',
   'examples/cdktn-migration/README.md',
   'examples/cdktn/README.md',
   'examples/review-policy/README.md',
