@@ -49,6 +49,8 @@ describe('finding a remembered key', () => {
       { id, value: VALUE, name: 'ci' },
     ],
     ['nothing is shown', [listed({ masked: '****' })], { id, value: VALUE, name: 'ci' }],
+    ['four characters are shown', [listed({ masked: '3f9a…' })], { id, value: VALUE, name: 'ci' }],
+    ['seven characters are shown', [listed({ masked: '3f9a…9cd' })], { id, value: VALUE, name: 'ci' }],
     ['the value is not known', [listed({ masked: '3f9a…89cd' })], { id, name: 'ci' }],
     [
       'two keys with ids fit',
@@ -82,6 +84,11 @@ describe('finding a remembered key', () => {
     ['the name is stored in another form', listed({ id: 'k1', masked: '****', name: 'CI' }), undefined],
     ['only the value differs', listed({ id: 'k1', value: OTHER }), 'new value'],
     ['only the mask differs', listed({ id: 'k1', masked: '7777…' }), 'new value'],
+    [
+      'a short mask fits, the name does not',
+      listed({ id: 'k1', masked: '3f9a…', name: 'other' }),
+      'other key',
+    ],
     ['only the name speaks, against it', listed({ id: 'k1', masked: '****', name: 'other' }), 'other key'],
     [
       'only the type speaks, against it',
@@ -95,6 +102,12 @@ describe('finding a remembered key', () => {
       sure: conflict === undefined,
       ...(conflict && { conflict }),
     })
+  })
+
+  it('does not believe a short preview over another name', () => {
+    const key = listed({ id: 'k1', masked: '3f9a…', name: 'other' })
+    const wanted = { id: 'k1', name: 'ci', preview: '3f9a…' }
+    expect(matchKey([key], wanted)).toEqual({ key, sure: false, conflict: 'other key' })
   })
 
   it.each([
