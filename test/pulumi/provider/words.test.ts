@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideUpdate, validateInputs } from '../../../src/keys/index.ts'
-import { NOTICES } from '../../../src/keys/notices.ts'
+import { WARNINGS } from '../../../src/keys/warning-messages.ts'
 import { EkbError, ekbError } from '../../../src/platform/errors/index.ts'
 import { KEY_ERRORS } from '../../../src/platform/errors/key-errors.ts'
 import { PLATFORM_ERRORS } from '../../../src/platform/errors/platform-errors.ts'
@@ -16,7 +16,7 @@ const ENTRIES = Object.entries<MessageEntry>({
   ...SETTING_ERRORS,
   ...PLATFORM_ERRORS,
   ...KEY_ERRORS,
-  ...NOTICES,
+  ...WARNINGS,
 })
 
 /** Words in snake case that are values on every engine, not names of attributes. */

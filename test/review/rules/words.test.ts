@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, SETTINGS } from '../../../src/keys/model/index.ts'
-import { NOTICES } from '../../../src/keys/notices.ts'
+import { WARNINGS } from '../../../src/keys/warning-messages.ts'
 import { ERRORS } from '../../../src/platform/errors/registry.ts'
 import { RULES } from '../../../src/review/rules/index.ts'
 
@@ -33,7 +33,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
     [`${id} remedy`, remedy] as const,
   ]),
   ...Object.entries(ERRORS).map(([code, { summary, detail }]) => [code, `${summary}. ${detail}`] as const),
-  ...Object.entries(NOTICES).map(([name, { summary, detail }]) => [name, `${summary}. ${detail}`] as const),
+  ...Object.entries(WARNINGS).map(([name, { summary, detail }]) => [name, `${summary}. ${detail}`] as const),
 ]
 
 describe.each(TEXTS)('%s', (_, text) => {
