@@ -1764,7 +1764,7 @@ var init_limits2 = __esm(() => {
 });
 
 // src/platform/settings/defaults.ts
-var SETTING_DEFAULTS;
+var SETTING_DEFAULTS, NEEDED_SETTINGS;
 var init_defaults = __esm(() => {
   init_dialect();
   init_limits2();
@@ -1773,6 +1773,11 @@ var init_defaults = __esm(() => {
     request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
     max_retries: String(DEFAULT_MAX_RETRIES)
   };
+  NEEDED_SETTINGS = new Set([
+    "endpoint",
+    "api_key",
+    "api_secret"
+  ]);
 });
 
 // src/platform/settings/names.ts

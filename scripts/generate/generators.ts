@@ -5,6 +5,7 @@ import { errorReference } from './error-reference.ts'
 import type { Generator } from './generator.ts'
 import { legalFiles } from './legal/notices.ts'
 import { policyPack } from './pulumi/policy-pack.ts'
+import { pulumiRegistryPages } from './pulumi/registry-pages.ts'
 import { pulumiSdks } from './pulumi/sdks.ts'
 import { referencePages } from './reference/pages.ts'
 
@@ -18,4 +19,5 @@ export const generators: readonly Generator[] = [
   { name: 'legal', generate: legalFiles },
   { name: 'policy', generate: policyPack },
   { name: 'pulumi', generate: pulumiSdks },
+  { name: 'pulumi registry', generate: pulumiRegistryPages },
 ]

@@ -89,7 +89,7 @@ describe('the package', () => {
     expect(manifest).toMatchObject({
       name: '@ekb/pulumi',
       version,
-      pulumi: { resource: true, name: 'ekb', version },
+      pulumi: { resource: true, name: 'ekb', version, server: 'github://api.github.com/ekb/ekb' },
       dependencies: { '@pulumi/pulumi': expect.any(String) },
     })
   })

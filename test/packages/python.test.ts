@@ -84,7 +84,7 @@ print(json.dumps({
       version,
       asks: version,
       typed: true,
-      plugin: { resource: true, name: 'ekb', version },
+      plugin: { resource: true, name: 'ekb', version, server: 'github://api.github.com/ekb/ekb' },
       compiles: true,
     })
   },

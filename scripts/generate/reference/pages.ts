@@ -7,7 +7,7 @@ import {
   SETTINGS,
   wordsFor,
 } from '../../../src/keys/model/index.ts'
-import { fillTemplate } from './fill-template.ts'
+import { fillTemplate } from '../fill-template.ts'
 import { schemaSection } from './schema-section.ts'
 import { settingsTable } from './settings-table.ts'
 

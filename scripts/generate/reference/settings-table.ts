@@ -1,9 +1,7 @@
 import { defaultOf } from '../../../src/keys/model/index.ts'
 import type { SettingsDefinition } from '../../../src/keys/model/settings.ts'
+import { NEEDED_SETTINGS } from '../../../src/platform/settings/defaults.ts'
 import { SETTING_VARIABLES, type SettingName } from '../../../src/platform/settings/names.ts'
-
-/** Settings that have no default and that no provider works without. */
-const NEEDED: ReadonlySet<SettingName> = new Set(['endpoint', 'api_key', 'api_secret'])
 
 /** The settings of the provider, where each can come from, and what counts without. */
 export function settingsTable(settings: SettingsDefinition['properties']): string {
@@ -14,6 +12,6 @@ export function settingsTable(settings: SettingsDefinition['properties']): strin
 }
 
 function withoutIt(name: SettingName, settings: SettingsDefinition['properties']): string {
-  if (NEEDED.has(name)) return 'none, must be set'
+  if (NEEDED_SETTINGS.has(name)) return 'none, must be set'
   return defaultOf(settings[name]) ?? 'none'
 }

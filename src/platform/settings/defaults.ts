@@ -8,3 +8,10 @@ export const SETTING_DEFAULTS: Readonly<Partial<Record<SettingName, string>>> = 
   request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
   max_retries: String(DEFAULT_MAX_RETRIES),
 }
+
+/** The settings that have no default and that no provider works without. */
+export const NEEDED_SETTINGS: ReadonlySet<SettingName> = new Set<SettingName>([
+  'endpoint',
+  'api_key',
+  'api_secret',
+])

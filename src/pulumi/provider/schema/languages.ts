@@ -1,5 +1,8 @@
+/** The repository whose releases have the plugin; the path of the Go module begins with it. */
+export const REPOSITORY = 'github.com/ekb/ekb'
+
 /** The folder of the Go SDK in the repository: the module, and in it the package. */
-const GO_MODULE = 'github.com/ekb/ekb/packages/pulumi-go'
+const GO_MODULE = `${REPOSITORY}/packages/pulumi-go`
 
 /** What the generators of the SDKs are told. The versions that an SDK carries are the schema's. */
 export const LANGUAGES = {

@@ -11,7 +11,7 @@ import {
 import { describe } from './descriptions.ts'
 import { EXISTING_KEY, type Example, LISTED_KEYS, MANAGED_KEY, SYSTEM_KEY } from './examples/index.ts'
 import { functionSpec } from './function-spec.ts'
-import { LANGUAGES } from './languages.ts'
+import { LANGUAGES, REPOSITORY } from './languages.ts'
 import type { PackageSpec } from './package-spec.ts'
 import { propertySpecs } from './property-specs.ts'
 import { type ResourcePage, resourceSpec } from './resource-spec.ts'
@@ -58,6 +58,10 @@ export function packageSchema(version: string, definitions: Definitions = DEFINI
     description: 'API keys of Automation Anywhere Enterprise Knowledge projects as code.',
     keywords: ['pulumi', 'category/cloud', 'kind/native', 'automation-anywhere', 'api-keys'],
     license: 'MIT',
+    homepage: `https://${REPOSITORY}`,
+    repository: `https://${REPOSITORY}`,
+    publisher: 'ekb',
+    pluginDownloadURL: `github://api.${REPOSITORY}`,
     config: { variables: settings },
     provider: { description: describe(SETTINGS.description), inputProperties: settings },
     types: Object.assign({}, ...definitions.map(({ properties }) => typeSpecs(properties))),

@@ -58,6 +58,11 @@ export interface PackageSpec {
   readonly description: string
   readonly keywords: readonly string[]
   readonly license: string
+  readonly homepage: string
+  readonly repository: string
+  readonly publisher: string
+  /** Where an engine that has no plugin of this version downloads it; carried by every SDK. */
+  readonly pluginDownloadURL: string
   readonly config: { readonly variables: PropertySpecs }
   readonly provider: ResourceSpec
   /** By type token. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../build/places.ts'
+import { root } from '../build/places.ts'
 
 const PLACEHOLDER = /\{\{ (?<name>[a-z]+)(?: "(?<path>[^"]+)")? \}\}/g
 
@@ -12,7 +12,7 @@ const PLACEHOLDER = /\{\{ (?<name>[a-z]+)(?: "(?<path>[^"]+)")? \}\}/g
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(PLACEHOLDER, (all, name: string, path: string | undefined) => {
     const value = name === 'file' && path !== undefined ? fileText(path) : values[name]
-    if (value === undefined) throw new Error(`reference: nothing stands for ${all}`)
+    if (value === undefined) throw new Error(`generate: nothing stands for ${all}`)
     return value
   })
 }

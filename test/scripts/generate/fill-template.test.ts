@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillTemplate } from '../../../../scripts/generate/reference/fill-template.ts'
+import { fillTemplate } from '../../../scripts/generate/fill-template.ts'
 
 test('puts in values, and files of the repository without blank lines around them', () => {
   const filled = fillTemplate('{{ greeting }}: {{ file "examples/resources/ekb_api_key/resource.tf" }}.', {
