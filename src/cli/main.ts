@@ -1,5 +1,8 @@
 import { runCli } from './run-cli.ts'
 
+// What a person reads: a reader that has gone is no reason to fail.
+process.stderr.on('error', () => undefined)
+
 process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   get stdin() {

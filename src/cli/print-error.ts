@@ -1,11 +1,14 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Tells a person what went wrong: the head line, and below it what was seen and how to mend it. */
+/**
+ * Tells a person what went wrong: the head line, below it what was seen and how to mend it, and at the end the code
+ * by which `ekb explain` knows it.
+ */
 export function printError(error: unknown, terminal: Terminal): void {
-  const { summary, detail } =
+  const { code, summary, detail } =
     error instanceof EkbError
       ? error
       : ekbError('UNEXPECTED', { message: error instanceof Error ? error.message : String(error) })
-  terminal.err(`error: ${summary}\n  ${detail.replaceAll('\n', '\n  ')}\n`)
+  terminal.err(`error: ${summary}\n  ${detail.replaceAll('\n', '\n  ')} (${code})\n`)
 }

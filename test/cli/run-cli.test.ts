@@ -57,6 +57,7 @@ describe('ekb', () => {
     expect(err).toMatch(/^error: The command line is not valid\n {2}/)
     expect(err).toContain(problem)
     expect(err).toContain(`Run \`${help}`)
+    expect(err).toMatch(/ \(COMMAND_LINE_INVALID\)\n$/)
   })
 
   test.each([
@@ -73,6 +74,7 @@ describe('ekb', () => {
     const { code, out, err } = await inProcess('emulator', ...options, '--', 'true')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
+    expect(err).toMatch(/ \([A-Z_]+\)\n$/)
     expect(err).not.toMatch(/\n\s+at /)
   })
 })

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Command } from 'commander'
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts'
 import { ekbError } from '../../platform/errors/index.ts'
 import type { Terminal } from '../terminal.ts'
 import { addBehaviourOptions, type BehaviourFlags, behaviourOf } from './behaviour-flags.ts'
-import { emulatorEnvironment, exportLines } from './environment.ts'
+import { detach } from './detach.ts'
+import { emulatorEnvironment } from './environment.ts'
 import { runCommand } from './run-command.ts'
+import { defaultShell, printed, SHELLS, type Shell } from './shell.ts'
 import { untilStopped } from './until-stopped.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -21,16 +24,20 @@ interface EmulatorFlags extends BehaviourFlags {
   readonly randomSeed?: string
   readonly tlsKey?: string
   readonly tlsCert?: string
+  readonly shell?: Shell
+  readonly detach?: true
+  readonly detached?: true
 }
 
 const EXAMPLES = `
 Examples:
   ekb emulator --port 8080              serve on http://127.0.0.1:8080 until Ctrl-C
-  ekb emulator > ekb.env &              serve in the background; then ". ./ekb.env" points a shell at it
+  eval "$(ekb emulator --detach)"       serve in the background, and point this shell at it
+  kill "$EKB_EMULATOR_PID"              end that one
   ekb emulator -- terraform apply       run one command against it, end with its exit code
   ekb emulator --data keys.ndjson       keep the keys from run to run
 
-The first lines on stdout are "export EKB_ENDPOINT=..." and so on. All values are made up.
+On stdout are only the variables, "export EKB_ENDPOINT=..." and so on. All values are made up.
 With --data that already has projects, --seed adds nothing but its options.
 `
 
@@ -64,23 +71,40 @@ export function addEmulatorCommand(
     .option('--random-seed <text>', 'make the same keys in every run')
     .option('--tls-key <file>', 'serve HTTPS with this PEM private key')
     .option('--tls-cert <file>', 'and the PEM certificate that belongs to it')
+    .option('--detach', 'leave it running, and print its process id as EKB_EMULATOR_PID')
+    // How the process is started that is left running.
+    .addOption(new Option('--detached').hideHelp())
+    .addOption(
+      new Option(
+        '--shell <shell>',
+        'in whose words the variables are printed; "sh", on Windows "powershell"',
+      ).choices(SHELLS),
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (operands: readonly string[], flags: EmulatorFlags) => {
       const words = commandWords(operands, args)
+      const { shell = defaultShell(process.platform, terminal.env) } = flags
+      if (flags.detach === true) {
+        if (words !== undefined) throw invalid('With a command after "--" there is nothing to --detach.')
+        exit(await detach(args, shell, terminal))
+        return
+      }
       const options = emulatorOptions(flags, terminal)
       // Loaded here, so that other commands do not wait for it.
       const { startEmulator } = await import('../../emulator/index.ts')
       const emulator = await startEmulator(options)
       try {
         warnBeyondLoopback(flags, terminal)
-        const variables = emulatorEnvironment(emulator, { caBundle: flags.tlsCert })
+        const variables = emulatorEnvironment(emulator, {
+          caBundle: flags.tlsCert === undefined ? undefined : resolve(flags.tlsCert),
+        })
         if (words !== undefined) {
           exit(await runCommand(words, variables, terminal))
           return
         }
         const stopped = untilStopped()
-        terminal.out(exportLines(variables))
-        terminal.err(greeting(emulator, flags))
+        terminal.out(printed(variables, flags.detached === true ? 'json' : shell))
+        if (flags.detached !== true) terminal.err(greeting(emulator, flags))
         await stopped
       } finally {
         await emulator.close()

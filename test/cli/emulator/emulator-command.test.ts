@@ -128,6 +128,59 @@ describe('ekb emulator', () => {
   })
 })
 
+describe('ekb emulator --detach', () => {
+  const script = (options = '') =>
+    `eval "$("$0" "$1" emulator --detach ${options})"; node -p 'JSON.stringify(process.env)'`
+  const MAIN = join(import.meta.dirname, '../../../src/cli/main.ts')
+  const start = (options?: string) =>
+    promisify(execFile)('sh', ['-c', script(options), process.execPath, MAIN], { timeout: 30_000 })
+
+  test('leaves an emulator behind, whose variables and process id a shell has then', async () => {
+    const dataFile = join(folderForTest(), 'keys.ndjson')
+    const { stdout, stderr } = await start(`--data ${dataFile}`)
+    const variables = JSON.parse(stdout) as Record<string, string>
+    const pid = Number(variables['EKB_EMULATOR_PID'])
+    expect(stderr).toBe(
+      `The emulator serves ${variables['EKB_ENDPOINT']} as process ${pid}, which "kill" ends.\n`,
+    )
+    expect((await listKeys(variables)).status).toBe(200)
+    process.kill(pid, 'SIGTERM')
+    await expect.poll(() => existsSync(`${dataFile}.lock`)).toBe(false)
+    await expect(listKeys(variables)).rejects.toThrow()
+  })
+
+  test('hands warnings on', async () => {
+    const { stdout, stderr } = await start('--host 0.0.0.0')
+    process.kill(Number(JSON.parse(stdout).EKB_EMULATOR_PID), 'SIGTERM')
+    expect(stderr).toMatch(/^warning: --host 0\.0\.0\.0 lets other machines/)
+  })
+
+  test('fails as an emulator does that stays, and prints nothing to evaluate', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await expect.poll(() => other.listening).toBe(true)
+    const { port } = other.address() as { port: number }
+    const { code, stdout, stderr } = await runEkb(['emulator', '--detach', '--port', String(port)])
+    other.close()
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^error: Port \d+ on 127\.0\.0\.1 is in use\n.* \(EMULATOR_PORT_IN_USE\)\n$/)
+  })
+
+  test('prints them in the words of another shell', async () => {
+    const { stdout } = await runEkb(['emulator', '--detach', '--shell', 'json'])
+    const variables = JSON.parse(stdout) as Record<string, string>
+    process.kill(Number(variables['EKB_EMULATOR_PID']), 'SIGTERM')
+    expect(Object.keys(variables)).toEqual(
+      ['ENDPOINT', 'API_KEY', 'API_SECRET', 'PROJECT_ID', 'EMULATOR_PID'].map(name => `EKB_${name}`),
+    )
+  })
+
+  test('takes no command', async () => {
+    const { code, stderr } = await runEkb(['emulator', '--detach', '--', 'true'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('nothing to --detach')
+  })
+})
+
 describe('ekb emulator -- COMMAND', () => {
   const node = (script: string) => ['--', process.execPath, '--eval', script]
 

@@ -114,6 +114,13 @@ describe('completion', () => {
     expect(await inFish('ekb review pl')).toEqual(['plan.json'])
   })
 
+  testInShell('fish', 'evaluates the variables of an emulator that is left running', async () => {
+    const script = `ekb emulator --detach --shell fish 2>/dev/null | source
+      curl -s $EKB_ENDPOINT/__admin/clock; kill $EKB_EMULATOR_PID`
+    const { stdout } = await run('fish', ['--no-config', '-c', script], { cwd: folder, env })
+    expect(stdout).toContain('"frozen":false')
+  })
+
   testInShell('zsh', 'completes commands, options, values, codes and files', async () => {
     zshShows('ekb expl', 'ekb explain ')
     zshShows('ekb review --format s', '--format sarif ')
