@@ -1737,6 +1737,7 @@ function keyModel({ properties }) {
   return {
     properties,
     inputs: all.filter(([, { input }]) => input !== undefined),
+    decided: all.filter(([, { input, output }]) => input !== undefined && output === true),
     outputs: all.filter(([, { input }]) => input === undefined),
     sensitive: names(({ sensitive }) => sensitive === true),
     replacing: names(({ onChange }) => onChange === "replace")
@@ -10897,6 +10898,7 @@ var TYPES = API_KEYS.properties.type.oneOf;
 init_errors();
 init_reader();
 init_secret();
+var READ = new WeakMap;
 // src/keys/time-limit.ts
 init_errors();
 // src/review/rules/age.ts

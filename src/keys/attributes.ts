@@ -1,6 +1,6 @@
 import type { Secret } from '../platform/secret.ts'
 import { isKnown, type KeyInputs, LATER, type Later, type Planned } from './inputs.ts'
-import type { KeyModel, Property } from './model/index.ts'
+import type { Attribute, KeyModel, Property } from './model/index.ts'
 
 /** A map of texts, some of which may not be known yet. */
 export type TextMap = Readonly<Record<string, string | null | Later>>
@@ -27,15 +27,25 @@ export function readPlannedInputs(
   projectId: Planned<KeyInputs>['project_id'],
   { inputs }: KeyModel,
 ): Planned<KeyInputs> {
-  const values = inputs.map(([name, property]) => [name, plannedValue(read(name), property)])
-  return { ...Object.fromEntries(values), project_id: projectId }
+  const values = attributeValues(inputs, (name, property) => plannedValue(read(name), property))
+  return { ...(values as Planned<KeyInputs>), project_id: projectId }
 }
 
 /** The inputs of a plan that is carried out: everything is known. */
 export function readInputs(read: ReadAttribute, { inputs }: KeyModel): KeyInputs {
-  return Object.fromEntries(
-    inputs.map(([name, property]) => [name, knownValue(plannedValue(read(name), property), property)]),
-  ) as unknown as KeyInputs
+  return attributeValues(inputs, (name, property) =>
+    knownValue(plannedValue(read(name), property), property),
+  ) as KeyInputs
+}
+
+/** A value for each attribute. A plan of many keys reads thousands, so no list of pairs is made on the way. */
+export function attributeValues<Kind>(
+  attributes: readonly Attribute[],
+  value: (name: string, property: Property) => Kind,
+): Record<string, Kind> {
+  const values: Record<string, Kind> = {}
+  for (const [name, property] of attributes) values[name] = value(name, property)
+  return values
 }
 
 /** What is planned for an input, by its name. */

@@ -1,6 +1,7 @@
 export {
   type AttributeValue,
   type AttributeValues,
+  attributeValues,
   type ReadAttribute,
   readInputs,
   readPlannedInputs,
@@ -66,7 +67,7 @@ export {
   type Storage,
   storageAfter,
 } from './state.ts'
-export { noteStoredKey, readStoredKey, type StoredValues } from './stored-key.ts'
+export { noteStoredKey, readStateOnce, readStoredKey, type StoredValues } from './stored-key.ts'
 export { withinTime } from './time-limit.ts'
 export { type Dated, dateCreated } from './trusted-dates.ts'
 export { updateKey } from './update.ts'

@@ -1,4 +1,4 @@
-import { type AttributeValue, type AttributeValues, plannedInput } from './attributes.ts'
+import { type AttributeValue, type AttributeValues, attributeValues, plannedInput } from './attributes.ts'
 import { type KeyInputs, LATER, type Planned } from './inputs.ts'
 import type { API_KEY, KeyModel, OutputName } from './model/index.ts'
 import { formatTime } from './rotation.ts'
@@ -54,20 +54,18 @@ const ABSENT: Output = { stored: () => null, created: () => null }
 /** Every attribute of a key as its state has it. */
 export function stateValues(state: KeyState, { inputs, outputs }: KeyModel): AttributeValues {
   const declared = state.inputs as Readonly<Record<string, AttributeValue | undefined>>
-  return Object.fromEntries([
-    ...inputs.map(([name]) => [name, declared[name] ?? null]),
-    ...outputs.map(([name]) => [name, (BY_NAME[name] ?? ABSENT).stored(state)]),
-  ])
+  return {
+    ...attributeValues(inputs, name => declared[name] ?? null),
+    ...attributeValues(outputs, name => (BY_NAME[name] ?? ABSENT).stored(state)),
+  }
 }
 
 /** The outputs in the plan of a create. */
 export function createdOutputs(planned: Planned<KeyInputs>, { outputs }: KeyModel): AttributeValues {
-  return Object.fromEntries(
-    outputs.map(([name]) => {
-      const { created } = BY_NAME[name] ?? ABSENT
-      return [name, created === undefined ? LATER : created(planned)]
-    }),
-  )
+  return attributeValues(outputs, name => {
+    const { created } = BY_NAME[name] ?? ABSENT
+    return created === undefined ? LATER : created(planned)
+  })
 }
 
 /** The outputs in the plan of a change in place. */
@@ -76,12 +74,10 @@ export function updatedOutputs(
   planned: Planned<KeyInputs>,
   { outputs }: KeyModel,
 ): AttributeValues {
-  return Object.fromEntries(
-    outputs.map(([name]) => {
-      const { updated, stored } = BY_NAME[name] ?? ABSENT
-      return [name, updated === undefined ? stored(before) : updated(before, planned)]
-    }),
-  )
+  return attributeValues(outputs, name => {
+    const { updated, stored } = BY_NAME[name] ?? ABSENT
+    return updated === undefined ? stored(before) : updated(before, planned)
+  })
 }
 
 /** What a change in place leaves alone, whatever it is; key material as long as it is stored as before. */
@@ -96,10 +92,8 @@ export function steadyAttributes(
 }
 
 /** The inputs that have a value even where nobody set one, as they are planned. All others stay as written. */
-export function decidedInputs(planned: Planned<KeyInputs>, { inputs }: KeyModel): AttributeValues {
-  return Object.fromEntries(
-    inputs.filter(([, { output }]) => output === true).map(([name]) => [name, plannedInput(planned, name)]),
-  )
+export function decidedInputs(planned: Planned<KeyInputs>, { decided }: KeyModel): AttributeValues {
+  return attributeValues(decided, name => plannedInput(planned, name))
 }
 
 function ifStored({ store_secret: stored }: Planned<KeyInputs>): AttributeValue {

@@ -1,6 +1,7 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import { readTimestamp } from '../platform/reader/index.ts'
 import { Secret } from '../platform/secret.ts'
+import { attributeValues } from './attributes.ts'
 import type { KeyInputs } from './inputs.ts'
 import type { KeyModel, Property } from './model/index.ts'
 import { checkLead, parseAge } from './rotation.ts'
@@ -38,6 +39,23 @@ export function readStoredKey(stored: StoredValues, model: KeyModel): KeyState {
   }
 }
 
+const READ = new WeakMap<object, KeyState>()
+
+/**
+ * The same of a state that an engine hands over as an object: each call notes the key and then works on it, and
+ * reads it once.
+ *
+ * @param values the object, which nobody changes
+ * @throws EkbError STATE_UNREADABLE
+ */
+export function readStateOnce(values: object, stored: StoredValues, model: KeyModel): KeyState {
+  const known = READ.get(values)
+  if (known !== undefined) return known
+  const read = readStoredKey(stored, model)
+  READ.set(values, read)
+  return read
+}
+
 /** Lets a walk know of a key that an engine shows it; a state that cannot be read is told by its own call. */
 export function noteStoredKey(walk: Walk | undefined, read: () => KeyState): void {
   try {
@@ -49,9 +67,7 @@ export function noteStoredKey(walk: Walk | undefined, read: () => KeyState): voi
 }
 
 function storedInputs(stored: StoredValues, { inputs }: KeyModel): KeyInputs {
-  return Object.fromEntries(
-    inputs.map(([name, property]) => [name, storedInput(stored, name, property)]),
-  ) as unknown as KeyInputs
+  return attributeValues(inputs, (name, property) => storedInput(stored, name, property)) as KeyInputs
 }
 
 function storedInput(stored: StoredValues, name: string, property: Property): KeyInputs[keyof KeyInputs] {

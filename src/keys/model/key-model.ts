@@ -16,6 +16,8 @@ export interface KeyModel {
   readonly properties: Definition['properties']
   /** What a person may set. */
   readonly inputs: readonly Attribute[]
+  /** The inputs that have a value even where nobody set one. */
+  readonly decided: readonly Attribute[]
   /** What only the platform or the provider knows. */
   readonly outputs: readonly Attribute[]
   /** The attributes that hold key material. */
@@ -31,6 +33,7 @@ export function keyModel({ properties }: Pick<Definition, 'properties'>): KeyMod
   return {
     properties,
     inputs: all.filter(([, { input }]) => input !== undefined),
+    decided: all.filter(([, { input, output }]) => input !== undefined && output === true),
     outputs: all.filter(([, { input }]) => input === undefined),
     sensitive: names(({ sensitive }) => sensitive === true),
     replacing: names(({ onChange }) => onChange === 'replace') as ReplacingInput[],

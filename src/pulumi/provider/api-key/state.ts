@@ -9,7 +9,7 @@ import {
   type Planned,
   readInputs,
   readPlannedInputs,
-  readStoredKey,
+  readStateOnce,
   stateValues,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
@@ -66,7 +66,11 @@ export function plannedInputsOf(
 
 /** The key of a state. @throws EkbError STATE_UNREADABLE */
 export function stateOf(id: string, values: ObjectValue, model: KeyModel): KeyState {
-  return readStoredKey(attribute => (attribute === 'id' ? id : opened(values[camelCase(attribute)])), model)
+  return readStateOnce(
+    values,
+    attribute => (attribute === 'id' ? id : opened(values[camelCase(attribute)])),
+    model,
+  )
 }
 
 /** A key as the state has it. What does not exist is left out: null would be a value to the engine. */

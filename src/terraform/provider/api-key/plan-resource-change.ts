@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  attributeValues,
   type Configured,
   createdOutputs,
   decidedInputs,
@@ -150,17 +151,15 @@ function defaultIs(
 
 /** The inputs as they were written, and the decided value of those that have one where nobody set it. */
 function inputValues(planned: Planned<KeyInputs>, config: ObjectValue, model: KeyModel): ObjectValue {
-  const written = model.inputs.map(([name]) => [name, config[name] ?? null])
-  return { ...Object.fromEntries(written), ...engineValues(decidedInputs(planned, model)) }
+  const written = attributeValues(model.inputs, name => config[name] ?? null)
+  return { ...written, ...engineValues(decidedInputs(planned, model)) }
 }
 
 /** The outputs of a key that is still to be made. Those that are never absent will not be null. */
 function newOutputs(planned: Planned<KeyInputs>, model: KeyModel): ObjectValue {
-  const outputs = Object.entries(engineValues(createdOutputs(planned, model)))
-  return Object.fromEntries(
-    outputs.map(([name, value]) => {
-      const isAlways = model.properties[name]?.absent === undefined
-      return [name, value === UNKNOWN && isAlways ? NOT_NULL : value]
-    }),
-  )
+  const outputs = engineValues(createdOutputs(planned, model))
+  return attributeValues(model.outputs, (name, { absent }) => {
+    const value = outputs[name] ?? null
+    return value === UNKNOWN && absent === undefined ? NOT_NULL : value
+  })
 }

@@ -7,7 +7,7 @@ import {
   type Planned,
   readInputs,
   readPlannedInputs,
-  readStoredKey,
+  readStateOnce,
   stateValues,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
@@ -17,7 +17,7 @@ import { planValue } from '../values.ts'
 
 /** The key of a state. @throws EkbError STATE_UNREADABLE */
 export function stateOf(values: Readonly<Record<string, unknown>>, model: KeyModel): KeyState {
-  return readStoredKey(attribute => values[attribute], model)
+  return readStateOnce(values, attribute => values[attribute], model)
 }
 
 /** A key as the state has it. */
@@ -39,13 +39,15 @@ export function plannedInputsOf(
   return readPlannedInputs(attribute => planValue(config[attribute]), projectId, model)
 }
 
-/** Values of the key rules as the engine has them. */
+/** Values of the key rules as the engine has them, by the names of the model. */
 export function engineValues(values: AttributeValues): ObjectValue {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, engineValue(value)]))
+  const written: Record<string, Value> = {}
+  for (const name in values) written[name] = engineValue(values[name] ?? null)
+  return written
 }
 
 function engineValue(value: AttributeValue): Value {
   if (value instanceof Secret) return value.reveal()
-  if (typeof value === 'object' && value !== null) return engineValues(value)
-  return isKnown(value) ? value : UNKNOWN
+  if (typeof value !== 'object' || value === null) return isKnown(value) ? value : UNKNOWN
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, engineValue(entry)]))
 }

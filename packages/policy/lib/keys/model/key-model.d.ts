@@ -14,6 +14,8 @@ export interface KeyModel {
     readonly properties: Definition['properties'];
     /** What a person may set. */
     readonly inputs: readonly Attribute[];
+    /** The inputs that have a value even where nobody set one. */
+    readonly decided: readonly Attribute[];
     /** What only the platform or the provider knows. */
     readonly outputs: readonly Attribute[];
     /** The attributes that hold key material. */

@@ -9,6 +9,7 @@ function keyModel({ properties }) {
     return {
         properties,
         inputs: all.filter(([, { input }]) => input !== undefined),
+        decided: all.filter(([, { input, output }]) => input !== undefined && output === true),
         outputs: all.filter(([, { input }]) => input === undefined),
         sensitive: names(({ sensitive }) => sensitive === true),
         replacing: names(({ onChange }) => onChange === 'replace'),
