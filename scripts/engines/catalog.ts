@@ -1,8 +1,10 @@
 import type { Recipe } from './recipe.ts'
 import { actionlint } from './recipes/actionlint.ts'
 import { hadolint } from './recipes/hadolint.ts'
+import { ociRegistry } from './recipes/oci-registry.ts'
 import { opa } from './recipes/opa.ts'
 import { opentofu } from './recipes/opentofu.ts'
+import { oras } from './recipes/oras.ts'
 import { pulumi } from './recipes/pulumi.ts'
 import { pulumiLanguages } from './recipes/pulumi-languages.ts'
 import { pulumiPython } from './recipes/pulumi-python.ts'
@@ -22,6 +24,8 @@ export const catalog: readonly Recipe[] = [
   opa,
   actionlint,
   hadolint,
+  oras,
+  ociRegistry,
 ]
 
 /** One engine in one version. */

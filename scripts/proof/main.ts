@@ -13,7 +13,7 @@ import { fetchWine } from './wine.ts'
 /** Everything that decides what a release is, and what proves one. */
 const INPUTS = [
   ...['src/**/*', 'scripts/{build,release,proof,generate/legal}/**/*', 'test/proof/**/*'],
-  ...['packages/**/*', 'package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE'],
+  ...['packages/**/*', 'package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE', 'docs/sharing.md'],
 ]
 
 /**

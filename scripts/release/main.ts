@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildPage } from '../build/page.ts'
 import { dist, root } from '../build/places.ts'
 import { CommandError } from '../command.ts'
+import { withLock } from '../lock.ts'
 import { makeArchives } from './archives.ts'
 import { checksumList, sha256 } from './checksums.ts'
 import { type ReleaseOrigin, readEdition } from './edition.ts'
@@ -22,28 +23,34 @@ import { exportKey, sign } from './signature.ts'
 const MANIFEST = { version: 1, metadata: { protocol_versions: ['6.0'] } }
 
 /**
- * Makes everything that a release is, for every platform, in `dist/release`. With `--platform` for that one alone, as
- * often as it is given: what a mirror of one's own needs, and no registry takes.
+ * Makes everything that a release is, for every platform, in `dist/release` or the folder of `--output`. With
+ * `--platform` for that one alone, as often as it is given: what a mirror of one's own needs, and no registry takes.
  */
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { version: { type: 'string' }, platform: { type: 'string', multiple: true } },
+    options: {
+      version: { type: 'string' },
+      platform: { type: 'string', multiple: true },
+      output: { type: 'string', default: join(dist, 'release') },
+    },
   })
   const platforms = platformsNamed(values.platform ?? [])
   const origin = await readEdition(root, values.version)
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   expectRuntimeVersion(manifest.devDependencies.bun)
   const started = performance.now()
+  await mkdir(dist, { recursive: true })
   say(`${origin.version} from ${describe(origin)}`)
-  const count = await publish(join(dist, 'release'), folder => make(origin, platforms, folder))
+  const folder = resolve(values.output)
+  const count = await publish(folder, partial => make(origin, platforms, partial))
   if (platforms !== PLATFORMS) say(`only ${platforms.map(nameOf).join(', ')}: registries want every platform`)
-  say(`${count} files in dist/release in ${seconds(started)}`)
+  say(`${count} files in ${folder} in ${seconds(started)}`)
 }
 
 /** Fills a folder with a release. Answers how many files there are to download. */
 async function make(origin: ReleaseOrigin, platforms: readonly Platform[], folder: string): Promise<number> {
-  await buildPage(dist)
+  await withLock(`${dist}/.lock`, undefined, () => buildPage(dist))
   const files: string[] = [...(await makePackages(origin, folder))]
   for (const platform of platforms) {
     const begun = performance.now()

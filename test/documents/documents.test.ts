@@ -48,7 +48,6 @@ const NOT_YET: readonly string[] = [
   'docs/cdktf.md',
   'docs/cdktn.md',
   'docs/emulator.md',
-  'docs/install.md',
   'docs/pulumi.md',
   'docs/release.md',
   'docs/review.md',

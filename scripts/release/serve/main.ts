@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ADDRESSES } from '../../build/mirror.ts'
 import { dist } from '../../build/places.ts'
 import { mirrorConfig, serveMirror } from './mirror-server.ts'
 
-/** Serves the network mirror of the last release until it is interrupted, and says how engines use it. */
-async function main(): Promise<void> {
-  const folder = join(dist, 'release/network-mirror')
+/**
+ * Serves the network mirror of the last release, or of the one in the folder that is named, until it is interrupted,
+ * and says how engines use it.
+ */
+async function main([release = join(dist, 'release')]: readonly string[]): Promise<void> {
+  const folder = join(resolve(release), 'network-mirror')
   if (!existsSync(folder)) {
-    console.error('serve-mirror: dist/release has no network mirror: npm run release')
+    console.error(`serve-mirror: ${folder} does not exist: npm run release`)
     process.exitCode = 1
     return
   }
@@ -24,4 +27,4 @@ async function main(): Promise<void> {
   console.error(`serve-mirror: ${server.url} until Ctrl-C`)
 }
 
-await main()
+await main(process.argv.slice(2))
