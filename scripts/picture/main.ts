@@ -10,7 +10,9 @@ import { findEngine } from '../engines/find.ts'
 import { openQuickstart } from '../start/engine-session.ts'
 import { takePagePictures } from './page-pictures.ts'
 import { takeReviewPictures } from './review-pictures.ts'
-import { terminalSvg } from './terminal-svg.ts'
+import { THEMES, terminalSvg } from './terminal-svg.ts'
+
+const TITLE = 'A Terraform plan that replaces an API key because it is 97 days old, with the warning'
 
 const engine = await findEngine('terraform')
 if (engine === undefined) throw new Error('a picture needs Terraform: npm run engines terraform@1.15.5')
@@ -32,13 +34,9 @@ try {
       rows.findIndex(row => row.includes('─────')),
     )
     .join('\n')
-  await writeFile(
-    join(folder, 'plan.svg'),
-    terminalSvg(
-      shown,
-      'A Terraform plan that replaces an API key because it is 97 days old, with the warning',
-    ),
-  )
+  for (const theme of Object.keys(THEMES) as (keyof typeof THEMES)[]) {
+    await writeFile(join(folder, `plan-${theme}.svg`), terminalSvg(shown, TITLE, theme))
+  }
 } finally {
   await session.close()
   await emulator.close()
