@@ -15,12 +15,11 @@ const PLANS = {
 } as const
 
 /** Whether a symbol gets its own colour: without a font for it, a browser draws a box in the colour of the text. */
-const DRAWS_EMOJI = () => {
+const DRAWS_EMOJI = `(() => {
   const canvas = new OffscreenCanvas(20, 20).getContext('2d')
-  canvas?.fillText('\u{1f534}', 2, 15)
-  const pixels = canvas?.getImageData(0, 0, 20, 20).data ?? []
-  return pixels.some((red, index) => index % 4 === 0 && red > 128)
-}
+  canvas.fillText('\u{1f534}', 2, 15)
+  return canvas.getImageData(0, 0, 20, 20).data.some((value, index) => index % 4 === 0 && value > 128)
+})()`
 
 /** Colours of the place where such comments are read. */
 const THEMES = {

@@ -11,7 +11,7 @@ import {
   THEMES,
   terminalSvg,
 } from '../../../scripts/picture/terminal-svg.ts'
-import { describeInChromium } from '../page/support/chromium.ts'
+import { describeInChromium } from './support/chromium.ts'
 
 const PLAN = `\u001b[1m  # ekb_api_key.bot\u001b[0m must be \u001b[1m\u001b[31mreplaced\u001b[0m
 \u001b[32m+\u001b[0m/\u001b[31m-\u001b[0m resource "ekb_api_key" "bot" {
