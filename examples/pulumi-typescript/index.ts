@@ -5,7 +5,7 @@ import * as ekb from '@ekb/pulumi'
  *
  * @returns the outputs of the stack
  */
-export default async function program() {
+async function program() {
   const bot = new ekb.ApiKey('teams-bot', {
     type: ekb.ApiKeyType.LockedDownViewer,
     rotateAfter: '90d',
@@ -25,3 +25,6 @@ export default async function program() {
     keysToLookAt: old.keys.apply(keys => keys.map(({ name }) => name)),
   }
 }
+
+// The module is the function: Pulumi calls it. A function under a name would be an output that nobody calls.
+export = program

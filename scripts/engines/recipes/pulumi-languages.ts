@@ -6,7 +6,7 @@ import { buildGoProgram } from './go-module.ts'
 import { sourceFingerprint } from './source-fingerprint.ts'
 
 const module = join(import.meta.dirname, '../modules/pulumi')
-const sources = ['main.go', 'program.go', 'nodejs.go', 'python.go', 'golang.go'].map(file =>
+const sources = ['main.go', 'program.go', 'nodejs.go', 'python.go', 'golang.go', 'policy_pack.go'].map(file =>
   join(module, 'language-host', file),
 )
 

@@ -131,7 +131,7 @@ describeNewest('examples', { pulumi: '0' }, engine => {
 /** Runs `up` of the example's program within its own process, and tells the outputs without secret values. */
 const INLINE_HOST = `
 const { LocalWorkspace } = require('@pulumi/pulumi/automation')
-const program = require('./bin/index.js').default
+const program = require('./bin/index.js')
 LocalWorkspace.createOrSelectStack({ stackName: 'dev', projectName: 'ekb-typescript', program }, { workDir: __dirname })
   .then(stack => stack.up())
   .then(({ outputs }) => {

@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 )
@@ -26,14 +25,12 @@ func (nodejs) install(ctx context.Context, request *pulumirpc.InstallDependencie
 func (nodejs) command(
 	ctx context.Context, run *pulumirpc.RunRequest, engine string,
 ) (*exec.Cmd, func(), error) {
-	find := exec.CommandContext(ctx, "node", "-p", "require.resolve('@pulumi/pulumi/cmd/run')")
-	find.Dir = run.GetInfo().GetProgramDirectory()
-	runner, err := find.Output()
+	runner, err := resolve(ctx, "@pulumi/pulumi/cmd/run", run.GetInfo().GetProgramDirectory())
 	if err != nil {
-		return nil, nil, fmt.Errorf("@pulumi/pulumi is not installed in %s: run npm install", find.Dir)
+		return nil, nil, err
 	}
 	args := append([]string{
-		strings.TrimSpace(string(runner)),
+		runner,
 		"--monitor", run.GetMonitorAddress(),
 		"--engine", engine,
 		"--organization", run.GetOrganization(),
