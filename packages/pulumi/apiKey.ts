@@ -13,7 +13,14 @@ import * as utilities from "./utilities";
  * The platform can create and delete keys but cannot change them, so a new `name`, `type` or `projectId` replaces the key. Rotation is replacement too: when a key approaches `rotateAfter`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.
  *
  * ## Example Usage
- * ### A key that is rotated every 90 days
+ * ### Create a key
+ *
+ * ```typescript
+ * import * as ekb from "@ekb/pulumi";
+ *
+ * const bot = new ekb.ApiKey("teams-bot", { type: ekb.ApiKeyType.LockedDownViewer });
+ * ```
+ * ### Rotate a key every 90 days
  *
  * ```typescript
  * import * as ekb from "@ekb/pulumi";
@@ -28,15 +35,15 @@ import * as utilities from "./utilities";
  *
  * ## Import
  *
- * By the public id, by project and id, or by a name that matches exactly one key; never by the key value.
+ * You can import a key by its name if exactly one key of the project has it, or by its public id. Never use the value of the key as an id.
  *
  * ```sh
+ * pulumi import ekb:index:ApiKey bot name:teams-bot
  * pulumi import ekb:index:ApiKey bot key_91b2c07e5d3fa846
  * pulumi import ekb:index:ApiKey bot 5f0c2d7e91a34b68c0de12/key_91b2c07e5d3fa846
- * pulumi import ekb:index:ApiKey bot name:teams-bot
  * ```
  *
- * An imported key keeps its value. Its `secret` was shown once, when it was created, so it is absent; rotate the key if the secret is needed.
+ * The platform shows the secret of a key once, when it creates the key. So the `secret` of an imported key is absent, and its `key` is there only if the platform lists it. Rotate the key if you need its secret.
  */
 export class ApiKey extends pulumi.CustomResource {
     /**
@@ -90,7 +97,7 @@ export class ApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly keyPreview: pulumi.Output<string>;
     /**
-     * The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+     * The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
      */
     declare public readonly name: pulumi.Output<string>;
     /**
@@ -192,7 +199,7 @@ export interface ApiKeyArgs {
      */
     keepers?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
-     * The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+     * The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
      */
     name?: pulumi.Input<string | undefined>;
     /**

@@ -8,7 +8,7 @@ import * as utilities from "./utilities";
  * Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
  *
  * ## Example Usage
- * ### The value of a key that is managed elsewhere
+ * ### Read the value of a key
  *
  * ```typescript
  * import * as ekb from "@ekb/pulumi";
@@ -91,7 +91,7 @@ export interface GetApiKeyResult {
  * Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
  *
  * ## Example Usage
- * ### The value of a key that is managed elsewhere
+ * ### Read the value of a key
  *
  * ```typescript
  * import * as ekb from "@ekb/pulumi";

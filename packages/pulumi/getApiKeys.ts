@@ -11,7 +11,7 @@ import * as utilities from "./utilities";
  * Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
  *
  * ## Example Usage
- * ### Privileged keys that nobody has rotated for half a year
+ * ### List old privileged keys
  *
  * ```typescript
  * import * as ekb from "@ekb/pulumi";
@@ -65,7 +65,7 @@ export interface GetApiKeysResult {
  * Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
  *
  * ## Example Usage
- * ### Privileged keys that nobody has rotated for half a year
+ * ### List old privileged keys
  *
  * ```typescript
  * import * as ekb from "@ekb/pulumi";

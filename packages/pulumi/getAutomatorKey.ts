@@ -8,7 +8,7 @@ import * as utilities from "./utilities";
  * Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
  *
  * ## Example Usage
- * ### Which system key the project has, without its value
+ * ### Read the fingerprint of the system key
  *
  * ```typescript
  * import * as ekb from "@ekb/pulumi";
@@ -74,7 +74,7 @@ export interface GetAutomatorKeyResult {
  * Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
  *
  * ## Example Usage
- * ### Which system key the project has, without its value
+ * ### Read the fingerprint of the system key
  *
  * ```typescript
  * import * as ekb from "@ekb/pulumi";

@@ -17,7 +17,32 @@ import (
 // The platform can create and delete keys but cannot change them, so a new `name`, `type` or `projectId` replaces the key. Rotation is replacement too: when a key approaches `rotateAfter`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.
 //
 // ## Example Usage
-// ### A key that is rotated every 90 days
+// ### Create a key
+//
+// ```go
+// package main
+//
+// import (
+//
+//	"github.com/ekb/ekb/packages/pulumi-go/ekb"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			_, err := ekb.NewApiKey(ctx, "teams-bot", &ekb.ApiKeyArgs{
+//				Type: ekb.ApiKeyTypeLockedDownViewer,
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			return nil
+//		})
+//	}
+//
+// ```
+// ### Rotate a key every 90 days
 //
 // ```go
 // package main
@@ -47,15 +72,15 @@ import (
 //
 // ## Import
 //
-// By the public id, by project and id, or by a name that matches exactly one key; never by the key value.
+// You can import a key by its name if exactly one key of the project has it, or by its public id. Never use the value of the key as an id.
 //
 // ```sh
+// pulumi import ekb:index:ApiKey bot name:teams-bot
 // pulumi import ekb:index:ApiKey bot key_91b2c07e5d3fa846
 // pulumi import ekb:index:ApiKey bot 5f0c2d7e91a34b68c0de12/key_91b2c07e5d3fa846
-// pulumi import ekb:index:ApiKey bot name:teams-bot
 // ```
 //
-// An imported key keeps its value. Its `secret` was shown once, when it was created, so it is absent; rotate the key if the secret is needed.
+// The platform shows the secret of a key once, when it creates the key. So the `secret` of an imported key is absent, and its `key` is there only if the platform lists it. Rotate the key if you need its secret.
 type ApiKey struct {
 	pulumi.CustomResourceState
 
@@ -71,7 +96,7 @@ type ApiKey struct {
 	Key pulumi.StringPtrOutput `pulumi:"key"`
 	// The key in short form, as the platform shows it: at most its first and last four characters.
 	KeyPreview pulumi.StringOutput `pulumi:"keyPreview"`
-	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
 	Name pulumi.StringOutput `pulumi:"name"`
 	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId pulumi.StringOutput `pulumi:"projectId"`
@@ -143,7 +168,7 @@ type apiKeyArgs struct {
 	DeletionProtection *bool `pulumi:"deletionProtection"`
 	// Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers map[string]string `pulumi:"keepers"`
-	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
 	Name *string `pulumi:"name"`
 	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId *string `pulumi:"projectId"`
@@ -163,7 +188,7 @@ type ApiKeyArgs struct {
 	DeletionProtection pulumi.BoolPtrInput
 	// Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers pulumi.StringMapInput
-	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+	// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
 	Name pulumi.StringPtrInput
 	// The id of the project. Defaults to `projectId` of the provider.
 	ProjectId pulumi.StringPtrInput
@@ -294,7 +319,7 @@ func (o ApiKeyOutput) KeyPreview() pulumi.StringOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringOutput { return v.KeyPreview }).(pulumi.StringOutput)
 }
 
-// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+// The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
 func (o ApiKeyOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringOutput { return v.Name }).(pulumi.StringOutput)
 }

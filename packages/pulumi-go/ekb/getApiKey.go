@@ -14,7 +14,7 @@ import (
 // Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
 //
 // ## Example Usage
-// ### The value of a key that is managed elsewhere
+// ### Read the value of a key
 //
 // ```go
 // package main

@@ -14,7 +14,7 @@ import (
 // Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
 //
 // ## Example Usage
-// ### Privileged keys that nobody has rotated for half a year
+// ### List old privileged keys
 //
 // ```go
 // package main

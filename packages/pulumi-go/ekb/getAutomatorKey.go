@@ -14,7 +14,7 @@ import (
 // Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
 //
 // ## Example Usage
-// ### Which system key the project has, without its value
+// ### Read the fingerprint of the system key
 //
 // ```go
 // package main

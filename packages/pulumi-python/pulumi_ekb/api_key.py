@@ -34,7 +34,7 @@ class ApiKeyArgs:
         :param pulumi.Input['ApiKeyType'] type: What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
         :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
-        :param pulumi.Input[_builtins.str] name: The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+        :param pulumi.Input[_builtins.str] name: The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] project_id: The id of the project. Defaults to `projectId` of the provider.
         :param pulumi.Input[_builtins.str] rotate_after: The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
         :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
@@ -96,7 +96,7 @@ class ApiKeyArgs:
     @pulumi.getter
     def name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+        The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
         """
         return pulumi.get(self, "name")
 
@@ -174,7 +174,14 @@ class ApiKey(pulumi.CustomResource):
         The platform can create and delete keys but cannot change them, so a new `name`, `type` or `projectId` replaces the key. Rotation is replacement too: when a key approaches `rotateAfter`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.
 
         ## Example Usage
-        ### A key that is rotated every 90 days
+        ### Create a key
+
+        ```python
+        import pulumi_ekb as ekb
+
+        bot = ekb.ApiKey("teams-bot", type=ekb.ApiKeyType.LOCKED_DOWN_VIEWER)
+        ```
+        ### Rotate a key every 90 days
 
         ```python
         import pulumi
@@ -189,21 +196,21 @@ class ApiKey(pulumi.CustomResource):
 
         ## Import
 
-        By the public id, by project and id, or by a name that matches exactly one key; never by the key value.
+        You can import a key by its name if exactly one key of the project has it, or by its public id. Never use the value of the key as an id.
 
         ```sh
+        pulumi import ekb:index:ApiKey bot name:teams-bot
         pulumi import ekb:index:ApiKey bot key_91b2c07e5d3fa846
         pulumi import ekb:index:ApiKey bot 5f0c2d7e91a34b68c0de12/key_91b2c07e5d3fa846
-        pulumi import ekb:index:ApiKey bot name:teams-bot
         ```
 
-        An imported key keeps its value. Its `secret` was shown once, when it was created, so it is absent; rotate the key if the secret is needed.
+        The platform shows the secret of a key once, when it creates the key. So the `secret` of an imported key is absent, and its `key` is there only if the platform lists it. Rotate the key if you need its secret.
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `projectId`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.
-        :param pulumi.Input[_builtins.str] name: The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+        :param pulumi.Input[_builtins.str] name: The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] project_id: The id of the project. Defaults to `projectId` of the provider.
         :param pulumi.Input[_builtins.str] rotate_after: The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
         :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
@@ -222,7 +229,14 @@ class ApiKey(pulumi.CustomResource):
         The platform can create and delete keys but cannot change them, so a new `name`, `type` or `projectId` replaces the key. Rotation is replacement too: when a key approaches `rotateAfter`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.
 
         ## Example Usage
-        ### A key that is rotated every 90 days
+        ### Create a key
+
+        ```python
+        import pulumi_ekb as ekb
+
+        bot = ekb.ApiKey("teams-bot", type=ekb.ApiKeyType.LOCKED_DOWN_VIEWER)
+        ```
+        ### Rotate a key every 90 days
 
         ```python
         import pulumi
@@ -237,15 +251,15 @@ class ApiKey(pulumi.CustomResource):
 
         ## Import
 
-        By the public id, by project and id, or by a name that matches exactly one key; never by the key value.
+        You can import a key by its name if exactly one key of the project has it, or by its public id. Never use the value of the key as an id.
 
         ```sh
+        pulumi import ekb:index:ApiKey bot name:teams-bot
         pulumi import ekb:index:ApiKey bot key_91b2c07e5d3fa846
         pulumi import ekb:index:ApiKey bot 5f0c2d7e91a34b68c0de12/key_91b2c07e5d3fa846
-        pulumi import ekb:index:ApiKey bot name:teams-bot
         ```
 
-        An imported key keeps its value. Its `secret` was shown once, when it was created, so it is absent; rotate the key if the secret is needed.
+        The platform shows the secret of a key once, when it creates the key. So the `secret` of an imported key is absent, and its `key` is there only if the platform lists it. Rotate the key if you need its secret.
 
         :param str resource_name: The name of the resource.
         :param ApiKeyArgs args: The arguments to use to populate this resource's properties.
@@ -389,7 +403,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter
     def name(self) -> pulumi.Output[_builtins.str]:
         """
-        The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. Where it is left out, Pulumi makes it from the name of the resource.
+        The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
         """
         return pulumi.get(self, "name")
 

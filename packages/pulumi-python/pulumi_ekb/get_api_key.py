@@ -140,7 +140,7 @@ def get_api_key(id: Optional[_builtins.str] = None,
     Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
 
     ## Example Usage
-    ### The value of a key that is managed elsewhere
+    ### Read the value of a key
 
     ```python
     import pulumi
@@ -185,7 +185,7 @@ def get_api_key_output(id: pulumi.Input[Optional[Optional[_builtins.str]]] = Non
     Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `mostRecent` is `true`.
 
     ## Example Usage
-    ### The value of a key that is managed elsewhere
+    ### Read the value of a key
 
     ```python
     import pulumi

@@ -68,7 +68,7 @@ def get_api_keys(older_than: Optional[_builtins.str] = None,
     Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
 
     ## Example Usage
-    ### Privileged keys that nobody has rotated for half a year
+    ### List old privileged keys
 
     ```python
     import pulumi
@@ -104,7 +104,7 @@ def get_api_keys_output(older_than: pulumi.Input[Optional[Optional[_builtins.str
     Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.
 
     ## Example Usage
-    ### Privileged keys that nobody has rotated for half a year
+    ### List old privileged keys
 
     ```python
     import pulumi

@@ -137,7 +137,7 @@ def get_automator_key(project_id: Optional[_builtins.str] = None,
     Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
 
     ## Example Usage
-    ### Which system key the project has, without its value
+    ### Read the fingerprint of the system key
 
     ```python
     import pulumi
@@ -171,7 +171,7 @@ def get_automator_key_output(project_id: pulumi.Input[Optional[Optional[_builtin
     Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.
 
     ## Example Usage
-    ### Which system key the project has, without its value
+    ### Read the fingerprint of the system key
 
     ```python
     import pulumi

@@ -18,22 +18,31 @@ export function describe(words: Words): string {
 export function describeInPulumi(property: Property): string {
   const words = describe(describeProperty('pulumi', property))
   return property.autonamed
-    ? `${words} Where it is left out, Pulumi makes it from the name of the resource.`
+    ? `${words} If you leave it out, Pulumi makes it from the name of the resource.`
     : words
 }
 
-/** What stands at the head of a page: words, then one program in each language, of which an SDK keeps its own. */
-export function describeWithExample({ description }: Definition, example: Example, more = ''): string {
-  const { title, typescript, python, go, yaml } = example
-  const programs = Object.entries({ typescript, python, go, yaml }).map(
-    ([language, program]) => `\`\`\`${language}\n${program}\n\`\`\``,
-  )
+/**
+ * What stands at the head of a page: words, then examples with one program in each language, of which an SDK keeps
+ * its own.
+ */
+export function describeWithExamples(
+  { description }: Definition,
+  examples: readonly Example[],
+  more = '',
+): string {
   return [
     describe(description),
     '{{% examples %}}\n## Example Usage',
-    `{{% example %}}\n### ${title}`,
-    ...programs,
-    '{{% /example %}}\n{{% /examples %}}',
+    ...examples.map(shown),
+    '{{% /examples %}}',
     ...(more === '' ? [] : [more]),
   ].join('\n\n')
+}
+
+function shown({ title, typescript, python, go, yaml }: Example): string {
+  const programs = Object.entries({ typescript, python, go, yaml }).map(
+    ([language, program]) => `\`\`\`${language}\n${program}\n\`\`\``,
+  )
+  return [`{{% example %}}\n### ${title}`, ...programs, '{{% /example %}}'].join('\n\n')
 }

@@ -1,5 +1,5 @@
 import type { Definition } from '../../../keys/model/index.ts'
-import { describeWithExample } from './descriptions.ts'
+import { describeWithExamples } from './descriptions.ts'
 import type { Example } from './examples/index.ts'
 import type { FunctionSpec } from './package-spec.ts'
 import { inputsSpec, outputsSpec } from './property-specs.ts'
@@ -7,7 +7,7 @@ import { inputsSpec, outputsSpec } from './property-specs.ts'
 /** The function that answers what the model calls a data source. */
 export function functionSpec(definition: Definition, example: Example): FunctionSpec {
   return {
-    description: describeWithExample(definition, example),
+    description: describeWithExamples(definition, [example]),
     inputs: inputsSpec(definition.properties),
     outputs: outputsSpec(definition.properties),
   }

@@ -9,7 +9,14 @@ import {
   SETTINGS,
 } from '../../../keys/model/index.ts'
 import { describe } from './descriptions.ts'
-import { EXISTING_KEY, type Example, LISTED_KEYS, MANAGED_KEY, SYSTEM_KEY } from './examples/index.ts'
+import {
+  BASIC_KEY,
+  EXISTING_KEY,
+  type Example,
+  LISTED_KEYS,
+  MANAGED_KEY,
+  SYSTEM_KEY,
+} from './examples/index.ts'
 import { functionSpec } from './function-spec.ts'
 import { LANGUAGES, REPOSITORY } from './languages.ts'
 import type { PackageSpec } from './package-spec.ts'
@@ -20,19 +27,19 @@ import { typeSpecs } from './type-specs.ts'
 
 const IMPORT = `## Import
 
-By the public id, by project and id, or by a name that matches exactly one key; never by the key value.
+You can import a key by its name if exactly one key of the project has it, or by its public id. Never use the value of the key as an id.
 
 \`\`\`sh
+pulumi import ekb:index:ApiKey bot name:teams-bot
 pulumi import ekb:index:ApiKey bot key_91b2c07e5d3fa846
 pulumi import ekb:index:ApiKey bot 5f0c2d7e91a34b68c0de12/key_91b2c07e5d3fa846
-pulumi import ekb:index:ApiKey bot name:teams-bot
 \`\`\`
 
-An imported key keeps its value. Its \`secret\` was shown once, when it was created, so it is absent; rotate the key if the secret is needed.`
+The platform shows the secret of a key once, when it creates the key. So the \`secret\` of an imported key is absent, and its \`key\` is there only if the platform lists it. Rotate the key if you need its secret.`
 
 /** What a page says of a resource besides the model, and what existing ones may be searched by. */
 const RESOURCES: Readonly<Record<ResourceName, ResourcePage>> = {
-  api_key: { example: MANAGED_KEY, more: IMPORT, listInputs: API_KEY_LIST },
+  api_key: { examples: [BASIC_KEY, MANAGED_KEY], more: IMPORT, listInputs: API_KEY_LIST },
 }
 
 /** The program that the page of a function shows. */

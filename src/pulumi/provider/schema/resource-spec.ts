@@ -1,14 +1,15 @@
 import type { Definition, Properties } from '../../../keys/model/index.ts'
 import { camelCase } from '../property-names.ts'
-import { describeWithExample } from './descriptions.ts'
+import { describeWithExamples } from './descriptions.ts'
 import type { Example } from './examples/index.ts'
 import type { ResourceSpec } from './package-spec.ts'
 import { alwaysPresent, inputSpecs, inputsSpec, propertySpecs, select } from './property-specs.ts'
 
 /** What the package says of a resource besides the model. */
 export interface ResourcePage {
-  readonly example: Example
-  /** What stands below the example, in Markdown. */
+  /** The shortest one first. */
+  readonly examples: readonly Example[]
+  /** What stands below the examples, in Markdown. */
   readonly more: string
   /** What existing resources may be searched by. */
   readonly listInputs: Properties
@@ -20,7 +21,7 @@ export interface ResourcePage {
  */
 export function resourceSpec(
   definition: Definition,
-  { example, more, listInputs }: ResourcePage,
+  { examples, more, listInputs }: ResourcePage,
 ): ResourceSpec {
   const properties = select(definition.properties, (_, name) => name !== 'id')
   const required = select(
@@ -28,7 +29,7 @@ export function resourceSpec(
     ({ input, autonamed }) => input === 'required' && autonamed === undefined,
   )
   return {
-    description: describeWithExample(definition, example, more),
+    description: describeWithExamples(definition, examples, more),
     inputProperties: inputSpecs(properties),
     requiredInputs: Object.keys(required).map(camelCase),
     properties: propertySpecs(properties),

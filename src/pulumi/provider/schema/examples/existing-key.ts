@@ -1,7 +1,7 @@
 import { type Example, goProgram } from './example.ts'
 
 export const EXISTING_KEY: Example = {
-  title: 'The value of a key that is managed elsewhere',
+  title: 'Read the value of a key',
   typescript: `import * as ekb from "@ekb/pulumi";
 
 const sync = ekb.getApiKeyOutput({ name: "wiki-sync", reveal: true });

@@ -1,3 +1,4 @@
+export { BASIC_KEY } from './basic-key.ts'
 export type { Example } from './example.ts'
 export { EXISTING_KEY } from './existing-key.ts'
 export { LISTED_KEYS } from './listed-keys.ts'

@@ -1,7 +1,7 @@
 import { type Example, goProgram } from './example.ts'
 
 export const LISTED_KEYS: Example = {
-  title: 'Privileged keys that nobody has rotated for half a year',
+  title: 'List old privileged keys',
   typescript: `import * as ekb from "@ekb/pulumi";
 
 const old = ekb.getApiKeysOutput({ type: "privileged", olderThan: "26w" });

@@ -1,7 +1,7 @@
 import { type Example, goProgram } from './example.ts'
 
 export const MANAGED_KEY: Example = {
-  title: 'A key that is rotated every 90 days',
+  title: 'Rotate a key every 90 days',
   typescript: `import * as ekb from "@ekb/pulumi";
 
 const bot = new ekb.ApiKey("teams-bot", {

@@ -1,7 +1,7 @@
 import { type Example, goProgram } from './example.ts'
 
 export const SYSTEM_KEY: Example = {
-  title: 'Which system key the project has, without its value',
+  title: 'Read the fingerprint of the system key',
   typescript: `import * as ekb from "@ekb/pulumi";
 
 export const automatorFingerprint = ekb.getAutomatorKeyOutput().fingerprint;`,
