@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { CommandError } from '../command.ts'
 import { executable } from '../engines/recipe.ts'
 import { linkMirror, readLinked } from '../link/link-mirror.ts'
@@ -10,8 +10,9 @@ import { withLock } from '../lock.ts'
 import { bundleForNode, compileExecutable } from './compile.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { layOutMirror, writeCliConfig } from './mirror.ts'
+import { ekbPackage } from './npm-package.ts'
 import { buildPage } from './page.ts'
-import { dist, root, versionFile } from './places.ts'
+import { dist, npmPackageFile, root, versionFile } from './places.ts'
 import { type Product, products } from './products.ts'
 import { developmentLabel, type Label, readSources } from './version.ts'
 
@@ -39,6 +40,9 @@ async function main(args: readonly string[]): Promise<void> {
       const started = performance.now()
       console.log(`build: ${await sized(await buildPage(dist))}`)
       for (const product of products) await build(product, label)
+      await mkdir(dirname(npmPackageFile), { recursive: true })
+      await writeFile(npmPackageFile, await ekbPackage(label, 0))
+      console.log(`build: ${await sized(npmPackageFile)}`)
       // What is built holds the work of others, wherever it is taken.
       for (const file of LEGAL) await copyFile(join(root, file), join(dist, file))
       await writeFile(versionFile, `${version}\n`)
@@ -86,8 +90,8 @@ async function build(product: Product, label: Label): Promise<void> {
 async function isComplete(fingerprint: string): Promise<boolean> {
   const expected = products.flatMap(({ name }) => [`bin/${executable(name)}`, `node/${name}.mjs`])
   if (
-    ![...expected, 'page/files.mjs', 'mirror', 'terraform.rc', 'VERSION', ...LEGAL].every(file =>
-      existsSync(join(dist, file)),
+    ![...expected, 'page/files.mjs', 'npm/ekb.tgz', 'mirror', 'terraform.rc', 'VERSION', ...LEGAL].every(
+      file => existsSync(join(dist, file)),
     )
   )
     return false

@@ -7,6 +7,9 @@ export const root = join(import.meta.dirname, '../..')
 /** Where a build puts everything. */
 export const dist = join(root, 'dist')
 
+/** The npm package `ekb` that a build makes, for projects beside this repository. */
+export const npmPackageFile = join(dist, 'npm/ekb.tgz')
+
 /** Where a build writes the version of what it made. */
 export const versionFile = join(dist, 'VERSION')
 

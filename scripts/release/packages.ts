@@ -1,9 +1,8 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleForNode } from '../build/compile.ts'
+import { ekbPackage } from '../build/npm-package.ts'
 import { root } from '../build/places.ts'
-import { products } from '../build/products.ts'
 import { CommandError, runOrFail } from '../command.ts'
 import type { ArchiveEntry } from './archive/entry.ts'
 import { writeTarGz } from './archive/tar.ts'
@@ -24,41 +23,9 @@ export async function makePackages(edition: Edition, folder: string): Promise<re
   return names
 }
 
-/** The npm package `ekb`: the command as one module for Node. */
+/** The npm package `ekb`: the command, and the emulator for people's own tests. */
 async function commandPackage(edition: Edition, folder: string): Promise<string> {
-  const { version, time } = edition
-  const cli = products.find(({ name }) => name === 'ekb')
-  if (cli === undefined) throw new Error('no product is called ekb')
-  const scratch = await mkdtemp(join(tmpdir(), 'ekb-package-'))
-  try {
-    const bundle = await readFile(await bundleForNode(cli, edition, scratch), 'utf8')
-    const { description, license, engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-    const manifest = {
-      name: 'ekb',
-      version,
-      description,
-      license,
-      type: 'module',
-      engines,
-      bin: { ekb: 'ekb.mjs' },
-    }
-    const entry = (path: string, content: string | Buffer, mode = READ): ArchiveEntry => ({
-      path: `package/${path}`,
-      mode,
-      content: Buffer.from(content),
-    })
-    const fromRoot = ['LICENSE', 'THIRD-PARTY-NOTICES.md', 'README.md'].map(async file =>
-      entry(file, await readFile(join(root, file))),
-    )
-    const entries = [
-      entry('package.json', `${JSON.stringify(manifest, null, 2)}\n`),
-      entry('ekb.mjs', `#!/usr/bin/env node\n${bundle}`, 0o755),
-      ...(await Promise.all(fromRoot)),
-    ]
-    return await save(folder, `ekb-${version}.tgz`, await writeTarGz(entries, time))
-  } finally {
-    await rm(scratch, { recursive: true, force: true })
-  }
+  return await save(folder, `ekb-${edition.version}.tgz`, await ekbPackage(edition, edition.time))
 }
 
 /** A package of `packages/`, made in a copy by its own scripts. */

@@ -3,12 +3,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { ekbError } from '../../platform/errors/index.ts'
 import { trackConnections } from './connections.ts'
-
-/** A private key and its certificate, both PEM. */
-export interface TlsIdentity {
-  readonly key: string
-  readonly cert: string
-}
+import type { TlsIdentity } from './tls-identity.ts'
 
 /** Where a server listens. */
 export interface Listening {

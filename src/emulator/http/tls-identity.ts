@@ -1,0 +1,5 @@
+/** A private key and its certificate, both PEM. */
+export interface TlsIdentity {
+  readonly key: string
+  readonly cert: string
+}
