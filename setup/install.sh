@@ -10,6 +10,12 @@ fail() {
 
 [[ $EKB_VERSION =~ ^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$ ]] || fail "version is \"$EKB_VERSION\": give it as X.Y.Z"
 
+if [[ -n ${EKB_CHECKSUMS_FILE:-} ]]; then
+  [[ -z ${EKB_CHECKSUMS//[[:space:]]/} ]] || fail "checksums and checksums-file are both given: keep one of them"
+  [[ -f $EKB_CHECKSUMS_FILE ]] || fail "checksums-file names $EKB_CHECKSUMS_FILE, which is not there: check the repository out before this step"
+  EKB_CHECKSUMS=$(<"$EKB_CHECKSUMS_FILE")
+fi
+
 case $RUNNER_OS in
   Linux) os=linux suffix=tar.gz ;;
   macOS) os=darwin suffix=tar.gz ;;
@@ -46,7 +52,7 @@ wanted_for() {
 fetch() {
   local file=$archives/$1 wanted found
   wanted=$(wanted_for "$1")
-  [[ $wanted =~ ^[0-9a-f]{64}$ ]] || fail "checksums has no line for $1: take it from the SHA256SUMS of the release"
+  [[ $wanted =~ ^[0-9a-f]{64}$ ]] || fail "${EKB_CHECKSUMS_FILE:-checksums} has no line for $1: take it from the SHA256SUMS of the release"
   if [[ -f $file && $(sum_of "$file") == "$wanted" ]]; then
     echo "$1 is in the cache"
     return

@@ -5,6 +5,7 @@ import { ociRegistry } from './recipes/oci-registry.ts'
 import { opa } from './recipes/opa.ts'
 import { opentofu } from './recipes/opentofu.ts'
 import { oras } from './recipes/oras.ts'
+import { pipelinePython } from './recipes/pipeline-python.ts'
 import { pulumi } from './recipes/pulumi.ts'
 import { pulumiLanguages } from './recipes/pulumi-languages.ts'
 import { pulumiPython } from './recipes/pulumi-python.ts'
@@ -26,6 +27,7 @@ export const catalog: readonly Recipe[] = [
   hadolint,
   oras,
   ociRegistry,
+  pipelinePython,
 ]
 
 /** One engine in one version. */

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileExecutable } from '../build/compile.ts'
-import { products } from '../build/products.ts'
+import { type Product, products } from '../build/products.ts'
 import type { Label } from '../build/version.ts'
 import { writeTarGz } from './archive/tar.ts'
 import { writeZip } from './archive/zip.ts'
@@ -17,17 +17,18 @@ export interface Edition extends Label {
   readonly time: number
 }
 
-/** Compiles every program for one platform and packs each into `folder`. Answers the files' names. */
+/** Compiles the programs for one platform and packs each into `folder`. Answers the files' names. */
 export async function makeArchives(
   platform: Platform,
   edition: Edition,
   folder: string,
+  programs: readonly Product[] = products,
 ): Promise<readonly string[]> {
   const target = { name: platform.target, runtime: await fetchRuntime(platform) }
   const scratch = await mkdtemp(join(tmpdir(), 'ekb-release-'))
   try {
     const packing: Promise<string>[] = []
-    for (const product of products) {
+    for (const product of programs) {
       const compiled = await readFile(await compileExecutable(product, edition, scratch, target))
       const executable = platform.os === 'darwin' ? signAdHoc(compiled, product.name) : compiled
       packing.push(pack(platform, product.name, executable, edition, folder))

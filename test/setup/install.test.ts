@@ -134,6 +134,21 @@ describe('the setup action', () => {
     expect(existsSync(join(folder, 'path'))).toBe(false)
   })
 
+  test('takes the checksums from a file of the repository', async () => {
+    await offer(LINUX)
+    const hash = sha256(files.get('ekb_linux_amd64.tar.gz') ?? Buffer.alloc(0))
+    const file = join(folder, 'ekb.sha256')
+    await writeFile(file, `${hash}  ekb_linux_amd64.tar.gz\r\n`)
+    expect((await install(LINUX, { EKB_CHECKSUMS: '', EKB_CHECKSUMS_FILE: file })).code).toBe(0)
+    const twice = await install(LINUX, { EKB_CHECKSUMS_FILE: file })
+    expect(twice).toMatchObject({ code: 1, said: expect.stringContaining('both given: keep one of them') })
+    const absent = await install(LINUX, { EKB_CHECKSUMS: ' \n', EKB_CHECKSUMS_FILE: `${file}.none` })
+    expect(absent).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('check the repository out before'),
+    })
+  })
+
   test.each([
     ['a checksum that is missing', LINUX, { EKB_CHECKSUMS: '' }, /checksums has no line for ekb_linux_amd64/],
     ['a version that is none', LINUX, { EKB_VERSION: '1.2.3/../..' }, /give it as X\.Y\.Z/],

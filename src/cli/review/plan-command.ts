@@ -12,9 +12,11 @@ interface AnyCommand {
 }
 
 /** It saves a plan, which `show` then prints as JSON. */
-interface SavingCommand extends AnyCommand {
+export interface SavingCommand extends AnyCommand {
   readonly kind: 'saves'
   readonly show: readonly string[]
+  /** Whether the words name no file, so that the plan needs one: {@link savedIn}. */
+  readonly needsFile: boolean
 }
 
 /** It prints what it planned itself. */
@@ -38,10 +40,19 @@ export function planCommand(words: readonly string[], env: Readonly<NodeJS.Proce
   const given = ['TF_CLI_ARGS', 'TF_CLI_ARGS_plan'].flatMap(name => env[name]?.split(/\s+/) ?? [])
   const options = [...given, ...args.slice(at + 1)]
   const saved = outFile(options)
-  if (saved === null) throw unknown('It saves no plan: add -out=tfplan.')
+  // A wrapper may plan several stacks, and each needs a file of its own.
+  if (saved === null && !/^(terraform|tofu)(\.exe)?$/.test(basename(engine)))
+    throw unknown('It saves no plan: add -out=tfplan.')
   // Options before `plan`, such as -chdir, are for `show` as well.
-  const show = [engine, ...args.slice(0, at), 'show', '-json', saved]
-  return { kind: 'saves', run: words, show, narrowedBy: narrowing(options) }
+  const show = [engine, ...args.slice(0, at), 'show', '-json', ...(saved === null ? [] : [saved])]
+  return { kind: 'saves', run: words, show, needsFile: saved === null, narrowedBy: narrowing(options) }
+}
+
+/** The same command, with this file for its plan. */
+export function savedIn(file: string, command: SavingCommand): SavingCommand {
+  const behind = command.run.indexOf('plan', 1) + 1
+  const run = [...command.run.slice(0, behind), `-out=${file}`, ...command.run.slice(behind)]
+  return { ...command, run, show: [...command.show, file], needsFile: false }
 }
 
 /** Options of the engines that plan a part of everything: `-target`, `-exclude-file`, `--target-dependents`, `-t`. */

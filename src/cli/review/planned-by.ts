@@ -1,18 +1,22 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ekbError } from '../../platform/errors/index.ts'
 import type { ReviewInput } from '../../review/index.ts'
 import { exitCodeOfSignal } from '../exit-code.ts'
 import { forwardSignals } from '../forward-signals.ts'
 import { spawnedCommand } from '../spawned-command.ts'
 import type { Terminal } from '../terminal.ts'
-import { planCommand } from './plan-command.ts'
+import { planCommand, type SavingCommand, savedIn } from './plan-command.ts'
 import { previewErrors } from './preview-errors.ts'
 
 /** With `-detailed-exitcode`, 2 means that there is something to do. */
 const SUCCESSES = [0, 2]
 
 /**
- * Runs a command that plans, with its words on stderr, and answers what it planned. The plan stays in memory.
+ * Runs a command that plans, with its words on stderr, and answers what it planned. The JSON stays in memory; a plan
+ * for which the words name no file is removed again.
  *
  * @throws EkbError COMMAND_NOT_FOUND, COMMAND_NOT_EXECUTABLE, REVIEW_COMMAND_UNKNOWN, REVIEW_COMMAND_FAILED
  */
@@ -26,9 +30,25 @@ export async function plannedBy(words: readonly string[], terminal: Terminal): P
     const { operation } = command
     return { label: command.run[0] ?? '', bytes: inPieces(pieces), operation, narrowedBy }
   }
-  await run(command.run, terminal, SUCCESSES, text => terminal.err(text))
-  const shown = await run(command.show, terminal, [0])
+  const shown = command.needsFile
+    ? await inTemporaryFolder(folder => showSaved(savedIn(join(folder, 'tfplan'), command), terminal))
+    : await showSaved(command, terminal)
   return { label: command.run[0] ?? '', bytes: inPieces(shown), narrowedBy }
+}
+
+async function showSaved(command: SavingCommand, terminal: Terminal): Promise<Buffer[]> {
+  await run(command.run, terminal, SUCCESSES, text => terminal.err(text))
+  return await run(command.show, terminal, [0])
+}
+
+/** A folder that only this user can read, and that is gone afterwards: a plan holds values in clear text. */
+async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'ekb-review-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /**

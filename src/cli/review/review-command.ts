@@ -10,7 +10,8 @@ const EXAMPLES = `
 Examples:
   terraform show -json tfplan | ekb review -     review a saved plan
   ekb review prod.json staging.json              one report over two stacks
-  ekb review -- terraform plan -out=tfplan       plan, then review what was planned
+  ekb review -- terraform plan                   plan, then review what was planned; the plan is removed
+  ekb review -- terraform plan -out=tfplan       the same, and the plan is kept to be applied
   ekb review -- pulumi preview                   the same for Pulumi
   ekb review plan.json --format markdown --output comment.md
 

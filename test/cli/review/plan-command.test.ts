@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planCommand } from '../../../src/cli/review/plan-command.ts'
+import { planCommand, savedIn } from '../../../src/cli/review/plan-command.ts'
 
 const narrowed = (command: string, env: Readonly<NodeJS.ProcessEnv> = {}) =>
   planCommand(command.split(' '), env).narrowedBy
@@ -20,3 +20,20 @@ test('so do arguments in the environment', () => {
   expect(narrowed('terraform plan -out=p', { TF_CLI_ARGS_plan: '-target=a.b' })).toEqual(['-target'])
   expect(narrowed('terraform plan', { TF_CLI_ARGS: '-exclude=a.b -out=p' })).toEqual(['-exclude'])
 })
+
+test('a plan without a file gets one behind the word `plan`, and the same file is shown', () => {
+  const command = planCommand(['tofu', '-chdir=x', 'plan', '-var=a=plan'], {})
+  if (command.kind !== 'saves') throw new Error('it saves a plan')
+  expect(command.needsFile).toBe(true)
+  const { run, show, needsFile } = savedIn('/tmp/p', command)
+  expect(run).toEqual(['tofu', '-chdir=x', 'plan', '-out=/tmp/p', '-var=a=plan'])
+  expect(show).toEqual(['tofu', '-chdir=x', 'show', '-json', '/tmp/p'])
+  expect(needsFile).toBe(false)
+})
+
+test.each(['terraform plan -out=p', 'terragrunt plan -out p', 'make plan -out=p'])(
+  '%s has its own file',
+  words => {
+    expect(planCommand(words.split(' '), {})).toMatchObject({ needsFile: false })
+  },
+)

@@ -78,7 +78,7 @@ describe('ekb review', () => {
     [['--'], 'There is no command after "--".'],
     [['a.json', '--', 'terraform', 'plan'], 'Give files, or a command after "--", not both.'],
     [['--', 'ls'], 'is given no word "plan" or "preview"'],
-    [['--', 'terraform', 'plan'], 'add -out=tfplan'],
+    [['--', 'terragrunt', 'plan'], 'add -out=tfplan'],
     [['--', 'pulumi', 'up'], 'Of Pulumi only `preview` and `--preview-only` can be reviewed'],
     [['--', '/nowhere/terraform', 'plan', '-out=x'], 'The command /nowhere/terraform was not found'],
   ])('%j reviews nothing, and says so with 1', async (words, problem) => {

@@ -6,6 +6,7 @@ import { root } from '../../../scripts/build/places.ts'
 import { run } from '../../../scripts/command.ts'
 import { findEngine } from '../../../scripts/engines/find.ts'
 import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
+import { fileOfPage } from '../pipelines/support/page.ts'
 
 const WORKFLOWS = globSync('.github/workflows/*.yml', { cwd: root })
 const ACTIONS = ['action.yml', 'setup/action.yml']
@@ -60,7 +61,7 @@ describe('workflows', () => {
  * repository, so that the linter knows their inputs.
  */
 function workflowsOf(page: string): readonly string[] {
-  const blocks = readFileSync(join(root, page), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)
+  const blocks = readFileSync(join(root, page), 'utf8').matchAll(/^```yaml[^\n]*\n(.*?)^```$/gms)
   return [...blocks]
     .map(([, text]) => text ?? '')
     .filter(text => text.includes('uses:'))
@@ -75,7 +76,7 @@ function workflowsOf(page: string): readonly string[] {
 }
 
 describe('workflows in pages', () => {
-  const pages = ['docs/install.md', 'docs/review.md']
+  const pages = ['docs/install.md', 'docs/ci.md']
 
   test.for(pages)(
     'those of %s are right for actionlint and the inputs of our actions',
@@ -95,9 +96,38 @@ describe('workflows in pages', () => {
   )
 
   test('set the provider up and review its plan with our own actions', () => {
-    const [workflow] = workflowsOf('docs/review.md')
+    const [workflow] = workflowsOf('docs/ci.md')
     expect(workflow).toContain('uses: ./setup')
     expect(workflow).toMatch(/uses: \.\/$/m)
+  })
+})
+
+describe('pipelines of docs/ci.md for other hosts', () => {
+  test.for([
+    ['.gitlab-ci.yml', ['-m', 'check_jsonschema', '--builtin-schema', 'vendor.gitlab-ci']],
+    [
+      'azure-pipelines.yml',
+      [
+        '-m',
+        'check_jsonschema',
+        '--builtin-schema',
+        'vendor.azure-pipelines',
+        '--data-transform',
+        'azure-pipelines',
+        '--regex-variant',
+        'nonunicode',
+      ],
+    ],
+    ['.pre-commit-config.yaml', ['-m', 'pre_commit', 'validate-config']],
+  ] as const)('%s is right for its schema', async ([name, words], context) => {
+    const folder = temporaryDirectory()
+    writeFileSync(join(folder, name), fileOfPage(name))
+    expect(await lint('pipeline-python', [...words, name], note => context.skip(note), folder)).toBe('')
+  })
+
+  test('the hook is right for pre-commit', async context => {
+    const words = ['-m', 'pre_commit', 'validate-manifest', '.pre-commit-hooks.yaml']
+    expect(await lint('pipeline-python', words, note => context.skip(note))).toBe('')
   })
 })
 
@@ -105,6 +135,12 @@ describe('images', () => {
   test('are right for hadolint', async context => {
     expect(DOCKERFILES).toHaveLength(2)
     expect(await lint('hadolint', DOCKERFILES, note => context.skip(note))).toBe('')
+  })
+
+  test('the one of docs/ci.md is, too', async context => {
+    const folder = temporaryDirectory()
+    writeFileSync(join(folder, 'Dockerfile'), fileOfPage('Dockerfile'))
+    expect(await lint('hadolint', ['Dockerfile'], note => context.skip(note), folder)).toBe('')
   })
 })
 

@@ -1,5 +1,9 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCli } from '../../../src/cli/run-cli.ts'
+import { runEkb } from '../../cli/ekb-process.ts'
 import {
   apiKey,
   CREATE_FIRST,
@@ -69,5 +73,21 @@ describeEngines('ekb review -- plan', undefined, engine => {
     })
     expect(overlap.report.entries[0].words.join(' ')).toMatch(/Due: \d+ days old, limit 90d\./)
     await emulator.close()
+  })
+
+  test('a plan for which no file is named is gone afterwards, also where planning fails', async () => {
+    await using emulator = await emulatorFor()
+    await using ws = await openWorkspace({ engine, env: settingsOf(emulator), main: bot(CREATE_FIRST) })
+    const temporary = await mkdtemp(join(tmpdir(), 'ekb-tmp-'))
+    const words = ['review', '--', engine.path, `-chdir=${ws.folder}`, 'plan', '-no-color']
+    const review = (more: Record<string, string>) =>
+      runEkb(words, { ...(ws.env as Record<string, string>), TMPDIR: temporary, ...more })
+    const { code, stdout, stderr } = await review({})
+    expect(stdout, stderr).toContain('ekb_api_key.bot')
+    expect(code).toBe(0)
+    expect((await review({ EKB_API_SECRET: 'wrong' })).code).toBe(1)
+    expect(await readdir(temporary)).toEqual([])
+    expect((await readdir(ws.folder)).filter(name => name.includes('tfplan'))).toEqual([])
+    await rm(temporary, { recursive: true })
   })
 })
