@@ -23,6 +23,7 @@
  *     cwd=NAME                     from here on in this folder of the page; `fresh` begins a new, empty one
  *     needs=jq                     a command that the page tells its reader to have
  *     once                         in README: said once, done in the clone (../ekb) before every other page
+ *     tested-by="FILE"             run by this test, in the place that the block is for; the test names the page
  *     not-run="why"                cannot run here; counted, and listed with its reason
  */
 import { globSync } from 'node:fs'

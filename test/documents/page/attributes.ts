@@ -26,10 +26,22 @@ export interface Attributes {
   readonly needs: readonly string[]
   /** Why the block cannot run here. */
   readonly notRun?: string
+  /** The test that runs the block in the place that it is for, from the root of the repository. */
+  readonly testedBy?: string
 }
 
 const FLAGS = ['append', 'output', 'fails', 'fresh', 'once'] as const
-const VALUES = ['file', 'types', 'id', 'with', 'validate-only', 'cwd', 'needs', 'not-run'] as const
+const VALUES = [
+  'file',
+  'types',
+  'id',
+  'with',
+  'validate-only',
+  'cwd',
+  'needs',
+  'not-run',
+  'tested-by',
+] as const
 const ONE = /^\s*(?<name>[a-z-]+)(?:=(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+)))?(?=\s|$)/
 
 /** Reads an info string. Throws a `SyntaxError` that names the word which it does not know. */
@@ -70,6 +82,7 @@ function shape(values: ReadonlyMap<string, string>): Attributes {
     ...text('validate-only', 'validateOnly'),
     ...text('cwd', 'cwd'),
     ...text('not-run', 'notRun'),
+    ...text('tested-by', 'testedBy'),
     append: values.has('append'),
     output: values.has('output'),
     fails: values.has('fails'),

@@ -1,7 +1,7 @@
 import { type Attributes, readInfo } from './attributes.ts'
 
 /** What is done with a block. */
-export type Use = 'run' | 'write' | 'compare' | 'piece' | 'parse' | 'not run'
+export type Use = 'run' | 'write' | 'compare' | 'piece' | 'parse' | 'test elsewhere' | 'not run'
 
 /** One fenced block of a page. */
 export interface Block {
@@ -41,7 +41,10 @@ export function readBlock(place: string, info: string, text: string): Block {
   }
 }
 
-function useOf(language: string, { notRun, file, output }: Attributes): Use {
+function useOf(language: string, { notRun, testedBy, file, output }: Attributes): Use {
+  if (notRun !== undefined && testedBy !== undefined)
+    throw new SyntaxError('a block is run by a test, or not at all')
+  if (testedBy !== undefined) return 'test elsewhere'
   if (notRun !== undefined) return 'not run'
   if (output && file !== undefined) throw new SyntaxError('a block is a file or an output, not both')
   if (output) return 'compare'

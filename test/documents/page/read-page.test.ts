@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPage } from './read-page.ts'
+import { loadPage, readPage, refuseUntested } from './read-page.ts'
 
 const fence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\`\n`
 const blocksOf = (...blocks: string[]) => readPage('page.md', blocks.join('\n')).blocks
@@ -28,8 +28,11 @@ describe('readPage', () => {
       fence('powershell not-run="needs PowerShell"', 'dir'),
       fence('terraform', 'a {}'),
       fence('ts', 'export {}'),
+      fence('groovy file=Jenkinsfile tested-by=test/a.test.ts', 'pipeline {}'),
     )
-    expect(blocks.map(({ use }) => use)).toEqual(['write', 'run', 'compare', 'not run', 'piece', 'parse'])
+    expect(blocks.map(({ use }) => use)).toEqual([
+      ...['write', 'run', 'compare', 'not run', 'piece', 'parse', 'test elsewhere'],
+    ])
   })
 
   test.for([
@@ -49,8 +52,27 @@ describe('readPage', () => {
     ['an addition to no file', fence('hcl append', 'x'), /"append" means nothing/],
     ['an unknown neighbour', fence('hcl with=other', 'x'), /no block of the page has id=other/],
     ['two blocks of one name', fence('hcl id=a', 'x') + fence('hcl id=a', 'y'), /two blocks .* "a"/],
+    ['a test of what cannot run', fence('sh tested-by=a not-run=b', 'x'), /by a test, or not at all/],
     ['a block without a fence', 'text\n\n    ls\n', /page\.md:3: a block without a fence/],
   ] as const)('refuses %s', ([, text, message]) => {
     expect(() => readPage('page.md', text)).toThrow(message)
+  })
+})
+
+describe('a block that another test runs', () => {
+  const page = (path: string, test: string) =>
+    readPage(path, fence(`groovy file=Jenkinsfile tested-by="${test}"`, 'pipeline {}'))
+
+  test('names a test that is there and that names the page', async () => {
+    await refuseUntested(await loadPage('docs/ci.md'))
+    await refuseUntested(page('docs/ci.md', 'test/engines/pipelines/recipes.test.ts'))
+  })
+
+  test.for([
+    ['docs/ci.md', 'test/nowhere.test.ts'],
+    ['docs/ci.md', 'docs/review.md'],
+    ['docs/other.md', 'test/engines/pipelines/recipes.test.ts'],
+  ] as const)('%s is not tested by %s', async ([path, test]) => {
+    await expect(refuseUntested(page(path, test))).rejects.toThrow(`${path}:1: ${test} is no test that names`)
   })
 })

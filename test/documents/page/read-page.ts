@@ -12,9 +12,25 @@ export interface Page {
   readonly blocks: readonly Block[]
 }
 
-/** Reads a page of this checkout, by its path from the root. Throws as {@link readPage} does. */
+/**
+ * Reads a page of this checkout, by its path from the root. Throws as {@link readPage} does, and where a test that
+ * the page names is not there or does not name the page.
+ */
 export async function loadPage(path: string): Promise<Page> {
-  return readPage(path, await readFile(join(root, path), 'utf8'))
+  const page = readPage(path, await readFile(join(root, path), 'utf8'))
+  await refuseUntested(page)
+  return page
+}
+
+/** Throws where a test that a block names is not there, or does not name the page. */
+export async function refuseUntested({ path, blocks }: Page): Promise<void> {
+  for (const { place, attributes } of blocks) {
+    const { testedBy } = attributes
+    if (testedBy === undefined) continue
+    const source = await readFile(join(root, testedBy), 'utf8').catch(() => '')
+    if (!testedBy.endsWith('.test.ts') || !source.includes(path))
+      throw new Error(`${place}: ${testedBy} is no test that names ${path}`)
+  }
 }
 
 /** Reads the text of a page. Throws where a block says something about itself that cannot be. */

@@ -33,5 +33,6 @@ const USES: readonly (readonly [use: Use, words: string])[] = [
   ['compare', 'compared'],
   ['piece', 'planned'],
   ['parse', 'parsed'],
+  ['test elsewhere', 'run by tests of their own'],
   ['not run', 'not run'],
 ]

@@ -38,7 +38,7 @@ export class Visit {
   async follow(block: Block, signal: AbortSignal): Promise<void> {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(BLOCK_MS)])
     try {
-      if (block.use === 'not run') return
+      if (block.use === 'not run' || block.use === 'test elsewhere') return
       await this.#enter(block, limited)
       for (const name of block.attributes.needs) await linkCommand(this.#place.commands, name)
       if (block.use === 'run') await this.#run(block, limited)

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findEngine } from '../../../scripts/engines/find.ts'
 import { fetchTools } from '../../../scripts/proof/tools.ts'
-import { apiKey, CREATE_FIRST, describeNewest } from '../harness/index.ts'
+import { apiKey, CREATE_FIRST, describeNewest, type Engine, managedNames } from '../harness/index.ts'
+import { applyReviewed } from './support/apply-reviewed.ts'
 import { atlantis } from './support/atlantis.ts'
 import { azure } from './support/azure.ts'
 import { github } from './support/github.ts'
@@ -11,7 +13,7 @@ import { jenkins } from './support/jenkins.ts'
 import { GNU, openMachine } from './support/machine.ts'
 import { blockOfPage, fileOfPage } from './support/page.ts'
 import type { Outcome, Pipeline } from './support/pipeline.ts'
-import { preCommit } from './support/pre-commit.ts'
+import { preCommit, preCommitTofu } from './support/pre-commit.ts'
 import { openRelease, type ReleaseServer } from './support/release.ts'
 import { openSite, type Site } from './support/site.ts'
 
@@ -49,6 +51,14 @@ const RECIPES: readonly Recipe[] = [
   { name: 'pre-commit', run: preCommit, image: 'gnu' },
 ]
 
+/** What a test does otherwise than most. */
+interface Changes {
+  readonly files?: Readonly<Record<string, string>>
+  readonly secrets?: { readonly EKB_API_SECRET: string }
+  readonly engine?: Engine
+}
+
+const WRONG = { EKB_API_SECRET: 'a-secret-that-is-wrong-0123456789' }
 const READER = apiKey(
   'reports',
   { name: 'reports', type: 'locked_down_viewer', rotate_after: '90d' },
@@ -100,36 +110,43 @@ describeNewest('recipes of docs/ci.md', { terraform: '1.6' }, engine => {
     expect(files('terraform.sha256')).toEqual([`terraform_${engine.version}_linux_amd64.zip`])
   })
 
-  describe.each(RECIPES)('$name', ({ run, image, applies, installs, shows = /EKB001/ }) => {
-    /** Runs the recipe on a new machine; afterwards nothing confidential is in its log or on its disk. */
-    async function runOn(
-      more: string,
-      files: Record<string, string> = {},
-      secret?: string,
-    ): Promise<Outcome> {
-      // What is applied is there for whoever comes next.
-      await using own = applies ? await openSite(engine) : undefined
-      const { main, reader, writer, variables: settings, confidential } = own ?? site
-      const all = { ...pins, 'main.tf': main(more), ...files }
-      await using machine = await openMachine(image === 'gnu' ? GNU : { busybox }, all)
-      const pair = applies ? writer : reader
-      const secrets = { ...pair, ...(secret !== undefined && { EKB_API_SECRET: secret }) }
-      const variables = { ...settings, ...urls() }
-      const hidden = [...confidential, secrets.EKB_API_SECRET]
-      const outcome = await run({ engine, machine, release, variables, secrets })
-      for (const value of hidden) expect(outcome.log).not.toContain(value)
-      expect(await machine.leftovers(hidden)).toEqual([])
-      return outcome
-    }
+  /** Runs a recipe on a new machine; afterwards nothing confidential is in its log or on its disk. */
+  async function runOn(
+    recipe: Recipe,
+    more: string,
+    changes: Changes = {},
+  ): Promise<Outcome & { readonly keys: readonly string[] }> {
+    // What is applied is there for whoever comes next.
+    await using own = recipe.applies ? await openSite(engine) : undefined
+    const at = own ?? site
+    const all = { ...pins, 'main.tf': at.main(more), ...changes.files }
+    await using machine = await openMachine(recipe.image === 'gnu' ? GNU : { busybox }, all)
+    const secrets = { ...(recipe.applies ? at.writer : at.reader), ...changes.secrets }
+    const variables = { ...at.variables, ...urls() }
+    const hidden = [...at.confidential, secrets.EKB_API_SECRET]
+    const outcome = await recipe.run({
+      engine: changes.engine ?? engine,
+      machine,
+      release,
+      variables,
+      secrets,
+    })
+    for (const value of hidden) expect(outcome.log).not.toContain(value)
+    expect(await machine.leftovers(hidden)).toEqual([])
+    return { ...outcome, keys: managedNames(at.emulator) }
+  }
+
+  describe.each(RECIPES)('$name', recipe => {
+    const { installs, shows = /EKB001/ } = recipe
 
     test('passes a plan that makes a viewer key', async () => {
-      const { passed, log, report } = await runOn(READER)
+      const { passed, log, report } = await runOn(recipe, READER)
       expect(passed, log).toBe(true)
       expect(report).not.toContain('EKB001')
     })
 
     test('fails a plan with a privileged key that nobody approved, and reports it', async () => {
-      const { passed, log, report } = await runOn(DEPLOYER)
+      const { passed, log, report } = await runOn(recipe, DEPLOYER)
       expect(passed, log).toBe(false)
       expect(report).toContain('EKB001')
       expect(report).toContain('ekb_api_key.deployer')
@@ -138,12 +155,12 @@ describeNewest('recipes of docs/ci.md', { terraform: '1.6' }, engine => {
 
     test('passes it once its name is approved', async () => {
       const approval = { 'ekb.review.yaml': fileOfPage('ekb.review.yaml') }
-      const { passed, log } = await runOn(DEPLOYER, approval)
+      const { passed, log } = await runOn(recipe, DEPLOYER, { files: approval })
       expect(passed, log).toBe(true)
     })
 
     test('fails where nothing could be planned, and leaves nothing', async () => {
-      const { passed, log } = await runOn(READER, {}, 'a-secret-that-is-wrong-0123456789')
+      const { passed, log } = await runOn(recipe, READER, { secrets: WRONG })
       expect(passed).toBe(false)
       expect(log).toMatch(/API key|credentials/i)
     })
@@ -151,7 +168,7 @@ describeNewest('recipes of docs/ci.md', { terraform: '1.6' }, engine => {
     if (installs)
       test('installs no archive with another checksum', async () => {
         const forged = { 'ekb.sha256': pins['ekb.sha256']?.replace(/^\w{64}/gm, '0'.repeat(64)) ?? '' }
-        const { passed, log, report } = await runOn(READER, forged)
+        const { passed, log, report } = await runOn(recipe, READER, { files: forged })
         expect(passed).toBe(false)
         expect(log).toMatch(/FAILED|has the checksum/)
         expect({ report, reviewed: log.includes('API keys:') }).toEqual({
@@ -159,5 +176,31 @@ describeNewest('recipes of docs/ci.md', { terraform: '1.6' }, engine => {
           reviewed: false,
         })
       })
+  })
+
+  describe('what was reviewed is what is applied', () => {
+    const recipe: Recipe = { name: 'apply', run: applyReviewed, image: 'gnu', applies: true }
+
+    test('where it passes', async () => {
+      const { passed, log, keys } = await runOn(recipe, READER)
+      expect(passed, log).toBe(true)
+      expect(keys).toContain('reports')
+    })
+
+    test('and nothing, where it does not', async () => {
+      const { passed, log, keys } = await runOn(recipe, DEPLOYER)
+      expect(log).toContain('EKB001')
+      expect({ passed, keys }).toEqual({ passed: false, keys: expect.not.arrayContaining(['ci-deployer']) })
+    })
+  })
+
+  test('the hook for pre-commit plans with OpenTofu, too', async context => {
+    const tofu = await findEngine('opentofu')
+    if (tofu === undefined) return context.skip('OpenTofu is not there: npm run engines opentofu')
+    const recipe: Recipe = { name: 'pre-commit', run: preCommitTofu, image: 'gnu' }
+    expect(await runOn(recipe, READER, { engine: tofu })).toMatchObject({ passed: true })
+    const { passed, report } = await runOn(recipe, DEPLOYER, { engine: tofu })
+    expect(passed).toBe(false)
+    expect(report).toContain('EKB001')
   })
 })
