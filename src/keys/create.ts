@@ -8,12 +8,12 @@ import { matchesMask } from './masks.ts'
 import { matchKey } from './match.ts'
 import { isStoredForm } from './name-forms.ts'
 import { namingKey } from './naming-key.ts'
-import { type Notice, nameStored } from './notices.ts'
 import { followIfOwn } from './own-key.ts'
 import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './posts-word.ts'
 import { reconcile } from './reconcile.ts'
 import { requireHandle } from './require-handle.ts'
 import { type KeyRecord, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
+import { nameStored, type Warning } from './warnings.ts'
 
 /** The key that is wanted. */
 export interface NewKey {
@@ -31,7 +31,7 @@ export interface Creation {
   readonly now: Date
   /** The form in which the platform stores the name, where a list has shown another than was asked for. */
   readonly storedName?: string
-  readonly warnings?: readonly Notice[]
+  readonly warnings?: readonly Warning[]
   /** Set where the key exists but its secret was lost: keep the key, and let it be replaced. */
   readonly problem?: EkbError
 }

@@ -38,7 +38,6 @@ export {
   validateInputs,
 } from './inputs.ts'
 export { momentOfPlan, momentToRemember, type RememberedTime } from './moment.ts'
-export type { Notice } from './notices.ts'
 export { hasLostSuccessor, type OldHalfMarks } from './old-half.ts'
 export {
   createdOutputs,
@@ -72,3 +71,4 @@ export { withinTime } from './time-limit.ts'
 export { type Dated, dateCreated } from './trusted-dates.ts'
 export { updateKey } from './update.ts'
 export { type KeyRecord, startWalk, type Walk } from './walk.ts'
+export type { Warning } from './warnings.ts'

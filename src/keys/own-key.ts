@@ -4,10 +4,10 @@ import { phrase } from '../platform/words/index.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import type { KnownKey } from './lines.ts'
 import { isStoredForm } from './name-forms.ts'
-import { type Notice, ownKeyRotated } from './notices.ts'
 import type { ReplaceReason } from './plan-update.ts'
 import type { KeyState } from './state.ts'
 import type { ProjectWalk, Walk } from './walk.ts'
+import { ownKeyRotated, type Warning } from './warnings.ts'
 
 /** How long a new pair may take until the platform knows it, in milliseconds. */
 const KNOWN_WITHIN = 10_000
@@ -23,7 +23,7 @@ export function planOwnReplacement(
   listed: PlatformKey | undefined,
   planned: Planned<KeyInputs>,
   reasons: readonly ReplaceReason[],
-): { readonly warnings: readonly Notice[]; readonly errors: readonly EkbError[] } {
+): { readonly warnings: readonly Warning[]; readonly errors: readonly EkbError[] } {
   if (reasons.length === 0 || !walk?.signIn.isConfigured(state, listed)) return { warnings: [], errors: [] }
   const { name, project_id: project, type } = state.inputs
   const { id } = state.key

@@ -4,13 +4,13 @@ import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import { findKey } from './match.ts'
 import { KEY_MODEL, type KeyModel } from './model/index.ts'
 import { sameButForCase } from './name-forms.ts'
-import { keptKeyDeleted, keyHeldTwice, type Notice } from './notices.ts'
 import { planOwnReplacement } from './own-key.ts'
 import { planReplace } from './plan-replace.ts'
 import { type Decision, decideUpdate } from './plan-update.ts'
 import { planUpdateChecks } from './plan-update-checks.ts'
 import { type KeyState, referenceOf } from './state.ts'
 import type { Walk } from './walk.ts'
+import { keptKeyDeleted, keyHeldTwice, type Warning } from './warnings.ts'
 
 /** What a plan knows about a key besides its state. */
 export interface Moment {
@@ -94,7 +94,7 @@ function holderWarnings(
   { inputs: { name, project_id: projectId }, key: { id } }: KeyState,
   holder: string | undefined,
   keeps: boolean,
-): readonly Notice[] {
+): readonly Warning[] {
   if (walk === undefined || holder === undefined) return []
   const shared = walk.project(projectId).holders.note(id, holder, keeps)
   if (shared === 'alone') return []

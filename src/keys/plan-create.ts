@@ -1,22 +1,22 @@
 import { EkbError } from '../platform/errors/index.ts'
 import { publicId, sameName } from './identity.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
-import {
-  type Notice,
-  nameTakenInPlan,
-  nameTakenOnPlatform,
-  privilegedCreated,
-  replacedOnRequest,
-} from './notices.ts'
 import type { ReplaceReason } from './plan-update.ts'
 import { requireHandle } from './require-handle.ts'
 import { ageInWords } from './rotation.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Walk } from './walk.ts'
+import {
+  nameTakenInPlan,
+  nameTakenOnPlatform,
+  privilegedCreated,
+  replacedOnRequest,
+  type Warning,
+} from './warnings.ts'
 
 /** What a plan says about a key that it will create. */
 export interface CreateReview {
-  readonly warnings: readonly Notice[]
+  readonly warnings: readonly Warning[]
   readonly errors: readonly EkbError[]
 }
 
@@ -51,7 +51,7 @@ export async function planCreate(
   planned: Planned<KeyInputs>,
   { identity, replaced, saidBefore = false }: PlannedObject = {},
 ): Promise<CreateReview> {
-  const warnings: Notice[] = []
+  const warnings: Warning[] = []
   if (replaced === undefined && planned.type === 'privileged') {
     warnings.push(privilegedCreated(isKnown(planned.name) ? planned.name : 'a name that is known later'))
   }
@@ -78,7 +78,7 @@ function nameWarnings(
   name: string,
   identity: string | undefined,
   list: Snapshot,
-): Notice[] {
+): Warning[] {
   const { plannedNames, keys } = walk.project(projectId)
   if (plannedNames.want(name, identity)) return [nameTakenInPlan(name)]
   // The list may be from before this walk deleted the key that is being replaced.

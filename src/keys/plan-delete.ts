@@ -1,11 +1,11 @@
 import { EkbError, ekbError } from '../platform/errors/index.ts'
 import { refuseSystemKey } from './delete.ts'
 import { findKey } from './match.ts'
-import { deleted, keptKeyDeleted, type Notice, oldHalfDeleted, ownOldHalfDeleted } from './notices.ts'
 import { mayBeOldHalf, type OldHalfMarks } from './old-half.ts'
 import { ownKeyDelete } from './own-key.ts'
 import { type KeyState, referenceOf } from './state.ts'
 import type { Walk } from './walk.ts'
+import { deleted, keptKeyDeleted, oldHalfDeleted, ownOldHalfDeleted, type Warning } from './warnings.ts'
 
 /**
  * Reviews a delete: refused for the system key, for the key that the provider signs in with and for a protected one.
@@ -20,7 +20,7 @@ export async function planDelete(
   walk: Walk | undefined,
   doomed: KeyState,
   marks: OldHalfMarks = {},
-): Promise<{ warnings: readonly Notice[]; errors: readonly EkbError[] }> {
+): Promise<{ warnings: readonly Warning[]; errors: readonly EkbError[] }> {
   const { id } = doomed.key
   const { name, project_id: projectId, deletion_protection: isProtected } = doomed.inputs
   try {

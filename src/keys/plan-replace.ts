@@ -1,9 +1,9 @@
 import { EkbError } from '../platform/errors/index.ts'
 import { type KeyReference, publicId, sameName } from './identity.ts'
 import { findKey } from './match.ts'
-import { type Notice, namesakeOfReplaced } from './notices.ts'
 import { ageInWords } from './rotation.ts'
 import type { Walk } from './walk.ts'
+import { namesakeOfReplaced, type Warning } from './warnings.ts'
 
 /**
  * Reviews a replacement that keeps the name: another key of that name may be left from a run that was cut
@@ -15,7 +15,7 @@ export async function planReplace(
   walk: Walk | undefined,
   projectId: string,
   replaced: KeyReference & { readonly name: string },
-): Promise<readonly Notice[]> {
+): Promise<readonly Warning[]> {
   try {
     const list = await walk?.project(projectId).keys.known()
     if (list === undefined) return []

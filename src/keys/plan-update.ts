@@ -2,9 +2,9 @@ import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import { phrase } from '../platform/words/index.ts'
 import { isKnown, type KeyInputs, type Planned } from './inputs.ts'
 import { KEY_MODEL, type ReplacingInput } from './model/index.ts'
-import * as notices from './notices.ts'
 import { replacementErrors } from './protection.ts'
 import { ageInWords, isDue, leadInWords, type Schedule } from './rotation.ts'
+import * as warn from './warnings.ts'
 
 /** The schedule by which a key is due as soon as any can make it. */
 const SOONEST: Schedule = { rotate_after: '1h', rotate_early: null }
@@ -40,7 +40,7 @@ export function attributeOf(reason: ReplaceReason): string {
 export interface Decision {
   /** Empty where the key stays. */
   readonly replace: readonly ReplaceReason[]
-  readonly warnings: readonly notices.Notice[]
+  readonly warnings: readonly warn.Warning[]
   readonly errors: readonly EkbError[]
 }
 
@@ -116,20 +116,20 @@ function changeWarnings(
   planned: Planned<KeyInputs>,
   replace: readonly ReplaceReason[],
   unknown: readonly string[],
-): notices.Notice[] {
+): warn.Warning[] {
   const { inputs: before, createdAt, checkedAt } = prior
   const { name } = before
   const warnings = identityWarnings(before, planned, replace, unknown)
   const { rotate_after: after, rotate_early: early } = planned
   if (replace.includes('due') && createdAt !== undefined && typeof after === 'string') {
     const lead = leadInWords(after, isKnown(early) ? early : '0h')
-    warnings.push(notices.dueForRotation(name, ageInWords(createdAt, checkedAt), after, lead))
+    warnings.push(warn.dueForRotation(name, ageInWords(createdAt, checkedAt), after, lead))
   }
-  if (prior.secretLost) warnings.push(notices.secretLost(name))
-  if (prior.hasNewValue) warnings.push(notices.replacedForValue(name, prior.id))
-  if (before.store_secret && planned.store_secret === false) warnings.push(notices.secretForgotten(name))
+  if (prior.secretLost) warnings.push(warn.secretLost(name))
+  if (prior.hasNewValue) warnings.push(warn.replacedForValue(name, prior.id))
+  if (before.store_secret && planned.store_secret === false) warnings.push(warn.secretForgotten(name))
   if (planned.store_secret === true && !before.store_secret && replace.length === 0) {
-    warnings.push(notices.secretNotRecoverable(name))
+    warnings.push(warn.secretNotRecoverable(name))
   }
   return warnings
 }
@@ -140,18 +140,18 @@ function identityWarnings(
   planned: Planned<KeyInputs>,
   replace: readonly ReplaceReason[],
   unknown: readonly string[],
-): notices.Notice[] {
+): warn.Warning[] {
   const { name } = before
-  const warnings: notices.Notice[] = []
-  if (unknown.length > 0) warnings.push(notices.notKnownYet(name, unknown))
-  if (isKnown(planned.name) && planned.name !== name) warnings.push(notices.renamed(name, planned.name))
+  const warnings: warn.Warning[] = []
+  if (unknown.length > 0) warnings.push(warn.notKnownYet(name, unknown))
+  if (isKnown(planned.name) && planned.name !== name) warnings.push(warn.renamed(name, planned.name))
   if (isKnown(planned.type) && planned.type !== before.type) {
-    warnings.push(planned.type === 'privileged' ? notices.escalated(name) : notices.weakened(name))
+    warnings.push(planned.type === 'privileged' ? warn.escalated(name) : warn.weakened(name))
   }
   if (isKnown(planned.project_id) && planned.project_id !== before.project_id) {
-    warnings.push(notices.moved(name, before.project_id, planned.project_id))
+    warnings.push(warn.moved(name, before.project_id, planned.project_id))
   }
-  if (replace.includes('keepers') && !unknown.includes('keepers')) warnings.push(notices.keepersChanged(name))
+  if (replace.includes('keepers') && !unknown.includes('keepers')) warnings.push(warn.keepersChanged(name))
   return warnings
 }
 

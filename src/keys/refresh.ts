@@ -1,11 +1,11 @@
 import type { PlatformKey } from '../platform/key.ts'
 import { sameName } from './identity.ts'
 import { isStoredForm } from './name-forms.ts'
-import { type Notice, nameStored, valueChanged } from './notices.ts'
 import { readKey } from './read.ts'
 import { type KeyState, referenceOf, refreshedState } from './state.ts'
 import { dateRead } from './trusted-dates.ts'
 import type { Walk } from './walk.ts'
+import { nameStored, valueChanged, type Warning } from './warnings.ts'
 
 /** What an engine keeps beside the state of a key, where nobody sees it; nothing secret. */
 export interface Beside {
@@ -29,7 +29,7 @@ export interface Refreshed {
   /** The time of the list, by the clock that tells its age. */
   readonly now: Date
   /** What was not known before. */
-  readonly warnings: readonly Notice[]
+  readonly warnings: readonly Warning[]
 }
 
 /**

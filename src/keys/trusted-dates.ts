@@ -1,8 +1,8 @@
 import type { KeyInputs } from './inputs.ts'
-import { datedInFuture, datedOtherwise, type Notice } from './notices.ts'
 import { formatTime, isDue, leadOf } from './rotation.ts'
 import type { KeyState } from './state.ts'
 import type { KeyRecord, ReadTime, Walk } from './walk.ts'
+import { datedInFuture, datedOtherwise, type Warning } from './warnings.ts'
 
 const MINUTE = 60_000
 /** How far two clocks that are right may differ, and how long a create may take, in milliseconds. */
@@ -17,7 +17,7 @@ export interface Dated<Kept> {
   readonly localClock: boolean
   /** The time by the clock that tells its age. */
   readonly now: Date
-  readonly warnings: readonly Notice[]
+  readonly warnings: readonly Warning[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Notice } from '../../keys/index.ts'
+import type { Warning } from '../../keys/index.ts'
 import type { EkbError } from '../../platform/errors/index.ts'
 import type { CheckFailure } from '../plugin/provider.ts'
 import { propertyPath } from './property-names.ts'
@@ -13,9 +13,9 @@ export function inWords(error: EkbError): Error {
   return new Error(`${summary}\n${detail} (${error.code})`)
 }
 
-/** A notice as the engine shows it. */
-export function noticeText(notice: Notice): string {
-  const { summary, detail } = notice.in(PULUMI)
+/** A warning as the engine shows it. */
+export function warningText(warning: Warning): string {
+  const { summary, detail } = warning.in(PULUMI)
   return `${summary}\n${detail}`
 }
 

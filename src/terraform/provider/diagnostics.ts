@@ -1,4 +1,4 @@
-import type { Notice } from '../../keys/index.ts'
+import type { Warning } from '../../keys/index.ts'
 import { EkbError } from '../../platform/errors/index.ts'
 import type { Diagnostic } from '../plugin/diagnostic.ts'
 import { TERRAFORM } from './vocabulary.ts'
@@ -14,15 +14,15 @@ export function errorDiagnostic(error: EkbError): Diagnostic {
   }
 }
 
-/** A notice as the engine shows it. */
-export function warningDiagnostic(notice: Notice): Diagnostic {
-  return { severity: 'warning', ...notice.in(TERRAFORM), ...(notice.path && { path: notice.path }) }
+/** A warning as the engine shows it. */
+export function warningDiagnostic(warning: Warning): Diagnostic {
+  return { severity: 'warning', ...warning.in(TERRAFORM), ...(warning.path && { path: warning.path }) }
 }
 
 /** Errors first, then warnings. */
 export function diagnosticsOf(found: {
   readonly errors: readonly EkbError[]
-  readonly warnings?: readonly Notice[]
+  readonly warnings?: readonly Warning[]
 }): Diagnostic[] {
   return [...found.errors.map(errorDiagnostic), ...(found.warnings ?? []).map(warningDiagnostic)]
 }

@@ -8,7 +8,7 @@ import { SETTING_ERRORS } from '../../../src/platform/errors/setting-errors.ts'
 import { resolveSettings } from '../../../src/platform/settings/index.ts'
 import { type MessageEntry, say } from '../../../src/platform/words/index.ts'
 import { PULUMI } from '../../../src/pulumi/provider/vocabulary.ts'
-import { checkFailure, inWords, noticeText } from '../../../src/pulumi/provider/words.ts'
+import { checkFailure, inWords, warningText } from '../../../src/pulumi/provider/words.ts'
 import { TERRAFORM } from '../../../src/terraform/provider/vocabulary.ts'
 
 /** Everything that can be said to who uses an engine; the other errors are those of the `ekb` command. */
@@ -73,14 +73,14 @@ describe('what the texts are filled with', () => {
     expect(refused).toBe(
       'API key "rotate_after" is protected against replacement\ndeletionProtection is true for key_1, and a change of projectId can only be had with a new key: the old one would be deleted. Undo the change, or set deletionProtection to false and apply that first. (REPLACEMENT_PROTECTED)',
     )
-    const [moved] = warnings.map(noticeText)
+    const [moved] = warnings.map(warningText)
     expect(moved).toContain('"rotate_after" belongs to project project_id')
     expect(moved).toContain('now says project store_secret')
     expect(moved).toContain('set projectId to "project_id" on this key')
   })
 
   test('a due key', () => {
-    const [due] = decideUpdate(PRIOR, KEY).warnings.map(noticeText)
+    const [due] = decideUpdate(PRIOR, KEY).warnings.map(warningText)
     expect(due).toMatch(/^An API key is due for rotation\nThe key is 151 days old/)
     expect(due).toContain('rotateAfter is 30d (due 24h early), so this update replaces "rotate_after"')
     expect(due).toContain(

@@ -15,7 +15,7 @@ import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { planText } from '../values.ts'
-import { inWords, noticeText } from '../words.ts'
+import { inWords, warningText } from '../words.ts'
 import { refuse } from './refuse.ts'
 import type { Seen } from './seen.ts'
 import {
@@ -43,7 +43,7 @@ export async function previewCreate(
     ...seen.replacement(urn),
   })
   refuse(errors)
-  for (const warning of warnings) context.tell('warning', noticeText(warning))
+  for (const warning of warnings) context.tell('warning', warningText(warning))
   const outputs = propertiesOf(createdOutputs(planned, model), model)
   return { id: '', state: previewOf(inputs, planned, outputs, model) }
 }
@@ -70,7 +70,7 @@ export async function createApiKey(
   const { key, problem } = made
   if (problem === undefined) context.ifUndeliverable(() => deleteUndeliverable(walk, projectId, key))
   const { kept, localClock, warnings } = dateCreated(walk, declared, made)
-  for (const warning of [...warnings, ...(made.warnings ?? [])]) context.tell('warning', noticeText(warning))
+  for (const warning of [...warnings, ...(made.warnings ?? [])]) context.tell('warning', warningText(warning))
   const state: ObjectValue = {
     ...valuesOf(createdState(declared, kept), model),
     ...inputs,

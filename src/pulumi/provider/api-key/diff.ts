@@ -10,7 +10,7 @@ import type { CallContext, DiffRequest, DiffResult } from '../../plugin/provider
 import type { ObjectValue } from '../../plugin/value.ts'
 import { camelCase } from '../property-names.ts'
 import { holdsUnknown, knownFlag, planText } from '../values.ts'
-import { noticeText } from '../words.ts'
+import { warningText } from '../words.ts'
 import { changesOf, secrecyChangesOf } from './changes.ts'
 import { refuse } from './refuse.ts'
 import type { Seen } from './seen.ts'
@@ -69,7 +69,7 @@ async function diffProgram(
     model,
   )
   refuse(errors)
-  for (const warning of warnings) context.tell('warning', noticeText(warning))
+  for (const warning of warnings) context.tell('warning', warningText(warning))
   seen.declare(urn, id)
   if (replace.length > 0) seen.replace(urn, { name: before.name, reasons: replace })
   const changes = changesOf(before, planned, replace, request, model)

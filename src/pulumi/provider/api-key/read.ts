@@ -12,7 +12,7 @@ import type { CallContext, ReadRequest, ReadResult } from '../../plugin/provider
 import type { ObjectValue } from '../../plugin/value.ts'
 import { camelCase } from '../property-names.ts'
 import { hidden, markedLike, saysTheSame, unwrapped } from '../values.ts'
-import { noticeText } from '../words.ts'
+import { warningText } from '../words.ts'
 import { besideOf, MARKS, marksOf, stateOf, valuesOf } from './state.ts'
 
 /** Every state of ours has them, though one may have got lost; what a program looks a key up with has less. */
@@ -47,7 +47,7 @@ async function refresh(
   const before = stateOf(id, values, model)
   const { state: after, beside, warnings } = await refreshKey(walk, before, besideOf(values))
   if (after === undefined) return null
-  for (const warning of warnings) context.tell('warning', noticeText(warning))
+  for (const warning of warnings) context.tell('warning', warningText(warning))
   const drifted = (['name', 'type'] as const).filter(
     name => name in inputs && after.inputs[name] !== before.inputs[name],
   )

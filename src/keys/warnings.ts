@@ -1,0 +1,144 @@
+import type { Said, Vocabulary } from '../platform/words/index.ts'
+import { type MessageValues, PLAIN, phrase, say } from '../platform/words/index.ts'
+import { NOT_IMPORTABLE } from './identity.ts'
+import { WARNINGS } from './warning-messages.ts'
+
+/** A warning that a person reads in a plan: one sentence of fact, then what to do. In plain words. */
+export interface Warning extends Said {
+  /** The attribute it is about. */
+  readonly path?: readonly string[]
+  /** The same in the words of an engine. */
+  in(words: Vocabulary): Said
+}
+
+export function privilegedCreated(name: string): Warning {
+  return warning('privilegedCreated', { name }, 'type')
+}
+
+export function escalated(name: string): Warning {
+  return warning('escalated', { name }, 'type')
+}
+
+export function weakened(name: string): Warning {
+  return warning('weakened', { name }, 'type')
+}
+
+export function deleted(name: string, id: string): Warning {
+  return warning('deleted', { name, id })
+}
+
+/** @param lead how long before `rotate_after` it is due, in words; absent where it is not */
+export function dueForRotation(name: string, age: string, rotateAfter: string, lead?: string): Warning {
+  const early = lead === undefined ? '' : ` (due ${lead} early)`
+  return warning('dueForRotation', { name, age, rotateAfter, early }, 'rotate_after')
+}
+
+export function keepersChanged(name: string): Warning {
+  return warning('keepersChanged', { name }, 'keepers')
+}
+
+/** Of a key that its inputs would leave alone. */
+export function replacedOnRequest(name: string): Warning {
+  return warning('replacedOnRequest', { name })
+}
+
+/** @param attributes what is not known in the plan, and would make it another key; at least one */
+export function notKnownYet(name: string, attributes: readonly string[]): Warning {
+  return warning('notKnownYet', { name, attributes: phrase(attributes.join(' and ')) }, attributes[0])
+}
+
+export function oldHalfDeleted(name: string, id: string): Warning {
+  return warning('oldHalfDeleted', { name, id })
+}
+
+export function ownKeyRotated(name: string, id: string): Warning {
+  return warning('ownKeyRotated', { name, id })
+}
+
+export function ownOldHalfDeleted(name: string, id: string): Warning {
+  return warning('ownOldHalfDeleted', { name, id })
+}
+
+export function secretLost(name: string): Warning {
+  return warning('secretLost', { name }, 'secret')
+}
+
+export function renamed(from: string, to: string): Warning {
+  return warning('renamed', { from, to }, 'name')
+}
+
+export function moved(name: string, from: string, to: string): Warning {
+  return warning('moved', { name, from, to }, 'project_id')
+}
+
+export function nameTakenInPlan(name: string): Warning {
+  return warning('nameTakenInPlan', { name }, 'name')
+}
+
+export function nameTakenOnPlatform(name: string, id: string | undefined, age: string | undefined): Warning {
+  const which = [id ?? 'its id is not shown', ...(age === undefined ? [] : [`${age} old`])].join(', ')
+  const otherwise =
+    id === undefined
+      ? `delete it in Settings > API Keys or choose another name (${NOT_IMPORTABLE})`
+      : `import it (import id ${id}) instead of creating a second one, delete it, or choose another name`
+  return warning('nameTakenOnPlatform', { name, which, otherwise }, 'name')
+}
+
+/** @param which the others, each by its id and age */
+export function namesakeOfReplaced(name: string, which: readonly string[], id: string | undefined): Warning {
+  const others =
+    which.length === 1 ? `another key (${which[0]})` : `${which.length} others (${which.join('; ')})`
+  const remedy = `${id === undefined ? '' : `import it (import id ${id}) or `}delete it in Settings > API Keys`
+  return warning('namesakeOfReplaced', { name, others, remedy }, 'name')
+}
+
+export function secretNotRecoverable(name: string): Warning {
+  return warning('secretNotRecoverable', { name }, 'store_secret')
+}
+
+export function valueChanged(name: string, id: string): Warning {
+  return warning('valueChanged', { name, id }, 'fingerprint')
+}
+
+export function replacedForValue(name: string, id: string): Warning {
+  return warning('replacedForValue', { name, id }, 'fingerprint')
+}
+
+export function keyHeldTwice(name: string, id: string): Warning {
+  return warning('keyHeldTwice', { name, id })
+}
+
+export function keptKeyDeleted(name: string, id: string): Warning {
+  return warning('keptKeyDeleted', { name, id })
+}
+
+export function nameStored(name: string, stored: string): Warning {
+  return warning('nameStored', { name, stored }, 'name')
+}
+
+export function secretForgotten(name: string): Warning {
+  return warning('secretForgotten', { name }, 'store_secret')
+}
+
+/** @param created and `now`: what the platform said, as people see a time */
+export function datedOtherwise(name: string, created: string, now: string): Warning {
+  return warning('datedOtherwise', { name, created, now })
+}
+
+/** @param created what the platform said, as people see a time */
+export function datedInFuture(name: string, created: string): Warning {
+  return warning('datedInFuture', { name, created })
+}
+
+function warning<Kind extends keyof typeof WARNINGS>(
+  kind: Kind,
+  values: MessageValues<(typeof WARNINGS)[Kind]>,
+  attribute?: string,
+): Warning {
+  const entry = WARNINGS[kind]
+  return {
+    ...say(entry, values, PLAIN),
+    ...(attribute !== undefined && { path: [attribute] }),
+    in: words => say(entry, values, words),
+  }
+}
