@@ -1,18 +1,18 @@
 import type { Secret } from '../platform/secret.ts'
-import { isKnown, type KeyInputs, LATER, type Later, type Planned } from './inputs.ts'
+import { isKnown, type KeyInputs, type Planned, UNKNOWN_VALUE, type UnknownValue } from './inputs.ts'
 import type { Attribute, KeyModel, Property } from './model/index.ts'
 
 /** A map of texts, some of which may not be known yet. */
-export type TextMap = Readonly<Record<string, string | null | Later>>
+export type TextMap = Readonly<Record<string, string | null | UnknownValue>>
 
 /** A value of an attribute in the kinds that every engine has; an engine writes it in its own. */
-export type AttributeValue = string | boolean | null | Later | Secret | TextMap
+export type AttributeValue = string | boolean | null | UnknownValue | Secret | TextMap
 
 /** Values by the names of the model. */
 export type AttributeValues = Readonly<Record<string, AttributeValue>>
 
 /**
- * Answers what an engine has for an attribute, by its name in the model: a text, a flag, a map, LATER for what is
+ * Answers what an engine has for an attribute, by its name in the model: a text, a flag, a map, UNKNOWN_VALUE for what is
  * not known yet, and anything else for none.
  */
 export type ReadAttribute = (attribute: string) => unknown
@@ -56,14 +56,14 @@ export function plannedInput(planned: Planned<KeyInputs>, name: string): Attribu
 function plannedValue(value: unknown, property: Property): AttributeValue {
   const { type } = property
   const otherwise = property.default ?? null
-  if (value === LATER) return LATER
+  if (value === UNKNOWN_VALUE) return UNKNOWN_VALUE
   if (type === 'flag') return typeof value === 'boolean' ? value : otherwise
   if (type === 'text map') return isRecord(value) ? mapped(value, plannedText) : otherwise
   return typeof value === 'string' ? value : otherwise
 }
 
-function plannedText(value: unknown): string | null | Later {
-  return typeof value === 'string' || value === LATER ? (value as string | Later) : null
+function plannedText(value: unknown): string | null | UnknownValue {
+  return typeof value === 'string' || value === UNKNOWN_VALUE ? (value as string | UnknownValue) : null
 }
 
 function knownValue(value: AttributeValue, property: Property): AttributeValue {

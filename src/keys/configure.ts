@@ -8,7 +8,7 @@ import {
   type SettingName,
 } from '../platform/settings/index.ts'
 import type { Configured } from './configured.ts'
-import { LATER, type Later } from './inputs.ts'
+import { UNKNOWN_VALUE, type UnknownValue } from './inputs.ts'
 import type { Pair } from './lines.ts'
 import type { ProviderParts } from './provider-parts.ts'
 import { startWalk } from './walk.ts'
@@ -17,7 +17,7 @@ import { startWalk } from './walk.ts'
 export const SETTING_NAMES = Object.keys(SETTING_VARIABLES) as readonly SettingName[]
 
 /** The provider's own settings, as an engine hands them over; null where one is not set. */
-export type SettingsGiven = Readonly<Record<SettingName, string | number | null | Later>>
+export type ConfiguredSettings = Readonly<Record<SettingName, string | number | null | UnknownValue>>
 
 /** What is decided once for an engine and its provider. */
 export interface EngineSide {
@@ -31,7 +31,7 @@ export interface EngineSide {
 
 /** What is wrong with settings as far as they are known. What is missing may come from a later environment. */
 export function checkSettings(
-  given: SettingsGiven,
+  given: ConfiguredSettings,
   { env }: ProviderParts,
   credentialsFrom: CredentialsFrom,
 ): readonly EkbError[] {
@@ -41,7 +41,7 @@ export function checkSettings(
 
 /** Reads all settings and starts a walk, unless some of them are wrong or not known yet. */
 export async function configure(
-  given: SettingsGiven,
+  given: ConfiguredSettings,
   parts: ProviderParts,
   { userAgent, logger, stop, credentialsFrom }: EngineSide,
 ): Promise<{ readonly configured: Configured; readonly errors: readonly EkbError[] }> {
@@ -53,7 +53,7 @@ export async function configure(
     connect: ({ key, secret }: Pair) =>
       parts.connect({ ...settings, userAgent, apiKey: key, apiSecret: secret }, logger),
   }
-  const project = given.project_id === LATER ? LATER : projectId
+  const project = given.project_id === UNKNOWN_VALUE ? UNKNOWN_VALUE : projectId
   return {
     configured: {
       ...(platform && { walk: startWalk(platform, parts.clock, stop, credentials, projectId) }),
@@ -63,12 +63,12 @@ export async function configure(
   }
 }
 
-function known(given: SettingsGiven): GivenSettings {
+function known(given: ConfiguredSettings): GivenSettings {
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, value === LATER ? null : value]),
+    Object.entries(given).map(([name, value]) => [name, value === UNKNOWN_VALUE ? null : value]),
   )
 }
 
-function unknown(given: SettingsGiven): ReadonlySet<SettingName> {
-  return new Set(SETTING_NAMES.filter(name => given[name] === LATER))
+function unknown(given: ConfiguredSettings): ReadonlySet<SettingName> {
+  return new Set(SETTING_NAMES.filter(name => given[name] === UNKNOWN_VALUE))
 }

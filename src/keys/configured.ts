@@ -1,5 +1,5 @@
 import { ekbError } from '../platform/errors/index.ts'
-import { isKnown, LATER, type Later } from './inputs.ts'
+import { isKnown, UNKNOWN_VALUE, type UnknownValue } from './inputs.ts'
 import type { Walk } from './walk.ts'
 
 /** What the provider's configuration has made available. It is replaced each time the engine configures. */
@@ -7,7 +7,7 @@ export interface Configured {
   /** Absent while settings are not known yet: then nothing can be asked of the platform. */
   readonly walk?: Walk
   /** The default project; absent where none is set. */
-  readonly projectId?: string | Later
+  readonly projectId?: string | UnknownValue
 }
 
 /** Where resources, data sources and functions find the configuration of the moment. */
@@ -22,14 +22,14 @@ export interface ConfiguredHolder {
  * @throws EkbError PROJECT_MISSING
  */
 export function effectiveProject(
-  own: string | null | Later,
+  own: string | null | UnknownValue,
   { projectId }: Configured,
   before?: string,
-): string | Later {
+): string | UnknownValue {
   if (own !== null) return own
   if (projectId !== undefined && isKnown(projectId)) return projectId
   if (before !== undefined) return before
-  if (projectId === LATER) return LATER
+  if (projectId === UNKNOWN_VALUE) return UNKNOWN_VALUE
   throw ekbError('PROJECT_MISSING', {}, { path: ['project_id'] })
 }
 
@@ -41,12 +41,12 @@ export function effectiveProject(
  * @throws EkbError PLAN_OF_ANOTHER_PROJECT
  */
 export function refuseOtherProject(ofPlan: string | undefined, { projectId }: Configured): void {
-  if (ofPlan === undefined || projectId === LATER || ofPlan === projectId) return
+  if (ofPlan === undefined || projectId === UNKNOWN_VALUE || ofPlan === projectId) return
   throw ekbError('PLAN_OF_ANOTHER_PROJECT', { project: ofPlan, settings: projectId ?? 'none' })
 }
 
 /** The project of something that is read at once. @throws EkbError PROJECT_MISSING, SETTINGS_NOT_KNOWN */
-export function knownProject(own: string | null | Later, configured: Configured): string {
+export function knownProject(own: string | null | UnknownValue, configured: Configured): string {
   const project = effectiveProject(own, configured)
   if (isKnown(project)) return project
   throw ekbError('SETTINGS_NOT_KNOWN', {})

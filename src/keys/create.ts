@@ -9,9 +9,9 @@ import { matchKey } from './match.ts'
 import { isStoredForm } from './name-forms.ts'
 import { namingKey } from './naming-key.ts'
 import { followIfOwn } from './own-key.ts'
-import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './posts-word.ts'
 import { reconcile } from './reconcile.ts'
 import { requireHandle } from './require-handle.ts'
+import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './response-trust.ts'
 import { type KeyRecord, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
 import { nameStored, type Warning } from './warnings.ts'
 
@@ -68,7 +68,7 @@ async function create(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<
     await followIfOwn(walk, project, made, before.keys, signal)
     return creation
   } catch (error) {
-    if (error instanceof EkbError && DOUBTS.has(error.code)) project.keys.word.doubt()
+    if (error instanceof EkbError && DOUBTS.has(error.code)) project.keys.responseTrust.doubt()
     throw error
   } finally {
     end()
@@ -81,7 +81,7 @@ async function create(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<
  * may list again the moment after, and a key that is missing then would be made anew.
  */
 async function seeShown(walk: Walk, { keys, createdTogether }: ProjectWalk): Promise<void> {
-  if (keys.word.allShown || walk.stop.aborted) return
+  if (keys.responseTrust.allShown || walk.stop.aborted) return
   await createdTogether.lastLooks(() => keys.whenShown())
 }
 
@@ -138,8 +138,8 @@ async function handOver(
   const told = toldId(created)
   const change = keys.noteCreated(told)
   let listed: Listed | undefined
-  if (!signal.aborted && keys.word.suffices(answered)) {
-    keys.word.take(answered, change)
+  if (!signal.aborted && keys.responseTrust.suffices(answered)) {
+    keys.responseTrust.take(answered, change)
   } else {
     listed = signal.aborted ? undefined : await awaitVisible(walk, project, wanted, answered, end)
     // Lists that were late until now say nothing about whether the key is there.
@@ -183,7 +183,7 @@ async function awaitVisible(
   for (let wait = FIRST_WAIT; ; wait *= 2) {
     const snapshot = await list.catch(() => undefined)
     const key = snapshot && findCreated(snapshot.keys, project, wanted, answered)
-    if (snapshot) project.keys.word.compare(answered, key)
+    if (snapshot) project.keys.responseTrust.compare(answered, key)
     if (snapshot && key) return { key, now: snapshot.now }
     // Who goes on looking is no longer one of a group that finishes together.
     end()

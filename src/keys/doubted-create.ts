@@ -5,7 +5,7 @@ import type { NewKey } from './create.ts'
 import { hashedId, publicId } from './identity.ts'
 import { contradictsMask, matchesMask, SHOWN } from './masks.ts'
 import { isStoredForm } from './name-forms.ts'
-import { toldId } from './posts-word.ts'
+import { toldId } from './response-trust.ts'
 import type { ProjectWalk } from './walk.ts'
 
 /**

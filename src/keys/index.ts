@@ -31,13 +31,12 @@ export { type Importable, type ImportId, parseImportId, resolveImport } from './
 export {
   isKnown,
   type KeyInputs,
-  LATER,
-  type Later,
   LONGEST_NAME,
   type Planned,
+  UNKNOWN_VALUE,
+  type UnknownValue,
   validateInputs,
 } from './inputs.ts'
-export { momentOfPlan, momentToRemember, type RememberedTime } from './moment.ts'
 export { hasLostSuccessor, type OldHalfMarks } from './old-half.ts'
 export {
   createdOutputs,
@@ -46,10 +45,11 @@ export {
   steadyAttributes,
   updatedOutputs,
 } from './outputs.ts'
-export { type Moment, planChange } from './plan-change.ts'
+export { type PlanContext, planChange } from './plan-change.ts'
 export { type PlannedObject, planCreate, type Replaced } from './plan-create.ts'
 export { planDelete } from './plan-delete.ts'
 export { planReplace } from './plan-replace.ts'
+export { planTime, type RememberedTime, timeToRemember } from './plan-time.ts'
 export { attributeOf, type Decision, decideUpdate, type PriorKey, type ReplaceReason } from './plan-update.ts'
 export { planUpdateChecks } from './plan-update-checks.ts'
 export type { ProviderParts } from './provider-parts.ts'

@@ -7,21 +7,21 @@ import { checkLead, parseAge } from './rotation.ts'
 export type KeyInputs = InputsOf<typeof API_KEY.properties>
 
 /** Stands for a value that an engine learns only during apply. */
-export const LATER: unique symbol = Symbol('known after apply')
-export type Later = typeof LATER
+export const UNKNOWN_VALUE: unique symbol = Symbol('known after apply')
+export type UnknownValue = typeof UNKNOWN_VALUE
 
 /** The same inputs while some of them may not be known yet. */
 export type Planned<Inputs> = {
   readonly [Name in keyof Inputs]:
     | (Inputs[Name] extends Readonly<Record<string, string | null>> | null
-        ? Readonly<Record<string, string | null | Later>> | null
+        ? Readonly<Record<string, string | null | UnknownValue>> | null
         : Inputs[Name])
-    | Later
+    | UnknownValue
 }
 
 /** Whether a planned value is known. */
-export function isKnown<Value>(value: Value | Later): value is Value {
-  return value !== LATER
+export function isKnown<Value>(value: Value | UnknownValue): value is Value {
+  return value !== UNKNOWN_VALUE
 }
 
 /** How many characters the name of a key may have. */
@@ -64,8 +64,8 @@ function typeErrors(type: string): EkbError[] {
 }
 
 function scheduleErrors(
-  after: string | null | Later | undefined,
-  early: string | null | Later | undefined,
+  after: string | null | UnknownValue | undefined,
+  early: string | null | UnknownValue | undefined,
 ): EkbError[] {
   const ages = typeof after === 'string' ? errorsOf(() => parseAge(after)) : []
   // Beside an age that is wrong itself, only the form of the lead can be judged.

@@ -1,5 +1,5 @@
 import { type AttributeValue, type AttributeValues, attributeValues, plannedInput } from './attributes.ts'
-import { type KeyInputs, LATER, type Planned } from './inputs.ts'
+import { type KeyInputs, type Planned, UNKNOWN_VALUE } from './inputs.ts'
 import type { API_KEY, KeyModel, OutputName } from './model/index.ts'
 import { formatTime } from './rotation.ts'
 import { dueAtText, type KeyState, plannedDueAt, storageAfter } from './state.ts'
@@ -23,7 +23,7 @@ const OUTPUTS: Readonly<Record<OutputName<typeof API_KEY.properties>, Output>> =
     updated({ inputs, key }, planned) {
       const storage = storageAfter(inputs, planned.store_secret)
       if (storage === 'dropped') return null
-      return storage === 'kept' ? (key.value ?? null) : LATER
+      return storage === 'kept' ? (key.value ?? null) : UNKNOWN_VALUE
     },
   },
   secret: {
@@ -32,7 +32,7 @@ const OUTPUTS: Readonly<Record<OutputName<typeof API_KEY.properties>, Output>> =
     updated({ inputs, key }, planned) {
       const storage = storageAfter(inputs, planned.store_secret)
       if (storage === 'dropped') return null
-      return storage === LATER ? LATER : (key.secret ?? null)
+      return storage === UNKNOWN_VALUE ? UNKNOWN_VALUE : (key.secret ?? null)
     },
   },
   key_preview: { stored: ({ key }) => key.preview },
@@ -40,7 +40,7 @@ const OUTPUTS: Readonly<Record<OutputName<typeof API_KEY.properties>, Output>> =
   created_at: { stored: ({ key }) => (key.createdAt === undefined ? null : formatTime(key.createdAt)) },
   rotation_due_at: {
     stored: ({ inputs, key }) => dueAtText(key.createdAt, inputs),
-    created: planned => (planned.rotate_after === null ? null : LATER),
+    created: planned => (planned.rotate_after === null ? null : UNKNOWN_VALUE),
     updated: ({ key }, planned) => plannedDueAt(key.createdAt, planned),
   },
   ready_for_rotation: { stored: () => false, created: () => false },
@@ -64,7 +64,7 @@ export function stateValues(state: KeyState, { inputs, outputs }: KeyModel): Att
 export function createdOutputs(planned: Planned<KeyInputs>, { outputs }: KeyModel): AttributeValues {
   return attributeValues(outputs, name => {
     const { created } = BY_NAME[name] ?? ABSENT
-    return created === undefined ? LATER : created(planned)
+    return created === undefined ? UNKNOWN_VALUE : created(planned)
   })
 }
 
@@ -97,5 +97,5 @@ export function decidedInputs(planned: Planned<KeyInputs>, { decided }: KeyModel
 }
 
 function ifStored({ store_secret: stored }: Planned<KeyInputs>): AttributeValue {
-  return stored === false ? null : LATER
+  return stored === false ? null : UNKNOWN_VALUE
 }

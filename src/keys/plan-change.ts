@@ -13,7 +13,7 @@ import type { Walk } from './walk.ts'
 import { keptKeyDeleted, keyHeldTwice, type Warning } from './warnings.ts'
 
 /** What a plan knows about a key besides its state. */
-export interface Moment {
+export interface PlanContext {
   /** The platform's clock as far as it is known: "now" for this plan. */
   readonly now: Date
   /** Whether the secret of the key never arrived, where the engine does not replace such a key by itself. */
@@ -40,7 +40,7 @@ export async function planChange(
   walk: Walk | undefined,
   prior: KeyState,
   planned: Planned<KeyInputs>,
-  { now, secretLost = false, hasNewValue = false, binding, decidedDue, holder, adoptedName }: Moment,
+  { now, secretLost = false, hasNewValue = false, binding, decidedDue, holder, adoptedName }: PlanContext,
   model: KeyModel = KEY_MODEL,
 ): Promise<Decision> {
   const { key } = prior

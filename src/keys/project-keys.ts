@@ -7,7 +7,7 @@ import type { KeyReference } from './identity.ts'
 import { APART, ListHistory } from './list-history.ts'
 import { countPossible, type Match, matchKey } from './match.ts'
 import { OwnChanges } from './own-changes.ts'
-import { PostsWord } from './posts-word.ts'
+import { ResponseTrust } from './response-trust.ts'
 import { type Snapshot, whyNotWhole } from './snapshot.ts'
 
 /** How long a failed first list stands for everybody who asks, in milliseconds. */
@@ -29,7 +29,7 @@ export class ProjectKeys {
   #queued: Promise<Snapshot> | undefined
   readonly #seen = new FirstSeen()
   readonly #changes = new OwnChanges()
-  readonly #word: PostsWord
+  readonly #responseTrust: ResponseTrust
 
   /** @param stop aborted once the engine asked to stop: no list starts after that */
   constructor(platform: Platform, clock: Clock, projectId: string, stop: AbortSignal) {
@@ -37,7 +37,7 @@ export class ProjectKeys {
     this.#clock = clock
     this.#projectId = projectId
     this.#stop = stop
-    this.#word = new PostsWord(clock)
+    this.#responseTrust = new ResponseTrust(clock)
     this.#history = new ListHistory(clock)
   }
 
@@ -111,7 +111,7 @@ export class ProjectKeys {
     const { keys, date, fromCache } = await this.#platform.list(this.#projectId, { signal: stop })
     const now = this.#clock.now()
     this.#lists += 1
-    this.#word.sawList(keys, changesSeen)
+    this.#responseTrust.sawList(keys, changesSeen)
     this.#seen.note(keys, this.#lists)
     const list: Snapshot = {
       keys,
@@ -233,17 +233,17 @@ export class ProjectKeys {
   /** To be called when a delete of ours has finished: older lists may still show the key. */
   noteDeleted(id: string): void {
     this.#changes.noteDeleted(id)
-    this.#word.forget(id)
+    this.#responseTrust.forget(id)
   }
 
   /** What the answers to our POSTs are worth without a list. */
-  get word(): PostsWord {
-    return this.#word
+  get responseTrust(): ResponseTrust {
+    return this.#responseTrust
   }
 
   /** Waits until lists show all keys of ours that were handed over at their POST's word, for up to 10 s. */
   async whenShown(): Promise<void> {
-    const unseen = await this.#word.whenShown(time => this.since(time), this.#stop)
+    const unseen = await this.#responseTrust.whenShown(time => this.since(time), this.#stop)
     // Lists that were late until now say nothing about whether a key is there.
     for (const id of unseen) this.noteCreated(id)
   }

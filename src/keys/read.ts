@@ -48,7 +48,7 @@ async function lookIn(
   { keys }: ProjectWalk,
   wanted: KeyReference,
 ): Promise<{ match?: Match; list: Snapshot; now: Date }> {
-  const changed = keys.word.isUnshown(wanted.id) || keys.hasDeleted(wanted.id)
+  const changed = keys.responseTrust.isUnshown(wanted.id) || keys.hasDeleted(wanted.id)
   let list = await (changed ? keys.current() : keys.known())
   for (let looks = 1; ; looks += 1) {
     const match = keys.find(list, wanted)

@@ -2,7 +2,7 @@ import type { PlatformKey } from '../platform/key.ts'
 import { readInputs } from './attributes.ts'
 import { fingerprint, type KeyReference, keyPreview } from './identity.ts'
 import type { Importable } from './import.ts'
-import { isKnown, type KeyInputs, LATER, type Later, type Planned } from './inputs.ts'
+import { isKnown, type KeyInputs, type Planned, UNKNOWN_VALUE, type UnknownValue } from './inputs.ts'
 import type { KeyModel } from './model/index.ts'
 import { formatTime, rotationDueAt, type Schedule } from './rotation.ts'
 import type { KeyRecord } from './walk.ts'
@@ -70,10 +70,10 @@ export function refreshedState(
 }
 
 /** What a change of `store_secret` does to the value of a key that stays. */
-export type Storage = 'kept' | 'dropped' | 'looked up' | Later
+export type Storage = 'kept' | 'dropped' | 'looked up' | UnknownValue
 
 /** Decides {@link Storage}: a value that was not stored can only be had where the platform shows it. */
-export function storageAfter(before: KeyInputs, storeSecret: boolean | Later): Storage {
+export function storageAfter(before: KeyInputs, storeSecret: boolean | UnknownValue): Storage {
   if (!isKnown(storeSecret)) return storeSecret
   if (!storeSecret) return 'dropped'
   return before.store_secret ? 'kept' : 'looked up'
@@ -106,9 +106,9 @@ export function dueAtText(createdAt: Date | undefined, schedule: Schedule): stri
 export function plannedDueAt(
   createdAt: Date | undefined,
   { rotate_after: after, rotate_early: early }: Planned<Schedule>,
-): string | null | Later {
+): string | null | UnknownValue {
   if (after === null) return null
   return isKnown(after) && isKnown(early)
     ? dueAtText(createdAt, { rotate_after: after, rotate_early: early })
-    : LATER
+    : UNKNOWN_VALUE
 }

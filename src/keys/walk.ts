@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import { ekbError } from '../platform/errors/index.ts'
 import type { Platform } from '../platform/port.ts'
 import type { Secret } from '../platform/secret.ts'
-import { Claims } from './claims.ts'
+import { ClaimedKeys } from './claimed-keys.ts'
 import { Holders } from './holders.ts'
 import { LastDelete } from './last-delete.ts'
 import { Lines } from './lines.ts'
@@ -27,7 +27,7 @@ export interface ProjectWalk {
   readonly deletedTogether: ListedTogether<Snapshot>
   readonly trustedDeletes: TrustedDeletes
   /** The keys that creates of this walk have got already. */
-  readonly claims: Claims
+  readonly claims: ClaimedKeys
   /** When this walk read a key, by the id in its state. */
   readonly readings: Map<string, ReadTime>
   /** Names that plans of this walk want a key for. */
@@ -103,7 +103,7 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
     // What a DELETE has done is looked for even where the engine has asked to stop since.
     deletedTogether: new ListedTogether(clock, () => keys.fresh(new AbortController().signal)),
     trustedDeletes: new TrustedDeletes(),
-    claims: new Claims(),
+    claims: new ClaimedKeys(),
     readings: new Map(),
     plannedNames: new PlannedNames(),
     holders: new Holders(),

@@ -1,27 +1,33 @@
 import { expect, it } from 'vitest'
-import { effectiveProject, knownProject, LATER, requireWalk } from '../../src/keys/index.ts'
+import { effectiveProject, knownProject, requireWalk, UNKNOWN_VALUE } from '../../src/keys/index.ts'
 import { startWorld } from './world.ts'
 
 it.each([
   ['its own, before any other', 'own', { projectId: 'default' }, 'before', 'own'],
-  ['its own, known later', LATER, { projectId: 'default' }, 'before', LATER],
+  ['its own, known later', UNKNOWN_VALUE, { projectId: 'default' }, 'before', UNKNOWN_VALUE],
   ['the default, where it names none', null, { projectId: 'default' }, 'before', 'default'],
   [
     'the one that it was in, where the default is not known yet',
     null,
-    { projectId: LATER },
+    { projectId: UNKNOWN_VALUE },
     'before',
     'before',
   ],
   ['the one that it was in, where there is no default any more', null, {}, 'before', 'before'],
-  ['a default that is known later, for a new key', null, { projectId: LATER }, undefined, LATER],
+  [
+    'a default that is known later, for a new key',
+    null,
+    { projectId: UNKNOWN_VALUE },
+    undefined,
+    UNKNOWN_VALUE,
+  ],
 ] as const)('the project of a key is %s', (_, own, configured, before, expected) => {
   expect(effectiveProject(own, configured, before)).toBe(expected)
 })
 
 it('there must be one, and it must be known where something is read', () => {
   expect(() => effectiveProject(null, {})).toThrow(/No project is named/)
-  expect(() => knownProject(null, { projectId: LATER })).toThrow(/not configured yet/)
+  expect(() => knownProject(null, { projectId: UNKNOWN_VALUE })).toThrow(/not configured yet/)
   expect(knownProject('own', {})).toBe('own')
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LATER, validateInputs } from '../../src/keys/index.ts'
+import { UNKNOWN_VALUE, validateInputs } from '../../src/keys/index.ts'
 
 function codes(inputs: Parameters<typeof validateInputs>[0], project?: string): string[] {
   return validateInputs(inputs, project).map(error => `${error.code} ${error.path?.join('.')}`)
@@ -12,7 +12,7 @@ describe('inputs', () => {
     { name: 'x'.repeat(255), type: 'locked_down_viewer', rotate_after: null },
     { name: '🗝'.repeat(255) },
     { name: 'name with / and : and ünïcode' },
-    { name: LATER, type: LATER, rotate_after: LATER, keepers: LATER },
+    { name: UNKNOWN_VALUE, type: UNKNOWN_VALUE, rotate_after: UNKNOWN_VALUE, keepers: UNKNOWN_VALUE },
   ] as const)('%# are fine', inputs => {
     expect(codes(inputs)).toEqual([])
   })

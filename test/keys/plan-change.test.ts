@@ -3,9 +3,9 @@ import {
   besideAfterUpdate,
   decideUpdate,
   type KeyInputs,
-  LATER,
   type Planned,
   planChange,
+  UNKNOWN_VALUE,
 } from '../../src/keys/index.ts'
 import { DAY, seed, startWorld, stored, type World } from './world.ts'
 
@@ -52,7 +52,7 @@ describe('the review of a change', () => {
   it('is made without the platform while settings are not known', async () => {
     const world = startWorld()
     const state = keep(world, { deletion_protection: true })
-    const review = await planChange(undefined, state, { ...state.inputs, name: LATER }, BINDING)
+    const review = await planChange(undefined, state, { ...state.inputs, name: UNKNOWN_VALUE }, BINDING)
     expect(review.replace).toEqual(['name'])
     expect(review.errors.map(({ code }) => code)).toEqual(['REPLACEMENT_PROTECTED'])
   })
@@ -76,7 +76,7 @@ describe('a rotate_after that is not known yet', () => {
   const world = startWorld()
   const { inputs, key } = keep(world)
   const prior = { id: key.id, inputs, createdAt: new Date(0), checkedAt: new Date(10 * DAY) }
-  const planned: Planned<KeyInputs> = { ...inputs, rotate_after: LATER }
+  const planned: Planned<KeyInputs> = { ...inputs, rotate_after: UNKNOWN_VALUE }
 
   it('is refused where the apply is held to the plan', () => {
     expect(decideUpdate(prior, planned).errors.map(({ code }) => code)).toEqual(['ROTATE_AFTER_UNKNOWN'])

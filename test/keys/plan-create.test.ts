@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   deleteKey,
   type KeyInputs,
-  LATER,
   type Planned,
   type PlannedObject,
   planCreate,
   publicId,
+  UNKNOWN_VALUE,
 } from '../../src/keys/index.ts'
 import { expectNoSecrets } from './no-secrets.ts'
 import { seed, startWorld, type World } from './world.ts'
@@ -43,7 +43,7 @@ describe('a create in a plan', () => {
     const world = startWorld()
     const privileged = { type: 'privileged' } as const
     expect((await plan(world, privileged)).warnings).toEqual(['A privileged API key will be created'])
-    expect((await plan(world, { ...privileged, name: LATER })).warnings).toHaveLength(1)
+    expect((await plan(world, { ...privileged, name: UNKNOWN_VALUE })).warnings).toHaveLength(1)
     expect((await plan(world, { ...privileged, name: 'b' }, RENAMES)).warnings).toEqual([])
   })
 
@@ -111,7 +111,7 @@ describe('a create in a plan', () => {
   it('is refused where the secret must be stored', async () => {
     const masked = startWorld({ mask: 'ends' })
     expect((await plan(masked, { store_secret: false })).errors).toEqual(['SECRET_MUST_BE_STORED'])
-    expect((await plan(masked, { store_secret: LATER })).errors).toEqual([])
+    expect((await plan(masked, { store_secret: UNKNOWN_VALUE })).errors).toEqual([])
     expect((await plan(startWorld(), { store_secret: false })).errors).toEqual([])
   })
 
@@ -123,7 +123,7 @@ describe('a create in a plan', () => {
 
   it('asks nothing while settings or project are not known', async () => {
     const world = startWorld()
-    expect(await plan(world, { project_id: LATER })).toEqual({ warnings: [], errors: [] })
+    expect(await plan(world, { project_id: UNKNOWN_VALUE })).toEqual({ warnings: [], errors: [] })
     expect((await planCreate(undefined, INPUTS)).errors).toEqual([])
     expect(world.platform.requests).toEqual([])
   })

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { decideUpdate, type KeyInputs, LATER, type Planned, type PriorKey } from '../../src/keys/index.ts'
+import {
+  decideUpdate,
+  type KeyInputs,
+  type Planned,
+  type PriorKey,
+  UNKNOWN_VALUE,
+} from '../../src/keys/index.ts'
 
 const INPUTS: KeyInputs = {
   name: 'ci',
@@ -32,8 +38,8 @@ describe('keepers', () => {
     ['none and none', null, null, false],
     ['the first', null, { a: '1' }, false],
     ['the first after an empty map', {}, { a: '1' }, false],
-    ['the first, still unknown', null, LATER, false],
-    ['the first after an empty map, still unknown', {}, LATER, false],
+    ['the first, still unknown', null, UNKNOWN_VALUE, false],
+    ['the first after an empty map, still unknown', {}, UNKNOWN_VALUE, false],
     ['taken away', { a: '1' }, null, false],
     ['emptied', { a: '1' }, {}, false],
     ['the same', { a: '1', b: null }, { b: null, a: '1' }, false],
@@ -45,8 +51,8 @@ describe('keepers', () => {
     ['null instead of text', { a: '1' }, { a: null }, true],
     ['null under another name', { a: null }, { b: null }, true],
     ['a name that all objects have', { a: '1' }, { a: '1', constructor: 'x' }, true],
-    ['an unknown entry', { a: '1' }, { a: LATER }, true],
-    ['a map that is unknown as a whole', { a: '1' }, LATER, true],
+    ['an unknown entry', { a: '1' }, { a: UNKNOWN_VALUE }, true],
+    ['a map that is unknown as a whole', { a: '1' }, UNKNOWN_VALUE, true],
   ] as const)('%s', (_, before, planned, rotates) => {
     expect(decide(prior({ keepers: before }), { keepers: planned }).replace).toEqual(
       rotates ? ['keepers'] : [],
@@ -57,8 +63,8 @@ describe('keepers', () => {
 describe('keepers that ask for a new key', () => {
   it.each([
     [{ a: '2' }, 'An API key is rotated because its keepers changed'],
-    [{ a: LATER }, LATER_WARNING],
-    [LATER, LATER_WARNING],
+    [{ a: UNKNOWN_VALUE }, LATER_WARNING],
+    [UNKNOWN_VALUE, LATER_WARNING],
   ] as const)('%j', (keepers, warning) => {
     expect(decide(prior({ keepers: { a: '1' } }), { keepers }).warnings).toEqual([warning])
   })
@@ -68,7 +74,7 @@ describe('a decision that the engine brings back', () => {
   it('stands, whatever the clock says by now', () => {
     expect(decide(prior({}, { decidedDue: false }), { rotate_after: '30d' }).replace).toEqual([])
     expect(decide(prior({}, { decidedDue: true }), { rotate_after: '3650d' }).replace).toEqual(['due'])
-    expect(decide(prior({}, { decidedDue: false }), { rotate_after: LATER }).errors).toEqual([])
+    expect(decide(prior({}, { decidedDue: false }), { rotate_after: UNKNOWN_VALUE }).errors).toEqual([])
   })
 })
 
@@ -77,10 +83,10 @@ describe('identity', () => {
     [{ name: 'cd' }, ['name'], 'Renaming an API key rotates it'],
     [{ type: 'privileged' }, ['type'], 'An API key becomes privileged'],
     [{ project_id: 'p2' }, ['project_id'], 'An API key moves to another project'],
-    [{ name: LATER }, ['name'], LATER_WARNING],
-    [{ type: LATER }, ['type'], LATER_WARNING],
-    [{ project_id: LATER }, ['project_id'], LATER_WARNING],
-    [{ name: LATER, type: LATER }, ['name', 'type'], LATER_WARNING],
+    [{ name: UNKNOWN_VALUE }, ['name'], LATER_WARNING],
+    [{ type: UNKNOWN_VALUE }, ['type'], LATER_WARNING],
+    [{ project_id: UNKNOWN_VALUE }, ['project_id'], LATER_WARNING],
+    [{ name: UNKNOWN_VALUE, type: UNKNOWN_VALUE }, ['name', 'type'], LATER_WARNING],
   ] as const)('%j replaces', (planned, replace, warning) => {
     expect(decide(prior(), planned)).toEqual({ replace, warnings: [warning], errors: [] })
   })
@@ -108,7 +114,7 @@ describe('identity', () => {
   })
 
   it('says that a value which is not known yet makes a new key', () => {
-    const [notice] = decideUpdate(prior(), { ...INPUTS, name: LATER, type: LATER }).warnings
+    const [notice] = decideUpdate(prior(), { ...INPUTS, name: UNKNOWN_VALUE, type: UNKNOWN_VALUE }).warnings
     expect(notice?.detail).toContain('name and type of "ci"')
     expect(notice?.path).toEqual(['name'])
   })
@@ -135,7 +141,7 @@ describe('age', () => {
     ['101d', '10d', false],
     [null, null, false],
     [null, '7d', false],
-    ['90d', LATER, true],
+    ['90d', UNKNOWN_VALUE, true],
   ] as const)('%s, %s early, of a key of 90 days: due is %s', (rotateAfter, rotateEarly, due) => {
     const { replace, warnings } = decide(prior(), { rotate_after: rotateAfter, rotate_early: rotateEarly })
     expect(replace).toEqual(due ? ['due'] : [])
@@ -159,13 +165,13 @@ describe('age', () => {
   })
 
   it('must be known once it could matter', () => {
-    expect(decide(prior(), { rotate_after: LATER }).errors).toEqual(['ROTATE_AFTER_UNKNOWN'])
-    expect(decide(prior(), { rotate_after: '91d', rotate_early: LATER }).errors).toEqual([
+    expect(decide(prior(), { rotate_after: UNKNOWN_VALUE }).errors).toEqual(['ROTATE_AFTER_UNKNOWN'])
+    expect(decide(prior(), { rotate_after: '91d', rotate_early: UNKNOWN_VALUE }).errors).toEqual([
       'ROTATE_AFTER_UNKNOWN',
     ])
     const young = { checkedAt: new Date(CREATED.getTime() + 0.95 * 3_600_000 - 1) }
-    expect(decide(prior({}, young), { rotate_after: LATER }).errors).toEqual([])
-    expect(decide(prior(), { rotate_after: LATER, name: 'cd' }).errors).toEqual([])
+    expect(decide(prior({}, young), { rotate_after: UNKNOWN_VALUE }).errors).toEqual([])
+    expect(decide(prior(), { rotate_after: UNKNOWN_VALUE, name: 'cd' }).errors).toEqual([])
   })
 })
 
@@ -176,7 +182,7 @@ describe('deletion protection', () => {
     [{ name: 'cd' }, ['REPLACEMENT_PROTECTED']],
     [{ type: 'privileged' }, ['REPLACEMENT_PROTECTED']],
     [{ project_id: 'p2' }, ['REPLACEMENT_PROTECTED']],
-    [{ project_id: LATER }, ['REPLACEMENT_PROTECTED']],
+    [{ project_id: UNKNOWN_VALUE }, ['REPLACEMENT_PROTECTED']],
     [{ name: 'cd', deletion_protection: false }, ['REPLACEMENT_PROTECTED']],
     [{ keepers: { a: '2' } }, []],
     [{ rotate_after: '1h' }, []],
@@ -194,11 +200,11 @@ describe('deletion protection', () => {
 
   it.each([
     [{ name: 'cd', deletion_protection: true }, ['REPLACEMENT_PROTECTED']],
-    [{ name: LATER, deletion_protection: true }, ['REPLACEMENT_PROTECTED']],
-    [{ name: 'cd', deletion_protection: LATER }, ['REPLACEMENT_PROTECTED']],
+    [{ name: UNKNOWN_VALUE, deletion_protection: true }, ['REPLACEMENT_PROTECTED']],
+    [{ name: 'cd', deletion_protection: UNKNOWN_VALUE }, ['REPLACEMENT_PROTECTED']],
     [{ keepers: { a: '2' }, deletion_protection: true }, []],
     [{ deletion_protection: true }, []],
-    [{ deletion_protection: LATER }, []],
+    [{ deletion_protection: UNKNOWN_VALUE }, []],
   ] as const)('that begins in the same plan counts at once: %j: %j', (planned, errors) => {
     expect(decide(prior({ keepers: { a: '1' } }), planned).errors).toEqual(errors)
   })
@@ -209,11 +215,11 @@ describe('deletion protection', () => {
       /is true for key_1, and a change of name can only .* Undo the change, or set .* first\.$/,
     ],
     [
-      { name: LATER },
+      { name: UNKNOWN_VALUE },
       /and name is known only after apply: should it be another value, .* Give values that are known in the plan/,
     ],
     [
-      { type: 'privileged', name: LATER, project_id: LATER },
+      { type: 'privileged', name: UNKNOWN_VALUE, project_id: UNKNOWN_VALUE },
       /a change of type can only be had.*deleted; name and project_id are known only after apply/,
     ],
   ] as const)('says what is known and what is not: %j', (planned, detail) => {
@@ -222,7 +228,10 @@ describe('deletion protection', () => {
 
   it.each([
     [true, /true in the configuration for key_1.*, or leave deletion_protection at false until/],
-    [LATER, /not known yet, so it counts as true, for key_1.*give deletion_protection a value that is known/],
+    [
+      UNKNOWN_VALUE,
+      /not known yet, so it counts as true, for key_1.*give deletion_protection a value that is known/,
+    ],
   ] as const)('says where it is told, and how to go on: %s', (flag, detail) => {
     const { inputs } = prior()
     const planned: Planned<KeyInputs> = { ...inputs, name: 'cd', deletion_protection: flag as true }

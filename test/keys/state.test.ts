@@ -3,10 +3,10 @@ import {
   createdState,
   importedState,
   type KeyState,
-  LATER,
   referenceOf,
   refreshedState,
   storageAfter,
+  UNKNOWN_VALUE,
   updateKey,
 } from '../../src/keys/index.ts'
 import { KEY_MODEL } from '../../src/keys/model/index.ts'
@@ -118,7 +118,7 @@ describe('a change of store_secret', () => {
     [true, false, 'dropped'],
     [false, false, 'dropped'],
     [false, true, 'looked up'],
-    [true, LATER, LATER],
+    [true, UNKNOWN_VALUE, UNKNOWN_VALUE],
   ] as const)('from %s to %s: %s', (was, will, expected) => {
     expect(storageAfter({ ...before.inputs, store_secret: was }, will)).toBe(expected)
   })

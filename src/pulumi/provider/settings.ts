@@ -1,5 +1,5 @@
-import { SETTING_NAMES, type SettingsGiven } from '../../keys/configure.ts'
-import { LATER, type Later } from '../../keys/index.ts'
+import { type ConfiguredSettings, SETTING_NAMES } from '../../keys/configure.ts'
+import { UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
 import { type EkbError, ekbError } from '../../platform/errors/index.ts'
 import type { SettingName } from '../../platform/settings/index.ts'
 import { phrase } from '../../platform/words/index.ts'
@@ -14,7 +14,7 @@ const NAMES: ReadonlySet<string> = new Set(SETTING_NAMES.map(camelCase))
 
 /** What was set, by the names of the model, and what is wrong with the form of it. */
 export interface SettingsRead {
-  readonly given: SettingsGiven
+  readonly given: ConfiguredSettings
   readonly errors: readonly EkbError[]
 }
 
@@ -26,18 +26,18 @@ export function readSettings(config: ObjectValue): SettingsRead {
   const given = Object.fromEntries(
     SETTING_NAMES.map(name => {
       const inner = unwrapped(config[camelCase(name)]) ?? null
-      const value = inner instanceof Unknown ? LATER : inner
+      const value = inner instanceof Unknown ? UNKNOWN_VALUE : inner
       if (isGiven(value)) return [name, value]
       errors.push(wrongKind(name, value))
       // It was set, so the environment is not to stand in for it: that error would say the wrong thing.
-      return [name, LATER]
+      return [name, UNKNOWN_VALUE]
     }),
   )
-  return { given: given as SettingsGiven, errors }
+  return { given: given as ConfiguredSettings, errors }
 }
 
-function isGiven(value: Value | Later): value is string | number | null | Later {
-  return value === null || value === LATER || typeof value === 'string' || typeof value === 'number'
+function isGiven(value: Value | UnknownValue): value is string | number | null | UnknownValue {
+  return value === null || value === UNKNOWN_VALUE || typeof value === 'string' || typeof value === 'number'
 }
 
 function unknownSetting(name: string): EkbError {

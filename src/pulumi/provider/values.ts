@@ -1,4 +1,4 @@
-import { LATER, type Later } from '../../keys/index.ts'
+import { UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
 import { ForeignValue, type ObjectValue, SecretValue, Unknown, type Value } from '../plugin/value.ts'
 
 /** A value without the marks of secrecy around it. What is inside an object keeps its own. */
@@ -57,9 +57,9 @@ export function saysTheSame(one: Value | undefined, other: Value | undefined): b
   )
 }
 
-/** A text property: null where it is not set, LATER where it is not known yet. */
-export function planText(value: Value | undefined): string | null | Later {
-  return unwrapped(value) instanceof Unknown ? LATER : knownText(value)
+/** A text property: null where it is not set, UNKNOWN_VALUE where it is not known yet. */
+export function planText(value: Value | undefined): string | null | UnknownValue {
+  return unwrapped(value) instanceof Unknown ? UNKNOWN_VALUE : knownText(value)
 }
 
 /** A text property of a state, where everything is known. */
@@ -74,10 +74,10 @@ export function knownFlag(value: Value | undefined, otherwise: boolean): boolean
   return typeof inner === 'boolean' ? inner : otherwise
 }
 
-/** A value as the key rules read it, with LATER for what is not known yet, in maps too. */
+/** A value as the key rules read it, with UNKNOWN_VALUE for what is not known yet, in maps too. */
 export function planValue(value: Value | undefined): unknown {
   const inner = unwrapped(value)
-  if (inner instanceof Unknown) return LATER
+  if (inner instanceof Unknown) return UNKNOWN_VALUE
   if (inner instanceof ForeignValue) return null
   if (!isObject(inner)) return inner
   return Object.fromEntries(Object.entries(inner).map(([name, entry]) => [name, planValue(entry)]))

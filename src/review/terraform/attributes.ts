@@ -2,7 +2,7 @@ import { isObject } from '../input/json.ts'
 import type { RawAttributes } from '../safety/index.ts'
 
 /** What stands for an entry that is known after apply, so that it differs from every value. */
-const LATER = Symbol('known after apply')
+const UNKNOWN_VALUE = Symbol('known after apply')
 
 /**
  * One side of a change. The maps of what is sensitive and what is unknown have the shape of the values, with
@@ -20,7 +20,7 @@ export function attributesOf(values: unknown, sensitive: unknown, unknown: unkno
         const entries = Object.entries(later).filter(([, mark]) => mark === true)
         return {
           is: 'known',
-          value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, LATER])) },
+          value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, UNKNOWN_VALUE])) },
         }
       }
       return value === undefined ? { is: 'untold' } : { is: 'known', value }

@@ -1,5 +1,5 @@
-import { checkSettings, configure, SETTING_NAMES, type SettingsGiven } from '../../keys/configure.ts'
-import { type Configured, LATER, type Later, type ProviderParts } from '../../keys/index.ts'
+import { type ConfiguredSettings, checkSettings, configure, SETTING_NAMES } from '../../keys/configure.ts'
+import { type Configured, type ProviderParts, UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
 import type { CallContext } from '../plugin/provider.ts'
 import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
 import { diagnosticsOf } from './diagnostics.ts'
@@ -27,11 +27,11 @@ export async function configureProvider(
   return { configured, diagnostics: diagnosticsOf({ errors }) }
 }
 
-function settings(config: ObjectValue): SettingsGiven {
-  return Object.fromEntries(SETTING_NAMES.map(name => [name, given(config[name])])) as SettingsGiven
+function settings(config: ObjectValue): ConfiguredSettings {
+  return Object.fromEntries(SETTING_NAMES.map(name => [name, given(config[name])])) as ConfiguredSettings
 }
 
-function given(value: Value | undefined): string | number | null | Later {
-  if (value instanceof Unknown) return LATER
+function given(value: Value | undefined): string | number | null | UnknownValue {
+  if (value instanceof Unknown) return UNKNOWN_VALUE
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }

@@ -1,9 +1,9 @@
-import { LATER, type Later } from '../../keys/index.ts'
+import { UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
 import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
 
-/** A text attribute: null where it is not set, LATER where it is not known yet. */
-export function planText(value: Value | undefined): string | null | Later {
-  if (value instanceof Unknown) return LATER
+/** A text attribute: null where it is not set, UNKNOWN_VALUE where it is not known yet. */
+export function planText(value: Value | undefined): string | null | UnknownValue {
+  if (value instanceof Unknown) return UNKNOWN_VALUE
   return knownText(value)
 }
 
@@ -17,9 +17,9 @@ export function knownFlag(value: Value | undefined, otherwise: boolean): boolean
   return typeof value === 'boolean' ? value : otherwise
 }
 
-/** A value as the key rules read it, with LATER for what is not known yet, in maps too. */
+/** A value as the key rules read it, with UNKNOWN_VALUE for what is not known yet, in maps too. */
 export function planValue(value: Value | undefined): unknown {
-  if (value instanceof Unknown) return LATER
+  if (value instanceof Unknown) return UNKNOWN_VALUE
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, planValue(entry)]))
 }

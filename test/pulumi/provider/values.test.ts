@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LATER } from '../../../src/keys/index.ts'
+import { UNKNOWN_VALUE } from '../../../src/keys/index.ts'
 import { ForeignValue, SecretValue, UNKNOWN, type Value } from '../../../src/pulumi/plugin/value.ts'
 import {
   holdsSecret,
@@ -22,7 +22,7 @@ describe('a property is read through its marks of secrecy', () => {
     expect([planText('a'), planText(secret(secret('a'))), planText(secret(UNKNOWN))]).toEqual([
       'a',
       'a',
-      LATER,
+      UNKNOWN_VALUE,
     ])
     expect([planText(undefined), planText(null), planText(1)]).toEqual([null, null, null])
     expect([knownText(secret('a')), knownText(UNKNOWN)]).toEqual(['a', null])
@@ -39,8 +39,8 @@ describe('a property is read through its marks of secrecy', () => {
       'a',
       undefined,
     ])
-    expect(planValue(secret({ a: secret('1'), b: UNKNOWN }))).toEqual({ a: '1', b: LATER })
-    expect([planValue(secret(UNKNOWN)), planValue(new ForeignValue('asset'))]).toEqual([LATER, null])
+    expect(planValue(secret({ a: secret('1'), b: UNKNOWN }))).toEqual({ a: '1', b: UNKNOWN_VALUE })
+    expect([planValue(secret(UNKNOWN)), planValue(new ForeignValue('asset'))]).toEqual([UNKNOWN_VALUE, null])
   })
 })
 

@@ -3,10 +3,10 @@ import {
   attributeOf,
   isKnown,
   type KeyInputs,
-  LATER,
-  type Later,
   type Planned,
   type ReplaceReason,
+  UNKNOWN_VALUE,
+  type UnknownValue,
 } from '../../../keys/index.ts'
 import type { Attribute, KeyModel } from '../../../keys/model/index.ts'
 import type { DiffRequest, PropertyDiff } from '../../plugin/provider.ts'
@@ -14,7 +14,7 @@ import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts
 import { camelCase, propertyPath } from '../property-names.ts'
 import { isObject, unwrapped } from '../values.ts'
 
-type Entries = Readonly<Record<string, string | null | Later>>
+type Entries = Readonly<Record<string, string | null | UnknownValue>>
 
 /** The changes of a key, property by property, and which of them need a new one. */
 export function changesOf(
@@ -30,7 +30,7 @@ export function changesOf(
   const scalars = model.inputs
     .filter(input => !isMap(input))
     .map(([name]) => name)
-    .filter(name => wanted[name] === LATER || wanted[name] !== old[name])
+    .filter(name => wanted[name] === UNKNOWN_VALUE || wanted[name] !== old[name])
     .map(name => {
       const path = camelCase(name)
       const had = path in oldInputs
@@ -44,7 +44,7 @@ export function changesOf(
       mapChanges(
         name,
         old[name] as Entries | null,
-        wanted[name] as Entries | null | Later,
+        wanted[name] as Entries | null | UnknownValue,
         reasons.includes(name),
       ),
     )
@@ -62,7 +62,7 @@ function kindOf(had: boolean, has: boolean): PropertyDiff['kind'] {
 function mapChanges(
   name: string,
   before: Entries | null,
-  planned: Entries | null | Later,
+  planned: Entries | null | UnknownValue,
   replace: boolean,
 ): PropertyDiff[] {
   const whole = camelCase(name)

@@ -7,13 +7,13 @@ import {
   effectiveProject,
   isKnown,
   type KeyInputs,
-  type LATER,
-  momentOfPlan,
   type Planned,
   planChange,
   planCreate,
   planDelete,
+  planTime,
   refuseOtherProject,
+  type UNKNOWN_VALUE,
   updatedOutputs,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
@@ -111,7 +111,7 @@ async function planExisting(
   const secretLost = beside.secretLost ?? false
   const { decision: decided } = readPrivate(plannedPrivate)
   const moment = {
-    now: momentOfPlan(configured.walk, state, beside, bringsPlannedPrivate),
+    now: planTime(configured.walk, state, beside, bringsPlannedPrivate),
     secretLost,
     hasNewValue,
     holder: beside.holder ?? '',
@@ -141,7 +141,7 @@ async function planExisting(
 
 /** The default project, if it is this one: what an apply with other settings is refused by. */
 function defaultIs(
-  project: string | typeof LATER,
+  project: string | typeof UNKNOWN_VALUE,
   { projectId }: Configured,
 ): { readonly defaultProject?: string } {
   return projectId !== undefined && isKnown(projectId) && projectId === project

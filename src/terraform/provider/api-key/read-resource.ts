@@ -1,4 +1,4 @@
-import { type Configured, hasLostSuccessor, momentToRemember, refreshKey } from '../../../keys/index.ts'
+import { type Configured, hasLostSuccessor, refreshKey, timeToRemember } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
@@ -30,7 +30,7 @@ export function readApiKey(
         private: writePrivate({
           ...marks,
           ...beside,
-          checkedAt: momentToRemember(state, remembered, now),
+          checkedAt: timeToRemember(state, remembered, now),
         }),
         diagnostics: diagnosticsOf({ errors: [], warnings }),
       }

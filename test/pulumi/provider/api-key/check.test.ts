@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ForeignValue } from '../../../../src/pulumi/plugin/value.ts'
-import { BOT, check, checked, LATER, secret, startWorld, URN } from './world.ts'
+import { BOT, check, checked, secret, startWorld, UNKNOWN_VALUE, URN } from './world.ts'
 
 const TYPE = { type: 'privileged' }
 const AUTOMATIC = /^bot-[0-9a-f]{7}$/
@@ -20,8 +20,11 @@ describe('inputs are answered as they were written', () => {
       },
     ],
     ['secret ones', { ...BOT, name: secret('bot'), keepers: secret({ build: secret('1') }) }],
-    ['unknown ones', { ...BOT, name: LATER, rotateAfter: secret(LATER), keepers: { build: LATER } }],
-    ['an unknown map', { ...BOT, keepers: LATER, deletionProtection: LATER }],
+    [
+      'unknown ones',
+      { ...BOT, name: UNKNOWN_VALUE, rotateAfter: secret(UNKNOWN_VALUE), keepers: { build: UNKNOWN_VALUE } },
+    ],
+    ['an unknown map', { ...BOT, keepers: UNKNOWN_VALUE, deletionProtection: UNKNOWN_VALUE }],
   ])('%s', async (_, news) => {
     expect(await checked(await startWorld(), news)).toEqual(news)
   })
@@ -32,8 +35,8 @@ describe('inputs are answered as they were written', () => {
   })
 
   test('numbers and flags among keepers become texts', async () => {
-    const keepers = { build: 7, ratio: 1.5, on: true, secret: secret(8), later: LATER }
-    const asTexts = { build: '7', ratio: '1.5', on: 'true', secret: secret('8'), later: LATER }
+    const keepers = { build: 7, ratio: 1.5, on: true, secret: secret(8), later: UNKNOWN_VALUE }
+    const asTexts = { build: '7', ratio: '1.5', on: 'true', secret: secret('8'), later: UNKNOWN_VALUE }
     const world = await startWorld()
     expect(await checked(world, { ...BOT, keepers })).toEqual({ ...BOT, keepers: asTexts })
     expect(await checked(world, { ...BOT, keepers: secret(keepers) })).toEqual({
@@ -120,7 +123,7 @@ describe('a key without a name', () => {
 
   test('keeps the name that it has, given by a person or not', async () => {
     const world = await startWorld()
-    for (const name of ['bot-0123456', 'from before', secret('hidden'), LATER]) {
+    for (const name of ['bot-0123456', 'from before', secret('hidden'), UNKNOWN_VALUE]) {
       expect(await checked(world, TYPE, { olds: { ...TYPE, name } })).toEqual({ ...TYPE, name })
     }
     expect(await checked(world, { ...TYPE, name: null }, { olds: BOT })).toEqual({ ...TYPE, name: 'bot' })

@@ -3,7 +3,6 @@ import {
   BOT,
   checked,
   create,
-  LATER,
   made,
   names,
   OTHER_URN,
@@ -12,6 +11,7 @@ import {
   refusal,
   secret,
   startWorld,
+  UNKNOWN_VALUE,
 } from './world.ts'
 
 const OUTPUTS = ['createdAt', 'fingerprint', 'key', 'keyPreview', 'readyForRotation', 'secret']
@@ -131,11 +131,11 @@ describe('a preview of a create', () => {
       rotateEarly: null,
       deletionProtection: false,
       storeSecret: true,
-      key: secret(LATER),
-      secret: secret(LATER),
-      keyPreview: LATER,
-      fingerprint: LATER,
-      createdAt: LATER,
+      key: secret(UNKNOWN_VALUE),
+      secret: secret(UNKNOWN_VALUE),
+      keyPreview: UNKNOWN_VALUE,
+      fingerprint: UNKNOWN_VALUE,
+      createdAt: UNKNOWN_VALUE,
       rotationDueAt: null,
       readyForRotation: false,
     })
@@ -146,15 +146,19 @@ describe('a preview of a create', () => {
   test('knows that there will be no value, and leaves unknown what depends on others', async () => {
     const world = await startWorld()
     const inputs = await checked(world, {
-      name: LATER,
+      name: UNKNOWN_VALUE,
       type: 'privileged',
       rotateAfter: '90d',
       storeSecret: false,
-      deletionProtection: LATER,
+      deletionProtection: UNKNOWN_VALUE,
     })
     const { state } = await create(world, inputs, preview)
-    expect(state).toMatchObject({ name: LATER, key: null, secret: null, keepers: null })
-    expect(state).toMatchObject({ rotationDueAt: LATER, deletionProtection: LATER, rotateAfter: '90d' })
+    expect(state).toMatchObject({ name: UNKNOWN_VALUE, key: null, secret: null, keepers: null })
+    expect(state).toMatchObject({
+      rotationDueAt: UNKNOWN_VALUE,
+      deletionProtection: UNKNOWN_VALUE,
+      rotateAfter: '90d',
+    })
   })
 
   test('warns of a privileged key, and of a name that is taken', async () => {

@@ -5,7 +5,6 @@ import {
   create,
   destroy,
   diff,
-  LATER,
   made,
   names,
   OTHER_URN,
@@ -13,6 +12,7 @@ import {
   refresh,
   refusal,
   startWorld,
+  UNKNOWN_VALUE,
   URN,
 } from './world.ts'
 
@@ -129,7 +129,7 @@ describe('the old half of a replacement is deleted, protected or not', () => {
   test('because what it depends on is deleted first, before the program came to it', async () => {
     const world = await startWorld()
     const kept = await made(world, GUARDED)
-    await diff(world, kept, { ...kept.inputs, keepers: { a: LATER } })
+    await diff(world, kept, { ...kept.inputs, keepers: { a: UNKNOWN_VALUE } })
     await destroy(world, kept)
     expect(names(world)).toEqual([])
   })

@@ -5,7 +5,6 @@ import {
   BOT,
   checked,
   diff,
-  LATER,
   made,
   names,
   planned,
@@ -13,6 +12,7 @@ import {
   refusal,
   secret,
   startWorld,
+  UNKNOWN_VALUE,
   URN,
   update,
 } from './world.ts'
@@ -38,7 +38,7 @@ describe('what changes', () => {
     ['another name', BOT, { ...BOT, name: 'robot' }, ['~name!']],
     ['another type', BOT, { ...BOT, type: 'privileged' }, ['~type!']],
     ['a name and a type', BOT, { name: 'x', type: 'privileged' }, ['~name!', '~type!']],
-    ['a name that is not known yet', BOT, { ...BOT, name: LATER }, ['~name!']],
+    ['a name that is not known yet', BOT, { ...BOT, name: UNKNOWN_VALUE }, ['~name!']],
     ['a name that is no longer given', BOT, { type: 'locked_down_viewer' }, []],
     ['the first keepers', BOT, { ...BOT, keepers: { a: '1' } }, ['+keepers']],
     [
@@ -51,7 +51,7 @@ describe('what changes', () => {
     [
       'keepers that differ',
       { ...BOT, keepers: { a: '1', 'b.c': '1', gone: '1', same: '1' } },
-      { ...BOT, keepers: { a: '2', 'b.c': LATER, fresh: '1', same: '1' } },
+      { ...BOT, keepers: { a: '2', 'b.c': UNKNOWN_VALUE, fresh: '1', same: '1' } },
       ['~keepers.a!', '~keepers["b.c"]!', '-keepers.gone!', '+keepers.fresh!'],
     ],
     [
@@ -63,17 +63,17 @@ describe('what changes', () => {
     [
       'keepers that are not known yet',
       { ...BOT, keepers: { a: '1' } },
-      { ...BOT, keepers: LATER },
+      { ...BOT, keepers: UNKNOWN_VALUE },
       ['~keepers!'],
     ],
-    ['the first keepers, not known yet', BOT, { ...BOT, keepers: LATER }, ['+keepers']],
+    ['the first keepers, not known yet', BOT, { ...BOT, keepers: UNKNOWN_VALUE }, ['+keepers']],
     ['an age', BOT, { ...BOT, rotateAfter: '90d' }, ['+rotateAfter']],
     ['another age', { ...BOT, rotateAfter: '90d' }, { ...BOT, rotateAfter: '30d' }, ['~rotateAfter']],
     ['no age any more', { ...BOT, rotateAfter: '90d' }, BOT, ['-rotateAfter']],
     [
       'an age that is not known yet',
       { ...BOT, rotateAfter: '90d' },
-      { ...BOT, rotateAfter: LATER },
+      { ...BOT, rotateAfter: UNKNOWN_VALUE },
       ['~rotateAfter'],
     ],
     ['protection', BOT, { ...BOT, deletionProtection: true }, ['+deletionProtection']],
@@ -164,7 +164,7 @@ describe('rotation by age', () => {
     for (const path of ['readyForRotation', '*']) {
       expect((await planned(world, kept, aging, { ignoreChanges: [path] })).changes).toEqual([])
     }
-    expect(written((await planned(world, kept, { ...BOT, rotateAfter: LATER })).changes)).toEqual([
+    expect(written((await planned(world, kept, { ...BOT, rotateAfter: UNKNOWN_VALUE })).changes)).toEqual([
       '~rotateAfter',
     ])
     expect(world.told).toEqual([])
@@ -197,7 +197,7 @@ describe('protection', () => {
     ['another name', { ...guarded, name: 'x' }],
     ['another type', { ...guarded, type: 'privileged' }],
     ['another project', { ...guarded, projectId: 'x' }],
-    ['a name that is not known yet', { ...guarded, name: LATER }],
+    ['a name that is not known yet', { ...guarded, name: UNKNOWN_VALUE }],
     ['another name in the run that lifts it', { ...guarded, name: 'x', deletionProtection: false }],
   ])('refuses %s, before anything is done', async (_, after) => {
     const world = await startWorld()
@@ -256,10 +256,10 @@ describe('a refresh, which asks the same question the other way round', () => {
   test('is told from the question about what depends on a key that is deleted first', async () => {
     const world = await startWorld()
     const kept = await made(world, { ...BOT, keepers: { of: 'other' } })
-    const { changes } = await diff(world, kept, { ...kept.inputs, keepers: { of: LATER } })
+    const { changes } = await diff(world, kept, { ...kept.inputs, keepers: { of: UNKNOWN_VALUE } })
     expect(written(changes)).toEqual(['~keepers.of!'])
     const guarded = { ...kept, state: { ...kept.state, deletionProtection: true } }
-    const asked = diff(world, guarded, { ...kept.inputs, name: LATER })
+    const asked = diff(world, guarded, { ...kept.inputs, name: UNKNOWN_VALUE })
     expect(await refusal(world, asked)).toContain('REPLACEMENT_PROTECTED')
   })
 })

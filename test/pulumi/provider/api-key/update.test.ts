@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ObjectValue } from '../../../../src/pulumi/plugin/value.ts'
-import { adopt, BOT, checked, LATER, made, plain, secret, startWorld, update } from './world.ts'
+import { adopt, BOT, checked, made, plain, secret, startWorld, UNKNOWN_VALUE, update } from './world.ts'
 
 /** The state after a change in place, and how many requests it took. */
 async function change(before: ObjectValue, after: ObjectValue, preview = false) {
@@ -78,19 +78,23 @@ describe('its preview', () => {
   })
 
   test('leaves unknown what is', async () => {
-    const { kept, state } = await change(BOT, { ...BOT, rotateAfter: LATER, storeSecret: LATER }, true)
+    const { kept, state } = await change(
+      BOT,
+      { ...BOT, rotateAfter: UNKNOWN_VALUE, storeSecret: UNKNOWN_VALUE },
+      true,
+    )
     expect(state).toMatchObject({
-      rotateAfter: LATER,
-      rotationDueAt: LATER,
-      storeSecret: LATER,
-      key: secret(LATER),
-      secret: secret(LATER),
+      rotateAfter: UNKNOWN_VALUE,
+      rotationDueAt: UNKNOWN_VALUE,
+      storeSecret: UNKNOWN_VALUE,
+      key: secret(UNKNOWN_VALUE),
+      secret: secret(UNKNOWN_VALUE),
       fingerprint: kept.state['fingerprint'],
     })
     const forgetting = await change(BOT, { ...BOT, storeSecret: false }, true)
     expect(forgetting.state).toMatchObject({ key: null, secret: null })
     const storing = await change({ ...BOT, storeSecret: false }, BOT, true)
-    expect(storing.state).toMatchObject({ key: secret(LATER), secret: null })
+    expect(storing.state).toMatchObject({ key: secret(UNKNOWN_VALUE), secret: null })
   })
 
   test('hides a value and a secret that stand in the state in clear', async () => {

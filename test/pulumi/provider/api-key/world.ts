@@ -17,7 +17,7 @@ import { unwrapped } from '../../../../src/pulumi/provider/values.ts'
 
 export const URN = 'urn:pulumi:dev::proj::ekb:index:ApiKey::bot'
 export const OTHER_URN = 'urn:pulumi:dev::proj::ekb:index:ApiKey::other'
-export const LATER: Value = UNKNOWN
+export const UNKNOWN_VALUE: Value = UNKNOWN
 export const BOT: ObjectValue = { name: 'bot', type: 'locked_down_viewer' }
 
 export function secret(value: Value): SecretValue {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashedId } from '../../src/keys/identity.ts'
-import { type PostAnswer, PostsWord } from '../../src/keys/posts-word.ts'
+import { type PostAnswer, ResponseTrust } from '../../src/keys/response-trust.ts'
 import type { CreatedKey, PlatformKey } from '../../src/platform/key.ts'
 import { Secret } from '../../src/platform/secret.ts'
 import { VirtualClock } from './virtual-clock.ts'
@@ -29,15 +29,15 @@ function listed(which: number, key: Partial<PlatformKey> = {}): PlatformKey {
 }
 
 /** A word that lists have borne out for an answer with these parts. */
-function proven(created?: Partial<CreatedKey>, key: Partial<PlatformKey> = {}): PostsWord {
-  const word = new PostsWord(new VirtualClock())
+function proven(created?: Partial<CreatedKey>, key: Partial<PlatformKey> = {}): ResponseTrust {
+  const word = new ResponseTrust(new VirtualClock())
   word.compare(answer(1, created), listed(1, key))
   return word
 }
 
 describe('the answer to a POST', () => {
   it('does not suffice before a list has shown a key as it was told', () => {
-    expect(new PostsWord(new VirtualClock()).suffices(answer(1))).toBe(false)
+    expect(new ResponseTrust(new VirtualClock()).suffices(answer(1))).toBe(false)
   })
 
   it.each([
@@ -62,7 +62,7 @@ describe('the answer to a POST', () => {
     ['another type', { date: DATE }, { type: 'locked_down_viewer' }],
     ['a mask', { date: DATE }, { value: undefined, masked: '5f0c…beef' }],
   ])('does not where the list shows %s, for the whole walk', (_, created, key) => {
-    const word = new PostsWord(new VirtualClock())
+    const word = new ResponseTrust(new VirtualClock())
     word.compare(answer(1), listed(1))
     expect(word.suffices(answer(2))).toBe(true)
     word.compare(answer(3, created), listed(3, key as Partial<PlatformKey>))
@@ -124,7 +124,7 @@ describe('a key that is handed over unseen', () => {
 
   it('is asked for until it is seen, also after lists that fail', async () => {
     const clock = new VirtualClock()
-    const word = new PostsWord(clock)
+    const word = new ResponseTrust(clock)
     word.take(answer(2), 1)
     let lists = 0
     const list = async () => {
@@ -142,7 +142,7 @@ describe('a key that is handed over unseen', () => {
   it('is given up after 10 s, or when the engine stops', async () => {
     for (const stopAfter of [60_000, 1_000]) {
       const clock = new VirtualClock()
-      const word = new PostsWord(clock)
+      const word = new ResponseTrust(clock)
       word.take(answer(2), 1)
       const stopping = new AbortController()
       const startedAt = clock.now().getTime()

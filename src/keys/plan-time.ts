@@ -7,7 +7,7 @@ const SETBACK = 60_000
 
 /** What is kept of the time beside the state of a key. */
 export interface RememberedTime {
-  /** What {@link momentToRemember} answered last; absent before the first read. */
+  /** What {@link timeToRemember} answered last; absent before the first read. */
   readonly checkedAt?: Date
   /** Whether the local clock alone tells the age: the platform's contradicts its own dates. */
   readonly localClock?: boolean
@@ -22,7 +22,7 @@ export interface RememberedTime {
  *
  * @param bringsBack whether the engine hands the decision of this plan to the plan of its apply
  */
-export function momentOfPlan(
+export function planTime(
   walk: Walk | undefined,
   state: KeyState,
   { checkedAt, localClock = false }: RememberedTime,
@@ -48,7 +48,7 @@ export function timeOf({ now, local }: ReadTime, localClock: boolean): Date {
  * @param state what was read
  * @param now the time when it was read, by the clock by which it ages
  */
-export function momentToRemember(state: KeyState, remembered: Date | undefined, now: Date): Date {
+export function timeToRemember(state: KeyState, remembered: Date | undefined, now: Date): Date {
   if (remembered === undefined) return now
   const isSetBack = now.getTime() < remembered.getTime() - SETBACK
   return isSetBack || isDueAt(state, now) !== isDueAt(state, remembered) ? now : remembered

@@ -4,7 +4,7 @@ import { sameName } from './identity.ts'
 import { contradictsMask } from './masks.ts'
 
 /** Whose key is whose: what creates of one walk have got is no candidate for another that lost its answer. */
-export class Claims {
+export class ClaimedKeys {
   readonly #ids = new Set<string>()
   readonly #values: { readonly value: Secret; readonly name: string }[] = []
   readonly #digests = new Set<string>()

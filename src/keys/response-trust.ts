@@ -31,7 +31,7 @@ interface Unshown {
  * differ. Until a list has shown them, their keys are remembered here. The first list that tells
  * otherwise, or comes late, ends it.
  */
-export class PostsWord {
+export class ResponseTrust {
   readonly #clock: Clock
   /** What answers held that lists have borne out. */
   readonly #proven = new Set<string>()

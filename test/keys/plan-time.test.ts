@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentOfPlan, momentToRemember, readKey, referenceOf } from '../../src/keys/index.ts'
+import { planTime, readKey, referenceOf, timeToRemember } from '../../src/keys/index.ts'
 import type { Dialect } from './model-platform.ts'
 import { DAY, seed, startWorld, stored } from './world.ts'
 
@@ -20,31 +20,31 @@ describe('what the state of a key remembers of the time', () => {
   const { state } = keep()
 
   it('is the first time that is known', () => {
-    expect(momentToRemember(state, undefined, onDay(3))).toEqual(onDay(3))
+    expect(timeToRemember(state, undefined, onDay(3))).toEqual(onDay(3))
   })
 
   it('stays while nothing comes of it', () => {
-    expect(momentToRemember(state, onDay(1), onDay(89))).toEqual(onDay(1))
-    expect(momentToRemember(state, onDay(91), onDay(500))).toEqual(onDay(91))
-    expect(momentToRemember(keep(null).state, onDay(1), onDay(5000))).toEqual(onDay(1))
+    expect(timeToRemember(state, onDay(1), onDay(89))).toEqual(onDay(1))
+    expect(timeToRemember(state, onDay(91), onDay(500))).toEqual(onDay(91))
+    expect(timeToRemember(keep(null).state, onDay(1), onDay(5000))).toEqual(onDay(1))
   })
 
   it('is renewed when the key becomes due, and when it is no longer due', () => {
-    expect(momentToRemember(state, onDay(1), onDay(90))).toEqual(onDay(90))
-    expect(momentToRemember(state, onDay(90), new Date(onDay(90).getTime() - 1))).toEqual(
+    expect(timeToRemember(state, onDay(1), onDay(90))).toEqual(onDay(90))
+    expect(timeToRemember(state, onDay(90), new Date(onDay(90).getTime() - 1))).toEqual(
       new Date(onDay(90).getTime() - 1),
     )
   })
 
   it('is renewed when the clock was set back, and not when two servers differ by seconds', () => {
-    expect(momentToRemember(state, onDay(40), onDay(39))).toEqual(onDay(39))
+    expect(timeToRemember(state, onDay(40), onDay(39))).toEqual(onDay(39))
     const behind = new Date(onDay(40).getTime() - 5_000)
-    expect(momentToRemember(state, onDay(40), behind)).toEqual(onDay(40))
+    expect(timeToRemember(state, onDay(40), behind)).toEqual(onDay(40))
   })
 
   it('stays where the age of the key is not known', () => {
     const { createdAt: _, ...ageless } = state.key
-    expect(momentToRemember({ ...state, key: ageless }, onDay(1), onDay(500))).toEqual(onDay(1))
+    expect(timeToRemember({ ...state, key: ageless }, onDay(1), onDay(500))).toEqual(onDay(1))
   })
 })
 
@@ -52,8 +52,8 @@ describe('"now" for the plan of a key', () => {
   it('is the time at which this walk has read it', async () => {
     const { world, state } = keep()
     await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
-    const read = momentOfPlan(world.walk, state, { checkedAt: onDay(1) }, false)
-    expect(read).toEqual(momentOfPlan(world.walk, state, {}, false))
+    const read = planTime(world.walk, state, { checkedAt: onDay(1) }, false)
+    expect(read).toEqual(planTime(world.walk, state, {}, false))
     expect(read.getTime()).toBeGreaterThan(onDay(1).getTime())
   })
 
@@ -61,20 +61,20 @@ describe('"now" for the plan of a key', () => {
     const { world, state } = keep()
     const other = stored(seed(world, 'other'), world.platform.dialect)
     await world.clock.run(readKey(world.walk, 'p', referenceOf(other)))
-    expect(momentOfPlan(world.walk, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
-    expect(momentOfPlan(undefined, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
+    expect(planTime(world.walk, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
+    expect(planTime(undefined, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
   })
 
   it('is never before what an apply will go by', async () => {
     const { world, state } = keep()
     await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
     const remembered = new Date(world.clock.now().getTime() + 5_000)
-    expect(momentOfPlan(world.walk, state, { checkedAt: remembered }, false)).toEqual(remembered)
+    expect(planTime(world.walk, state, { checkedAt: remembered }, false)).toEqual(remembered)
   })
 
   it('is the local time where nothing else is known', () => {
     const { world, state } = keep()
-    expect(momentOfPlan(world.walk, state, {}, false)).toEqual(world.clock.now())
+    expect(planTime(world.walk, state, {}, false)).toEqual(world.clock.now())
   })
 
   it('is the local time for a key that ages by it, when it was read and after', async () => {
@@ -82,9 +82,9 @@ describe('"now" for the plan of a key', () => {
     const reading = await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
     expect(reading.now.getTime() - reading.local.getTime()).toBeGreaterThan(399 * DAY)
     const local = { localClock: true }
-    expect(momentOfPlan(world.walk, state, local, false)).toEqual(reading.local)
-    expect(momentOfPlan(world.walk, state, { ...local, checkedAt: onDay(1) }, false)).toEqual(reading.local)
-    expect(momentOfPlan(world.walk, state, local, true)).toEqual(reading.local)
+    expect(planTime(world.walk, state, local, false)).toEqual(reading.local)
+    expect(planTime(world.walk, state, { ...local, checkedAt: onDay(1) }, false)).toEqual(reading.local)
+    expect(planTime(world.walk, state, local, true)).toEqual(reading.local)
   })
 
   describe('where the engine brings the decision back', () => {
@@ -92,7 +92,7 @@ describe('"now" for the plan of a key', () => {
       const { world, state } = keep()
       const { now } = await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
       const remembered = new Date(now.getTime() + 5_000)
-      expect(momentOfPlan(world.walk, state, { checkedAt: remembered }, true)).toEqual(now)
+      expect(planTime(world.walk, state, { checkedAt: remembered }, true)).toEqual(now)
     })
 
     it('is the later of the local time and what is remembered before it is read', () => {
@@ -100,9 +100,9 @@ describe('"now" for the plan of a key', () => {
       const now = world.clock.now()
       const past = new Date(now.getTime() - DAY)
       const future = new Date(now.getTime() + DAY)
-      expect(momentOfPlan(world.walk, state, { checkedAt: past }, true)).toEqual(now)
-      expect(momentOfPlan(world.walk, state, { checkedAt: future }, true)).toEqual(future)
-      expect(momentOfPlan(undefined, state, { checkedAt: past }, true)).toEqual(past)
+      expect(planTime(world.walk, state, { checkedAt: past }, true)).toEqual(now)
+      expect(planTime(world.walk, state, { checkedAt: future }, true)).toEqual(future)
+      expect(planTime(undefined, state, { checkedAt: past }, true)).toEqual(past)
     })
   })
 })
