@@ -1,18 +1,18 @@
 import type { Call } from '../method.ts'
+import type { Compensation } from './compensation.ts'
 import type { Session } from './session.ts'
-import type { Undo } from './undo.ts'
 
 /** What a provider may use during one of its calls, whatever the engine. */
 export class CallScope {
   readonly #call: Call
   readonly #session: Session<unknown>
-  readonly #undo: Undo
+  readonly #compensation: Compensation
   #signal: AbortSignal | undefined
 
-  constructor(call: Call, session: Session<unknown>, undo: Undo) {
+  constructor(call: Call, session: Session<unknown>, compensation: Compensation) {
     this.#call = call
     this.#session = session
-    this.#undo = undo
+    this.#compensation = compensation
   }
 
   /** Aborted once the provider was asked to stop, or this call ended. */
@@ -29,6 +29,6 @@ export class CallScope {
 
   /** Registers what must happen if this call's answer can no longer be handed over. */
   ifUndeliverable(compensate: () => Promise<void>): void {
-    this.#undo.add(compensate)
+    this.#compensation.add(compensate)
   }
 }

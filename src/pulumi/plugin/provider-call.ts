@@ -8,7 +8,7 @@ import {
   serverStream,
   unary,
 } from '../../grpc/index.ts'
-import { CallScope, type Session, type Sessions, stackOf, Undo } from '../../grpc/process/index.ts'
+import { CallScope, Compensation, type Session, type Sessions, stackOf } from '../../grpc/process/index.ts'
 import type { Engine, Engines } from './engine.ts'
 import { Messages } from './messages.ts'
 import type { CallContext, PulumiProvider, Severity } from './provider.ts'
@@ -48,12 +48,12 @@ export function providerCall<Request, Response>(
 ): ProviderCall {
   return host =>
     unary(request, response, async (message, call) => {
-      const { turn, undo, messages } = takeTurn(host, call, message)
+      const { turn, compensation, messages } = takeTurn(host, call, message)
       try {
         return await handle(message, turn)
       } catch (error) {
         // A resource that is not as it should be is recorded by the engine: this answer counts.
-        undo.answerLost = !(error instanceof ResourceInitFailed)
+        compensation.answerLost = !(error instanceof ResourceInitFailed)
         throw failure(error, host, response.name)
       } finally {
         await messages.arrived()
@@ -83,26 +83,26 @@ export function providerStream<Request, Response>(
 function takeTurn(host: ProviderHost, call: Call, message: unknown) {
   const session = host.sessions.of(call.connection)
   const engine = host.engines.of(session)
-  const undo = new Undo(error =>
+  const compensation = new Compensation(error =>
     host.log(`an answer could not be handed over, and undoing it failed: ${stackOf(error)}`),
   )
-  call.afterwards(delivered => undo.settle(delivered))
+  call.afterwards(delivered => compensation.settle(delivered))
   const { urn = '' } = message as { urn?: string }
   const messages = new Messages(engine, urn, error =>
     host.log(`the engine did not take a message: ${String(error)}`),
   )
-  const context = new Context(call, session, undo, (severity, text) =>
+  const context = new Context(call, session, compensation, (severity, text) =>
     messages.tell(severity, host.redact(text)),
   )
-  return { turn: { host, session, engine, context }, undo, messages }
+  return { turn: { host, session, engine, context }, compensation, messages }
 }
 
 /** What a provider may use during a call, with a way to speak to the person at the engine. */
 class Context extends CallScope implements CallContext {
   readonly tell: (severity: Severity, message: string) => void
 
-  constructor(call: Call, session: Session<unknown>, undo: Undo, tell: CallContext['tell']) {
-    super(call, session, undo)
+  constructor(call: Call, session: Session<unknown>, compensation: Compensation, tell: CallContext['tell']) {
+    super(call, session, compensation)
     this.tell = tell
   }
 }

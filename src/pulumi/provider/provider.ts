@@ -11,7 +11,7 @@ import {
   resourcesIn,
 } from '../../keys/model/index.ts'
 import type { CustomResource, ProviderFunction, PulumiProvider } from '../plugin/provider.ts'
-import { functionLoadedLater, resourceLoadedLater } from './loaded-later.ts'
+import { lazyFunction, lazyResource } from './lazy-resource.ts'
 import { functionToken, typeToken } from './schema/tokens.ts'
 
 /** What the code of a resource is made of, besides its definition. */
@@ -75,13 +75,13 @@ export function createProvider(parts: ProviderParts, definitions: Definitions = 
     resources: Object.fromEntries(
       resourcesIn(definitions).map(definition => [
         typeToken(definition.name),
-        resourceLoadedLater(() => RESOURCES[definition.name](definition, { holder, parts })),
+        lazyResource(() => RESOURCES[definition.name](definition, { holder, parts })),
       ]),
     ),
     functions: Object.fromEntries(
       dataSourcesIn(definitions).map(definition => [
         functionToken(definition.name),
-        functionLoadedLater(() => FUNCTIONS[definition.name](definition, holder)),
+        lazyFunction(() => FUNCTIONS[definition.name](definition, holder)),
       ]),
     ),
   }

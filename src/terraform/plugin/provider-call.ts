@@ -1,7 +1,7 @@
 import { type Call, type Input, type MessageType, type UnaryMethod, unary } from '../../grpc/index.ts'
-import { CallScope, type Session, type Sessions, stackOf, Undo } from '../../grpc/process/index.ts'
-import type { CallsUnderWay } from './calls-under-way.ts'
+import { CallScope, Compensation, type Session, type Sessions, stackOf } from '../../grpc/process/index.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { InFlightCalls } from './in-flight-calls.ts'
 import type { Logger } from './logger.ts'
 import type { Diagnostic as WireDiagnostic } from './protocol/diagnostic.ts'
 import type { CallContext, TerraformProvider } from './provider.ts'
@@ -13,7 +13,7 @@ export interface ProviderHost {
   readonly sessions: Sessions<TerraformProvider>
   readonly log: Logger
   readonly redact: (text: string) => string
-  readonly calls: CallsUnderWay
+  readonly calls: InFlightCalls
   /** Called when the engine configures the provider, so once real work begins. */
   readonly onConfigure: () => void
 }
@@ -45,10 +45,10 @@ export function providerCall<Request, Response>(
 ): ProviderCall {
   return host =>
     unary(request, response, async (message, call) => {
-      const { turn, undo } = takeTurn(host, call, response.name)
+      const { turn, compensation } = takeTurn(host, call, response.name)
       try {
         const answer = await handle(message, { ...turn, provider: await turn.session.provider })
-        const undone = host.calls.abandoned && (await undo.withdraw())
+        const undone = host.calls.abandoned && (await compensation.withdraw())
         if (undone) return { diagnostics: turn.diagnostics([WITHDRAWN]) } as unknown as Input<Response>
         return answer
       } catch (error) {
@@ -70,34 +70,34 @@ function takeTurn(
   host: ProviderHost,
   call: Call,
   name: string,
-): { turn: Omit<Turn, 'provider'>; undo: Undo } {
+): { turn: Omit<Turn, 'provider'>; compensation: Compensation } {
   const { log, redact } = host
   const session = host.sessions.of(call.connection)
-  const undo = new Undo(error =>
+  const compensation = new Compensation(error =>
     log.error('an answer could not be handed over, and undoing it failed', { error: stackOf(error) }),
   )
   const over = host.calls.begin()
-  call.afterwards(delivered => undo.settle(delivered).finally(over))
+  call.afterwards(delivered => compensation.settle(delivered).finally(over))
   const turn: Omit<Turn, 'provider'> = {
     host,
     session,
-    context: new Context(call, session, undo, log),
+    context: new Context(call, session, compensation, log),
     diagnostics: (list = [], schema) => list.map(item => wireDiagnostic(item, schema, redact)),
     failure(error, schema) {
       log.error(`${name}: the provider failed`, { error: stackOf(error) })
-      undo.answerLost = true
+      compensation.answerLost = true
       return [wireDiagnostic(exceptionDiagnostic(error), schema, redact)]
     },
   }
-  return { turn, undo }
+  return { turn, compensation }
 }
 
 /** What a provider may use during a call, with the engine's log. */
 class Context extends CallScope implements CallContext {
   readonly log: Logger
 
-  constructor(call: Call, session: Session<TerraformProvider>, undo: Undo, log: Logger) {
-    super(call, session, undo)
+  constructor(call: Call, session: Session<TerraformProvider>, compensation: Compensation, log: Logger) {
+    super(call, session, compensation)
     this.log = log
   }
 }

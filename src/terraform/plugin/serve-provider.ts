@@ -7,10 +7,10 @@ import {
   Sessions,
   writeStderr,
 } from '../../grpc/process/index.ts'
-import { CallsUnderWay } from './calls-under-way.ts'
 import { type Certificate, selfSignedCertificate } from './certificate.ts'
 import { checkHost, HandshakeError, handshakeLine, help, PROTOCOL_VERSION } from './handshake.ts'
 import { hclog, levelFromEnvironment } from './hclog.ts'
+import { InFlightCalls } from './in-flight-calls.ts'
 import { listen } from './listen.ts'
 import type { TerraformProvider } from './provider.ts'
 import type { ProviderHost } from './provider-call.ts'
@@ -85,7 +85,7 @@ async function serve(
     sessions,
     log,
     redact,
-    calls: new CallsUnderWay(),
+    calls: new InFlightCalls(),
     onConfigure() {
       void import('./stale-sockets.ts').then(({ removeStaleSockets }) => removeStaleSockets(name))
     },

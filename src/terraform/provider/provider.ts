@@ -11,12 +11,7 @@ import {
   SETTINGS,
 } from '../../keys/model/index.ts'
 import type { TerraformProvider } from '../plugin/provider.ts'
-import {
-  type DataSourceCalls,
-  dataSourceLoadedLater,
-  type ResourceCalls,
-  resourceLoadedLater,
-} from './loaded-later.ts'
+import { type DataSourceCalls, lazyDataSource, lazyResource, type ResourceCalls } from './lazy-resource.ts'
 import { schemaOf } from './schema-of.ts'
 
 /** What the code of a resource or data source is made of, besides its definition. */
@@ -68,13 +63,13 @@ export function createProvider(
     resources: Object.fromEntries(
       resourcesIn(definitions).map(definition => [
         typeName(definition),
-        resourceLoadedLater(definition, () => RESOURCES[definition.name](definition, { holder, parts })),
+        lazyResource(definition, () => RESOURCES[definition.name](definition, { holder, parts })),
       ]),
     ),
     dataSources: Object.fromEntries(
       dataSourcesIn(definitions).map(definition => [
         typeName(definition),
-        dataSourceLoadedLater(definition, () => DATA_SOURCES[definition.name]({ holder })),
+        lazyDataSource(definition, () => DATA_SOURCES[definition.name]({ holder })),
       ]),
     ),
     async validateConfig(config) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Call } from '../../../src/grpc/index.ts'
-import { CallScope, Sessions, Undo } from '../../../src/grpc/process/index.ts'
+import { CallScope, Compensation, Sessions } from '../../../src/grpc/process/index.ts'
 
 function counting() {
   let made = 0
@@ -48,10 +48,10 @@ describe('the wish to stop', () => {
     const session = new Sessions(counting(), true).of({})
     const ended = new AbortController()
     const call = { signal: ended.signal } as Call
-    const undo = new Undo(() => undefined)
+    const compensation = new Compensation(() => undefined)
     const [first, second] = [
-      new CallScope(call, session, undo),
-      new CallScope({ ...call, signal: AbortSignal.any([]) }, session, undo),
+      new CallScope(call, session, compensation),
+      new CallScope({ ...call, signal: AbortSignal.any([]) }, session, compensation),
     ]
     ended.abort()
     expect([first.signal.aborted, first.stop.aborted, second.signal.aborted]).toEqual([true, false, false])

@@ -4,7 +4,7 @@ import { credentials } from '@grpc/grpc-js'
 import { expect, onTestFinished, test } from 'vitest'
 import { GrpcServer } from '../../../src/grpc/index.ts'
 import { Sessions } from '../../../src/grpc/process/index.ts'
-import { CallsUnderWay } from '../../../src/terraform/plugin/calls-under-way.ts'
+import { InFlightCalls } from '../../../src/terraform/plugin/in-flight-calls.ts'
 import { routes } from '../../../src/terraform/plugin/routes.ts'
 import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
 import { beginCreate, configured, note, storedNotes } from './notes.ts'
@@ -25,7 +25,7 @@ async function start(provider = sampleProvider()) {
         sessions: new Sessions(() => provider, false),
         log: SILENT,
         redact: text => text.replaceAll(SAMPLE_SECRET, '(secret)'),
-        calls: new CallsUnderWay(),
+        calls: new InFlightCalls(),
         onConfigure: quiet,
       },
       { ending: new AbortController().signal, abandon: async () => undefined, end: quiet },

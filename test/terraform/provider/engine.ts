@@ -7,7 +7,7 @@ import { Sessions } from '../../../src/grpc/process/index.ts'
 import { DEFINITIONS, type Definitions, resourcesIn } from '../../../src/keys/model/index.ts'
 import { createRedactor, systemClock } from '../../../src/platform/index.ts'
 import { realParts } from '../../../src/platform/real-parts.ts'
-import { CallsUnderWay } from '../../../src/terraform/plugin/calls-under-way.ts'
+import { InFlightCalls } from '../../../src/terraform/plugin/in-flight-calls.ts'
 import type { SchemaAttribute } from '../../../src/terraform/plugin/protocol/schema.ts'
 import { routes } from '../../../src/terraform/plugin/routes.ts'
 import type { ObjectValue } from '../../../src/terraform/plugin/value.ts'
@@ -81,7 +81,7 @@ export async function startScene(dateOff = 0, definitions: Definitions = DEFINIT
             sessions: new Sessions(() => provider, false),
             log: SILENT,
             redact: text => text,
-            calls: new CallsUnderWay(),
+            calls: new InFlightCalls(),
             onConfigure: quiet,
           },
           { ending: new AbortController().signal, abandon: async () => undefined, end: quiet },

@@ -1,7 +1,7 @@
 import { type ConfiguredHolder, noteStoredKey } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import { Secret } from '../../../platform/secret.ts'
-import type { ResourceCalls } from '../loaded-later.ts'
+import type { ResourceCalls } from '../lazy-resource.ts'
 import { applyApiKey } from './apply-resource-change.ts'
 import { importApiKey } from './import-resource-state.ts'
 import { planApiKey } from './plan-resource-change.ts'

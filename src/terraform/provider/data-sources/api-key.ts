@@ -10,7 +10,7 @@ import {
 import type { DataSourceResult } from '../../plugin/provider.ts'
 import { type ObjectValue, Unknown } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
-import type { DataSourceCalls } from '../loaded-later.ts'
+import type { DataSourceCalls } from '../lazy-resource.ts'
 import { knownFlag, knownText, planText } from '../values.ts'
 
 /** The code of the data source `ekb_api_key`. */

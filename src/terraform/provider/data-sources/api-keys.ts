@@ -9,7 +9,7 @@ import {
 import type { DataSourceResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
-import type { DataSourceCalls } from '../loaded-later.ts'
+import type { DataSourceCalls } from '../lazy-resource.ts'
 import { knownText, planText } from '../values.ts'
 
 /** The code of the data source `ekb_api_keys`. */

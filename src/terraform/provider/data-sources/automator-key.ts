@@ -8,7 +8,7 @@ import {
 } from '../../../keys/index.ts'
 import type { DataSourceResult } from '../../plugin/provider.ts'
 import { orDiagnostic } from '../diagnostics.ts'
-import type { DataSourceCalls } from '../loaded-later.ts'
+import type { DataSourceCalls } from '../lazy-resource.ts'
 import { knownFlag, planText } from '../values.ts'
 
 /** The code of the data source `ekb_automator_key`. */

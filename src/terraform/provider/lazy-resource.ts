@@ -13,10 +13,7 @@ export type DataSourceCalls = Omit<DataSource, 'schema'>
  * A resource whose schema is there at once and whose code is loaded by its first call. Engines start a
  * provider for its schema alone as often as for its work, so the first answer must not wait for the rules.
  */
-export function resourceLoadedLater(
-  definition: Definition,
-  load: () => Promise<ResourceCalls>,
-): ManagedResource {
+export function lazyResource(definition: Definition, load: () => Promise<ResourceCalls>): ManagedResource {
   const calls = once(load)
   return {
     schema: schemaOf(definition),
@@ -30,10 +27,7 @@ export function resourceLoadedLater(
 }
 
 /** The same for a data source. */
-export function dataSourceLoadedLater(
-  definition: Definition,
-  load: () => Promise<DataSourceCalls>,
-): DataSource {
+export function lazyDataSource(definition: Definition, load: () => Promise<DataSourceCalls>): DataSource {
   const calls = once(load)
   return {
     schema: schemaOf(definition),

@@ -1,5 +1,5 @@
 /** What is to be undone if a provider's answer does not reach the engine. */
-export class Undo {
+export class Compensation {
   readonly #steps: (() => Promise<void>)[] = []
   readonly #onFailure: (error: unknown) => void
   /** Whether something else than the provider's answer was sent. */

@@ -5,7 +5,7 @@ import type { CustomResource, ProviderFunction } from '../plugin/provider.ts'
  * A resource whose code is loaded by its first call. Engines start a provider for its schema alone as often
  * as for its work, so the first answer must not wait for the rules.
  */
-export function resourceLoadedLater(load: () => Promise<CustomResource>): CustomResource {
+export function lazyResource(load: () => Promise<CustomResource>): CustomResource {
   const resource = once(load)
   return {
     check: async (...request) => (await resource()).check(...request),
@@ -19,7 +19,7 @@ export function resourceLoadedLater(load: () => Promise<CustomResource>): Custom
 }
 
 /** The same for a function. */
-export function functionLoadedLater(load: () => Promise<ProviderFunction>): ProviderFunction {
+export function lazyFunction(load: () => Promise<ProviderFunction>): ProviderFunction {
   const loaded = once(load)
   return async (...request) => (await loaded())(...request)
 }

@@ -1,5 +1,5 @@
 /** The provider's calls that are not over yet, and whether the engine will still take over what they do. */
-export class CallsUnderWay {
+export class InFlightCalls {
   #count = 0
   #abandoned = false
   readonly #waiting: (() => void)[] = []
