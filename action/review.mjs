@@ -10782,7 +10782,7 @@ function rotationDueAt(createdAt, schedule) {
 }
 
 // src/keys/inputs.ts
-var LATER = Symbol("known after apply");
+var UNKNOWN_VALUE = Symbol("known after apply");
 // src/keys/configured.ts
 init_errors();
 // src/keys/create.ts
@@ -10811,11 +10811,11 @@ init_masked();
 init_errors();
 init_words();
 
-// src/keys/notices.ts
-init_words();
-
 // src/keys/own-key.ts
 init_errors();
+init_words();
+
+// src/keys/warnings.ts
 init_words();
 
 // src/keys/reconcile.ts
@@ -12368,7 +12368,7 @@ function observation(module, block, type, label, findReaders) {
 }
 
 // src/review/terraform/attributes.ts
-var LATER2 = Symbol("known after apply");
+var UNKNOWN_VALUE2 = Symbol("known after apply");
 function attributesOf2(values, sensitive, unknown) {
   if (!isObject(values))
     return null;
@@ -12384,7 +12384,7 @@ function attributesOf2(values, sensitive, unknown) {
         const entries = Object.entries(later).filter(([, mark]) => mark === true);
         return {
           is: "known",
-          value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, LATER2])) }
+          value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, UNKNOWN_VALUE2])) }
         };
       }
       return value === undefined ? { is: "untold" } : { is: "known", value };

@@ -24,7 +24,7 @@ export interface FaultSubject {
 }
 
 /** A fault that strikes a request. */
-export interface Strike {
+export interface MatchedFault {
   readonly id: string
   readonly effect: FaultEffect
   /** The keys of every project when the fault was added. */
@@ -87,7 +87,7 @@ export class FaultSet {
   }
 
   /** The first fault that strikes this request. Every fault that matches counts it. */
-  strike(subject: FaultSubject): Strike | undefined {
+  match(subject: FaultSubject): MatchedFault | undefined {
     let first: Entry | undefined
     for (const entry of this.#entries) {
       if (!matches(entry, subject)) continue

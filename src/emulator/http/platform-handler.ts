@@ -10,13 +10,13 @@ import { readTarget } from '../requests/operation.ts'
 import type { LoggedRequest } from '../requests/request-log.ts'
 import { KEY_ID } from '../state/mint.ts'
 import type { KeyRecord } from '../state/record.ts'
+import { alreadySent, applyFault, dateHeader, type FaultOutcome } from './apply-fault.ts'
 import { encodeAnswer } from './encode-answer.ts'
 import type { Exchange, PlatformBindings } from './exchange.ts'
 import { projectInBody } from './key-request.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
 import type { platformRoutes } from './platform-routes.ts'
 import { readBody } from './read-body.ts'
-import { alreadySent, applyStrike, dateHeader, type Struck } from './strike.ts'
 
 /** Takes a platform request through log, latency and faults to the routes. */
 export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof platformRoutes>) {
@@ -30,32 +30,32 @@ export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof pl
     const described = describe(exchange, core)
     const finish = core.requests.begin(described)
     const annotate = core.activity.record(activityOf(described, exchange, core))
-    const strike = core.faults.strike({
+    const matched = core.faults.match({
       method: request.method,
       path,
       operation: target.operation,
       projectId,
     })
     const touched = (key: KeyRecord) => annotate({ key: namedKey(key) })
-    const behaviour = { ...core.behaviour, ...strike?.effect.behave }
+    const behaviour = { ...core.behaviour, ...matched?.effect.behave }
     const platform: PlatformBindings = { ...bindings, exchange, behaviour, touched }
     const handle = async () =>
       body === undefined
         ? tooLarge(behaviour)
         : routes.fetch(routed(request, core.basePath, path, url), platform)
 
-    let struck: Struck = { status: null }
+    let struck: FaultOutcome = { status: null }
     try {
       if (behaviour.latencyMs > 0) {
         await sleep(behaviour.latencyMs, undefined, { signal: core.stopping })
       }
-      struck = strike ? await applyStrike(strike, platform, core, handle) : { response: await handle() }
+      struck = matched ? await applyFault(matched, platform, core, handle) : { response: await handle() }
     } catch (error) {
       if (!core.stopping.aborted) throw error
     } finally {
       const outcome = {
         status: 'response' in struck ? struck.response.status : struck.status,
-        fault: strike?.id ?? null,
+        fault: matched?.id ?? null,
         durationMs: Math.round((performance.now() - started) * 1000) / 1000,
       }
       finish(outcome)

@@ -14,7 +14,7 @@ function setOf(...faults: unknown[]): FaultSet {
 
 /** The ids of the faults that strike the same request again and again. */
 function strikes(set: FaultSet, times: number, subject = LIST): (string | undefined)[] {
-  return Array.from({ length: times }, () => set.strike(subject)?.id)
+  return Array.from({ length: times }, () => set.match(subject)?.id)
 }
 
 describe('which requests a fault strikes', () => {
@@ -35,7 +35,7 @@ describe('which requests a fault strikes', () => {
     [{ probability: 0 }, false],
     [{ probability: 1 }, true],
   ])('%j: %s', (match, struck) => {
-    expect(setOf({ match, effect }).strike(LIST) !== undefined).toBe(struck)
+    expect(setOf({ match, effect }).match(LIST) !== undefined).toBe(struck)
   })
 
   test('nth strikes that request alone, times as many as it says', () => {
@@ -67,8 +67,8 @@ describe('which requests a fault strikes', () => {
 
   test('a stale list strikes lists alone', () => {
     const set = setOf({ effect: { staleList: true } })
-    expect(set.strike({ ...LIST, operation: 'create' })).toBeUndefined()
-    expect(set.strike(LIST)).toBeDefined()
+    expect(set.match({ ...LIST, operation: 'create' })).toBeUndefined()
+    expect(set.match(LIST)).toBeDefined()
   })
 
   test('probability is a share, and the same in every run', () => {

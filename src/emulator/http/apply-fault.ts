@@ -4,26 +4,26 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
 import type { FaultEffect } from '../faults/fault-input.ts'
-import type { Strike } from '../faults/fault-set.ts'
+import type { MatchedFault } from '../faults/fault-set.ts'
 import { resetConnection } from './connections.ts'
 import { encodeAnswer } from './encode-answer.ts'
 import type { PlatformBindings } from './exchange.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
 
 /** How a struck request ended: an answer to send, or none because the socket was dealt with. */
-export type Struck = { readonly response: Response } | { readonly status: number | null }
+export type FaultOutcome = { readonly response: Response } | { readonly status: number | null }
 
 /**
  * Takes one request through the fault that strikes it.
  *
  * @param handle hands the request to the routes, which makes its change
  */
-export async function applyStrike(
-  { effect, keysAtCreation }: Strike,
+export async function applyFault(
+  { effect, keysAtCreation }: MatchedFault,
   bindings: PlatformBindings,
   core: EmulatorCore,
   handle: () => Promise<Response>,
-): Promise<Struck> {
+): Promise<FaultOutcome> {
   const { outgoing, incoming, exchange, behaviour } = bindings
   if (effect.delayMs) await sleep(effect.delayMs, undefined, { signal: core.stopping })
 
@@ -57,7 +57,7 @@ async function spoil(
   effect: FaultEffect,
   bindings: PlatformBindings,
   core: EmulatorCore,
-): Promise<Struck> {
+): Promise<FaultOutcome> {
   const { outgoing, incoming, behaviour } = bindings
   if (effect.dropAfterCommit) {
     incoming.socket.destroy()
@@ -89,7 +89,7 @@ export function alreadySent(): Response {
   return new Response(null, { headers: RESPONSE_ALREADY_SENT.headers })
 }
 
-function untilClosed(outgoing: ServerResponse): Promise<Struck> {
+function untilClosed(outgoing: ServerResponse): Promise<FaultOutcome> {
   return new Promise(resolve => {
     if (outgoing.closed) resolve({ status: null })
     else outgoing.once('close', () => resolve({ status: null }))
@@ -130,7 +130,7 @@ async function truncate(
   bytes: number | true,
   { outgoing, behaviour }: PlatformBindings,
   core: EmulatorCore,
-): Promise<Struck> {
+): Promise<FaultOutcome> {
   const encoded = await encodeAnswer(response, behaviour.encoding)
   const whole = Buffer.from(await encoded.arrayBuffer())
   const sent = Math.min(bytes === true ? Math.floor(whole.length / 2) : bytes, Math.max(0, whole.length - 1))
