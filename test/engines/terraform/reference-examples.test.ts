@@ -66,7 +66,7 @@ describeNewest('examples of the reference', { terraform: '1.11', opentofu: '1.11
     await using ws = await openWorkspace({
       engine,
       env: settingsOf(emulator),
-      main: `${PROVIDER}\n${await text(RESOURCE)}\n${await text(`${IMPORT}.tf`)}`,
+      main: `${PROVIDER}\n${await text(RESOURCE)}\n${await text(`${IMPORT}-by-string-id.tf`)}`,
     })
     await ws.apply()
     expect(changesAsked(emulator)).toEqual([])

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { root } from '../../../../scripts/build/places.ts'
 import { pulumiRegistryPages } from '../../../../scripts/generate/pulumi/registry-pages.ts'
 import { MANAGED_KEY } from '../../../../src/pulumi/provider/schema/examples/index.ts'
 import { packageSchema } from '../../../../src/pulumi/provider/schema/package-schema.ts'
@@ -36,6 +39,9 @@ describe.each([...pages])('%s', (_, text) => {
   test('leaves nothing to fill in, and links to nothing but whole addresses', () => {
     expect(text.replaceAll(/\{\{[<%].*?[%>]\}\}/g, '')).not.toMatch(/\{\{|\}\}/)
     expect(text).not.toMatch(/\]\((?!https:)/)
+    for (const [, file = ''] of text.matchAll(/github\.com\/ekb\/ekb\/blob\/main\/([^)#]+)/g)) {
+      expect([file, existsSync(join(root, file))]).toEqual([file, true])
+    }
   })
 
   test('names every option, and which are secret', () => {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../../../scripts/build/places.ts'
@@ -77,9 +77,15 @@ describe.each(DEFINED)('%s', (path, { properties }) => {
   })
 
   test('links to pages that there are', () => {
-    const links = [...pageOf(path).matchAll(/\]\((?!https:|#)(?<target>[^)#]+)/g)]
-    for (const { groups } of links) {
-      expect(globSync(join(root, dirname(path), groups?.['target'] ?? ''))).toHaveLength(1)
+    const links = [...pageOf(path).matchAll(/\]\((?<target>[^)#]+)/g)].map(
+      ({ groups }) => groups?.['target'] ?? '',
+    )
+    const ours = links.map(target =>
+      target.replace(/^https:\/\/github\.com\/ekb\/ekb\/(blob|tree)\/main\//, '/'),
+    )
+    for (const target of ours.filter(link => !link.startsWith('https:'))) {
+      const file = target.startsWith('/') ? target : join(dirname(path), target)
+      expect([file, existsSync(join(root, file))]).toEqual([file, true])
     }
   })
 })
