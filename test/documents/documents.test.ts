@@ -50,7 +50,6 @@ const NOT_YET: readonly string[] = [
   'docs/cdktn.md',
   'docs/emulator.md',
   'docs/pulumi.md',
-  'docs/release.md',
   'docs/review.md',
   'packages/policy/README.md',
   'packages/pulumi-go/README.md',
