@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 /** How the running process was started. */
@@ -10,21 +9,20 @@ export interface OwnProcess {
   readonly argv0: string
   /** The runtime, the script, the arguments. */
   readonly argv: readonly string[]
-  /** Whether there is such a file. */
-  readonly exists: (file: string) => boolean
 }
+
+/** Where a compiled program finds its own script, on Windows and elsewhere: in no folder of the system. */
+const WITHIN = /^(\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/
 
 /**
  * The words that start this program once more. Run from a script, the runtime needs it; the script of a compiled
  * program is within the program. In an archive for Linux, on a system with another C library, the system runs the
  * loader that lies beside its libraries, and that one the program.
  */
-export function ownCommand(
-  own: OwnProcess = { ...process, exists: existsSync },
-): readonly [string, ...string[]] {
-  const { execPath, execArgv, argv0, argv, exists } = own
+export function ownCommand(own: OwnProcess = process): readonly [string, ...string[]] {
+  const { execPath, execArgv, argv0, argv } = own
   const script = argv[1] ?? ''
-  if (exists(script)) return [execPath, ...execArgv, script]
+  if (!WITHIN.test(script)) return [execPath, ...execArgv, script]
   if (!/^ld-/.test(basename(execPath))) return [execPath]
   return [execPath, '--library-path', dirname(execPath), argv0]
 }

@@ -20,10 +20,15 @@ test.each([
     ['/opt/ekb/ekb'],
   ],
   [
+    'a compiled program on Windows',
+    { execPath: 'C:\\ekb\\ekb.exe', execArgv: [], argv0: 'ekb', argv: ['bun', 'B:\\~BUN\\root\\ekb.exe'] },
+    ['C:\\ekb\\ekb.exe'],
+  ],
+  [
     'a compiled program with a C library of its own',
     { execPath: LOADER, execArgv: [], argv0: '/opt/ekb/lib/ekb', argv: ['bun', '/$bunfs/root/ekb'] },
     [LOADER, '--library-path', '/opt/ekb/lib/glibc', '/opt/ekb/lib/ekb'],
   ],
 ])('starts %s once more', (_, own, words) => {
-  expect(ownCommand({ ...own, exists: file => file === '/opt/ekb.mjs' })).toEqual(words)
+  expect(ownCommand(own)).toEqual(words)
 })

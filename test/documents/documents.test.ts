@@ -48,7 +48,6 @@ const NOT_YET: readonly string[] = [
   'README.md',
   'docs/cdktf.md',
   'docs/cdktn.md',
-  'docs/emulator.md',
   'docs/pulumi.md',
   'docs/review.md',
   'packages/policy/README.md',

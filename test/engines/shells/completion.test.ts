@@ -114,6 +114,12 @@ describe('completion', () => {
     expect(await inFish('ekb review pl')).toEqual(['plan.json'])
   })
 
+  testInShell('bash', 'evaluates the variables of an emulator that is left running', async () => {
+    const script = `eval "$(ekb emulator --detach)"; curl -s $EKB_ENDPOINT/__admin/clock; kill $EKB_EMULATOR_PID`
+    const { stdout } = await run('bash', ['-c', script], { cwd: folder, env })
+    expect(stdout).toContain('"frozen":false')
+  })
+
   testInShell('fish', 'evaluates the variables of an emulator that is left running', async () => {
     const script = `ekb emulator --detach --shell fish 2>/dev/null | source
       curl -s $EKB_ENDPOINT/__admin/clock; kill $EKB_EMULATOR_PID`
