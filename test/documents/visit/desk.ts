@@ -9,7 +9,6 @@ import type { Page } from '../page/read-page.ts'
 import { firstConfiguration } from '../pieces/beside-piece.ts'
 import { openSession, type Session } from '../session/session.ts'
 import { openPieceJudge, type PieceJudge } from './judge-pieces.ts'
-import { readmeOrStandIn } from './stand-in.ts'
 import { Visit } from './visit.ts'
 
 /** What all pages share. */
@@ -56,12 +55,7 @@ export async function openDesk(page: Page, shared: Shared): Promise<Desk> {
     async judge(piece, signal) {
       judge ??= open().then(async apart => {
         await followOnce(shared, apart, visitIn(apart, judgeApart), signal)
-        return openPieceJudge(
-          page,
-          join(work, `${name}-pieces`),
-          apart,
-          firstConfiguration(readmeOrStandIn(readme)),
-        )
+        return openPieceJudge(page, join(work, `${name}-pieces`), apart, firstConfiguration(readme))
       })
       await (await judge).judge(piece, signal)
     },
@@ -87,7 +81,7 @@ async function followOnce(
 ): Promise<void> {
   const back = session.folder
   await session.enter(join(work, 'ekb'), signal)
-  for (const block of readmeOrStandIn(readme).blocks.filter(({ attributes }) => attributes.once))
+  for (const block of readme.blocks.filter(({ attributes }) => attributes.once))
     await visit.follow(block, signal)
   await session.enter(back, signal)
 }

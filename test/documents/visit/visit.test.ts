@@ -58,7 +58,7 @@ describe('a walk', () => {
       ['sh not-run="needs a Mac"', 'brew install ekb'],
     ).go(signal)
     expect(tally.lines('page.md')).toEqual([
-      'page.md: 1 ran, 2 written and used, 1 compared, 0 planned, 1 parsed, 1 not run',
+      'page.md: 1 ran, 2 written and used, 1 compared, 0 planned, 1 parsed, 0 run by tests of their own, 1 not run',
       '  page.md:24 was not run: needs a Mac',
     ])
     expect(judged).toEqual(['a: 1'])
