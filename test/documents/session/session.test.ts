@@ -85,6 +85,16 @@ describe('a session', () => {
     await expect.poll(() => isAlive(pid)).toBe(false)
   })
 
+  test('a process that was detached ends with the page', async () => {
+    await run(
+      "setsid bash -c 'echo $$ > detached; exec sleep 300' & until [[ -s detached ]]; do sleep 0.05; done",
+    )
+    const pid = Number((await run('cat detached')).output)
+    expect(isAlive(pid)).toBe(true)
+    await session[Symbol.asyncDispose]()
+    await expect.poll(() => isAlive(pid)).toBe(false)
+  })
+
   test('a process that ignores the request to end is killed', async () => {
     const { output } = await run(
       'bash -c \'trap "" TERM; echo up > up; while :; do sleep 1; done\' & echo $!',

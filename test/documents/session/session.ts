@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { endGroup } from './end-group.ts'
+import { endStrays } from './end-strays.ts'
 
 /** What a block left behind. */
 export interface Ran {
@@ -37,7 +38,7 @@ export interface SessionOptions {
   readonly folder: string
   /** A folder for what the session itself writes. */
   readonly notes: string
-  /** The whole environment. */
+  /** The whole environment. HOME is the session's alone, and tells its processes. */
   readonly env: Readonly<Record<string, string>>
 }
 
@@ -99,6 +100,7 @@ export async function openSession({ folder, notes, env }: SessionOptions): Promi
     async [Symbol.asyncDispose]() {
       over = true
       await endGroup(shell)
+      if (env['HOME'] !== undefined) await endStrays(env['HOME'])
     },
   }
   return session
