@@ -48,7 +48,6 @@ const NOT_YET: readonly string[] = [
   'docs/cdktf.md',
   'docs/cdktn.md',
   'docs/pulumi.md',
-  'docs/review.md',
   'packages/policy/README.md',
   'packages/pulumi-go/README.md',
   'packages/pulumi-python/README.md',

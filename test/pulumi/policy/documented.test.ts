@@ -22,7 +22,7 @@ test('the README has every policy, with its level and its setting', async () => 
 
 test.each(pages)('the configuration on %s is one that the engine takes', async page => {
   const text = await readFile(join(root, page), 'utf8')
-  const [, json = ''] = /```json\n(\{\n {2}"EKB[\s\S]*?)```/.exec(text) ?? []
+  const [, json = ''] = /```json[^\n]*\n(\{\n {2}"EKB[\s\S]*?)```/.exec(text) ?? []
   const shown = Object.entries(JSON.parse(json) as Record<string, unknown>)
   expect(shown.length).toBeGreaterThan(3)
   for (const [name, given] of shown) {
