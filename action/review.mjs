@@ -1020,12 +1020,338 @@ var init_documentation = __esm(() => {
   DOCUMENTATION = typeof EKB_DOCUMENTATION === "string" ? EKB_DOCUMENTATION : DEFAULT;
 });
 
+// src/keys/model/shared-properties.ts
+var projectId, publicId, keyPreview, fingerprint, createdAt, reveal, revealedKey;
+var init_shared_properties = __esm(() => {
+  projectId = {
+    type: "text",
+    input: "optional",
+    output: true,
+    format: "identifier",
+    review: "reported",
+    description: "The id of the project.",
+    defaultsTo: "`project_id` of the provider"
+  };
+  publicId = {
+    type: "text",
+    output: true,
+    description: "The public id of the key. Never the key itself.",
+    absent: "if the platform gives none and hides the key"
+  };
+  keyPreview = {
+    type: "text",
+    output: true,
+    description: "The key in short form, as the platform shows it: at most its first and last four characters."
+  };
+  fingerprint = {
+    type: "text",
+    output: true,
+    format: "fingerprint",
+    review: "known",
+    description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
+    absent: "if the platform hides the key"
+  };
+  createdAt = {
+    type: "text",
+    output: true,
+    format: "time",
+    review: "known",
+    description: "When the key was created, in RFC 3339 format and UTC.",
+    absent: "if the platform does not say"
+  };
+  reveal = {
+    type: "flag",
+    input: "optional",
+    review: "known",
+    description: {
+      terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
+      pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
+    },
+    defaultsTo: "`false`"
+  };
+  revealedKey = {
+    type: "text",
+    output: true,
+    sensitive: true,
+    description: "The value of the key.",
+    absent: "unless `reveal` is `true`"
+  };
+});
+
+// src/keys/model/api-key.ts
+var API_KEY;
+var init_api_key = __esm(() => {
+  init_shared_properties();
+  API_KEY = {
+    name: "api_key",
+    kind: "resource",
+    summary: "An API key of a project: created, rotated by replacement, and deleted.",
+    description: {
+      terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
+      pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
+    },
+    properties: {
+      name: {
+        type: "text",
+        input: "required",
+        onChange: "replace",
+        autonamed: true,
+        review: "reported",
+        description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
+      },
+      type: {
+        type: "text",
+        input: "required",
+        onChange: "replace",
+        oneOf: ["privileged", "locked_down_viewer"],
+        oneOfName: "api_key_type",
+        review: "reported",
+        description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
+      },
+      project_id: { ...projectId, onChange: "replace" },
+      keepers: {
+        type: "text map",
+        input: "optional",
+        onChange: "depends",
+        review: "known",
+        description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
+      },
+      rotate_after: {
+        type: "text",
+        input: "optional",
+        onChange: "update",
+        format: "age",
+        review: "reported",
+        description: {
+          terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
+          pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
+        }
+      },
+      rotate_early: {
+        type: "text",
+        input: "optional",
+        onChange: "update",
+        format: "lead",
+        review: "known",
+        description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
+        defaultsTo: "5 % of `rotate_after`, at most `24h`"
+      },
+      deletion_protection: {
+        type: "flag",
+        input: "optional",
+        output: true,
+        default: false,
+        onChange: "update",
+        review: "reported",
+        description: {
+          terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
+          pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
+        }
+      },
+      store_secret: {
+        type: "flag",
+        input: "optional",
+        output: true,
+        default: true,
+        onChange: "update",
+        review: "reported",
+        description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
+      },
+      id: {
+        type: "text",
+        output: true,
+        format: "identifier",
+        review: "known",
+        description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
+      },
+      key: {
+        type: "text",
+        output: true,
+        sensitive: true,
+        description: "The key, which clients send as `x-api-key`.",
+        absent: "if `store_secret` is `false` or the platform hides the key"
+      },
+      secret: {
+        type: "text",
+        output: true,
+        sensitive: true,
+        description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
+        absent: "for imported keys and if `store_secret` is `false`"
+      },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      rotation_due_at: {
+        type: "text",
+        output: true,
+        format: "time",
+        review: "known",
+        description: "When the key is due for rotation, in RFC 3339 format and UTC.",
+        absent: "without `rotate_after`"
+      },
+      ready_for_rotation: {
+        type: "flag",
+        output: true,
+        description: {
+          terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
+          pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
+        }
+      }
+    }
+  };
+});
+
+// src/keys/model/api-key-data.ts
+var API_KEY_DATA;
+var init_api_key_data = __esm(() => {
+  init_shared_properties();
+  API_KEY_DATA = {
+    name: "api_key",
+    kind: "data source",
+    summary: "One existing API key, by its id or by its name.",
+    description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
+    properties: {
+      project_id: projectId,
+      id: {
+        type: "text",
+        input: "optional",
+        output: true,
+        description: "The public id of the key. Set either `id` or `name`.",
+        absent: "if the platform gives none and hides the key"
+      },
+      name: {
+        type: "text",
+        input: "optional",
+        output: true,
+        description: "The exact name of the key. Set either `id` or `name`."
+      },
+      most_recent: {
+        type: "flag",
+        input: "optional",
+        description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
+        defaultsTo: "`false`"
+      },
+      reveal,
+      type: {
+        type: "text",
+        output: true,
+        description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+      },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      key: revealedKey
+    }
+  };
+});
+
+// src/keys/model/api-keys.ts
+var API_KEYS;
+var init_api_keys = __esm(() => {
+  init_shared_properties();
+  API_KEYS = {
+    name: "api_keys",
+    kind: "data source",
+    summary: "The API keys of a project, searched and filtered, without their values.",
+    description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
+    properties: {
+      project_id: projectId,
+      search: {
+        type: "text",
+        input: "optional",
+        description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
+      },
+      type: {
+        type: "text",
+        input: "optional",
+        oneOf: ["privileged", "locked_down_viewer", "system"],
+        description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
+      },
+      older_than: {
+        type: "text",
+        input: "optional",
+        description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
+      },
+      keys: {
+        type: {
+          itemName: "listed_api_key",
+          listOf: {
+            id: publicId,
+            name: { type: "text", output: true, description: "The name of the key." },
+            type: {
+              type: "text",
+              output: true,
+              description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+            },
+            system: { type: "flag", output: true, description: "Whether the platform protects the key." },
+            key_preview: keyPreview,
+            fingerprint,
+            created_at: createdAt
+          }
+        },
+        output: true,
+        description: "The keys that match, oldest first."
+      }
+    }
+  };
+});
+
+// src/keys/model/automator-key.ts
+var AUTOMATOR_KEY;
+var init_automator_key = __esm(() => {
+  init_shared_properties();
+  AUTOMATOR_KEY = {
+    name: "automator_key",
+    kind: "data source",
+    summary: "The Automator Key of a project, which the platform creates and protects.",
+    description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
+    properties: {
+      project_id: projectId,
+      reveal,
+      id: publicId,
+      name: { type: "text", output: true, description: "The name of the key." },
+      type: { type: "text", output: true, description: "Always `system`." },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      key: revealedKey
+    }
+  };
+});
+
+// src/keys/model/definitions.ts
+function resourcesIn(definitions) {
+  return definitions.filter((one) => one.kind === "resource");
+}
+var DEFINITIONS;
+var init_definitions = __esm(() => {
+  init_api_key();
+  init_api_key_data();
+  init_api_keys();
+  init_automator_key();
+  DEFINITIONS = [
+    API_KEY,
+    API_KEY_DATA,
+    API_KEYS,
+    AUTOMATOR_KEY
+  ];
+});
+
+// src/review/model/material.ts
+var DEFINED, MATERIAL, WITHOUT_MATERIAL, BESIDE_MATERIAL;
+var init_material = __esm(() => {
+  init_definitions();
+  DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
+  MATERIAL = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => sensitive ? name : [])));
+  WITHOUT_MATERIAL = new Set(DEFINED.flatMap(({ name, properties }) => properties.some(([property]) => MATERIAL.has(property)) ? [] : name));
+  BESIDE_MATERIAL = new Set(DEFINED.filter(({ name }) => !WITHOUT_MATERIAL.has(name)).flatMap(({ properties }) => properties.map(([name]) => name)).filter((name) => !MATERIAL.has(name)));
+});
+
 // src/review/rules/expression/possible.ts
-var UNKNOWN, VALUES, PLAIN2;
+var UNKNOWN;
 var init_possible = __esm(() => {
+  init_material();
   UNKNOWN = { keys: new Map, texts: [], open: true, members: new Map };
-  VALUES = new Set(["key", "secret"]);
-  PLAIN2 = new Set(("id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview " + "fingerprint created_at rotation_due_at ready_for_rotation reveal most_recent").split(" "));
 });
 
 // src/review/rules/expression/functions.ts
@@ -1040,12 +1366,11 @@ var init_functions = __esm(() => {
 var init_scanner = () => {};
 
 // src/review/rules/expression/evaluate.ts
-var WITHOUT_VALUES;
 var init_evaluate = __esm(() => {
+  init_material();
   init_functions();
   init_possible();
   init_scanner();
-  WITHOUT_VALUES = new Set(["ekb_api_keys"]);
 });
 
 // src/review/rules/expression/index.ts
@@ -1056,10 +1381,8 @@ var init_expression = __esm(() => {
 });
 
 // src/review/rules/key-values.ts
-var VALUES2, WITHOUT_VALUES2;
 var init_key_values = __esm(() => {
-  VALUES2 = new Set(["key", "secret"]);
-  WITHOUT_VALUES2 = new Set(["api_keys"]);
+  init_material();
 });
 
 // src/review/rules/registry.ts
@@ -1344,544 +1667,8 @@ var init_guard = __esm(() => {
   HEX_ID = /^[0-9a-f-]{24,36}$/i;
 });
 
-// src/review/model/key-class.ts
-var KEY_CLASSES;
-var init_key_class = __esm(() => {
-  KEY_CLASSES = [
-    "left-over",
-    "rotate-with-gap",
-    "rotate-with-overlap",
-    "rotate",
-    "revoke",
-    "forget",
-    "create",
-    "import",
-    "update-in-place",
-    "move",
-    "read-at-run-time",
-    "deferred",
-    "unknown-action",
-    "protected-key",
-    "escalate",
-    "type-not-known",
-    "de-escalate",
-    "re-scope",
-    "rename",
-    "drift",
-    "no-change"
-  ];
-});
-
-// src/review/model/limits.ts
-function tellsReaders({ limits }) {
-  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind));
-}
-function tellsChanges({ limits }) {
-  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind));
-}
-var READERS_UNTOLD, CHANGES_UNTOLD;
-var init_limits = __esm(() => {
-  READERS_UNTOLD = new Set([
-    "no-values",
-    "no-uses",
-    "unchanged-not-told",
-    "outputs-not-traced",
-    "locals",
-    "stray-outputs",
-    "errored",
-    "incomplete",
-    "narrowed",
-    "left-out",
-    "blocks-left-out",
-    "unknown-parts"
-  ]);
-  CHANGES_UNTOLD = new Set([
-    "no-values",
-    "errored",
-    "incomplete",
-    "narrowed",
-    "left-out",
-    "blocks-left-out",
-    "unknown-parts"
-  ]);
-});
-
-// src/keys/model/shared-properties.ts
-var projectId, publicId, keyPreview, fingerprint, createdAt, reveal, revealedKey;
-var init_shared_properties = __esm(() => {
-  projectId = {
-    type: "text",
-    input: "optional",
-    output: true,
-    format: "identifier",
-    review: "reported",
-    description: "The id of the project.",
-    defaultsTo: "`project_id` of the provider"
-  };
-  publicId = {
-    type: "text",
-    output: true,
-    description: "The public id of the key. Never the key itself.",
-    absent: "if the platform gives none and hides the key"
-  };
-  keyPreview = {
-    type: "text",
-    output: true,
-    description: "The key in short form, as the platform shows it: at most its first and last four characters."
-  };
-  fingerprint = {
-    type: "text",
-    output: true,
-    format: "fingerprint",
-    review: "known",
-    description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
-    absent: "if the platform hides the key"
-  };
-  createdAt = {
-    type: "text",
-    output: true,
-    format: "time",
-    review: "known",
-    description: "When the key was created, in RFC 3339 format and UTC.",
-    absent: "if the platform does not say"
-  };
-  reveal = {
-    type: "flag",
-    input: "optional",
-    review: "known",
-    description: {
-      terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
-      pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
-    },
-    defaultsTo: "`false`"
-  };
-  revealedKey = {
-    type: "text",
-    output: true,
-    sensitive: true,
-    description: "The value of the key.",
-    absent: "unless `reveal` is `true`"
-  };
-});
-
-// src/keys/model/api-key.ts
-var API_KEY;
-var init_api_key = __esm(() => {
-  init_shared_properties();
-  API_KEY = {
-    name: "api_key",
-    kind: "resource",
-    summary: "An API key of a project: created, rotated by replacement, and deleted.",
-    description: {
-      terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
-      pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
-    },
-    properties: {
-      name: {
-        type: "text",
-        input: "required",
-        onChange: "replace",
-        autonamed: true,
-        review: "reported",
-        description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
-      },
-      type: {
-        type: "text",
-        input: "required",
-        onChange: "replace",
-        oneOf: ["privileged", "locked_down_viewer"],
-        oneOfName: "api_key_type",
-        review: "reported",
-        description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
-      },
-      project_id: { ...projectId, onChange: "replace" },
-      keepers: {
-        type: "text map",
-        input: "optional",
-        onChange: "depends",
-        review: "known",
-        description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
-      },
-      rotate_after: {
-        type: "text",
-        input: "optional",
-        onChange: "update",
-        format: "age",
-        review: "reported",
-        description: {
-          terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
-          pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
-        }
-      },
-      rotate_early: {
-        type: "text",
-        input: "optional",
-        onChange: "update",
-        format: "lead",
-        review: "known",
-        description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
-        defaultsTo: "5 % of `rotate_after`, at most `24h`"
-      },
-      deletion_protection: {
-        type: "flag",
-        input: "optional",
-        output: true,
-        default: false,
-        onChange: "update",
-        review: "reported",
-        description: {
-          terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
-          pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
-        }
-      },
-      store_secret: {
-        type: "flag",
-        input: "optional",
-        output: true,
-        default: true,
-        onChange: "update",
-        review: "reported",
-        description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
-      },
-      id: {
-        type: "text",
-        output: true,
-        format: "identifier",
-        review: "known",
-        description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
-      },
-      key: {
-        type: "text",
-        output: true,
-        sensitive: true,
-        description: "The key, which clients send as `x-api-key`.",
-        absent: "if `store_secret` is `false` or the platform hides the key"
-      },
-      secret: {
-        type: "text",
-        output: true,
-        sensitive: true,
-        description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
-        absent: "for imported keys and if `store_secret` is `false`"
-      },
-      key_preview: keyPreview,
-      fingerprint,
-      created_at: createdAt,
-      rotation_due_at: {
-        type: "text",
-        output: true,
-        format: "time",
-        review: "known",
-        description: "When the key is due for rotation, in RFC 3339 format and UTC.",
-        absent: "without `rotate_after`"
-      },
-      ready_for_rotation: {
-        type: "flag",
-        output: true,
-        description: {
-          terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
-          pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
-        }
-      }
-    }
-  };
-});
-
-// src/keys/model/api-key-data.ts
-var API_KEY_DATA;
-var init_api_key_data = __esm(() => {
-  init_shared_properties();
-  API_KEY_DATA = {
-    name: "api_key",
-    kind: "data source",
-    summary: "One existing API key, by its id or by its name.",
-    description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
-    properties: {
-      project_id: projectId,
-      id: {
-        type: "text",
-        input: "optional",
-        output: true,
-        description: "The public id of the key. Set either `id` or `name`.",
-        absent: "if the platform gives none and hides the key"
-      },
-      name: {
-        type: "text",
-        input: "optional",
-        output: true,
-        description: "The exact name of the key. Set either `id` or `name`."
-      },
-      most_recent: {
-        type: "flag",
-        input: "optional",
-        description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
-        defaultsTo: "`false`"
-      },
-      reveal,
-      type: {
-        type: "text",
-        output: true,
-        description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
-      },
-      key_preview: keyPreview,
-      fingerprint,
-      created_at: createdAt,
-      key: revealedKey
-    }
-  };
-});
-
-// src/keys/model/api-keys.ts
-var API_KEYS;
-var init_api_keys = __esm(() => {
-  init_shared_properties();
-  API_KEYS = {
-    name: "api_keys",
-    kind: "data source",
-    summary: "The API keys of a project, searched and filtered, without their values.",
-    description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
-    properties: {
-      project_id: projectId,
-      search: {
-        type: "text",
-        input: "optional",
-        description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
-      },
-      type: {
-        type: "text",
-        input: "optional",
-        oneOf: ["privileged", "locked_down_viewer", "system"],
-        description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
-      },
-      older_than: {
-        type: "text",
-        input: "optional",
-        description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
-      },
-      keys: {
-        type: {
-          itemName: "listed_api_key",
-          listOf: {
-            id: publicId,
-            name: { type: "text", output: true, description: "The name of the key." },
-            type: {
-              type: "text",
-              output: true,
-              description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
-            },
-            system: { type: "flag", output: true, description: "Whether the platform protects the key." },
-            key_preview: keyPreview,
-            fingerprint,
-            created_at: createdAt
-          }
-        },
-        output: true,
-        description: "The keys that match, oldest first."
-      }
-    }
-  };
-});
-
-// src/keys/model/api-key-list.ts
-var project_id, search;
-var init_api_key_list = __esm(() => {
-  init_api_keys();
-  ({ project_id, search } = API_KEYS.properties);
-});
-
-// src/keys/model/automator-key.ts
-var AUTOMATOR_KEY;
-var init_automator_key = __esm(() => {
-  init_shared_properties();
-  AUTOMATOR_KEY = {
-    name: "automator_key",
-    kind: "data source",
-    summary: "The Automator Key of a project, which the platform creates and protects.",
-    description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
-    properties: {
-      project_id: projectId,
-      reveal,
-      id: publicId,
-      name: { type: "text", output: true, description: "The name of the key." },
-      type: { type: "text", output: true, description: "Always `system`." },
-      key_preview: keyPreview,
-      fingerprint,
-      created_at: createdAt,
-      key: revealedKey
-    }
-  };
-});
-
-// src/keys/model/definitions.ts
-function resourcesIn(definitions) {
-  return definitions.filter((one) => one.kind === "resource");
-}
-var DEFINITIONS;
-var init_definitions = __esm(() => {
-  init_api_key();
-  init_api_key_data();
-  init_api_keys();
-  init_automator_key();
-  DEFINITIONS = [
-    API_KEY,
-    API_KEY_DATA,
-    API_KEYS,
-    AUTOMATOR_KEY
-  ];
-});
-
-// src/keys/model/key-model.ts
-function keyModel({ properties }) {
-  const all = Object.entries(properties);
-  const names = (wanted) => all.filter(([, property]) => wanted(property)).map(([name]) => name);
-  return {
-    properties,
-    inputs: all.filter(([, { input }]) => input !== undefined),
-    decided: all.filter(([, { input, output }]) => input !== undefined && output === true),
-    outputs: all.filter(([, { input }]) => input === undefined),
-    sensitive: names(({ sensitive }) => sensitive === true),
-    replacing: names(({ onChange }) => onChange === "replace")
-  };
-}
-var KEY_MODEL;
-var init_key_model = __esm(() => {
-  init_api_key();
-  KEY_MODEL = keyModel(API_KEY);
-});
-
-// src/platform/contract/dialect.ts
-var PATH_TEMPLATES;
-var init_dialect = __esm(() => {
-  PATH_TEMPLATES = {
-    keys: "/api/keys",
-    "project-keys": "/project/{project_id}/api-keys"
-  };
-});
-
-// src/platform/settings/limits.ts
-var DEFAULT_REQUEST_TIMEOUT = 30000, DEFAULT_MAX_RETRIES = 4;
-var init_limits2 = __esm(() => {
-  init_errors();
-});
-
-// src/platform/settings/defaults.ts
-var SETTING_DEFAULTS, NEEDED_SETTINGS;
-var init_defaults = __esm(() => {
-  init_dialect();
-  init_limits2();
-  SETTING_DEFAULTS = {
-    api_keys_path: PATH_TEMPLATES.keys,
-    request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
-    max_retries: String(DEFAULT_MAX_RETRIES)
-  };
-  NEEDED_SETTINGS = new Set([
-    "endpoint",
-    "api_key",
-    "api_secret"
-  ]);
-});
-
-// src/platform/settings/names.ts
-var SETTING_VARIABLES;
-var init_names2 = __esm(() => {
-  init_words();
-  SETTING_VARIABLES = {
-    endpoint: "EKB_ENDPOINT",
-    api_key: "EKB_API_KEY",
-    api_secret: "EKB_API_SECRET",
-    project_id: "EKB_PROJECT_ID",
-    api_keys_path: "EKB_API_KEYS_PATH",
-    ca_bundle: "EKB_CA_BUNDLE",
-    request_timeout: "EKB_REQUEST_TIMEOUT",
-    max_retries: "EKB_MAX_RETRIES"
-  };
-});
-
-// src/keys/model/settings.ts
-function setting(name, description, more = {}) {
-  const byDefault = SETTING_DEFAULTS[name];
-  return {
-    type: "text",
-    input: "optional",
-    description: `${description} Environment variable: \`${SETTING_VARIABLES[name]}\`.`,
-    ...byDefault !== undefined && { defaultsTo: `\`${byDefault}\`` },
-    ...more
-  };
-}
-var SETTINGS;
-var init_settings = __esm(() => {
-  init_defaults();
-  init_names2();
-  SETTINGS = {
-    description: {
-      terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each argument with an environment variable instead. A value in the provider block takes precedence.",
-      pulumi: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set."
-    },
-    properties: {
-      endpoint: setting("endpoint", "The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses."),
-      api_key: setting("api_key", "The API key that the provider signs in with.", { sensitive: true }),
-      api_secret: setting("api_secret", "The secret of `api_key`.", { sensitive: true }),
-      project_id: setting("project_id", "The id of the project to use where nothing else names one. The project settings of the platform show it."),
-      api_keys_path: setting("api_keys_path", "The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only."),
-      ca_bundle: setting("ca_bundle", "Certificates of a private certificate authority, as PEM text or as the path of a PEM file."),
-      request_timeout: setting("request_timeout", "How long one request may take, for example `45s` or `2m`."),
-      max_retries: setting("max_retries", "How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.", { type: "whole number" })
-    }
-  };
-});
-
-// src/keys/model/words.ts
-var init_words2 = () => {};
-
-// src/keys/model/index.ts
-var init_model = __esm(() => {
-  init_api_key();
-  init_api_key_data();
-  init_api_key_list();
-  init_api_keys();
-  init_automator_key();
-  init_definitions();
-  init_key_model();
-  init_settings();
-  init_words2();
-});
-
-// src/review/model/review-model.ts
-function reviewModel(definitions) {
-  const managed = resourcesIn(definitions).flatMap(({ properties }) => Object.entries(properties));
-  const byName = new Map;
-  for (const [name, property] of definitions.flatMap(({ properties }) => Object.entries(properties))) {
-    if (knows(property) && !byName.has(name))
-      byName.set(name, property);
-  }
-  const inputs = managed.filter(([, { input }]) => input !== undefined);
-  const optional = inputs.filter(([, { input, output, default: value }]) => input === "optional" && (output === undefined || value !== undefined));
-  return {
-    known: [...byName],
-    inputs: [...new Set(["type", ...inputs.map(([name]) => name)])],
-    reported: [...byName].filter(([, { review }]) => review === "reported").map(([name]) => name),
-    unset: Object.fromEntries(optional.map(([name, { default: value = null }]) => [name, value])),
-    words: new Set(definitions.flatMap(({ properties }) => Object.values(properties).flatMap(({ oneOf = [] }) => oneOf)))
-  };
-}
-function knows({ review, onChange }) {
-  return review !== undefined || onChange !== undefined;
-}
-var REVIEW_MODEL;
-var init_review_model = __esm(() => {
-  init_model();
-  REVIEW_MODEL = reviewModel(DEFINITIONS);
-});
-
-// src/review/model/index.ts
-var init_model2 = __esm(() => {
-  init_key_class();
-  init_limits();
-  init_review_model();
-});
-
 // src/review/safety/key-attributes.ts
-function keyAttributes(raw, guard, { known, words } = REVIEW_MODEL) {
+function keyAttributes(raw, guard, { known, words }) {
   return Object.fromEntries(known.map(([name, property]) => [
     name,
     shownValue(raw.read(name), property, guard, words)
@@ -1924,7 +1711,6 @@ function shown(raw, show) {
 }
 var FORMATS, HIDDEN;
 var init_key_attributes = __esm(() => {
-  init_model2();
   init_display();
   init_hidden();
   FORMATS = {
@@ -2238,6 +2024,74 @@ var init_stack_rules = __esm(() => {
   init_policy_rules();
 });
 
+// src/review/model/key-class.ts
+var KEY_CLASSES;
+var init_key_class = __esm(() => {
+  KEY_CLASSES = [
+    "left-over",
+    "rotate-with-gap",
+    "rotate-with-overlap",
+    "rotate",
+    "revoke",
+    "forget",
+    "create",
+    "import",
+    "update-in-place",
+    "move",
+    "read-at-run-time",
+    "deferred",
+    "unknown-action",
+    "protected-key",
+    "escalate",
+    "type-not-known",
+    "de-escalate",
+    "re-scope",
+    "rename",
+    "drift",
+    "no-change"
+  ];
+});
+
+// src/review/model/limits.ts
+function tellsReaders({ limits }) {
+  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind));
+}
+function tellsChanges({ limits }) {
+  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind));
+}
+var READERS_UNTOLD, CHANGES_UNTOLD;
+var init_limits = __esm(() => {
+  READERS_UNTOLD = new Set([
+    "no-values",
+    "no-uses",
+    "unchanged-not-told",
+    "outputs-not-traced",
+    "locals",
+    "stray-outputs",
+    "errored",
+    "incomplete",
+    "narrowed",
+    "left-out",
+    "blocks-left-out",
+    "unknown-parts"
+  ]);
+  CHANGES_UNTOLD = new Set([
+    "no-values",
+    "errored",
+    "incomplete",
+    "narrowed",
+    "left-out",
+    "blocks-left-out",
+    "unknown-parts"
+  ]);
+});
+
+// src/review/model/index.ts
+var init_model = __esm(() => {
+  init_key_class();
+  init_limits();
+});
+
 // src/review/findings/use-rules.ts
 function reviewUses(key, stack) {
   return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)];
@@ -2319,7 +2173,7 @@ function unread(key, { source }) {
   ];
 }
 var init_use_rules = __esm(() => {
-  init_model2();
+  init_model();
   init_key_facts();
 });
 
@@ -2612,6 +2466,15 @@ var init_ask = __esm(() => {
   init_sender();
 });
 
+// src/platform/contract/dialect.ts
+var PATH_TEMPLATES;
+var init_dialect = __esm(() => {
+  PATH_TEMPLATES = {
+    keys: "/api/keys",
+    "project-keys": "/project/{project_id}/api-keys"
+  };
+});
+
 // src/platform/contract/error-codes.ts
 var init_error_codes = () => {};
 
@@ -2678,6 +2541,28 @@ var init_endpoint = __esm(() => {
   init_loopback();
 });
 
+// src/platform/settings/limits.ts
+var DEFAULT_REQUEST_TIMEOUT = 30000, DEFAULT_MAX_RETRIES = 4;
+var init_limits2 = __esm(() => {
+  init_errors();
+});
+
+// src/platform/settings/names.ts
+var SETTING_VARIABLES;
+var init_names2 = __esm(() => {
+  init_words();
+  SETTING_VARIABLES = {
+    endpoint: "EKB_ENDPOINT",
+    api_key: "EKB_API_KEY",
+    api_secret: "EKB_API_SECRET",
+    project_id: "EKB_PROJECT_ID",
+    api_keys_path: "EKB_API_KEYS_PATH",
+    ca_bundle: "EKB_CA_BUNDLE",
+    request_timeout: "EKB_REQUEST_TIMEOUT",
+    max_retries: "EKB_MAX_RETRIES"
+  };
+});
+
 // src/platform/settings/project-id.ts
 var init_project_id = __esm(() => {
   init_errors();
@@ -2703,7 +2588,7 @@ var init_resolve = __esm(() => {
 });
 
 // src/platform/settings/index.ts
-var init_settings2 = __esm(() => {
+var init_settings = __esm(() => {
   init_api_keys_path();
   init_ca_bundle();
   init_endpoint();
@@ -2717,7 +2602,7 @@ var init_settings2 = __esm(() => {
 var init_key_routes = __esm(() => {
   init_contract();
   init_errors();
-  init_settings2();
+  init_settings();
 });
 // src/platform/transport/cache-signs.ts
 var VERDICTS;
@@ -2749,7 +2634,7 @@ var init_client = __esm(() => {
   init_list_keys();
   init_reader();
   init_secret();
-  init_settings2();
+  init_settings();
   init_sender();
 });
 
@@ -2777,7 +2662,7 @@ var init_platform = __esm(() => {
   init_reader();
   init_redaction();
   init_secret();
-  init_settings2();
+  init_settings();
   init_system_clock();
 });
 
@@ -10150,7 +10035,7 @@ function readAcceptances(text, file) {
   return accepted;
 }
 // src/review/index.ts
-init_model2();
+init_model();
 
 // src/review/review-inputs.ts
 init_platform();
@@ -10572,8 +10457,98 @@ class StreamsSink {
     return [...this.#results, this.#current.end()];
   }
 }
-// src/review/review-inputs.ts
-init_model2();
+// src/keys/model/index.ts
+init_api_key();
+init_api_key_data();
+
+// src/keys/model/api-key-list.ts
+init_api_keys();
+var { project_id, search } = API_KEYS.properties;
+
+// src/keys/model/index.ts
+init_api_keys();
+init_automator_key();
+init_definitions();
+
+// src/keys/model/key-model.ts
+init_api_key();
+function keyModel({ properties }) {
+  const all = Object.entries(properties);
+  const names = (wanted) => all.filter(([, property]) => wanted(property)).map(([name]) => name);
+  return {
+    properties,
+    inputs: all.filter(([, { input }]) => input !== undefined),
+    decided: all.filter(([, { input, output }]) => input !== undefined && output === true),
+    outputs: all.filter(([, { input }]) => input === undefined),
+    sensitive: names(({ sensitive }) => sensitive === true),
+    replacing: names(({ onChange }) => onChange === "replace")
+  };
+}
+var KEY_MODEL = keyModel(API_KEY);
+// src/platform/settings/defaults.ts
+init_dialect();
+init_limits2();
+var SETTING_DEFAULTS = {
+  api_keys_path: PATH_TEMPLATES.keys,
+  request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
+  max_retries: String(DEFAULT_MAX_RETRIES)
+};
+var NEEDED_SETTINGS = new Set([
+  "endpoint",
+  "api_key",
+  "api_secret"
+]);
+
+// src/keys/model/settings.ts
+init_names2();
+var SETTINGS = {
+  description: {
+    terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each argument with an environment variable instead. A value in the provider block takes precedence.",
+    pulumi: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each option with an environment variable instead, which every run reads and the state never stores. A value in the stack's configuration or on a provider resource takes precedence, except for the credentials: `EKB_API_KEY` and `EKB_API_SECRET` take precedence if both are set."
+  },
+  properties: {
+    endpoint: setting("endpoint", "The address of the platform, for example `https://ekb.example.com`. It may have a path. Plain `http` is accepted only for loopback addresses."),
+    api_key: setting("api_key", "The API key that the provider signs in with.", { sensitive: true }),
+    api_secret: setting("api_secret", "The secret of `api_key`.", { sensitive: true }),
+    project_id: setting("project_id", "The id of the project to use where nothing else names one. The project settings of the platform show it."),
+    api_keys_path: setting("api_keys_path", "The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only."),
+    ca_bundle: setting("ca_bundle", "Certificates of a private certificate authority, as PEM text or as the path of a PEM file."),
+    request_timeout: setting("request_timeout", "How long one request may take, for example `45s` or `2m`."),
+    max_retries: setting("max_retries", "How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.", { type: "whole number" })
+  }
+};
+function setting(name, description, more = {}) {
+  const byDefault = SETTING_DEFAULTS[name];
+  return {
+    type: "text",
+    input: "optional",
+    description: `${description} Environment variable: \`${SETTING_VARIABLES[name]}\`.`,
+    ...byDefault !== undefined && { defaultsTo: `\`${byDefault}\`` },
+    ...more
+  };
+}
+// src/review/model/review-model.ts
+function reviewModel(definitions) {
+  const managed = resourcesIn(definitions).flatMap(({ properties }) => Object.entries(properties));
+  const byName = new Map;
+  for (const [name, property] of definitions.flatMap(({ properties }) => Object.entries(properties))) {
+    if (knows(property) && !byName.has(name))
+      byName.set(name, property);
+  }
+  const inputs = managed.filter(([, { input }]) => input !== undefined);
+  const optional = inputs.filter(([, { input, output, default: value }]) => input === "optional" && (output === undefined || value !== undefined));
+  return {
+    known: [...byName],
+    inputs: [...new Set(["type", ...inputs.map(([name]) => name)])],
+    reported: [...byName].filter(([, { review }]) => review === "reported").map(([name]) => name),
+    unset: Object.fromEntries(optional.map(([name, { default: value = null }]) => [name, value])),
+    words: new Set(definitions.flatMap(({ properties }) => Object.values(properties).flatMap(({ oneOf = [] }) => oneOf)))
+  };
+}
+var REVIEW_MODEL = reviewModel(DEFINITIONS);
+function knows({ review, onChange }) {
+  return review !== undefined || onChange !== undefined;
+}
 
 // src/review/pulumi/events-sink.ts
 init_platform();
@@ -10690,7 +10665,7 @@ function nameIn(side) {
 }
 // src/review/classify/key-entry.ts
 init_platform();
-init_model2();
+init_model();
 init_safety();
 import { createHash as createHash3 } from "node:crypto";
 
@@ -10868,7 +10843,6 @@ init_words();
 init_errors();
 // src/keys/plan-change.ts
 init_errors();
-init_model();
 
 // src/keys/plan-replace.ts
 init_errors();
@@ -10876,7 +10850,6 @@ init_errors();
 // src/keys/plan-update.ts
 init_errors();
 init_words();
-init_model();
 
 // src/keys/protection.ts
 init_errors();
@@ -10892,7 +10865,6 @@ var TOLERANCE = 5 * MINUTE;
 var A_DAY = 24 * 60 * MINUTE;
 // src/keys/selection.ts
 init_errors();
-init_model();
 var TYPES = API_KEYS.properties.type.oneOf;
 // src/keys/stored-key.ts
 init_errors();
@@ -11569,7 +11541,8 @@ function missingSteps(told, summary) {
 
 // src/review/pulumi/check-secrets.ts
 init_platform();
-var VALUES3 = ["key", "secret"];
+init_material();
+var VALUES = [...MATERIAL].map(camelCase);
 function checkBlinded(step, place, input) {
   for (const state of [step.old, step.now]) {
     if (state === null)
@@ -11578,7 +11551,7 @@ function checkBlinded(step, place, input) {
       throw shown2(input, place);
     for (const side of isOurs(step) ? ["inputs", "outputs"] : []) {
       const properties = objectAt(state, side);
-      const found = VALUES3.find((name) => isShown(properties, name));
+      const found = VALUES.find((name) => isShown(properties, name));
       if (found !== undefined)
         throw shown2(input, `${place}, ${side}.${found}`);
     }
@@ -11757,7 +11730,6 @@ class ChangeCount {
 }
 
 // src/review/terraform/resource-types.ts
-init_model();
 var PREFIX = "ekb_";
 var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
 var KNOWN = new Set([...DEFINITIONS.map(({ name }) => name), "rotating_api_key"]);
@@ -12667,9 +12639,10 @@ function wayTo2(endpoint) {
 }
 
 // src/review/terraform/sensitive.ts
+init_material();
 init_safety();
-var VALUES4 = ["key", "secret"];
-var PLAIN3 = ["name", "id", "project_id", "type", "fingerprint", "key_preview"];
+var CREDENTIALS = Object.entries(SETTINGS.properties).flatMap(([name, { sensitive }]) => sensitive ? name : []);
+var PLAIN2 = ["name", "id", "project_id", "type", "fingerprint", "key_preview"];
 function sensitiveValues(plan, root) {
   const found = new SensitiveValues;
   const plain = new Set;
@@ -12679,7 +12652,7 @@ function sensitiveValues(plan, root) {
       addPlain(values, marks, plain);
   for (const { ours, values, marks } of sides) {
     if (ours && isObject(values))
-      for (const name of VALUES4)
+      for (const name of MATERIAL)
         found.add(values[name]);
     addMarked(values, marks, found, plain);
   }
@@ -12727,7 +12700,7 @@ function stateSides(plan) {
 function addPlain(values, marks, plain) {
   if (!isObject(values) || marks === true)
     return;
-  for (const name of PLAIN3) {
+  for (const name of PLAIN2) {
     const value = values[name];
     if (typeof value === "string" && !(isObject(marks) && marks[name] === true))
       plain.add(value);
@@ -12765,7 +12738,7 @@ function credentialsOf(plan) {
   return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([provider, config]) => {
     if (!isObject(config) || !isOurs2("", textAt(config, "full_name") ?? "ekb/ekb"))
       return [];
-    const values = ["api_key", "api_secret"].flatMap((name) => {
+    const values = CREDENTIALS.flatMap((name) => {
       const expression = objectAt(objectAt(config, "expressions"), name);
       const variables = referencesIn2(expression).flat().filter((reference) => reference.startsWith("var.")).map((reference) => objectAt(objectAt(plan, "variables"), reference.slice("var.".length))["value"]);
       return [expression["constant_value"], ...variables];
@@ -12775,10 +12748,8 @@ function credentialsOf(plan) {
 }
 
 // src/review/terraform/uses/carried.ts
-init_model();
+init_material();
 var LOCAL = "local";
-var VALUES5 = new Set(["key", "secret"]);
-var OTHERS = new Set([API_KEY, API_KEY_DATA, AUTOMATOR_KEY].flatMap(({ properties }) => Object.keys(properties)).filter((name) => !VALUES5.has(name)));
 function along(carried, path, isMade = false) {
   if (carried.origin.block === LOCAL)
     return carried;
@@ -12788,7 +12759,7 @@ function along(carried, path, isMade = false) {
       break;
     if (segment.is === "name")
       at = alongName(at, segment.name, isMade);
-    else if (typeof segment.index === "string" && (VALUES5.has(segment.index) || OTHERS.has(segment.index)))
+    else if (typeof segment.index === "string" && (MATERIAL.has(segment.index) || BESIDE_MATERIAL.has(segment.index)))
       at = { ...at, sure: false };
     else if (position === 0 && at.what === "whole" && at.index === null)
       at = { ...at, index: segment.index };
@@ -12796,9 +12767,9 @@ function along(carried, path, isMade = false) {
   return at;
 }
 function alongName(at, name, isMade) {
-  if (OTHERS.has(name))
+  if (BESIDE_MATERIAL.has(name))
     return isMade ? { ...at, sure: false } : null;
-  if (!VALUES5.has(name))
+  if (!MATERIAL.has(name))
     return { ...at, sure: false };
   if (at.what === "whole")
     return { ...at, what: name === "key" ? "key" : "secret", sure: !isMade || at.sure };
@@ -12931,7 +12902,7 @@ function readsValues(plan, readers) {
 
 // src/review/terraform/uses/printed.ts
 init_safety();
-var PLAIN4 = ["id", "name", "project_id", "fingerprint", "key_preview", "created_at", "rotation_due_at"];
+var PLAIN3 = ["id", "name", "project_id", "fingerprint", "key_preview", "created_at", "rotation_due_at"];
 var DIGEST = /(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9a-f])/gi;
 var PASSWORD_HASH = /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/g;
 var DIGEST_BYTES = new Set([16, 20, 32, 48, 64]);
@@ -12984,7 +12955,7 @@ class Printed {
       ...new Set([
         ...objectsAt(this.#plan, "resource_changes"),
         ...stateResources(objectAt(objectAt(this.#plan, "prior_state"), "values"))
-      ].filter((entry) => isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name"))).flatMap(sidesOf2).flatMap((side) => PLAIN4.flatMap((name) => textAt(side, name) ?? [])).filter((text) => text.length >= 8))
+      ].filter((entry) => isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name"))).flatMap(sidesOf2).flatMap((side) => PLAIN3.flatMap((name) => textAt(side, name) ?? [])).filter((text) => text.length >= 8))
     ];
     return this.#plain;
   }
@@ -13019,8 +12990,7 @@ function textsIn(value) {
 }
 
 // src/review/terraform/uses/tracer.ts
-var WITHOUT_VALUES3 = new Set(["api_keys"]);
-
+init_material();
 class Tracer {
   #isDeep;
   #known = new Map;
@@ -13057,7 +13027,7 @@ class Tracer {
       return [];
     if (!isOurs2(found.type, undefined))
       return this.#throughBlock(found.block, found.path, scope.module);
-    if (WITHOUT_VALUES3.has(modelType(found.type)))
+    if (WITHOUT_MATERIAL.has(modelType(found.type)))
       return [];
     return follow([whole({ module: scope.module, block: found.block })], found.path);
   }
@@ -13738,7 +13708,6 @@ init_findings();
 
 // src/review/report/build-report.ts
 init_findings();
-init_model2();
 init_rules();
 
 // src/review/report/happens.ts
@@ -13927,7 +13896,7 @@ function timeWords(key) {
 
 // src/review/report/use-words.ts
 init_findings();
-init_model2();
+init_model();
 function useWords(key, source) {
   if (key.deposed !== null)
     return [];
@@ -14213,7 +14182,7 @@ function rank(level) {
   return level === null ? LEVELS.length : LEVELS.indexOf(level);
 }
 // src/review/report/head-line.ts
-init_model2();
+init_model();
 init_rules();
 function headLine({ counts, accepted, keys, stacks }) {
   const found = LEVELS.filter((level) => counts[level] > 0).map((level) => `${counts[level]} ${level}`);

@@ -1,13 +1,7 @@
 import { ekbError } from '../platform/index.ts'
 import { type Json, type ReviewInput, readInput, StreamsSink } from './input/index.ts'
-import {
-  type Counts,
-  type KeyChange,
-  REVIEW_MODEL,
-  type Review,
-  type ReviewModel,
-  type StackReview,
-} from './model/index.ts'
+import type { Counts, KeyChange, Review, ReviewModel, StackReview } from './model/index.ts'
+import { REVIEW_MODEL } from './model/review-model.ts'
 import { EventsSink, isEvent, isFirstEvent, isPreview, readPreview } from './pulumi/index.ts'
 import { displayed } from './safety/index.ts'
 import type { ReadStack, StackContext } from './stack.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CONFIG } from '../../src/review/config/index.ts'
 import { reviewInputs } from '../../src/review/index.ts'
-import { reviewModel } from '../../src/review/model/index.ts'
+import { reviewModel } from '../../src/review/model/review-model.ts'
 import { buildReport } from '../../src/review/report/index.ts'
 import { entry, KEY, planOf } from '../review/support/plan.ts'
 import { WITH_ADDED } from './added-attributes.ts'

@@ -1,5 +1,6 @@
 import { type ConfiguredSettings, SETTING_NAMES } from '../../keys/configure.ts'
 import { UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
+import { SETTINGS } from '../../keys/model/index.ts'
 import { type EkbError, ekbError } from '../../platform/errors/index.ts'
 import type { SettingName } from '../../platform/settings/index.ts'
 import { phrase } from '../../platform/words/index.ts'
@@ -46,7 +47,7 @@ function unknownSetting(name: string): EkbError {
 }
 
 function wrongKind(name: SettingName, value: Value): EkbError {
-  const expected = name === 'max_retries' ? 'a whole number' : 'a text'
+  const expected = SETTINGS.properties[name].type === 'whole number' ? 'a whole number' : 'a text'
   const seen = Array.isArray(value) ? 'a list' : typeof value === 'boolean' ? 'a boolean' : 'an object'
   return ekbError('SETTING_KIND_INVALID', { setting: phrase(name), expected, seen }, { path: [name] })
 }

@@ -1,4 +1,4 @@
-import { DEFINITIONS, propertyNames } from '../../keys/model/index.ts'
+import { DEFINITIONS, propertyNames, SETTINGS } from '../../keys/model/index.ts'
 import { SETTING_VARIABLES } from '../../platform/settings/names.ts'
 import type { Vocabulary } from '../../platform/words/index.ts'
 import { camelCase } from './property-names.ts'
@@ -6,7 +6,9 @@ import { camelCase } from './property-names.ts'
 /** Every attribute and setting, as the model writes it. Other words in snake case are values. */
 const NAMES: ReadonlySet<string> = new Set([...Object.keys(SETTING_VARIABLES), ...propertyNames(DEFINITIONS)])
 
-const SECRETS: ReadonlySet<string> = new Set(['api_key', 'api_secret'])
+const SECRETS: ReadonlySet<string> = new Set(
+  Object.entries(SETTINGS.properties).flatMap(([name, { sensitive }]) => (sensitive ? name : [])),
+)
 
 /** How Pulumi says things. */
 export const PULUMI: Vocabulary = {

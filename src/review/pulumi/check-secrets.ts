@@ -1,10 +1,12 @@
 import { ekbError } from '../../platform/index.ts'
 import { type Json, objectAt } from '../input/json.ts'
+import { camelCase } from '../model/camel-case.ts'
+import { MATERIAL } from '../model/material.ts'
 import { holdsShownSecret, isSecret, isUnknown } from './property-value.ts'
 import type { PulumiStep } from './step.ts'
 import { isOurs } from './urn.ts'
 
-const VALUES = ['key', 'secret']
+const VALUES = [...MATERIAL].map(camelCase)
 
 /**
  * Refuses a step in which secrets are shown: what else is in such an input cannot be told from what is open.

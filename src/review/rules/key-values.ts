@@ -1,11 +1,7 @@
+import { MATERIAL, WITHOUT_MATERIAL } from '../model/material.ts'
+
 /** A reference to a resource, data source or ephemeral resource of the provider, and what follows it. */
 const REFERENCE = /\b(?:(?:data|ephemeral)\.)?ekb_(\w+)\.[\w-]+((?:\[[^\]]*\]|\.\*|\.[A-Za-z_][\w-]*)*)/g
-
-/** Attributes that hold values, wherever they stand. */
-const VALUES = new Set(['key', 'secret'])
-
-/** Types that never hold a value. */
-const WITHOUT_VALUES = new Set(['api_keys'])
 
 /**
  * The references in a piece of the engine's language whose value is a key or a secret, or an object that
@@ -14,7 +10,7 @@ const WITHOUT_VALUES = new Set(['api_keys'])
 export function keyValuesIn(expression: string): string[] {
   const found = [...expression.matchAll(REFERENCE)].filter(([, type = '', path = '']) => {
     const attributes = [...path.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name)
-    return !WITHOUT_VALUES.has(type) && (attributes.length === 0 || VALUES.has(attributes.at(-1) ?? ''))
+    return !WITHOUT_MATERIAL.has(type) && (attributes.length === 0 || MATERIAL.has(attributes.at(-1) ?? ''))
   })
   return [...new Set(found.map(([reference]) => reference))]
 }

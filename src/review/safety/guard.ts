@@ -1,4 +1,4 @@
-import type { Value } from '../model/attributes.ts'
+import type { Value } from '../model/value.ts'
 import { displayed } from './display.ts'
 import { hiddenText } from './hidden.ts'
 import { looksLikeKey, looksRandom } from './looks-secret.ts'

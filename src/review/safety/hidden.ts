@@ -1,4 +1,4 @@
-import type { Value } from '../model/attributes.ts'
+import type { Value } from '../model/value.ts'
 
 /** Kept beside the values, so that nothing that prints a value can print these. */
 const TEXTS = new WeakMap<object, string>()

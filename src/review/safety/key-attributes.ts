@@ -1,5 +1,5 @@
 import type { Property } from '../../keys/model/index.ts'
-import { type KeyAttributes, REVIEW_MODEL, type ReviewModel, type Value } from '../model/index.ts'
+import type { KeyAttributes, ReviewModel, Value } from '../model/index.ts'
 import { displayed } from './display.ts'
 import type { Guard } from './guard.ts'
 import { hiddenText } from './hidden.ts'
@@ -35,7 +35,7 @@ const FORMATS: Readonly<
 export function keyAttributes(
   raw: RawAttributes,
   guard: Guard,
-  { known, words }: ReviewModel = REVIEW_MODEL,
+  { known, words }: ReviewModel,
 ): KeyAttributes {
   return Object.fromEntries(
     known.map(([name, property]) => [

@@ -1,11 +1,15 @@
+import { SETTINGS } from '../../keys/model/index.ts'
 import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
+import { MATERIAL } from '../model/material.ts'
 import { SensitiveValues } from '../safety/index.ts'
 import { allModules, type ConfiguredModule, referencesIn } from './configuration.ts'
 import { isOurs } from './resource-types.ts'
 import { stateResources } from './state.ts'
 
-/** Attributes of the provider's types whose values are never shown, marked or not. */
-const VALUES = ['key', 'secret'] as const
+/** The settings that hold what the provider signs in with. */
+const CREDENTIALS = Object.entries(SETTINGS.properties).flatMap(([name, { sensitive }]) =>
+  sensitive ? name : [],
+)
 /** Attributes of keys that engines show, unless they are marked. */
 const PLAIN = ['name', 'id', 'project_id', 'type', 'fingerprint', 'key_preview'] as const
 
@@ -20,7 +24,7 @@ export function sensitiveValues(plan: Json, root: ConfiguredModule): SensitiveVa
   const sides = [...changedSides(plan), ...stateSides(plan)]
   for (const { ours, values, marks } of sides) if (ours) addPlain(values, marks, plain)
   for (const { ours, values, marks } of sides) {
-    if (ours && isObject(values)) for (const name of VALUES) found.add(values[name])
+    if (ours && isObject(values)) for (const name of MATERIAL) found.add(values[name])
     addMarked(values, marks, found, plain)
   }
   addOutputs(plan, found, plain)
@@ -119,7 +123,7 @@ export function credentialsOf(plan: Json): { provider: string; values: readonly 
   return Object.entries(objectAt(objectAt(plan, 'configuration'), 'provider_config')).flatMap(
     ([provider, config]) => {
       if (!isObject(config) || !isOurs('', textAt(config, 'full_name') ?? 'ekb/ekb')) return []
-      const values = ['api_key', 'api_secret'].flatMap(name => {
+      const values = CREDENTIALS.flatMap(name => {
         const expression = objectAt(objectAt(config, 'expressions'), name)
         const variables = referencesIn(expression)
           .flat()

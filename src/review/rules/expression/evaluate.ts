@@ -1,3 +1,4 @@
+import { WITHOUT_MATERIAL } from '../../model/material.ts'
 import { called } from './functions.ts'
 import { either, holding, joined, keyObject, memberOf, type Possible, text, UNKNOWN } from './possible.ts'
 import { Scanner, Unreadable } from './scanner.ts'
@@ -7,9 +8,6 @@ import { Scanner, Unreadable } from './scanner.ts'
  * another stack, in its parts. Undefined where that is not known.
  */
 export type Resolve = (path: readonly string[]) => Possible | undefined
-
-/** Types that never hold a value. */
-const WITHOUT_VALUES = new Set(['ekb_api_keys'])
 
 /** How many words make a name, by the first of them. */
 const PARTS: Readonly<Record<string, number>> = { data: 3, ephemeral: 3, local: 2, var: 2, each: 2 }
@@ -225,7 +223,7 @@ class Evaluation {
     if (path[1] === STATE) this.#takeNames(path, parts + 2)
     const type = path.at(-2) ?? ''
     if (path.length !== parts || !type.startsWith('ekb_')) return this.#resolve(path) ?? UNKNOWN
-    return WITHOUT_VALUES.has(type) ? UNKNOWN : keyObject(this.#scanner.since(place))
+    return WITHOUT_MATERIAL.has(type.slice('ekb_'.length)) ? UNKNOWN : keyObject(this.#scanner.since(place))
   }
 
   #takeNames(path: string[], parts: number): void {

@@ -1,3 +1,5 @@
+import { BESIDE_MATERIAL, MATERIAL } from '../../model/material.ts'
+
 /** What an expression may come to, as far as it can be told without the engine. */
 export interface Possible {
   /** The keys that it holds: the reference, and whether that is a whole object or a key or secret itself. */
@@ -12,17 +14,6 @@ export interface Possible {
 
 /** Nothing is known of it, and it holds no key. */
 export const UNKNOWN: Possible = { keys: new Map(), texts: [], open: true, members: new Map() }
-
-/** Attributes of the provider's resources that hold values, wherever they stand. */
-const VALUES = new Set(['key', 'secret'])
-
-/** Attributes that hold none. Any other name may be that of an instance or of an object within. */
-const PLAIN = new Set(
-  (
-    'id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview ' +
-    'fingerprint created_at rotation_due_at ready_for_rotation reveal most_recent'
-  ).split(' '),
-)
 
 /** So many texts are followed; what may be more is not known. */
 const MOST_TEXTS = 64
@@ -73,8 +64,9 @@ export function memberOf(whole: Possible, name: string | undefined, written: str
   const isIndex = written.startsWith('[')
   for (const [reference, kind] of whole.keys) {
     if (kind === 'value') keys.set(reference, 'value')
-    else if (name !== undefined && VALUES.has(name)) keys.set(reference + written, 'value')
-    else if (isIndex || name === undefined || !PLAIN.has(name)) keys.set(reference + written, 'object')
+    else if (name !== undefined && MATERIAL.has(name)) keys.set(reference + written, 'value')
+    else if (isIndex || name === undefined || !BESIDE_MATERIAL.has(name))
+      keys.set(reference + written, 'object')
   }
   const any = either(...whole.members.values())
   const member = name === undefined ? any : (whole.members.get(name) ?? whole.members.get('*') ?? UNKNOWN)

@@ -1,5 +1,5 @@
-import { API_KEY, API_KEY_DATA, AUTOMATOR_KEY } from '../../../keys/model/index.ts'
 import type { Use } from '../../model/index.ts'
+import { BESIDE_MATERIAL, MATERIAL } from '../../model/material.ts'
 import type { Segment } from '../address.ts'
 import type { ConfiguredModule } from '../configuration.ts'
 
@@ -29,14 +29,6 @@ export interface Carried {
   readonly through: readonly string[]
 }
 
-const VALUES = new Set(['key', 'secret'])
-/** Attributes of keys that hold no value; an object made of a key may have the same names. */
-const OTHERS = new Set(
-  [API_KEY, API_KEY_DATA, AUTOMATOR_KEY]
-    .flatMap(({ properties }) => Object.keys(properties))
-    .filter(name => !VALUES.has(name)),
-)
-
 /**
  * What is read by a path behind something that holds values; null where it leads to something else.
  *
@@ -48,7 +40,10 @@ export function along(carried: Carried, path: readonly Segment[], isMade = false
   for (const [position, segment] of path.entries()) {
     if (at === null) break
     if (segment.is === 'name') at = alongName(at, segment.name, isMade)
-    else if (typeof segment.index === 'string' && (VALUES.has(segment.index) || OTHERS.has(segment.index)))
+    else if (
+      typeof segment.index === 'string' &&
+      (MATERIAL.has(segment.index) || BESIDE_MATERIAL.has(segment.index))
+    )
       // Of an object that stands for one key it is an attribute, else an instance.
       at = { ...at, sure: false }
     else if (position === 0 && at.what === 'whole' && at.index === null) at = { ...at, index: segment.index }
@@ -57,9 +52,9 @@ export function along(carried: Carried, path: readonly Segment[], isMade = false
 }
 
 function alongName(at: Carried, name: string, isMade: boolean): Carried | null {
-  if (OTHERS.has(name)) return isMade ? { ...at, sure: false } : null
+  if (BESIDE_MATERIAL.has(name)) return isMade ? { ...at, sure: false } : null
   // The entry of an object that somebody made of keys: what is in it is not told.
-  if (!VALUES.has(name)) return { ...at, sure: false }
+  if (!MATERIAL.has(name)) return { ...at, sure: false }
   if (at.what === 'whole') return { ...at, what: name === 'key' ? 'key' : 'secret', sure: !isMade || at.sure }
   return name === at.what ? at : isMade ? { ...at, sure: false } : null
 }

@@ -1,4 +1,5 @@
 import { type Json, objectAt, textAt } from '../../input/json.ts'
+import { WITHOUT_MATERIAL } from '../../model/material.ts'
 import { type Segment, segmentsOf } from '../address.ts'
 import { type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { isOurs, modelType } from '../resource-types.ts'
@@ -15,9 +16,6 @@ export interface Scope {
   /** The block that `self` stands for, in a provisioner. */
   readonly self?: string
 }
-
-/** Types that never hold a value. */
-const WITHOUT_VALUES = new Set(['api_keys'])
 
 /**
  * Finds what expressions hold of keys: directly, through inputs and outputs of modules, and through `each.value`.
@@ -69,7 +67,7 @@ export class Tracer {
     const found = blockIn(segments)
     if (found === null) return []
     if (!isOurs(found.type, undefined)) return this.#throughBlock(found.block, found.path, scope.module)
-    if (WITHOUT_VALUES.has(modelType(found.type))) return []
+    if (WITHOUT_MATERIAL.has(modelType(found.type))) return []
     return follow([whole({ module: scope.module, block: found.block })], found.path)
   }
 

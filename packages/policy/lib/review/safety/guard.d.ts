@@ -1,4 +1,4 @@
-import type { Value } from '../model/attributes.js';
+import type { Value } from '../model/value.js';
 import type { SensitiveValues } from './sensitive-values.js';
 /**
  * The one door through which texts of an input come into a review. What is shown is escaped; what is a

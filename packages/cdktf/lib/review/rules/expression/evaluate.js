@@ -2,10 +2,10 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.evaluate = evaluate;
 exports.evaluateTemplate = evaluateTemplate;
+const material_ts_1 = require("../../model/material.js");
 const functions_ts_1 = require("./functions.js");
 const possible_ts_1 = require("./possible.js");
 const scanner_ts_1 = require("./scanner.js");
-const WITHOUT_VALUES = new Set(['ekb_api_keys']);
 const PARTS = { data: 3, ephemeral: 3, local: 2, var: 2, each: 2 };
 const STATE = 'terraform_remote_state';
 const OPERATORS = ['==', '!=', '<=', '>=', '&&', '||', '<', '>', '+', '-', '*', '/', '%'];
@@ -206,7 +206,7 @@ class Evaluation {
         const type = path.at(-2) ?? '';
         if (path.length !== parts || !type.startsWith('ekb_'))
             return this.#resolve(path) ?? possible_ts_1.UNKNOWN;
-        return WITHOUT_VALUES.has(type) ? possible_ts_1.UNKNOWN : (0, possible_ts_1.keyObject)(this.#scanner.since(place));
+        return material_ts_1.WITHOUT_MATERIAL.has(type.slice('ekb_'.length)) ? possible_ts_1.UNKNOWN : (0, possible_ts_1.keyObject)(this.#scanner.since(place));
     }
     #takeNames(path, parts) {
         while (path.length < parts && this.#scanner.takeHere('.'))

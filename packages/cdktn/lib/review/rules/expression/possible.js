@@ -8,10 +8,8 @@ exports.holding = holding;
 exports.joined = joined;
 exports.memberOf = memberOf;
 exports.referencesIn = referencesIn;
+const material_ts_1 = require("../../model/material.js");
 exports.UNKNOWN = { keys: new Map(), texts: [], open: true, members: new Map() };
-const VALUES = new Set(['key', 'secret']);
-const PLAIN = new Set(('id name type project_id keepers rotate_after rotate_early deletion_protection store_secret key_preview ' +
-    'fingerprint created_at rotation_due_at ready_for_rotation reveal most_recent').split(' '));
 const MOST_TEXTS = 64;
 function keyObject(reference) {
     return { ...exports.UNKNOWN, keys: new Map([[reference, 'object']]) };
@@ -44,9 +42,9 @@ function memberOf(whole, name, written) {
     for (const [reference, kind] of whole.keys) {
         if (kind === 'value')
             keys.set(reference, 'value');
-        else if (name !== undefined && VALUES.has(name))
+        else if (name !== undefined && material_ts_1.MATERIAL.has(name))
             keys.set(reference + written, 'value');
-        else if (isIndex || name === undefined || !PLAIN.has(name))
+        else if (isIndex || name === undefined || !material_ts_1.BESIDE_MATERIAL.has(name))
             keys.set(reference + written, 'object');
     }
     const any = either(...whole.members.values());

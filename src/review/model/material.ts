@@ -1,0 +1,26 @@
+import type { Property } from '../../keys/model/definition.ts'
+import { DEFINITIONS } from '../../keys/model/definitions.ts'
+
+const DEFINED: readonly {
+  readonly name: string
+  readonly properties: readonly (readonly [string, Property])[]
+}[] = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }))
+
+/** The attributes that hold keys and secrets, wherever they stand. */
+export const MATERIAL: ReadonlySet<string> = new Set(
+  DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => (sensitive ? name : []))),
+)
+
+/** The types that never hold any, by the model's names. */
+export const WITHOUT_MATERIAL: ReadonlySet<string> = new Set(
+  DEFINED.flatMap(({ name, properties }) =>
+    properties.some(([property]) => MATERIAL.has(property)) ? [] : name,
+  ),
+)
+
+/** What else the types have that hold some. Any other name may be that of an instance, or of an object within. */
+export const BESIDE_MATERIAL: ReadonlySet<string> = new Set(
+  DEFINED.filter(({ name }) => !WITHOUT_MATERIAL.has(name))
+    .flatMap(({ properties }) => properties.map(([name]) => name))
+    .filter(name => !MATERIAL.has(name)),
+)
