@@ -52,11 +52,13 @@ export class KeyGuard implements IAspect {
 
   /**
    * Puts a guard on a construct, or on every stack that is in it by now. Throws where an app has none yet; a
-   * stack that is created later and has no guard of its own fails the synthesis of the app.
+   * stack that is created later and has no guard of its own fails the synthesis of the app. Throws as well where
+   * the program and this package load two copies of the framework.
    */
   public static addTo(scope: IConstruct, props: KeyGuardProps = {}): KeyGuard {
     const guard = new KeyGuard(props)
     const stacks = scope.node.findAll().filter(TerraformStack.isStack)
+    refuseOtherCopies(stacks)
     if (stacks.length === 0 && App.isApp(scope)) {
       throw new Error('The app has no stack that a KeyGuard could look at: create the stacks first.')
     }
@@ -89,6 +91,7 @@ export class KeyGuard implements IAspect {
 
   /** Called by the framework for every construct. What other aspects change counts, so it judges after all of them. */
   public visit(node: IConstruct): void {
+    refuseOtherCopies(node.node.scopes.filter(TerraformStack.isStack))
     if (!Aspects.of(node).all.includes(this)) return
     afterAspects(node, this, () => {
       for (const inside of node.node.findAll()) {
@@ -107,6 +110,18 @@ export class KeyGuard implements IAspect {
     if (isError) Annotations.of(node).addError(message)
     else Annotations.of(node).addWarning(message)
   }
+}
+
+/**
+ * Aspects of one copy of the framework are none to another: a guard would look at nothing, and say so to nobody.
+ * Stacks are known across copies (`Symbol.for`), their classes are not.
+ */
+function refuseOtherCopies(stacks: readonly IConstruct[]): void {
+  const stranger = stacks.find(stack => !(stack instanceof TerraformStack))
+  if (stranger === undefined) return
+  throw new Error(
+    `KeyGuard cannot look at the stack "${stranger.node.path}": the program and this package load two copies of the framework, as they do where npm links the package. Install the tarball of \`npm pack\`, or with \`npm install --install-links\`, so that both load one copy.`,
+  )
 }
 
 /** A program in JavaScript can say anything. */

@@ -142,6 +142,17 @@ describe.each(frameworks)('KeyGuard and stacks, $name', framework => {
       app.synth()
     })
 
+    test('a stack of another copy of the framework is refused, and not passed over', () => {
+      const other = frameworks.find(({ name }) => name !== framework.name) ?? framework
+      const app = testApp(other)
+      const stack = new other.cdk.TerraformStack(app, 'foreign')
+      const told = 'cannot look at the stack "foreign": the program and this package load two copies'
+      expect(() => ekb.KeyGuard.addTo(app)).toThrow(told)
+      expect(() => ekb.KeyGuard.addTo(stack)).toThrow(told)
+      other.cdk.Aspects.of(stack).add(new ekb.KeyGuard())
+      expect(() => app.synth()).toThrow(told)
+    })
+
     test('on a construct looks at what is in it', () => {
       const { app, stack } = privileged()
       ekb.KeyGuard.addTo(new Construct(stack, 'empty'))

@@ -33,7 +33,8 @@ export declare class KeyGuard implements IAspect {
     constructor(props?: KeyGuardProps);
     /**
      * Puts a guard on a construct, or on every stack that is in it by now. Throws where an app has none yet; a
-     * stack that is created later and has no guard of its own fails the synthesis of the app.
+     * stack that is created later and has no guard of its own fails the synthesis of the app. Throws as well where
+     * the program and this package load two copies of the framework.
      */
     static addTo(scope: IConstruct, props?: KeyGuardProps): KeyGuard;
     /**

@@ -15,6 +15,7 @@ class KeyGuard {
     static addTo(scope, props = {}) {
         const guard = new KeyGuard(props);
         const stacks = scope.node.findAll().filter(cdktf_1.TerraformStack.isStack);
+        refuseOtherCopies(stacks);
         if (stacks.length === 0 && cdktf_1.App.isApp(scope)) {
             throw new Error('The app has no stack that a KeyGuard could look at: create the stacks first.');
         }
@@ -35,6 +36,7 @@ class KeyGuard {
         })));
     }
     visit(node) {
+        refuseOtherCopies(node.node.scopes.filter(cdktf_1.TerraformStack.isStack));
         if (!cdktf_1.Aspects.of(node).all.includes(this))
             return;
         (0, after_aspects_ts_1.afterAspects)(node, this, () => {
@@ -57,6 +59,12 @@ class KeyGuard {
     }
 }
 exports.KeyGuard = KeyGuard;
+function refuseOtherCopies(stacks) {
+    const stranger = stacks.find(stack => !(stack instanceof cdktf_1.TerraformStack));
+    if (stranger === undefined)
+        return;
+    throw new Error(`KeyGuard cannot look at the stack "${stranger.node.path}": the program and this package load two copies of the framework, as they do where npm links the package. Install the tarball of \`npm pack\`, or with \`npm install --install-links\`, so that both load one copy.`);
+}
 function levelOf(failOn) {
     const level = [...index_ts_1.LEVELS, 'never'].find(known => known === failOn);
     if (level !== undefined)
