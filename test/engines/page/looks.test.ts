@@ -36,6 +36,42 @@ describeInChromium('the looks', browser => {
     expect(await styleOf('.types :not(:checked) + span', 'outlineStyle')).toBe('none')
   })
 
+  test.each([1090, 1130, 1200, 1220, 1280])(
+    'the list stays clear of the panel, %i pixels wide',
+    async width => {
+      const emulator = await emulatorForTest()
+      const { page, row } = await openPage(browser(), emulator, { viewport: { width, height: 800 } })
+      const call = (method: string, path: string, body?: object) =>
+        fetch(`${emulator.endpoint}/api/keys${path}`, {
+          method,
+          headers: {
+            'x-api-key': emulator.apiKey,
+            'x-api-secret': emulator.apiSecret,
+            'content-type': 'application/json',
+            'user-agent': 'ekb/1.0 terraform/1.11.4',
+          },
+          ...(body && { body: JSON.stringify(body) }),
+        })
+      const nightly = {
+        project_id: emulator.projectId,
+        key_name: 'nightly-report',
+        key_type: 'locked_down_viewer',
+      }
+      const { key } = (await (await call('POST', '', nightly)).json()) as { key: string }
+      await call('POST', '', nightly)
+      await call('DELETE', `/${key}?project_id=${emulator.projectId}`)
+      await row('nightly-report')
+        .getByText(/Replaced/)
+        .waitFor()
+      const list = await page.locator('.key-table').evaluate(table => table.getBoundingClientRect().right)
+      const side = await page.locator('.side').evaluate(panel => {
+        const { left, right } = panel.getBoundingClientRect()
+        return panel.querySelector('.key-table') === null ? left : right
+      })
+      expect(list).toBeLessThanOrEqual(side)
+    },
+  )
+
   test('the bar on a telephone keeps its height when the connection is lost', async () => {
     const emulator = await emulatorForTest()
     const way = await breakableWay(emulator.port)

@@ -13,7 +13,7 @@ import { timeAt } from './state/clock.ts'
 import { recall, remember } from './state/memory.ts'
 
 /** From this width on, the list and a panel stand side by side. */
-const WIDE = '(min-width: 68rem)'
+const WIDE = '(min-width: 76rem)'
 
 type PanelName = 'keys' | 'activity' | 'bench'
 
