@@ -25,3 +25,26 @@ describe('CONTRIBUTING.md', () => {
     expect(named.filter(name => !(name in scripts))).toEqual([])
   })
 })
+
+describe('decisions', () => {
+  const files = globSync('docs/decisions/*.md', { cwd: root }).map(file => file.replaceAll('\\', '/'))
+
+  test('each has a date and a status', () => {
+    for (const file of files) {
+      const text = readFileSync(join(root, file), 'utf8')
+      expect(text, file).toMatch(
+        /^# .+\n\nDate: \d{4}-\d\d-\d\d\. Status: (accepted|superseded by \[.+\])\.\n\n\S/,
+      )
+    }
+  })
+
+  test('the list names each by its title and date', () => {
+    const list = readFileSync(join(root, 'docs/decisions.md'), 'utf8')
+    const lines = files.toSorted().map(file => {
+      const [, title, date] = /^# (.+)\n\nDate: (\S+)\. /.exec(readFileSync(join(root, file), 'utf8')) ?? []
+      const number = /\d+/.exec(file)?.[0]
+      return `| [${number}](${file.slice('docs/'.length)}) | ${title} | ${date} |`
+    })
+    expect(list.split('\n').filter(line => line.startsWith('| ['))).toEqual(lines)
+  })
+})

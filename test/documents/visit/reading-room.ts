@@ -6,7 +6,7 @@ import type { Engine } from '../../../scripts/engines/find.ts'
 import { snapshotRepository } from '../machine/snapshot.ts'
 import { loadPage, type Page } from '../page/read-page.ts'
 import { type Desk, openDesk, type Shared } from './desk.ts'
-import type { Tally } from './tally.ts'
+import { Tally } from './tally.ts'
 import { Walk } from './walk.ts'
 
 export interface RoomOptions {
@@ -53,6 +53,8 @@ export async function openReadingRoom({ engines, clone, keep }: RoomOptions): Pr
         await made
       }
       if (page.path === readme.path) return (await first()).go(signal)
+      // A page without a block, such as a decision, needs no machine to be read on.
+      if (page.blocks.length === 0) return new Tally()
       await using desk = await openDesk(page, shared)
       await desk.begin(signal)
       return await new Walk(page, desk.visit).go(signal)
