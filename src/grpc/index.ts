@@ -1,5 +1,6 @@
 export { type ClientCallOptions, GrpcClient, type RemoteMethod } from './client.ts'
-export { type Field, type Maybe, nested, optional, repeated } from './field.ts'
+export { type Maybe, nested, optional, repeated } from './field.ts'
+export type { Field } from './field-type.ts'
 export { map } from './map.ts'
 export { decode, encode, type Infer, type Input, type MessageType, message } from './message.ts'
 export {

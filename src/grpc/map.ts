@@ -1,5 +1,5 @@
 import { elementOf, expectWireType, messageElement } from './element.ts'
-import type { Field } from './field.ts'
+import type { Field } from './field-type.ts'
 import type { MessageType } from './message.ts'
 import { WIRE_TYPE } from './reader.ts'
 import type { Scalar } from './scalar.ts'

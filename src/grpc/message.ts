@@ -1,4 +1,4 @@
-import type { Field } from './field.ts'
+import type { Field } from './field-type.ts'
 import { Reader } from './reader.ts'
 import { WireError } from './wire-error.ts'
 import { Writer } from './writer.ts'

@@ -1,5 +1,6 @@
 import { expectWireType } from './element.ts'
-import type { Field, Maybe, Singular } from './field.ts'
+import type { Maybe, Singular } from './field.ts'
+import type { Field } from './field-type.ts'
 import { WireError } from './wire-error.ts'
 
 /** One of several fields, by the name of the one that is set. */

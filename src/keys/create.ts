@@ -1,9 +1,11 @@
 import { EkbError } from '../platform/errors/index.ts'
-import type { KeyType, PlatformKey } from '../platform/key.ts'
+import type { PlatformKey } from '../platform/key.ts'
 import { isSystemName } from '../platform/reader/index.ts'
+import type { Creation, NewKey } from './creation.ts'
 import { refuseOldMask, refuseOtherValue, requireAgreement, requireNew } from './doubted-create.ts'
 import { fingerprint, hashedId, keyPreview, sameName } from './identity.ts'
 import { systemKeyClaimed } from './inputs.ts'
+import type { KeyRecord } from './key-record.ts'
 import { matchesMask } from './masks.ts'
 import { matchKey } from './match.ts'
 import { isStoredForm } from './name-forms.ts'
@@ -12,29 +14,8 @@ import { followIfOwn } from './own-key.ts'
 import { reconcile } from './reconcile.ts'
 import { requireHandle } from './require-handle.ts'
 import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './response-trust.ts'
-import { type KeyRecord, type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
-import { nameStored, type Warning } from './warnings.ts'
-
-/** The key that is wanted. */
-export interface NewKey {
-  readonly projectId: string
-  readonly name: string
-  readonly type: KeyType
-  /** False keeps value and secret out of state; then the platform must offer another handle. */
-  readonly storeSecret: boolean
-}
-
-/** A key that now exists. */
-export interface Creation {
-  readonly key: KeyRecord
-  /** The platform's clock, else the local one. */
-  readonly now: Date
-  /** The form in which the platform stores the name, where a list has shown another than was asked for. */
-  readonly storedName?: string
-  readonly warnings?: readonly Warning[]
-  /** Set where the key exists but its secret was lost: keep the key, and let it be replaced. */
-  readonly problem?: EkbError
-}
+import { type ProjectWalk, throwIfStopped, type Walk } from './walk.ts'
+import { nameStored } from './warnings.ts'
 
 /**
  * Creates a key and never loses one: POST is sent once, and a lost answer is looked up in lists.

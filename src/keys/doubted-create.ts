@@ -1,7 +1,7 @@
 import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import type { CreatedKey, PlatformKey } from '../platform/key.ts'
 import { shownLength } from '../platform/reader/masked.ts'
-import type { NewKey } from './create.ts'
+import type { NewKey } from './creation.ts'
 import { hashedId, publicId } from './identity.ts'
 import { contradictsMask, matchesMask, SHOWN } from './masks.ts'
 import { isStoredForm } from './name-forms.ts'

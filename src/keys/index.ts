@@ -14,7 +14,8 @@ export {
   refuseOtherProject,
   requireWalk,
 } from './configured.ts'
-export { type Creation, createKey, deleteUndeliverable, type NewKey } from './create.ts'
+export { createKey, deleteUndeliverable } from './create.ts'
+export type { Creation, NewKey } from './creation.ts'
 export { deleteKey } from './delete.ts'
 export { describeKey, type KeyDescription, revealedValue } from './describe.ts'
 export { type DeleteKind, destroyKey } from './destroy.ts'
@@ -37,6 +38,7 @@ export {
   type UnknownValue,
   validateInputs,
 } from './inputs.ts'
+export type { KeyRecord } from './key-record.ts'
 export { hasLostSuccessor, type OldHalfMarks } from './old-half.ts'
 export {
   createdOutputs,
@@ -70,5 +72,5 @@ export { noteStoredKey, readStateOnce, readStoredKey, type StoredValues } from '
 export { withinTime } from './time-limit.ts'
 export { type Dated, dateCreated } from './trusted-dates.ts'
 export { updateKey } from './update.ts'
-export { type KeyRecord, startWalk, type Walk } from './walk.ts'
+export { startWalk, type Walk } from './walk.ts'
 export type { Warning } from './warnings.ts'

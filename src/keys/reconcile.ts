@@ -1,7 +1,7 @@
 import { type EkbError, ekbError } from '../platform/errors/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Phrase } from '../platform/words/index.ts'
-import type { Creation, NewKey } from './create.ts'
+import type { Creation, NewKey } from './creation.ts'
 import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from './identity.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { ProjectWalk, Walk } from './walk.ts'

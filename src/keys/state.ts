@@ -1,11 +1,10 @@
 import type { PlatformKey } from '../platform/key.ts'
 import { readInputs } from './attributes.ts'
 import { fingerprint, type KeyReference, keyPreview } from './identity.ts'
-import type { Importable } from './import.ts'
 import { isKnown, type KeyInputs, type Planned, UNKNOWN_VALUE, type UnknownValue } from './inputs.ts'
+import type { KeyRecord } from './key-record.ts'
 import type { KeyModel } from './model/index.ts'
 import { formatTime, rotationDueAt, type Schedule } from './rotation.ts'
-import type { KeyRecord } from './walk.ts'
 
 /** A key as an engine keeps it: what was declared, and what is known of it. */
 export interface KeyState {
@@ -21,7 +20,7 @@ export function createdState(inputs: KeyInputs, key: KeyRecord): KeyState {
 
 /** The state of a key that is adopted: nothing is declared of it but what the platform shows. */
 export function importedState(
-  { id, key, name }: Pick<Importable, 'id' | 'key' | 'name'>,
+  { id, key, name }: { readonly id: string; readonly key: PlatformKey; readonly name: string },
   projectId: string,
   model: KeyModel,
 ): KeyState {

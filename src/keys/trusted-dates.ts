@@ -1,7 +1,8 @@
 import type { KeyInputs } from './inputs.ts'
+import type { KeyRecord } from './key-record.ts'
 import { formatTime, isDue, leadOf } from './rotation.ts'
 import type { KeyState } from './state.ts'
-import type { KeyRecord, ReadTime, Walk } from './walk.ts'
+import type { ReadTime, Walk } from './walk.ts'
 import { datedInFuture, datedOtherwise, type Warning } from './warnings.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
 import { ekbError } from '../platform/errors/index.ts'
 import type { Platform } from '../platform/port.ts'
-import type { Secret } from '../platform/secret.ts'
 import { ClaimedKeys } from './claimed-keys.ts'
 import { Holders } from './holders.ts'
 import { LastDelete } from './last-delete.ts'
@@ -120,16 +119,4 @@ function startProject(projectId: string, keys: ProjectKeys, clock: Clock): Proje
 /** Ends a step before its request once the engine asked to stop. @throws EkbError STOPPED */
 export function throwIfStopped(signal: AbortSignal): void {
   if (signal.aborted) throw ekbError('STOPPED', {}, { outcome: 'not_sent' })
-}
-
-/** A key as state keeps it. */
-export interface KeyRecord {
-  readonly id: string
-  /** Absent where the platform masks it and it was never seen. */
-  readonly value?: Secret
-  /** Shown once, when the key is created; absent for imported and recovered keys. */
-  readonly secret?: Secret
-  readonly preview: string
-  readonly fingerprint?: string
-  readonly createdAt?: Date
 }

@@ -1,6 +1,6 @@
 import type { PlatformKey } from '../../src/platform/key.ts'
 import { Secret } from '../../src/platform/secret.ts'
-import type { ModelKey } from './model-platform.ts'
+import type { ModelKey } from './model-key.ts'
 
 /** How a platform shows keys, and what it makes of requests that are all right. */
 export interface Dialect {

@@ -13,26 +13,10 @@ import {
   storedForm,
   toldTime,
 } from './model-dialect.ts'
+import type { ModelKey } from './model-key.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
 export { type Dialect, PLAIN } from './model-dialect.ts'
-
-/** A key as the model has it, from its creation to the end of the test. */
-export interface ModelKey {
-  readonly id: string
-  readonly value: string
-  readonly secret: string
-  /** In the form in which the platform keeps it. */
-  readonly name: string
-  /** As it was sent. */
-  readonly asked?: string
-  readonly type: KeyType | 'system'
-  readonly by: string
-  /** Local time in milliseconds. */
-  readonly createdAt: number
-  deletedAt?: number
-  deletedBy?: string
-}
 
 /** One request that reached the model, by whom. */
 export interface Request {

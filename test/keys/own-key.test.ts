@@ -12,7 +12,8 @@ import {
 } from '../../src/keys/index.ts'
 import { ekbError } from '../../src/platform/errors/index.ts'
 import { Secret } from '../../src/platform/secret.ts'
-import type { Dialect, ModelKey } from './model-platform.ts'
+import type { ModelKey } from './model-key.ts'
+import type { Dialect } from './model-platform.ts'
 import { rejection } from './no-secrets.ts'
 import { seed, startWorld, stored, type World } from './world.ts'
 

@@ -8,7 +8,8 @@ import {
   startWalk,
 } from '../../src/keys/index.ts'
 import { Secret } from '../../src/platform/secret.ts'
-import { type Dialect, type ModelKey, ModelPlatform } from './model-platform.ts'
+import type { ModelKey } from './model-key.ts'
+import { type Dialect, ModelPlatform } from './model-platform.ts'
 import { jitter, type Pool, runPool } from './pool.ts'
 import { VirtualClock } from './virtual-clock.ts'
 

@@ -7,7 +7,8 @@ import {
 } from '../../src/keys/index.ts'
 import type { Platform } from '../../src/platform/port.ts'
 import { Secret } from '../../src/platform/secret.ts'
-import { type Dialect, type ModelKey, ModelPlatform } from './model-platform.ts'
+import type { ModelKey } from './model-key.ts'
+import { type Dialect, ModelPlatform } from './model-platform.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 export const DAY = 86_400_000

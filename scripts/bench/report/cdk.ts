@@ -2,8 +2,8 @@ import { MANY, type SynthesisMeasurement } from '../cdk/measure-synthesis.ts'
 import type { Results } from '../results.ts'
 import { median } from '../statistics.ts'
 import { seconds } from './format.ts'
-import type { Goal } from './goals.ts'
-import type { Section } from './sections.ts'
+import type { Goal } from './goal.ts'
+import type { Section } from './section.ts'
 
 const MOST_SECONDS = 3
 const FRAMEWORKS = ['cdktf', 'cdktn'] as const

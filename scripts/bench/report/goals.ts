@@ -2,20 +2,12 @@ import type { Results } from '../results.ts'
 import { median, pairedRatio } from '../statistics.ts'
 import { cdkGoals } from './cdk.ts'
 import { milliseconds, times } from './format.ts'
+import type { Goal } from './goal.ts'
 import { pulumiGoals } from './pulumi.ts'
 import { reviewGoals } from './review.ts'
 import { type Case, cases, ratioOf, samplesOf } from './select.ts'
 import type { Table } from './table.ts'
 import { peakOf } from './tables.ts'
-
-/** A number that the provider has to reach, and whether it did. */
-export interface Goal {
-  readonly text: string
-  readonly measured: string
-  readonly reached: boolean
-  /** Why it is missed. */
-  readonly reason?: string
-}
 
 const MEMORY_LIMIT_MB = 100
 

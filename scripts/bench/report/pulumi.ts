@@ -3,8 +3,8 @@ import { PULUMI_TITLES, type PulumiSubject } from '../pulumi/subject.ts'
 import type { Results } from '../results.ts'
 import { median, pairedRatio, range } from '../statistics.ts'
 import { milliseconds, requests, seconds, times } from './format.ts'
-import type { Goal } from './goals.ts'
-import type { Section } from './sections.ts'
+import type { Goal } from './goal.ts'
+import type { Section } from './section.ts'
 
 type Name = PulumiSubject['name']
 

@@ -2,8 +2,8 @@ import type { Results } from '../results.ts'
 import { LARGE, type ReviewMeasurement } from '../review/measure-review.ts'
 import { median, pairedRatio, range } from '../statistics.ts'
 import { milliseconds, NOTHING, seconds, times } from './format.ts'
-import type { Goal } from './goals.ts'
-import type { Section } from './sections.ts'
+import type { Goal } from './goal.ts'
+import type { Section } from './section.ts'
 
 const MOST_SECONDS = 3
 const MOST_MB = 600

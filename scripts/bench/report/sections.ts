@@ -2,16 +2,9 @@ import type { Results } from '../results.ts'
 import { cdkSections } from './cdk.ts'
 import { pulumiSections } from './pulumi.ts'
 import { reviewSections } from './review.ts'
+import type { Section } from './section.ts'
 import { cases } from './select.ts'
-import type { Table } from './table.ts'
 import { commandTable, engineStartTable, packageTable, processTable, startTable } from './tables.ts'
-
-/** A table with what it shows. */
-export interface Section {
-  readonly title: string
-  readonly text: string
-  readonly table: Table
-}
 
 /** The tables of everything that was measured. */
 export function sections(results: Results): readonly Section[] {

@@ -1,4 +1,8 @@
-import type { Words } from './words.ts'
+/** The engines by what they call things; OpenTofu speaks as Terraform does. */
+export type EngineFamily = 'terraform' | 'pulumi'
+
+/** A text for people: one where it is true on every engine, else one for each family. */
+export type Words = string | Readonly<Record<EngineFamily, string>>
 
 /** The type of a property: of text unless said otherwise. */
 export type PropertyType = 'text' | 'flag' | 'whole number' | 'text map' | ListType

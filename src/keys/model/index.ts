@@ -5,12 +5,14 @@ export { API_KEYS } from './api-keys.ts'
 export { AUTOMATOR_KEY } from './automator-key.ts'
 export type {
   Definition,
+  EngineFamily,
   InputName,
   InputsOf,
   OutputName,
   Properties,
   Property,
   PropertyType,
+  Words,
 } from './definition.ts'
 export {
   type DataSourceName,
@@ -23,4 +25,4 @@ export {
 } from './definitions.ts'
 export { type Attribute, KEY_MODEL, type KeyModel, keyModel, type ReplacingInput } from './key-model.ts'
 export { SETTINGS } from './settings.ts'
-export { defaultOf, describeProperty, type EngineFamily, type Words, wordsFor } from './words.ts'
+export { defaultOf, describeProperty, wordsFor } from './words.ts'

@@ -1,7 +1,6 @@
 import { SETTING_DEFAULTS } from '../../platform/settings/defaults.ts'
 import { SETTING_VARIABLES, type SettingName } from '../../platform/settings/names.ts'
-import type { Property } from './definition.ts'
-import type { Words } from './words.ts'
+import type { Property, Words } from './definition.ts'
 
 /** The provider's own settings. */
 export interface SettingsDefinition {

@@ -1,10 +1,4 @@
-import type { Property } from './definition.ts'
-
-/** The engines by what they call things; OpenTofu speaks as Terraform does. */
-export type EngineFamily = 'terraform' | 'pulumi'
-
-/** A text for people: one where it is true on every engine, else one for each family. */
-export type Words = string | Readonly<Record<EngineFamily, string>>
+import type { EngineFamily, Property, Words } from './definition.ts'
 
 const ABSENT: Readonly<Record<EngineFamily, string>> = { terraform: 'Null', pulumi: 'Absent' }
 

@@ -1,4 +1,4 @@
-import type { GivenSettings } from './resolve.ts'
+import type { GivenSettings } from './names.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

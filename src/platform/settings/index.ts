@@ -3,11 +3,10 @@ export { readCaBundle } from './ca-bundle.ts'
 export type { CredentialsFrom } from './credential-source.ts'
 export { readEndpoint } from './endpoint.ts'
 export { DEFAULT_MAX_RETRIES, DEFAULT_REQUEST_TIMEOUT } from './limits.ts'
-export { givenSetting, SETTING_VARIABLES, type SettingName } from './names.ts'
+export { type GivenSettings, givenSetting, SETTING_VARIABLES, type SettingName } from './names.ts'
 export { projectIdProblem } from './project-id.ts'
 export {
   type ClientSettings,
-  type GivenSettings,
   type ResolvedSettings,
   type ResolveOptions,
   resolveSettings,

@@ -26,3 +26,6 @@ export interface SettingText {
 export function givenSetting(name: SettingName, text: string): SettingText {
   return { name, text, source: phrase(`The setting ${name}`) }
 }
+
+/** Values of the configuration, as text; numbers are taken too. */
+export type GivenSettings = Readonly<Partial<Record<SettingName, string | number | null | undefined>>>

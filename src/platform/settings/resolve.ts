@@ -7,7 +7,13 @@ import { readCredential } from './credential.ts'
 import { type CredentialsFrom, credentialSources, type Sources } from './credential-source.ts'
 import { readEndpoint } from './endpoint.ts'
 import { DEFAULT_MAX_RETRIES, DEFAULT_REQUEST_TIMEOUT, readMaxRetries, readRequestTimeout } from './limits.ts'
-import { givenSetting, SETTING_VARIABLES, type SettingName, type SettingText } from './names.ts'
+import {
+  type GivenSettings,
+  givenSetting,
+  SETTING_VARIABLES,
+  type SettingName,
+  type SettingText,
+} from './names.ts'
 import { readProjectId } from './project-id.ts'
 
 /** How to reach one instance of the platform, checked. */
@@ -37,9 +43,6 @@ export interface ResolvedSettings {
   /** Everything that is wrong, in the order of the settings; each has the setting's name as path. */
   readonly errors: readonly EkbError[]
 }
-
-/** Values of the configuration, as text; numbers are taken too. */
-export type GivenSettings = Readonly<Partial<Record<SettingName, string | number | null | undefined>>>
 
 /** How settings are read. */
 export interface ResolveOptions {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { storedForm } from '../model-dialect.ts'
-import type { ModelKey, Request } from '../model-platform.ts'
+import type { ModelKey } from '../model-key.ts'
+import type { Request } from '../model-platform.ts'
 import { expectNoSecrets } from '../no-secrets.ts'
 import { type Created, keyOf, type Looked, type World } from './play.ts'
 

@@ -11,7 +11,8 @@ import {
 import { EkbError } from '../../../src/platform/errors/index.ts'
 import type { KeyType } from '../../../src/platform/key.ts'
 import { Secret } from '../../../src/platform/secret.ts'
-import { type ModelKey, ModelPlatform } from '../model-platform.ts'
+import type { ModelKey } from '../model-key.ts'
+import { ModelPlatform } from '../model-platform.ts'
 import { VirtualClock } from '../virtual-clock.ts'
 import type { Plan, Step } from './plan.ts'
 
