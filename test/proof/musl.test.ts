@@ -24,7 +24,7 @@ const DEVICES = [
 async function makeSystem(terraform: string): Promise<string> {
   const tools = await fetchTools()
   const system = await mkdtemp(join(tmpdir(), 'ekb-musl-'))
-  for (const folder of ['bin', 'lib', 'etc', 'dev', 'proc', 'tmp', 'work']) await mkdir(join(system, folder))
+  for (const folder of ['bin', 'lib', 'etc', 'dev', 'proc', 'tmp', 'keys']) await mkdir(join(system, folder))
   await copyFile(join(tools, 'bin/busybox'), join(system, 'bin/busybox'))
   for (const name of COMMANDS) await symlink('busybox', join(system, 'bin', name))
   await runOrFail('cp', ['-L', terraform, join(system, 'bin/terraform')])
@@ -41,10 +41,10 @@ async function makeSystem(terraform: string): Promise<string> {
   await writeFile(join(system, 'etc/hosts'), '127.0.0.1 localhost platform.test\n')
   await runOrFail('cp', ['-r', join(releaseFolder, 'filesystem-mirror'), join(system, 'mirror')])
   await writeFile(
-    join(system, 'work/terraform.rc'),
+    join(system, 'keys/terraform.rc'),
     'provider_installation {\n  filesystem_mirror {\n    path = "/mirror"\n  }\n}\n',
   )
-  await writeFile(join(system, 'work/main.tf'), MAIN)
+  await writeFile(join(system, 'keys/main.tf'), MAIN)
   return system
 }
 
@@ -64,11 +64,11 @@ test('the zip works where there is musl and no GNU C library, and resolves host 
       ...settingsOf(emulator),
       EKB_ENDPOINT: endpoint,
       PATH: '/bin',
-      TF_CLI_CONFIG_FILE: '/work/terraform.rc',
+      TF_CLI_CONFIG_FILE: '/keys/terraform.rc',
       CHECKPOINT_DISABLE: '1',
     }
     const inside = (command: string, ...args: string[]) => {
-      const script = `mount -t proc proc "$0/proc" && exec chroot "$0" /bin/sh -c 'cd /work && exec "$@"' sh "$@"`
+      const script = `mount -t proc proc "$0/proc" && exec chroot "$0" /bin/sh -c 'cd /keys && exec "$@"' sh "$@"`
       const words = ['--mount', '/bin/sh', '-c', script, system, command, ...args]
       return run('/usr/bin/unshare', words, { env: { ...env, PATH: `/bin:/usr/bin:/usr/sbin:/sbin` } })
     }
