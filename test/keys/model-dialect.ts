@@ -145,7 +145,13 @@ export function shownKey(key: ModelKey, dialect: Dialect): PlatformKey {
   }
 }
 
+const HIDDEN = ['********', '●●●●●●●●', '[REDACTED]', '########']
+const MARKS = ['…', '●●●●', '...', '██████']
+
 function maskOf(value: string, mask: Exclude<Dialect['mask'], 'none'>): string {
-  if (mask === 'all') return '********'
-  return mask === 'prefix' ? `${value.slice(0, 4)}…` : `${value.slice(0, 4)}…${value.slice(-4)}`
+  // Platforms have many marks for what they hide; which one a value gets is the same in every list.
+  const which = value.charCodeAt(value.length - 1) % HIDDEN.length
+  if (mask === 'all') return HIDDEN[which] ?? ''
+  const mark = MARKS[which] ?? ''
+  return mask === 'prefix' ? `${value.slice(0, 4)}${mark}` : `${value.slice(0, 4)}${mark}${value.slice(-4)}`
 }

@@ -39,7 +39,7 @@ export const ADDED = {
     onChange: 'update',
     description: 'Whether somebody looks after it.',
   },
-  tags: {
+  cost_tags: {
     type: 'text map',
     input: 'optional',
     onChange: 'update',

@@ -16,6 +16,6 @@ test('the schema that bindings are generated from has the added attributes', () 
   expect(provider?.resource_schemas['ekb_api_key']?.block.attributes).toMatchObject({
     team: { type: 'string', optional: true },
     is_watched: { type: 'bool', optional: true, computed: true },
-    tags: { type: ['map', 'string'], optional: true },
+    cost_tags: { type: ['map', 'string'], optional: true },
   })
 })

@@ -44,10 +44,10 @@ test('the package schema has the added properties', async () => {
     costCentre: { type: 'string' },
     isExternal: { type: 'boolean', willReplaceOnChanges: true },
     isWatched: { type: 'boolean' },
-    tags: { type: 'object', additionalProperties: { type: 'string' } },
+    costTags: { type: 'object', additionalProperties: { type: 'string' } },
   })
   expect(Object.keys(properties)).toEqual(
-    expect.arrayContaining(['team', 'costCentre', 'isExternal', 'tags']),
+    expect.arrayContaining(['team', 'costCentre', 'isExternal', 'costTags']),
   )
   expect(required).toEqual(expect.arrayContaining(['isExternal', 'isWatched']))
 })
@@ -56,7 +56,7 @@ test('a check takes the added inputs, and tells what has the wrong kind', async 
   const { check, projectId } = await start()
   const news = everything(projectId)
   expect(await check(news)).toEqual({ inputs: news })
-  expect((await check({ ...BOT, tags: { a: 1 } })).inputs['tags']).toEqual({ a: '1' })
+  expect((await check({ ...BOT, costTags: { a: 1 } })).inputs['costTags']).toEqual({ a: '1' })
   const { failures = [] } = await check({ ...BOT, team: true, isWatched: 'no' })
   expect(failures.map(({ property }) => property)).toEqual(['team', 'isWatched'])
 })
@@ -70,7 +70,7 @@ test('a create, its preview and an update keep every input', async () => {
   expect(state).toMatchObject(inputs)
   const names = Object.keys(PROPERTIES).filter(name => name !== 'id' && name !== 'key' && name !== 'secret')
   expect(Object.keys(state)).toEqual(expect.arrayContaining(names.map(camelCase)))
-  const changed = { ...inputs, costCentre: 'c-2', isWatched: true, tags: { a: '2' } }
+  const changed = { ...inputs, costCentre: 'c-2', isWatched: true, costTags: { a: '2' } }
   const request = { ...ABOUT, id, state, oldInputs: inputs, inputs: changed, ignoreChanges: [] }
   expect((await resource.update({ ...request, preview: true }, context)).state).toMatchObject(changed)
   const updated = await resource.update({ ...request, preview: false }, context)
@@ -85,7 +85,7 @@ test('what nobody set has its default, in a preview and in the state', async () 
     ...UNSET,
     team: null,
     costCentre: null,
-    tags: null,
+    costTags: null,
   })
   const made = await create(BOT)
   expect(made.state).toMatchObject(UNSET)
@@ -101,11 +101,15 @@ test.each<[string, ObjectValue, { path: string; kind: string; replace: boolean }
   ['isExternal', { isExternal: true }, { path: 'isExternal', kind: 'add', replace: true }],
   ['costCentre', { costCentre: 'c-1' }, { path: 'costCentre', kind: 'add', replace: false }],
   ['isWatched', { isWatched: false }, { path: 'isWatched', kind: 'add', replace: false }],
-  ['one of the tags', { tags: { a: '2' } }, { path: 'tags.a', kind: 'update', replace: false }],
-  ['a secret one', { tags: { a: new SecretValue('1') } }, { path: 'tags.a', kind: 'update', replace: false }],
+  ['one of the tags', { costTags: { a: '2' } }, { path: 'costTags.a', kind: 'update', replace: false }],
+  [
+    'a secret one',
+    { costTags: { a: new SecretValue('1') } },
+    { path: 'costTags.a', kind: 'update', replace: false },
+  ],
 ])('a diff shows a change of %s', async (_, change, expected) => {
   const { create, diff } = await start()
-  const old = { ...BOT, team: 'red', tags: { a: '1' } }
+  const old = { ...BOT, team: 'red', costTags: { a: '1' } }
   const made = await create(old)
   const { changes, stables = [] } = await diff(old, made, { ...old, ...change })
   expect(changes).toEqual([{ ...expected, input: true }])

@@ -7,8 +7,14 @@ import { entry, KEY, planOf } from '../review/support/plan.ts'
 import { WITH_ADDED } from './added-attributes.ts'
 
 const model = reviewModel(WITH_ADDED)
-const BEFORE = { team: 'red', cost_centre: 'c-old', is_external: false, is_watched: true, tags: null }
-const AFTER = { team: 'blue', cost_centre: 'c-new', is_external: true, is_watched: false, tags: { a: '1' } }
+const BEFORE = { team: 'red', cost_centre: 'c-old', is_external: false, is_watched: true, cost_tags: null }
+const AFTER = {
+  team: 'blue',
+  cost_centre: 'c-new',
+  is_external: true,
+  is_watched: false,
+  cost_tags: { a: '1' },
+}
 
 async function reviewed(text: string) {
   const bytes = (async function* () {
@@ -22,7 +28,7 @@ async function reviewed(text: string) {
 
 const PULUMI = {
   changeSummary: { update: 1 },
-  steps: [step({ ...BEFORE, tags: undefined }, AFTER)],
+  steps: [step({ ...BEFORE, cost_tags: undefined }, AFTER)],
 }
 
 function step(before: object, after: object) {
@@ -54,7 +60,7 @@ describe.each([
   test('tells that each of the added attributes changes', async () => {
     const { key } = await reviewed(text)
     const attributes = key?.why.flatMap(reason => (reason.kind === 'attribute' ? reason.attribute : []))
-    expect(attributes).toEqual(['team', 'cost_centre', 'is_external', 'is_watched', 'tags'])
+    expect(attributes).toEqual(['team', 'cost_centre', 'is_external', 'is_watched', 'cost_tags'])
   })
 
   test('reports the values that the definition reports, and shows no other', async () => {

@@ -10,9 +10,9 @@ const EVERYTHING: ObjectValue = {
   cost_centre: 'c-1',
   is_external: true,
   is_watched: false,
-  tags: { a: '1' },
+  cost_tags: { a: '1' },
 }
-const UNSET = { team: null, cost_centre: null, is_external: false, is_watched: true, tags: null }
+const UNSET = { team: null, cost_centre: null, is_external: false, is_watched: true, cost_tags: null }
 
 const open = () => startScene(0, WITH_ADDED)
 
@@ -47,7 +47,7 @@ test('the schema has the added attributes', async () => {
       { ...described, name: 'cost_centre', type: 'string', description: 'Who pays for it' },
       { name: 'is_external', type: 'bool', optional: true, computed: true, description: expect.any(String) },
       { name: 'is_watched', type: 'bool', optional: true, computed: true, description: expect.any(String) },
-      { ...described, name: 'tags', type: ['map', 'string'], description: expect.any(String) },
+      { ...described, name: 'cost_tags', type: ['map', 'string'], description: expect.any(String) },
     ]),
   )
   expect(told).toHaveLength(5)
@@ -103,10 +103,10 @@ test.each([
   ['is_external', true, true],
   ['cost_centre', 'c-2', false],
   ['is_watched', false, false],
-  ['tags', { a: '2' }, false],
+  ['cost_tags', { a: '2' }, false],
 ])('a change of %s to %j replaces the key: %s', async (name, value, replaces) => {
   const scene = await open()
-  const config = { ...BOT, team: 'red', cost_centre: 'c-1', tags: { a: '1' } }
+  const config = { ...BOT, team: 'red', cost_centre: 'c-1', cost_tags: { a: '1' } }
   const kept = await made(scene, config)
   const walk = await scene.walk(false)
   const plan = await walk.plan(await walk.read(kept), { ...config, [name]: value })

@@ -42,6 +42,21 @@ describe('an input is known by what is in it', () => {
     expect(stacks[0]?.source.limits).toContainEqual({ kind: 'lines-skipped', lines: 2 })
   })
 
+  test('an event whose step lacks its new state is damaged, and no look-up', async () => {
+    const lines = textOf('pulumi-escalate', 'log.jsonl').trimEnd().split('\n')
+    const maimed = lines.map(line => {
+      const event = JSON.parse(line)
+      const { metadata } = event.resourcePreEvent ?? event.resOutputsEvent ?? {}
+      if (metadata?.type === 'ekb:index:ApiKey') delete metadata.new
+      return JSON.stringify(event)
+    })
+    expect(maimed).not.toEqual(lines)
+    await expect(reviewOf({ plan: `${maimed.join('\n')}\n` })).rejects.toMatchObject({
+      code: 'REVIEW_INPUT_DAMAGED',
+      message: expect.stringContaining('there is no operation, URN, type or state'),
+    })
+  })
+
   test('a stack of Pulumi is called by its project and name', async () => {
     const text = textOf('pulumi-escalate', 'preview.json')
     const { stacks } = await reviewOf({ one: text, two: text })

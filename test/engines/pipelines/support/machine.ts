@@ -20,70 +20,17 @@ export interface Machine extends AsyncDisposable {
   leftovers(secrets: readonly string[]): Promise<readonly string[]>
 }
 
-/** What every image with a GNU system has. */
-export const GNU = [
-  ...[
-    'bash',
-    'sh',
-    'cat',
-    'cp',
-    'mkdir',
-    'mv',
-    'rm',
-    'ln',
-    'ls',
-    'cut',
-    'grep',
-    'head',
-    'sed',
-    'tr',
-    'readlink',
-  ],
-  ...[
-    'dirname',
-    'env',
-    'gzip',
-    'tar',
-    'unzip',
-    'sha256sum',
-    'curl',
-    'git',
-    'uname',
-    'touch',
-    'chmod',
-    'mktemp',
-  ],
+/** What every image has, whatever its commands are made of. */
+const EVERYWHERE = [
+  ...['sh', 'cat', 'cp', 'mkdir', 'mv', 'rm', 'ln', 'ls', 'cut', 'grep', 'head', 'sed', 'tr', 'readlink'],
+  ...['dirname', 'env', 'gzip', 'tar', 'unzip', 'sha256sum', 'touch', 'chmod'],
 ]
 
+/** What every image with a GNU system has. */
+export const GNU = [...EVERYWHERE, 'bash', 'curl', 'git', 'uname', 'mktemp']
+
 /** What an image has that is built on busybox. */
-const APPLETS = [
-  'sh',
-  'ash',
-  'cat',
-  'cp',
-  'mkdir',
-  'mv',
-  'rm',
-  'ln',
-  'ls',
-  'cut',
-  'grep',
-  'head',
-  'sed',
-  'tr',
-]
-const MORE_APPLETS = [
-  'readlink',
-  'dirname',
-  'env',
-  'gzip',
-  'tar',
-  'unzip',
-  'sha256sum',
-  'wget',
-  'touch',
-  'chmod',
-]
+const APPLETS = [...EVERYWHERE, 'ash', 'wget']
 
 /**
  * @param commands names of commands of this system, or the path of busybox, which then is all that there is
@@ -128,8 +75,7 @@ export async function openMachine(
     await mkdir(dirname(join(workspace, name)), { recursive: true })
     await writeFile(join(workspace, name), text)
   }
-  if ('busybox' in commands)
-    for (const name of [...APPLETS, ...MORE_APPLETS]) await machine.install(name, commands.busybox)
+  if ('busybox' in commands) for (const name of APPLETS) await machine.install(name, commands.busybox)
   else for (const name of commands) await machine.install(name, await whereIs(name))
   return machine
 }
