@@ -13,7 +13,7 @@ var __esm = (fn, res, err) => () => {
 };
 var __require = /* @__PURE__ */ createRequire(import.meta.url);
 
-// src/platform/words/visible.ts
+// src/core/messages/visible.ts
 function visible(text) {
   return text.replace(UNSEEN, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
 }
@@ -22,7 +22,7 @@ var init_visible = __esm(() => {
   UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
 });
 
-// src/platform/words/phrase.ts
+// src/core/messages/phrase.ts
 function phrase(template, values = {}) {
   return { in: (words) => render(template, values, words) };
 }
@@ -40,7 +40,7 @@ var init_phrase = __esm(() => {
   init_visible();
 });
 
-// src/platform/words/message.ts
+// src/core/messages/message.ts
 function say({ summary, detail }, values, words) {
   return { summary: phrase(summary, values).in(words), detail: phrase(detail, values).in(words) };
 }
@@ -48,7 +48,7 @@ var init_message = __esm(() => {
   init_phrase();
 });
 
-// src/platform/words/vocabulary.ts
+// src/core/messages/vocabulary.ts
 var PLAIN;
 var init_vocabulary = __esm(() => {
   PLAIN = {
@@ -74,15 +74,15 @@ var init_vocabulary = __esm(() => {
   };
 });
 
-// src/platform/words/index.ts
-var init_words = __esm(() => {
+// src/core/messages/index.ts
+var init_messages = __esm(() => {
   init_message();
   init_phrase();
   init_visible();
   init_vocabulary();
 });
 
-// src/platform/errors/key-errors.ts
+// src/core/messages/errors/key-errors.ts
 var KEY_ERRORS;
 var init_key_errors = __esm(() => {
   KEY_ERRORS = {
@@ -289,7 +289,7 @@ var init_key_errors = __esm(() => {
   };
 });
 
-// src/platform/errors/platform-errors.ts
+// src/core/messages/errors/platform-errors.ts
 var PLATFORM_ERRORS;
 var init_platform_errors = __esm(() => {
   PLATFORM_ERRORS = {
@@ -424,7 +424,7 @@ var init_platform_errors = __esm(() => {
   };
 });
 
-// src/platform/errors/review-errors.ts
+// src/core/messages/errors/review-errors.ts
 var MAKE_ONE = "Make one with `terraform show -json tfplan`, `tofu show -json tfplan`, `terraform plan -json` or `pulumi preview --json`.", REVIEW_ERRORS;
 var init_review_errors = __esm(() => {
   REVIEW_ERRORS = {
@@ -483,7 +483,7 @@ var init_review_errors = __esm(() => {
   };
 });
 
-// src/platform/errors/setting-errors.ts
+// src/core/messages/errors/setting-errors.ts
 var SETTING_ERRORS;
 var init_setting_errors = __esm(() => {
   SETTING_ERRORS = {
@@ -562,7 +562,7 @@ var init_setting_errors = __esm(() => {
   };
 });
 
-// src/platform/errors/tool-errors.ts
+// src/core/messages/errors/tool-errors.ts
 var TOOL_ERRORS;
 var init_tool_errors = __esm(() => {
   TOOL_ERRORS = {
@@ -629,7 +629,7 @@ var init_tool_errors = __esm(() => {
   };
 });
 
-// src/platform/errors/registry.ts
+// src/core/messages/errors/registry.ts
 var ERRORS;
 var init_registry = __esm(() => {
   init_key_errors();
@@ -646,13 +646,13 @@ var init_registry = __esm(() => {
   };
 });
 
-// src/platform/errors/error.ts
+// src/core/messages/errors/error.ts
 function ekbError(code, values, options) {
   return new EkbError(code, ERRORS[code], values, options);
 }
 var EkbError;
 var init_error = __esm(() => {
-  init_words();
+  init_messages();
   init_registry();
   EkbError = class EkbError extends Error {
     code;
@@ -687,7 +687,7 @@ var init_error = __esm(() => {
   };
 });
 
-// src/platform/errors/index.ts
+// src/core/messages/errors/index.ts
 var init_errors = __esm(() => {
   init_error();
   init_registry();
@@ -1604,7 +1604,7 @@ function displayed(text) {
 }
 var LONGEST = 1000;
 var init_display = __esm(() => {
-  init_words();
+  init_messages();
 });
 
 // src/review/safety/hidden.ts
@@ -2212,7 +2212,22 @@ var init_findings = __esm(() => {
   init_policy();
   init_review_findings();
 });
-// src/platform/secret.ts
+
+// src/core/redaction/gram-set.ts
+var HALF;
+var init_gram_set = __esm(() => {
+  HALF = 2 ** 24;
+});
+// src/core/redaction/spelling.ts
+var init_spelling = () => {};
+
+// src/core/redaction/redaction.ts
+var init_redaction = __esm(() => {
+  init_gram_set();
+  init_spelling();
+});
+
+// src/core/secret.ts
 import { createHash as createHash2 } from "node:crypto";
 import { inspect } from "node:util";
 var PLACEHOLDER = "(secret)", Secret;
@@ -2245,9 +2260,11 @@ var init_secret = __esm(() => {
   };
 });
 
-// src/platform/spelling.ts
-var init_spelling = () => {};
-
+// src/core/system-clock.ts
+var LONGEST_TIMER;
+var init_system_clock = __esm(() => {
+  LONGEST_TIMER = 2 ** 31 - 1;
+});
 // src/platform/reader/masked.ts
 var init_masked = () => {};
 
@@ -2447,8 +2464,8 @@ var init_redirect = __esm(() => {
 var LARGEST_BODY, TRANSIENT;
 var init_sender = __esm(() => {
   init_errors();
-  init_reader();
   init_secret();
+  init_reader();
   init_exchange();
   init_fault_error();
   init_proxy();
@@ -2550,7 +2567,7 @@ var init_limits2 = __esm(() => {
 // src/platform/settings/names.ts
 var SETTING_VARIABLES;
 var init_names2 = __esm(() => {
-  init_words();
+  init_messages();
   SETTING_VARIABLES = {
     endpoint: "EKB_ENDPOINT",
     api_key: "EKB_API_KEY",
@@ -2571,13 +2588,13 @@ var init_project_id = __esm(() => {
 // src/platform/settings/credential.ts
 var init_credential = __esm(() => {
   init_errors();
+  init_messages();
   init_secret();
-  init_words();
 });
 // src/platform/settings/resolve.ts
 var init_resolve = __esm(() => {
   init_errors();
-  init_words();
+  init_messages();
   init_api_keys_path();
   init_ca_bundle();
   init_credential();
@@ -2600,8 +2617,8 @@ var init_settings = __esm(() => {
 
 // src/platform/key-routes.ts
 var init_key_routes = __esm(() => {
-  init_contract();
   init_errors();
+  init_contract();
   init_settings();
 });
 // src/platform/transport/cache-signs.ts
@@ -2627,43 +2644,26 @@ var init_list_keys = __esm(() => {
 
 // src/platform/client.ts
 var init_client = __esm(() => {
+  init_errors();
+  init_secret();
   init_ask();
   init_contract();
-  init_errors();
   init_key_routes();
   init_list_keys();
   init_reader();
-  init_secret();
   init_settings();
   init_sender();
 });
 
-// src/platform/gram-set.ts
-var HALF;
-var init_gram_set = __esm(() => {
-  HALF = 2 ** 24;
-});
-// src/platform/redaction.ts
-var init_redaction = __esm(() => {
-  init_gram_set();
-  init_spelling();
-});
-
-// src/platform/system-clock.ts
-var LONGEST_TIMER;
-var init_system_clock = __esm(() => {
-  LONGEST_TIMER = 2 ** 31 - 1;
-});
-
 // src/platform/index.ts
 var init_platform = __esm(() => {
-  init_client();
   init_errors();
-  init_reader();
   init_redaction();
   init_secret();
-  init_settings();
   init_system_clock();
+  init_client();
+  init_reader();
+  init_settings();
 });
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -10724,13 +10724,39 @@ function isOnlyRename({ forcedBy, reason, before, after }) {
   return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && comparable(before.read("name")) !== undefined && comparable(after.read("name")) !== undefined && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
 }
 
-// src/keys/inputs.ts
+// src/keys/create/create.ts
 init_errors();
 init_reader();
 
-// src/keys/rotation.ts
+// src/keys/identity/identity.ts
+init_masked();
+
+// src/keys/identity/masks.ts
+init_masked();
+
+// src/keys/identity/identity.ts
+function fingerprint2(value) {
+  return `sha256:${value.digest()}`;
+}
+
+// src/keys/identity/match.ts
+init_masked();
+
+// src/keys/session/naming-key.ts
 init_errors();
-init_words();
+init_messages();
+
+// src/keys/session/own-key.ts
+init_errors();
+init_messages();
+
+// src/keys/state/inputs.ts
+init_errors();
+init_reader();
+
+// src/keys/plan/rotation.ts
+init_errors();
+init_messages();
 var HOUR = 3600000;
 var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 var LONGEST2 = 3650 * UNITS.d;
@@ -10756,123 +10782,98 @@ function rotationDueAt(createdAt, schedule) {
   return createdAt === undefined || after === null ? null : new Date(createdAt.getTime() + parseAge(after) - leadOf(after, early));
 }
 
-// src/keys/inputs.ts
+// src/keys/state/inputs.ts
 var UNKNOWN_VALUE = Symbol("known after apply");
-// src/keys/configured.ts
-init_errors();
-// src/keys/create.ts
-init_errors();
-init_reader();
-
-// src/keys/doubted-create.ts
-init_errors();
-init_masked();
-
-// src/keys/identity.ts
-init_masked();
-
-// src/keys/masks.ts
-init_masked();
-
-// src/keys/identity.ts
-function fingerprint2(value) {
-  return `sha256:${value.digest()}`;
-}
-
-// src/keys/match.ts
-init_masked();
-
-// src/keys/naming-key.ts
-init_errors();
-init_words();
-
-// src/keys/own-key.ts
-init_errors();
-init_words();
 
 // src/keys/warnings.ts
-init_words();
+init_messages();
 
-// src/keys/reconcile.ts
+// src/keys/session/walk.ts
+init_errors();
+
+// src/keys/session/snapshot.ts
+init_errors();
+
+// src/keys/create/doubted-create.ts
+init_errors();
+init_masked();
+
+// src/keys/create/reconcile.ts
 init_errors();
 var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
 
-// src/keys/require-handle.ts
+// src/keys/create/require-handle.ts
 init_errors();
 
-// src/keys/walk.ts
-init_errors();
-
-// src/keys/snapshot.ts
-init_errors();
-
-// src/keys/create.ts
+// src/keys/create/create.ts
 var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
-// src/keys/delete.ts
+// src/keys/delete/delete.ts
 init_errors();
-init_words();
+init_messages();
 
-// src/keys/conflicts.ts
+// src/keys/identity/conflicts.ts
 init_errors();
 
-// src/keys/other-project.ts
+// src/keys/read/other-project.ts
 init_errors();
 var UNSEEN2 = new Set(["LIST_EMPTY", "LIST_WITHOUT_SYSTEM_KEY"]);
 
-// src/keys/delete.ts
+// src/keys/delete/delete.ts
 var SEEN = {
   listed: "still lists it",
   "no list": "gave no list since",
   "no whole list": "gave no list since that shows all of its keys"
 };
 var SEEN_OF_SEVERAL = { ...SEEN, listed: "still lists them" };
-// src/keys/describe.ts
-init_errors();
-// src/keys/destroy.ts
+// src/keys/delete/destroy.ts
 init_errors();
 
-// src/keys/old-half.ts
+// src/keys/plan/plan-delete.ts
 init_errors();
 
-// src/keys/plan-delete.ts
+// src/keys/delete/old-half.ts
 init_errors();
-// src/keys/find.ts
+// src/keys/find/describe.ts
 init_errors();
-init_words();
-// src/keys/import.ts
+// src/keys/find/find.ts
 init_errors();
-// src/keys/plan-change.ts
+init_messages();
+// src/keys/find/import.ts
+init_errors();
+// src/keys/find/selection.ts
+init_errors();
+var TYPES = API_KEYS.properties.type.oneOf;
+// src/keys/plan/plan-change.ts
 init_errors();
 
-// src/keys/plan-replace.ts
+// src/keys/plan/plan-replace.ts
 init_errors();
 
-// src/keys/plan-update.ts
+// src/keys/plan/plan-update.ts
 init_errors();
-init_words();
+init_messages();
 
-// src/keys/protection.ts
+// src/keys/plan/protection.ts
 init_errors();
-init_words();
+init_messages();
 
-// src/keys/plan-update-checks.ts
+// src/keys/plan/plan-update-checks.ts
 init_errors();
-// src/keys/plan-create.ts
+// src/keys/plan/plan-create.ts
 init_errors();
-// src/keys/trusted-dates.ts
+// src/keys/read/trusted-dates.ts
 var MINUTE = 60000;
 var TOLERANCE = 5 * MINUTE;
 var A_DAY = 24 * 60 * MINUTE;
-// src/keys/selection.ts
+// src/keys/session/configured.ts
 init_errors();
-var TYPES = API_KEYS.properties.type.oneOf;
-// src/keys/stored-key.ts
+// src/keys/session/time-limit.ts
 init_errors();
-init_reader();
+// src/keys/state/stored-key.ts
+init_errors();
 init_secret();
+init_reader();
 var READ = new WeakMap;
-// src/keys/time-limit.ts
-init_errors();
 // src/review/rules/age.ts
 var DAY = 86400000;
 function wholeDays(createdAt, at) {

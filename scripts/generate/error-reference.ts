@@ -1,5 +1,5 @@
-import { ERRORS } from '../../src/platform/errors/index.ts'
-import { type MessageEntry, say, type Vocabulary } from '../../src/platform/words/index.ts'
+import { ERRORS } from '../../src/core/messages/errors/index.ts'
+import { type MessageEntry, say, type Vocabulary } from '../../src/core/messages/index.ts'
 import { PULUMI } from '../../src/pulumi/provider/vocabulary.ts'
 import { TERRAFORM } from '../../src/terraform/provider/vocabulary.ts'
 

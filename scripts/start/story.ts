@@ -1,6 +1,6 @@
+import { Secret } from '../../src/core/secret.ts'
 import type { Emulator } from '../../src/emulator/index.ts'
 import { keyPreview } from '../../src/keys/index.ts'
-import { Secret } from '../../src/platform/secret.ts'
 import type { Engine } from '../engines/find.ts'
 import type { EngineSession } from './engine-session.ts'
 import { type PlanSummary, summarisePlan } from './plan-summary.ts'

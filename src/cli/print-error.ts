@@ -1,4 +1,4 @@
-import { EkbError, ekbError } from '../platform/errors/index.ts'
+import { EkbError, ekbError } from '../core/messages/errors/index.ts'
 import type { Terminal } from './terminal.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { EkbError, ekbError } from '../platform/errors/index.ts'
+import { EkbError, ekbError } from '../core/messages/errors/index.ts'
 import { versionLine } from '../version.ts'
 import { answerCompletion } from './completion/answer-completion.ts'
 import { addCompletionCommand } from './completion/completion-command.ts'

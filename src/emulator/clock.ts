@@ -1,4 +1,4 @@
-import { ekbError } from '../platform/errors/index.ts'
+import { ekbError } from '../core/messages/errors/index.ts'
 import { type Checked, flag, object, text } from './input/check.ts'
 import { dateProblem, parseShift, shiftProblem } from './input/duration.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { getRequestListener } from '@hono/node-server'
-import { ekbError } from '../platform/errors/index.ts'
+import { ekbError } from '../core/messages/errors/index.ts'
 import { type Behaviour, behaviourChange, DEFAULT_BEHAVIOUR } from './behaviour.ts'
 import { changeClock, clockChange } from './clock.ts'
 import { createCore } from './core.ts'

@@ -1,8 +1,4 @@
-export { type ClientCallOptions, GrpcClient, type RemoteMethod } from './client.ts'
-export { type Maybe, nested, optional, repeated } from './field.ts'
-export type { Field } from './field-type.ts'
-export { map } from './map.ts'
-export { decode, encode, type Infer, type Input, type MessageType, message } from './message.ts'
+export { type ClientCallOptions, GrpcClient, type RemoteMethod } from './http2/client.ts'
 export {
   type Call,
   type DuplexMethod,
@@ -13,9 +9,15 @@ export {
   serverStream,
   type UnaryMethod,
   unary,
-} from './method.ts'
-export { oneof } from './oneof.ts'
-export { enumeration, SCALARS } from './scalar.ts'
+} from './http2/method.ts'
+export { GrpcServer, type GrpcServerOptions, type MutualTls } from './http2/server.ts'
+export { GrpcError, MAX_DETAILS_BYTES, STATUS, type StatusCode } from './http2/status.ts'
+export { type Maybe, nested, optional, repeated } from './protobuf/field.ts'
+export type { Field } from './protobuf/field-type.ts'
+export { map } from './protobuf/map.ts'
+export { decode, encode, type Infer, type Input, type MessageType, message } from './protobuf/message.ts'
+export { oneof } from './protobuf/oneof.ts'
+export { enumeration, SCALARS } from './protobuf/scalar.ts'
 export {
   bool,
   bytes,
@@ -34,8 +36,6 @@ export {
   string,
   uint32,
   uint64,
-} from './scalar-fields.ts'
-export { GrpcServer, type GrpcServerOptions, type MutualTls } from './server.ts'
-export { GrpcError, MAX_DETAILS_BYTES, STATUS, type StatusCode } from './status.ts'
-export { Empty, ListValue, Struct, StructValue, Timestamp } from './well-known.ts'
-export { WireError } from './wire-error.ts'
+} from './protobuf/scalar-fields.ts'
+export { Empty, ListValue, Struct, StructValue, Timestamp } from './protobuf/well-known.ts'
+export { WireError } from './protobuf/wire-error.ts'

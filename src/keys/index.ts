@@ -1,24 +1,9 @@
-export {
-  type AttributeValue,
-  type AttributeValues,
-  attributeValues,
-  type ReadAttribute,
-  readInputs,
-  readPlannedInputs,
-} from './attributes.ts'
-export {
-  type Configured,
-  type ConfiguredHolder,
-  effectiveProject,
-  knownProject,
-  refuseOtherProject,
-  requireWalk,
-} from './configured.ts'
-export { createKey, deleteUndeliverable } from './create.ts'
-export type { Creation, NewKey } from './creation.ts'
-export { deleteKey } from './delete.ts'
-export { describeKey, type KeyDescription, revealedValue } from './describe.ts'
-export { type DeleteKind, destroyKey } from './destroy.ts'
+export { createKey, deleteUndeliverable } from './create/create.ts'
+export type { Creation, NewKey } from './create/creation.ts'
+export { deleteKey } from './delete/delete.ts'
+export { type DeleteKind, destroyKey } from './delete/destroy.ts'
+export { hasLostSuccessor, type OldHalfMarks } from './delete/old-half.ts'
+export { describeKey, type KeyDescription, revealedValue } from './find/describe.ts'
 export {
   type Found,
   findAutomatorKey,
@@ -26,9 +11,47 @@ export {
   type KeySelector,
   type Search,
   searchKeys,
-} from './find.ts'
-export { fingerprint, type KeyReference, keyPreview, publicId, sameName } from './identity.ts'
-export { type Importable, type ImportId, parseImportId, resolveImport } from './import.ts'
+} from './find/find.ts'
+export { type Importable, type ImportId, parseImportId, resolveImport } from './find/import.ts'
+export { keySearch, keySelector } from './find/selection.ts'
+export { fingerprint, type KeyReference, keyPreview, publicId, sameName } from './identity/identity.ts'
+export { type PlanContext, planChange } from './plan/plan-change.ts'
+export { type PlannedObject, planCreate, type Replaced } from './plan/plan-create.ts'
+export { planDelete } from './plan/plan-delete.ts'
+export { planReplace } from './plan/plan-replace.ts'
+export { planTime, type RememberedTime, timeToRemember } from './plan/plan-time.ts'
+export {
+  attributeOf,
+  type Decision,
+  decideUpdate,
+  type PriorKey,
+  type ReplaceReason,
+} from './plan/plan-update.ts'
+export { planUpdateChecks } from './plan/plan-update-checks.ts'
+export { formatTime, parseAge, rotationDueAt } from './plan/rotation.ts'
+export { type Reading, readKey } from './read/read.ts'
+export { type Beside, besideAfterUpdate, type Refreshed, refreshKey } from './read/refresh.ts'
+export { type Dated, dateCreated } from './read/trusted-dates.ts'
+export { updateKey } from './read/update.ts'
+export {
+  type Configured,
+  type ConfiguredHolder,
+  effectiveProject,
+  knownProject,
+  refuseOtherProject,
+  requireWalk,
+} from './session/configured.ts'
+export type { ProviderParts } from './session/provider-parts.ts'
+export { withinTime } from './session/time-limit.ts'
+export { startWalk, type Walk } from './session/walk.ts'
+export {
+  type AttributeValue,
+  type AttributeValues,
+  attributeValues,
+  type ReadAttribute,
+  readInputs,
+  readPlannedInputs,
+} from './state/attributes.ts'
 export {
   isKnown,
   type KeyInputs,
@@ -37,28 +60,15 @@ export {
   UNKNOWN_VALUE,
   type UnknownValue,
   validateInputs,
-} from './inputs.ts'
-export type { KeyRecord } from './key-record.ts'
-export { hasLostSuccessor, type OldHalfMarks } from './old-half.ts'
+} from './state/inputs.ts'
+export type { KeyRecord } from './state/key-record.ts'
 export {
   createdOutputs,
   decidedInputs,
   stateValues,
   steadyAttributes,
   updatedOutputs,
-} from './outputs.ts'
-export { type PlanContext, planChange } from './plan-change.ts'
-export { type PlannedObject, planCreate, type Replaced } from './plan-create.ts'
-export { planDelete } from './plan-delete.ts'
-export { planReplace } from './plan-replace.ts'
-export { planTime, type RememberedTime, timeToRemember } from './plan-time.ts'
-export { attributeOf, type Decision, decideUpdate, type PriorKey, type ReplaceReason } from './plan-update.ts'
-export { planUpdateChecks } from './plan-update-checks.ts'
-export type { ProviderParts } from './provider-parts.ts'
-export { type Reading, readKey } from './read.ts'
-export { type Beside, besideAfterUpdate, type Refreshed, refreshKey } from './refresh.ts'
-export { formatTime, parseAge, rotationDueAt } from './rotation.ts'
-export { keySearch, keySelector } from './selection.ts'
+} from './state/outputs.ts'
 export {
   createdState,
   importedState,
@@ -67,10 +77,6 @@ export {
   refreshedState,
   type Storage,
   storageAfter,
-} from './state.ts'
-export { noteStoredKey, readStateOnce, readStoredKey, type StoredValues } from './stored-key.ts'
-export { withinTime } from './time-limit.ts'
-export { type Dated, dateCreated } from './trusted-dates.ts'
-export { updateKey } from './update.ts'
-export { startWalk, type Walk } from './walk.ts'
+} from './state/state.ts'
+export { noteStoredKey, readStateOnce, readStoredKey, type StoredValues } from './state/stored-key.ts'
 export type { Warning } from './warnings.ts'

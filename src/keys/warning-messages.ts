@@ -1,4 +1,4 @@
-import type { MessageEntry } from '../platform/words/index.ts'
+import type { MessageEntry } from '../core/messages/index.ts'
 
 /**
  * Every warning that a person can read. Summaries are constant, because engines group warnings by them; which

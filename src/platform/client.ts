@@ -1,11 +1,11 @@
+import { EkbError, ekbError } from '../core/messages/errors/index.ts'
+import { Secret } from '../core/secret.ts'
 import { createAsk } from './ask.ts'
 import { CREDENTIAL_HEADERS } from './contract/index.ts'
-import { EkbError, ekbError } from './errors/index.ts'
 import { createKeyRoutes } from './key-routes.ts'
 import { listKeys } from './list-keys.ts'
 import type { Platform } from './port.ts'
 import { readCreatedKey, saysDeleted } from './reader/index.ts'
-import { Secret } from './secret.ts'
 import {
   type ClientSettings,
   DEFAULT_MAX_RETRIES,

@@ -1,5 +1,5 @@
+import { ekbError } from '../core/messages/errors/index.ts'
 import { PATH_TEMPLATES } from './contract/index.ts'
-import { ekbError } from './errors/index.ts'
 import type { KeyType } from './key.ts'
 import { PROJECT_PLACEHOLDER, projectIdProblem } from './settings/index.ts'
 

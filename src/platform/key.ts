@@ -1,4 +1,4 @@
-import type { Secret } from './secret.ts'
+import type { Secret } from '../core/secret.ts'
 
 /** The two types of key that a person can create. */
 export type KeyType = 'privileged' | 'locked_down_viewer'

@@ -1,5 +1,5 @@
+import { type EkbError, ekbError } from '../core/messages/errors/index.ts'
 import type { Ask, Told } from './ask.ts'
-import { type EkbError, ekbError } from './errors/index.ts'
 import type { KeyList, PlatformKey } from './key.ts'
 import type { Route } from './key-routes.ts'
 import { nextRequest } from './next-page.ts'

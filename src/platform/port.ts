@@ -1,5 +1,5 @@
+import type { Secret } from '../core/secret.ts'
 import type { CreatedKey, KeyList, KeyType } from './key.ts'
-import type { Secret } from './secret.ts'
 
 /** What the answer to a DELETE says. Whether it is true is told by lists alone. */
 export type DeleteAnswer =

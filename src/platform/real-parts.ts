@@ -1,10 +1,10 @@
-import type { Clock } from './clock.ts'
-import type { Logger } from './log.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Logger } from '../core/log.ts'
+import type { Redactor } from '../core/redaction/redaction.ts'
+import type { Secret } from '../core/secret.ts'
+import { systemClock } from '../core/system-clock.ts'
 import type { Platform } from './port.ts'
-import type { Redactor } from './redaction.ts'
-import type { Secret } from './secret.ts'
 import type { ClientSettings } from './settings/index.ts'
-import { systemClock } from './system-clock.ts'
 
 /** What differs between the processes that run a provider. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 /** The executable `pulumi-resource-ekb`: serves the provider to the engine that starts it. */
-import { createRedactor } from '../platform/redaction.ts'
+import { createRedactor } from '../core/redaction/redaction.ts'
 import { version, versionLine } from '../version.ts'
 import { serveProvider } from './plugin/index.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { EkbError } from '../../src/core/messages/errors/index.ts'
 import { deleteKey, startWalk } from '../../src/keys/index.ts'
-import { EkbError } from '../../src/platform/errors/index.ts'
 import type { ModelKey } from './model-key.ts'
 import { ModelPlatform } from './model-platform.ts'
 import { jitter, runPool } from './pool.ts'

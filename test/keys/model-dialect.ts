@@ -1,5 +1,5 @@
+import { Secret } from '../../src/core/secret.ts'
 import type { PlatformKey } from '../../src/platform/key.ts'
-import { Secret } from '../../src/platform/secret.ts'
 import type { ModelKey } from './model-key.ts'
 
 /** How a platform shows keys, and what it makes of requests that are all right. */

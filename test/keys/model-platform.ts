@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { EkbError, type ErrorCode, ekbError, type Outcome } from '../../src/platform/errors/index.ts'
+import { EkbError, type ErrorCode, ekbError, type Outcome } from '../../src/core/messages/errors/index.ts'
+import { Secret } from '../../src/core/secret.ts'
 import type { CreatedKey, KeyList, KeyType, PlatformKey } from '../../src/platform/key.ts'
 import type { DeleteAnswer, Platform } from '../../src/platform/port.ts'
-import { Secret } from '../../src/platform/secret.ts'
 import {
   type CreateFault,
   type DeleteFault,

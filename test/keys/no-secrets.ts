@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { expect } from 'vitest'
-import { EkbError } from '../../src/platform/errors/index.ts'
+import { EkbError } from '../../src/core/messages/errors/index.ts'
 import type { ModelKey } from './model-key.ts'
 
 /** How many characters of a value may stand in a row: the four that a preview shows, and a little. */

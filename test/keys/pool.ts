@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/platform/clock.ts'
+import type { Clock } from '../../src/core/clock.ts'
 
 /** How an engine runs its operations. */
 export interface Pool {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Secret } from '../../src/core/secret.ts'
 import {
   createKey,
   deleteKey,
@@ -7,7 +8,6 @@ import {
   readKey,
   startWalk,
 } from '../../src/keys/index.ts'
-import { Secret } from '../../src/platform/secret.ts'
 import type { ModelKey } from './model-key.ts'
 import { type Dialect, ModelPlatform } from './model-platform.ts'
 import { jitter, type Pool, runPool } from './pool.ts'

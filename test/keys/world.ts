@@ -1,3 +1,4 @@
+import { Secret } from '../../src/core/secret.ts'
 import {
   type KeyInputs,
   type KeyReference,
@@ -6,7 +7,6 @@ import {
   type Walk,
 } from '../../src/keys/index.ts'
 import type { Platform } from '../../src/platform/port.ts'
-import { Secret } from '../../src/platform/secret.ts'
 import type { ModelKey } from './model-key.ts'
 import { type Dialect, ModelPlatform } from './model-platform.ts'
 import { VirtualClock } from './virtual-clock.ts'

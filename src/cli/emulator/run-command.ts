@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { EXIT, exitCodeOfSignal } from '../exit-code.ts'
 import { forwardSignals } from '../forward-signals.ts'
 import { printError } from '../print-error.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import type { Terminal } from '../terminal.ts'
 
 const EXAMPLES = `

@@ -1,5 +1,5 @@
-import { ERRORS, type ErrorCode } from '../../platform/errors/index.ts'
-import { PLAIN, say } from '../../platform/words/index.ts'
+import { ERRORS, type ErrorCode } from '../../core/messages/errors/index.ts'
+import { PLAIN, say } from '../../core/messages/index.ts'
 import { DOCUMENTATION, linkOf, RULES, type RuleId } from '../../review/rules/index.ts'
 import { rulePage } from '../../review/rules/page.ts'
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import type { PulumiOperation } from '../../review/index.ts'
 
 /** A command that plans, and how to get at what it planned. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 
 /** The bytes of a plan. Throws EkbError FILE_UNREADABLE once they are asked for. */
 export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { EkbError, ekbError } from '../../platform/errors/index.ts'
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { printError } from '../print-error.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,5 +1,5 @@
-import { fingerprint } from '../../keys/identity.ts'
-import { Secret } from '../../platform/secret.ts'
+import { Secret } from '../../core/secret.ts'
+import { fingerprint } from '../../keys/identity/identity.ts'
 
 /** The fingerprint of the key that the provider would sign in with here; its value goes nowhere. */
 export function signsIn(env: Readonly<NodeJS.ProcessEnv>): string | undefined {

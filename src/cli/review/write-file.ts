@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 
 /** Writes a report into a file. Throws EkbError FILE_UNWRITABLE, which calls it `what`. */
 export async function writeReport(what: string, file: string, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { EkbError } from '../../platform/errors/index.ts'
+import { EkbError } from '../../core/messages/errors/index.ts'
 import type { Actor } from '../activity/activity.ts'
 import { clockView } from '../clock-view.ts'
 import type { EmulatorCore } from '../core.ts'

@@ -1,4 +1,4 @@
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { type Check, type Problem, pathText } from './check.ts'
 
 /**

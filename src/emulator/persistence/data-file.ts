@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { EkbError, ekbError } from '../../platform/errors/index.ts'
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { type Mutation, replaceWith } from '../state/mutation.ts'
 import type { State } from '../state/record.ts'
 import type { Persistence } from '../state/store.ts'

@@ -1,5 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 
 interface Holder {
   readonly pid: number

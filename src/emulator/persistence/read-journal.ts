@@ -1,4 +1,4 @@
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { applyMutation } from '../state/mutation.ts'
 import { EMPTY_STATE, type State } from '../state/record.ts'
 import { decodeLine, HEADER, isTornLine } from './journal-line.ts'

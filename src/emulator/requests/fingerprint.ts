@@ -1,4 +1,4 @@
-import { Secret } from '../../platform/secret.ts'
+import { Secret } from '../../core/secret.ts'
 
 /** How a value is named where it must not be shown: `sha256:` and 16 hex digits. */
 export function fingerprint(value: string): string {

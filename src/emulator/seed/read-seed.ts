@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
-import { ekbError } from '../../platform/errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { type InputPath, type Problem, pathText } from '../input/check.ts'
 import { type Seed, seedShape } from './seed-shape.ts'
 

@@ -1,4 +1,4 @@
-import type { Call } from '../method.ts'
+import type { Call } from '../http2/method.ts'
 import type { Compensation } from './compensation.ts'
 import type { Session } from './session.ts'
 

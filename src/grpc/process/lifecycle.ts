@@ -1,4 +1,4 @@
-import type { GrpcServer } from '../server.ts'
+import type { GrpcServer } from '../http2/server.ts'
 import { writePanic } from './panic.ts'
 
 export interface LifecycleOptions {

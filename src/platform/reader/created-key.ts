@@ -1,5 +1,5 @@
+import { Secret } from '../../core/secret.ts'
 import type { CreatedKey } from '../key.ts'
-import { Secret } from '../secret.ts'
 import { isJsonObject, type JsonObject, readField, textField } from './fields.ts'
 import { isKeyValue, isPublicId, isSecretValue } from './identity.ts'
 import { FIELDS, idField } from './key-item.ts'

@@ -1,4 +1,4 @@
-import { contains } from '../spelling.ts'
+import { contains } from '../../core/redaction/spelling.ts'
 import { isMasked, maskMatches, maskWithin } from './masked.ts'
 
 /** A shorter text is no key: it could be guessed, and would be found in every message. */

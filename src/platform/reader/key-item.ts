@@ -1,5 +1,5 @@
+import { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../key.ts'
-import { Secret } from '../secret.ts'
 import { type JsonObject, readField, textField, trueField } from './fields.ts'
 import { isKeyValue, isOfSize, isPublicId } from './identity.ts'
 import { readKeyType } from './key-type.ts'

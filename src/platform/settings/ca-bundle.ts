@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { ekbError } from '../errors/index.ts'
-import type { Phrase } from '../words/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
+import type { Phrase } from '../../core/messages/index.ts'
 import type { SettingText } from './names.ts'
 
 const CERTIFICATE = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g

@@ -1,6 +1,6 @@
-import { ekbError } from '../errors/index.ts'
-import { Secret } from '../secret.ts'
-import { phrase } from '../words/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
+import { phrase } from '../../core/messages/index.ts'
+import { Secret } from '../../core/secret.ts'
 import type { SettingText } from './names.ts'
 
 /**

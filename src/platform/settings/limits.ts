@@ -1,4 +1,4 @@
-import { ekbError } from '../errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import type { SettingText } from './names.ts'
 
 /** How long one request may take from start to the end of its answer, in milliseconds, unless set. */

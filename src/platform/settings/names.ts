@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '../words/index.ts'
+import { type Phrase, phrase } from '../../core/messages/index.ts'
 
 /** Every setting, with the environment variable that stands in for it. */
 export const SETTING_VARIABLES = {

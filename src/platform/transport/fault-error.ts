@@ -1,4 +1,4 @@
-import { type EkbError, type ErrorOptions, ekbError } from '../errors/index.ts'
+import { type EkbError, type ErrorOptions, ekbError } from '../../core/messages/errors/index.ts'
 import type { ExchangeFault } from './exchange.ts'
 import type { ProxyServer } from './proxy.ts'
 

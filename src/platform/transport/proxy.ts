@@ -1,4 +1,4 @@
-import { ekbError } from '../errors/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { isLoopback } from '../loopback.ts'
 import { matchesNoProxy } from './no-proxy.ts'
 

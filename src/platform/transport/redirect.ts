@@ -1,4 +1,4 @@
-import { type EkbError, ekbError } from '../errors/index.ts'
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 

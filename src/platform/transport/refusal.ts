@@ -1,6 +1,6 @@
-import { type EkbError, type ErrorOptions, ekbError } from '../errors/index.ts'
+import { type EkbError, type ErrorOptions, ekbError } from '../../core/messages/errors/index.ts'
+import type { Redactor } from '../../core/redaction/redaction.ts'
 import { type Body, type ErrorBody, plainLine, readErrorBody } from '../reader/index.ts'
-import type { Redactor } from '../redaction.ts'
 
 /** An answer that is an error, and what it was an answer to. */
 export interface Refusal {

@@ -1,6 +1,6 @@
-import { configure } from '../../keys/configure.ts'
+import type { Logger } from '../../core/log.ts'
 import type { Configured, ProviderParts } from '../../keys/index.ts'
-import type { Logger } from '../../platform/log.ts'
+import { configure } from '../../keys/session/configure.ts'
 import type { CallContext } from '../plugin/provider.ts'
 import type { ObjectValue } from '../plugin/value.ts'
 import { readSettings } from './settings.ts'

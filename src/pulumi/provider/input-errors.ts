@@ -1,5 +1,5 @@
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { Properties, Property } from '../../keys/model/index.ts'
-import { type EkbError, ekbError } from '../../platform/errors/index.ts'
 import { ForeignValue, type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
 import { camelCase } from './property-names.ts'
 import { isObject, unwrapped } from './values.ts'

@@ -1,4 +1,4 @@
-import { once } from '../../platform/once.ts'
+import { once } from '../../core/lazy.ts'
 import type { CustomResource, ProviderFunction } from '../plugin/provider.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { Vocabulary } from '../../core/messages/index.ts'
 import { DEFINITIONS, propertyNames, SETTINGS } from '../../keys/model/index.ts'
 import { SETTING_VARIABLES } from '../../platform/settings/names.ts'
-import type { Vocabulary } from '../../platform/words/index.ts'
 import { camelCase } from './property-names.ts'
 
 /** Every attribute and setting, as the model writes it. Other words in snake case are values. */

@@ -1,5 +1,5 @@
+import type { EkbError } from '../../core/messages/errors/index.ts'
 import type { Warning } from '../../keys/index.ts'
-import type { EkbError } from '../../platform/errors/index.ts'
 import type { CheckFailure } from '../plugin/provider.ts'
 import { propertyPath } from './property-names.ts'
 import { PULUMI } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-import { visible } from '../../platform/words/index.ts'
+import { visible } from '../../core/messages/index.ts'
 
 /** The longest text that is shown in full. */
 const LONGEST = 1000

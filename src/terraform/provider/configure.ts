@@ -1,5 +1,10 @@
-import { type ConfiguredSettings, checkSettings, configure, SETTING_NAMES } from '../../keys/configure.ts'
 import { type Configured, type ProviderParts, UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
+import {
+  type ConfiguredSettings,
+  checkSettings,
+  configure,
+  SETTING_NAMES,
+} from '../../keys/session/configure.ts'
 import type { CallContext } from '../plugin/provider.ts'
 import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
 import { diagnosticsOf } from './diagnostics.ts'

@@ -1,5 +1,5 @@
+import { EkbError } from '../../core/messages/errors/index.ts'
 import type { Warning } from '../../keys/index.ts'
-import { EkbError } from '../../platform/errors/index.ts'
 import type { Diagnostic } from '../plugin/diagnostic.ts'
 import { TERRAFORM } from './vocabulary.ts'
 

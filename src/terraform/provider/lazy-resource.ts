@@ -1,5 +1,5 @@
+import { once } from '../../core/lazy.ts'
 import type { Definition } from '../../keys/model/index.ts'
-import { once } from '../../platform/once.ts'
 import type { DataSource, ManagedResource } from '../plugin/provider.ts'
 import { schemaOf } from './schema-of.ts'
 

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../platform/words/index.ts'
+import type { Vocabulary } from '../../core/messages/index.ts'
 
 /** How Terraform and OpenTofu say things: names are written as the model writes them. */
 export const TERRAFORM: Vocabulary = {

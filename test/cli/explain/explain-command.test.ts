@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../../src/cli/run-cli.ts'
-import { ERRORS } from '../../../src/platform/errors/index.ts'
+import { ERRORS } from '../../../src/core/messages/errors/index.ts'
 import { RULES } from '../../../src/review/rules/index.ts'
 
 async function explain(...args: readonly string[]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Secret } from '../../../src/platform/secret.ts'
+import { Secret } from '../../../src/core/secret.ts'
 import {
   actionsOf,
   type DateFault,

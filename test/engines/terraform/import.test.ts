@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { Secret } from '../../../src/core/secret.ts'
 import type { Seed } from '../../../src/emulator/index.ts'
-import { hashedId } from '../../../src/keys/identity.ts'
-import { Secret } from '../../../src/platform/secret.ts'
+import { hashedId } from '../../../src/keys/identity/identity.ts'
 import {
   actionsOf,
   apiKey,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { Secret } from '../../../src/core/secret.ts'
 import type { Emulator } from '../../../src/emulator/index.ts'
-import { Secret } from '../../../src/platform/secret.ts'
 import {
   apiKey,
   block,

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../../scripts/build/places.ts'
+import { Secret } from '../../../src/core/secret.ts'
 import type { EmulatorOptions } from '../../../src/emulator/index.ts'
-import { hashedId } from '../../../src/keys/identity.ts'
-import { Secret } from '../../../src/platform/secret.ts'
+import { hashedId } from '../../../src/keys/identity/identity.ts'
 import {
   changesAsked,
   describeNewest,

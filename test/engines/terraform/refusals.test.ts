@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { hashedId } from '../../../src/keys/identity.ts'
-import { Secret } from '../../../src/platform/secret.ts'
+import { Secret } from '../../../src/core/secret.ts'
+import { hashedId } from '../../../src/keys/identity/identity.ts'
 import {
   actionsOf,
   apiKey,

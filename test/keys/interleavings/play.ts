@@ -1,3 +1,5 @@
+import { EkbError } from '../../../src/core/messages/errors/index.ts'
+import { Secret } from '../../../src/core/secret.ts'
 import {
   type Creation,
   createKey,
@@ -8,9 +10,7 @@ import {
   startWalk,
   type Walk,
 } from '../../../src/keys/index.ts'
-import { EkbError } from '../../../src/platform/errors/index.ts'
 import type { KeyType } from '../../../src/platform/key.ts'
-import { Secret } from '../../../src/platform/secret.ts'
 import type { ModelKey } from '../model-key.ts'
 import { ModelPlatform } from '../model-platform.ts'
 import { VirtualClock } from '../virtual-clock.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { errorReference } from '../../../scripts/generate/error-reference.ts'
-import { ERRORS } from '../../../src/platform/errors/index.ts'
+import { ERRORS } from '../../../src/core/messages/errors/index.ts'
 
 const page = errorReference().get('docs/errors.md') ?? ''
 

@@ -1,7 +1,7 @@
 /** The executable that a refresh is compared with: this provider, but each read asks the server for one key. */
 
+import { createRedactor } from '../../../../src/core/redaction/redaction.ts'
 import { realParts } from '../../../../src/platform/real-parts.ts'
-import { createRedactor } from '../../../../src/platform/redaction.ts'
 import { serveProvider } from '../../../../src/pulumi/plugin/index.ts'
 import { createProvider } from '../../../../src/pulumi/provider/provider.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
-import { EkbError, ekbError } from '../../../platform/errors/index.ts'
+import { EkbError, ekbError } from '../../../core/messages/errors/index.ts'
 import { readAcceptances } from '../../../review/acceptance/index.ts'
 import { reviewInputs } from '../../../review/index.ts'
 import {

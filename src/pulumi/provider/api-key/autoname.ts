@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { ekbError } from '../../../core/messages/errors/index.ts'
 import { LONGEST_NAME } from '../../../keys/index.ts'
-import { ekbError } from '../../../platform/errors/index.ts'
 import type { CheckRequest } from '../../plugin/provider.ts'
 
 /** How many hex digits make names of one resource differ: as many as Pulumi's own providers take. */

@@ -1,6 +1,6 @@
+import { EkbError } from '../../../core/messages/errors/index.ts'
 import { type Configured, isKnown, validateInputs } from '../../../keys/index.ts'
 import type { KeyModel, Properties } from '../../../keys/model/index.ts'
-import { EkbError } from '../../../platform/errors/index.ts'
 import type { CheckFailure, CheckRequest, CheckResult } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
 import { inputErrors } from '../input-errors.ts'

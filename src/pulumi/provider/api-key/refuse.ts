@@ -1,4 +1,4 @@
-import type { EkbError } from '../../../platform/errors/index.ts'
+import type { EkbError } from '../../../core/messages/errors/index.ts'
 import { inWords } from '../words.ts'
 
 /** Fails a call with everything that is wrong, and does nothing where nothing is. */

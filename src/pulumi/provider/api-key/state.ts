@@ -1,3 +1,4 @@
+import { Secret } from '../../../core/secret.ts'
 import {
   type AttributeValue,
   type AttributeValues,
@@ -13,7 +14,6 @@ import {
   stateValues,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import { Secret } from '../../../platform/secret.ts'
 import { type ObjectValue, SecretValue, UNKNOWN, type Value } from '../../plugin/value.ts'
 import { camelCase } from '../property-names.ts'
 import { hidden, knownFlag, knownText, opened, planValue } from '../values.ts'

@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/messages/index.ts'
 import {
   type Definition,
   describeProperty,
@@ -5,7 +6,6 @@ import {
   type Words,
   wordsFor,
 } from '../../../keys/model/index.ts'
-import { phrase } from '../../../platform/words/index.ts'
 import { PULUMI } from '../vocabulary.ts'
 import type { Example } from './examples/index.ts'
 

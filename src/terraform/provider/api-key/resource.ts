@@ -1,6 +1,6 @@
+import { Secret } from '../../../core/secret.ts'
 import { type ConfiguredHolder, noteStoredKey } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import { Secret } from '../../../platform/secret.ts'
 import type { ResourceCalls } from '../lazy-resource.ts'
 import { applyApiKey } from './apply-resource-change.ts'
 import { importApiKey } from './import-resource-state.ts'

@@ -1,3 +1,4 @@
+import { Secret } from '../../../core/secret.ts'
 import {
   type AttributeValue,
   type AttributeValues,
@@ -11,7 +12,6 @@ import {
   stateValues,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import { Secret } from '../../../platform/secret.ts'
 import { type ObjectValue, UNKNOWN, type Value } from '../../plugin/value.ts'
 import { planValue } from '../values.ts'
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
+import { ERRORS } from '../../../../src/core/messages/errors/registry.ts'
+import { Secret } from '../../../../src/core/secret.ts'
 import type { KeyRecord } from '../../../../src/emulator/index.ts'
-import { hashedId } from '../../../../src/keys/identity.ts'
-import { ERRORS } from '../../../../src/platform/errors/registry.ts'
-import { Secret } from '../../../../src/platform/secret.ts'
+import { hashedId } from '../../../../src/keys/identity/identity.ts'
 import { describeOutcome, type Outcome } from './command.ts'
 import type { Stage, StateKey } from './stage.ts'
 

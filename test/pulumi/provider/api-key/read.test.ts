@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EXAMPLE_ID } from '../../../../src/keys/identity.ts'
+import { EXAMPLE_ID } from '../../../../src/keys/identity/identity.ts'
 import type { ObjectValue } from '../../../../src/pulumi/plugin/value.ts'
 import {
   adopt,

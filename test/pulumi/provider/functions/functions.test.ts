@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { Secret } from '../../../../src/core/secret.ts'
 import type { Emulator, EmulatorOptions } from '../../../../src/emulator/index.ts'
-import { hashedId } from '../../../../src/keys/identity.ts'
-import { Secret } from '../../../../src/platform/secret.ts'
+import { hashedId } from '../../../../src/keys/identity/identity.ts'
 import { type ObjectValue, SecretValue, UNKNOWN } from '../../../../src/pulumi/plugin/value.ts'
 import { configOf, openEmulator, openProvider, refusal } from '../support/provider.ts'
 

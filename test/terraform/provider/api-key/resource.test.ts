@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Secret } from '../../../../src/core/secret.ts'
 import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
-import type { Secret } from '../../../../src/platform/secret.ts'
 import type { ObjectValue } from '../../../../src/terraform/plugin/value.ts'
 import { apiKeyResource } from '../../../../src/terraform/provider/api-key/resource.ts'
 

@@ -1,0 +1,20 @@
+import type { MessageEntry, MessageValues } from '../index.ts'
+import { KEY_ERRORS } from './key-errors.ts'
+import { PLATFORM_ERRORS } from './platform-errors.ts'
+import { REVIEW_ERRORS } from './review-errors.ts'
+import { SETTING_ERRORS } from './setting-errors.ts'
+import { TOOL_ERRORS } from './tool-errors.ts'
+
+/** Every failure that a person can be told about, by its stable code. The error reference is made from it. */
+export const ERRORS = {
+  ...SETTING_ERRORS,
+  ...PLATFORM_ERRORS,
+  ...KEY_ERRORS,
+  ...TOOL_ERRORS,
+  ...REVIEW_ERRORS,
+} as const satisfies Record<string, MessageEntry>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** The values that the texts of `Code` ask for. */
+export type ErrorValues<Code extends ErrorCode> = MessageValues<(typeof ERRORS)[Code]>

@@ -1,0 +1,40 @@
+import type { Secret } from '../../core/secret.ts'
+import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
+import { sameName } from '../identity/identity.ts'
+import { contradictsMask } from '../identity/masks.ts'
+
+/** Whose key is whose: what creates of one walk have got is no candidate for another that lost its answer. */
+export class ClaimedKeys {
+  readonly #ids = new Set<string>()
+  readonly #values: { readonly value: Secret; readonly name: string }[] = []
+  readonly #digests = new Set<string>()
+
+  /** To be called at once when a create has its key: from the answer to its POST, or from a list. */
+  add(key: CreatedKey | PlatformKey, name: string): void {
+    if (key.id !== undefined) this.#ids.add(key.id)
+    if (key.value === undefined) return
+    this.#values.push({ value: key.value, name })
+    this.#digests.add(key.value.digest())
+  }
+
+  /** Whether a create has got exactly this key already. */
+  holds({ id, value }: CreatedKey): boolean {
+    return (id !== undefined && this.#ids.has(id)) || this.#digests.has(value.digest())
+  }
+
+  /** Whether a listed key is one that was added under this name, whatever the platform calls it. */
+  isNamed({ value }: PlatformKey, name: string): boolean {
+    return value !== undefined && this.#values.some(made => made.name === name && made.value.equals(value))
+  }
+
+  /** Whether a listed key is one that was added, or may be by its name and all that its mask shows. */
+  has(key: PlatformKey): boolean {
+    if (key.id !== undefined && this.#ids.has(key.id)) return true
+    if (key.value !== undefined) return this.#digests.has(key.value.digest())
+    const { masked } = key
+    return (
+      masked !== undefined &&
+      this.#values.some(({ value, name }) => sameName(key.name, name) && !contradictsMask(masked, value))
+    )
+  }
+}

@@ -1,0 +1,119 @@
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
+import { shownLength } from '../../platform/reader/masked.ts'
+import { hashedId, publicId } from '../identity/identity.ts'
+import { contradictsMask, matchesMask, SHOWN } from '../identity/masks.ts'
+import { isStoredForm } from '../identity/name-forms.ts'
+import type { ProjectWalk } from '../session/walk.ts'
+import type { NewKey } from './creation.ts'
+import { toldId } from './response-trust.ts'
+
+/**
+ * Refuses a key in the answer to a POST that is nobody's new key: a list before the POST had it, or another
+ * create of this walk was answered with it.
+ *
+ * @param listsBefore how many lists the walk had seen before the POST
+ * @throws EkbError CREATE_NOT_NEW
+ */
+export function requireNew(
+  { claims, keys }: ProjectWalk,
+  wanted: NewKey,
+  created: CreatedKey,
+  listsBefore: number,
+): void {
+  if (claims.holds(created)) throw notNew(wanted, created, 'another create of this run was answered with it')
+  const { id } = created
+  // An id that we have freed may have been given again.
+  const hadId = id !== undefined && keys.hadListed(id, listsBefore) && !keys.hasDeleted(id)
+  if (hadId || keys.hadListed(hashedId(created.value), listsBefore)) {
+    throw notNew(wanted, created, 'the list before the request had it')
+  }
+}
+
+/**
+ * Refuses a key in the answer to a POST that was there before, as far as masks tell: only keys of the list before
+ * look like it.
+ *
+ * @param isOver whether a mask that shows little is enough, because no new key has appeared for long
+ * @throws EkbError CREATE_NOT_NEW
+ */
+export function refuseOldMask(
+  listed: readonly PlatformKey[],
+  { keys }: ProjectWalk,
+  wanted: NewKey,
+  { created, listsBefore }: { readonly created: CreatedKey; readonly listsBefore: number },
+  isOver: boolean,
+): void {
+  const enough = isOver ? SHOWN : 2 * SHOWN
+  const alike = listed.filter(
+    ({ masked, name }) =>
+      masked !== undefined &&
+      shownLength(masked) >= enough &&
+      matchesMask(masked, created.value) &&
+      isStoredForm(name, wanted.name),
+  )
+  if (alike.length > 0 && !alike.some(key => keys.appearedSince(key, listsBefore))) {
+    throw notNew(wanted, created, 'the list before the request had one that looks like it')
+  }
+}
+
+/**
+ * Refuses the key in the answer to a POST where lists have never shown it, and show a new key of that name and type
+ * with another value: what the answer holds is then not what was made.
+ *
+ * @throws EkbError CREATE_CONTRADICTED
+ */
+export function refuseOtherValue(
+  listed: readonly PlatformKey[],
+  { keys, claims }: ProjectWalk,
+  wanted: NewKey,
+  { created, listsBefore }: { readonly created: CreatedKey; readonly listsBefore: number },
+): void {
+  const other = listed.find(
+    key =>
+      !key.system &&
+      isStoredForm(key.name, wanted.name) &&
+      (key.type === wanted.type || key.type === 'unknown') &&
+      hasOtherValue(key, created) &&
+      keys.appearedSince(key, listsBefore) &&
+      !claims.has(key),
+  )
+  if (other !== undefined) throw contradicted(other, wanted, created, 'another value')
+}
+
+/**
+ * Refuses a listed key that has the id or the value of the answer to a POST, and is another one.
+ *
+ * @throws EkbError CREATE_CONTRADICTED
+ */
+export function requireAgreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): void {
+  const what = contradiction(listed, wanted, created)
+  if (what !== undefined) throw contradicted(listed, wanted, created, what)
+}
+
+function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey): string | undefined {
+  const { id, name, type } = listed
+  if (hasOtherValue(listed, created)) return 'another value'
+  if (id !== undefined && created.id !== undefined && id !== created.id) return 'another id'
+  if (name !== '' && !isStoredForm(name, wanted.name)) return 'another name'
+  return type !== 'unknown' && type !== wanted.type ? 'another type' : undefined
+}
+
+function hasOtherValue({ value, masked }: PlatformKey, created: CreatedKey): boolean {
+  return value === undefined
+    ? masked !== undefined && contradictsMask(masked, created.value)
+    : !value.equals(created.value)
+}
+
+function contradicted(listed: PlatformKey, { name }: NewKey, created: CreatedKey, what: string): EkbError {
+  return ekbError('CREATE_CONTRADICTED', {
+    name,
+    id: toldId(created),
+    what,
+    listed: `"${listed.name}" (${publicId(listed) ?? 'its id is not shown'}, ${listed.rawType ?? listed.type})`,
+  })
+}
+
+function notNew({ name }: NewKey, created: CreatedKey, why: string): EkbError {
+  return ekbError('CREATE_NOT_NEW', { name, id: toldId(created), why })
+}

@@ -1,0 +1,15 @@
+import { ekbError } from '../../core/messages/errors/index.ts'
+import type { Snapshot } from '../session/snapshot.ts'
+
+/**
+ * Refuses `store_secret = false` where a key could then never be deleted. A list without any key does not tell
+ * what this platform shows of one.
+ *
+ * @throws EkbError SECRET_MUST_BE_STORED, LIST_EMPTY
+ */
+export function requireHandle({ keys }: Snapshot, project: string): void {
+  if (keys.length === 0) throw ekbError('LIST_EMPTY', { project }, { path: ['project_id'] })
+  if (keys.some(key => key.id === undefined && key.value === undefined)) {
+    throw ekbError('SECRET_MUST_BE_STORED', {}, { path: ['store_secret'] })
+  }
+}

@@ -1,0 +1,143 @@
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { phrase } from '../../core/messages/index.ts'
+import type { Secret } from '../../core/secret.ts'
+import type { PlatformKey } from '../../platform/key.ts'
+import type { DeleteAnswer } from '../../platform/port.ts'
+import { refuseConflict } from '../identity/conflicts.ts'
+import type { KeyReference } from '../identity/identity.ts'
+import { countPossible, type Match } from '../identity/match.ts'
+import { lookUp } from '../read/read.ts'
+import { namingKey } from '../session/naming-key.ts'
+import { type ProjectWalk, throwIfStopped, type Walk } from '../session/walk.ts'
+import { confirmAlone, confirmTogether, confirmTrusted, type Unconfirmed } from './confirm-delete.ts'
+
+/** How many keys one error names. */
+const NAMED_AT_MOST = 20
+
+/**
+ * Deletes a key. One that is already gone is a success. Whatever the DELETE is answered, lists decide: one that
+ * was answered well is looked for in a list that is shared with all deletes that finish together. Once such a
+ * list has confirmed the first of them, the last delete under way looks for all that follow.
+ *
+ * @throws EkbError where the key still exists, or nothing can be known; the state must keep it. The last delete
+ *   under way throws DELETES_UNCONFIRMED for keys of others that turn out to be still there.
+ */
+export async function deleteKey(
+  walk: Walk,
+  projectId: string,
+  wanted: KeyReference,
+  signal: AbortSignal,
+): Promise<void> {
+  const project = walk.project(projectId)
+  const end = project.deletedTogether.begin()
+  const [own] = await Promise.allSettled([
+    namingKey('Deleting', wanted, () => deleteListed(walk, projectId, wanted, signal, end)),
+  ])
+  end()
+  const others = await lookForTrusted(walk, project)
+  if (own.status === 'fulfilled' && others === undefined) return
+  if (own.status === 'fulfilled') throw others
+  const both = others !== undefined && own.reason instanceof EkbError
+  throw both ? own.reason.about(phrase('{others}', { others: others.detail })) : own.reason
+}
+
+/** The last delete under way finds out what the trusted ones have done. */
+async function lookForTrusted(walk: Walk, project: ProjectWalk): Promise<EkbError | undefined> {
+  if (project.trustedDeletes.allChecked) return undefined
+  let failure: EkbError | undefined
+  await project.deletedTogether.lastLooks(async () => {
+    const left = await confirmTrusted(walk, project)
+    const [first] = left
+    if (first === undefined) return
+    project.trustedDeletes.compare(false)
+    const named = left.slice(0, NAMED_AT_MOST).map(({ name, id }) => `"${name}" (${id})`)
+    const more = left.length > named.length ? ` and ${left.length - named.length} more` : ''
+    failure = ekbError('DELETES_UNCONFIRMED', {
+      keys: named.join(', ') + more,
+      project: project.projectId,
+      seen: SEEN_OF_SEVERAL[first.seen],
+      example: first.id,
+    })
+  })
+  return failure
+}
+
+async function deleteListed(
+  walk: Walk,
+  projectId: string,
+  wanted: KeyReference,
+  signal: AbortSignal,
+  end: () => void,
+): Promise<void> {
+  const project = walk.project(projectId)
+  const { match, list } = await lookUp(walk, projectId, wanted)
+  if (match === undefined) return
+  const { key } = match
+  refuseConflict(match, wanted, projectId)
+  refuseSystemKey(key, projectId, wanted.id)
+  const ref = handle(match, projectId, wanted)
+  throwIfStopped(signal)
+  const { answer, failure } = await send(walk, projectId, ref, signal)
+  if (answer?.says === 'deleted') {
+    project.keys.noteDeleted(wanted.id)
+    if (match.sure && project.trustedDeletes.suffices) {
+      project.trustedDeletes.take({ wanted, name: key.name })
+      return
+    }
+  }
+  const confirm = answer?.says === 'deleted' ? confirmTogether : confirmAlone
+  const alike = match.sure ? {} : { alike: countPossible(list.keys, wanted) }
+  const seen = await confirm(walk, project, { wanted, ...alike, end })
+  if (answer?.says === 'deleted') project.trustedDeletes.compare(seen === 'gone')
+  if (seen !== 'gone') throw failure ?? unconfirmed(key, projectId, wanted, answer, seen)
+  if (answer?.says !== 'deleted') project.keys.noteDeleted(wanted.id)
+}
+
+/** Deleting twice does no harm, but calling a live key deleted would: an answer that is lost decides nothing. */
+async function send(
+  walk: Walk,
+  projectId: string,
+  ref: string | Secret,
+  signal: AbortSignal,
+): Promise<{ readonly answer?: DeleteAnswer; readonly failure?: EkbError }> {
+  try {
+    return { answer: await walk.platform.delete(projectId, ref, { signal }) }
+  } catch (error) {
+    if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
+    return { failure: error }
+  }
+}
+
+/** Refuses to touch the system key, whatever sign shows it. */
+export function refuseSystemKey(key: PlatformKey, projectId: string, id: string): void {
+  if (key.system) throw ekbError('SYSTEM_KEY_DELETE', { id, project: projectId })
+}
+
+function handle({ key, sure }: Match, projectId: string, wanted: KeyReference): string | Secret {
+  // Without an id of its own it is deleted by the value that is remembered, and that names no other key.
+  const ref = key.id === undefined ? (wanted.value ?? key.value) : sure ? key.id : undefined
+  if (ref !== undefined) return ref
+  throw ekbError('KEY_VALUE_UNKNOWN', { name: key.name, id: wanted.id, project: projectId })
+}
+
+const SEEN: Readonly<Record<Unconfirmed, string>> = {
+  listed: 'still lists it',
+  'no list': 'gave no list since',
+  'no whole list': 'gave no list since that shows all of its keys',
+}
+
+const SEEN_OF_SEVERAL: Readonly<Record<Unconfirmed, string>> = { ...SEEN, listed: 'still lists them' }
+
+function unconfirmed(
+  key: PlatformKey,
+  project: string,
+  { id }: KeyReference,
+  answer: DeleteAnswer | undefined,
+  seen: Unconfirmed,
+): EkbError {
+  const said =
+    answer?.says === 'unconfirmed'
+      ? answer.said
+      : `The platform answered that it ${answer?.says === 'absent' ? 'does not know' : 'has deleted'} ${id}.`
+  return ekbError('DELETE_UNCONFIRMED', { name: key.name, id, project, said, seen: SEEN[seen] })
+}

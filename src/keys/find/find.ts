@@ -1,0 +1,167 @@
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { phrase } from '../../core/messages/index.ts'
+import type { PlatformKey } from '../../platform/key.ts'
+import { refuseConflict } from '../identity/conflicts.ts'
+import { EXAMPLE_ID, keyPreview, publicId, sameName } from '../identity/identity.ts'
+import { matchKey } from '../identity/match.ts'
+import { sameButForCase } from '../identity/name-forms.ts'
+import { ageInWords, parseAge } from '../plan/rotation.ts'
+import type { Snapshot } from '../session/snapshot.ts'
+import type { ProjectWalk, Walk } from '../session/walk.ts'
+
+/** What says which key is meant. */
+export type KeySelector =
+  | { readonly id: string }
+  | {
+      readonly name: string
+      /** Whether the youngest of several namesakes is meant. Default: false. */
+      readonly mostRecent?: boolean
+    }
+
+/** One key, and the platform's clock when it was listed. */
+export interface Found {
+  readonly key: PlatformKey
+  readonly now: Date
+}
+
+/** The project's system key. @throws EkbError SYSTEM_KEY_MISSING */
+export async function findAutomatorKey(walk: Walk, projectId: string): Promise<Found> {
+  const list = await walk.project(projectId).keys.current()
+  // A name can be given to any key; what the platform marks is the one.
+  const system = list.keys.filter(key => key.system)
+  const key = system.find(key => key.systemByName === undefined) ?? system[0]
+  if (key === undefined)
+    throw ekbError('SYSTEM_KEY_MISSING', { project: projectId }, { path: ['project_id'] })
+  return { key, now: list.now }
+}
+
+/**
+ * The key with a public id, or the one with this name. Of several namesakes the one is meant that this run has
+ * created: a rotation has the old one beside it for a while. A key that the walk's list does not show is looked
+ * for in a second one.
+ *
+ * @param purpose what the key is looked for, for the words of an error
+ * @throws EkbError KEY_NOT_FOUND, KEY_AMBIGUOUS, ID_SHARED
+ */
+export async function findByIdOrName(
+  walk: Walk,
+  projectId: string,
+  selector: KeySelector,
+  purpose: 'read' | 'adopt' = 'read',
+): Promise<Found> {
+  const project = walk.project(projectId)
+  let list = await project.keys.current()
+  let found = select(list, project, selector)
+  if (found.length === 0) {
+    list = await project.keys.following(list)
+    found = select(list, project, selector)
+  }
+  const [key] = found
+  if (key === undefined) throw notFound(list, projectId, selector, purpose)
+  if (found.length > 1) throw ambiguous(list, projectId, found, purpose)
+  return { key, now: list.now }
+}
+
+function select(list: Snapshot, project: ProjectWalk, selector: KeySelector): readonly PlatformKey[] {
+  if ('name' in selector) return selectByName(list.keys, project, selector)
+  const match = matchKey(list.keys, selector)
+  if (match === undefined) return []
+  refuseConflict(match, { ...selector, name: match.key.name }, project.projectId)
+  return [match.key]
+}
+
+function selectByName(
+  keys: readonly PlatformKey[],
+  { claims }: ProjectWalk,
+  { name, mostRecent = false }: { readonly name: string; readonly mostRecent?: boolean },
+): readonly PlatformKey[] {
+  const named = keys.filter(key => sameName(key.name, name) || claims.isNamed(key, name))
+  if (named.length === 0) return storedAs(keys, name)
+  if (named.length === 1) return named
+  const made = named.filter(key => claims.has(key))
+  if (made.length === 1) return made
+  return mostRecent ? youngest(made.length > 0 ? made : named) : named
+}
+
+/** The only key whose name differs in no more than case and white space: a platform may store it so. */
+function storedAs(keys: readonly PlatformKey[], name: string): readonly PlatformKey[] {
+  const alike = keys.filter(key => sameButForCase(key.name, name))
+  return alike.length === 1 ? alike : []
+}
+
+/** The youngest of several keys; all of them where that cannot be told. */
+function youngest(keys: readonly PlatformKey[]): readonly PlatformKey[] {
+  const times = keys.map(({ createdAt }) => createdAt?.getTime() ?? Number.NaN)
+  const last = Math.max(...times)
+  return Number.isNaN(last) ? keys : keys.filter(({ createdAt }) => createdAt?.getTime() === last)
+}
+
+function notFound(
+  { keys }: Snapshot,
+  project: string,
+  selector: KeySelector,
+  purpose: 'read' | 'adopt',
+): EkbError {
+  // What was given as an id may be a key value that somebody pasted: it is not repeated.
+  const what = 'name' in selector ? `named "${selector.name}"` : 'with that id'
+  const path = purpose === 'adopt' ? {} : { path: ['name' in selector ? 'name' : 'id'] }
+  const hint = purpose === 'adopt' ? importHint(keys, selector) : ''
+  return ekbError('KEY_NOT_FOUND', { project, what, hint, example: EXAMPLE_ID }, path)
+}
+
+function importHint(keys: readonly PlatformKey[], selector: KeySelector): string {
+  const namesake = 'id' in selector && keys.some(({ name }) => name === selector.id)
+  const form = namesake ? `name:${selector.id}` : 'name:<exact name>'
+  return ` An import id is the public id, or ${form}; <project id>/ before it names another project. If the key was deleted, take its import out of the configuration: a new key is then created.`
+}
+
+function ambiguous(
+  list: Snapshot,
+  project: string,
+  found: readonly PlatformKey[],
+  purpose: 'read' | 'adopt',
+): EkbError {
+  const keys = found.map(key => {
+    const age = key.createdAt && `${ageInWords(key.createdAt, list.now)} old`
+    const type = key.type === 'unknown' ? (key.rawType ?? 'type not known') : key.type
+    return `${publicId(key) ?? keyPreview(key.masked ?? '')} (${type}, ${age ?? 'age not known'})`
+  })
+  const remedy =
+    purpose === 'adopt'
+      ? 'Import the one that is meant by its id'
+      : phrase('Name one by its id, or set most_recent to true for the youngest')
+  return ekbError(
+    'KEY_AMBIGUOUS',
+    { project, count: String(found.length), name: found[0]?.name ?? '', keys: keys.join('; '), remedy },
+    purpose === 'adopt' ? {} : { path: ['name'] },
+  )
+}
+
+/** What a search may ask for; every part that is given must match. */
+export interface Search {
+  /** A fragment of the name (any case) or of the key, as the page searches. */
+  readonly search?: string | undefined
+  readonly type?: PlatformKey['type'] | undefined
+  /** An age such as `90d`: only keys at least that old. */
+  readonly olderThan?: string | undefined
+}
+
+/** The keys that match, oldest first; keys without a known age come last and are never "older than". */
+export async function searchKeys(walk: Walk, projectId: string, search: Search): Promise<PlatformKey[]> {
+  const list = await walk.project(projectId).keys.current()
+  const oldest = search.olderThan === undefined ? undefined : parseAge(search.olderThan, 'older_than')
+  const fragment = search.search?.toLowerCase() ?? ''
+  const matches = (key: PlatformKey): boolean =>
+    (key.name.toLowerCase().includes(fragment) || shownValue(key).toLowerCase().includes(fragment)) &&
+    (search.type === undefined || (key.system ? 'system' : key.type) === search.type) &&
+    (oldest === undefined ||
+      (key.createdAt !== undefined && list.now.getTime() - key.createdAt.getTime() >= oldest))
+  const age = (key: PlatformKey): number => key.createdAt?.getTime() ?? Number.MAX_SAFE_INTEGER
+  return list.keys
+    .filter(matches)
+    .sort((one, other) => age(one) - age(other) || one.name.localeCompare(other.name, 'en'))
+}
+
+function shownValue(key: PlatformKey): string {
+  return key.value?.reveal() ?? key.masked ?? ''
+}

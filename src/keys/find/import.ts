@@ -1,0 +1,64 @@
+import { ekbError } from '../../core/messages/errors/index.ts'
+import { EXAMPLE_ID, publicId, sameName } from '../identity/identity.ts'
+import type { Beside } from '../read/refresh.ts'
+import type { Walk } from '../session/walk.ts'
+import { type Found, findByIdOrName, type KeySelector } from './find.ts'
+
+const SECRET = /^[A-Za-z0-9+/]{20,}={1,2}$/
+
+/** What an import id says. */
+export interface ImportId {
+  /** Absent where the provider's default project is meant. */
+  readonly projectId?: string
+  readonly selector: KeySelector
+}
+
+/**
+ * Reads an import id: `<id>`, `<project id>/<id>`, `name:<exact name>`, `<project id>/name:<exact name>`.
+ * A name may hold slashes and colons, because everything behind `name:` is the name.
+ *
+ * @throws EkbError IMPORT_ID_INVALID
+ */
+export function parseImportId(text: string): ImportId {
+  // The secret of a key is base64 and may hold a slash: no half of it may pass for a project.
+  if (SECRET.test(text)) throw ekbError('IMPORT_ID_INVALID', { example: EXAMPLE_ID })
+  const [, project, name] = /^(?:([^/\s:]+)\/)?name:(.+)$/s.exec(text) ?? []
+  if (name !== undefined) return { ...(project && { projectId: project }), selector: { name } }
+  const [, owner, id] = /^(?:([^/\s]+)\/)?([^/\s]+)$/.exec(text) ?? []
+  if (id === undefined || id === 'name:') throw ekbError('IMPORT_ID_INVALID', { example: EXAMPLE_ID })
+  return { ...(owner && { projectId: owner }), selector: { id } }
+}
+
+/** A key that may be imported, with its public id. */
+export interface Importable extends Found {
+  readonly id: string
+  /** As it is to stand in the state: as the import names it, else as the platform does. */
+  readonly name: string
+  readonly beside: Beside
+}
+
+/**
+ * Finds the key of an import id, and refuses what must not be imported: the system key, a key value given
+ * as an id, and a key that could never be deleted later.
+ *
+ * @throws EkbError
+ */
+export async function resolveImport(
+  walk: Walk,
+  projectId: string,
+  selector: ImportId['selector'],
+): Promise<Importable> {
+  if ('id' in selector) {
+    const { keys } = await walk.project(projectId).keys.current()
+    const pasted = keys.find(key => key.value?.reveal() === selector.id)
+    if (pasted !== undefined) throw ekbError('IMPORT_BY_VALUE', { id: publicId(pasted) ?? EXAMPLE_ID })
+  }
+  const { key, now } = await findByIdOrName(walk, projectId, selector, 'adopt')
+  const id = publicId(key)
+  if (key.system) throw ekbError('SYSTEM_KEY_IMPORT', { id: id ?? key.name, project: projectId })
+  if (id === undefined) throw ekbError('IMPORT_UNUSABLE', {})
+  const asked = 'name' in selector && !sameName(selector.name, key.name) ? selector.name : undefined
+  const named = asked === undefined ? { adoptedName: key.name } : { storedName: key.name }
+  const holder = walk.project(projectId).holders.next(walk.clock.now())
+  return { key, now, id, name: asked ?? key.name, beside: { ...named, holder } }
+}

@@ -1,0 +1,25 @@
+import type { Secret } from '../../core/secret.ts'
+import { couldShow, maskMatches, visibleParts } from '../../platform/reader/masked.ts'
+
+/** How many characters a preview shows of each end, and how many a mask has to show to tell anything. */
+export const SHOWN = 4
+
+/** Whether `value` could be the one that is shown as `masked`; too little to see never matches. */
+export function matchesMask(masked: string, value: Secret): boolean {
+  return maskMatches(masked, value.reveal())
+}
+
+/** Whether `value` cannot be the one that is shown as `masked`. */
+export function contradictsMask(masked: string, value: Secret): boolean {
+  return !couldShow(masked, value.reveal())
+}
+
+/** Whether what two masks show cannot belong to one value. */
+export function contradictsPreview(masked: string, preview: string): boolean {
+  const one = visibleParts(masked)
+  const other = visibleParts(preview)
+  return !(
+    (one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix)) &&
+    (one.suffix.endsWith(other.suffix) || other.suffix.endsWith(one.suffix))
+  )
+}

@@ -1,0 +1,133 @@
+import type { Secret } from '../../core/secret.ts'
+import type { PlatformKey } from '../../platform/key.ts'
+import { shownLength } from '../../platform/reader/masked.ts'
+import { type KeyReference, keyPreview } from './identity.ts'
+import { contradictsMask, contradictsPreview, matchesMask, SHOWN } from './masks.ts'
+import { isStoredForm } from './name-forms.ts'
+
+/**
+ * What of a listed key contradicts what is remembered under its id.
+ *
+ * - `elsewhere`: the remembered value is listed under another id
+ * - `other key`: name or type differ, and nothing shows that the value is the same
+ * - `new value`: name and type are the same, the value is not
+ * - `shared id`: several keys have this id
+ */
+export type Conflict = 'elsewhere' | 'other key' | 'new value' | 'shared id'
+
+/** A listed key that is, or may be, the one that is remembered. */
+export interface Match {
+  readonly key: PlatformKey
+  /** False where another key could be meant as well: enough not to call it gone, not enough to act on it. */
+  readonly sure: boolean
+  /** Set where the id alone says that it is this key. */
+  readonly conflict?: Conflict
+}
+
+const HASHED_ID = /^key_([0-9a-f]{16})$/
+
+/**
+ * Finds a remembered key in a list: by the platform's id or the hashed form of its value, by its fingerprint,
+ * or, on a platform that masks values, by what it shows. Ids of both forms are accepted, so a platform that
+ * starts or stops to give ids loses no key. An id is never enough: what else is remembered has to agree.
+ *
+ * A key that has the id but surely neither the value nor name and type is somebody else's under an id that
+ * was used again; it is no match.
+ */
+export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Match | undefined {
+  const known = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
+  const hashed = HASHED_ID.exec(wanted.id)?.[1]
+  const [named, ...twins] = distinct(
+    keys.filter(({ id, value }) => id === wanted.id || isDigest(value, hashed)),
+  )
+  if (named !== undefined && twins.length > 0) return { key: named, sure: false, conflict: 'shared id' }
+  const valued = known === undefined ? undefined : keys.find(({ value }) => isDigest(value, known))
+  if (named !== undefined) return judged(named, valued, wanted)
+  if (valued !== undefined) return { key: valued, sure: true }
+  // An id that was made of the value says nothing about the ids that the platform gives now.
+  const idIsHash = known !== undefined && known === hashed
+  const masked = keys.filter(key => key.id === undefined || idIsHash)
+  const [fitting, ...others] = masked.filter(key => fits(key, wanted))
+  if (fitting !== undefined) return { key: fitting, sure: others.length === 0 }
+  const possible = masked.find(key => couldBe(key, wanted))
+  return possible && { key: possible, sure: false }
+}
+
+/** The key of {@link matchKey}, sure or not. */
+export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): PlatformKey | undefined {
+  return matchKey(keys, wanted)?.key
+}
+
+/** How many listed keys may be the remembered one, where nothing tells which of them it is. */
+export function countPossible(keys: readonly PlatformKey[], wanted: KeyReference): number {
+  return keys.filter(key => couldBe(key, wanted)).length
+}
+
+function isDigest(value: Secret | undefined, digest: string | undefined): boolean {
+  return digest !== undefined && value?.digest() === digest
+}
+
+/** What the rest says of a key that has the id. */
+function judged(
+  named: PlatformKey,
+  valued: PlatformKey | undefined,
+  wanted: KeyReference,
+): Match | undefined {
+  // Whatever else is said of it, the platform protects it.
+  const system = [named, valued].find(key => key?.system)
+  if (system !== undefined) return { key: system, sure: true }
+  const verdict = compareValues(named, wanted)
+  if (verdict === 'same') return { key: named, sure: true }
+  if (valued !== undefined) return { key: named, sure: false, conflict: 'elsewhere' }
+  const describesIt = agreesInWords(named, wanted)
+  if (verdict === 'other') {
+    return describesIt ? { key: named, sure: false, conflict: 'new value' } : undefined
+  }
+  return describesIt ? { key: named, sure: true } : { key: named, sure: false, conflict: 'other key' }
+}
+
+/** Whether what a list shows of a value is what is remembered of it, as far as both tell. */
+function compareValues(
+  { value, masked }: PlatformKey,
+  { fingerprint, value: before, preview }: KeyReference,
+): 'same' | 'other' | 'unknown' {
+  const known = fingerprint?.replace(/^sha256:/, '') ?? before?.digest()
+  if (value !== undefined && known !== undefined) return value.digest() === known ? 'same' : 'other'
+  if (masked !== undefined && before !== undefined) {
+    if (contradictsMask(masked, before)) return 'other'
+    return shownLength(masked) >= 2 * SHOWN ? 'same' : 'unknown'
+  }
+  const shown = value === undefined ? masked : keyPreview(value)
+  if (shown === undefined || preview === undefined) return 'unknown'
+  if (contradictsPreview(shown, preview)) return 'other'
+  return shownLength(preview) >= 2 * SHOWN && keyPreview(shown) === preview ? 'same' : 'unknown'
+}
+
+function agreesInWords(key: PlatformKey, { name, type }: KeyReference): boolean {
+  return (
+    (name === undefined || isStoredForm(key.name, name)) &&
+    (type === undefined || key.type === 'unknown' || key.type === type)
+  )
+}
+
+/** One page may repeat a key of the page before it: only what differs is two. */
+function distinct(keys: readonly PlatformKey[]): PlatformKey[] {
+  const told = ({ value, masked, name, type }: PlatformKey): string =>
+    JSON.stringify([value?.digest(), masked, name, type])
+  return [...new Map(keys.map(key => [told(key), key])).values()]
+}
+
+function fits(key: PlatformKey, { value, preview, name }: KeyReference): boolean {
+  if (key.masked === undefined || shownLength(key.masked) < 2 * SHOWN) return false
+  if (name !== undefined && !isStoredForm(key.name, name)) return false
+  return value === undefined ? keyPreview(key.masked) === preview : matchesMask(key.masked, value)
+}
+
+function couldBe(key: PlatformKey, { value, preview, name }: KeyReference): boolean {
+  if (key.masked === undefined) return false
+  if (name !== undefined && !isStoredForm(key.name, name)) return false
+  if (value !== undefined) {
+    return name === undefined ? matchesMask(key.masked, value) : !contradictsMask(key.masked, value)
+  }
+  return name !== undefined && (preview === undefined || !contradictsPreview(key.masked, preview))
+}

@@ -1,0 +1,113 @@
+import { EkbError } from '../../core/messages/errors/index.ts'
+import type { PlatformKey } from '../../platform/key.ts'
+import { findKey } from '../identity/match.ts'
+import { sameButForCase } from '../identity/name-forms.ts'
+import { KEY_MODEL, type KeyModel } from '../model/index.ts'
+import { planOwnReplacement } from '../session/own-key.ts'
+import type { Walk } from '../session/walk.ts'
+import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
+import { type KeyState, referenceOf } from '../state/state.ts'
+import { keptKeyDeleted, keyHeldTwice, type Warning } from '../warnings.ts'
+import { planReplace } from './plan-replace.ts'
+import { type Decision, decideUpdate } from './plan-update.ts'
+import { planUpdateChecks } from './plan-update-checks.ts'
+
+/** What a plan knows about a key besides its state. */
+export interface PlanContext {
+  /** The platform's clock as far as it is known: "now" for this plan. */
+  readonly now: Date
+  /** Whether the secret of the key never arrived, where the engine does not replace such a key by itself. */
+  readonly secretLost?: boolean
+  /** Whether the platform has shown another value of the key than it was created with. */
+  readonly hasNewValue?: boolean
+  /** What tells this address from others that may have the same key; absent where nothing does. */
+  readonly holder?: string
+  /** The name under which the key was adopted, as long as nothing was declared of it. */
+  readonly adoptedName?: string
+  /** Whether the engine holds an apply to what was decided in its plan, and does not bring the decision back. */
+  readonly binding: boolean
+  /** Whether the key is due, as the plan has decided that the engine brings back. */
+  readonly decidedDue?: boolean
+}
+
+/**
+ * Reviews what a configuration does to an existing key: the decision, and what the platform has to say
+ * about it. The platform is asked only where the key is replaced or its value is to be forgotten.
+ *
+ * @param walk absent while the provider's settings are not known yet
+ */
+export async function planChange(
+  walk: Walk | undefined,
+  prior: KeyState,
+  planned: Planned<KeyInputs>,
+  { now, secretLost = false, hasNewValue = false, binding, decidedDue, holder, adoptedName }: PlanContext,
+  model: KeyModel = KEY_MODEL,
+): Promise<Decision> {
+  const { key } = prior
+  const before = withDeclaredName(prior.inputs, planned, adoptedName)
+  const decision = decideUpdate(
+    {
+      id: key.id,
+      inputs: before,
+      checkedAt: now,
+      secretLost,
+      hasNewValue,
+      ...(decidedDue !== undefined && { decidedDue }),
+      ...(key.createdAt && { createdAt: key.createdAt }),
+    },
+    planned,
+    binding,
+    model,
+  )
+  const listed = decision.replace.length === 0 ? undefined : await listedKey(walk, prior)
+  const own = planOwnReplacement(walk, prior, listed, planned, decision.replace)
+  const checks = await planUpdateChecks(walk, before, planned)
+  const keepsName =
+    decision.replace.length > 0 && planned.name === before.name && planned.project_id === before.project_id
+  const namesakes = keepsName
+    ? await planReplace(walk, before.project_id, { ...referenceOf(prior), name: before.name })
+    : []
+  return {
+    replace: decision.replace,
+    errors: [...decision.errors, ...own.errors, ...checks],
+    warnings: [
+      ...decision.warnings,
+      ...own.warnings,
+      ...namesakes,
+      ...holderWarnings(walk, prior, holder, decision.replace.length === 0),
+    ],
+  }
+}
+
+/** An adopted key whose name is declared in another case is not renamed: a platform may have stored it so. */
+function withDeclaredName(
+  before: KeyInputs,
+  { name }: Planned<KeyInputs>,
+  adoptedName: string | undefined,
+): KeyInputs {
+  const isForm = adoptedName !== undefined && isKnown(name) && sameButForCase(name, adoptedName)
+  return isForm ? { ...before, name } : before
+}
+
+function holderWarnings(
+  walk: Walk | undefined,
+  { inputs: { name, project_id: projectId }, key: { id } }: KeyState,
+  holder: string | undefined,
+  keeps: boolean,
+): readonly Warning[] {
+  if (walk === undefined || holder === undefined) return []
+  const shared = walk.project(projectId).holders.note(id, holder, keeps)
+  if (shared === 'alone') return []
+  return [shared === 'deleted' && keeps ? keptKeyDeleted(name, id) : keyHeldTwice(name, id)]
+}
+
+/** The key in the list of the walk. A list that fails is told by the review of the new key. */
+async function listedKey(walk: Walk | undefined, prior: KeyState): Promise<PlatformKey | undefined> {
+  try {
+    const list = await walk?.project(prior.inputs.project_id).keys.known()
+    return list && findKey(list.keys, referenceOf(prior))
+  } catch (error) {
+    if (error instanceof EkbError) return undefined
+    throw error
+  }
+}

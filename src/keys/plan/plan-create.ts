@@ -1,0 +1,89 @@
+import { EkbError } from '../../core/messages/errors/index.ts'
+import { requireHandle } from '../create/require-handle.ts'
+import { publicId, sameName } from '../identity/identity.ts'
+import type { Snapshot } from '../session/snapshot.ts'
+import type { Walk } from '../session/walk.ts'
+import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
+import {
+  nameTakenInPlan,
+  nameTakenOnPlatform,
+  privilegedCreated,
+  replacedOnRequest,
+  type Warning,
+} from '../warnings.ts'
+import type { ReplaceReason } from './plan-update.ts'
+import { ageInWords } from './rotation.ts'
+
+/** What a plan says about a key that it will create. */
+export interface CreateReview {
+  readonly warnings: readonly Warning[]
+  readonly errors: readonly EkbError[]
+}
+
+/** What the first half of a replacement's plan has found, for the second. */
+export interface Replaced {
+  readonly name: string
+  /** Empty where nothing about the key asks for it: a person does, or what it is tied to. */
+  readonly reasons: readonly ReplaceReason[]
+}
+
+/** What an engine tells of the object that a key is planned for. */
+export interface PlannedObject {
+  /** Tells it apart from all others of the walk; absent where the engine tells nothing. */
+  readonly identity?: string
+  /** Absent for a new object, and where an engine does not say that one is replaced. */
+  readonly replaced?: Replaced
+  /** Whether an earlier plan has said what there is to say. */
+  readonly saidBefore?: boolean
+}
+
+/**
+ * Reviews a create at plan time. It lists the project's keys once for the whole walk, so that a platform
+ * that cannot be reached or refuses the credentials is known before anything is applied.
+ *
+ * Of a replacement that the key itself asks for, the review of the first half has said what there is to say.
+ * One that keeps the name finds its old key there, which is no twin.
+ *
+ * @param walk absent while the provider's settings are not known yet: then only the words are said
+ */
+export async function planCreate(
+  walk: Walk | undefined,
+  planned: Planned<KeyInputs>,
+  { identity, replaced, saidBefore = false }: PlannedObject = {},
+): Promise<CreateReview> {
+  const warnings: Warning[] = []
+  if (replaced === undefined && planned.type === 'privileged') {
+    warnings.push(privilegedCreated(isKnown(planned.name) ? planned.name : 'a name that is known later'))
+  }
+  if (replaced?.reasons.length === 0 && !saidBefore) warnings.push(replacedOnRequest(replaced.name))
+  const projectId = planned.project_id
+  if (walk === undefined || !isKnown(projectId)) return { warnings, errors: [] }
+  let list: Snapshot
+  try {
+    list = await walk.project(projectId).keys.known()
+    if (planned.store_secret === false) requireHandle(list, projectId)
+  } catch (error) {
+    if (error instanceof EkbError) return { warnings, errors: [error] }
+    throw error
+  }
+  if (!saidBefore && isKnown(planned.name) && planned.name !== replaced?.name) {
+    warnings.push(...nameWarnings(walk, projectId, planned.name, identity, list))
+  }
+  return { warnings, errors: [] }
+}
+
+function nameWarnings(
+  walk: Walk,
+  projectId: string,
+  name: string,
+  identity: string | undefined,
+  list: Snapshot,
+): Warning[] {
+  const { plannedNames, keys } = walk.project(projectId)
+  if (plannedNames.want(name, identity)) return [nameTakenInPlan(name)]
+  // The list may be from before this walk deleted the key that is being replaced.
+  const twin = list.keys.find(key => sameName(key.name, name) && !keys.deletedSince(list, publicId(key)))
+  if (twin === undefined) return []
+  const age = twin.createdAt && ageInWords(twin.createdAt, list.now)
+  return [nameTakenOnPlatform(name, publicId(twin), age)]
+}

@@ -1,0 +1,53 @@
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { refuseSystemKey } from '../delete/delete.ts'
+import { mayBeOldHalf, type OldHalfMarks } from '../delete/old-half.ts'
+import { findKey } from '../identity/match.ts'
+import { ownKeyDelete } from '../session/own-key.ts'
+import type { Walk } from '../session/walk.ts'
+import { type KeyState, referenceOf } from '../state/state.ts'
+import { deleted, keptKeyDeleted, oldHalfDeleted, ownOldHalfDeleted, type Warning } from '../warnings.ts'
+
+/**
+ * Reviews a delete: refused for the system key, for the key that the provider signs in with and for a protected one.
+ *
+ * No engine tells whether what it plans to delete is the old half of a rotation that was cut short, whose
+ * protection nobody can lift any more. So where it may be one, the plan goes on and says so, and the delete
+ * itself, of which more is known, is refused if it is none: see `destroyKey`.
+ *
+ * @param walk absent while the provider's settings are not known yet
+ */
+export async function planDelete(
+  walk: Walk | undefined,
+  doomed: KeyState,
+  marks: OldHalfMarks = {},
+): Promise<{ warnings: readonly Warning[]; errors: readonly EkbError[] }> {
+  const { id } = doomed.key
+  const { name, project_id: projectId, deletion_protection: isProtected } = doomed.inputs
+  try {
+    const project = walk?.project(projectId)
+    const keys = (await project?.keys.known())?.keys ?? []
+    const key = findKey(keys, referenceOf(doomed))
+    if (key !== undefined) refuseSystemKey(key, projectId, id)
+    project?.lines.planDelete(id)
+    // The tail of a rotation that this very walk has made: an engine may plan it once more during apply.
+    if (project?.lines.youngerThan(doomed).some(({ isMade }) => isMade)) return { warnings: [], errors: [] }
+    const isKept = project?.holders.doom(id) ?? false
+    const isOwn = walk?.signIn.isConfigured(doomed, key) ?? false
+    const mayBeOld = mayBeOldHalf(project, doomed, keys, key, marks)
+    if (isOwn) {
+      if (!mayBeOld) throw ownKeyDelete(doomed)
+      return { warnings: [ownOldHalfDeleted(name, id)], errors: [] }
+    }
+    if (!isProtected) return { warnings: [isKept ? keptKeyDeleted(name, id) : deleted(name, id)], errors: [] }
+    if (!mayBeOld) throw protectedError(doomed)
+    return { warnings: [oldHalfDeleted(name, id)], errors: [] }
+  } catch (error) {
+    if (error instanceof EkbError) return { warnings: [], errors: [error] }
+    throw error
+  }
+}
+
+/** Refuses the delete of a protected key. */
+export function protectedError({ inputs: { name }, key: { id } }: KeyState): EkbError {
+  return ekbError('DELETION_PROTECTED', { name, id })
+}

@@ -1,0 +1,102 @@
+import { ekbError } from '../../core/messages/errors/index.ts'
+import { phrase } from '../../core/messages/index.ts'
+
+const HOUR = 3_600_000
+const UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR } as const
+const LONGEST = 3650 * UNITS.d
+/** How much of `rotate_after` a key is due early where nothing else is declared, and how much at most. */
+const EARLY_PART = 0.05
+const EARLY_AT_MOST = 24 * HOUR
+
+/** When a key is to be rotated, as it is declared. */
+export interface Schedule {
+  /** The age that the key does not reach; null where it is not rotated by age. */
+  readonly rotate_after: string | null
+  /** How long before that it is due; null for 5 % of `rotate_after`, at most 24 h. */
+  readonly rotate_early: string | null
+}
+
+/**
+ * Reads an age such as `90d`: a whole number of h, d or w, from `1h` to `3650d`.
+ *
+ * @param attribute what the error names, `rotate_after` by default
+ * @returns milliseconds
+ * @throws EkbError DURATION_INVALID
+ */
+export function parseAge(text: string, attribute = 'rotate_after'): number {
+  return parseDuration(text, attribute, HOUR)
+}
+
+/**
+ * Checks `rotate_early`: written as an age, from `0h`, and shorter than `rotate_after`.
+ *
+ * @param rotateAfter absent while it is not known, or wrong itself
+ * @throws EkbError DURATION_INVALID, ROTATE_EARLY_TOO_LONG
+ */
+export function checkLead(text: string, rotateAfter: string | undefined): void {
+  const early = parseDuration(text, 'rotate_early', 0)
+  if (rotateAfter !== undefined && early >= parseAge(rotateAfter)) {
+    throw ekbError('ROTATE_EARLY_TOO_LONG', { early: text, after: rotateAfter }, { path: ['rotate_early'] })
+  }
+}
+
+function parseDuration(text: string, attribute: string, shortest: number): number {
+  const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? []
+  const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit as keyof typeof UNITS]
+  if (milliseconds < shortest || milliseconds > LONGEST) {
+    const words = shortest === 0 ? { shortest: '0h', example: '12h' } : { shortest: '1h', example: '90d' }
+    throw ekbError(
+      'DURATION_INVALID',
+      { attribute: phrase(attribute), value: text, ...words },
+      { path: [attribute] },
+    )
+  }
+  return milliseconds
+}
+
+/**
+ * How long before `rotate_after` a key is due, in milliseconds: what is declared, else 5 % of it, at most 24 h.
+ * So a job that runs as often as `rotate_after` rotates every time, although its start jitters.
+ *
+ * @throws EkbError DURATION_INVALID
+ */
+export function leadOf(rotateAfter: string, rotateEarly: string | null): number {
+  return rotateEarly === null
+    ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST)
+    : parseDuration(rotateEarly, 'rotate_early', 0)
+}
+
+/** The same in words: as it is declared, `24h` or `36 minutes`; absent for none. @throws EkbError DURATION_INVALID */
+export function leadInWords(rotateAfter: string, rotateEarly: string | null): string | undefined {
+  const lead = leadOf(rotateAfter, rotateEarly)
+  if (lead === 0) return undefined
+  if (rotateEarly !== null) return rotateEarly
+  return lead % HOUR === 0 ? `${lead / HOUR}h` : `${Math.round(lead / 60_000)} minutes`
+}
+
+/** When a key becomes due for rotation; null where it never does, or where its age is not known. */
+export function rotationDueAt(createdAt: Date | undefined, schedule: Schedule): Date | null {
+  const { rotate_after: after, rotate_early: early } = schedule
+  return createdAt === undefined || after === null
+    ? null
+    : new Date(createdAt.getTime() + parseAge(after) - leadOf(after, early))
+}
+
+/** Whether a key is due at `now`: from the very moment on, not only after it. */
+export function isDue(createdAt: Date, schedule: Schedule, now: Date): boolean {
+  const due = rotationDueAt(createdAt, schedule)
+  return due !== null && now.getTime() >= due.getTime()
+}
+
+/** An age in words: `97 days`, `5 hours`, `less than an hour`. */
+export function ageInWords(createdAt: Date, now: Date): string {
+  const hours = Math.floor((now.getTime() - createdAt.getTime()) / HOUR)
+  if (hours < 1) return 'less than an hour'
+  const [count, unit] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+/** A time as state and people see it: RFC 3339 in UTC, to the second. */
+export function formatTime(time: Date): string {
+  return `${new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString().slice(0, 19)}Z`
+}

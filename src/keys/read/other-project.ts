@@ -1,0 +1,32 @@
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import type { KeyReference } from '../identity/identity.ts'
+import type { Walk } from '../session/walk.ts'
+
+/** Failures that lists of a project give to whoever has no business there. */
+const UNSEEN: ReadonlySet<string> = new Set(['LIST_EMPTY', 'LIST_WITHOUT_SYSTEM_KEY'])
+
+/**
+ * Runs what asks for a key in state. Where the platform refuses the project of that key, and the settings name
+ * another one, the state or the settings are those of another project: that is said in place of the refusal.
+ *
+ * @throws EkbError KEY_OF_ANOTHER_PROJECT, else what `run` throws
+ */
+export async function inItsProject<Result>(
+  { defaultProject }: Walk,
+  project: string,
+  { name, id }: KeyReference,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    const isRefused = error instanceof EkbError && (error.outcome === 'refused' || UNSEEN.has(error.code))
+    if (!isRefused || defaultProject === undefined || defaultProject === project) throw error
+    const failure = { in: (words: Parameters<EkbError['in']>[0]) => `${error.in(words).summary}.` }
+    throw ekbError(
+      'KEY_OF_ANOTHER_PROJECT',
+      { name: name ?? id, id, project, settings: defaultProject, failure },
+      { path: ['project_id'], outcome: 'refused', cause: error },
+    )
+  }
+}

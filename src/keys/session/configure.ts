@@ -1,0 +1,74 @@
+import type { Logger } from '../../core/log.ts'
+import type { EkbError } from '../../core/messages/errors/index.ts'
+import {
+  type CredentialsFrom,
+  type GivenSettings,
+  resolveSettings,
+  SETTING_VARIABLES,
+  type SettingName,
+} from '../../platform/settings/index.ts'
+import { UNKNOWN_VALUE, type UnknownValue } from '../state/inputs.ts'
+import type { Configured } from './configured.ts'
+import type { Pair } from './lines.ts'
+import type { ProviderParts } from './provider-parts.ts'
+import { startWalk } from './walk.ts'
+
+/** The names of all settings. */
+export const SETTING_NAMES = Object.keys(SETTING_VARIABLES) as readonly SettingName[]
+
+/** The provider's own settings, as an engine hands them over; null where one is not set. */
+export type ConfiguredSettings = Readonly<Record<SettingName, string | number | null | UnknownValue>>
+
+/** What is decided once for an engine and its provider. */
+export interface EngineSide {
+  /** Who asks, as the User-Agent header names it. */
+  readonly userAgent: string
+  readonly logger: Logger
+  /** Aborted once the engine asked to stop. */
+  readonly stop: AbortSignal
+  readonly credentialsFrom: CredentialsFrom
+}
+
+/** What is wrong with settings as far as they are known. What is missing may come from a later environment. */
+export function checkSettings(
+  given: ConfiguredSettings,
+  { env }: ProviderParts,
+  credentialsFrom: CredentialsFrom,
+): readonly EkbError[] {
+  const { errors } = resolveSettings(known(given), env, { unknown: unknown(given), credentialsFrom })
+  return errors.filter(({ code }) => code !== 'SETTING_MISSING' && code !== 'CREDENTIALS_ELSEWHERE')
+}
+
+/** Reads all settings and starts a walk, unless some of them are wrong or not known yet. */
+export async function configure(
+  given: ConfiguredSettings,
+  parts: ProviderParts,
+  { userAgent, logger, stop, credentialsFrom }: EngineSide,
+): Promise<{ readonly configured: Configured; readonly errors: readonly EkbError[] }> {
+  const options = { unknown: unknown(given), credentialsFrom }
+  const { settings, projectId, errors } = resolveSettings(known(given), parts.env, options)
+  const platform = settings && (await parts.connect({ ...settings, userAgent }, logger))
+  const credentials = settings && {
+    key: settings.apiKey,
+    connect: ({ key, secret }: Pair) =>
+      parts.connect({ ...settings, userAgent, apiKey: key, apiSecret: secret }, logger),
+  }
+  const project = given.project_id === UNKNOWN_VALUE ? UNKNOWN_VALUE : projectId
+  return {
+    configured: {
+      ...(platform && { walk: startWalk(platform, parts.clock, stop, credentials, projectId) }),
+      ...(project !== undefined && { projectId: project }),
+    },
+    errors,
+  }
+}
+
+function known(given: ConfiguredSettings): GivenSettings {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, value === UNKNOWN_VALUE ? null : value]),
+  )
+}
+
+function unknown(given: ConfiguredSettings): ReadonlySet<SettingName> {
+  return new Set(SETTING_NAMES.filter(name => given[name] === UNKNOWN_VALUE))
+}

@@ -1,0 +1,23 @@
+import { EkbError } from '../../core/messages/errors/index.ts'
+import { phrase } from '../../core/messages/index.ts'
+
+/**
+ * Runs what is done for one key. A failure says for which: most of them are about a request, and a run has many.
+ *
+ * @param doing how the sentence begins: `Deleting` or `Creating`
+ */
+export async function namingKey<Result>(
+  doing: 'Deleting' | 'Creating',
+  { name, id }: { readonly name?: string | undefined; readonly id?: string },
+  run: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof EkbError)) throw error
+    if (name !== undefined && error.message.includes(`"${name}"`)) throw error
+    if (id !== undefined && error.message.includes(id)) throw error
+    const which = name === undefined ? '{id}' : id === undefined ? '"{name}"' : '"{name}" ({id})'
+    throw error.about(phrase(`${doing} API key ${which} failed.`, { name: name ?? '', id: id ?? '' }))
+  }
+}

@@ -1,0 +1,96 @@
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { phrase } from '../../core/messages/index.ts'
+import type { PlatformKey } from '../../platform/key.ts'
+import { isStoredForm } from '../identity/name-forms.ts'
+import type { ReplaceReason } from '../plan/plan-update.ts'
+import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
+import type { KeyState } from '../state/state.ts'
+import { ownKeyRotated, type Warning } from '../warnings.ts'
+import type { KnownKey } from './lines.ts'
+import type { ProjectWalk, Walk } from './walk.ts'
+
+/** How long a new pair may take until the platform knows it, in milliseconds. */
+const KNOWN_WITHIN = 10_000
+const FIRST_WAIT = 250
+
+/**
+ * Reviews the replacement of the key that the provider signs in with. No engine tells in a plan whether the new
+ * key comes first; but whether the new one could take its place is known.
+ */
+export function planOwnReplacement(
+  walk: Walk | undefined,
+  state: KeyState,
+  listed: PlatformKey | undefined,
+  planned: Planned<KeyInputs>,
+  reasons: readonly ReplaceReason[],
+): { readonly warnings: readonly Warning[]; readonly errors: readonly EkbError[] } {
+  if (reasons.length === 0 || !walk?.signIn.isConfigured(state, listed)) return { warnings: [], errors: [] }
+  const { name, project_id: project, type } = state.inputs
+  const { id } = state.key
+  const problem =
+    type === 'privileged' && planned.type !== 'privileged'
+      ? [
+          'type',
+          isKnown(planned.type) ? 'may do less' : 'may be one that can do less (type is not known yet)',
+        ]
+      : planned.project_id !== project
+        ? ['project_id', 'belongs to another project']
+        : planned.store_secret !== true
+          ? ['store_secret', 'is not stored (store_secret is not true)']
+          : undefined
+  if (problem === undefined) return { warnings: [ownKeyRotated(name, id)], errors: [] }
+  const [attribute = '', what = ''] = problem
+  const error = ekbError('OWN_KEY_NOT_FOLLOWED', { name, id, problem: phrase(what) }, { path: [attribute] })
+  return { warnings: [], errors: [error] }
+}
+
+/** Refuses a delete that would lock everybody out. */
+export function ownKeyDelete({ inputs: { name }, key: { id } }: KeyState): EkbError {
+  return ekbError('OWN_KEY_DELETE', { name, id })
+}
+
+/**
+ * Goes on with a new key that has the name and type of the one that the walk signs in with: it may be about to
+ * take its place. One that is refused changes nothing.
+ */
+export async function followIfOwn(
+  { signIn }: Walk,
+  project: ProjectWalk,
+  made: KnownKey,
+  listedBefore: readonly PlatformKey[],
+  signal: AbortSignal,
+): Promise<void> {
+  const own = signIn.configuredIn(listedBefore)
+  if (own === undefined || made.pair === undefined || signIn.hasFollower) return
+  if (!isStoredForm(own.name, made.name) || own.type !== made.type) return
+  await signIn.follow(made.pair, project.projectId, signal)
+}
+
+/**
+ * Sees to it that the walk can do without the key that it signs in with, which is the old half of a rotation: it
+ * goes on with the new one, and waits until everything else is deleted.
+ *
+ * @throws EkbError OWN_KEY_GAP where there is no new one yet, OWN_KEY_IN_USE where it is not to be had here
+ */
+export async function leaveOwnKey(
+  walk: Walk,
+  doomed: KeyState,
+  kind: 'replaced' | 'old half',
+  signal: AbortSignal,
+): Promise<void> {
+  const { name, project_id: projectId, type } = doomed.inputs
+  const { lines } = walk.project(projectId)
+  const privileges = (key: KnownKey) => type !== 'privileged' || key.type === 'privileged'
+  // One of its line first; else one that this walk has made under another name.
+  const others = [...lines.youngerThan(doomed), ...[...lines.allMade].reverse()].filter(privileges)
+  const pairs = others.flatMap(({ pair }) => pair ?? [])
+  for (let wait = FIRST_WAIT; !walk.signIn.hasFollower; wait *= 2) {
+    for (const pair of pairs) await walk.signIn.follow(pair, projectId, signal)
+    if (walk.signIn.hasFollower) break
+    const about = { name, id: doomed.key.id }
+    if (pairs.length === 0) throw ekbError(kind === 'replaced' ? 'OWN_KEY_GAP' : 'OWN_KEY_IN_USE', about)
+    if (wait > KNOWN_WITHIN / 2 || walk.stop.aborted) throw ekbError('OWN_KEY_IN_USE', about)
+    await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
+  }
+  await walk.lastDelete.whenOthersAreDone()
+}

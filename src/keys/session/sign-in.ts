@@ -1,0 +1,94 @@
+import type { Secret } from '../../core/secret.ts'
+import type { PlatformKey } from '../../platform/key.ts'
+import type { Platform } from '../../platform/port.ts'
+import { fingerprint, hashedId } from '../identity/identity.ts'
+import { matchesMask } from '../identity/masks.ts'
+import type { KeyState } from '../state/state.ts'
+import type { Pair } from './lines.ts'
+
+/** What a walk signs in with, and how it is to sign in with another pair. */
+export interface Credentials {
+  readonly key: Secret
+  /** Makes a client for another pair; nothing is sent yet. */
+  connect(pair: Pair): Promise<Platform>
+}
+
+/**
+ * The keys that a walk signs in with: the configured one, and the one that has followed it. They are recognised by
+ * their value. Where the platform masks values and none is remembered, a key that shows the same is taken for it:
+ * better to refuse the delete of another key than to lock everybody out.
+ */
+export class SignIn {
+  readonly #credentials: Credentials | undefined
+  #current: Platform
+  #followedBy: Pair | undefined
+  /** The platform, always as the walk signs in at that time. */
+  readonly platform: Platform = {
+    list: (...request) => this.#current.list(...request),
+    create: (...request) => this.#current.create(...request),
+    delete: (...request) => this.#current.delete(...request),
+  }
+
+  constructor(platform: Platform, credentials: Credentials | undefined) {
+    this.#current = platform
+    this.#credentials = credentials
+  }
+
+  /** Whether this is the configured key. */
+  isConfigured(state: KeyState, listed: PlatformKey | undefined): boolean {
+    return this.#credentials !== undefined && isKey(this.#credentials.key, state, listed)
+  }
+
+  /** Whether this is the key that has followed the configured one. */
+  isFollower(state: KeyState, listed: PlatformKey | undefined): boolean {
+    return this.#followedBy !== undefined && isKey(this.#followedBy.key, state, listed)
+  }
+
+  /** The configured key in a list. */
+  configuredIn(keys: readonly PlatformKey[]): PlatformKey | undefined {
+    const own = this.#credentials?.key
+    return own && (keys.find(({ value }) => own.equals(value)) ?? keys.find(key => isMaskOf(key, own)))
+  }
+
+  /** Whether the walk signs in with another key than the configured one. */
+  get hasFollower(): boolean {
+    return this.#followedBy !== undefined
+  }
+
+  /**
+   * Signs in with another pair from now on, if the platform takes it.
+   *
+   * @returns whether it does
+   */
+  async follow(pair: Pair, projectId: string, signal: AbortSignal): Promise<boolean> {
+    if (this.#followedBy !== undefined) return true
+    if (this.#credentials === undefined) return false
+    try {
+      const platform = await this.#credentials.connect(pair)
+      await platform.list(projectId, { signal })
+      // Two that finish at the same time: the first one stays.
+      if (this.#followedBy === undefined) {
+        this.#current = platform
+        this.#followedBy = pair
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+function isKey(own: Secret, { key }: KeyState, listed: PlatformKey | undefined): boolean {
+  const isSaid =
+    own.equals(key.value) ||
+    own.equals(listed?.value) ||
+    key.fingerprint === fingerprint(own) ||
+    key.id === hashedId(own)
+  if (isSaid) return true
+  const isTold = key.value !== undefined || key.fingerprint !== undefined || listed?.value !== undefined
+  return !isTold && (listed === undefined ? matchesMask(key.preview, own) : isMaskOf(listed, own))
+}
+
+function isMaskOf({ masked }: PlatformKey, own: Secret): boolean {
+  return masked !== undefined && matchesMask(masked, own)
+}

@@ -1,0 +1,168 @@
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { Secret } from '../../core/secret.ts'
+import { readTimestamp } from '../../platform/reader/index.ts'
+import type { KeyModel, Property } from '../model/index.ts'
+import { checkLead, parseAge } from '../plan/rotation.ts'
+import type { Walk } from '../session/walk.ts'
+import { attributeValues } from './attributes.ts'
+import type { KeyInputs } from './inputs.ts'
+import type { KeyState } from './state.ts'
+
+/** Answers the value of an attribute, by its name in the model: JSON's kinds, `undefined` where it has none. */
+export type StoredValues = (attribute: string) => unknown
+
+/**
+ * Reads the key of a state, whatever wrote it. What can be had elsewhere or says the same in another form is
+ * healed: numbers among keepers are texts, a time that is none is left for the platform to tell, an age that
+ * is none for the configuration. What tells which key it is, and what opens it, has to be right.
+ *
+ * @throws EkbError STATE_UNREADABLE
+ */
+export function readStoredKey(stored: StoredValues, model: KeyModel): KeyState {
+  const text = (attribute: string) => optionalText(stored, attribute)
+  const id = neededText(stored, 'id')
+  const value = text('key')
+  const secret = text('secret')
+  const fingerprint = stored('fingerprint')
+  const preview = stored('key_preview')
+  const createdAt = readTimestamp(stored('created_at'))
+  return {
+    inputs: storedInputs(stored, model),
+    key: {
+      id,
+      ...(value !== null && { value: new Secret(value) }),
+      ...(secret !== null && { secret: new Secret(secret) }),
+      preview: typeof preview === 'string' ? preview : '',
+      ...(typeof fingerprint === 'string' && { fingerprint }),
+      ...(createdAt && { createdAt }),
+    },
+  }
+}
+
+const READ = new WeakMap<object, KeyState>()
+
+/**
+ * The same of a state that an engine hands over as an object: each call notes the key and then works on it, and
+ * reads it once.
+ *
+ * @param values the object, which nobody changes
+ * @throws EkbError STATE_UNREADABLE
+ */
+export function readStateOnce(values: object, stored: StoredValues, model: KeyModel): KeyState {
+  const known = READ.get(values)
+  if (known !== undefined) return known
+  const read = readStoredKey(stored, model)
+  READ.set(values, read)
+  return read
+}
+
+/** Lets a walk know of a key that an engine shows it; a state that cannot be read is told by its own call. */
+export function noteStoredKey(walk: Walk | undefined, read: () => KeyState): void {
+  try {
+    const state = read()
+    walk?.project(state.inputs.project_id).lines.note(state)
+  } catch (error) {
+    if (!(error instanceof EkbError)) throw error
+  }
+}
+
+function storedInputs(stored: StoredValues, { inputs }: KeyModel): KeyInputs {
+  return attributeValues(inputs, (name, property) => storedInput(stored, name, property)) as KeyInputs
+}
+
+function storedInput(stored: StoredValues, name: string, property: Property): KeyInputs[keyof KeyInputs] {
+  const { type, input, output, oneOf, format, default: otherwise = null } = property
+  if (type === 'flag') return storedFlag(stored, name, otherwise)
+  if (type === 'text map') return storedMap(stored, name)
+  if (format === 'age' || format === 'lead') return storedDuration(stored, name, format)
+  if (oneOf !== undefined) return storedChoice(stored, name, oneOf, input === 'required')
+  // A key on the platform may have an empty name.
+  if (input === 'required') return optionalText(stored, name) ?? wrong(stored, name, 'a text')
+  if (output === true && otherwise === null) return neededText(stored, name)
+  return optionalText(stored, name) ?? otherwise
+}
+
+function neededText(stored: StoredValues, attribute: string): string {
+  const text = optionalText(stored, attribute) ?? ''
+  return text.trim() === '' ? wrong(stored, attribute, 'a text that is not empty') : text
+}
+
+function optionalText(stored: StoredValues, attribute: string): string | null {
+  const value = stored(attribute) ?? null
+  return value === null || typeof value === 'string' ? value : wrong(stored, attribute, 'a text')
+}
+
+function storedChoice(
+  stored: StoredValues,
+  attribute: string,
+  oneOf: readonly string[],
+  isNeeded: boolean,
+): string | null {
+  const value = stored(attribute) ?? null
+  if (value === null && !isNeeded) return null
+  return (
+    oneOf.find(accepted => accepted === value) ??
+    wrong(stored, attribute, oneOf.map(accepted => `"${accepted}"`).join(' or '))
+  )
+}
+
+function storedMap(stored: StoredValues, attribute: string): KeyInputs['keepers'] {
+  const map = stored(attribute) ?? null
+  const refuse = () => wrong(stored, attribute, 'a map of texts')
+  if (map === null) return null
+  if (typeof map !== 'object' || Array.isArray(map)) return refuse()
+  const entries = Object.entries(map).map(([name, entry]) => {
+    if (entry === null || typeof entry === 'string') return [name, entry]
+    return typeof entry === 'number' || typeof entry === 'boolean' ? [name, String(entry)] : refuse()
+  })
+  return Object.fromEntries(entries)
+}
+
+/** An age that is none is left to the configuration, which says it again. */
+function storedDuration(stored: StoredValues, attribute: string, format: 'age' | 'lead'): string | null {
+  const text = stored(attribute)
+  if (typeof text !== 'string') return null
+  const after = format === 'lead' ? storedDuration(stored, 'rotate_after', 'age') : null
+  const isOne = isDuration(() => (format === 'age' ? parseAge(text) : checkLead(text, after ?? undefined)))
+  return isOne ? text : null
+}
+
+function isDuration(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function storedFlag<None>(stored: StoredValues, attribute: string, otherwise: None): boolean | None {
+  const flag = stored(attribute) ?? null
+  if (flag === null) return otherwise
+  if (flag === true || flag === 'true') return true
+  return flag === false || flag === 'false' ? false : wrong(stored, attribute, 'true or false')
+}
+
+function wrong(stored: StoredValues, attribute: string, expected: string): never {
+  const named = (name: string) => {
+    const value = stored(name)
+    return typeof value === 'string' && value !== '' && name !== attribute ? value : undefined
+  }
+  const name = named('name')
+  const which = [name === undefined ? 'an API key' : `API key "${name}"`, named('id')]
+    .filter(part => part !== undefined)
+    .join(', ')
+  throw ekbError(
+    'STATE_UNREADABLE',
+    { attribute: { in: words => words.name(attribute) }, which, seen: kindOf(stored(attribute)), expected },
+    { path: [attribute] },
+  )
+}
+
+/** What a value is, without repeating it: it may be anything. */
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return 'missing'
+  if (typeof value === 'string') return value.trim() === '' ? 'empty' : 'another text'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}

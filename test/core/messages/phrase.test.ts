@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { PLAIN, phrase, placeOf, type Vocabulary } from '../../../src/core/messages/index.ts'
+
+const WORDS: Vocabulary = {
+  ...PLAIN,
+  name: word => (word === 'rotate_after' ? 'rotateAfter' : word),
+  placeOf: setting => `beside ${setting}`,
+  terms: { ...PLAIN.terms, THIS_PLAN: 'this update' },
+}
+
+test('names and terms of the text are put into words, values are shown as they are', () => {
+  const value = 'rotate_after {THIS_PLAN} {name}'
+  expect(phrase('{THIS_PLAN}: rotate_after of {name}', { name: value }).in(WORDS)).toBe(
+    `this update: rotateAfter of ${value}`,
+  )
+})
+
+test('a value that is a phrase is put into words, too', () => {
+  const inner = phrase('rotate_after and {other}', { other: 'rotate_after' })
+  expect(phrase('{inner}.', { inner }).in(WORDS)).toBe('rotateAfter and rotate_after.')
+})
+
+test('only whole words are names', () => {
+  expect(phrase('rotate_after_all, my_rotate_after, rotate_after').in(WORDS)).toBe(
+    'rotate_after_all, my_rotate_after, rotateAfter',
+  )
+})
+
+test('a placeholder without a value stays', () => {
+  expect(phrase('{name} is {age} old', { age: '2 days' }).in(WORDS)).toBe('{name} is 2 days old')
+})
+
+test('where a setting is set is the engine’s to say', () => {
+  expect(phrase('Set it {where}.', { where: placeOf('api_key') }).in(WORDS)).toBe('Set it beside api_key.')
+})
+
+test.each([
+  ['an escape sequence', 'id\u001b[2J', 'id\\u{1b}[2J'],
+  ['one of a single character', 'id\u009b2J', 'id\\u{9b}2J'],
+  ['a line break', 'id\r\nError: forged', 'id\\u{d}\\u{a}Error: forged'],
+  ['a change of direction', 'id\u202egnp', 'id\\u{202e}gnp'],
+  ['a line separator', 'id\u2028x', 'id\\u{2028}x'],
+  ['a lone surrogate', 'id\ud800x', 'id\\u{d800}x'],
+  ['letters of any script', 'naïve ключ 鍵 🔑', 'naïve ключ 鍵 🔑'],
+])('a value with %s is harmless for a terminal', (_, value, shown) => {
+  expect(phrase('({name})', { name: value }).in(PLAIN)).toBe(`(${shown})`)
+  expect(phrase('({inner})', { inner: phrase('{name}', { name: value }) }).in(PLAIN)).toBe(`(${shown})`)
+})

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { Secret } from '../../../src/core/secret.ts'
+import { createKey, deleteKey, type NewKey } from '../../../src/keys/index.ts'
+import type { CreatedKey } from '../../../src/platform/key.ts'
+import { rejection } from '../no-secrets.ts'
+import { remembered, seed, startWorld, type World } from '../world.ts'
+
+const WANTED: NewKey = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true }
+
+function create({ walk, stopping }: World, wanted: Partial<NewKey> = {}) {
+  return createKey(walk, { ...WANTED, ...wanted }, stopping.signal)
+}
+
+describe('the answer to a POST', () => {
+  const dialects = [
+    {},
+    { ids: true },
+    { ids: true, answersId: true },
+    { mask: 'ends' },
+    { ids: true, mask: 'ends' },
+    { ids: true, answersId: true, mask: 'all' },
+    { mask: 'prefix' },
+  ] as const
+
+  it.each(dialects)('with a key that was there before is an error, on %j', async dialect => {
+    const world = startWorld(dialect, platform => ({
+      ...platform,
+      create: async () => {
+        const value = new Secret(old.value)
+        const id = world.platform.dialect.answersId ? { id: old.id } : {}
+        return { value, secret: new Secret(old.secret), ...id, date: world.clock.now() }
+      },
+    }))
+    const old = seed(world, 'ci')
+    const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+    expect(error.code).toBe('CREATE_NOT_NEW')
+    expect(error.detail).toContain('"ci"')
+    expect(world.platform.count('delete')).toBe(0)
+  })
+
+  it.each([{}, { ids: true }, { ids: true, mask: 'ends' }, { mask: 'ends' }] as const)(
+    'with a value that no list shows, where a new key of that name has another, is an error, on %j',
+    async dialect => {
+      const world = startWorld(dialect, platform => ({
+        ...platform,
+        create: async (...request) => ({
+          ...(await platform.create(...request)),
+          value: new Secret('a value that belongs to nobody'),
+        }),
+      }))
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_CONTRADICTED')
+      expect(error.detail).toContain('another value')
+      expect(world.platform.count('delete')).toBe(0)
+    },
+  )
+
+  it('with the key of another create is an error for one of them', async () => {
+    const answered: CreatedKey[] = []
+    const world = startWorld({}, platform => ({
+      ...platform,
+      async create(...request) {
+        const made = answered[0] ?? (await platform.create(...request))
+        answered.push(made)
+        return made
+      },
+    }))
+    const one = world.clock.run(create(world, { name: 'one' }))
+    expect((await one).key.id).toMatch(/^key_/)
+    const error = await rejection(world.clock.run(create(world, { name: 'two' })), world.platform.keys)
+    expect(error.code).toBe('CREATE_NOT_NEW')
+    expect(error.detail).toContain('another create of this run was answered with it')
+  })
+
+  it.each([
+    ['name', {}, { name: 'human' }, {}],
+    ['type', {}, { type: 'locked_down_viewer' }, {}],
+    ['value', { ids: true, answersId: true }, { value: new Secret('another value of a key') }, {}],
+    ['value', { ids: true, answersId: true, mask: 'ends' }, { masked: 'ffff…ffff' }, {}],
+    ['id', { ids: true, answersId: true }, {}, { id: 'id-of-something' }],
+  ] as const)(
+    'whose %s the list contradicts is an error, on %j with %j',
+    async (what, dialect, shown, told) => {
+      const world = startWorld(dialect, platform => ({
+        ...platform,
+        async list(...request) {
+          const { keys, ...rest } = await platform.list(...request)
+          return { ...rest, keys: keys.map(key => (key.system ? key : { ...key, ...shown })) }
+        },
+        create: async (...request) => ({ ...(await platform.create(...request)), ...told }),
+      }))
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_CONTRADICTED')
+      expect(error.detail).toContain(`another ${what}`)
+      expect(world.platform.count('delete')).toBe(0)
+    },
+  )
+
+  it.each([{ name: 'CI' }, { name: ' ci ' }, { name: '' }, { type: 'unknown' }] as const)(
+    'is not contradicted by what a platform makes of it: %j',
+    async shown => {
+      const world = startWorld({}, platform => ({
+        ...platform,
+        async list(...request) {
+          const { keys, ...rest } = await platform.list(...request)
+          return { ...rest, keys: keys.map(key => (key.system ? key : { ...key, ...shown })) }
+        },
+      }))
+      expect((await world.clock.run(create(world))).problem).toBeUndefined()
+    },
+  )
+
+  it('may have an id that we have freed', async () => {
+    const world = startWorld({ ids: true, answersId: true }, platform => ({
+      ...platform,
+      async list(...request) {
+        const { keys, ...rest } = await platform.list(...request)
+        return { ...rest, keys: keys.map(key => (key.system ? key : { ...key, id: 'again' })) }
+      },
+      create: async (...request) => ({ ...(await platform.create(...request)), id: 'again' }),
+      delete: async (project, _, options) => platform.delete(project, old.id, options),
+    }))
+    const old = seed(world, 'ci')
+    const wanted = { ...remembered(old, world.platform.dialect), id: 'again' }
+    await world.clock.run(deleteKey(world.walk, 'p', wanted, new AbortController().signal))
+    expect((await world.clock.run(create(world))).key.id).toBe('again')
+  })
+})

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { isStoredForm, sameButForCase } from '../../../src/keys/identity/name-forms.ts'
+
+it.each([
+  ['teams-bot', 'Teams-Bot', true],
+  ['TEAMS_BOT', 'Teams-Bot', true],
+  ['teams bot', 'Teams-Bot', true],
+  ['Muller', 'Müller', true],
+  ['a-very-long-n', 'a-very-long-name', true],
+  ['a-very-l', 'A-Very-Long-Name', true],
+  ['bot', 'bot-prod', false],
+  ['bot-prod', 'bot', false],
+  ['teams-bot-2', 'Teams-Bot', false],
+  ['', 'Teams-Bot', false],
+  ['---', '***', false],
+  ['***', '***', true],
+])('"%s" may be how "%s" is stored: %s', (stored, given, may) => {
+  expect(isStoredForm(stored, given)).toBe(may)
+})
+
+it('looks up over case, white space and Unicode form, and over nothing else', () => {
+  expect(sameButForCase(' Teams  Bot', 'teams bot')).toBe(true)
+  expect(sameButForCase('É', 'e\u0301')).toBe(true)
+  expect(sameButForCase('teams-bot', 'teams bot')).toBe(false)
+  expect(sameButForCase('a-very-long-n', 'a-very-long-name')).toBe(false)
+})
