@@ -1024,7 +1024,7 @@ var init_documentation = __esm(() => {
 var projectId, publicId, keyPreview, fingerprint, createdAt, reveal, revealedKey;
 var init_shared_properties = __esm(() => {
   projectId = {
-    type: "text",
+    type: "string",
     input: "optional",
     output: true,
     format: "identifier",
@@ -1033,18 +1033,18 @@ var init_shared_properties = __esm(() => {
     defaultsTo: "`project_id` of the provider"
   };
   publicId = {
-    type: "text",
+    type: "string",
     output: true,
     description: "The public id of the key. Never the key itself.",
     absent: "if the platform gives none and hides the key"
   };
   keyPreview = {
-    type: "text",
+    type: "string",
     output: true,
     description: "The key in short form, as the platform shows it: at most its first and last four characters."
   };
   fingerprint = {
-    type: "text",
+    type: "string",
     output: true,
     format: "fingerprint",
     review: "known",
@@ -1052,7 +1052,7 @@ var init_shared_properties = __esm(() => {
     absent: "if the platform hides the key"
   };
   createdAt = {
-    type: "text",
+    type: "string",
     output: true,
     format: "time",
     review: "known",
@@ -1060,7 +1060,7 @@ var init_shared_properties = __esm(() => {
     absent: "if the platform does not say"
   };
   reveal = {
-    type: "flag",
+    type: "bool",
     input: "optional",
     review: "known",
     description: {
@@ -1070,7 +1070,7 @@ var init_shared_properties = __esm(() => {
     defaultsTo: "`false`"
   };
   revealedKey = {
-    type: "text",
+    type: "string",
     output: true,
     sensitive: true,
     description: "The value of the key.",
@@ -1092,34 +1092,34 @@ var init_api_key = __esm(() => {
     },
     properties: {
       name: {
-        type: "text",
+        type: "string",
         input: "required",
-        onChange: "replace",
+        requiresReplace: true,
         autonamed: true,
         review: "reported",
         description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
       },
       type: {
-        type: "text",
+        type: "string",
         input: "required",
-        onChange: "replace",
+        requiresReplace: true,
         oneOf: ["privileged", "locked_down_viewer"],
         oneOfName: "api_key_type",
         review: "reported",
         description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
       },
-      project_id: { ...projectId, onChange: "replace" },
+      project_id: { ...projectId, requiresReplace: true },
       keepers: {
-        type: "text map",
+        type: "map(string)",
         input: "optional",
-        onChange: "depends",
+        requiresReplace: "conditionally",
         review: "known",
         description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
       },
       rotate_after: {
-        type: "text",
+        type: "string",
         input: "optional",
-        onChange: "update",
+        requiresReplace: false,
         format: "age",
         review: "reported",
         description: {
@@ -1128,20 +1128,20 @@ var init_api_key = __esm(() => {
         }
       },
       rotate_early: {
-        type: "text",
+        type: "string",
         input: "optional",
-        onChange: "update",
+        requiresReplace: false,
         format: "lead",
         review: "known",
         description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
         defaultsTo: "5 % of `rotate_after`, at most `24h`"
       },
       deletion_protection: {
-        type: "flag",
+        type: "bool",
         input: "optional",
         output: true,
         default: false,
-        onChange: "update",
+        requiresReplace: false,
         review: "reported",
         description: {
           terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
@@ -1149,30 +1149,30 @@ var init_api_key = __esm(() => {
         }
       },
       store_secret: {
-        type: "flag",
+        type: "bool",
         input: "optional",
         output: true,
         default: true,
-        onChange: "update",
+        requiresReplace: false,
         review: "reported",
         description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
       },
       id: {
-        type: "text",
+        type: "string",
         output: true,
         format: "identifier",
         review: "known",
         description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
       },
       key: {
-        type: "text",
+        type: "string",
         output: true,
         sensitive: true,
         description: "The key, which clients send as `x-api-key`.",
         absent: "if `store_secret` is `false` or the platform hides the key"
       },
       secret: {
-        type: "text",
+        type: "string",
         output: true,
         sensitive: true,
         description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
@@ -1182,7 +1182,7 @@ var init_api_key = __esm(() => {
       fingerprint,
       created_at: createdAt,
       rotation_due_at: {
-        type: "text",
+        type: "string",
         output: true,
         format: "time",
         review: "known",
@@ -1190,7 +1190,7 @@ var init_api_key = __esm(() => {
         absent: "without `rotate_after`"
       },
       ready_for_rotation: {
-        type: "flag",
+        type: "bool",
         output: true,
         description: {
           terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
@@ -1213,27 +1213,27 @@ var init_api_key_data = __esm(() => {
     properties: {
       project_id: projectId,
       id: {
-        type: "text",
+        type: "string",
         input: "optional",
         output: true,
         description: "The public id of the key. Set either `id` or `name`.",
         absent: "if the platform gives none and hides the key"
       },
       name: {
-        type: "text",
+        type: "string",
         input: "optional",
         output: true,
         description: "The exact name of the key. Set either `id` or `name`."
       },
       most_recent: {
-        type: "flag",
+        type: "bool",
         input: "optional",
         description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
         defaultsTo: "`false`"
       },
       reveal,
       type: {
-        type: "text",
+        type: "string",
         output: true,
         description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
       },
@@ -1257,18 +1257,18 @@ var init_api_keys = __esm(() => {
     properties: {
       project_id: projectId,
       search: {
-        type: "text",
+        type: "string",
         input: "optional",
         description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
       },
       type: {
-        type: "text",
+        type: "string",
         input: "optional",
         oneOf: ["privileged", "locked_down_viewer", "system"],
         description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
       },
       older_than: {
-        type: "text",
+        type: "string",
         input: "optional",
         description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
       },
@@ -1277,13 +1277,13 @@ var init_api_keys = __esm(() => {
           itemName: "listed_api_key",
           listOf: {
             id: publicId,
-            name: { type: "text", output: true, description: "The name of the key." },
+            name: { type: "string", output: true, description: "The name of the key." },
             type: {
-              type: "text",
+              type: "string",
               output: true,
               description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
             },
-            system: { type: "flag", output: true, description: "Whether the platform protects the key." },
+            system: { type: "bool", output: true, description: "Whether the platform protects the key." },
             key_preview: keyPreview,
             fingerprint,
             created_at: createdAt
@@ -1309,8 +1309,8 @@ var init_automator_key = __esm(() => {
       project_id: projectId,
       reveal,
       id: publicId,
-      name: { type: "text", output: true, description: "The name of the key." },
-      type: { type: "text", output: true, description: "Always `system`." },
+      name: { type: "string", output: true, description: "The name of the key." },
+      type: { type: "string", output: true, description: "Always `system`." },
       key_preview: keyPreview,
       fingerprint,
       created_at: createdAt,
@@ -1677,10 +1677,10 @@ function keyAttributes(raw, guard, { known, words }) {
 function shownValue(raw, { type, oneOf, format, review = "hidden" }, guard, words) {
   if (review === "hidden")
     return shown(raw, () => HIDDEN);
-  if (type === "flag") {
+  if (type === "bool") {
     return shown(raw, (value) => typeof value === "boolean" ? { is: "known", value } : HIDDEN);
   }
-  if (type === "text map")
+  if (type === "map(string)")
     return shown(raw, (value) => entryNames(value, guard));
   if (raw.is === "sensitive" && typeof raw.value === "string")
     return hiddenText(raw.value);
@@ -10481,7 +10481,7 @@ function keyModel({ properties }) {
     decided: all.filter(([, { input, output }]) => input !== undefined && output === true),
     outputs: all.filter(([, { input }]) => input === undefined),
     sensitive: names(({ sensitive }) => sensitive === true),
-    replacing: names(({ onChange }) => onChange === "replace")
+    replacing: names(({ requiresReplace }) => requiresReplace === true)
   };
 }
 var KEY_MODEL = keyModel(API_KEY);
@@ -10514,13 +10514,13 @@ var SETTINGS = {
     api_keys_path: setting("api_keys_path", "The path of the key endpoints below `endpoint`. If it contains `{project_id}`, as `/project/{project_id}/api-keys` does, requests name the project in the path only."),
     ca_bundle: setting("ca_bundle", "Certificates of a private certificate authority, as PEM text or as the path of a PEM file."),
     request_timeout: setting("request_timeout", "How long one request may take, for example `45s` or `2m`."),
-    max_retries: setting("max_retries", "How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.", { type: "whole number" })
+    max_retries: setting("max_retries", "How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.", { type: "int" })
   }
 };
 function setting(name, description, more = {}) {
   const byDefault = SETTING_DEFAULTS[name];
   return {
-    type: "text",
+    type: "string",
     input: "optional",
     description: `${description} Environment variable: \`${SETTING_VARIABLES[name]}\`.`,
     ...byDefault !== undefined && { defaultsTo: `\`${byDefault}\`` },
@@ -10546,8 +10546,8 @@ function reviewModel(definitions) {
   };
 }
 var REVIEW_MODEL = reviewModel(DEFINITIONS);
-function knows({ review, onChange }) {
-  return review !== undefined || onChange !== undefined;
+function knows({ review, requiresReplace }) {
+  return review !== undefined || requiresReplace !== undefined;
 }
 
 // src/review/pulumi/events-sink.ts
@@ -10742,7 +10742,7 @@ function fingerprint2(value) {
 // src/keys/identity/match.ts
 init_masked();
 
-// src/keys/session/naming-key.ts
+// src/keys/session/error-context.ts
 init_errors();
 init_messages();
 
@@ -10788,7 +10788,7 @@ var UNKNOWN_VALUE = Symbol("known after apply");
 // src/keys/warnings.ts
 init_messages();
 
-// src/keys/session/walk.ts
+// src/keys/session/session.ts
 init_errors();
 
 // src/keys/session/snapshot.ts
@@ -10865,9 +10865,9 @@ init_errors();
 var MINUTE = 60000;
 var TOLERANCE = 5 * MINUTE;
 var A_DAY = 24 * 60 * MINUTE;
-// src/keys/session/configured.ts
+// src/keys/session/configured-session.ts
 init_errors();
-// src/keys/session/time-limit.ts
+// src/keys/session/timeout.ts
 init_errors();
 // src/keys/state/stored-key.ts
 init_errors();

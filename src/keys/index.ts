@@ -34,16 +34,16 @@ export { type Beside, besideAfterUpdate, type Refreshed, refreshKey } from './re
 export { type Dated, dateCreated } from './read/trusted-dates.ts'
 export { updateKey } from './read/update.ts'
 export {
-  type Configured,
-  type ConfiguredHolder,
+  type ConfiguredSession,
   effectiveProject,
   knownProject,
   refuseOtherProject,
-  requireWalk,
-} from './session/configured.ts'
+  requireSession,
+  type SessionHolder,
+} from './session/configured-session.ts'
 export type { ProviderParts } from './session/provider-parts.ts'
-export { withinTime } from './session/time-limit.ts'
-export { startWalk, type Walk } from './session/walk.ts'
+export { type Session, startSession } from './session/session.ts'
+export { withTimeout } from './session/timeout.ts'
 export {
   type AttributeValue,
   type AttributeValues,

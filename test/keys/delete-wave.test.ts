@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EkbError } from '../../src/core/messages/errors/index.ts'
-import { deleteKey, startWalk } from '../../src/keys/index.ts'
+import { deleteKey, startSession } from '../../src/keys/index.ts'
 import type { ModelKey } from './model-key.ts'
 import { ModelPlatform } from './model-platform.ts'
 import { jitter, runPool } from './pool.ts'
@@ -14,7 +14,7 @@ async function deleteMany(count: number, prepare: Prepare, parallelism = 10) {
   const clock = new VirtualClock()
   const platform = new ModelPlatform(clock, {})
   platform.latency = 20
-  const walk = startWalk(platform.as('we'), clock, new AbortController().signal)
+  const session = startSession(platform.as('we'), clock, new AbortController().signal)
   const keys = Array.from({ length: count }, (_, index) =>
     platform.commit(`key ${index}`, 'privileged', 'seed', 0),
   )
@@ -24,7 +24,7 @@ async function deleteMany(count: number, prepare: Prepare, parallelism = 10) {
   await clock.run(
     runPool(clock, count, { parallelism, gap: jitter(8, 1) }, async index => {
       try {
-        await deleteKey(walk, 'p', remembered(keys[index] as ModelKey, platform.dialect), signal)
+        await deleteKey(session, 'p', remembered(keys[index] as ModelKey, platform.dialect), signal)
       } catch (error) {
         if (!(error instanceof EkbError)) throw error
         failures.push(error)

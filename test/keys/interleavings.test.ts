@@ -20,12 +20,12 @@ const RUNS = process.env['EKB_PROPERTY_RUNS']
 const CASES = RUNS === undefined ? { numRuns: 800, seed: 20_261_123 } : { numRuns: Number(RUNS) }
 const TIMEOUT = 60_000 + Number(RUNS ?? 0) * 50
 
-function expectKept(world: World, walks: readonly string[], plan: Plan): void {
-  for (const walk of walks) {
-    expectNothingLost(world, walk)
-    expectNothingDoubled(world, walk)
+function expectKept(world: World, sessions: readonly string[], plan: Plan): void {
+  for (const session of sessions) {
+    expectNothingLost(world, session)
+    expectNothingDoubled(world, session)
     // Whose key it is that appears is told by times alone.
-    if (keepsTime(plan)) expectNothingAdopted(world, walk)
+    if (keepsTime(plan)) expectNothingAdopted(world, session)
   }
   expectOnlyAskedDeleted(world)
   expectGoneIsGone(world)
@@ -39,7 +39,7 @@ function keepsTime({ list }: Plan): boolean {
 
 describe('whatever goes wrong, and in whatever order', () => {
   it(
-    'one walk loses nothing, doubles nothing and deletes nothing that it was not asked to',
+    'one session loses nothing, doubles nothing and deletes nothing that it was not asked to',
     async () => {
       await fc.assert(
         fc.asyncProperty(plan, async plan => {
@@ -58,12 +58,12 @@ describe('whatever goes wrong, and in whatever order', () => {
   )
 
   it(
-    'walks side by side keep their keys apart where their names differ',
+    'sessions side by side keep their keys apart where their names differ',
     async () => {
       await fc.assert(
         fc.asyncProperty(plan, async plan => {
-          const walks = ['we', 'they', 'you']
-          expectKept(await play(plan, walks, false), walks, plan)
+          const sessions = ['we', 'they', 'you']
+          expectKept(await play(plan, sessions, false), sessions, plan)
         }),
         CASES,
       )
@@ -72,12 +72,12 @@ describe('whatever goes wrong, and in whatever order', () => {
   )
 
   it(
-    'walks side by side with the same names lose nothing either',
+    'sessions side by side with the same names lose nothing either',
     async () => {
       await fc.assert(
         fc.asyncProperty(plan, async plan => {
-          const walks = ['we', 'they']
-          expectKept(await play(plan, walks, true), walks, plan)
+          const sessions = ['we', 'they']
+          expectKept(await play(plan, sessions, true), sessions, plan)
         }),
         CASES,
       )

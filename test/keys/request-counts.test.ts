@@ -6,7 +6,7 @@ import {
   fingerprint,
   type KeyReference,
   readKey,
-  startWalk,
+  startSession,
 } from '../../src/keys/index.ts'
 import type { ModelKey } from './model-key.ts'
 import { type Dialect, ModelPlatform } from './model-platform.ts'
@@ -16,8 +16,8 @@ import { VirtualClock } from './virtual-clock.ts'
 function world(dialect: Partial<Dialect> = {}) {
   const clock = new VirtualClock()
   const platform = new ModelPlatform(clock, dialect)
-  const walk = startWalk(platform.as('we'), clock, new AbortController().signal)
-  return { clock, platform, walk }
+  const session = startSession(platform.as('we'), clock, new AbortController().signal)
+  return { clock, platform, session }
 }
 
 function reference(key: ModelKey): KeyReference {
@@ -40,7 +40,7 @@ async function createMany(
     prepare,
   }: { latency?: number; dialect: Partial<Dialect>; prepare?: (platform: ModelPlatform) => void },
 ): Promise<{ posts: number; lists: number; made: number }> {
-  const { clock, platform, walk } = world(dialect)
+  const { clock, platform, session } = world(dialect)
   platform.latency = latency
   prepare?.(platform)
   let made = 0
@@ -48,7 +48,7 @@ async function createMany(
   await clock.run(
     runPool(clock, count, pool, async index => {
       const wanted = { projectId: 'p', name: `key ${index}`, type: 'privileged', storeSecret: true } as const
-      await createKey(walk, wanted, signal)
+      await createKey(session, wanted, signal)
       made += 1
     }),
   )
@@ -57,7 +57,7 @@ async function createMany(
 
 describe('reads', () => {
   it.each([1, 100, 1000])('of %i keys cost one list', async count => {
-    const { clock, platform, walk } = world()
+    const { clock, platform, session } = world()
     platform.latency = 50
     const keys = Array.from({ length: count }, (_, index) =>
       platform.commit(`key ${index}`, 'privileged', 'seed', 0),
@@ -65,7 +65,7 @@ describe('reads', () => {
     let found = 0
     await clock.run(
       runPool(clock, count, engine(count), async index => {
-        const { key } = await readKey(walk, 'p', reference(keys[index] as ModelKey))
+        const { key } = await readKey(session, 'p', reference(keys[index] as ModelKey))
         if (key !== undefined) found += 1
       }),
     )
@@ -80,7 +80,7 @@ describe('reads', () => {
     [100, 50],
     [1000, 50],
   ])('of %i keys that are gone cost two lists (latency %i ms)', async (count, latency) => {
-    const { clock, platform, walk } = world()
+    const { clock, platform, session } = world()
     platform.latency = latency
     const keys = Array.from({ length: count }, (_, index) => {
       const key = platform.commit(`key ${index}`, 'privileged', 'seed', 0)
@@ -90,7 +90,7 @@ describe('reads', () => {
     let gone = 0
     await clock.run(
       runPool(clock, count, engine(count), async index => {
-        const { key } = await readKey(walk, 'p', reference(keys[index] as ModelKey))
+        const { key } = await readKey(session, 'p', reference(keys[index] as ModelKey))
         if (key === undefined) gone += 1
       }),
     )
@@ -99,23 +99,25 @@ describe('reads', () => {
   })
 
   it('cost one list for each project', async () => {
-    const { clock, platform, walk } = world()
+    const { clock, platform, session } = world()
     const key = platform.commit('key', 'privileged', 'seed', 0)
-    await clock.run(Promise.all(['a', 'b', 'a', 'b'].map(project => readKey(walk, project, reference(key)))))
+    await clock.run(
+      Promise.all(['a', 'b', 'a', 'b'].map(project => readKey(session, project, reference(key)))),
+    )
     expect(platform.count('list')).toBe(2)
   })
 
   it('share one failure while the platform is away, and try again later', async () => {
-    const { clock, platform, walk } = world()
+    const { clock, platform, session } = world()
     const key = platform.commit('key', 'privileged', 'seed', 0)
     platform.faults.list.push({ fails: true })
     const first = await clock.run(
-      Promise.allSettled(Array.from({ length: 50 }, () => readKey(walk, 'p', reference(key)))),
+      Promise.allSettled(Array.from({ length: 50 }, () => readKey(session, 'p', reference(key)))),
     )
     expect(first.every(({ status }) => status === 'rejected')).toBe(true)
     expect(platform.count('list')).toBe(1)
     await clock.advance(11_000)
-    const { key: found } = await clock.run(readKey(walk, 'p', reference(key)))
+    const { key: found } = await clock.run(readKey(session, 'p', reference(key)))
     expect(found?.name).toBe('key')
   })
 })
@@ -124,7 +126,7 @@ describe('deletes', () => {
   it.each([1, 10, 300])(
     'of %i keys cost one DELETE each, a list before, and at most two more',
     async count => {
-      const { clock, platform, walk } = world()
+      const { clock, platform, session } = world()
       platform.latency = 20
       const keys = Array.from({ length: count }, (_, index) =>
         platform.commit(`key ${index}`, 'privileged', 'seed', 0),
@@ -132,7 +134,7 @@ describe('deletes', () => {
       const { signal } = new AbortController()
       await clock.run(
         runPool(clock, count, engine(count), index =>
-          deleteKey(walk, 'p', reference(keys[index] as ModelKey), signal),
+          deleteKey(session, 'p', reference(keys[index] as ModelKey), signal),
         ),
       )
       expect(platform.alive().map(key => key.name)).toEqual(['Automator Key'])
@@ -250,14 +252,14 @@ describe('creates that each need a list', () => {
   })
 
   it('of one name share lists too', async () => {
-    const { clock, platform, walk } = world(LISTS_NEEDED.dialect)
+    const { clock, platform, session } = world(LISTS_NEEDED.dialect)
     platform.latency = 50
     const { signal } = new AbortController()
     const ids = new Set<string>()
     await clock.run(
       runPool(clock, 30, engine(1), async () => {
         const wanted = { projectId: 'p', name: 'same', type: 'privileged', storeSecret: true } as const
-        ids.add((await createKey(walk, wanted, signal)).key.id)
+        ids.add((await createKey(session, wanted, signal)).key.id)
       }),
     )
     expect(ids.size).toBe(30)
@@ -266,12 +268,16 @@ describe('creates that each need a list', () => {
   })
 
   it('that wait for a late list look together', async () => {
-    const { clock, platform, walk } = world(LISTS_NEEDED.dialect)
+    const { clock, platform, session } = world(LISTS_NEEDED.dialect)
     platform.faults.list.push({}, ...Array.from({ length: 4 }, () => ({ lag: 60_000, latency: 5 })))
     const { signal } = new AbortController()
     await clock.run(
       runPool(clock, 10, engine(1), index =>
-        createKey(walk, { projectId: 'p', name: `${index}`, type: 'privileged', storeSecret: true }, signal),
+        createKey(
+          session,
+          { projectId: 'p', name: `${index}`, type: 'privileged', storeSecret: true },
+          signal,
+        ),
       ),
     )
     expect(platform.count('create')).toBe(10)

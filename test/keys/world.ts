@@ -3,8 +3,8 @@ import {
   type KeyInputs,
   type KeyReference,
   type KeyState,
-  startWalk,
-  type Walk,
+  type Session,
+  startSession,
 } from '../../src/keys/index.ts'
 import type { Platform } from '../../src/platform/port.ts'
 import type { ModelKey } from './model-key.ts'
@@ -13,16 +13,16 @@ import { VirtualClock } from './virtual-clock.ts'
 
 export const DAY = 86_400_000
 
-/** A platform, and one walk on it. */
+/** A platform, and one session on it. */
 export interface World {
   readonly clock: VirtualClock
   readonly platform: ModelPlatform
-  readonly walk: Walk
-  /** Asks the walk to stop. */
+  readonly session: Session
+  /** Asks the session to stop. */
   readonly stopping: AbortController
 }
 
-/** @param change what stands between the walk and the platform */
+/** @param change what stands between the session and the platform */
 export function startWorld(
   dialect: Partial<Dialect> = {},
   change: (platform: Platform) => Platform = platform => platform,
@@ -30,10 +30,15 @@ export function startWorld(
   const clock = new VirtualClock()
   const platform = new ModelPlatform(clock, dialect)
   const stopping = new AbortController()
-  return { clock, platform, walk: startWalk(change(platform.as('we')), clock, stopping.signal), stopping }
+  return {
+    clock,
+    platform,
+    session: startSession(change(platform.as('we')), clock, stopping.signal),
+    stopping,
+  }
 }
 
-/** A key that was there before the walk. */
+/** A key that was there before the session. */
 export function seed({ platform, clock }: World, name: string, daysAgo = 10): ModelKey {
   return platform.commit(name, 'privileged', 'seed', clock.now().getTime() - daysAgo * DAY)
 }

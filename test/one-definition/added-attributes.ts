@@ -9,40 +9,40 @@ import {
 /** Attributes that no version has: one of each kind, what replaces a key and what does not. */
 export const ADDED = {
   team: {
-    type: 'text',
+    type: 'string',
     input: 'optional',
-    onChange: 'replace',
+    requiresReplace: true,
     review: 'reported',
     description: 'Who the key is for.',
   },
   cost_centre: {
-    type: 'text',
+    type: 'string',
     input: 'optional',
-    onChange: 'update',
+    requiresReplace: false,
     review: 'hidden',
     description: 'Who pays for it.',
   },
   is_external: {
-    type: 'flag',
+    type: 'bool',
     input: 'optional',
     output: true,
     default: false,
-    onChange: 'replace',
+    requiresReplace: true,
     review: 'reported',
     description: 'Whether it leaves the house.',
   },
   is_watched: {
-    type: 'flag',
+    type: 'bool',
     input: 'optional',
     output: true,
     default: true,
-    onChange: 'update',
+    requiresReplace: false,
     description: 'Whether somebody looks after it.',
   },
   cost_tags: {
-    type: 'text map',
+    type: 'map(string)',
     input: 'optional',
-    onChange: 'update',
+    requiresReplace: false,
     description: 'Whatever else there is to say.',
   },
 } as const satisfies Properties
@@ -57,8 +57,8 @@ export const PROPERTIES: Properties = { ...API_KEY.properties, ...ADDED }
 
 /** A value of an input that is not its default. */
 export function sampleOf(name: string, { type, oneOf, format, default: value }: Property) {
-  if (type === 'flag') return value !== true
-  if (type === 'text map') return { one: `${name} one`, two: `${name} two` }
+  if (type === 'bool') return value !== true
+  if (type === 'map(string)') return { one: `${name} one`, two: `${name} two` }
   if (oneOf !== undefined) return oneOf[0] ?? ''
   if (format === 'age') return '90d'
   return format === 'lead' ? '9d' : `the ${name}`

@@ -17,10 +17,10 @@ const UNSET = { team: null, cost_centre: null, is_external: false, is_watched: t
 const open = () => startScene(0, WITH_ADDED)
 
 async function made(scene: Scene, config: ObjectValue): Promise<Kept> {
-  const walk = await scene.walk(false)
-  const plan = await walk.plan(null, config)
+  const session = await scene.session(false)
+  const plan = await session.plan(null, config)
   expect(plan.errors).toEqual([])
-  return walk.apply(null, plan, config)
+  return session.apply(null, plan, config)
 }
 
 /** Every input with a value, in the project that there is. */
@@ -29,8 +29,8 @@ function everything(scene: Scene): ObjectValue {
 }
 
 test('the schema has the added attributes', async () => {
-  const walk = await (await open()).walk(false)
-  const attributes = await walk.attributes()
+  const session = await (await open()).session(false)
+  const attributes = await session.attributes()
   const told = attributes
     .filter(({ name }) => Object.hasOwn(ADDED, name))
     .map(({ name, type, optional, computed, description }) => ({
@@ -56,10 +56,10 @@ test('the schema has the added attributes', async () => {
 test('a plan and an apply of a new key keep every input', async () => {
   const scene = await open()
   const config = everything(scene)
-  const walk = await scene.walk(false)
-  const plan = await walk.plan(null, config)
+  const session = await scene.session(false)
+  const plan = await session.plan(null, config)
   expect(plan.planned).toMatchObject(config)
-  const { state } = await walk.apply(null, plan, config)
+  const { state } = await session.apply(null, plan, config)
   expect(state).toMatchObject(config)
   expect(Object.keys(state).sort()).toEqual(Object.keys(PROPERTIES).sort())
 })
@@ -68,22 +68,25 @@ test('what nobody set has its default', async () => {
   const scene = await open()
   const kept = await made(scene, BOT)
   expect(kept.state).toMatchObject(UNSET)
-  const walk = await scene.walk(false)
-  expect(await walk.plan(await walk.read(kept), BOT)).toMatchObject({ planned: kept.state, replaces: false })
+  const session = await scene.session(false)
+  expect(await session.plan(await session.read(kept), BOT)).toMatchObject({
+    planned: kept.state,
+    replaces: false,
+  })
 })
 
 test('a plan and an apply of a change keep every input', async () => {
   const scene = await open()
-  const replacing = Object.entries(PROPERTIES).filter(([, { onChange }]) => onChange === 'replace')
+  const replacing = Object.entries(PROPERTIES).filter(([, { requiresReplace }]) => requiresReplace === true)
   const config = everything(scene)
   const first = Object.fromEntries(replacing.map(([name]) => [name, config[name] ?? null]))
   const kept = await made(scene, first)
-  const walk = await scene.walk(false)
-  const plan = await walk.plan(kept, config)
+  const session = await scene.session(false)
+  const plan = await session.plan(kept, config)
   expect(plan).toMatchObject({ replaces: false, errors: [], planned: config })
-  const after = await walk.apply(kept, plan, config)
+  const after = await session.apply(kept, plan, config)
   expect(after.state).toMatchObject(config)
-  const next = await scene.walk(false)
+  const next = await scene.session(false)
   const read = await next.read(after)
   expect(read.state).toEqual(after.state)
   expect((await next.plan(read, config)).planned).toEqual(after.state)
@@ -92,10 +95,10 @@ test('a plan and an apply of a change keep every input', async () => {
 test('an upgrade keeps every attribute, and gives those that a state lacks their defaults', async () => {
   const scene = await open()
   const { state } = await made(scene, everything(scene))
-  const walk = await scene.walk(false)
-  expect(await walk.upgrade(state)).toEqual(state)
+  const session = await scene.session(false)
+  expect(await session.upgrade(state)).toEqual(state)
   const older = Object.fromEntries(Object.entries(state).filter(([name]) => !Object.hasOwn(ADDED, name)))
-  expect(await walk.upgrade(older)).toEqual({ ...state, ...UNSET })
+  expect(await session.upgrade(older)).toEqual({ ...state, ...UNSET })
 })
 
 test.each([
@@ -108,7 +111,7 @@ test.each([
   const scene = await open()
   const config = { ...BOT, team: 'red', cost_centre: 'c-1', cost_tags: { a: '1' } }
   const kept = await made(scene, config)
-  const walk = await scene.walk(false)
-  const plan = await walk.plan(await walk.read(kept), { ...config, [name]: value })
+  const session = await scene.session(false)
+  const plan = await session.plan(await session.read(kept), { ...config, [name]: value })
   expect(plan).toMatchObject({ replaces, planned: { [name]: value }, errors: [] })
 })

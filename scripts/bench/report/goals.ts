@@ -55,7 +55,7 @@ function requestGoals(results: Results): Goal[] {
         counts(measured).every(made => made.create === measured.keys && made.list <= measured.keys / 10 + 2),
       ),
       reason:
-        'An apply without a saved plan is two walks of the engine in two processes of the provider, and each ' +
+        'An apply without a saved plan is two sessions in two processes of the provider, and each ' +
         'needs a list of its own: the plan to warn of names that exist, the apply to know what was there ' +
         'before its first POST.',
     },

@@ -13,10 +13,10 @@ const PARTS: readonly (readonly [title: string, input: Property['input']])[] = [
 ]
 
 const SIMPLE_TYPES: Readonly<Record<Extract<PropertyType, string>, string>> = {
-  text: 'String',
-  flag: 'Boolean',
-  'whole number': 'Number',
-  'text map': 'Map of String',
+  string: 'String',
+  bool: 'Boolean',
+  int: 'Number',
+  'map(string)': 'Map of String',
 }
 
 /** The section `Schema` of a page, with one anchor for the objects of each list. */
@@ -41,11 +41,11 @@ function part(heading: string, properties: Properties, input: Property['input'])
 }
 
 function line(name: string, property: Property): string {
-  const { type, sensitive, onChange } = property
+  const { type, sensitive, requiresReplace } = property
   const marks = [typeName(type), ...(sensitive ? ['Sensitive'] : [])].join(', ')
   return [
     `- \`${name}\` (${marks}) ${describeProperty('terraform', property)}`,
-    ...(onChange === 'replace' ? ['**Changing this replaces the key.**'] : []),
+    ...(requiresReplace === true ? ['**Changing this replaces the key.**'] : []),
     ...(typeof type === 'string' ? [] : [`(see [below for nested schema](#${anchor(name)}))`]),
   ].join(' ')
 }

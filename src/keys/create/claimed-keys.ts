@@ -3,7 +3,7 @@ import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { sameName } from '../identity/identity.ts'
 import { contradictsMask } from '../identity/masks.ts'
 
-/** Whose key is whose: what creates of one walk have got is no candidate for another that lost its answer. */
+/** Whose key is whose: what creates of one session have got is no candidate for another that lost its answer. */
 export class ClaimedKeys {
   readonly #ids = new Set<string>()
   readonly #values: { readonly value: Secret; readonly name: string }[] = []

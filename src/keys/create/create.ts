@@ -5,9 +5,9 @@ import { fingerprint, hashedId, keyPreview, sameName } from '../identity/identit
 import { matchesMask } from '../identity/masks.ts'
 import { matchKey } from '../identity/match.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
-import { namingKey } from '../session/naming-key.ts'
+import { withErrorContext } from '../session/error-context.ts'
 import { followIfOwn } from '../session/own-key.ts'
-import { type ProjectWalk, throwIfStopped, type Walk } from '../session/walk.ts'
+import { type ProjectSession, type Session, throwIfStopped } from '../session/session.ts'
 import { systemKeyClaimed } from '../state/inputs.ts'
 import type { KeyRecord } from '../state/key-record.ts'
 import { nameStored } from '../warnings.ts'
@@ -24,36 +24,36 @@ import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './response-
  *   a lost answer (CREATE_LOST), more than one could be it (CREATE_AMBIGUOUS), or the answer's key is not the
  *   new one (CREATE_NOT_NEW, CREATE_CONTRADICTED)
  */
-export function createKey(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
-  return namingKey('Creating', { name: wanted.name }, () => create(walk, wanted, signal))
+export function createKey(session: Session, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
+  return withErrorContext('Creating', { name: wanted.name }, () => create(session, wanted, signal))
 }
 
-async function create(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
+async function create(session: Session, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
   if (isSystemName(wanted.name)) {
     throw systemKeyClaimed(wanted.name, wanted.projectId)
   }
-  const project = walk.project(wanted.projectId)
-  const end = project.createdTogether.begin()
+  const project = session.project(wanted.projectId)
+  const end = project.createBatcher.begin()
   try {
     // The system key is always in the list, so this tells what the platform shows, and what was there before.
     const before = await project.keys.known()
     if (!wanted.storeSecret) requireHandle(before, wanted.projectId)
-    const sent = await project.inTurn(wanted.name.trim().normalize('NFC'), () =>
-      send(walk, project, wanted, signal, end),
+    const sent = await project.createMutex.runExclusive(wanted.name.trim().normalize('NFC'), () =>
+      send(session, project, wanted, signal, end),
     )
     if ('recovered' in sent) return sent.recovered
-    const creation = await handOver(walk, project, wanted, sent, signal, end)
+    const creation = await handOver(session, project, wanted, sent, signal, end)
     const { value: key, secret } = sent.created
     const pair = wanted.storeSecret && secret ? { key, secret } : undefined
     const made = project.lines.made(creation.key.id, wanted, pair)
-    await followIfOwn(walk, project, made, before.keys, signal)
+    await followIfOwn(session, project, made, before.keys, signal)
     return creation
   } catch (error) {
     if (error instanceof EkbError && DOUBTS.has(error.code)) project.keys.responseTrust.doubt()
     throw error
   } finally {
     end()
-    await seeShown(walk, project)
+    await seeShown(session, project)
   }
 }
 
@@ -61,9 +61,9 @@ async function create(walk: Walk, wanted: NewKey, signal: AbortSignal): Promise<
  * The last of the creates that are under way waits for a list that shows what all of them have made: an engine
  * may list again the moment after, and a key that is missing then would be made anew.
  */
-async function seeShown(walk: Walk, { keys, createdTogether }: ProjectWalk): Promise<void> {
-  if (keys.responseTrust.allShown || walk.stop.aborted) return
-  await createdTogether.lastLooks(() => keys.whenShown())
+async function seeShown(session: Session, { keys, createBatcher }: ProjectSession): Promise<void> {
+  if (keys.responseTrust.allShown || session.stop.aborted) return
+  await createBatcher.afterLast(() => keys.whenShown())
 }
 
 /** Failures that show that the answers of POSTs are not to be believed without a list. */
@@ -79,36 +79,36 @@ interface Answered extends PostAnswer {
  * other: whose key it is that appears could not be told otherwise.
  */
 async function send(
-  walk: Walk,
-  project: ProjectWalk,
+  session: Session,
+  project: ProjectSession,
   wanted: NewKey,
   signal: AbortSignal,
   end: () => void,
 ): Promise<Answered | { recovered: Creation }> {
   throwIfStopped(signal)
-  const sentAt = walk.clock.now()
+  const sentAt = session.clock.now()
   const listsBefore = project.keys.listsSeen
   try {
-    const created = await walk.platform.create(
+    const created = await session.platform.create(
       wanted.projectId,
       { name: wanted.name, type: wanted.type },
       { signal },
     )
     requireNew(project, wanted, created, listsBefore)
-    project.claims.add(created, wanted.name)
-    return { created, wanted, took: walk.clock.now().getTime() - sentAt.getTime(), listsBefore }
+    project.claimedKeys.add(created, wanted.name)
+    return { created, wanted, took: session.clock.now().getTime() - sentAt.getTime(), listsBefore }
   } catch (error) {
     if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
     // The search takes long: nobody is to wait for it to finish a group.
     end()
-    const lost = { listsBefore, sentAt, failedAt: walk.clock.now(), reason: error }
-    return { recovered: await reconcile(walk, project, wanted, lost) }
+    const lost = { listsBefore, sentAt, failedAt: session.clock.now(), reason: error }
+    return { recovered: await reconcile(session, project, wanted, lost) }
   }
 }
 
 async function handOver(
-  walk: Walk,
-  project: ProjectWalk,
+  session: Session,
+  project: ProjectSession,
   wanted: NewKey,
   answered: Answered,
   signal: AbortSignal,
@@ -122,7 +122,7 @@ async function handOver(
   if (!signal.aborted && keys.responseTrust.suffices(answered)) {
     keys.responseTrust.take(answered, change)
   } else {
-    listed = signal.aborted ? undefined : await awaitVisible(walk, project, wanted, answered, end)
+    listed = signal.aborted ? undefined : await awaitVisible(session, project, wanted, answered, end)
     // Lists that were late until now say nothing about whether the key is there.
     if (listed === undefined) keys.noteCreated(told)
   }
@@ -136,9 +136,9 @@ async function handOver(
       ...(created.secret && { secret: created.secret }),
       preview: keyPreview(created.value),
       fingerprint: fingerprint(created.value),
-      createdAt: listed?.key.createdAt ?? created.createdAt ?? created.date ?? walk.now(),
+      createdAt: listed?.key.createdAt ?? created.createdAt ?? created.date ?? session.now(),
     },
-    now: listed?.now ?? created.date ?? walk.now(),
+    now: listed?.now ?? created.date ?? session.now(),
   }
 }
 
@@ -153,14 +153,14 @@ interface Listed {
  * shows it, is survived: the key exists, and the state must have it.
  */
 async function awaitVisible(
-  walk: Walk,
-  project: ProjectWalk,
+  session: Session,
+  project: ProjectSession,
   wanted: NewKey,
   answered: Answered,
   end: () => void,
 ): Promise<Listed | undefined> {
-  const deadline = walk.clock.now().getTime() + VISIBLE_WITHIN
-  let list = project.createdTogether.wait()
+  const deadline = session.clock.now().getTime() + VISIBLE_WITHIN
+  let list = project.createBatcher.wait()
   for (let wait = FIRST_WAIT; ; wait *= 2) {
     const snapshot = await list.catch(() => undefined)
     const key = snapshot && findCreated(snapshot.keys, project, wanted, answered)
@@ -168,19 +168,19 @@ async function awaitVisible(
     if (snapshot && key) return { key, now: snapshot.now }
     // Who goes on looking is no longer one of a group that finishes together.
     end()
-    const next = walk.clock.now().getTime() + wait
-    const isOver = walk.stop.aborted || next > deadline
+    const next = session.clock.now().getTime() + wait
+    const isOver = session.stop.aborted || next > deadline
     if (snapshot) refuseOldMask(snapshot.keys, project, wanted, answered, isOver)
     if (snapshot && next > deadline) refuseOtherValue(snapshot.keys, project, wanted, answered)
     if (isOver) return undefined
-    await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
+    await session.clock.sleep(wait, session.stop).catch(() => undefined)
     list = project.keys.since(next)
   }
 }
 
 function findCreated(
   keys: readonly PlatformKey[],
-  project: ProjectWalk,
+  project: ProjectSession,
   wanted: NewKey,
   { created, listsBefore }: Answered,
 ): PlatformKey | undefined {
@@ -208,12 +208,16 @@ function findCreated(
  * Deletes a key again whose answer can no longer be handed to anybody, because the engine is gone.
  * The one case in which a key is deleted that is in no state.
  */
-export async function deleteUndeliverable(walk: Walk, projectId: string, key: KeyRecord): Promise<void> {
-  const project = walk.project(projectId)
+export async function deleteUndeliverable(
+  session: Session,
+  projectId: string,
+  key: KeyRecord,
+): Promise<void> {
+  const project = session.project(projectId)
   const signal = new AbortController().signal
   const listed = await project.keys.fresh(signal).catch(() => undefined)
   const match = listed && matchKey(listed.keys, key)
   const ownId = key.value !== undefined && key.id === hashedId(key.value) ? undefined : key.id
   const ref = (match?.sure ? match.key.id : undefined) ?? ownId ?? key.value ?? key.id
-  await walk.platform.delete(projectId, ref, { signal })
+  await session.platform.delete(projectId, ref, { signal })
 }

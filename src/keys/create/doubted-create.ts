@@ -4,24 +4,25 @@ import { shownLength } from '../../platform/reader/masked.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
 import { contradictsMask, matchesMask, SHOWN } from '../identity/masks.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
-import type { ProjectWalk } from '../session/walk.ts'
+import type { ProjectSession } from '../session/session.ts'
 import type { NewKey } from './creation.ts'
 import { toldId } from './response-trust.ts'
 
 /**
  * Refuses a key in the answer to a POST that is nobody's new key: a list before the POST had it, or another
- * create of this walk was answered with it.
+ * create of this session was answered with it.
  *
- * @param listsBefore how many lists the walk had seen before the POST
+ * @param listsBefore how many lists the session had seen before the POST
  * @throws EkbError CREATE_NOT_NEW
  */
 export function requireNew(
-  { claims, keys }: ProjectWalk,
+  { claimedKeys, keys }: ProjectSession,
   wanted: NewKey,
   created: CreatedKey,
   listsBefore: number,
 ): void {
-  if (claims.holds(created)) throw notNew(wanted, created, 'another create of this run was answered with it')
+  if (claimedKeys.holds(created))
+    throw notNew(wanted, created, 'another create of this run was answered with it')
   const { id } = created
   // An id that we have freed may have been given again.
   const hadId = id !== undefined && keys.hadListed(id, listsBefore) && !keys.hasDeleted(id)
@@ -39,7 +40,7 @@ export function requireNew(
  */
 export function refuseOldMask(
   listed: readonly PlatformKey[],
-  { keys }: ProjectWalk,
+  { keys }: ProjectSession,
   wanted: NewKey,
   { created, listsBefore }: { readonly created: CreatedKey; readonly listsBefore: number },
   isOver: boolean,
@@ -65,7 +66,7 @@ export function refuseOldMask(
  */
 export function refuseOtherValue(
   listed: readonly PlatformKey[],
-  { keys, claims }: ProjectWalk,
+  { keys, claimedKeys }: ProjectSession,
   wanted: NewKey,
   { created, listsBefore }: { readonly created: CreatedKey; readonly listsBefore: number },
 ): void {
@@ -76,7 +77,7 @@ export function refuseOtherValue(
       (key.type === wanted.type || key.type === 'unknown') &&
       hasOtherValue(key, created) &&
       keys.appearedSince(key, listsBefore) &&
-      !claims.has(key),
+      !claimedKeys.has(key),
   )
   if (other !== undefined) throw contradicted(other, wanted, created, 'another value')
 }

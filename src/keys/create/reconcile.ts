@@ -2,8 +2,8 @@ import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { Phrase } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from '../identity/identity.ts'
+import type { ProjectSession, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
-import type { ProjectWalk, Walk } from '../session/walk.ts'
 import type { Creation, NewKey } from './creation.ts'
 
 /** For how long a lost create is looked for, in milliseconds. */
@@ -22,7 +22,7 @@ const UNANSWERED: ReadonlySet<string> = new Set(['ANSWER_TIMEOUT', 'CONNECTION_L
 
 /** What is known of a POST that was sent and not answered. */
 export interface LostCreate {
-  /** How many lists the walk had seen before the POST. */
+  /** How many lists the session had seen before the POST. */
   readonly listsBefore: number
   /** Local time of the POST. */
   readonly sentAt: Date
@@ -34,20 +34,20 @@ export interface LostCreate {
 
 /**
  * Looks for the key of a POST whose answer was lost: one that was not there before, with this name and
- * type, created since and before the failing answer arrived, that no other create of this walk was answered with.
+ * type, created since and before the failing answer arrived, that no other create of this session was answered with.
  *
  * @throws EkbError CREATE_LOST where none appears, CREATE_AMBIGUOUS where several could be it, one whose age
  *   the platform does not tell, or only keys that were made later
  */
 export async function reconcile(
-  walk: Walk,
-  project: ProjectWalk,
+  session: Session,
+  project: ProjectSession,
   wanted: NewKey,
   lost: LostCreate,
 ): Promise<Creation> {
   // The look-up belongs to a POST that was sent: a request to stop shortens it, but does not forbid it.
   const goOn = new AbortController().signal
-  const started = walk.clock.now().getTime()
+  const started = session.clock.now().getTime()
   let sawList = false
   let late: readonly PlatformKey[] = []
   let next = project.keys.fresh(goOn)
@@ -64,15 +64,20 @@ export async function reconcile(
       }
       late = found
     }
-    const lookFor = walk.stop.aborted ? LOOK_FOR_WHEN_STOPPING : LOOK_FOR
-    const now = walk.clock.now().getTime()
+    const lookFor = session.stop.aborted ? LOOK_FOR_WHEN_STOPPING : LOOK_FOR
+    const now = session.clock.now().getTime()
     if (now - started + wait > lookFor) throw noneIsOurs(late, wanted, lost, now - started, sawList)
-    await walk.clock.sleep(wait, walk.stop.aborted ? undefined : walk.stop).catch(() => undefined)
+    await session.clock.sleep(wait, session.stop.aborted ? undefined : session.stop).catch(() => undefined)
     next = project.keys.since(now + wait, goOn)
   }
 }
 
-function candidates(list: Snapshot, project: ProjectWalk, wanted: NewKey, lost: LostCreate): PlatformKey[] {
+function candidates(
+  list: Snapshot,
+  project: ProjectSession,
+  wanted: NewKey,
+  lost: LostCreate,
+): PlatformKey[] {
   // The platform's clock at the POST, reckoned from the list: its clock may differ from ours. Where it
   // does not tell its time, its times cannot be compared with ours.
   const since = list.skew === undefined ? undefined : lost.sentAt.getTime() + list.skew - CLOCK_TOLERANCE
@@ -82,7 +87,7 @@ function candidates(list: Snapshot, project: ProjectWalk, wanted: NewKey, lost: 
       sameName(key.name, wanted.name) &&
       (key.type === wanted.type || key.type === 'unknown') &&
       project.keys.appearedSince(key, lost.listsBefore) &&
-      !project.claims.has(key) &&
+      !project.claimedKeys.has(key) &&
       (key.createdAt === undefined || since === undefined || key.createdAt.getTime() >= since),
   )
 }
@@ -104,7 +109,7 @@ function isSurelyNew(key: PlatformKey, list: Snapshot): boolean {
 }
 
 function recovered(
-  project: ProjectWalk,
+  project: ProjectSession,
   key: PlatformKey,
   now: Date,
   wanted: NewKey,
@@ -113,7 +118,7 @@ function recovered(
   const id = publicId(key)
   // Without an id and a value the key could be neither named nor deleted: a person has to.
   if (id === undefined) throw ambiguous([key], wanted, lost)
-  project.claims.add(key, wanted.name)
+  project.claimedKeys.add(key, wanted.name)
   project.keys.noteCreated(id)
   return {
     key: {

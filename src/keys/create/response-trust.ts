@@ -26,7 +26,7 @@ interface Unshown {
 }
 
 /**
- * What the answers of one project's POSTs are worth in one walk. Once a list has shown a key of ours just
+ * What the answers of one project's POSTs are worth in one session. Once a list has shown a key of ours just
  * as its POST had told it, later creates take the POST's word and need no list: their state would not
  * differ. Until a list has shown them, their keys are remembered here. The first list that tells
  * otherwise, or comes late, ends it.
@@ -69,7 +69,7 @@ export class ResponseTrust {
     else this.doubt()
   }
 
-  /** Ends the trust in answers for the rest of the walk. */
+  /** Ends the trust in answers for the rest of the session. */
   doubt(): void {
     this.#doubted = true
   }

@@ -1,6 +1,6 @@
 import type { KeyReference } from '../identity/identity.ts'
+import type { ProjectSession, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
-import type { ProjectWalk, Walk } from '../session/walk.ts'
 
 /** How long a deleted key may still be shown before it counts as not deleted, in milliseconds. */
 const INVISIBLE_WITHIN = 10_000
@@ -24,8 +24,12 @@ export interface Doomed {
 }
 
 /** Looks for a key whose DELETE was answered well, in one list with all deletes that finish together. */
-export function confirmTogether(walk: Walk, project: ProjectWalk, doomed: Doomed): Promise<Confirmation> {
-  return confirm(walk, project, doomed, project.deletedTogether.wait())
+export function confirmTogether(
+  session: Session,
+  project: ProjectSession,
+  doomed: Doomed,
+): Promise<Confirmation> {
+  return confirm(session, project, doomed, project.deleteBatcher.wait())
 }
 
 /**
@@ -34,14 +38,14 @@ export function confirmTogether(walk: Walk, project: ProjectWalk, doomed: Doomed
  * @returns those that are not gone for sure, each with what lists say of it
  */
 export async function confirmTrusted(
-  walk: Walk,
-  project: ProjectWalk,
+  session: Session,
+  project: ProjectSession,
 ): Promise<readonly { readonly name: string; readonly id: string; readonly seen: Unconfirmed }[]> {
   const unchecked = project.trustedDeletes.claim()
   const list = project.keys.fresh(new AbortController().signal)
   const looked = await Promise.all(
     unchecked.map(async ({ wanted, name }) => {
-      const seen = await confirm(walk, project, { wanted, end: () => undefined }, list)
+      const seen = await confirm(session, project, { wanted, end: () => undefined }, list)
       return seen === 'gone' ? [] : [{ name, id: wanted.id, seen }]
     }),
   )
@@ -49,20 +53,24 @@ export async function confirmTrusted(
 }
 
 /** Looks for a key whose DELETE left open whether it was deleted. */
-export function confirmAlone(walk: Walk, project: ProjectWalk, doomed: Doomed): Promise<Confirmation> {
+export function confirmAlone(
+  session: Session,
+  project: ProjectSession,
+  doomed: Doomed,
+): Promise<Confirmation> {
   doomed.end()
-  return confirm(walk, project, doomed, project.keys.fresh(new AbortController().signal))
+  return confirm(session, project, doomed, project.keys.fresh(new AbortController().signal))
 }
 
 /** The look-up belongs to a DELETE that was sent: a request to stop shortens it, but does not forbid it. */
 async function confirm(
-  walk: Walk,
-  { keys }: ProjectWalk,
+  session: Session,
+  { keys }: ProjectSession,
   { wanted, alike, end }: Doomed,
   first: Promise<Snapshot>,
 ): Promise<Confirmation> {
   const goOn = new AbortController().signal
-  const started = walk.clock.now().getTime()
+  const started = session.clock.now().getTime()
   let next = first
   let seen: Confirmation = 'no list'
   for (let wait = FIRST_WAIT; ; wait *= 2) {
@@ -72,10 +80,10 @@ async function confirm(
       seen = keys.whyNotWhole(list) === undefined ? 'listed' : 'no whole list'
     }
     end()
-    const now = walk.clock.now().getTime()
-    const limit = walk.stop.aborted ? INVISIBLE_WITHIN_WHEN_STOPPING : INVISIBLE_WITHIN
+    const now = session.clock.now().getTime()
+    const limit = session.stop.aborted ? INVISIBLE_WITHIN_WHEN_STOPPING : INVISIBLE_WITHIN
     if (now + wait - started > limit) return seen
-    await walk.clock.sleep(wait, walk.stop.aborted ? undefined : walk.stop).catch(() => undefined)
+    await session.clock.sleep(wait, session.stop.aborted ? undefined : session.stop).catch(() => undefined)
     next = keys.since(now + wait, goOn)
   }
 }

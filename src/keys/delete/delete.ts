@@ -7,8 +7,8 @@ import { refuseConflict } from '../identity/conflicts.ts'
 import type { KeyReference } from '../identity/identity.ts'
 import { countPossible, type Match } from '../identity/match.ts'
 import { lookUp } from '../read/read.ts'
-import { namingKey } from '../session/naming-key.ts'
-import { type ProjectWalk, throwIfStopped, type Walk } from '../session/walk.ts'
+import { withErrorContext } from '../session/error-context.ts'
+import { type ProjectSession, type Session, throwIfStopped } from '../session/session.ts'
 import { confirmAlone, confirmTogether, confirmTrusted, type Unconfirmed } from './confirm-delete.ts'
 
 /** How many keys one error names. */
@@ -23,18 +23,18 @@ const NAMED_AT_MOST = 20
  *   under way throws DELETES_UNCONFIRMED for keys of others that turn out to be still there.
  */
 export async function deleteKey(
-  walk: Walk,
+  session: Session,
   projectId: string,
   wanted: KeyReference,
   signal: AbortSignal,
 ): Promise<void> {
-  const project = walk.project(projectId)
-  const end = project.deletedTogether.begin()
+  const project = session.project(projectId)
+  const end = project.deleteBatcher.begin()
   const [own] = await Promise.allSettled([
-    namingKey('Deleting', wanted, () => deleteListed(walk, projectId, wanted, signal, end)),
+    withErrorContext('Deleting', wanted, () => deleteListed(session, projectId, wanted, signal, end)),
   ])
   end()
-  const others = await lookForTrusted(walk, project)
+  const others = await lookForTrusted(session, project)
   if (own.status === 'fulfilled' && others === undefined) return
   if (own.status === 'fulfilled') throw others
   const both = others !== undefined && own.reason instanceof EkbError
@@ -42,11 +42,11 @@ export async function deleteKey(
 }
 
 /** The last delete under way finds out what the trusted ones have done. */
-async function lookForTrusted(walk: Walk, project: ProjectWalk): Promise<EkbError | undefined> {
+async function lookForTrusted(session: Session, project: ProjectSession): Promise<EkbError | undefined> {
   if (project.trustedDeletes.allChecked) return undefined
   let failure: EkbError | undefined
-  await project.deletedTogether.lastLooks(async () => {
-    const left = await confirmTrusted(walk, project)
+  await project.deleteBatcher.afterLast(async () => {
+    const left = await confirmTrusted(session, project)
     const [first] = left
     if (first === undefined) return
     project.trustedDeletes.compare(false)
@@ -63,21 +63,21 @@ async function lookForTrusted(walk: Walk, project: ProjectWalk): Promise<EkbErro
 }
 
 async function deleteListed(
-  walk: Walk,
+  session: Session,
   projectId: string,
   wanted: KeyReference,
   signal: AbortSignal,
   end: () => void,
 ): Promise<void> {
-  const project = walk.project(projectId)
-  const { match, list } = await lookUp(walk, projectId, wanted)
+  const project = session.project(projectId)
+  const { match, list } = await lookUp(session, projectId, wanted)
   if (match === undefined) return
   const { key } = match
   refuseConflict(match, wanted, projectId)
   refuseSystemKey(key, projectId, wanted.id)
   const ref = handle(match, projectId, wanted)
   throwIfStopped(signal)
-  const { answer, failure } = await send(walk, projectId, ref, signal)
+  const { answer, failure } = await send(session, projectId, ref, signal)
   if (answer?.says === 'deleted') {
     project.keys.noteDeleted(wanted.id)
     if (match.sure && project.trustedDeletes.suffices) {
@@ -87,7 +87,7 @@ async function deleteListed(
   }
   const confirm = answer?.says === 'deleted' ? confirmTogether : confirmAlone
   const alike = match.sure ? {} : { alike: countPossible(list.keys, wanted) }
-  const seen = await confirm(walk, project, { wanted, ...alike, end })
+  const seen = await confirm(session, project, { wanted, ...alike, end })
   if (answer?.says === 'deleted') project.trustedDeletes.compare(seen === 'gone')
   if (seen !== 'gone') throw failure ?? unconfirmed(key, projectId, wanted, answer, seen)
   if (answer?.says !== 'deleted') project.keys.noteDeleted(wanted.id)
@@ -95,13 +95,13 @@ async function deleteListed(
 
 /** Deleting twice does no harm, but calling a live key deleted would: an answer that is lost decides nothing. */
 async function send(
-  walk: Walk,
+  session: Session,
   projectId: string,
   ref: string | Secret,
   signal: AbortSignal,
 ): Promise<{ readonly answer?: DeleteAnswer; readonly failure?: EkbError }> {
   try {
-    return { answer: await walk.platform.delete(projectId, ref, { signal }) }
+    return { answer: await session.platform.delete(projectId, ref, { signal }) }
   } catch (error) {
     if (!(error instanceof EkbError) || error.outcome !== 'unknown') throw error
     return { failure: error }

@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock.ts'
 /** How long no other delete may begin or end before the last one, in milliseconds. */
 const QUIET = 300
 
-/** Lets one delete come after all others of a walk: that of the key which the walk has signed in with. */
+/** Lets one delete come after all others of a session: that of the key which the session has signed in with. */
 export class LastDelete {
   readonly #clock: Clock
   readonly #stop: AbortSignal

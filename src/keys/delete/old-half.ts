@@ -1,7 +1,7 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { mayFollow } from '../session/lines.ts'
-import type { ProjectWalk } from '../session/walk.ts'
+import type { ProjectSession } from '../session/session.ts'
 import type { KeyState } from '../state/state.ts'
 
 /** What an engine keeps beside the state of a key that may be the old half of a rotation. */
@@ -17,7 +17,7 @@ export interface OldHalfMarks {
  * of a delete that it plans: only that a younger key has its name and type.
  */
 export function mayBeOldHalf(
-  project: ProjectWalk | undefined,
+  project: ProjectSession | undefined,
   doomed: KeyState,
   listed: readonly PlatformKey[],
   own: PlatformKey | undefined,
@@ -31,7 +31,7 @@ export function mayBeOldHalf(
 }
 
 /** Whether every younger key of the line that is known has lost its secret: then the old one is all that works. */
-export function hasLostSuccessor({ lines }: ProjectWalk, state: KeyState): boolean {
+export function hasLostSuccessor({ lines }: ProjectSession, state: KeyState): boolean {
   const younger = lines.youngerThan(state)
   return younger.length > 0 && younger.every(({ hasSecret }) => !hasSecret)
 }
@@ -41,7 +41,7 @@ export function hasLostSuccessor({ lines }: ProjectWalk, state: KeyState): boole
  * the only one that works. An unprotected one goes where the younger ones go too, because all of it is to go.
  */
 export function oldHalfRefusal(
-  project: ProjectWalk,
+  project: ProjectSession,
   doomed: KeyState,
   listed: readonly PlatformKey[],
   own: PlatformKey | undefined,

@@ -7,9 +7,9 @@ export interface Unchecked {
 }
 
 /**
- * What the answers to one project's DELETEs are worth in one walk. Once a list has confirmed deletes that were
+ * What the answers to one project's DELETEs are worth in one session. Once a list has confirmed deletes that were
  * answered well, later ones take the answer's word, and the last delete under way looks for all of their keys.
- * The first list that still shows a key ends the trust for the rest of the walk.
+ * The first list that still shows a key ends the trust for the rest of the session.
  */
 export class TrustedDeletes {
   #confirmed = false
@@ -32,7 +32,7 @@ export class TrustedDeletes {
     this.#unchecked.push(deleted)
   }
 
-  /** Whether every delete of this walk has been looked for. */
+  /** Whether every delete of this session has been looked for. */
   get allChecked(): boolean {
     return this.#unchecked.length === 0
   }

@@ -6,8 +6,8 @@ import { EXAMPLE_ID, keyPreview, publicId, sameName } from '../identity/identity
 import { matchKey } from '../identity/match.ts'
 import { sameButForCase } from '../identity/name-forms.ts'
 import { ageInWords, parseAge } from '../plan/rotation.ts'
+import type { ProjectSession, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
-import type { ProjectWalk, Walk } from '../session/walk.ts'
 
 /** What says which key is meant. */
 export type KeySelector =
@@ -25,8 +25,8 @@ export interface Found {
 }
 
 /** The project's system key. @throws EkbError SYSTEM_KEY_MISSING */
-export async function findAutomatorKey(walk: Walk, projectId: string): Promise<Found> {
-  const list = await walk.project(projectId).keys.current()
+export async function findAutomatorKey(session: Session, projectId: string): Promise<Found> {
+  const list = await session.project(projectId).keys.current()
   // A name can be given to any key; what the platform marks is the one.
   const system = list.keys.filter(key => key.system)
   const key = system.find(key => key.systemByName === undefined) ?? system[0]
@@ -37,19 +37,19 @@ export async function findAutomatorKey(walk: Walk, projectId: string): Promise<F
 
 /**
  * The key with a public id, or the one with this name. Of several namesakes the one is meant that this run has
- * created: a rotation has the old one beside it for a while. A key that the walk's list does not show is looked
+ * created: a rotation has the old one beside it for a while. A key that the session's list does not show is looked
  * for in a second one.
  *
  * @param purpose what the key is looked for, for the words of an error
  * @throws EkbError KEY_NOT_FOUND, KEY_AMBIGUOUS, ID_SHARED
  */
 export async function findByIdOrName(
-  walk: Walk,
+  session: Session,
   projectId: string,
   selector: KeySelector,
   purpose: 'read' | 'adopt' = 'read',
 ): Promise<Found> {
-  const project = walk.project(projectId)
+  const project = session.project(projectId)
   let list = await project.keys.current()
   let found = select(list, project, selector)
   if (found.length === 0) {
@@ -62,7 +62,7 @@ export async function findByIdOrName(
   return { key, now: list.now }
 }
 
-function select(list: Snapshot, project: ProjectWalk, selector: KeySelector): readonly PlatformKey[] {
+function select(list: Snapshot, project: ProjectSession, selector: KeySelector): readonly PlatformKey[] {
   if ('name' in selector) return selectByName(list.keys, project, selector)
   const match = matchKey(list.keys, selector)
   if (match === undefined) return []
@@ -72,13 +72,13 @@ function select(list: Snapshot, project: ProjectWalk, selector: KeySelector): re
 
 function selectByName(
   keys: readonly PlatformKey[],
-  { claims }: ProjectWalk,
+  { claimedKeys }: ProjectSession,
   { name, mostRecent = false }: { readonly name: string; readonly mostRecent?: boolean },
 ): readonly PlatformKey[] {
-  const named = keys.filter(key => sameName(key.name, name) || claims.isNamed(key, name))
+  const named = keys.filter(key => sameName(key.name, name) || claimedKeys.isNamed(key, name))
   if (named.length === 0) return storedAs(keys, name)
   if (named.length === 1) return named
-  const made = named.filter(key => claims.has(key))
+  const made = named.filter(key => claimedKeys.has(key))
   if (made.length === 1) return made
   return mostRecent ? youngest(made.length > 0 ? made : named) : named
 }
@@ -147,8 +147,12 @@ export interface Search {
 }
 
 /** The keys that match, oldest first; keys without a known age come last and are never "older than". */
-export async function searchKeys(walk: Walk, projectId: string, search: Search): Promise<PlatformKey[]> {
-  const list = await walk.project(projectId).keys.current()
+export async function searchKeys(
+  session: Session,
+  projectId: string,
+  search: Search,
+): Promise<PlatformKey[]> {
+  const list = await session.project(projectId).keys.current()
   const oldest = search.olderThan === undefined ? undefined : parseAge(search.olderThan, 'older_than')
   const fragment = search.search?.toLowerCase() ?? ''
   const matches = (key: PlatformKey): boolean =>

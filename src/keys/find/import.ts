@@ -1,7 +1,7 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { EXAMPLE_ID, publicId, sameName } from '../identity/identity.ts'
 import type { Beside } from '../read/refresh.ts'
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 import { type Found, findByIdOrName, type KeySelector } from './find.ts'
 
 const SECRET = /^[A-Za-z0-9+/]{20,}={1,2}$/
@@ -44,21 +44,21 @@ export interface Importable extends Found {
  * @throws EkbError
  */
 export async function resolveImport(
-  walk: Walk,
+  session: Session,
   projectId: string,
   selector: ImportId['selector'],
 ): Promise<Importable> {
   if ('id' in selector) {
-    const { keys } = await walk.project(projectId).keys.current()
+    const { keys } = await session.project(projectId).keys.current()
     const pasted = keys.find(key => key.value?.reveal() === selector.id)
     if (pasted !== undefined) throw ekbError('IMPORT_BY_VALUE', { id: publicId(pasted) ?? EXAMPLE_ID })
   }
-  const { key, now } = await findByIdOrName(walk, projectId, selector, 'adopt')
+  const { key, now } = await findByIdOrName(session, projectId, selector, 'adopt')
   const id = publicId(key)
   if (key.system) throw ekbError('SYSTEM_KEY_IMPORT', { id: id ?? key.name, project: projectId })
   if (id === undefined) throw ekbError('IMPORT_UNUSABLE', {})
   const asked = 'name' in selector && !sameName(selector.name, key.name) ? selector.name : undefined
   const named = asked === undefined ? { adoptedName: key.name } : { storedName: key.name }
-  const holder = walk.project(projectId).holders.next(walk.clock.now())
+  const holder = session.project(projectId).holders.next(session.clock.now())
   return { key, now, id, name: asked ?? key.name, beside: { ...named, holder } }
 }

@@ -8,7 +8,7 @@ export const API_KEY_LIST = {
   project_id,
   search,
   type: {
-    type: 'text',
+    type: 'string',
     input: 'optional',
     oneOf: ['privileged', 'locked_down_viewer'],
     description: 'Only keys of this type: `privileged` or `locked_down_viewer`.',

@@ -14,36 +14,36 @@ export const API_KEY = {
   },
   properties: {
     name: {
-      type: 'text',
+      type: 'string',
       input: 'required',
-      onChange: 'replace',
+      requiresReplace: true,
       autonamed: true,
       review: 'reported',
       description:
         'The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.',
     },
     type: {
-      type: 'text',
+      type: 'string',
       input: 'required',
-      onChange: 'replace',
+      requiresReplace: true,
       oneOf: ['privileged', 'locked_down_viewer'],
       oneOfName: 'api_key_type',
       review: 'reported',
       description: 'What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).',
     },
-    project_id: { ...projectId, onChange: 'replace' },
+    project_id: { ...projectId, requiresReplace: true },
     keepers: {
-      type: 'text map',
+      type: 'map(string)',
       input: 'optional',
-      onChange: 'depends',
+      requiresReplace: 'conditionally',
       review: 'known',
       description:
         'Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.',
     },
     rotate_after: {
-      type: 'text',
+      type: 'string',
       input: 'optional',
-      onChange: 'update',
+      requiresReplace: false,
       format: 'age',
       review: 'reported',
       description: {
@@ -54,9 +54,9 @@ export const API_KEY = {
       },
     },
     rotate_early: {
-      type: 'text',
+      type: 'string',
       input: 'optional',
-      onChange: 'update',
+      requiresReplace: false,
       format: 'lead',
       review: 'known',
       description:
@@ -64,11 +64,11 @@ export const API_KEY = {
       defaultsTo: '5 % of `rotate_after`, at most `24h`',
     },
     deletion_protection: {
-      type: 'flag',
+      type: 'bool',
       input: 'optional',
       output: true,
       default: false,
-      onChange: 'update',
+      requiresReplace: false,
       review: 'reported',
       description: {
         terraform:
@@ -78,17 +78,17 @@ export const API_KEY = {
       },
     },
     store_secret: {
-      type: 'flag',
+      type: 'bool',
       input: 'optional',
       output: true,
       default: true,
-      onChange: 'update',
+      requiresReplace: false,
       review: 'reported',
       description:
         'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.',
     },
     id: {
-      type: 'text',
+      type: 'string',
       output: true,
       format: 'identifier',
       review: 'known',
@@ -96,14 +96,14 @@ export const API_KEY = {
         'The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself.',
     },
     key: {
-      type: 'text',
+      type: 'string',
       output: true,
       sensitive: true,
       description: 'The key, which clients send as `x-api-key`.',
       absent: 'if `store_secret` is `false` or the platform hides the key',
     },
     secret: {
-      type: 'text',
+      type: 'string',
       output: true,
       sensitive: true,
       description:
@@ -114,7 +114,7 @@ export const API_KEY = {
     fingerprint,
     created_at: createdAt,
     rotation_due_at: {
-      type: 'text',
+      type: 'string',
       output: true,
       format: 'time',
       review: 'known',
@@ -122,7 +122,7 @@ export const API_KEY = {
       absent: 'without `rotate_after`',
     },
     ready_for_rotation: {
-      type: 'flag',
+      type: 'bool',
       output: true,
       description: {
         terraform:

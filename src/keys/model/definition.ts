@@ -4,8 +4,8 @@ export type EngineFamily = 'terraform' | 'pulumi'
 /** A text for people: one where it is true on every engine, else one for each family. */
 export type Words = string | Readonly<Record<EngineFamily, string>>
 
-/** The type of a property: of text unless said otherwise. */
-export type PropertyType = 'text' | 'flag' | 'whole number' | 'text map' | ListType
+/** The type of a property. */
+export type PropertyType = 'string' | 'bool' | 'int' | 'map(string)' | ListType
 
 /** A list of objects. */
 export interface ListType {
@@ -37,8 +37,11 @@ export interface Property {
   readonly oneOf?: readonly string[]
   /** What a language calls the type of the accepted values, where it can hold a person to them. */
   readonly oneOfName?: string
-  /** What a change of an input does to an existing key; `depends` where the description tells. */
-  readonly onChange?: 'replace' | 'update' | 'depends'
+  /**
+   * Whether a change of an input replaces an existing key; `conditionally` where the description says when. Every input
+   * of a resource says it.
+   */
+  readonly requiresReplace?: boolean | 'conditionally'
   /**
    * How a text is written, where that can be told. An `age` or `lead` that is not written so in a state is taken for
    * absent; a review shows only what is written so.
@@ -70,9 +73,9 @@ export type InputsOf<Of extends Properties> = {
     | (Of[Name] extends { readonly input: 'required' } | { readonly output: true } ? never : null)
 }
 
-type KnownValue<Of extends Property> = Of['type'] extends 'flag'
+type KnownValue<Of extends Property> = Of['type'] extends 'bool'
   ? boolean
-  : Of['type'] extends 'text map'
+  : Of['type'] extends 'map(string)'
     ? Readonly<Record<string, string | null>>
     : Of extends { readonly oneOf: readonly (infer Value)[] }
       ? Value

@@ -8,7 +8,7 @@ type KeyProperties = typeof API_KEY.properties
 
 /** An input whose change makes a key another one. */
 export type ReplacingInput = {
-  [Name in keyof KeyProperties]: KeyProperties[Name] extends { readonly onChange: 'replace' } ? Name : never
+  [Name in keyof KeyProperties]: KeyProperties[Name] extends { readonly requiresReplace: true } ? Name : never
 }[keyof KeyProperties]
 
 /** The attributes of a managed key by what they are for, worked out once from its definition. */
@@ -36,7 +36,7 @@ export function keyModel({ properties }: Pick<Definition, 'properties'>): KeyMod
     decided: all.filter(([, { input, output }]) => input !== undefined && output === true),
     outputs: all.filter(([, { input }]) => input === undefined),
     sensitive: names(({ sensitive }) => sensitive === true),
-    replacing: names(({ onChange }) => onChange === 'replace') as ReplacingInput[],
+    replacing: names(({ requiresReplace }) => requiresReplace === true) as ReplacingInput[],
   }
 }
 

@@ -40,7 +40,7 @@ export const SETTINGS: SettingsDefinition = {
     max_retries: setting(
       'max_retries',
       'How often to repeat a request after a temporary failure, from `0` to `20`. A request that creates a key is repeated only if the platform certainly has not carried it out.',
-      { type: 'whole number' },
+      { type: 'int' },
     ),
   },
 }
@@ -48,7 +48,7 @@ export const SETTINGS: SettingsDefinition = {
 function setting(name: SettingName, description: string, more: Partial<Property> = {}): Property {
   const byDefault = SETTING_DEFAULTS[name]
   return {
-    type: 'text',
+    type: 'string',
     input: 'optional',
     description: `${description} Environment variable: \`${SETTING_VARIABLES[name]}\`.`,
     ...(byDefault !== undefined && { defaultsTo: `\`${byDefault}\`` }),

@@ -2,7 +2,7 @@ import type { Property } from './definition.ts'
 
 /** The project, on everything that belongs to one. */
 export const projectId = {
-  type: 'text',
+  type: 'string',
   input: 'optional',
   output: true,
   format: 'identifier',
@@ -13,20 +13,20 @@ export const projectId = {
 
 /** The id of a key that is only read. */
 export const publicId = {
-  type: 'text',
+  type: 'string',
   output: true,
   description: 'The public id of the key. Never the key itself.',
   absent: 'if the platform gives none and hides the key',
 } as const satisfies Property
 
 export const keyPreview = {
-  type: 'text',
+  type: 'string',
   output: true,
   description: 'The key in short form, as the platform shows it: at most its first and last four characters.',
 } as const satisfies Property
 
 export const fingerprint = {
-  type: 'text',
+  type: 'string',
   output: true,
   format: 'fingerprint',
   review: 'known',
@@ -36,7 +36,7 @@ export const fingerprint = {
 } as const satisfies Property
 
 export const createdAt = {
-  type: 'text',
+  type: 'string',
   output: true,
   format: 'time',
   review: 'known',
@@ -45,7 +45,7 @@ export const createdAt = {
 } as const satisfies Property
 
 export const reveal = {
-  type: 'flag',
+  type: 'bool',
   input: 'optional',
   review: 'known',
   description: {
@@ -57,7 +57,7 @@ export const reveal = {
 } as const satisfies Property
 
 export const revealedKey = {
-  type: 'text',
+  type: 'string',
   output: true,
   sensitive: true,
   description: 'The value of the key.',

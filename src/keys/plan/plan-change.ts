@@ -4,7 +4,7 @@ import { findKey } from '../identity/match.ts'
 import { sameButForCase } from '../identity/name-forms.ts'
 import { KEY_MODEL, type KeyModel } from '../model/index.ts'
 import { planOwnReplacement } from '../session/own-key.ts'
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
 import { type KeyState, referenceOf } from '../state/state.ts'
 import { keptKeyDeleted, keyHeldTwice, type Warning } from '../warnings.ts'
@@ -34,10 +34,10 @@ export interface PlanContext {
  * Reviews what a configuration does to an existing key: the decision, and what the platform has to say
  * about it. The platform is asked only where the key is replaced or its value is to be forgotten.
  *
- * @param walk absent while the provider's settings are not known yet
+ * @param session absent while the provider's settings are not known yet
  */
 export async function planChange(
-  walk: Walk | undefined,
+  session: Session | undefined,
   prior: KeyState,
   planned: Planned<KeyInputs>,
   { now, secretLost = false, hasNewValue = false, binding, decidedDue, holder, adoptedName }: PlanContext,
@@ -59,13 +59,13 @@ export async function planChange(
     binding,
     model,
   )
-  const listed = decision.replace.length === 0 ? undefined : await listedKey(walk, prior)
-  const own = planOwnReplacement(walk, prior, listed, planned, decision.replace)
-  const checks = await planUpdateChecks(walk, before, planned)
+  const listed = decision.replace.length === 0 ? undefined : await listedKey(session, prior)
+  const own = planOwnReplacement(session, prior, listed, planned, decision.replace)
+  const checks = await planUpdateChecks(session, before, planned)
   const keepsName =
     decision.replace.length > 0 && planned.name === before.name && planned.project_id === before.project_id
   const namesakes = keepsName
-    ? await planReplace(walk, before.project_id, { ...referenceOf(prior), name: before.name })
+    ? await planReplace(session, before.project_id, { ...referenceOf(prior), name: before.name })
     : []
   return {
     replace: decision.replace,
@@ -74,7 +74,7 @@ export async function planChange(
       ...decision.warnings,
       ...own.warnings,
       ...namesakes,
-      ...holderWarnings(walk, prior, holder, decision.replace.length === 0),
+      ...holderWarnings(session, prior, holder, decision.replace.length === 0),
     ],
   }
 }
@@ -90,21 +90,21 @@ function withDeclaredName(
 }
 
 function holderWarnings(
-  walk: Walk | undefined,
+  session: Session | undefined,
   { inputs: { name, project_id: projectId }, key: { id } }: KeyState,
   holder: string | undefined,
   keeps: boolean,
 ): readonly Warning[] {
-  if (walk === undefined || holder === undefined) return []
-  const shared = walk.project(projectId).holders.note(id, holder, keeps)
+  if (session === undefined || holder === undefined) return []
+  const shared = session.project(projectId).holders.note(id, holder, keeps)
   if (shared === 'alone') return []
   return [shared === 'deleted' && keeps ? keptKeyDeleted(name, id) : keyHeldTwice(name, id)]
 }
 
-/** The key in the list of the walk. A list that fails is told by the review of the new key. */
-async function listedKey(walk: Walk | undefined, prior: KeyState): Promise<PlatformKey | undefined> {
+/** The key in the list of the session. A list that fails is told by the review of the new key. */
+async function listedKey(session: Session | undefined, prior: KeyState): Promise<PlatformKey | undefined> {
   try {
-    const list = await walk?.project(prior.inputs.project_id).keys.known()
+    const list = await session?.project(prior.inputs.project_id).keys.known()
     return list && findKey(list.keys, referenceOf(prior))
   } catch (error) {
     if (error instanceof EkbError) return undefined

@@ -1,8 +1,8 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
 import { requireHandle } from '../create/require-handle.ts'
 import { publicId, sameName } from '../identity/identity.ts'
+import type { Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
-import type { Walk } from '../session/walk.ts'
 import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
 import {
   nameTakenInPlan,
@@ -29,7 +29,7 @@ export interface Replaced {
 
 /** What an engine tells of the object that a key is planned for. */
 export interface PlannedObject {
-  /** Tells it apart from all others of the walk; absent where the engine tells nothing. */
+  /** Tells it apart from all others of the session; absent where the engine tells nothing. */
   readonly identity?: string
   /** Absent for a new object, and where an engine does not say that one is replaced. */
   readonly replaced?: Replaced
@@ -38,16 +38,16 @@ export interface PlannedObject {
 }
 
 /**
- * Reviews a create at plan time. It lists the project's keys once for the whole walk, so that a platform
+ * Reviews a create at plan time. It lists the project's keys once for the whole session, so that a platform
  * that cannot be reached or refuses the credentials is known before anything is applied.
  *
  * Of a replacement that the key itself asks for, the review of the first half has said what there is to say.
  * One that keeps the name finds its old key there, which is no twin.
  *
- * @param walk absent while the provider's settings are not known yet: then only the words are said
+ * @param session absent while the provider's settings are not known yet: then only the words are said
  */
 export async function planCreate(
-  walk: Walk | undefined,
+  session: Session | undefined,
   planned: Planned<KeyInputs>,
   { identity, replaced, saidBefore = false }: PlannedObject = {},
 ): Promise<CreateReview> {
@@ -57,31 +57,31 @@ export async function planCreate(
   }
   if (replaced?.reasons.length === 0 && !saidBefore) warnings.push(replacedOnRequest(replaced.name))
   const projectId = planned.project_id
-  if (walk === undefined || !isKnown(projectId)) return { warnings, errors: [] }
+  if (session === undefined || !isKnown(projectId)) return { warnings, errors: [] }
   let list: Snapshot
   try {
-    list = await walk.project(projectId).keys.known()
+    list = await session.project(projectId).keys.known()
     if (planned.store_secret === false) requireHandle(list, projectId)
   } catch (error) {
     if (error instanceof EkbError) return { warnings, errors: [error] }
     throw error
   }
   if (!saidBefore && isKnown(planned.name) && planned.name !== replaced?.name) {
-    warnings.push(...nameWarnings(walk, projectId, planned.name, identity, list))
+    warnings.push(...nameWarnings(session, projectId, planned.name, identity, list))
   }
   return { warnings, errors: [] }
 }
 
 function nameWarnings(
-  walk: Walk,
+  session: Session,
   projectId: string,
   name: string,
   identity: string | undefined,
   list: Snapshot,
 ): Warning[] {
-  const { plannedNames, keys } = walk.project(projectId)
+  const { plannedNames, keys } = session.project(projectId)
   if (plannedNames.want(name, identity)) return [nameTakenInPlan(name)]
-  // The list may be from before this walk deleted the key that is being replaced.
+  // The list may be from before this session deleted the key that is being replaced.
   const twin = list.keys.find(key => sameName(key.name, name) && !keys.deletedSince(list, publicId(key)))
   if (twin === undefined) return []
   const age = twin.createdAt && ageInWords(twin.createdAt, list.now)

@@ -3,7 +3,7 @@ import { refuseSystemKey } from '../delete/delete.ts'
 import { mayBeOldHalf, type OldHalfMarks } from '../delete/old-half.ts'
 import { findKey } from '../identity/match.ts'
 import { ownKeyDelete } from '../session/own-key.ts'
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 import { type KeyState, referenceOf } from '../state/state.ts'
 import { deleted, keptKeyDeleted, oldHalfDeleted, ownOldHalfDeleted, type Warning } from '../warnings.ts'
 
@@ -14,25 +14,25 @@ import { deleted, keptKeyDeleted, oldHalfDeleted, ownOldHalfDeleted, type Warnin
  * protection nobody can lift any more. So where it may be one, the plan goes on and says so, and the delete
  * itself, of which more is known, is refused if it is none: see `destroyKey`.
  *
- * @param walk absent while the provider's settings are not known yet
+ * @param session absent while the provider's settings are not known yet
  */
 export async function planDelete(
-  walk: Walk | undefined,
+  session: Session | undefined,
   doomed: KeyState,
   marks: OldHalfMarks = {},
 ): Promise<{ warnings: readonly Warning[]; errors: readonly EkbError[] }> {
   const { id } = doomed.key
   const { name, project_id: projectId, deletion_protection: isProtected } = doomed.inputs
   try {
-    const project = walk?.project(projectId)
+    const project = session?.project(projectId)
     const keys = (await project?.keys.known())?.keys ?? []
     const key = findKey(keys, referenceOf(doomed))
     if (key !== undefined) refuseSystemKey(key, projectId, id)
     project?.lines.planDelete(id)
-    // The tail of a rotation that this very walk has made: an engine may plan it once more during apply.
+    // The tail of a rotation that this very session has made: an engine may plan it once more during apply.
     if (project?.lines.youngerThan(doomed).some(({ isMade }) => isMade)) return { warnings: [], errors: [] }
     const isKept = project?.holders.doom(id) ?? false
-    const isOwn = walk?.signIn.isConfigured(doomed, key) ?? false
+    const isOwn = session?.signIn.isConfigured(doomed, key) ?? false
     const mayBeOld = mayBeOldHalf(project, doomed, keys, key, marks)
     if (isOwn) {
       if (!mayBeOld) throw ownKeyDelete(doomed)

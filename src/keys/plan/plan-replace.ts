@@ -1,7 +1,7 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
 import { type KeyReference, publicId, sameName } from '../identity/identity.ts'
 import { findKey } from '../identity/match.ts'
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 import { namesakeOfReplaced, type Warning } from '../warnings.ts'
 import { ageInWords } from './rotation.ts'
 
@@ -9,15 +9,15 @@ import { ageInWords } from './rotation.ts'
  * Reviews a replacement that keeps the name: another key of that name may be left from a run that was cut
  * short, and nobody would see it otherwise. A list that fails is told by the review of the new key.
  *
- * @param walk absent while the provider's settings are not known yet
+ * @param session absent while the provider's settings are not known yet
  */
 export async function planReplace(
-  walk: Walk | undefined,
+  session: Session | undefined,
   projectId: string,
   replaced: KeyReference & { readonly name: string },
 ): Promise<readonly Warning[]> {
   try {
-    const list = await walk?.project(projectId).keys.known()
+    const list = await session?.project(projectId).keys.known()
     if (list === undefined) return []
     const own = findKey(list.keys, replaced)
     const others = list.keys.filter(key => key !== own && sameName(key.name, replaced.name))

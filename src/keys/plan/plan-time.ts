@@ -1,4 +1,4 @@
-import type { ReadTime, Walk } from '../session/walk.ts'
+import type { ReadTime, Session } from '../session/session.ts'
 import type { KeyState } from '../state/state.ts'
 import { isDue } from './rotation.ts'
 
@@ -16,21 +16,21 @@ export interface RememberedTime {
 /**
  * "Now" for the plan of a key.
  *
- * An engine that plans once more during apply has not read the key in that walk, and goes by what is
+ * An engine that plans once more during apply has not read the key in that session, and goes by what is
  * remembered; so the plan before it must never go by an earlier time than that. One that brings the decision
  * back needs no such care, and may plan before it reads: then the local clock tells that time has passed.
  *
  * @param bringsBack whether the engine hands the decision of this plan to the plan of its apply
  */
 export function planTime(
-  walk: Walk | undefined,
+  session: Session | undefined,
   state: KeyState,
   { checkedAt, localClock = false }: RememberedTime,
   bringsBack: boolean,
 ): Date {
-  const reading = walk?.project(state.inputs.project_id).readings.get(state.key.id)
+  const reading = session?.project(state.inputs.project_id).readings.get(state.key.id)
   const read = reading && timeOf(reading, localClock)
-  const local = walk?.clock.now()
+  const local = session?.clock.now()
   if (bringsBack) return read ?? later(checkedAt, local) ?? new Date(0)
   return later(read, checkedAt) ?? local ?? new Date(0)
 }

@@ -1,17 +1,17 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
 import { requireHandle } from '../create/require-handle.ts'
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 import type { KeyInputs, Planned } from '../state/inputs.ts'
 
 /** What a change in place needs of the platform: that a key whose value is forgotten can still be deleted. */
 export async function planUpdateChecks(
-  walk: Walk | undefined,
+  session: Session | undefined,
   before: KeyInputs,
   planned: Planned<KeyInputs>,
 ): Promise<EkbError[]> {
-  if (walk === undefined || !before.store_secret || planned.store_secret !== false) return []
+  if (session === undefined || !before.store_secret || planned.store_secret !== false) return []
   try {
-    requireHandle(await walk.project(before.project_id).keys.known(), before.project_id)
+    requireHandle(await session.project(before.project_id).keys.known(), before.project_id)
     return []
   } catch (error) {
     if (error instanceof EkbError) return [error]

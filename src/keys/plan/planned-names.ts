@@ -1,6 +1,6 @@
 /**
- * Which objects plans of one walk want a key for, by name. An engine may plan an object more than once in a
- * walk (`-minimal-refresh` of Terraform plans, reads, and plans again), so plans are not counted.
+ * Which objects plans of one session want a key for, by name. An engine may plan an object more than once in a
+ * session (`-minimal-refresh` of Terraform plans, reads, and plans again), so plans are not counted.
  */
 export class PlannedNames {
   readonly #objects = new Map<string, Set<string>>()

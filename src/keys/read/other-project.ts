@@ -1,6 +1,6 @@
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { KeyReference } from '../identity/identity.ts'
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 
 /** Failures that lists of a project give to whoever has no business there. */
 const UNSEEN: ReadonlySet<string> = new Set(['LIST_EMPTY', 'LIST_WITHOUT_SYSTEM_KEY'])
@@ -12,7 +12,7 @@ const UNSEEN: ReadonlySet<string> = new Set(['LIST_EMPTY', 'LIST_WITHOUT_SYSTEM_
  * @throws EkbError KEY_OF_ANOTHER_PROJECT, else what `run` throws
  */
 export async function inItsProject<Result>(
-  { defaultProject }: Walk,
+  { defaultProject }: Session,
   project: string,
   { name, id }: KeyReference,
   run: () => Promise<Result>,

@@ -2,8 +2,8 @@ import type { PlatformKey } from '../../platform/key.ts'
 import { refuseConflict } from '../identity/conflicts.ts'
 import type { KeyReference } from '../identity/identity.ts'
 import type { Match } from '../identity/match.ts'
+import type { ProjectSession, ReadTime, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
-import type { ProjectWalk, ReadTime, Walk } from '../session/walk.ts'
 import { inItsProject } from './other-project.ts'
 
 /** What the platform shows of a remembered key. */
@@ -15,17 +15,17 @@ export interface Reading extends ReadTime {
 }
 
 /**
- * Reads a key from the list that the whole walk shares. A key that is missing there is looked for in another
+ * Reads a key from the list that the whole session shares. A key that is missing there is looked for in another
  * one, a second later, before it is called gone: believing a stale list would create, and so rotate, a live key.
  *
  * @throws EkbError where no list can be had, or none that shows all keys: then nothing is known, and nothing is
  *   gone; or where what has the id is not the key that is remembered
  */
-export async function readKey(walk: Walk, projectId: string, wanted: KeyReference): Promise<Reading> {
-  const { match, now } = await lookUp(walk, projectId, wanted)
+export async function readKey(session: Session, projectId: string, wanted: KeyReference): Promise<Reading> {
+  const { match, now } = await lookUp(session, projectId, wanted)
   if (match !== undefined) refuseConflict(match, wanted, projectId, 'new value')
-  const { readings, lines, plannedNames } = walk.project(projectId)
-  const time = { now, local: walk.clock.now() }
+  const { readings, lines, plannedNames } = session.project(projectId)
+  const time = { now, local: session.clock.now() }
   readings.set(wanted.id, time)
   if (wanted.name !== undefined) plannedNames.noteRead(wanted.name)
   if (match === undefined) {
@@ -37,15 +37,15 @@ export async function readKey(walk: Walk, projectId: string, wanted: KeyReferenc
 
 /** The same, with how sure it is that the key is the one, and what contradicts that. */
 export function lookUp(
-  walk: Walk,
+  session: Session,
   projectId: string,
   wanted: KeyReference,
 ): Promise<{ match?: Match; list: Snapshot; now: Date }> {
-  return inItsProject(walk, projectId, wanted, () => lookIn(walk.project(projectId), wanted))
+  return inItsProject(session, projectId, wanted, () => lookIn(session.project(projectId), wanted))
 }
 
 async function lookIn(
-  { keys }: ProjectWalk,
+  { keys }: ProjectSession,
   wanted: KeyReference,
 ): Promise<{ match?: Match; list: Snapshot; now: Date }> {
   const changed = keys.responseTrust.isUnshown(wanted.id) || keys.hasDeleted(wanted.id)

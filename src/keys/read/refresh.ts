@@ -1,7 +1,7 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { sameName } from '../identity/identity.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 import { type KeyState, referenceOf, refreshedState } from '../state/state.ts'
 import { nameStored, valueChanged, type Warning } from '../warnings.ts'
 import { readKey } from './read.ts'
@@ -38,13 +38,13 @@ export interface Refreshed {
  *
  * @throws EkbError as {@link readKey}
  */
-export async function refreshKey(walk: Walk, before: KeyState, beside: Beside): Promise<Refreshed> {
-  const { key, hasNewValue, ...time } = await readKey(walk, before.inputs.project_id, referenceOf(before))
+export async function refreshKey(session: Session, before: KeyState, beside: Beside): Promise<Refreshed> {
+  const { key, hasNewValue, ...time } = await readKey(session, before.inputs.project_id, referenceOf(before))
   if (key === undefined) return { beside, now: time.now, warnings: [] }
   const declared = before.inputs.name
   const { name, storedName } = nameAfter(key, declared, beside)
   const read = refreshedState(before, { key, ...(hasNewValue && { hasNewValue }) }, name)
-  const dated = dateRead(walk, read, time, beside.localClock ?? false)
+  const dated = dateRead(session, read, time, beside.localClock ?? false)
   const state = dated.kept
   return {
     state,

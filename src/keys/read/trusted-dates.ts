@@ -1,5 +1,5 @@
 import { formatTime, isDue, leadOf } from '../plan/rotation.ts'
-import type { ReadTime, Walk } from '../session/walk.ts'
+import type { ReadTime, Session } from '../session/session.ts'
 import type { KeyInputs } from '../state/inputs.ts'
 import type { KeyRecord } from '../state/key-record.ts'
 import type { KeyState } from '../state/state.ts'
@@ -27,7 +27,7 @@ export interface Dated<Kept> {
  * them is believed, and its age counts from now by the local clock.
  */
 export function dateCreated(
-  walk: Walk,
+  session: Session,
   inputs: KeyInputs,
   { key, now }: { readonly key: KeyRecord; readonly now: Date },
 ): Dated<KeyRecord> {
@@ -36,7 +36,7 @@ export function dateCreated(
     createdAt !== undefined &&
     (isDue(createdAt, inputs, now) || Math.abs(now.getTime() - createdAt.getTime()) > marginOf(inputs))
   if (!contradicts) return { kept: key, localClock: false, now, warnings: [] }
-  const local = walk.clock.now()
+  const local = session.clock.now()
   return {
     kept: { ...key, createdAt: local },
     localClock: true,
@@ -54,14 +54,14 @@ export function dateCreated(
  * where both clocks agree on what "now" is, because one of them alone may be wrong.
  */
 export function dateRead(
-  walk: Walk,
+  session: Session,
   state: KeyState,
   { now, local }: ReadTime,
   localClock: boolean,
 ): Dated<KeyState> {
   const { inputs, key } = state
   const { createdAt } = key
-  const tellsTime = walk.project(inputs.project_id).keys.newest?.skew !== undefined
+  const tellsTime = session.project(inputs.project_id).keys.newest?.skew !== undefined
   const isToCome =
     !localClock &&
     tellsTime &&

@@ -1,4 +1,4 @@
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 import type { KeyInputs } from '../state/inputs.ts'
 import { type KeyState, referenceOf, storageAfter, withoutSecrets } from '../state/state.ts'
 import { readKey } from './read.ts'
@@ -8,10 +8,10 @@ import { readKey } from './read.ts'
  *
  * @throws EkbError where the value is to be looked up and no list can be had
  */
-export async function updateKey(walk: Walk, before: KeyState, inputs: KeyInputs): Promise<KeyState> {
+export async function updateKey(session: Session, before: KeyState, inputs: KeyInputs): Promise<KeyState> {
   const storage = storageAfter(before.inputs, inputs.store_secret)
   if (storage === 'dropped') return { inputs, key: withoutSecrets(before.key) }
   if (storage === 'kept' || before.key.value !== undefined) return { inputs, key: before.key }
-  const { key: listed } = await readKey(walk, before.inputs.project_id, referenceOf(before))
+  const { key: listed } = await readKey(session, before.inputs.project_id, referenceOf(before))
   return { inputs, key: { ...before.key, ...(listed?.value && { value: listed.value }) } }
 }

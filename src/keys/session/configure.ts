@@ -8,10 +8,10 @@ import {
   type SettingName,
 } from '../../platform/settings/index.ts'
 import { UNKNOWN_VALUE, type UnknownValue } from '../state/inputs.ts'
-import type { Configured } from './configured.ts'
+import type { ConfiguredSession } from './configured-session.ts'
 import type { Pair } from './lines.ts'
 import type { ProviderParts } from './provider-parts.ts'
-import { startWalk } from './walk.ts'
+import { startSession } from './session.ts'
 
 /** The names of all settings. */
 export const SETTING_NAMES = Object.keys(SETTING_VARIABLES) as readonly SettingName[]
@@ -39,12 +39,12 @@ export function checkSettings(
   return errors.filter(({ code }) => code !== 'SETTING_MISSING' && code !== 'CREDENTIALS_ELSEWHERE')
 }
 
-/** Reads all settings and starts a walk, unless some of them are wrong or not known yet. */
+/** Reads all settings and starts a session, unless some of them are wrong or not known yet. */
 export async function configure(
   given: ConfiguredSettings,
   parts: ProviderParts,
   { userAgent, logger, stop, credentialsFrom }: EngineSide,
-): Promise<{ readonly configured: Configured; readonly errors: readonly EkbError[] }> {
+): Promise<{ readonly configured: ConfiguredSession; readonly errors: readonly EkbError[] }> {
   const options = { unknown: unknown(given), credentialsFrom }
   const { settings, projectId, errors } = resolveSettings(known(given), parts.env, options)
   const platform = settings && (await parts.connect({ ...settings, userAgent }, logger))
@@ -56,7 +56,7 @@ export async function configure(
   const project = given.project_id === UNKNOWN_VALUE ? UNKNOWN_VALUE : projectId
   return {
     configured: {
-      ...(platform && { walk: startWalk(platform, parts.clock, stop, credentials, projectId) }),
+      ...(platform && { session: startSession(platform, parts.clock, stop, credentials, projectId) }),
       ...(project !== undefined && { projectId: project }),
     },
     errors,

@@ -1,7 +1,7 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { hashedId, listedAs } from '../identity/identity.ts'
 
-/** In which list of a walk each key of a project was first seen, counted from 1. */
+/** In which list of a session each key of a project was first seen, counted from 1. */
 export class FirstSeen {
   readonly #lists = new Map<string, number>()
 

@@ -1,5 +1,5 @@
 /**
- * Which addresses of a walk have which key. One key has one address, unless somebody has imported it twice or put
+ * Which addresses of a session have which key. One key has one address, unless somebody has imported it twice or put
  * an old state beside a new one: then what happens to it at one address happens to the other.
  */
 export class Holders {
@@ -17,7 +17,7 @@ export class Holders {
   /**
    * Says that an address has the key of this id, and whether it keeps it.
    *
-   * @param holder the same for the same address in a walk, and another one for another, as far as engines tell
+   * @param holder the same for the same address in a session, and another one for another, as far as engines tell
    * @returns what other addresses have planned for the same key: `kept` where one has it too, `deleted` where one
    *   deletes it
    */

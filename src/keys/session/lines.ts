@@ -10,7 +10,7 @@ export interface Pair {
   readonly secret: Secret
 }
 
-/** A key that a state of this walk has, or that a create of this walk has made. */
+/** A key that a state of this session has, or that a create of this session has made. */
 export interface KnownKey {
   readonly id: string
   readonly name: string
@@ -20,7 +20,7 @@ export interface KnownKey {
   readonly hasSecret: boolean
   /** Absent where the state has not both. */
   readonly pair?: Pair
-  /** Whether this walk has made it, after everything that it read. */
+  /** Whether this session has made it, after everything that it read. */
   readonly isMade: boolean
   /** Whether the platform does not have it any more. */
   readonly isGone?: true
@@ -29,7 +29,7 @@ export interface KnownKey {
 type Named = Pick<KnownKey, 'name' | 'type'>
 
 /**
- * What a walk knows of the keys that follow one another in rotations: those of a line have one name and type.
+ * What a session knows of the keys that follow one another in rotations: those of a line have one name and type.
  * Engines show the states of all their objects at some time, though in no order.
  */
 export class Lines {
@@ -54,7 +54,7 @@ export class Lines {
   }
 
   /**
-   * Says that a create of this walk has been answered.
+   * Says that a create of this session has been answered.
    *
    * @param pair absent where the state is not to store it
    */
@@ -72,7 +72,7 @@ export class Lines {
     this.#known.set(id, { ...rest, hasSecret: false, isGone: true })
   }
 
-  /** The keys that this walk has made, newest last. */
+  /** The keys that this session has made, newest last. */
   get allMade(): readonly KnownKey[] {
     return [...this.#known.values()].filter(({ isMade, isGone }) => isMade && !isGone)
   }
@@ -84,7 +84,7 @@ export class Lines {
     )
   }
 
-  /** Says that the engine has planned the delete of a key within this walk, or asks whether it has. */
+  /** Says that the engine has planned the delete of a key within this session, or asks whether it has. */
   planDelete(id: string): void {
     this.#planned.add(id)
   }
@@ -93,7 +93,7 @@ export class Lines {
     return this.#planned.has(id)
   }
 
-  /** Says that the engine deletes a key in this walk, or asks whether it does. */
+  /** Says that the engine deletes a key in this session, or asks whether it does. */
   doom(id: string): void {
     this.#doomed.add(id)
   }

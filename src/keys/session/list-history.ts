@@ -6,7 +6,7 @@ const CONFIRMS_FOR = 10_000
 /** How far apart two lists have to be to confirm it, in milliseconds: what serves a stale one serves it twice. */
 export const APART = 1_000
 
-/** The newest lists of one project in one walk, as many as it takes to call a key gone. */
+/** The newest lists of one project in one session, as many as it takes to call a key gone. */
 export class ListHistory {
   readonly #clock: Clock
   /** The newest first; the last one is the first that is far enough before the newest. */

@@ -1,6 +1,6 @@
 import type { Snapshot } from './snapshot.ts'
 
-/** The creates and deletes of one project that have finished in this walk: what older lists do not show. */
+/** The creates and deletes of one project that have finished in this session: what older lists do not show. */
 export class OwnChanges {
   #count = 0
   /** After which change a key existed, by its public id. */

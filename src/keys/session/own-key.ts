@@ -7,7 +7,7 @@ import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
 import type { KeyState } from '../state/state.ts'
 import { ownKeyRotated, type Warning } from '../warnings.ts'
 import type { KnownKey } from './lines.ts'
-import type { ProjectWalk, Walk } from './walk.ts'
+import type { ProjectSession, Session } from './session.ts'
 
 /** How long a new pair may take until the platform knows it, in milliseconds. */
 const KNOWN_WITHIN = 10_000
@@ -18,13 +18,14 @@ const FIRST_WAIT = 250
  * key comes first; but whether the new one could take its place is known.
  */
 export function planOwnReplacement(
-  walk: Walk | undefined,
+  session: Session | undefined,
   state: KeyState,
   listed: PlatformKey | undefined,
   planned: Planned<KeyInputs>,
   reasons: readonly ReplaceReason[],
 ): { readonly warnings: readonly Warning[]; readonly errors: readonly EkbError[] } {
-  if (reasons.length === 0 || !walk?.signIn.isConfigured(state, listed)) return { warnings: [], errors: [] }
+  if (reasons.length === 0 || !session?.signIn.isConfigured(state, listed))
+    return { warnings: [], errors: [] }
   const { name, project_id: project, type } = state.inputs
   const { id } = state.key
   const problem =
@@ -50,12 +51,12 @@ export function ownKeyDelete({ inputs: { name }, key: { id } }: KeyState): EkbEr
 }
 
 /**
- * Goes on with a new key that has the name and type of the one that the walk signs in with: it may be about to
+ * Goes on with a new key that has the name and type of the one that the session signs in with: it may be about to
  * take its place. One that is refused changes nothing.
  */
 export async function followIfOwn(
-  { signIn }: Walk,
-  project: ProjectWalk,
+  { signIn }: Session,
+  project: ProjectSession,
   made: KnownKey,
   listedBefore: readonly PlatformKey[],
   signal: AbortSignal,
@@ -67,30 +68,30 @@ export async function followIfOwn(
 }
 
 /**
- * Sees to it that the walk can do without the key that it signs in with, which is the old half of a rotation: it
+ * Sees to it that the session can do without the key that it signs in with, which is the old half of a rotation: it
  * goes on with the new one, and waits until everything else is deleted.
  *
  * @throws EkbError OWN_KEY_GAP where there is no new one yet, OWN_KEY_IN_USE where it is not to be had here
  */
 export async function leaveOwnKey(
-  walk: Walk,
+  session: Session,
   doomed: KeyState,
   kind: 'replaced' | 'old half',
   signal: AbortSignal,
 ): Promise<void> {
   const { name, project_id: projectId, type } = doomed.inputs
-  const { lines } = walk.project(projectId)
+  const { lines } = session.project(projectId)
   const privileges = (key: KnownKey) => type !== 'privileged' || key.type === 'privileged'
-  // One of its line first; else one that this walk has made under another name.
+  // One of its line first; else one that this session has made under another name.
   const others = [...lines.youngerThan(doomed), ...[...lines.allMade].reverse()].filter(privileges)
   const pairs = others.flatMap(({ pair }) => pair ?? [])
-  for (let wait = FIRST_WAIT; !walk.signIn.hasFollower; wait *= 2) {
-    for (const pair of pairs) await walk.signIn.follow(pair, projectId, signal)
-    if (walk.signIn.hasFollower) break
+  for (let wait = FIRST_WAIT; !session.signIn.hasFollower; wait *= 2) {
+    for (const pair of pairs) await session.signIn.follow(pair, projectId, signal)
+    if (session.signIn.hasFollower) break
     const about = { name, id: doomed.key.id }
     if (pairs.length === 0) throw ekbError(kind === 'replaced' ? 'OWN_KEY_GAP' : 'OWN_KEY_IN_USE', about)
-    if (wait > KNOWN_WITHIN / 2 || walk.stop.aborted) throw ekbError('OWN_KEY_IN_USE', about)
-    await walk.clock.sleep(wait, walk.stop).catch(() => undefined)
+    if (wait > KNOWN_WITHIN / 2 || session.stop.aborted) throw ekbError('OWN_KEY_IN_USE', about)
+    await session.clock.sleep(wait, session.stop).catch(() => undefined)
   }
-  await walk.lastDelete.whenOthersAreDone()
+  await session.lastDelete.whenOthersAreDone()
 }

@@ -14,7 +14,7 @@ import { type Snapshot, whyNotWhole } from './snapshot.ts'
 const FAILURE_STANDS_FOR = 10_000
 
 /**
- * What one walk of the engine knows of one project's keys. Any number of readers share one list
+ * What one session of the engine knows of one project's keys. Any number of readers share one list
  * request; whoever needs a newer list shares that with everybody who waits for one.
  */
 export class ProjectKeys {
@@ -41,7 +41,7 @@ export class ProjectKeys {
     this.#history = new ListHistory(clock)
   }
 
-  /** The newest list of this walk, whatever happened since; the first caller's request serves all. */
+  /** The newest list of this session, whatever happened since; the first caller's request serves all. */
   known(): Promise<Snapshot> {
     if (this.newest !== undefined) return Promise.resolve(this.newest)
     this.#first ??= this.#listFirst()
@@ -126,17 +126,17 @@ export class ProjectKeys {
     return list
   }
 
-  /** The newest list of this walk; absent before the first. */
+  /** The newest list of this session; absent before the first. */
   get newest(): Snapshot | undefined {
     return this.#history.newest
   }
 
-  /** How many lists this walk has had: what {@link appearedSince} counts from. */
+  /** How many lists this session has had: what {@link appearedSince} counts from. */
   get listsSeen(): number {
     return this.#lists
   }
 
-  /** Whether a listed key was in none of the first `lists` lists of this walk. */
+  /** Whether a listed key was in none of the first `lists` lists of this session. */
   appearedSince(key: PlatformKey, lists: number): boolean {
     return this.#seen.isAfter(key, lists)
   }

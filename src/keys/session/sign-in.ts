@@ -6,7 +6,7 @@ import { matchesMask } from '../identity/masks.ts'
 import type { KeyState } from '../state/state.ts'
 import type { Pair } from './lines.ts'
 
-/** What a walk signs in with, and how it is to sign in with another pair. */
+/** What a session signs in with, and how it is to sign in with another pair. */
 export interface Credentials {
   readonly key: Secret
   /** Makes a client for another pair; nothing is sent yet. */
@@ -14,7 +14,7 @@ export interface Credentials {
 }
 
 /**
- * The keys that a walk signs in with: the configured one, and the one that has followed it. They are recognised by
+ * The keys that a session signs in with: the configured one, and the one that has followed it. They are recognised by
  * their value. Where the platform masks values and none is remembered, a key that shows the same is taken for it:
  * better to refuse the delete of another key than to lock everybody out.
  */
@@ -22,7 +22,7 @@ export class SignIn {
   readonly #credentials: Credentials | undefined
   #current: Platform
   #followedBy: Pair | undefined
-  /** The platform, always as the walk signs in at that time. */
+  /** The platform, always as the session signs in at that time. */
   readonly platform: Platform = {
     list: (...request) => this.#current.list(...request),
     create: (...request) => this.#current.create(...request),
@@ -50,7 +50,7 @@ export class SignIn {
     return own && (keys.find(({ value }) => own.equals(value)) ?? keys.find(key => isMaskOf(key, own)))
   }
 
-  /** Whether the walk signs in with another key than the configured one. */
+  /** Whether the session signs in with another key than the configured one. */
   get hasFollower(): boolean {
     return this.#followedBy !== undefined
   }

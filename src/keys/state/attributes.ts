@@ -57,8 +57,8 @@ function plannedValue(value: unknown, property: Property): AttributeValue {
   const { type } = property
   const otherwise = property.default ?? null
   if (value === UNKNOWN_VALUE) return UNKNOWN_VALUE
-  if (type === 'flag') return typeof value === 'boolean' ? value : otherwise
-  if (type === 'text map') return isRecord(value) ? mapped(value, plannedText) : otherwise
+  if (type === 'bool') return typeof value === 'boolean' ? value : otherwise
+  if (type === 'map(string)') return isRecord(value) ? mapped(value, plannedText) : otherwise
   return typeof value === 'string' ? value : otherwise
 }
 
@@ -71,7 +71,7 @@ function knownValue(value: AttributeValue, property: Property): AttributeValue {
   if (oneOf !== undefined && input === 'required') {
     return oneOf.find(accepted => accepted === value) ?? oneOf.at(-1) ?? null
   }
-  const isAlways = type === 'text' && (input === 'required' || output === true)
+  const isAlways = type === 'string' && (input === 'required' || output === true)
   if (!isKnown(value)) return property.default ?? (isAlways ? '' : null)
   if (isRecord(value)) return mapped(value, text => (typeof text === 'string' ? text : null))
   return value ?? (isAlways ? '' : null)

@@ -3,7 +3,7 @@ import { Secret } from '../../core/secret.ts'
 import { readTimestamp } from '../../platform/reader/index.ts'
 import type { KeyModel, Property } from '../model/index.ts'
 import { checkLead, parseAge } from '../plan/rotation.ts'
-import type { Walk } from '../session/walk.ts'
+import type { Session } from '../session/session.ts'
 import { attributeValues } from './attributes.ts'
 import type { KeyInputs } from './inputs.ts'
 import type { KeyState } from './state.ts'
@@ -56,11 +56,11 @@ export function readStateOnce(values: object, stored: StoredValues, model: KeyMo
   return read
 }
 
-/** Lets a walk know of a key that an engine shows it; a state that cannot be read is told by its own call. */
-export function noteStoredKey(walk: Walk | undefined, read: () => KeyState): void {
+/** Lets a session know of a key that an engine shows it; a state that cannot be read is told by its own call. */
+export function noteStoredKey(session: Session | undefined, read: () => KeyState): void {
   try {
     const state = read()
-    walk?.project(state.inputs.project_id).lines.note(state)
+    session?.project(state.inputs.project_id).lines.note(state)
   } catch (error) {
     if (!(error instanceof EkbError)) throw error
   }
@@ -72,8 +72,8 @@ function storedInputs(stored: StoredValues, { inputs }: KeyModel): KeyInputs {
 
 function storedInput(stored: StoredValues, name: string, property: Property): KeyInputs[keyof KeyInputs] {
   const { type, input, output, oneOf, format, default: otherwise = null } = property
-  if (type === 'flag') return storedFlag(stored, name, otherwise)
-  if (type === 'text map') return storedMap(stored, name)
+  if (type === 'bool') return storedFlag(stored, name, otherwise)
+  if (type === 'map(string)') return storedMap(stored, name)
   if (format === 'age' || format === 'lead') return storedDuration(stored, name, format)
   if (oneOf !== undefined) return storedChoice(stored, name, oneOf, input === 'required')
   // A key on the platform may have an empty name.

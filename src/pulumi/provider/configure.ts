@@ -1,5 +1,5 @@
 import type { Logger } from '../../core/log.ts'
-import type { Configured, ProviderParts } from '../../keys/index.ts'
+import type { ConfiguredSession, ProviderParts } from '../../keys/index.ts'
 import { configure } from '../../keys/session/configure.ts'
 import type { CallContext } from '../plugin/provider.ts'
 import type { ObjectValue } from '../plugin/value.ts'
@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts'
 import { inWords } from './words.ts'
 
 /**
- * Reads all settings and starts a walk, unless some of them are not known yet.
+ * Reads all settings and starts a session, unless some of them are not known yet.
  *
  * @throws Error with all that is wrong
  */
@@ -15,7 +15,7 @@ export async function configureProvider(
   config: ObjectValue,
   parts: ProviderParts,
   context: CallContext,
-): Promise<Configured> {
+): Promise<ConfiguredSession> {
   const { given, errors: ofForm } = readSettings(config)
   const { configured, errors } = await configure(given, parts, {
     userAgent: `ekb/${parts.version} (pulumi-plugin)`,

@@ -32,22 +32,22 @@ export function inputErrors(properties: Properties, inputs: ObjectValue): EkbErr
 function kindErrors(value: Value, property: Property, path: readonly string[]): EkbError[] {
   const inner = unwrapped(value) ?? null
   if (inner instanceof Unknown) return []
-  if (property.type === 'text map' && isObject(inner)) {
+  if (property.type === 'map(string)' && isObject(inner)) {
     return Object.entries(inner).flatMap(([name, entry]) => kindErrors(entry, ENTRY, [...path, name]))
   }
   const { type } = property
-  const fits = type === 'text' ? typeof inner === 'string' : type === 'flag' && typeof inner === 'boolean'
+  const fits = type === 'string' ? typeof inner === 'string' : type === 'bool' && typeof inner === 'boolean'
   if (fits) return []
   return [ekbError('INPUT_KIND_INVALID', { expected: expectedOf(property), seen: kindOf(inner) }, { path })]
 }
 
-const ENTRY: Property = { type: 'text', description: '' }
+const ENTRY: Property = { type: 'string', description: '' }
 
 function expectedOf({ type, oneOf }: Property): string {
   if (oneOf !== undefined) return oneOf.map(value => `"${value}"`).join(' or ')
-  if (type === 'text') return 'a text'
-  if (type === 'flag') return 'true or false'
-  return type === 'text map' ? 'a map of texts' : 'a list'
+  if (type === 'string') return 'a text'
+  if (type === 'bool') return 'true or false'
+  return type === 'map(string)' ? 'a map of texts' : 'a list'
 }
 
 function kindOf(value: Value): string {

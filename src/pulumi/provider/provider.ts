@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ConfiguredHolder, ProviderParts } from '../../keys/index.ts'
+import type { ProviderParts, SessionHolder } from '../../keys/index.ts'
 import {
   type DataSourceName,
   DEFINITIONS,
@@ -16,7 +16,7 @@ import { functionToken, typeToken } from './schema/tokens.ts'
 
 /** What the code of a resource is made of, besides its definition. */
 interface Surroundings {
-  readonly holder: ConfiguredHolder
+  readonly holder: SessionHolder
   readonly parts: ProviderParts
 }
 
@@ -32,7 +32,7 @@ const RESOURCES: Readonly<
 
 /** The same for the functions that read what the model calls data sources. */
 const FUNCTIONS: Readonly<
-  Record<DataSourceName, (definition: Definition, holder: ConfiguredHolder) => Promise<ProviderFunction>>
+  Record<DataSourceName, (definition: Definition, holder: SessionHolder) => Promise<ProviderFunction>>
 > = {
   async api_key(definition, holder) {
     const { getApiKey } = await import('./functions/get-api-key.ts')
@@ -54,7 +54,7 @@ const FUNCTIONS: Readonly<
  * @param definitions what it has, by default what this version defines
  */
 export function createProvider(parts: ProviderParts, definitions: Definitions = DEFINITIONS): PulumiProvider {
-  const holder: ConfiguredHolder = { current: {} }
+  const holder: SessionHolder = { current: {} }
   return {
     async schema() {
       const { packageSchema } = await import('./schema/package-schema.ts')

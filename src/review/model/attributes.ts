@@ -15,9 +15,9 @@ type Known<Of extends Properties> = {
   >
 }
 
-type Shown<Of extends Property> = Of['type'] extends 'flag'
+type Shown<Of extends Property> = Of['type'] extends 'bool'
   ? boolean
-  : Of['type'] extends 'text map'
+  : Of['type'] extends 'map(string)'
     ? readonly string[]
     : string
 

@@ -48,6 +48,6 @@ export function reviewModel(definitions: Definitions): ReviewModel {
 export const REVIEW_MODEL: ReviewModel = reviewModel(DEFINITIONS)
 
 /** An input that a change of a managed key can be about is always compared. */
-function knows({ review, onChange }: Property): boolean {
-  return review !== undefined || onChange !== undefined
+function knows({ review, requiresReplace }: Property): boolean {
+  return review !== undefined || requiresReplace !== undefined
 }

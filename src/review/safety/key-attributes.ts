@@ -52,10 +52,10 @@ function shownValue(
   words: ReadonlySet<string>,
 ): Value<string | boolean | readonly string[]> {
   if (review === 'hidden') return shown(raw, () => HIDDEN)
-  if (type === 'flag') {
+  if (type === 'bool') {
     return shown(raw, value => (typeof value === 'boolean' ? { is: 'known', value } : HIDDEN))
   }
-  if (type === 'text map') return shown(raw, value => entryNames(value, guard))
+  if (type === 'map(string)') return shown(raw, value => entryNames(value, guard))
   if (raw.is === 'sensitive' && typeof raw.value === 'string') return hiddenText(raw.value)
   return shown(raw, value => {
     if (typeof value !== 'string') return HIDDEN

@@ -1,4 +1,9 @@
-import { type Configured, type ProviderParts, UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
+import {
+  type ConfiguredSession,
+  type ProviderParts,
+  UNKNOWN_VALUE,
+  type UnknownValue,
+} from '../../keys/index.ts'
 import {
   type ConfiguredSettings,
   checkSettings,
@@ -16,13 +21,13 @@ export function validateSettings(config: ObjectValue, parts: ProviderParts) {
   return { diagnostics: diagnosticsOf({ errors: checkSettings(settings(config), parts, CREDENTIALS_FROM) }) }
 }
 
-/** Reads all settings and starts a walk, unless some of them are not known yet. */
+/** Reads all settings and starts a session, unless some of them are not known yet. */
 export async function configureProvider(
   config: ObjectValue,
   engine: string,
   parts: ProviderParts,
   { stop, log }: CallContext,
-): Promise<{ configured: Configured; diagnostics: ReturnType<typeof diagnosticsOf> }> {
+): Promise<{ configured: ConfiguredSession; diagnostics: ReturnType<typeof diagnosticsOf> }> {
   const { configured, errors } = await configure(settings(config), parts, {
     userAgent: `ekb/${parts.version} (terraform-plugin; ${engine})`,
     logger: log,

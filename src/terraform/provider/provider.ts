@@ -1,4 +1,4 @@
-import type { ConfiguredHolder, ProviderParts } from '../../keys/index.ts'
+import type { ProviderParts, SessionHolder } from '../../keys/index.ts'
 import {
   type DataSourceName,
   DEFINITIONS,
@@ -16,7 +16,7 @@ import { schemaOf } from './schema-of.ts'
 
 /** What the code of a resource or data source is made of, besides its definition. */
 interface Surroundings {
-  readonly holder: ConfiguredHolder
+  readonly holder: SessionHolder
   readonly parts: ProviderParts
 }
 
@@ -57,7 +57,7 @@ export function createProvider(
   parts: ProviderParts,
   definitions: Definitions = DEFINITIONS,
 ): TerraformProvider {
-  const holder: ConfiguredHolder = { current: {} }
+  const holder: SessionHolder = { current: {} }
   return {
     schema: schemaOf(SETTINGS),
     resources: Object.fromEntries(

@@ -30,10 +30,10 @@ function attributeOf(property: Property): Attribute {
 }
 
 function typeOf({ type }: Property): AttributeType {
-  if (type === 'text') return 'string'
-  if (type === 'flag') return 'bool'
-  if (type === 'whole number') return 'number'
-  if (type === 'text map') return { map: 'string' }
+  if (type === 'string') return 'string'
+  if (type === 'bool') return 'bool'
+  if (type === 'int') return 'number'
+  if (type === 'map(string)') return { map: 'string' }
   return { list: { object: objectOf(type.listOf) } }
 }
 

@@ -47,7 +47,7 @@ describeNewest('answers that contradict each other', { terraform: '1.11', opento
     emulator.clearJournal()
     await ws.succeed('destroy', '-auto-approve', '-no-color', '-refresh=false')
     expect(managedNames(emulator)).toEqual([])
-    // The plan, the walk that deletes, and what bears the three deletes out.
+    // The plan, the session that deletes, and what bears the three deletes out.
     expect(emulator.counts()).toMatchObject({ delete: 3 })
     expect(emulator.counts().list).toBeLessThanOrEqual(4)
   })

@@ -15,8 +15,8 @@ import { DAY, startWorld, type World } from '../world.ts'
 
 const WANTED: NewKey = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true }
 
-function create({ walk, stopping }: World, wanted: Partial<NewKey> = {}) {
-  return createKey(walk, { ...WANTED, ...wanted }, stopping.signal)
+function create({ session, stopping }: World, wanted: Partial<NewKey> = {}) {
+  return createKey(session, { ...WANTED, ...wanted }, stopping.signal)
 }
 
 describe('a key that is created', () => {
@@ -69,7 +69,7 @@ describe('a key that is created', () => {
     const { key } = await world.clock.run(create(world))
     expect(world.platform.faults.list.length).toBeGreaterThan(0)
     world.platform.faults.list.length = 0
-    const { key: read } = await world.clock.run(readKey(world.walk, 'p', key))
+    const { key: read } = await world.clock.run(readKey(world.session, 'p', key))
     expect(read?.name).toBe('ci')
   })
 })
@@ -334,7 +334,7 @@ describe('once a list has shown a key as its POST told it', () => {
     }
   })
 
-  it('a key is found, and not called gone, by what this walk reads next', async () => {
+  it('a key is found, and not called gone, by what this session reads next', async () => {
     const world = await trusting()
     world.platform.faults.create.push({}, { latency: 5_000 })
     const third = create(world, { name: 'other' })
@@ -342,9 +342,9 @@ describe('once a list has shown a key as its POST told it', () => {
     world.platform.faults.list.push(...Array.from({ length: 3 }, () => ({ lag: DAY })))
     const [{ key: read }, { key: found }, all] = await world.clock.run(
       Promise.all([
-        readKey(world.walk, 'p', key),
-        findByIdOrName(world.walk, 'p', { id: key.id }),
-        searchKeys(world.walk, 'p', { search: 'ci' }),
+        readKey(world.session, 'p', key),
+        findByIdOrName(world.session, 'p', { id: key.id }),
+        searchKeys(world.session, 'p', { search: 'ci' }),
       ]),
     )
     expect([read?.name, found.name, all.length]).toEqual(['ci', 'ci', 1])
@@ -449,7 +449,7 @@ describe('a key that nobody can be given', () => {
       if (lag > 0 && !(world.platform.dialect.ids && key.id === world.platform.keys[1]?.id)) continue
       world.platform.faults.list.push({ lag })
       world.stopping.abort()
-      await world.clock.run(deleteUndeliverable(world.walk, 'p', key))
+      await world.clock.run(deleteUndeliverable(world.session, 'p', key))
       expect(world.platform.alive().map(({ name }) => name)).toEqual(['Automator Key'])
     }
   })

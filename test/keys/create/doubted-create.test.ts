@@ -7,8 +7,8 @@ import { remembered, seed, startWorld, type World } from '../world.ts'
 
 const WANTED: NewKey = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true }
 
-function create({ walk, stopping }: World, wanted: Partial<NewKey> = {}) {
-  return createKey(walk, { ...WANTED, ...wanted }, stopping.signal)
+function create({ session, stopping }: World, wanted: Partial<NewKey> = {}) {
+  return createKey(session, { ...WANTED, ...wanted }, stopping.signal)
 }
 
 describe('the answer to a POST', () => {
@@ -122,7 +122,7 @@ describe('the answer to a POST', () => {
     }))
     const old = seed(world, 'ci')
     const wanted = { ...remembered(old, world.platform.dialect), id: 'again' }
-    await world.clock.run(deleteKey(world.walk, 'p', wanted, new AbortController().signal))
+    await world.clock.run(deleteKey(world.session, 'p', wanted, new AbortController().signal))
     expect((await world.clock.run(create(world))).key.id).toBe('again')
   })
 })

@@ -61,7 +61,7 @@ describe('the answer to a POST', () => {
     ['another name', { date: DATE }, { name: 'human' }],
     ['another type', { date: DATE }, { type: 'locked_down_viewer' }],
     ['a mask', { date: DATE }, { value: undefined, masked: '5f0c…beef' }],
-  ])('does not where the list shows %s, for the whole walk', (_, created, key) => {
+  ])('does not where the list shows %s, for the whole session', (_, created, key) => {
     const word = new ResponseTrust(new VirtualClock())
     word.compare(answer(1), listed(1))
     expect(word.suffices(answer(2))).toBe(true)

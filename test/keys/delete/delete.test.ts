@@ -11,8 +11,8 @@ function start(dialect: Parameters<typeof startWorld>[0] = {}) {
   return { world, key, wanted: remembered(key, world.platform.dialect) }
 }
 
-function remove({ walk, stopping }: World, wanted: KeyReference): Promise<void> {
-  return deleteKey(walk, 'p', wanted, stopping.signal)
+function remove({ session, stopping }: World, wanted: KeyReference): Promise<void> {
+  return deleteKey(session, 'p', wanted, stopping.signal)
 }
 
 describe('a key that is deleted', () => {
@@ -34,9 +34,9 @@ describe('a key that is deleted', () => {
 
   it('is not read from an older list', async () => {
     const { world, wanted } = start()
-    await world.clock.run(readKey(world.walk, 'p', wanted))
+    await world.clock.run(readKey(world.session, 'p', wanted))
     await world.clock.run(remove(world, wanted))
-    const { key } = await world.clock.run(readKey(world.walk, 'p', wanted))
+    const { key } = await world.clock.run(readKey(world.session, 'p', wanted))
     expect(key).toBeUndefined()
   })
 
@@ -49,7 +49,7 @@ describe('a key that is deleted', () => {
 
   it('that somebody deletes first is none either', async () => {
     const { world, key, wanted } = start()
-    await world.clock.run(readKey(world.walk, 'p', wanted))
+    await world.clock.run(readKey(world.session, 'p', wanted))
     world.platform.remove(key, 'other')
     await world.clock.run(remove(world, wanted))
     expect(world.platform.count('delete')).toBe(1)
@@ -292,7 +292,7 @@ describe('a key that cannot be told from others', () => {
 
 it('sends no DELETE once the engine asked to stop', async () => {
   const { world, wanted } = start()
-  await world.clock.run(readKey(world.walk, 'p', wanted))
+  await world.clock.run(readKey(world.session, 'p', wanted))
   world.stopping.abort()
   const error = await rejection(world.clock.run(remove(world, wanted)), world.platform.keys)
   expect(error.code).toBe('STOPPED')

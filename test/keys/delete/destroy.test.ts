@@ -12,12 +12,12 @@ import { rejection } from '../no-secrets.ts'
 import { seed, startWorld, stored, type World } from '../world.ts'
 
 function destroy(
-  { clock, walk, stopping }: World,
+  { clock, session, stopping }: World,
   state: KeyState,
   kind: DeleteKind = 'destroy',
   marks: OldHalfMarks = {},
 ): Promise<void> {
-  return clock.run(destroyKey(walk, state, kind, stopping.signal, marks))
+  return clock.run(destroyKey(session, state, kind, stopping.signal, marks))
 }
 
 function keep(world: World, isProtected: boolean): KeyState {
@@ -76,7 +76,7 @@ describe('the old half of a rotation', () => {
     const { secret: _, ...key } = state.key
     return { old, successor: secretLost ? { ...state, key } : state }
   }
-  const note = ({ walk }: World, state: KeyState) => walk.project('p').lines.note(state)
+  const note = ({ session }: World, state: KeyState) => session.project('p').lines.note(state)
 
   it.each([true, false])(
     'goes once a younger key is known with its secret, protected: %s',
@@ -99,12 +99,12 @@ describe('the old half of a rotation', () => {
     expect(alive(world)).toHaveLength(2)
   })
 
-  it('goes once this walk has made another one', async () => {
+  it('goes once this session has made another one', async () => {
     const world = startWorld()
     const { old, successor } = rotated(world, true, true)
     note(world, successor)
     const wanted = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true } as const
-    await world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
+    await world.clock.run(createKey(world.session, wanted, world.stopping.signal))
     await destroy(world, old, 'old half')
     await destroy(world, successor, 'old half')
     expect(alive(world)).toHaveLength(1)
@@ -132,7 +132,7 @@ describe('the old half of a rotation', () => {
     const [, , made] = world.platform.keys
     if (made === undefined) throw new Error('there is no second key')
     world.platform.remove(made, 'somebody')
-    await world.clock.run(readKey(world.walk, 'p', referenceOf(successor)))
+    await world.clock.run(readKey(world.session, 'p', referenceOf(successor)))
     expect((await rejection(destroy(world, old, 'old half'))).code).toBe('OLD_HALF_KEPT')
   })
 

@@ -13,7 +13,7 @@ import { DAY, seed, startWorld, type World } from '../world.ts'
 describe('the system key', () => {
   it('is found', async () => {
     const world = startWorld()
-    const { key, now } = await world.clock.run(findAutomatorKey(world.walk, 'p'))
+    const { key, now } = await world.clock.run(findAutomatorKey(world.session, 'p'))
     expect(key.name).toBe('Automator Key')
     expect(now).toEqual(new Date('2026-03-01T12:00:00Z'))
   })
@@ -21,7 +21,7 @@ describe('the system key', () => {
   it('is an error where there is none', async () => {
     const world = startWorld()
     world.platform.keys.length = 0
-    const error = await rejection(world.clock.run(findAutomatorKey(world.walk, 'p')))
+    const error = await rejection(world.clock.run(findAutomatorKey(world.session, 'p')))
     expect(error.code).toBe('SYSTEM_KEY_MISSING')
   })
 })
@@ -31,7 +31,7 @@ describe('one key by name', () => {
     const world = startWorld({ ids: true })
     const key = seed(world, 'ci', 0)
     world.platform.faults.list.push({ lag: DAY })
-    const found = await world.clock.run(findByIdOrName(world.walk, 'p', { name: 'ci' }))
+    const found = await world.clock.run(findByIdOrName(world.session, 'p', { name: 'ci' }))
     expect(found.key.id).toBe(key.id)
   })
 
@@ -39,7 +39,7 @@ describe('one key by name', () => {
     const world = startWorld({ ids: true })
     for (let count = 0; count < 2; count += 1) seed(world, 'ci', 0)
     world.platform.faults.list.push({ lag: DAY })
-    const work = world.clock.run(findByIdOrName(world.walk, 'p', { name: 'ci' }))
+    const work = world.clock.run(findByIdOrName(world.session, 'p', { name: 'ci' }))
     expect((await rejection(work, world.platform.keys)).code).toBe('KEY_AMBIGUOUS')
   })
 })
@@ -47,11 +47,11 @@ describe('one key by name', () => {
 describe('one of several namesakes', () => {
   const find = (world: World, mostRecent?: boolean) =>
     world.clock.run(
-      findByIdOrName(world.walk, 'p', { name: 'ci', ...(mostRecent !== undefined && { mostRecent }) }),
+      findByIdOrName(world.session, 'p', { name: 'ci', ...(mostRecent !== undefined && { mostRecent }) }),
     )
   const make = (world: World) => {
     const wanted = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true } as const
-    return world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
+    return world.clock.run(createKey(world.session, wanted, world.stopping.signal))
   }
 
   it.each([{}, { ids: true }, { ids: true, mask: 'ends' }] as const)(
@@ -94,7 +94,7 @@ describe('a name that is stored in another form', () => {
   it('is found where only one key has it', async () => {
     const world = startWorld({ ids: true })
     const key = seed(world, 'teams-bot')
-    const found = await world.clock.run(findByIdOrName(world.walk, 'p', { name: 'Teams-Bot' }))
+    const found = await world.clock.run(findByIdOrName(world.session, 'p', { name: 'Teams-Bot' }))
     expect(found.key.id).toBe(key.id)
   })
 
@@ -102,7 +102,7 @@ describe('a name that is stored in another form', () => {
     const world = startWorld({ ids: true })
     seed(world, 'teams-bot')
     const key = seed(world, 'Teams-Bot')
-    const found = await world.clock.run(findByIdOrName(world.walk, 'p', { name: 'Teams-Bot' }))
+    const found = await world.clock.run(findByIdOrName(world.session, 'p', { name: 'Teams-Bot' }))
     expect(found.key.id).toBe(key.id)
   })
 
@@ -119,15 +119,17 @@ describe('a name that is stored in another form', () => {
       type: 'privileged',
       storeSecret: true,
     } as const
-    const { key } = await world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
-    const found = await world.clock.run(findByIdOrName(world.walk, 'p', { name: 'A-Very-Long-Name' }))
+    const { key } = await world.clock.run(createKey(world.session, wanted, world.stopping.signal))
+    const found = await world.clock.run(findByIdOrName(world.session, 'p', { name: 'A-Very-Long-Name' }))
     expect(publicId(found.key)).toBe(key.id)
   })
 
   it('is no part of another name', async () => {
     const world = startWorld()
     seed(world, 'payment-service-production')
-    const work = world.clock.run(findByIdOrName(world.walk, 'p', { name: 'payment-service-production-eu' }))
+    const work = world.clock.run(
+      findByIdOrName(world.session, 'p', { name: 'payment-service-production-eu' }),
+    )
     expect((await rejection(work, world.platform.keys)).code).toBe('KEY_NOT_FOUND')
   })
 })
@@ -141,7 +143,7 @@ it('an id that several keys have names none of them', async () => {
     },
   }))
   for (const name of ['one', 'other']) seed(world, name)
-  const work = world.clock.run(findByIdOrName(world.walk, 'p', { id: 'same' }))
+  const work = world.clock.run(findByIdOrName(world.session, 'p', { id: 'same' }))
   expect((await rejection(work, world.platform.keys)).code).toBe('ID_SHARED')
 })
 
@@ -155,7 +157,7 @@ describe('a search', () => {
     return world
   }
   const names = async (world: World, search: Search): Promise<string[]> =>
-    (await world.clock.run(searchKeys(world.walk, 'p', search))).map(key => key.name)
+    (await world.clock.run(searchKeys(world.session, 'p', search))).map(key => key.name)
 
   it.each([
     [{}, ['Automator Key', 'cd', 'viewer of ci', 'CI main']],
@@ -187,7 +189,7 @@ describe('a search', () => {
 
   it('names its own attribute in an error', async () => {
     const world = start()
-    const error = await rejection(world.clock.run(searchKeys(world.walk, 'p', { olderThan: '5m' })))
+    const error = await rejection(world.clock.run(searchKeys(world.session, 'p', { olderThan: '5m' })))
     expect(error.path).toEqual(['older_than'])
   })
 })

@@ -46,7 +46,7 @@ describe('an import id', () => {
 })
 
 function resolve(world: World, selector: { id: string } | { name: string }) {
-  return world.clock.run(resolveImport(world.walk, 'p', selector))
+  return world.clock.run(resolveImport(world.session, 'p', selector))
 }
 
 describe('an import', () => {

@@ -14,18 +14,18 @@ const APART = 1_000
 
 function listsOf(
   { platform }: World,
-  walk: string,
+  session: string,
 ): Required<Pick<Request, 'shown' | 'askedAt' | 'answeredAt'>>[] {
   return platform.requests.flatMap(({ by, kind, shown, isWhole, askedAt, answeredAt }) =>
-    by === walk && kind === 'list' && isWhole && shown !== undefined && answeredAt !== undefined
+    by === session && kind === 'list' && isWhole && shown !== undefined && answeredAt !== undefined
       ? [{ shown, askedAt, answeredAt }]
       : [],
   )
 }
 
 /** Whether two whole lists, far enough from each other, lacked a key that existed when the first was asked for. */
-function twoListsLacked(world: World, { walk, wanted, endedAt }: Looked): boolean {
-  const lacking = listsOf(world, walk).filter(
+function twoListsLacked(world: World, { session, wanted, endedAt }: Looked): boolean {
+  const lacking = listsOf(world, session).filter(
     ({ shown, askedAt, answeredAt }) =>
       askedAt >= wanted.createdAt && answeredAt <= endedAt && !shown.has(wanted),
   )
@@ -34,12 +34,12 @@ function twoListsLacked(world: World, { walk, wanted, endedAt }: Looked): boolea
 }
 
 /** Whether a whole list lacked a key after a DELETE for it had been answered well. */
-function listLackedAfterDelete(world: World, { walk, wanted, endedAt }: Looked): boolean {
+function listLackedAfterDelete(world: World, { session, wanted, endedAt }: Looked): boolean {
   const deleted = world.platform.requests.filter(
-    ({ by, target, result }) => by === walk && target === wanted && result === 'deleted',
+    ({ by, target, result }) => by === session && target === wanted && result === 'deleted',
   )
   return deleted.some(({ answeredAt = 0 }) =>
-    listsOf(world, walk).some(
+    listsOf(world, session).some(
       list => list.askedAt >= answeredAt && list.answeredAt <= endedAt && !list.shown.has(wanted),
     ),
   )
@@ -49,23 +49,23 @@ function isGone(key: ModelKey, at: number): boolean {
   return key.deletedAt !== undefined && key.deletedAt <= at
 }
 
-/** The keys that a walk's creates made, deleted or not. */
-function madeBy(world: World, walk: string): ModelKey[] {
-  return world.platform.keys.filter(key => key.by === walk)
+/** The keys that a session's creates made, deleted or not. */
+function madeBy(world: World, session: string): ModelKey[] {
+  return world.platform.keys.filter(key => key.by === session)
 }
 
 /** Every key that a create made is in the state, or the create has said that it may be there. */
-export function expectNothingLost(world: World, walk: string): void {
-  const creates = world.created.filter(create => create.walk === walk)
+export function expectNothingLost(world: World, session: string): void {
+  const creates = world.created.filter(create => create.session === session)
   for (const wantedName of new Set(creates.map(create => create.name))) {
     const same = creates.filter(create => create.name === wantedName)
     const returned = new Set(same.map(create => keyOf(world, create)))
-    const uncovered = madeBy(world, walk).filter(key => key.asked === wantedName && !returned.has(key))
+    const uncovered = madeBy(world, session).filter(key => key.asked === wantedName && !returned.has(key))
     // A create that could not tell says so, and one that found somebody's newer key instead says so too.
     const covering = same.filter(
       create =>
         create.error?.code.startsWith('CREATE_') ||
-        (create.result?.problem !== undefined && keyOf(world, create)?.by !== walk),
+        (create.result?.problem !== undefined && keyOf(world, create)?.by !== session),
     )
     expect(uncovered.length, `uncovered keys named ${wantedName}`).toBeLessThanOrEqual(covering.length)
     for (const { error } of same) {
@@ -75,15 +75,15 @@ export function expectNothingLost(world: World, walk: string): void {
   }
 }
 
-/** Whether no list of a walk had shown it a key before its POST, as far as lists tell one key from another. */
+/** Whether no list of a session had shown it a key before its POST, as far as lists tell one key from another. */
 function couldBeNew(
   { platform }: World,
-  { walk, startedAt, name, endedAt }: Created,
+  { session, startedAt, name, endedAt }: Created,
   key: ModelKey,
 ): boolean {
   const { mask, ids, answersId } = platform.dialect
   const tellsApart = mask === 'none' || (ids && answersId)
-  const ours = platform.requests.filter(({ by }) => by === walk)
+  const ours = platform.requests.filter(({ by }) => by === session)
   const posts = ours.filter(
     ({ kind, name: sent, askedAt }) =>
       kind === 'create' && sent === name && askedAt >= startedAt && askedAt <= endedAt,
@@ -93,7 +93,7 @@ function couldBeNew(
 }
 
 /** Whether a list told a create, while it went on, that its key has another type than was asked for. */
-function contradicts({ platform }: World, { walk, type, endedAt }: Created, key: ModelKey): boolean {
+function contradicts({ platform }: World, { session, type, endedAt }: Created, key: ModelKey): boolean {
   const { mask, ids, answersId, foreignTypes } = platform.dialect
   const isTold = !foreignTypes && (mask === 'none' || (ids && answersId))
   const post = platform.requests.find(({ made }) => made === key)
@@ -102,16 +102,16 @@ function contradicts({ platform }: World, { walk, type, endedAt }: Created, key:
     key.type !== type &&
     platform.requests.some(
       ({ by, shown, askedAt, answeredAt = endedAt }) =>
-        by === walk && shown?.has(key) && askedAt >= (post?.answeredAt ?? endedAt) && answeredAt < endedAt,
+        by === session && shown?.has(key) && askedAt >= (post?.answeredAt ?? endedAt) && answeredAt < endedAt,
     )
   )
 }
 
 /** One POST a create, one create a key; what a create returns is the key that it made. */
-export function expectNothingDoubled(world: World, walk: string): void {
+export function expectNothingDoubled(world: World, session: string): void {
   const { dialect } = world.platform
-  const creates = world.created.filter(create => create.walk === walk)
-  const posts = world.platform.requests.filter(({ by, kind }) => by === walk && kind === 'create')
+  const creates = world.created.filter(create => create.session === session)
+  const posts = world.platform.requests.filter(({ by, kind }) => by === session && kind === 'create')
   for (const wantedName of new Set(posts.map(post => post.name))) {
     const called = creates.filter(create => create.name === wantedName).length
     expect(posts.filter(post => post.name === wantedName).length).toBeLessThanOrEqual(called)
@@ -124,9 +124,9 @@ export function expectNothingDoubled(world: World, walk: string): void {
     const key = keyOf(world, create)
     expect(key, `a key is returned that never was: ${result.key.id}`).toBeDefined()
     if (result.problem === undefined) {
-      const mayBeOurs = key?.by === walk || (key !== undefined && couldBeNew(world, create, key))
+      const mayBeOurs = key?.by === session || (key !== undefined && couldBeNew(world, create, key))
       expect(mayBeOurs, `${key?.id} of ${key?.by} was there before`).toBe(true)
-      if (key?.by === walk) expect(key.name).toBe(storedForm(name, dialect))
+      if (key?.by === session) expect(key.name).toBe(storedForm(name, dialect))
       if (key !== undefined) expect(contradicts(world, create, key), `the type of ${key.id}`).toBe(false)
       expect(result.key.value?.reveal()).toBe(key?.value)
       expect(result.key.secret?.reveal()).toBe(key?.secret)
@@ -135,21 +135,26 @@ export function expectNothingDoubled(world: World, walk: string): void {
 }
 
 /** A key that somebody else made is in no state, but where clocks leave open whose it is. */
-export function expectNothingAdopted(world: World, walk: string): void {
+export function expectNothingAdopted(world: World, session: string): void {
   const { platform, created } = world
   for (const create of created) {
     const key = keyOf(world, create)
     const { result } = create
-    if (create.walk !== walk || result?.problem === undefined || key === undefined || key.by === walk)
+    if (
+      create.session !== session ||
+      result?.problem === undefined ||
+      key === undefined ||
+      key.by === session
+    )
       continue
     const posts = platform.requests.filter(
-      request => request.by === walk && request.kind === 'create' && request.name === create.name,
+      request => request.by === session && request.kind === 'create' && request.name === create.name,
     )
     // No list had shown it before; and as far as clocks can tell it is no older than the POST, and no younger
     // than the failure that this was answered with.
     const fitting = posts.filter(post => {
       const seen = platform.requests.some(
-        ({ by, shown, answeredAt }) => by === walk && shown?.has(key) && (answeredAt ?? 0) < post.askedAt,
+        ({ by, shown, answeredAt }) => by === session && shown?.has(key) && (answeredAt ?? 0) < post.askedAt,
       )
       const isOlder = key.createdAt < post.askedAt - CLOCK_DOUBT
       const isYounger = post.hasFailed && key.createdAt > (post.answeredAt ?? post.askedAt) + CLOCK_DOUBT
@@ -169,10 +174,10 @@ function soughtLong({ platform }: World, key: ModelKey, endedAt: number): boolea
  * Whenever no create is under way, lists have shown every key that creates have returned, or were asked for
  * it for long enough: the engine may end then, and the next run lists at once.
  */
-export function expectShown(world: World, walk: string): void {
+export function expectShown(world: World, session: string): void {
   const { platform } = world
-  const creates = world.created.filter(create => create.walk === walk)
-  const lists = platform.requests.filter(({ by, kind }) => by === walk && kind === 'list')
+  const creates = world.created.filter(create => create.session === session)
+  const lists = platform.requests.filter(({ by, kind }) => by === session && kind === 'list')
   for (const { endedAt: end } of creates) {
     if (creates.some(({ startedAt, endedAt }) => startedAt <= end && endedAt > end)) continue
     for (const { result, endedAt } of creates) {
@@ -188,8 +193,8 @@ export function expectShown(world: World, walk: string): void {
 /** A state says of a key's age what lists say, to the second that a Date header leaves open. */
 export function expectAgesTold(world: World): void {
   const { platform, created } = world
-  for (const { result, endedAt, walk } of created) {
-    const key = platform.keys.find(({ value, by }) => by === walk && value === result?.key.value?.reveal())
+  for (const { result, endedAt, session } of created) {
+    const key = platform.keys.find(({ value, by }) => by === session && value === result?.key.value?.reveal())
     const told = key && platform.shown(key).createdAt
     if (told === undefined || result?.key.createdAt === undefined) continue
     // Where no list showed the key in time, the POST's Date is the best that there is.
@@ -198,7 +203,7 @@ export function expectAgesTold(world: World): void {
   }
 }
 
-/** Whether the newest list that a walk had when it sent a DELETE showed the key that this was to meet. */
+/** Whether the newest list that a session had when it sent a DELETE showed the key that this was to meet. */
 function couldBeSeen({ platform }: World, { by, askedAt, target }: Request): boolean {
   const newest = platform.requests
     .filter(list => list.by === by && list.shown !== undefined && (list.answeredAt ?? askedAt) < askedAt)

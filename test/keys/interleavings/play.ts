@@ -7,8 +7,8 @@ import {
   type KeyReference,
   type Reading,
   readKey,
-  startWalk,
-  type Walk,
+  type Session,
+  startSession,
 } from '../../../src/keys/index.ts'
 import type { KeyType } from '../../../src/platform/key.ts'
 import type { ModelKey } from '../model-key.ts'
@@ -21,7 +21,7 @@ const LONG_AFTER = 600_000
 
 /** A create as it ended. */
 export interface Created {
-  readonly walk: string
+  readonly session: string
   readonly name: string
   readonly type: KeyType
   readonly stored: boolean
@@ -33,7 +33,7 @@ export interface Created {
 
 /** A read or a delete as it ended. */
 export interface Looked {
-  readonly walk: string
+  readonly session: string
   readonly wanted: ModelKey
   readonly startedAt: number
   readonly endedAt: number
@@ -51,8 +51,12 @@ export interface World {
   readonly asked: Set<ModelKey>
 }
 
-/** Runs a plan: each step at its time, all of them side by side, in as many walks as are named. */
-export async function play(plan: Plan, walkNames: readonly string[], sharedNames: boolean): Promise<World> {
+/** Runs a plan: each step at its time, all of them side by side, in as many sessions as are named. */
+export async function play(
+  plan: Plan,
+  sessionNames: readonly string[],
+  sharedNames: boolean,
+): Promise<World> {
   const clock = new VirtualClock()
   const platform = new ModelPlatform(clock, plan.dialect)
   platform.latency = plan.latency
@@ -64,14 +68,14 @@ export async function play(plan: Plan, walkNames: readonly string[], sharedNames
     platform.commit(`name ${platform.keys.length % 3}`, 'privileged', by, old + platform.keys.length * 60_000)
   }
   const world: World = { platform, created: [], read: [], deleted: [], asked: new Set() }
-  const walks = walkNames.map(by => {
+  const sessions = sessionNames.map(by => {
     const stopping = new AbortController()
-    return { by, stopping, walk: startWalk(platform.as(by), clock, stopping.signal) }
+    return { by, stopping, session: startSession(platform.as(by), clock, stopping.signal) }
   })
   await clock.run(
     Promise.all(
       plan.steps.map(async (step, index) => {
-        const actor = walks[index % walks.length]
+        const actor = sessions[index % sessions.length]
         if (actor === undefined) return
         await clock.sleep(step.at)
         await take(world, step, actor, sharedNames)
@@ -84,7 +88,7 @@ export async function play(plan: Plan, walkNames: readonly string[], sharedNames
 
 interface Actor {
   readonly by: string
-  readonly walk: Walk
+  readonly session: Session
   readonly stopping: AbortController
 }
 
@@ -116,12 +120,12 @@ async function take(world: World, step: Step, actor: Actor, sharedNames: boolean
 async function create(
   world: World,
   { name, type, stored }: Pick<Step & { what: 'create' }, 'type' | 'stored'> & { name: string },
-  { by, walk, stopping }: Actor,
+  { by, session, stopping }: Actor,
 ): Promise<void> {
   const { clock } = world.platform
   const startedAt = clock.now().getTime()
   const end = (rest: object): Created => ({
-    walk: by,
+    session: by,
     name,
     type,
     stored,
@@ -129,7 +133,7 @@ async function create(
     endedAt: clock.now().getTime(),
     ...rest,
   })
-  await createKey(walk, { projectId: 'p', name, type, storeSecret: stored }, stopping.signal).then(
+  await createKey(session, { projectId: 'p', name, type, storeSecret: stored }, stopping.signal).then(
     result => world.created.push(end({ result })),
     error => world.created.push(end({ error: known(error) })),
   )
@@ -138,7 +142,7 @@ async function create(
 async function look(
   world: World,
   step: Step & { what: 'read' | 'delete' },
-  { by, walk, stopping }: Actor,
+  { by, session, stopping }: Actor,
 ): Promise<void> {
   const { clock } = world.platform
   const inState = keysInState(world, by)
@@ -147,21 +151,21 @@ async function look(
   const { wanted, reference } = remembered
   const startedAt = clock.now().getTime()
   const end = (rest: object): Looked => ({
-    walk: by,
+    session: by,
     wanted,
     startedAt,
     endedAt: clock.now().getTime(),
     ...rest,
   })
   if (step.what === 'read') {
-    await readKey(walk, 'p', reference).then(
+    await readKey(session, 'p', reference).then(
       reading => world.read.push(end({ reading })),
       error => world.read.push(end({ error: known(error) })),
     )
     return
   }
   world.asked.add(wanted)
-  await deleteKey(walk, 'p', reference, stopping.signal).then(
+  await deleteKey(session, 'p', reference, stopping.signal).then(
     () => world.deleted.push(end({})),
     error => world.deleted.push(end({ error: known(error) })),
   )
@@ -173,12 +177,12 @@ interface Remembered {
   readonly reference: KeyReference
 }
 
-/** The keys that a state can have: those from before the walk, and those that its creates have returned. */
-function keysInState(world: World, walk: string): Remembered[] {
+/** The keys that a state can have: those from before the session, and those that its creates have returned. */
+function keysInState(world: World, session: string): Remembered[] {
   const seeds = world.platform.keys.filter(key => key.by === 'seed' || key.by === 'platform')
   const made = world.created.flatMap(create => {
-    const { result, stored, walk: by, name } = create
-    const wanted = by === walk && result !== undefined ? keyOf(world, create) : undefined
+    const { result, stored, session: by, name } = create
+    const wanted = by === session && result !== undefined ? keyOf(world, create) : undefined
     if (wanted === undefined || result === undefined) return []
     const { id, value, fingerprint, preview } = result.key
     const type = wanted.type === 'system' ? {} : { type: wanted.type }

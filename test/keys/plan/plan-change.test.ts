@@ -20,7 +20,7 @@ describe('the review of a change', () => {
   it('asks the platform for nothing where a key stays', async () => {
     const world = startWorld()
     const state = keep(world)
-    const review = await planChange(world.walk, state, { ...state.inputs, rotate_after: '30d' }, BINDING)
+    const review = await planChange(world.session, state, { ...state.inputs, rotate_after: '30d' }, BINDING)
     expect(review).toEqual({ replace: [], warnings: [], errors: [] })
     expect(world.platform.requests).toEqual([])
   })
@@ -30,14 +30,14 @@ describe('the review of a change', () => {
     const state = keep(world)
     seed(world, 'ci', 3)
     const due = { ...state.inputs, rotate_after: '1d' }
-    const review = await world.clock.run(planChange(world.walk, state, due, BINDING))
+    const review = await world.clock.run(planChange(world.session, state, due, BINDING))
     expect(review.replace).toEqual(['due'])
     expect(review.warnings.map(({ summary }) => summary)).toEqual([
       'An API key is due for rotation',
       'Another API key has the name of a replaced one',
     ])
     const renamed = { ...state.inputs, name: 'other' }
-    const other = await world.clock.run(planChange(world.walk, state, renamed, BINDING))
+    const other = await world.clock.run(planChange(world.session, state, renamed, BINDING))
     expect(other.warnings).toHaveLength(1)
   })
 
@@ -45,7 +45,7 @@ describe('the review of a change', () => {
     const world = startWorld({ mask: 'ends' })
     const state = keep(world)
     const forgetting = { ...state.inputs, store_secret: false }
-    const review = await world.clock.run(planChange(world.walk, state, forgetting, BINDING))
+    const review = await world.clock.run(planChange(world.session, state, forgetting, BINDING))
     expect(review.errors.map(({ code }) => code)).toEqual(['SECRET_MUST_BE_STORED'])
   })
 
@@ -63,7 +63,7 @@ describe('a key whose secret was lost', () => {
     const world = startWorld()
     const state = keep(world, { deletion_protection: true })
     const lost = { ...BINDING, secretLost: true }
-    const review = await world.clock.run(planChange(world.walk, state, state.inputs, lost))
+    const review = await world.clock.run(planChange(world.session, state, state.inputs, lost))
     expect(review.replace).toEqual(['secret_lost'])
     expect(review.errors).toEqual([])
     expect(review.warnings.map(({ summary }) => summary)).toEqual([
@@ -96,7 +96,7 @@ describe('the name of an adopted key', () => {
       binding: true,
       ...(adoptedName !== undefined && { adoptedName }),
     }
-    return world.clock.run(planChange(world.walk, state, { ...state.inputs, name }, moment))
+    return world.clock.run(planChange(world.session, state, { ...state.inputs, name }, moment))
   }
 
   it('is only recorded where it is declared in another case', async () => {

@@ -26,7 +26,7 @@ const KEEPS_NAME: PlannedObject = { replaced: { name: 'ci', reasons: ['keepers']
 const RENAMES: PlannedObject = { replaced: { name: 'other', reasons: ['name'] } }
 
 async function plan(world: World, planned: Partial<Planned<KeyInputs>> = {}, object?: PlannedObject) {
-  const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, ...planned }, object))
+  const review = await world.clock.run(planCreate(world.session, { ...INPUTS, ...planned }, object))
   expectNoSecrets(review, world.platform.keys)
   return {
     warnings: review.warnings.map(({ summary }) => summary),
@@ -50,25 +50,25 @@ describe('a create in a plan', () => {
   it('says that the name is taken, and which key has it', async () => {
     const world = startWorld({ ids: true, mask: 'ends' })
     const twin = seed(world, 'ci')
-    const review = await world.clock.run(planCreate(world.walk, { ...INPUTS, name: ' ci' }))
+    const review = await world.clock.run(planCreate(world.session, { ...INPUTS, name: ' ci' }))
     expect(review.warnings[0]?.detail).toContain(`(${twin.id}, 10 days old)`)
     expectNoSecrets(review, world.platform.keys)
   })
 
-  it('does not say so of a key that this walk has deleted', async () => {
+  it('does not say so of a key that this session has deleted', async () => {
     const world = startWorld()
     seed(world, 'ci')
-    const listed = await world.clock.run(world.walk.project('p').keys.known())
+    const listed = await world.clock.run(world.session.project('p').keys.known())
     const old = listed.keys.find(key => key.name === 'ci')
     const wanted = { id: (old && publicId(old)) ?? '', name: 'ci' }
-    await world.clock.run(deleteKey(world.walk, 'p', wanted, new AbortController().signal))
+    await world.clock.run(deleteKey(world.session, 'p', wanted, new AbortController().signal))
     expect(await plan(world)).toEqual({ warnings: [], errors: [] })
   })
 
   it('says so without an id or an age where none is told', async () => {
     const world = startWorld({ mask: 'ends', tellsCreated: false })
     seed(world, 'ci')
-    const review = await world.clock.run(planCreate(world.walk, INPUTS))
+    const review = await world.clock.run(planCreate(world.session, INPUTS))
     expect(review.warnings[0]?.detail).toContain('(its id is not shown)')
     expect(review.warnings[0]?.detail).toContain('cannot be imported')
     expect(review.warnings[0]?.detail).not.toContain('import id')

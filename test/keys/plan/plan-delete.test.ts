@@ -8,13 +8,13 @@ describe('a delete in a plan', () => {
     world: World,
     index: number,
     isProtected = false,
-    walk = true,
+    session = true,
     marks: OldHalfMarks = {},
   ) {
     const key = world.platform.keys[index]
     if (key === undefined) throw new Error('no such key')
     const doomed = stored(key, world.platform.dialect, { deletion_protection: isProtected })
-    const review = await world.clock.run(planDelete(walk ? world.walk : undefined, doomed, marks))
+    const review = await world.clock.run(planDelete(session ? world.session : undefined, doomed, marks))
     expectNoSecrets(review, world.platform.keys)
     return review
   }
@@ -60,15 +60,15 @@ describe('a delete in a plan', () => {
     seed(world, 'ci', 90)
     const gone = seed(world, 'ci', 1)
     world.platform.remove(gone, 'somebody')
-    world.walk.project('p').lines.note(stored(gone, world.platform.dialect))
+    world.session.project('p').lines.note(stored(gone, world.platform.dialect))
     expect((await doom(world, 1, true)).errors).toEqual([])
   })
 
-  it('is let through for the old half of a rotation of this walk', async () => {
+  it('is let through for the old half of a rotation of this session', async () => {
     const world = startWorld()
     seed(world, 'ci', 90)
     const wanted = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true } as const
-    await world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
+    await world.clock.run(createKey(world.session, wanted, world.stopping.signal))
     expect(await doom(world, 1, true)).toEqual({ warnings: [], errors: [] })
   })
 

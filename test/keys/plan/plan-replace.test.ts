@@ -7,7 +7,7 @@ async function review(world: World, name = 'ci') {
   const own = world.platform.keys.find(key => key.name === name)
   if (own === undefined) throw new Error(`there is no key ${name}`)
   const reference = remembered(own, world.platform.dialect)
-  const notices = await world.clock.run(planReplace(world.walk, 'p', reference))
+  const notices = await world.clock.run(planReplace(world.session, 'p', reference))
   expectNoSecrets(notices, world.platform.keys)
   return notices
 }

@@ -49,50 +49,50 @@ describe('what the state of a key remembers of the time', () => {
 })
 
 describe('"now" for the plan of a key', () => {
-  it('is the time at which this walk has read it', async () => {
+  it('is the time at which this session has read it', async () => {
     const { world, state } = keep()
-    await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
-    const read = planTime(world.walk, state, { checkedAt: onDay(1) }, false)
-    expect(read).toEqual(planTime(world.walk, state, {}, false))
+    await world.clock.run(readKey(world.session, 'p', referenceOf(state)))
+    const read = planTime(world.session, state, { checkedAt: onDay(1) }, false)
+    expect(read).toEqual(planTime(world.session, state, {}, false))
     expect(read.getTime()).toBeGreaterThan(onDay(1).getTime())
   })
 
-  it('is what is remembered where this walk has not read it: in an apply, and without a refresh', async () => {
+  it('is what is remembered where this session has not read it: in an apply, and without a refresh', async () => {
     const { world, state } = keep()
     const other = stored(seed(world, 'other'), world.platform.dialect)
-    await world.clock.run(readKey(world.walk, 'p', referenceOf(other)))
-    expect(planTime(world.walk, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
+    await world.clock.run(readKey(world.session, 'p', referenceOf(other)))
+    expect(planTime(world.session, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
     expect(planTime(undefined, state, { checkedAt: onDay(1) }, false)).toEqual(onDay(1))
   })
 
   it('is never before what an apply will go by', async () => {
     const { world, state } = keep()
-    await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
+    await world.clock.run(readKey(world.session, 'p', referenceOf(state)))
     const remembered = new Date(world.clock.now().getTime() + 5_000)
-    expect(planTime(world.walk, state, { checkedAt: remembered }, false)).toEqual(remembered)
+    expect(planTime(world.session, state, { checkedAt: remembered }, false)).toEqual(remembered)
   })
 
   it('is the local time where nothing else is known', () => {
     const { world, state } = keep()
-    expect(planTime(world.walk, state, {}, false)).toEqual(world.clock.now())
+    expect(planTime(world.session, state, {}, false)).toEqual(world.clock.now())
   })
 
   it('is the local time for a key that ages by it, when it was read and after', async () => {
     const { world, state } = keep('90d', { dateOff: 400 * DAY })
-    const reading = await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
+    const reading = await world.clock.run(readKey(world.session, 'p', referenceOf(state)))
     expect(reading.now.getTime() - reading.local.getTime()).toBeGreaterThan(399 * DAY)
     const local = { localClock: true }
-    expect(planTime(world.walk, state, local, false)).toEqual(reading.local)
-    expect(planTime(world.walk, state, { ...local, checkedAt: onDay(1) }, false)).toEqual(reading.local)
-    expect(planTime(world.walk, state, local, true)).toEqual(reading.local)
+    expect(planTime(world.session, state, local, false)).toEqual(reading.local)
+    expect(planTime(world.session, state, { ...local, checkedAt: onDay(1) }, false)).toEqual(reading.local)
+    expect(planTime(world.session, state, local, true)).toEqual(reading.local)
   })
 
   describe('where the engine brings the decision back', () => {
-    it('is the time at which this walk has read it, though more is remembered', async () => {
+    it('is the time at which this session has read it, though more is remembered', async () => {
       const { world, state } = keep()
-      const { now } = await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
+      const { now } = await world.clock.run(readKey(world.session, 'p', referenceOf(state)))
       const remembered = new Date(now.getTime() + 5_000)
-      expect(planTime(world.walk, state, { checkedAt: remembered }, true)).toEqual(now)
+      expect(planTime(world.session, state, { checkedAt: remembered }, true)).toEqual(now)
     })
 
     it('is the later of the local time and what is remembered before it is read', () => {
@@ -100,8 +100,8 @@ describe('"now" for the plan of a key', () => {
       const now = world.clock.now()
       const past = new Date(now.getTime() - DAY)
       const future = new Date(now.getTime() + DAY)
-      expect(planTime(world.walk, state, { checkedAt: past }, true)).toEqual(now)
-      expect(planTime(world.walk, state, { checkedAt: future }, true)).toEqual(future)
+      expect(planTime(world.session, state, { checkedAt: past }, true)).toEqual(now)
+      expect(planTime(world.session, state, { checkedAt: future }, true)).toEqual(future)
       expect(planTime(undefined, state, { checkedAt: past }, true)).toEqual(past)
     })
   })

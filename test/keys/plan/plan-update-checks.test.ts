@@ -20,17 +20,17 @@ it.each([
   [{ mask: 'ends' }, true, true, []],
   [{ mask: 'ends' }, false, false, []],
 ] as const)('on %j, store_secret from %s to %s: %j', async (dialect, before, planned, codes) => {
-  const { clock, walk } = startWorld(dialect)
+  const { clock, session } = startWorld(dialect)
   const errors = await clock.run(
-    planUpdateChecks(walk, { ...INPUTS, store_secret: before }, { ...INPUTS, store_secret: planned }),
+    planUpdateChecks(session, { ...INPUTS, store_secret: before }, { ...INPUTS, store_secret: planned }),
   )
   expect(errors.map(({ code }) => code)).toEqual(codes)
 })
 
 it('needs no platform while settings are not known, and says where it cannot be asked', async () => {
-  const { clock, platform, walk } = startWorld()
+  const { clock, platform, session } = startWorld()
   const planned = { ...INPUTS, store_secret: false }
   expect(await planUpdateChecks(undefined, INPUTS, planned)).toEqual([])
   platform.faults.list.push({ fails: true })
-  expect(await clock.run(planUpdateChecks(walk, INPUTS, planned))).toHaveLength(1)
+  expect(await clock.run(planUpdateChecks(session, INPUTS, planned))).toHaveLength(1)
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ekbError } from '../../../src/core/messages/errors/index.ts'
-import { readKey, startWalk } from '../../../src/keys/index.ts'
+import { readKey, startSession } from '../../../src/keys/index.ts'
 import type { Platform } from '../../../src/platform/port.ts'
 import { ModelPlatform } from '../model-platform.ts'
 import { rejection } from '../no-secrets.ts'
@@ -11,8 +11,8 @@ const REFUSED = ekbError('PERMISSION_DENIED', { said: 'No.' }, { outcome: 'refus
 function read(project: string | undefined, list: Platform['list']) {
   const clock = new VirtualClock()
   const platform = { ...new ModelPlatform(clock).as('we'), list }
-  const walk = startWalk(platform, clock, new AbortController().signal, undefined, project)
-  return rejection(clock.run(readKey(walk, 'test', { id: 'k', name: 'ci' })), [])
+  const session = startSession(platform, clock, new AbortController().signal, undefined, project)
+  return rejection(clock.run(readKey(session, 'test', { id: 'k', name: 'ci' })), [])
 }
 
 it.each([

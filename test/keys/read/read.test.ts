@@ -8,7 +8,9 @@ describe('a read', () => {
   it('answers with the platform’s time', async () => {
     const world = startWorld({ skew: 60_000 })
     const key = seed(world, 'ci')
-    const reading = await world.clock.run(readKey(world.walk, 'p', remembered(key, world.platform.dialect)))
+    const reading = await world.clock.run(
+      readKey(world.session, 'p', remembered(key, world.platform.dialect)),
+    )
     expect(reading.now).toEqual(new Date('2026-03-01T12:01:00Z'))
     expect(reading.key?.value?.reveal()).toBe(key.value)
   })
@@ -16,7 +18,9 @@ describe('a read', () => {
   it('answers with the local time where the platform tells none', async () => {
     const world = startWorld({ tellsTime: false })
     const key = seed(world, 'ci')
-    const { now } = await world.clock.run(readKey(world.walk, 'p', remembered(key, world.platform.dialect)))
+    const { now } = await world.clock.run(
+      readKey(world.session, 'p', remembered(key, world.platform.dialect)),
+    )
     expect(now).toEqual(new Date('2026-03-01T12:00:00.250Z'))
   })
 
@@ -25,7 +29,7 @@ describe('a read', () => {
     const key = seed(world, 'ci', 0)
     world.platform.faults.list.push({ lag: DAY })
     const { key: read } = await world.clock.run(
-      readKey(world.walk, 'p', remembered(key, world.platform.dialect)),
+      readKey(world.session, 'p', remembered(key, world.platform.dialect)),
     )
     expect(read?.name).toBe('ci')
     expect(world.platform.count('list')).toBe(2)
@@ -37,9 +41,9 @@ describe('a read', () => {
     world.platform.remove(missing, 'other')
     world.platform.faults.list.push({}, { lag: DAY })
     const { dialect } = world.platform
-    const { key: none } = await world.clock.run(readKey(world.walk, 'p', remembered(missing, dialect)))
+    const { key: none } = await world.clock.run(readKey(world.session, 'p', remembered(missing, dialect)))
     expect(none).toBeDefined()
-    const again = await world.clock.run(readKey(world.walk, 'p', remembered(key, dialect)))
+    const again = await world.clock.run(readKey(world.session, 'p', remembered(key, dialect)))
     expect(again.key?.name).toBe('ci')
   })
 
@@ -48,13 +52,13 @@ describe('a read', () => {
     const [first, second] = [seed(world, 'one'), seed(world, 'two')]
     for (const key of [first, second]) world.platform.remove(key, 'other')
     const { dialect } = world.platform
-    await world.clock.run(readKey(world.walk, 'p', remembered(first, dialect)))
+    await world.clock.run(readKey(world.session, 'p', remembered(first, dialect)))
     expect(world.platform.count('list')).toBe(2)
     await world.clock.advance(5_000)
-    await world.clock.run(readKey(world.walk, 'p', remembered(second, dialect)))
+    await world.clock.run(readKey(world.session, 'p', remembered(second, dialect)))
     expect(world.platform.count('list')).toBe(2)
     await world.clock.advance(6_000)
-    await world.clock.run(readKey(world.walk, 'p', remembered(second, dialect)))
+    await world.clock.run(readKey(world.session, 'p', remembered(second, dialect)))
     expect(world.platform.count('list')).toBe(3)
   })
 
@@ -65,7 +69,7 @@ describe('a read', () => {
       const key = seed(world, 'ci')
       world.platform.remove(key, 'other')
       world.platform.faults.list.push(...faults)
-      const work = world.clock.run(readKey(world.walk, 'p', remembered(key, world.platform.dialect)))
+      const work = world.clock.run(readKey(world.session, 'p', remembered(key, world.platform.dialect)))
       expect((await rejection(work, world.platform.keys)).code).toBe('LIST_EMPTY')
     },
   )
@@ -76,7 +80,7 @@ describe('a read', () => {
     world.platform.remove(key, 'other')
     world.platform.faults.list.push({ empty: true })
     const { key: none } = await world.clock.run(
-      readKey(world.walk, 'p', remembered(key, world.platform.dialect)),
+      readKey(world.session, 'p', remembered(key, world.platform.dialect)),
     )
     expect(none).toBeUndefined()
     expect(world.platform.count('list')).toBe(3)
@@ -93,9 +97,9 @@ describe('a read', () => {
     const [key, missing] = [seed(world, 'ci'), seed(world, 'gone')]
     world.platform.remove(missing, 'other')
     const { dialect } = world.platform
-    const { key: found } = await world.clock.run(readKey(world.walk, 'p', remembered(key, dialect)))
+    const { key: found } = await world.clock.run(readKey(world.session, 'p', remembered(key, dialect)))
     expect(found?.name).toBe('ci')
-    const work = world.clock.run(readKey(world.walk, 'p', remembered(missing, dialect)))
+    const work = world.clock.run(readKey(world.session, 'p', remembered(missing, dialect)))
     expect((await rejection(work, world.platform.keys)).code).toBe(code)
   })
 
@@ -104,7 +108,7 @@ describe('a read', () => {
     const key = seed(world, 'ci', 0)
     world.platform.faults.list.push({ lag: DAY }, { lag: DAY })
     const started = world.clock.now().getTime()
-    await world.clock.run(readKey(world.walk, 'p', remembered(key, world.platform.dialect)))
+    await world.clock.run(readKey(world.session, 'p', remembered(key, world.platform.dialect)))
     const [first, second] = world.platform.requests
     expect([first?.askedAt, second?.askedAt]).toEqual([started, started + 1_000])
   })
@@ -114,7 +118,7 @@ describe('a read', () => {
     const key = seed(world, 'ci')
     world.platform.remove(key, 'other')
     world.platform.faults.list.push({}, { fails: true })
-    const work = world.clock.run(readKey(world.walk, 'p', remembered(key, world.platform.dialect)))
+    const work = world.clock.run(readKey(world.session, 'p', remembered(key, world.platform.dialect)))
     expect((await rejection(work, world.platform.keys)).summary).toBe('The platform is busy')
   })
 
@@ -124,7 +128,7 @@ describe('a read', () => {
       const world = startWorld({ mask })
       const [key] = [seed(world, 'ci'), seed(world, 'ci')]
       const { name, ...nameless } = remembered(key, world.platform.dialect)
-      const { key: read } = await world.clock.run(readKey(world.walk, 'p', { ...nameless, name }))
+      const { key: read } = await world.clock.run(readKey(world.session, 'p', { ...nameless, name }))
       expect(read?.name).toBe('ci')
     },
   )

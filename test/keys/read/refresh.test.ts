@@ -15,7 +15,7 @@ async function refreshed(change: Partial<PlatformKey>, beside: Beside = {}, dial
     },
   }))
   const state = stored(seed(world, 'Teams-Bot'), world.platform.dialect)
-  const result = await world.clock.run(refreshKey(world.walk, state, beside))
+  const result = await world.clock.run(refreshKey(world.session, state, beside))
   return { before: state, ...result, said: result.warnings.map(({ summary }) => summary) }
 }
 
@@ -73,6 +73,6 @@ it('is gone where the key is', async () => {
   const world = startWorld()
   const key = seed(world, 'ci')
   world.platform.remove(key, 'other')
-  const { state } = await world.clock.run(refreshKey(world.walk, stored(key, world.platform.dialect), {}))
+  const { state } = await world.clock.run(refreshKey(world.session, stored(key, world.platform.dialect), {}))
   expect(state).toBeUndefined()
 })

@@ -22,8 +22,8 @@ async function made(
     rotate_after,
     rotate_early,
   }
-  const creation = await world.clock.run(createKey(world.walk, WANTED, new AbortController().signal))
-  return { world, inputs, creation, dated: dateCreated(world.walk, inputs, creation) }
+  const creation = await world.clock.run(createKey(world.session, WANTED, new AbortController().signal))
+  return { world, inputs, creation, dated: dateCreated(world.session, inputs, creation) }
 }
 
 describe('the date of a new key', () => {
@@ -48,7 +48,7 @@ describe('the date of a new key', () => {
     expect(dated.now).toEqual(world.clock.now())
     expect(dated.kept).toEqual({ ...creation.key, createdAt: world.clock.now() })
     expect(dated.warnings.map(({ detail }) => detail.includes('"ci"'))).toEqual([true])
-    expect(dateCreated(world.walk, { ...inputs, rotate_after: null }, creation)).toMatchObject({
+    expect(dateCreated(world.session, { ...inputs, rotate_after: null }, creation)).toMatchObject({
       localClock: true,
       warnings: [],
     })
@@ -69,7 +69,7 @@ describe('the date of a new key', () => {
           })
           const now = world.clock.now()
           const createdAt = new Date(now.getTime() + off * HOUR)
-          const dated = dateCreated(world.walk, key.inputs, { key: { ...key.key, createdAt }, now })
+          const dated = dateCreated(world.session, key.inputs, { key: { ...key.key, createdAt }, now })
           const born = dated.kept.createdAt ?? now
           expect(isDue(born, key.inputs, dated.now)).toBe(false)
           const old = new Date(dated.now.getTime() + hours * HOUR + 5 * 60_000)
@@ -86,8 +86,8 @@ describe('the date of a key that is read', () => {
     const state = stored(seed(world, 'ci'), world.platform.dialect, { rotate_after: '90d' })
     const createdAt = new Date(world.clock.now().getTime() + createdIn)
     const dated = { ...state, key: { ...state.key, createdAt } }
-    const reading = await world.clock.run(readKey(world.walk, 'p', referenceOf(state)))
-    return { world, state: dated, reading, dated: dateRead(world.walk, dated, reading, localClock) }
+    const reading = await world.clock.run(readKey(world.session, 'p', referenceOf(state)))
+    return { world, state: dated, reading, dated: dateRead(world.session, dated, reading, localClock) }
   }
 
   it.each<[string, Partial<Dialect>, number]>([

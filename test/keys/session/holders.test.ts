@@ -12,14 +12,14 @@ function start(): { world: World; state: KeyState } {
   return { world, state: stored(seed(world, 'ci'), world.platform.dialect) }
 }
 
-async function plan({ walk, clock }: World, state: KeyState, holder: string, inputs = state.inputs) {
+async function plan({ session, clock }: World, state: KeyState, holder: string, inputs = state.inputs) {
   const moment = { now: clock.now(), holder, binding: true }
-  const { warnings } = await clock.run(planChange(walk, state, inputs, moment))
+  const { warnings } = await clock.run(planChange(session, state, inputs, moment))
   return warnings.map(({ summary }) => summary)
 }
 
-async function remove({ walk, clock }: World, state: KeyState) {
-  const { warnings } = await clock.run(planDelete(walk, state))
+async function remove({ session, clock }: World, state: KeyState) {
+  const { warnings } = await clock.run(planDelete(session, state))
   return warnings.map(({ summary }) => summary)
 }
 
@@ -50,7 +50,7 @@ describe('one key at two addresses', () => {
     const { world, state } = start()
     await plan(world, state, 'one')
     const destroy = (holder: string) =>
-      world.clock.run(destroyKey(world.walk, state, 'destroy', world.stopping.signal, {}, holder))
+      world.clock.run(destroyKey(world.session, state, 'destroy', world.stopping.signal, {}, holder))
     expect((await rejection(destroy('other'), world.platform.keys)).code).toBe('KEY_HELD_TWICE')
     expect(world.platform.count('delete')).toBe(0)
     await destroy('one')

@@ -9,8 +9,8 @@ import {
   type KeyState,
   planChange,
   planDelete,
-  startWalk,
-  type Walk,
+  type Session,
+  startSession,
 } from '../../../src/keys/index.ts'
 import type { ModelKey } from '../model-key.ts'
 import type { Dialect } from '../model-platform.ts'
@@ -19,12 +19,12 @@ import { seed, startWorld, stored, type World } from '../world.ts'
 
 const SETTING = { now: new Date('2026-03-01T12:00:00Z'), binding: true }
 
-/** A walk that signs in with a key which it manages. `accepts` says whether the platform takes a new pair. */
+/** A session that signs in with a key which it manages. `accepts` says whether the platform takes a new pair. */
 function start(dialect: Partial<Dialect> = {}, accepts = () => true) {
   const world = startWorld(dialect)
   const own = seed(world, 'ci')
   const platform = world.platform.as('we')
-  const walk = startWalk(platform, world.clock, world.stopping.signal, {
+  const session = startSession(platform, world.clock, world.stopping.signal, {
     key: new Secret(own.value),
     async connect() {
       const anew = world.platform.as('we anew')
@@ -32,23 +32,23 @@ function start(dialect: Partial<Dialect> = {}, accepts = () => true) {
       return { ...anew, list: () => Promise.reject(ekbError('SETTINGS_NOT_KNOWN', {})) }
     },
   })
-  return { world: { ...world, walk }, own, state: stored(own, world.platform.dialect) }
+  return { world: { ...world, session }, own, state: stored(own, world.platform.dialect) }
 }
 
-function destroy({ clock, walk, stopping }: World, state: KeyState, kind: DeleteKind): Promise<void> {
-  return clock.run(destroyKey(walk, state, kind, stopping.signal))
+function destroy({ clock, session, stopping }: World, state: KeyState, kind: DeleteKind): Promise<void> {
+  return clock.run(destroyKey(session, state, kind, stopping.signal))
 }
 
 function make(world: World, name = 'ci', type: 'privileged' | 'locked_down_viewer' = 'privileged') {
   const wanted = { projectId: 'p', name, type, storeSecret: true }
-  return world.clock.run(createKey(world.walk, wanted, world.stopping.signal))
+  return world.clock.run(createKey(world.session, wanted, world.stopping.signal))
 }
 
 function deletes({ platform }: World): (ModelKey | undefined)[] {
   return platform.requests.filter(({ kind }) => kind === 'delete').map(({ target }) => target)
 }
 
-describe('the plan of the key that the walk signs in with', () => {
+describe('the plan of the key that the session signs in with', () => {
   it.each<[string, Partial<Dialect>, (state: KeyState) => KeyState]>([
     ['its value', {}, state => state],
     ['its fingerprint', { ids: true, mask: 'ends' }, ({ inputs, key }) => ({ inputs, key: valueless(key) })],
@@ -60,14 +60,14 @@ describe('the plan of the key that the walk signs in with', () => {
     ],
   ])('is refused for a destroy, where it is known by %s', async (_, dialect, known) => {
     const { world, state } = start(dialect)
-    const { errors } = await world.clock.run(planDelete(world.walk, known(state)))
+    const { errors } = await world.clock.run(planDelete(world.session, known(state)))
     expect(errors.map(({ code }) => code)).toEqual(['OWN_KEY_DELETE'])
   })
 
   it('is nobody else', async () => {
     const { world } = start({ ids: true, mask: 'ends' })
     const other = stored(seed(world, 'other'), world.platform.dialect)
-    expect((await world.clock.run(planDelete(world.walk, other))).errors).toEqual([])
+    expect((await world.clock.run(planDelete(world.session, other))).errors).toEqual([])
   })
 
   it.each<[Partial<KeyInputs>, string[], string[]]>([
@@ -80,13 +80,13 @@ describe('the plan of the key that the walk signs in with', () => {
     const { world, state } = start()
     const before = { ...state, inputs: { ...state.inputs, keepers: { a: '1' } } }
     const planned = { ...before.inputs, ...change }
-    const { warnings, errors } = await world.clock.run(planChange(world.walk, before, planned, SETTING))
+    const { warnings, errors } = await world.clock.run(planChange(world.session, before, planned, SETTING))
     expect(warnings.map(({ summary }) => summary).filter(summary => /provider/.test(summary))).toEqual(warned)
     expect(errors.map(({ code }) => code)).toEqual(refused)
   })
 })
 
-describe('the delete of the key that the walk signs in with', () => {
+describe('the delete of the key that the session signs in with', () => {
   it.each(['destroy', 'replaced', 'old half'] as const)('is not sent without a new pair: %s', async kind => {
     const { world, state } = start()
     const { code } = await rejection(destroy(world, state, kind), world.platform.keys)
@@ -103,7 +103,7 @@ describe('the delete of the key that the walk signs in with', () => {
     const { world, own, state } = start()
     const others = ['a', 'b'].map(other => stored(seed(world, other), world.platform.dialect))
     await make(world, name)
-    const first = world.clock.run(destroyKey(world.walk, state, 'replaced', world.stopping.signal))
+    const first = world.clock.run(destroyKey(world.session, state, 'replaced', world.stopping.signal))
     await Promise.all([first, ...others.map(other => destroy(world, other, 'destroy'))])
     expect(deletes(world)).toHaveLength(3)
     expect(deletes(world).at(-1)).toBe(own)
@@ -132,7 +132,7 @@ describe('the delete of the key that the walk signs in with', () => {
 
   it('goes on with the pair that a state has of the younger key', async () => {
     const { world, own, state } = start()
-    world.walk.project('p').lines.note(stored(seed(world, 'ci', 1), world.platform.dialect))
+    world.session.project('p').lines.note(stored(seed(world, 'ci', 1), world.platform.dialect))
     await destroy(world, state, 'old half')
     expect(deletes(world)).toEqual([own])
   })
@@ -154,7 +154,7 @@ it('signs in with the new pair from its create on', async () => {
   await make(world, 'other')
   const creates = world.platform.requests.filter(({ kind }) => kind === 'create')
   expect(creates.map(({ by }) => by)).toEqual(['we', 'we anew'])
-  const elsewhere: Walk = start().world.walk
+  const elsewhere: Session = start().world.session
   expect(elsewhere.signIn.hasFollower).toBe(false)
 })
 

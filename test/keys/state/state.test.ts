@@ -17,7 +17,7 @@ import { seed, startWorld, stored, type World } from '../world.ts'
 /** A world with one key, as the state and as the platform has it. */
 async function keep(world: World, inputs: Partial<KeyState['inputs']> = {}) {
   const key = seed(world, 'ci')
-  const { keys } = await world.clock.run(world.walk.project('p').keys.known())
+  const { keys } = await world.clock.run(world.session.project('p').keys.known())
   const listed = keys.find(({ name }) => name === 'ci')
   if (listed === undefined) throw new Error('the key is not listed')
   return { state: stored(key, world.platform.dialect, inputs), listed }
@@ -126,10 +126,10 @@ describe('a change of store_secret', () => {
   it('asks the platform only for a value that is to be stored again', async () => {
     const world = startWorld()
     const { state } = await keep(world)
-    const lists = world.walk.project('p').keys.listsSeen
+    const lists = world.session.project('p').keys.listsSeen
     const change = (from: KeyState, storeSecret: boolean) =>
       world.clock.run(
-        updateKey(world.walk, from, { ...state.inputs, rotate_after: '90d', store_secret: storeSecret }),
+        updateKey(world.session, from, { ...state.inputs, rotate_after: '90d', store_secret: storeSecret }),
       )
     expect((await change(state, true)).key).toEqual(state.key)
     const forgotten = await change(state, false)
@@ -141,7 +141,7 @@ describe('a change of store_secret', () => {
     const again = await change(forgotten, true)
     expect(again.key).toEqual({ ...rest, value })
     expect(again.key.value?.equals(value)).toBe(true)
-    expect(world.walk.project('p').keys.listsSeen).toBe(lists)
+    expect(world.session.project('p').keys.listsSeen).toBe(lists)
   })
 
   it('stores nothing where the platform shows the value masked', async () => {
@@ -149,7 +149,7 @@ describe('a change of store_secret', () => {
     const { state } = await keep(world, { store_secret: false })
     const { value: _, secret: __, ...key } = state.key
     const after = await world.clock.run(
-      updateKey(world.walk, { inputs: state.inputs, key }, { ...state.inputs, store_secret: true }),
+      updateKey(world.session, { inputs: state.inputs, key }, { ...state.inputs, store_secret: true }),
     )
     expect(after.key).toEqual(key)
   })

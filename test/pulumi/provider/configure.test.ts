@@ -142,14 +142,14 @@ test('the platform is told who asks', async () => {
   expect(emulator.journal().map(({ userAgent }) => userAgent)).toEqual(['ekb/1.2.3 (pulumi-plugin)'])
 })
 
-test('each configuration is a new walk: what was listed before is listed again', async () => {
+test('each configuration is a new session: what was listed before is listed again', async () => {
   const emulator = await openEmulator()
   const { provider, context } = openProvider()
-  for (let walk = 1; walk <= 2; walk += 1) {
+  for (let session = 1; session <= 2; session += 1) {
     await provider.configure(configOf(emulator), context)
     await provider.functions[SYSTEM_KEY]?.({}, context)
     await provider.functions[SYSTEM_KEY]?.({}, context)
-    expect(emulator.counts().list).toBe(walk)
+    expect(emulator.counts().list).toBe(session)
   }
 })
 

@@ -43,8 +43,8 @@ export interface Scene {
   readonly emulator: Emulator
   /** Moves the local clock, in milliseconds; the platform's stays. */
   passHere(milliseconds: number): void
-  /** A new process of the provider, configured as for each walk of an engine. */
-  walk(bringsPlannedPrivate: boolean): Promise<EngineWalk>
+  /** A new process of the provider, configured as for each session of an engine. */
+  session(bringsPlannedPrivate: boolean): Promise<EngineSession>
 }
 
 /**
@@ -64,7 +64,7 @@ export async function startScene(dateOff = 0, definitions: Definitions = DEFINIT
     passHere: milliseconds => {
       passed += milliseconds
     },
-    async walk(bringsPlannedPrivate) {
+    async session(bringsPlannedPrivate) {
       const env = {
         EKB_ENDPOINT: gateway.endpoint,
         EKB_API_KEY: emulator.apiKey,
@@ -96,7 +96,7 @@ export async function startScene(dateOff = 0, definitions: Definitions = DEFINIT
         config: dynamic(settings),
       })
       if (diagnostics.length > 0) throw new Error(`not configured: ${diagnostics[0]?.detail}`)
-      return new EngineWalk(client, bringsPlannedPrivate, emptyConfig(definitions))
+      return new EngineSession(client, bringsPlannedPrivate, emptyConfig(definitions))
     },
   }
 }
@@ -119,8 +119,8 @@ function emptyConfig(definitions: Definitions): ObjectValue {
   return { ...Object.fromEntries(names.map(name => [name, null])), type: 'locked_down_viewer' }
 }
 
-/** The calls that an engine makes in one walk. */
-export class EngineWalk {
+/** The calls that an engine makes in one session. */
+export class EngineSession {
   readonly #client: PluginClient
   readonly #capabilities: { storePlannedPrivate: boolean }
   readonly #empty: ObjectValue

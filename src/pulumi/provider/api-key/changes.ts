@@ -25,7 +25,7 @@ export function changesOf(
   model: KeyModel,
 ): PropertyDiff[] {
   const reasons: readonly string[] = replace
-  const isMap = ([, { type }]: Attribute) => type === 'text map'
+  const isMap = ([, { type }]: Attribute) => type === 'map(string)'
   const [old, wanted] = [before as AttributeValues, planned as AttributeValues]
   const scalars = model.inputs
     .filter(input => !isMap(input))
@@ -105,7 +105,7 @@ function secretPaths(values: ObjectValue, { inputs }: KeyModel): { path: string;
   return inputs.flatMap(([name, { type }]) => {
     const of = camelCase(name)
     const value: Value = values[of] ?? null
-    if (type !== 'text map') return value instanceof SecretValue ? [{ path: of, of }] : []
+    if (type !== 'map(string)') return value instanceof SecretValue ? [{ path: of, of }] : []
     const entries = unwrapped(value)
     if (!isObject(entries)) return []
     return Object.entries(entries)

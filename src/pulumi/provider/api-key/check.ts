@@ -1,5 +1,5 @@
 import { EkbError } from '../../../core/messages/errors/index.ts'
-import { type Configured, isKnown, validateInputs } from '../../../keys/index.ts'
+import { type ConfiguredSession, isKnown, validateInputs } from '../../../keys/index.ts'
 import type { KeyModel, Properties } from '../../../keys/model/index.ts'
 import type { CheckFailure, CheckRequest, CheckResult } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
@@ -16,7 +16,7 @@ import { plannedInputsOf } from './state.ts'
  */
 export function checkApiKey(
   request: CheckRequest,
-  { projectId: defaultProject }: Configured,
+  { projectId: defaultProject }: ConfiguredSession,
   random: () => string,
   model: KeyModel,
 ): CheckResult {
@@ -44,7 +44,7 @@ function withOptionalNames({ properties }: KeyModel): Properties {
 
 /** Without what is null, which the engine sends for what was not given, and with the entries of maps as texts. */
 function normalised(news: ObjectValue, { inputs }: KeyModel): ObjectValue {
-  const maps = inputs.filter(([, { type }]) => type === 'text map').map(([name]) => camelCase(name))
+  const maps = inputs.filter(([, { type }]) => type === 'map(string)').map(([name]) => camelCase(name))
   const given = Object.entries(news).filter(([, value]) => unwrapped(value) !== null)
   return Object.fromEntries(
     given.map(([name, value]) => [name, maps.includes(name) ? entriesAsText(value) : value]),

@@ -1,5 +1,5 @@
 import {
-  type Configured,
+  type ConfiguredSession,
   createdOutputs,
   createdState,
   createKey,
@@ -8,8 +8,8 @@ import {
   effectiveProject,
   knownProject,
   planCreate,
-  requireWalk,
-  withinTime,
+  requireSession,
+  withTimeout,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
@@ -31,14 +31,14 @@ import {
 /** Create in a preview: nothing is created, but the platform is asked what there is to say. */
 export async function previewCreate(
   { urn, inputs }: CreateRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   seen: Seen,
   context: CallContext,
   model: KeyModel,
 ): Promise<CreateResult> {
   const project = effectiveProject(planText(inputs['projectId']), configured)
   const planned = plannedInputsOf(inputs, project, model)
-  const { warnings, errors } = await planCreate(configured.walk, planned, {
+  const { warnings, errors } = await planCreate(configured.session, planned, {
     identity: urn,
     ...seen.replacement(urn),
   })
@@ -51,11 +51,11 @@ export async function previewCreate(
 /** Create: whatever happens, a key that exists is in the answer. */
 export async function createApiKey(
   { inputs, timeoutMs }: CreateRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   context: CallContext,
   model: KeyModel,
 ): Promise<CreateResult> {
-  const walk = requireWalk(configured)
+  const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
   const declared = { ...inputsOf(inputs, model), project_id: projectId }
   const wanted = {
@@ -64,12 +64,12 @@ export async function createApiKey(
     type: declared.type,
     storeSecret: declared.store_secret,
   }
-  const made = await withinTime(walk.clock, timeoutMs, context.signal, signal =>
-    createKey(walk, wanted, signal),
+  const made = await withTimeout(session.clock, timeoutMs, context.signal, signal =>
+    createKey(session, wanted, signal),
   )
   const { key, problem } = made
-  if (problem === undefined) context.ifUndeliverable(() => deleteUndeliverable(walk, projectId, key))
-  const { kept, localClock, warnings } = dateCreated(walk, declared, made)
+  if (problem === undefined) context.ifUndeliverable(() => deleteUndeliverable(session, projectId, key))
+  const { kept, localClock, warnings } = dateCreated(session, declared, made)
   for (const warning of [...warnings, ...(made.warnings ?? [])]) context.tell('warning', warningText(warning))
   const state: ObjectValue = {
     ...valuesOf(createdState(declared, kept), model),

@@ -1,4 +1,10 @@
-import { type Configured, type DeleteKind, destroyKey, requireWalk, withinTime } from '../../../keys/index.ts'
+import {
+  type ConfiguredSession,
+  type DeleteKind,
+  destroyKey,
+  requireSession,
+  withTimeout,
+} from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, DeleteRequest } from '../../plugin/provider.ts'
 import type { Seen } from './seen.ts'
@@ -11,14 +17,14 @@ import { stateOf } from './state.ts'
  */
 export async function deleteApiKey(
   { urn, id, state, timeoutMs }: DeleteRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   seen: Seen,
   { signal }: CallContext,
   model: KeyModel,
 ): Promise<void> {
-  const walk = requireWalk(configured)
-  await withinTime(walk.clock, timeoutMs, signal, inTime =>
-    destroyKey(walk, stateOf(id, state, model), kindOf(urn, id, seen), inTime, {}, urn),
+  const session = requireSession(configured)
+  await withTimeout(session.clock, timeoutMs, signal, inTime =>
+    destroyKey(session, stateOf(id, state, model), kindOf(urn, id, seen), inTime, {}, urn),
   )
 }
 

@@ -1,5 +1,5 @@
 import {
-  type Configured,
+  type ConfiguredSession,
   decideUpdate,
   effectiveProject,
   planChange,
@@ -24,7 +24,7 @@ import { besideOf, plannedInputsOf, SECRET_LOST, stateOf } from './state.ts'
  */
 export function diffApiKey(
   request: DiffRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   seen: Seen,
   context: CallContext,
   model: KeyModel,
@@ -37,7 +37,7 @@ export function diffApiKey(
 
 async function diffProgram(
   request: DiffRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   seen: Seen,
   context: CallContext,
   model: KeyModel,
@@ -56,7 +56,7 @@ async function diffProgram(
   const planned = plannedInputsOf(inputs, project, model)
   const { createdAt, ...ageless } = state.key
   const { replace, warnings, errors } = await planChange(
-    configured.walk,
+    configured.session,
     ignores('readyForRotation') ? { inputs: before, key: ageless } : state,
     planned,
     {
@@ -82,8 +82,8 @@ async function diffProgram(
 }
 
 /** By the clock by which the key ages. */
-function nowOf({ walk }: Configured, state: ObjectValue): Date {
-  return (besideOf(state).localClock ? walk?.clock.now() : walk?.now()) ?? new Date(0)
+function nowOf({ session }: ConfiguredSession, state: ObjectValue): Date {
+  return (besideOf(state).localClock ? session?.clock.now() : session?.now()) ?? new Date(0)
 }
 
 async function diffRefresh(request: DiffRequest, model: KeyModel): Promise<DiffResult> {

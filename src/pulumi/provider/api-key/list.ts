@@ -1,9 +1,9 @@
 import {
-  type Configured,
+  type ConfiguredSession,
   keySearch,
   knownProject,
   publicId,
-  requireWalk,
+  requireSession,
   searchKeys,
 } from '../../../keys/index.ts'
 import { API_KEY_LIST } from '../../../keys/model/index.ts'
@@ -19,12 +19,15 @@ import { refuse } from './refuse.ts'
  *
  * @param query `projectId`, `search` and `type`, each of them optional
  */
-export async function listApiKeys(query: ObjectValue, configured: Configured): Promise<readonly Listed[]> {
+export async function listApiKeys(
+  query: ObjectValue,
+  configured: ConfiguredSession,
+): Promise<readonly Listed[]> {
   refuse(inputErrors(API_KEY_LIST, query))
   const own = knownText(query['projectId'])
   const project = knownProject(own, configured)
   const search = keySearch(knownText(query['search']), knownText(query['type']), null)
-  const found = await searchKeys(requireWalk(configured), project, search)
+  const found = await searchKeys(requireSession(configured), project, search)
   return found.flatMap(key => {
     const id = publicId(key)
     if (key.system || id === undefined) return []

@@ -1,10 +1,10 @@
 import {
-  type Configured,
+  type ConfiguredSession,
   importedState,
   knownProject,
   parseImportId,
   refreshKey,
-  requireWalk,
+  requireSession,
   resolveImport,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
@@ -24,7 +24,7 @@ const OURS = ['keyPreview', 'projectId', 'readyForRotation']
  */
 export function readApiKey(
   request: ReadRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   context: CallContext,
   model: KeyModel,
 ): Promise<ReadResult | null> {
@@ -38,14 +38,14 @@ async function refresh(
   id: string,
   inputs: ObjectValue,
   values: ObjectValue,
-  { walk }: Configured,
+  { session }: ConfiguredSession,
   context: CallContext,
   model: KeyModel,
 ): Promise<ReadResult | null> {
   // Settings that are not known yet: what the last run knew stands until then.
-  if (walk === undefined) return { id, inputs, state: values }
+  if (session === undefined) return { id, inputs, state: values }
   const before = stateOf(id, values, model)
-  const { state: after, beside, warnings } = await refreshKey(walk, before, besideOf(values))
+  const { state: after, beside, warnings } = await refreshKey(session, before, besideOf(values))
   if (after === undefined) return null
   for (const warning of warnings) context.tell('warning', warningText(warning))
   const drifted = (['name', 'type'] as const).filter(
@@ -82,11 +82,11 @@ function merged(old: ObjectValue, fresh: ObjectValue, { properties, sensitive }:
   return { ...state, ...Object.fromEntries(material.map(name => [name, hidden(state[name] ?? null)])) }
 }
 
-async function lookUp(text: string, configured: Configured, model: KeyModel): Promise<ReadResult> {
-  const walk = requireWalk(configured)
+async function lookUp(text: string, configured: ConfiguredSession, model: KeyModel): Promise<ReadResult> {
+  const session = requireSession(configured)
   const { projectId, selector } = parseImportId(text)
   const project = knownProject(projectId ?? null, configured)
-  const found = await resolveImport(walk, project, selector)
+  const found = await resolveImport(session, project, selector)
   const state = importedState(found, project, model)
   const { name, type } = state.inputs
   return {

@@ -1,6 +1,6 @@
 import { EkbError } from '../../../core/messages/errors/index.ts'
 import { Secret } from '../../../core/secret.ts'
-import { type ConfiguredHolder, noteStoredKey } from '../../../keys/index.ts'
+import { noteStoredKey, type SessionHolder } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CustomResource } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue } from '../../plugin/value.ts'
@@ -26,7 +26,7 @@ import { previewUpdate, updateApiKey } from './update.ts'
  */
 export function apiKeyResource(
   model: KeyModel,
-  holder: ConfiguredHolder,
+  holder: SessionHolder,
   remember: (secret: Secret) => void,
   random: () => string,
 ): CustomResource {
@@ -35,7 +35,7 @@ export function apiKeyResource(
     for (const secret of objects.flatMap(values => secretsIn(values ?? {}, model))) remember(secret)
   }
   const note = (id: string, values: ObjectValue) =>
-    noteStoredKey(holder.current.walk, () => stateOf(id, values, model))
+    noteStoredKey(holder.current.session, () => stateOf(id, values, model))
   return {
     async check(request) {
       learn(request.olds, request.news)
@@ -85,7 +85,7 @@ function secretsIn(values: ObjectValue, { inputs, sensitive }: KeyModel): Secret
   const marked = inputs.filter(([name, { type, oneOf = [] }]) => {
     const value = values[camelCase(name)]
     // Words that every message needs, whatever somebody marks secret, are none.
-    return type === 'text' && value instanceof SecretValue && !oneOf.includes(knownText(value) ?? '')
+    return type === 'string' && value instanceof SecretValue && !oneOf.includes(knownText(value) ?? '')
   })
   return [...sensitive, ...marked.map(([name]) => name)].flatMap(name => {
     const text = knownText(values[camelCase(name)])

@@ -1,4 +1,4 @@
-import type { Configured, Replaced } from '../../../keys/index.ts'
+import type { ConfiguredSession, Replaced } from '../../../keys/index.ts'
 
 /**
  * What the provider has been asked about the resources of a run. The engine tells neither whether a Diff
@@ -53,8 +53,8 @@ export class Seen {
 }
 
 /** Keeps one {@link Seen} for each time that the engine configures the provider, which is once for every run. */
-export function seenByRun(): (configured: Configured) => Seen {
-  const runs = new WeakMap<Configured, Seen>()
+export function seenByRun(): (configured: ConfiguredSession) => Seen {
+  const runs = new WeakMap<ConfiguredSession, Seen>()
   return configured => {
     const seen = runs.get(configured) ?? new Seen()
     runs.set(configured, seen)

@@ -1,4 +1,4 @@
-import { type Configured, requireWalk, updatedOutputs, updateKey } from '../../../keys/index.ts'
+import { type ConfiguredSession, requireSession, updatedOutputs, updateKey } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { UpdateRequest } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
@@ -18,13 +18,13 @@ import {
 /** Update: a change in place, which only the state knows of. */
 export async function updateApiKey(
   { id, state, inputs }: UpdateRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<ObjectValue> {
   const before = stateOf(id, state, model)
   // What identifies a key cannot have changed: that would be a replacement.
   const declared = { ...inputsOf(inputs, model), project_id: before.inputs.project_id }
-  const after = await updateKey(requireWalk(configured), before, declared)
+  const after = await updateKey(requireSession(configured), before, declared)
   return { ...valuesOf(after, model), ...inputs, ...markOf(state) }
 }
 

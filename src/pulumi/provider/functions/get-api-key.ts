@@ -1,9 +1,9 @@
 import {
-  type ConfiguredHolder,
   describeKey,
   findByIdOrName,
   keySelector,
   revealedValue,
+  type SessionHolder,
 } from '../../../keys/index.ts'
 import type { Definition } from '../../../keys/model/index.ts'
 import type { ProviderFunction } from '../../plugin/provider.ts'
@@ -11,7 +11,7 @@ import { knownFlag, knownText } from '../values.ts'
 import { lookUpFunction } from './look-up.ts'
 
 /** The function `ekb:index:getApiKey`. */
-export function getApiKey(definition: Definition, holder: ConfiguredHolder): ProviderFunction {
+export function getApiKey(definition: Definition, holder: SessionHolder): ProviderFunction {
   return lookUpFunction(
     {
       definition,
@@ -23,8 +23,8 @@ export function getApiKey(definition: Definition, holder: ConfiguredHolder): Pro
         ),
         reveal: knownFlag(args['reveal'], false),
       }),
-      async answer(walk, projectId, { selector, reveal }) {
-        const { key } = await findByIdOrName(walk, projectId, selector)
+      async answer(session, projectId, { selector, reveal }) {
+        const { key } = await findByIdOrName(session, projectId, selector)
         return { ...describeKey(key), key: revealedValue(key, reveal) }
       },
     },

@@ -1,6 +1,6 @@
 import { EkbError } from '../../../core/messages/errors/index.ts'
 import { Secret } from '../../../core/secret.ts'
-import { type ConfiguredHolder, effectiveProject, isKnown, type Walk } from '../../../keys/index.ts'
+import { effectiveProject, isKnown, type Session, type SessionHolder } from '../../../keys/index.ts'
 import type { Definition, Properties } from '../../../keys/model/index.ts'
 import type { InvokeResult, ProviderFunction } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
@@ -19,7 +19,7 @@ export interface LookUp<Question> {
   /** Reads what is asked for. @throws EkbError where the arguments do not say it */
   question(args: ObjectValue): Question
   /** Asks the platform. The project is added to the answer. @throws EkbError */
-  answer(walk: Walk, projectId: string, question: Question): Promise<Answer>
+  answer(session: Session, projectId: string, question: Question): Promise<Answer>
 }
 
 /**
@@ -29,7 +29,7 @@ export interface LookUp<Question> {
  */
 export function lookUpFunction<Question>(
   { definition, question, answer }: LookUp<Question>,
-  holder: ConfiguredHolder,
+  holder: SessionHolder,
 ): ProviderFunction {
   return async args => {
     const errors = inputErrors(definition.properties, args)
@@ -37,11 +37,11 @@ export function lookUpFunction<Question>(
     if (holdsUnknown(args)) return { result: {} }
     try {
       const asked = question(args)
-      const { walk } = holder.current
-      if (walk === undefined) return { result: {} }
+      const { session } = holder.current
+      if (session === undefined) return { result: {} }
       const project = effectiveProject(knownText(args['projectId']), holder.current)
       if (!isKnown(project)) return { result: {} }
-      const answered = { project_id: project, ...(await answer(walk, project, asked)) }
+      const answered = { project_id: project, ...(await answer(session, project, asked)) }
       return { result: outputs(definition.properties, answered, holdsSecret(args)) }
     } catch (error) {
       return refusal(error, definition)

@@ -52,15 +52,15 @@ function propertySpec(property: Property): PropertySpec {
     ...typeSpec(property),
     description: describeInPulumi(property),
     ...(property.sensitive && { secret: true }),
-    ...(property.onChange === 'replace' && { willReplaceOnChanges: true }),
+    ...(property.requiresReplace === true && { willReplaceOnChanges: true }),
   }
 }
 
 function typeSpec({ type, oneOfName }: Property): TypeSpec {
   if (typeof type === 'object') return { type: 'array', items: reference(type.itemName) }
-  if (type === 'text map') return { type: 'object', additionalProperties: { type: 'string' } }
-  if (type === 'flag') return { type: 'boolean' }
-  if (type === 'whole number') return { type: 'integer' }
+  if (type === 'map(string)') return { type: 'object', additionalProperties: { type: 'string' } }
+  if (type === 'bool') return { type: 'boolean' }
+  if (type === 'int') return { type: 'integer' }
   return oneOfName === undefined ? { type: 'string' } : reference(oneOfName)
 }
 

@@ -1,15 +1,15 @@
 import {
   besideAfterUpdate,
-  type Configured,
+  type ConfiguredSession,
   createdState,
   createKey,
   dateCreated,
   deleteUndeliverable,
   destroyKey,
   refuseOtherProject,
-  requireWalk,
+  requireSession,
+  type Session,
   updateKey,
-  type Walk,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { ApplyRequest, ApplyResult, CallContext } from '../../plugin/provider.ts'
@@ -21,18 +21,18 @@ import { inputsOf, stateOf, valuesOf } from './state.ts'
 /** ApplyResourceChange: carries out a plan. Whatever happens, a key that exists is in the answer. */
 export function applyApiKey(
   request: ApplyRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   context: CallContext,
   model: KeyModel,
 ): Promise<ApplyResult> {
   const { prior, planned } = request
   return orDiagnostic(
     async () => {
-      const walk = requireWalk(configured)
+      const session = requireSession(configured)
       if (planned === null) return destroy(prior ?? {}, request, configured, context, model)
       return prior === null
-        ? create(planned, walk, context, model)
-        : update(prior, planned, request, walk, model)
+        ? create(planned, session, context, model)
+        : update(prior, planned, request, session, model)
     },
     diagnostics => ({ state: prior, private: request.plannedPrivate, diagnostics }),
   )
@@ -40,20 +40,20 @@ export function applyApiKey(
 
 async function create(
   planned: ObjectValue,
-  walk: Walk,
+  session: Session,
   context: CallContext,
   model: KeyModel,
 ): Promise<ApplyResult> {
   const inputs = inputsOf(planned, model)
   const made = await createKey(
-    walk,
+    session,
     { projectId: inputs.project_id, name: inputs.name, type: inputs.type, storeSecret: inputs.store_secret },
     context.signal,
   )
   if (made.problem === undefined) {
-    context.ifUndeliverable(() => deleteUndeliverable(walk, inputs.project_id, made.key))
+    context.ifUndeliverable(() => deleteUndeliverable(session, inputs.project_id, made.key))
   }
-  const { kept, now, localClock, warnings } = dateCreated(walk, inputs, made)
+  const { kept, now, localClock, warnings } = dateCreated(session, inputs, made)
   return {
     state: valuesOf(createdState(inputs, kept), model),
     private: writePrivate({
@@ -70,26 +70,26 @@ async function create(
 }
 
 /**
- * The engine says nothing of what a delete is for, but it plans only some of them in the walk that carries them
+ * The engine says nothing of what a delete is for, but it plans only some of them in the session that carries them
  * out: what a replacement has left, in this run or an earlier one. All others bring what their plan has noted,
  * that of a replacement what the plan of the new key has.
  */
 async function destroy(
   prior: ObjectValue,
   { plannedPrivate }: ApplyRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   context: CallContext,
   model: KeyModel,
 ): Promise<ApplyResult> {
-  const walk = requireWalk(configured)
+  const session = requireSession(configured)
   const state = stateOf(prior, model)
   const { isDelete, defaultProject, decision: _, ...beside } = readPrivate(plannedPrivate)
-  const isOld = walk.project(state.inputs.project_id).lines.isDeletePlanned(state.key.id)
+  const isOld = session.project(state.inputs.project_id).lines.isDeletePlanned(state.key.id)
   const kind = isOld ? 'old half' : isDelete ? 'destroy' : 'replaced'
   return orDiagnostic<ApplyResult>(
     async () => {
       refuseOtherProject(defaultProject, configured)
-      await destroyKey(walk, state, kind, context.signal, beside)
+      await destroyKey(session, state, kind, context.signal, beside)
       return { state: null, private: new Uint8Array() }
     },
     diagnostics => ({
@@ -104,13 +104,13 @@ async function update(
   prior: ObjectValue,
   planned: ObjectValue,
   request: ApplyRequest,
-  walk: Walk,
+  session: Session,
   model: KeyModel,
 ): Promise<ApplyResult> {
   const { decision: _, defaultProject: __, ...beside } = readPrivate(request.plannedPrivate)
   const inputs = inputsOf(planned, model)
   return {
-    state: valuesOf(await updateKey(walk, stateOf(prior, model), inputs), model),
+    state: valuesOf(await updateKey(session, stateOf(prior, model), inputs), model),
     private: writePrivate(besideAfterUpdate(beside, inputs.name)),
   }
 }

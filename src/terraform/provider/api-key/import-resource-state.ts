@@ -1,9 +1,9 @@
 import {
-  type Configured,
+  type ConfiguredSession,
   importedState,
   knownProject,
   parseImportId,
-  requireWalk,
+  requireSession,
   resolveImport,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
@@ -13,13 +13,17 @@ import { writePrivate } from './private-state.ts'
 import { valuesOf } from './state.ts'
 
 /** ImportResourceState: adopts a key by its public id or its name. */
-export function importApiKey(text: string, configured: Configured, model: KeyModel): Promise<ImportResult> {
+export function importApiKey(
+  text: string,
+  configured: ConfiguredSession,
+  model: KeyModel,
+): Promise<ImportResult> {
   return orDiagnostic<ImportResult>(
     async () => {
-      const walk = requireWalk(configured)
+      const session = requireSession(configured)
       const { projectId, selector } = parseImportId(text)
       const project = knownProject(projectId ?? null, configured)
-      const found = await resolveImport(walk, project, selector)
+      const found = await resolveImport(session, project, selector)
       const state = valuesOf(importedState(found, project, model), model)
       return { imported: [{ state, private: writePrivate({ ...found.beside, checkedAt: found.now }) }] }
     },

@@ -1,7 +1,7 @@
 import {
   attributeOf,
   attributeValues,
-  type Configured,
+  type ConfiguredSession,
   createdOutputs,
   decidedInputs,
   effectiveProject,
@@ -29,7 +29,7 @@ const NOT_NULL = new Unknown({ notNull: true })
 /** PlanResourceChange: what an apply would do, with the reasons as warnings and the refusals as errors. */
 export function planApiKey(
   request: PlanRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<PlanResult> {
   const { prior, config } = request
@@ -48,11 +48,11 @@ export function planApiKey(
 async function planDestroy(
   prior: ObjectValue,
   beside: PrivateState,
-  configured: Configured,
+  configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<PlanResult> {
   const state = stateOf(prior, model)
-  const review = await planDelete(configured.walk, state, beside)
+  const review = await planDelete(configured.session, state, beside)
   return {
     planned: null,
     private: writePrivate({ ...beside, ...defaultIs(state.inputs.project_id, configured), isDelete: true }),
@@ -67,7 +67,7 @@ async function planDestroy(
 async function planNew(
   config: ObjectValue,
   { priorPrivate, plannedPrivate }: PlanRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<PlanResult> {
   const own = planText(config['project_id'])
@@ -75,7 +75,7 @@ async function planNew(
   const saidBefore = plannedPrivate.length > 0
   refuseOtherProject(readPrivate(plannedPrivate).defaultProject, configured)
   const { decision } = readPrivate(saidBefore ? plannedPrivate : priorPrivate)
-  const review = await planCreate(configured.walk, inputs, {
+  const review = await planCreate(configured.session, inputs, {
     saidBefore,
     ...(decision && { identity: decision.id, replaced: decision }),
   })
@@ -98,7 +98,7 @@ async function planExisting(
   prior: ObjectValue,
   config: ObjectValue,
   { priorPrivate, plannedPrivate, bringsPlannedPrivate }: PlanRequest,
-  configured: Configured,
+  configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<PlanResult> {
   const state = stateOf(prior, model)
@@ -111,7 +111,7 @@ async function planExisting(
   const secretLost = beside.secretLost ?? false
   const { decision: decided } = readPrivate(plannedPrivate)
   const moment = {
-    now: planTime(configured.walk, state, beside, bringsPlannedPrivate),
+    now: planTime(configured.session, state, beside, bringsPlannedPrivate),
     secretLost,
     hasNewValue,
     holder: beside.holder ?? '',
@@ -119,7 +119,7 @@ async function planExisting(
     binding: !bringsPlannedPrivate,
     ...(decided && { decidedDue: decided.reasons.includes('due') }),
   }
-  const review = await planChange(configured.walk, state, inputs, moment, model)
+  const review = await planChange(configured.session, state, inputs, moment, model)
   const due = review.replace.includes('due')
   return {
     planned: {
@@ -142,7 +142,7 @@ async function planExisting(
 /** The default project, if it is this one: what an apply with other settings is refused by. */
 function defaultIs(
   project: string | typeof UNKNOWN_VALUE,
-  { projectId }: Configured,
+  { projectId }: ConfiguredSession,
 ): { readonly defaultProject?: string } {
   return projectId !== undefined && isKnown(projectId) && projectId === project
     ? { defaultProject: projectId }

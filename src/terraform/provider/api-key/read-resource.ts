@@ -1,4 +1,4 @@
-import { type Configured, hasLostSuccessor, refreshKey, timeToRemember } from '../../../keys/index.ts'
+import { type ConfiguredSession, hasLostSuccessor, refreshKey, timeToRemember } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
@@ -10,18 +10,18 @@ import { stateOf, valuesOf } from './state.ts'
 export function readApiKey(
   values: ObjectValue,
   priorPrivate: Uint8Array,
-  { walk }: Configured,
+  { session }: ConfiguredSession,
   model: KeyModel,
 ): Promise<ReadResult> {
   // Settings that are known only during apply: what the last run knew stands until then.
-  if (walk === undefined) return Promise.resolve({ state: values, private: priorPrivate })
+  if (session === undefined) return Promise.resolve({ state: values, private: priorPrivate })
   return orDiagnostic(
     async (): Promise<ReadResult> => {
       const before = readPrivate(priorPrivate)
-      const { state, beside, now, warnings } = await refreshKey(walk, stateOf(values, model), before)
+      const { state, beside, now, warnings } = await refreshKey(session, stateOf(values, model), before)
       if (state === undefined) return { state: null, private: priorPrivate }
       const { secretLost, isOldHalf } = before
-      const successorLost = hasLostSuccessor(walk.project(state.inputs.project_id), state)
+      const successorLost = hasLostSuccessor(session.project(state.inputs.project_id), state)
       const marks = { ...(secretLost && { secretLost }), ...(isOldHalf && { isOldHalf }), successorLost }
       // What was remembered by another clock says nothing.
       const remembered = beside.localClock === before.localClock ? before.checkedAt : undefined

@@ -1,5 +1,5 @@
 import { Secret } from '../../../core/secret.ts'
-import { type ConfiguredHolder, noteStoredKey } from '../../../keys/index.ts'
+import { noteStoredKey, type SessionHolder } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { ResourceCalls } from '../lazy-resource.ts'
 import { applyApiKey } from './apply-resource-change.ts'
@@ -18,11 +18,11 @@ import { validateApiKey } from './validate-resource-config.ts'
  */
 export function apiKeyResource(
   model: KeyModel,
-  holder: ConfiguredHolder,
+  holder: SessionHolder,
   remember: (secret: Secret) => void,
 ): ResourceCalls {
   const rememberState = (state: Readonly<Record<string, unknown>> | null) => {
-    if (state !== null) noteStoredKey(holder.current.walk, () => stateOf(state, model))
+    if (state !== null) noteStoredKey(holder.current.session, () => stateOf(state, model))
     for (const name of model.sensitive) {
       const value = state?.[name]
       if (typeof value === 'string') remember(new Secret(value))

@@ -1,11 +1,11 @@
 import {
-  type ConfiguredHolder,
   describeKey,
   findByIdOrName,
   keySelector,
   knownProject,
-  requireWalk,
+  requireSession,
   revealedValue,
+  type SessionHolder,
 } from '../../../keys/index.ts'
 import type { DataSourceResult } from '../../plugin/provider.ts'
 import { type ObjectValue, Unknown } from '../../plugin/value.ts'
@@ -14,7 +14,7 @@ import type { DataSourceCalls } from '../lazy-resource.ts'
 import { knownFlag, knownText, planText } from '../values.ts'
 
 /** The code of the data source `ekb_api_key`. */
-export function apiKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
+export function apiKeyDataSource(holder: SessionHolder): DataSourceCalls {
   return {
     validate: config =>
       orDiagnostic(
@@ -29,7 +29,7 @@ export function apiKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
       orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(planText(config['project_id']), holder.current)
-          const { key } = await findByIdOrName(requireWalk(holder.current), project, selectorOf(config))
+          const { key } = await findByIdOrName(requireSession(holder.current), project, selectorOf(config))
           const value = revealedValue(key, knownFlag(config['reveal'], false))
           const { system: _, ...described } = describeKey(key)
           return {

@@ -1,9 +1,9 @@
 import {
-  type ConfiguredHolder,
   describeKey,
   keySearch,
   knownProject,
-  requireWalk,
+  requireSession,
+  type SessionHolder,
   searchKeys,
 } from '../../../keys/index.ts'
 import type { DataSourceResult } from '../../plugin/provider.ts'
@@ -13,7 +13,7 @@ import type { DataSourceCalls } from '../lazy-resource.ts'
 import { knownText, planText } from '../values.ts'
 
 /** The code of the data source `ekb_api_keys`. */
-export function apiKeysDataSource(holder: ConfiguredHolder): DataSourceCalls {
+export function apiKeysDataSource(holder: SessionHolder): DataSourceCalls {
   return {
     validate: config =>
       orDiagnostic(
@@ -27,7 +27,7 @@ export function apiKeysDataSource(holder: ConfiguredHolder): DataSourceCalls {
       orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(planText(config['project_id']), holder.current)
-          const found = await searchKeys(requireWalk(holder.current), project, searchOf(config))
+          const found = await searchKeys(requireSession(holder.current), project, searchOf(config))
           const keys = found.map(key => ({ ...describeKey(key) }))
           return { state: { ...config, project_id: project, keys } }
         },

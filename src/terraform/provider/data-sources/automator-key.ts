@@ -1,10 +1,10 @@
 import {
-  type ConfiguredHolder,
   describeKey,
   findAutomatorKey,
   knownProject,
-  requireWalk,
+  requireSession,
   revealedValue,
+  type SessionHolder,
 } from '../../../keys/index.ts'
 import type { DataSourceResult } from '../../plugin/provider.ts'
 import { orDiagnostic } from '../diagnostics.ts'
@@ -12,14 +12,14 @@ import type { DataSourceCalls } from '../lazy-resource.ts'
 import { knownFlag, planText } from '../values.ts'
 
 /** The code of the data source `ekb_automator_key`. */
-export function automatorKeyDataSource(holder: ConfiguredHolder): DataSourceCalls {
+export function automatorKeyDataSource(holder: SessionHolder): DataSourceCalls {
   return {
     validate: async () => ({}),
     read: config =>
       orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(planText(config['project_id']), holder.current)
-          const { key } = await findAutomatorKey(requireWalk(holder.current), project)
+          const { key } = await findAutomatorKey(requireSession(holder.current), project)
           const value = revealedValue(key, knownFlag(config['reveal'], false))
           const { system: _, ...described } = describeKey(key)
           return {

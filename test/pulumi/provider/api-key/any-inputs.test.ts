@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ConfiguredHolder, startWalk } from '../../../../src/keys/index.ts'
+import { type SessionHolder, startSession } from '../../../../src/keys/index.ts'
 import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
 import type { CallContext, CustomResource } from '../../../../src/pulumi/plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../../../src/pulumi/plugin/value.ts'
@@ -45,7 +45,7 @@ const dialect: fc.Arbitrary<Partial<Dialect>> = fc.record({ ids: fc.boolean(), a
 function start(of: Partial<Dialect>) {
   const clock = new VirtualClock()
   const platform = new ModelPlatform(clock, of)
-  const holder: ConfiguredHolder = { current: {} }
+  const holder: SessionHolder = { current: {} }
   const told: string[] = []
   const signal = new AbortController().signal
   const context: CallContext = {
@@ -55,7 +55,7 @@ function start(of: Partial<Dialect>) {
     ifUndeliverable: () => undefined,
   }
   const newRun = () => {
-    holder.current = { walk: startWalk(platform.as('we'), clock, signal), projectId: 'p' }
+    holder.current = { session: startSession(platform.as('we'), clock, signal), projectId: 'p' }
   }
   newRun()
   const resource: CustomResource = apiKeyResource(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../../src/emulator/index.ts'
-import { type ConfiguredHolder, startWalk } from '../../../../src/keys/index.ts'
+import { type SessionHolder, startSession } from '../../../../src/keys/index.ts'
 import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
 import { createClient, createRedactor, Secret, systemClock } from '../../../../src/platform/index.ts'
 import type {
@@ -40,7 +40,7 @@ export interface Kept {
 export interface World {
   readonly emulator: Emulator
   readonly resource: CustomResource
-  readonly holder: ConfiguredHolder
+  readonly holder: SessionHolder
   /** What a person was told, warnings above all. */
   readonly told: string[]
   readonly remembered: string[]
@@ -69,9 +69,9 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
       },
       { clock: systemClock, logger, redactor: createRedactor(), env: {}, random: Math.random },
     )
-    holder.current = { walk: startWalk(client, systemClock, never), projectId }
+    holder.current = { session: startSession(client, systemClock, never), projectId }
   }
-  const holder: ConfiguredHolder = { current: {} }
+  const holder: SessionHolder = { current: {} }
   newRun()
   onTestFinished(async () => {
     expectNoValues(emulator, told)

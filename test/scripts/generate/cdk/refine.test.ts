@@ -10,8 +10,8 @@ import type { Properties } from '../../../../src/keys/model/index.ts'
 import { schemaOf } from '../../../../src/terraform/provider/schema-of.ts'
 
 const PROPERTIES: Properties = {
-  size: { type: 'text', input: 'required', oneOf: ['small', 'large'], description: 'How big. */' },
-  weight: { type: 'text', output: true, description: 'How heavy.', absent: 'in space' },
+  size: { type: 'string', input: 'required', oneOf: ['small', 'large'], description: 'How big. */' },
+  weight: { type: 'string', output: true, description: 'How heavy.', absent: 'in space' },
 }
 const THING = { title: 'resource ekb_thing', description: 'A thing.\n\nIt is there.', properties: PROPERTIES }
 

@@ -66,7 +66,7 @@ describe.each(DEFINED)('%s', (path, { properties }) => {
           ? /\(String, Sensitive\)/
           : /\((String|Boolean|Number|Map of String|List of Object)\)/,
       )
-      expect(line.includes('**Changing this replaces the key.**')).toBe(property.onChange === 'replace')
+      expect(line.includes('**Changing this replaces the key.**')).toBe(property.requiresReplace === true)
       if (property.default !== undefined) expect(line).toContain(`Defaults to \`${property.default}\`.`)
     }
   })

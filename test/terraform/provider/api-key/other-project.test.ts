@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Configured } from '../../../../src/keys/index.ts'
+import type { ConfiguredSession } from '../../../../src/keys/index.ts'
 import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
 import { apiKeyResource } from '../../../../src/terraform/provider/api-key/resource.ts'
 import { valuesOf } from '../../../../src/terraform/provider/api-key/state.ts'
@@ -15,13 +15,13 @@ const CONTEXT = {
 }
 const CONFIG = { name: 'ci', type: 'privileged' }
 
-/** A provider that is configured anew for each walk of the engine, each time with a default project. */
+/** A provider that is configured anew for each session of the engine, each time with a default project. */
 function start() {
   const world = startWorld()
   const state = valuesOf(stored(seed(world, 'ci'), world.platform.dialect), KEY_MODEL)
-  const holder: { current: Configured } = { current: {} }
+  const holder: { current: ConfiguredSession } = { current: {} }
   const configure = (projectId: string) => {
-    holder.current = { walk: world.walk, projectId }
+    holder.current = { session: world.session, projectId }
   }
   const resource = apiKeyResource(KEY_MODEL, holder, quiet)
   type Request = Partial<Parameters<typeof resource.plan>[0]>
@@ -84,7 +84,7 @@ test.each(['destroy', 'replacement'])('a delete of a %s is refused on every engi
   const first = await plan({ prior: state, config: kind === 'destroy' ? null : CONFIG })
   const { private: planned } =
     kind === 'destroy' ? first : await plan({ config: CONFIG, priorPrivate: first.private })
-  // The apply is another walk: what the plan has seen is not known there.
+  // The apply is another session: what the plan has seen is not known there.
   const fresh = start()
   fresh.configure('q')
   expect(codes(await fresh.destroy(planned))).toEqual(['PLAN_OF_ANOTHER_PROJECT'])

@@ -6,7 +6,7 @@ export declare const API_KEY_DATA: {
     readonly description: 'Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.';
     readonly properties: {
         readonly project_id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly format: 'identifier';
@@ -15,26 +15,26 @@ export declare const API_KEY_DATA: {
             readonly defaultsTo: '`project_id` of the provider';
         };
         readonly id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly description: 'The public id of the key. Set either `id` or `name`.';
             readonly absent: 'if the platform gives none and hides the key';
         };
         readonly name: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly description: 'The exact name of the key. Set either `id` or `name`.';
         };
         readonly most_recent: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly description: 'Whether to take the newest key where several have the name, and this run has created none of them or more than one.';
             readonly defaultsTo: '`false`';
         };
         readonly reveal: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly review: 'known';
             readonly description: {
@@ -44,17 +44,17 @@ export declare const API_KEY_DATA: {
             readonly defaultsTo: '`false`';
         };
         readonly type: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: '`privileged`, `locked_down_viewer`, `system`, or what the platform calls it.';
         };
         readonly key_preview: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
         };
         readonly fingerprint: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'fingerprint';
             readonly review: 'known';
@@ -62,7 +62,7 @@ export declare const API_KEY_DATA: {
             readonly absent: 'if the platform hides the key';
         };
         readonly created_at: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
@@ -70,7 +70,7 @@ export declare const API_KEY_DATA: {
             readonly absent: 'if the platform does not say';
         };
         readonly key: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly sensitive: true;
             readonly description: 'The value of the key.';

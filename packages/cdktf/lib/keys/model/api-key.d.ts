@@ -9,43 +9,43 @@ export declare const API_KEY: {
     };
     readonly properties: {
         readonly name: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'required';
-            readonly onChange: 'replace';
+            readonly requiresReplace: true;
             readonly autonamed: true;
             readonly review: 'reported';
             readonly description: 'The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.';
         };
         readonly type: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'required';
-            readonly onChange: 'replace';
+            readonly requiresReplace: true;
             readonly oneOf: readonly ["privileged", "locked_down_viewer"];
             readonly oneOfName: 'api_key_type';
             readonly review: 'reported';
             readonly description: 'What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).';
         };
         readonly project_id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly format: 'identifier';
             readonly review: 'reported';
             readonly description: 'The id of the project.';
             readonly defaultsTo: '`project_id` of the provider';
-            readonly onChange: 'replace';
+            readonly requiresReplace: true;
         };
         readonly keepers: {
-            readonly type: 'text map';
+            readonly type: 'map(string)';
             readonly input: 'optional';
-            readonly onChange: 'depends';
+            readonly requiresReplace: 'conditionally';
             readonly review: 'known';
             readonly description: 'Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.';
         };
         readonly rotate_after: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
-            readonly onChange: 'update';
+            readonly requiresReplace: false;
             readonly format: 'age';
             readonly review: 'reported';
             readonly description: {
@@ -54,20 +54,20 @@ export declare const API_KEY: {
             };
         };
         readonly rotate_early: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
-            readonly onChange: 'update';
+            readonly requiresReplace: false;
             readonly format: 'lead';
             readonly review: 'known';
             readonly description: 'How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.';
             readonly defaultsTo: '5 % of `rotate_after`, at most `24h`';
         };
         readonly deletion_protection: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly output: true;
             readonly default: false;
-            readonly onChange: 'update';
+            readonly requiresReplace: false;
             readonly review: 'reported';
             readonly description: {
                 readonly terraform: 'Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.';
@@ -75,42 +75,42 @@ export declare const API_KEY: {
             };
         };
         readonly store_secret: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly output: true;
             readonly default: true;
-            readonly onChange: 'update';
+            readonly requiresReplace: false;
             readonly review: 'reported';
             readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.';
         };
         readonly id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'identifier';
             readonly review: 'known';
             readonly description: 'The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself.';
         };
         readonly key: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly sensitive: true;
             readonly description: 'The key, which clients send as `x-api-key`.';
             readonly absent: 'if `store_secret` is `false` or the platform hides the key';
         };
         readonly secret: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly sensitive: true;
             readonly description: 'The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.';
             readonly absent: 'for imported keys and if `store_secret` is `false`';
         };
         readonly key_preview: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
         };
         readonly fingerprint: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'fingerprint';
             readonly review: 'known';
@@ -118,7 +118,7 @@ export declare const API_KEY: {
             readonly absent: 'if the platform hides the key';
         };
         readonly created_at: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
@@ -126,7 +126,7 @@ export declare const API_KEY: {
             readonly absent: 'if the platform does not say';
         };
         readonly rotation_due_at: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
@@ -134,7 +134,7 @@ export declare const API_KEY: {
             readonly absent: 'without `rotate_after`';
         };
         readonly ready_for_rotation: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly output: true;
             readonly description: {
                 readonly terraform: 'Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.';

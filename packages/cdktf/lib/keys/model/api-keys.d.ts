@@ -6,7 +6,7 @@ export declare const API_KEYS: {
     readonly description: 'Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.';
     readonly properties: {
         readonly project_id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly format: 'identifier';
@@ -15,18 +15,18 @@ export declare const API_KEYS: {
             readonly defaultsTo: '`project_id` of the provider';
         };
         readonly search: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly description: 'A part of the name or of the key, in upper or lower case, as in the search field of the platform.';
         };
         readonly type: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly oneOf: readonly ["privileged", "locked_down_viewer", "system"];
             readonly description: 'Only keys of this type: `privileged`, `locked_down_viewer` or `system`.';
         };
         readonly older_than: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly description: 'Only keys of at least this age, such as `90d`, in the format of `rotate_after`.';
         };
@@ -35,33 +35,33 @@ export declare const API_KEYS: {
                 readonly itemName: 'listed_api_key';
                 readonly listOf: {
                     readonly id: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly description: 'The public id of the key. Never the key itself.';
                         readonly absent: 'if the platform gives none and hides the key';
                     };
                     readonly name: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly description: 'The name of the key.';
                     };
                     readonly type: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly description: '`privileged`, `locked_down_viewer`, `system`, or what the platform calls it.';
                     };
                     readonly system: {
-                        readonly type: 'flag';
+                        readonly type: 'bool';
                         readonly output: true;
                         readonly description: 'Whether the platform protects the key.';
                     };
                     readonly key_preview: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
                     };
                     readonly fingerprint: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly format: 'fingerprint';
                         readonly review: 'known';
@@ -69,7 +69,7 @@ export declare const API_KEYS: {
                         readonly absent: 'if the platform hides the key';
                     };
                     readonly created_at: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly format: 'time';
                         readonly review: 'known';

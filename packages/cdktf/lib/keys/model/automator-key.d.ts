@@ -6,7 +6,7 @@ export declare const AUTOMATOR_KEY: {
     readonly description: 'Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.';
     readonly properties: {
         readonly project_id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly format: 'identifier';
@@ -15,7 +15,7 @@ export declare const AUTOMATOR_KEY: {
             readonly defaultsTo: '`project_id` of the provider';
         };
         readonly reveal: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly review: 'known';
             readonly description: {
@@ -25,28 +25,28 @@ export declare const AUTOMATOR_KEY: {
             readonly defaultsTo: '`false`';
         };
         readonly id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The public id of the key. Never the key itself.';
             readonly absent: 'if the platform gives none and hides the key';
         };
         readonly name: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The name of the key.';
         };
         readonly type: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'Always `system`.';
         };
         readonly key_preview: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
         };
         readonly fingerprint: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'fingerprint';
             readonly review: 'known';
@@ -54,7 +54,7 @@ export declare const AUTOMATOR_KEY: {
             readonly absent: 'if the platform hides the key';
         };
         readonly created_at: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
@@ -62,7 +62,7 @@ export declare const AUTOMATOR_KEY: {
             readonly absent: 'if the platform does not say';
         };
         readonly key: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly sensitive: true;
             readonly description: 'The value of the key.';

@@ -1,6 +1,6 @@
 /** The project, on everything that belongs to one. */
 export declare const projectId: {
-    readonly type: 'text';
+    readonly type: 'string';
     readonly input: 'optional';
     readonly output: true;
     readonly format: 'identifier';
@@ -10,18 +10,18 @@ export declare const projectId: {
 };
 /** The id of a key that is only read. */
 export declare const publicId: {
-    readonly type: 'text';
+    readonly type: 'string';
     readonly output: true;
     readonly description: 'The public id of the key. Never the key itself.';
     readonly absent: 'if the platform gives none and hides the key';
 };
 export declare const keyPreview: {
-    readonly type: 'text';
+    readonly type: 'string';
     readonly output: true;
     readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
 };
 export declare const fingerprint: {
-    readonly type: 'text';
+    readonly type: 'string';
     readonly output: true;
     readonly format: 'fingerprint';
     readonly review: 'known';
@@ -29,7 +29,7 @@ export declare const fingerprint: {
     readonly absent: 'if the platform hides the key';
 };
 export declare const createdAt: {
-    readonly type: 'text';
+    readonly type: 'string';
     readonly output: true;
     readonly format: 'time';
     readonly review: 'known';
@@ -37,7 +37,7 @@ export declare const createdAt: {
     readonly absent: 'if the platform does not say';
 };
 export declare const reveal: {
-    readonly type: 'flag';
+    readonly type: 'bool';
     readonly input: 'optional';
     readonly review: 'known';
     readonly description: {
@@ -47,7 +47,7 @@ export declare const reveal: {
     readonly defaultsTo: '`false`';
 };
 export declare const revealedKey: {
-    readonly type: 'text';
+    readonly type: 'string';
     readonly output: true;
     readonly sensitive: true;
     readonly description: 'The value of the key.';

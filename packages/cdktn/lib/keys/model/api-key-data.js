@@ -10,27 +10,27 @@ exports.API_KEY_DATA = {
     properties: {
         project_id: shared_properties_ts_1.projectId,
         id: {
-            type: 'text',
+            type: 'string',
             input: 'optional',
             output: true,
             description: 'The public id of the key. Set either `id` or `name`.',
             absent: 'if the platform gives none and hides the key',
         },
         name: {
-            type: 'text',
+            type: 'string',
             input: 'optional',
             output: true,
             description: 'The exact name of the key. Set either `id` or `name`.',
         },
         most_recent: {
-            type: 'flag',
+            type: 'bool',
             input: 'optional',
             description: 'Whether to take the newest key where several have the name, and this run has created none of them or more than one.',
             defaultsTo: '`false`',
         },
         reveal: shared_properties_ts_1.reveal,
         type: {
-            type: 'text',
+            type: 'string',
             output: true,
             description: '`privileged`, `locked_down_viewer`, `system`, or what the platform calls it.',
         },

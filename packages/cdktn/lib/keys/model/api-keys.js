@@ -10,18 +10,18 @@ exports.API_KEYS = {
     properties: {
         project_id: shared_properties_ts_1.projectId,
         search: {
-            type: 'text',
+            type: 'string',
             input: 'optional',
             description: 'A part of the name or of the key, in upper or lower case, as in the search field of the platform.',
         },
         type: {
-            type: 'text',
+            type: 'string',
             input: 'optional',
             oneOf: ['privileged', 'locked_down_viewer', 'system'],
             description: 'Only keys of this type: `privileged`, `locked_down_viewer` or `system`.',
         },
         older_than: {
-            type: 'text',
+            type: 'string',
             input: 'optional',
             description: 'Only keys of at least this age, such as `90d`, in the format of `rotate_after`.',
         },
@@ -30,13 +30,13 @@ exports.API_KEYS = {
                 itemName: 'listed_api_key',
                 listOf: {
                     id: shared_properties_ts_1.publicId,
-                    name: { type: 'text', output: true, description: 'The name of the key.' },
+                    name: { type: 'string', output: true, description: 'The name of the key.' },
                     type: {
-                        type: 'text',
+                        type: 'string',
                         output: true,
                         description: '`privileged`, `locked_down_viewer`, `system`, or what the platform calls it.',
                     },
-                    system: { type: 'flag', output: true, description: 'Whether the platform protects the key.' },
+                    system: { type: 'bool', output: true, description: 'Whether the platform protects the key.' },
                     key_preview: shared_properties_ts_1.keyPreview,
                     fingerprint: shared_properties_ts_1.fingerprint,
                     created_at: shared_properties_ts_1.createdAt,

@@ -13,43 +13,43 @@ export declare const DEFINITIONS: readonly [{
     };
     readonly properties: {
         readonly name: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'required';
-            readonly onChange: 'replace';
+            readonly requiresReplace: true;
             readonly autonamed: true;
             readonly review: 'reported';
             readonly description: 'The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved.';
         };
         readonly type: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'required';
-            readonly onChange: 'replace';
+            readonly requiresReplace: true;
             readonly oneOf: readonly ["privileged", "locked_down_viewer"];
             readonly oneOfName: 'api_key_type';
             readonly review: 'reported';
             readonly description: 'What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).';
         };
         readonly project_id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly format: 'identifier';
             readonly review: 'reported';
             readonly description: 'The id of the project.';
             readonly defaultsTo: '`project_id` of the provider';
-            readonly onChange: 'replace';
+            readonly requiresReplace: true;
         };
         readonly keepers: {
-            readonly type: 'text map';
+            readonly type: 'map(string)';
             readonly input: 'optional';
-            readonly onChange: 'depends';
+            readonly requiresReplace: 'conditionally';
             readonly review: 'known';
             readonly description: 'Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them.';
         };
         readonly rotate_after: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
-            readonly onChange: 'update';
+            readonly requiresReplace: false;
             readonly format: 'age';
             readonly review: 'reported';
             readonly description: {
@@ -58,20 +58,20 @@ export declare const DEFINITIONS: readonly [{
             };
         };
         readonly rotate_early: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
-            readonly onChange: 'update';
+            readonly requiresReplace: false;
             readonly format: 'lead';
             readonly review: 'known';
             readonly description: 'How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.';
             readonly defaultsTo: '5 % of `rotate_after`, at most `24h`';
         };
         readonly deletion_protection: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly output: true;
             readonly default: false;
-            readonly onChange: 'update';
+            readonly requiresReplace: false;
             readonly review: 'reported';
             readonly description: {
                 readonly terraform: 'Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.';
@@ -79,42 +79,42 @@ export declare const DEFINITIONS: readonly [{
             };
         };
         readonly store_secret: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly output: true;
             readonly default: true;
-            readonly onChange: 'update';
+            readonly requiresReplace: false;
             readonly review: 'reported';
             readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.';
         };
         readonly id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'identifier';
             readonly review: 'known';
             readonly description: 'The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself.';
         };
         readonly key: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly sensitive: true;
             readonly description: 'The key, which clients send as `x-api-key`.';
             readonly absent: 'if `store_secret` is `false` or the platform hides the key';
         };
         readonly secret: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly sensitive: true;
             readonly description: 'The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.';
             readonly absent: 'for imported keys and if `store_secret` is `false`';
         };
         readonly key_preview: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
         };
         readonly fingerprint: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'fingerprint';
             readonly review: 'known';
@@ -122,7 +122,7 @@ export declare const DEFINITIONS: readonly [{
             readonly absent: 'if the platform hides the key';
         };
         readonly created_at: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
@@ -130,7 +130,7 @@ export declare const DEFINITIONS: readonly [{
             readonly absent: 'if the platform does not say';
         };
         readonly rotation_due_at: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
@@ -138,7 +138,7 @@ export declare const DEFINITIONS: readonly [{
             readonly absent: 'without `rotate_after`';
         };
         readonly ready_for_rotation: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly output: true;
             readonly description: {
                 readonly terraform: 'Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.';
@@ -153,7 +153,7 @@ export declare const DEFINITIONS: readonly [{
     readonly description: 'Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.';
     readonly properties: {
         readonly project_id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly format: 'identifier';
@@ -162,26 +162,26 @@ export declare const DEFINITIONS: readonly [{
             readonly defaultsTo: '`project_id` of the provider';
         };
         readonly id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly description: 'The public id of the key. Set either `id` or `name`.';
             readonly absent: 'if the platform gives none and hides the key';
         };
         readonly name: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly description: 'The exact name of the key. Set either `id` or `name`.';
         };
         readonly most_recent: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly description: 'Whether to take the newest key where several have the name, and this run has created none of them or more than one.';
             readonly defaultsTo: '`false`';
         };
         readonly reveal: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly review: 'known';
             readonly description: {
@@ -191,17 +191,17 @@ export declare const DEFINITIONS: readonly [{
             readonly defaultsTo: '`false`';
         };
         readonly type: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: '`privileged`, `locked_down_viewer`, `system`, or what the platform calls it.';
         };
         readonly key_preview: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
         };
         readonly fingerprint: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'fingerprint';
             readonly review: 'known';
@@ -209,7 +209,7 @@ export declare const DEFINITIONS: readonly [{
             readonly absent: 'if the platform hides the key';
         };
         readonly created_at: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
@@ -217,7 +217,7 @@ export declare const DEFINITIONS: readonly [{
             readonly absent: 'if the platform does not say';
         };
         readonly key: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly sensitive: true;
             readonly description: 'The value of the key.';
@@ -231,7 +231,7 @@ export declare const DEFINITIONS: readonly [{
     readonly description: 'Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.';
     readonly properties: {
         readonly project_id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly format: 'identifier';
@@ -240,18 +240,18 @@ export declare const DEFINITIONS: readonly [{
             readonly defaultsTo: '`project_id` of the provider';
         };
         readonly search: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly description: 'A part of the name or of the key, in upper or lower case, as in the search field of the platform.';
         };
         readonly type: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly oneOf: readonly ["privileged", "locked_down_viewer", "system"];
             readonly description: 'Only keys of this type: `privileged`, `locked_down_viewer` or `system`.';
         };
         readonly older_than: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly description: 'Only keys of at least this age, such as `90d`, in the format of `rotate_after`.';
         };
@@ -260,33 +260,33 @@ export declare const DEFINITIONS: readonly [{
                 readonly itemName: 'listed_api_key';
                 readonly listOf: {
                     readonly id: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly description: 'The public id of the key. Never the key itself.';
                         readonly absent: 'if the platform gives none and hides the key';
                     };
                     readonly name: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly description: 'The name of the key.';
                     };
                     readonly type: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly description: '`privileged`, `locked_down_viewer`, `system`, or what the platform calls it.';
                     };
                     readonly system: {
-                        readonly type: 'flag';
+                        readonly type: 'bool';
                         readonly output: true;
                         readonly description: 'Whether the platform protects the key.';
                     };
                     readonly key_preview: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
                     };
                     readonly fingerprint: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly format: 'fingerprint';
                         readonly review: 'known';
@@ -294,7 +294,7 @@ export declare const DEFINITIONS: readonly [{
                         readonly absent: 'if the platform hides the key';
                     };
                     readonly created_at: {
-                        readonly type: 'text';
+                        readonly type: 'string';
                         readonly output: true;
                         readonly format: 'time';
                         readonly review: 'known';
@@ -314,7 +314,7 @@ export declare const DEFINITIONS: readonly [{
     readonly description: 'Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.';
     readonly properties: {
         readonly project_id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly input: 'optional';
             readonly output: true;
             readonly format: 'identifier';
@@ -323,7 +323,7 @@ export declare const DEFINITIONS: readonly [{
             readonly defaultsTo: '`project_id` of the provider';
         };
         readonly reveal: {
-            readonly type: 'flag';
+            readonly type: 'bool';
             readonly input: 'optional';
             readonly review: 'known';
             readonly description: {
@@ -333,28 +333,28 @@ export declare const DEFINITIONS: readonly [{
             readonly defaultsTo: '`false`';
         };
         readonly id: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The public id of the key. Never the key itself.';
             readonly absent: 'if the platform gives none and hides the key';
         };
         readonly name: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The name of the key.';
         };
         readonly type: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'Always `system`.';
         };
         readonly key_preview: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
         };
         readonly fingerprint: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'fingerprint';
             readonly review: 'known';
@@ -362,7 +362,7 @@ export declare const DEFINITIONS: readonly [{
             readonly absent: 'if the platform hides the key';
         };
         readonly created_at: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
@@ -370,7 +370,7 @@ export declare const DEFINITIONS: readonly [{
             readonly absent: 'if the platform does not say';
         };
         readonly key: {
-            readonly type: 'text';
+            readonly type: 'string';
             readonly output: true;
             readonly sensitive: true;
             readonly description: 'The value of the key.';

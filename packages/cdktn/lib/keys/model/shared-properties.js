@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.revealedKey = exports.reveal = exports.createdAt = exports.fingerprint = exports.keyPreview = exports.publicId = exports.projectId = void 0;
 exports.projectId = {
-    type: 'text',
+    type: 'string',
     input: 'optional',
     output: true,
     format: 'identifier',
@@ -11,18 +11,18 @@ exports.projectId = {
     defaultsTo: '`project_id` of the provider',
 };
 exports.publicId = {
-    type: 'text',
+    type: 'string',
     output: true,
     description: 'The public id of the key. Never the key itself.',
     absent: 'if the platform gives none and hides the key',
 };
 exports.keyPreview = {
-    type: 'text',
+    type: 'string',
     output: true,
     description: 'The key in short form, as the platform shows it: at most its first and last four characters.',
 };
 exports.fingerprint = {
-    type: 'text',
+    type: 'string',
     output: true,
     format: 'fingerprint',
     review: 'known',
@@ -30,7 +30,7 @@ exports.fingerprint = {
     absent: 'if the platform hides the key',
 };
 exports.createdAt = {
-    type: 'text',
+    type: 'string',
     output: true,
     format: 'time',
     review: 'known',
@@ -38,7 +38,7 @@ exports.createdAt = {
     absent: 'if the platform does not say',
 };
 exports.reveal = {
-    type: 'flag',
+    type: 'bool',
     input: 'optional',
     review: 'known',
     description: {
@@ -48,7 +48,7 @@ exports.reveal = {
     defaultsTo: '`false`',
 };
 exports.revealedKey = {
-    type: 'text',
+    type: 'string',
     output: true,
     sensitive: true,
     description: 'The value of the key.',

@@ -8,7 +8,7 @@ import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
  * @param limit in milliseconds; absent for none
  * @throws EkbError TIME_LIMIT where the limit kept it from being done; else what `run` throws
  */
-export async function withinTime<Result>(
+export async function withTimeout<Result>(
   clock: Clock,
   limit: number | undefined,
   signal: AbortSignal,

@@ -1,18 +1,18 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { isKnown, UNKNOWN_VALUE, type UnknownValue } from '../state/inputs.ts'
-import type { Walk } from './walk.ts'
+import type { Session } from './session.ts'
 
 /** What the provider's configuration has made available. It is replaced each time the engine configures. */
-export interface Configured {
+export interface ConfiguredSession {
   /** Absent while settings are not known yet: then nothing can be asked of the platform. */
-  readonly walk?: Walk
+  readonly session?: Session
   /** The default project; absent where none is set. */
   readonly projectId?: string | UnknownValue
 }
 
 /** Where resources, data sources and functions find the configuration of the moment. */
-export interface ConfiguredHolder {
-  current: Configured
+export interface SessionHolder {
+  current: ConfiguredSession
 }
 
 /**
@@ -23,7 +23,7 @@ export interface ConfiguredHolder {
  */
 export function effectiveProject(
   own: string | null | UnknownValue,
-  { projectId }: Configured,
+  { projectId }: ConfiguredSession,
   before?: string,
 ): string | UnknownValue {
   if (own !== null) return own
@@ -40,20 +40,20 @@ export function effectiveProject(
  * @param ofPlan the default at the time of the plan, where it counted; absent where it did not, or is not known
  * @throws EkbError PLAN_OF_ANOTHER_PROJECT
  */
-export function refuseOtherProject(ofPlan: string | undefined, { projectId }: Configured): void {
+export function refuseOtherProject(ofPlan: string | undefined, { projectId }: ConfiguredSession): void {
   if (ofPlan === undefined || projectId === UNKNOWN_VALUE || ofPlan === projectId) return
   throw ekbError('PLAN_OF_ANOTHER_PROJECT', { project: ofPlan, settings: projectId ?? 'none' })
 }
 
 /** The project of something that is read at once. @throws EkbError PROJECT_MISSING, SETTINGS_NOT_KNOWN */
-export function knownProject(own: string | null | UnknownValue, configured: Configured): string {
+export function knownProject(own: string | null | UnknownValue, configured: ConfiguredSession): string {
   const project = effectiveProject(own, configured)
   if (isKnown(project)) return project
   throw ekbError('SETTINGS_NOT_KNOWN', {})
 }
 
-/** The walk, for what cannot be done without the platform. @throws EkbError SETTINGS_NOT_KNOWN */
-export function requireWalk({ walk }: Configured): Walk {
-  if (walk === undefined) throw ekbError('SETTINGS_NOT_KNOWN', {})
-  return walk
+/** The session, for what cannot be done without the platform. @throws EkbError SETTINGS_NOT_KNOWN */
+export function requireSession({ session }: ConfiguredSession): Session {
+  if (session === undefined) throw ekbError('SETTINGS_NOT_KNOWN', {})
+  return session
 }

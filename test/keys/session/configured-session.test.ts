@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { effectiveProject, knownProject, requireWalk, UNKNOWN_VALUE } from '../../../src/keys/index.ts'
+import { effectiveProject, knownProject, requireSession, UNKNOWN_VALUE } from '../../../src/keys/index.ts'
 import { startWorld } from '../world.ts'
 
 it.each([
@@ -32,7 +32,7 @@ it('there must be one, and it must be known where something is read', () => {
 })
 
 it('nothing can be asked of a platform that is not configured', () => {
-  const { walk } = startWorld()
-  expect(requireWalk({ walk })).toBe(walk)
-  expect(() => requireWalk({})).toThrow(/not configured yet/)
+  const { session } = startWorld()
+  expect(requireSession({ session })).toBe(session)
+  expect(() => requireSession({})).toThrow(/not configured yet/)
 })

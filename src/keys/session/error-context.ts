@@ -6,7 +6,7 @@ import { phrase } from '../../core/messages/index.ts'
  *
  * @param doing how the sentence begins: `Deleting` or `Creating`
  */
-export async function namingKey<Result>(
+export async function withErrorContext<Result>(
   doing: 'Deleting' | 'Creating',
   { name, id }: { readonly name?: string | undefined; readonly id?: string },
   run: () => Promise<Result>,

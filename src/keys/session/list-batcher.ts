@@ -27,7 +27,7 @@ interface Group<Result> {
  * creates at once and starts the next ones only when these are answered, so once as many wait as were
  * ever open at a time, nobody else can come. Of those that need no list, the last one looks for all.
  */
-export class ListedTogether<Result> {
+export class ListBatcher<Result> {
   readonly #clock: Clock
   readonly #list: () => Promise<Result>
   #open = 0
@@ -86,7 +86,7 @@ export class ListedTogether<Result> {
    * For a create that has ended: looks, unless another one is under way or begins before it has been quiet for
    * longer than it ever was between two of them. An engine that runs one at a time is not kept waiting.
    */
-  async lastLooks(look: () => Promise<void>): Promise<void> {
+  async afterLast(look: () => Promise<void>): Promise<void> {
     if (this.#open > 0) return
     const pause = Math.min(Math.max(QUIET, this.#longestPause * PAUSES), QUIET_AT_MOST)
     this.#expecting += 1

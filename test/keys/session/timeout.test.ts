@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { createKey, withinTime } from '../../../src/keys/index.ts'
+import { createKey, withTimeout } from '../../../src/keys/index.ts'
 import { rejection } from '../no-secrets.ts'
 import { startWorld, type World } from '../world.ts'
 
 const WANTED = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true } as const
 
-function create({ clock, walk, stopping }: World, limit?: number) {
-  const made = withinTime(clock, limit, stopping.signal, signal => createKey(walk, WANTED, signal))
+function create({ clock, session, stopping }: World, limit?: number) {
+  const made = withTimeout(clock, limit, stopping.signal, signal => createKey(session, WANTED, signal))
   return clock.run(made)
 }
 

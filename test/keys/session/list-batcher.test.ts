@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { ListedTogether } from '../../../src/keys/create/listed-together.ts'
+import { ListBatcher } from '../../../src/keys/session/list-batcher.ts'
 import { VirtualClock } from '../virtual-clock.ts'
 
 function start() {
   const clock = new VirtualClock()
   const startedAt = clock.now().getTime()
   const lists: number[] = []
-  const together = new ListedTogether(clock, async () => lists.push(clock.now().getTime() - startedAt))
+  const together = new ListBatcher(clock, async () => lists.push(clock.now().getTime() - startedAt))
   return { clock, together, lists }
 }
 
@@ -48,7 +48,7 @@ it('lists at once as soon as all that an engine runs are there', async () => {
 
 it('gives a failure to everybody who waits', async () => {
   const clock = new VirtualClock()
-  const together = new ListedTogether(clock, () => Promise.reject(new Error('no list')))
+  const together = new ListBatcher(clock, () => Promise.reject(new Error('no list')))
   const waits = [together.begin(), together.begin()].map(end => together.wait().finally(end))
   const results = await clock.run(Promise.allSettled(waits))
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
@@ -95,7 +95,7 @@ describe('the look of one that has ended', () => {
       const end = together.begin()
       await clock.sleep(takes)
       end()
-      await together.lastLooks(async () => {
+      await together.afterLast(async () => {
         looked.push(clock.now().getTime() - startedAt)
         await clock.sleep(5)
       })
@@ -155,7 +155,7 @@ describe('the look of one that has ended', () => {
       const from = clock.now().getTime()
       const end = together.begin()
       end()
-      await clock.run(together.lastLooks(async () => undefined))
+      await clock.run(together.afterLast(async () => undefined))
       expect(clock.now().getTime() - from).toBe(40)
       await clock.advance(300)
     }

@@ -2,12 +2,13 @@ import type { Clock } from '../../core/clock.ts'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { Platform } from '../../platform/port.ts'
 import { ClaimedKeys } from '../create/claimed-keys.ts'
-import { ListedTogether } from '../create/listed-together.ts'
 import { LastDelete } from '../delete/last-delete.ts'
 import { TrustedDeletes } from '../delete/trusted-deletes.ts'
 import { PlannedNames } from '../plan/planned-names.ts'
 import { Holders } from './holders.ts'
+import { KeyedMutex } from './keyed-mutex.ts'
 import { Lines } from './lines.ts'
+import { ListBatcher } from './list-batcher.ts'
 import { ProjectKeys } from './project-keys.ts'
 import { type Credentials, SignIn } from './sign-in.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -18,29 +19,29 @@ export interface ReadTime {
   readonly local: Date
 }
 
-/** What the rules share for one project during one walk of the engine. */
-export interface ProjectWalk {
+/** What the rules share for one project during one session of the engine. */
+export interface ProjectSession {
   readonly projectId: string
   readonly keys: ProjectKeys
-  readonly createdTogether: ListedTogether<Snapshot>
-  readonly deletedTogether: ListedTogether<Snapshot>
+  readonly createBatcher: ListBatcher<Snapshot>
+  readonly deleteBatcher: ListBatcher<Snapshot>
   readonly trustedDeletes: TrustedDeletes
-  /** The keys that creates of this walk have got already. */
-  readonly claims: ClaimedKeys
-  /** When this walk read a key, by the id in its state. */
+  /** The keys that creates of this session have got already. */
+  readonly claimedKeys: ClaimedKeys
+  /** When this session read a key, by the id in its state. */
   readonly readings: Map<string, ReadTime>
-  /** Names that plans of this walk want a key for. */
+  /** Names that plans of this session want a key for. */
   readonly plannedNames: PlannedNames
   /** Which addresses have which key. */
   readonly holders: Holders
   /** What states and creates tell of the keys that follow one another. */
   readonly lines: Lines
   /** Runs creates of one name one after the other, so that a lost one can be told apart. */
-  inTurn<Result>(what: string, run: () => Promise<Result>): Promise<Result>
+  readonly createMutex: KeyedMutex
 }
 
-/** What every rule works with: the platform, time, and what this walk already knows. */
-export interface Walk {
+/** What every rule works with: the platform, time, and what this session already knows. */
+export interface Session {
   readonly platform: Platform
   readonly clock: Clock
   /** Aborted once the engine asked to stop. */
@@ -49,26 +50,26 @@ export interface Walk {
   readonly defaultProject?: string
   readonly signIn: SignIn
   readonly lastDelete: LastDelete
-  project(projectId: string): ProjectWalk
-  /** The platform's clock, reckoned from the newest list of this walk; the local one before the first. */
+  project(projectId: string): ProjectSession
+  /** The platform's clock, reckoned from the newest list of this session; the local one before the first. */
   now(): Date
 }
 
 /**
- * Starts a walk: one for each time an engine configures the provider, because what is known of the
- * platform may be shared within a walk but not beyond it.
+ * Starts a session: one for each time an engine configures the provider, because what is known of the
+ * platform may be shared within a session but not beyond it.
  *
- * @param credentials what the walk signs in with; absent where that is nobody's to delete
+ * @param credentials what the session signs in with; absent where that is nobody's to delete
  * @param defaultProject the project of the settings; absent where they name none
  */
-export function startWalk(
+export function startSession(
   firstPlatform: Platform,
   clock: Clock,
   stop: AbortSignal,
   credentials?: Credentials,
   defaultProject?: string,
-): Walk {
-  const projects = new Map<string, ProjectWalk>()
+): Session {
+  const projects = new Map<string, ProjectSession>()
   const signIn = new SignIn(firstPlatform, credentials)
   const { platform } = signIn
   return {
@@ -93,26 +94,20 @@ export function startWalk(
   }
 }
 
-function startProject(projectId: string, keys: ProjectKeys, clock: Clock): ProjectWalk {
-  const turns = new Map<string, Promise<unknown>>()
+function startProject(projectId: string, keys: ProjectKeys, clock: Clock): ProjectSession {
   return {
     projectId,
     keys,
-    createdTogether: new ListedTogether(clock, () => keys.fresh()),
+    createBatcher: new ListBatcher(clock, () => keys.fresh()),
     // What a DELETE has done is looked for even where the engine has asked to stop since.
-    deletedTogether: new ListedTogether(clock, () => keys.fresh(new AbortController().signal)),
+    deleteBatcher: new ListBatcher(clock, () => keys.fresh(new AbortController().signal)),
     trustedDeletes: new TrustedDeletes(),
-    claims: new ClaimedKeys(),
+    claimedKeys: new ClaimedKeys(),
     readings: new Map(),
     plannedNames: new PlannedNames(),
     holders: new Holders(),
     lines: new Lines(),
-    inTurn(what, run) {
-      const before = turns.get(what) ?? Promise.resolve()
-      const turn = before.then(run, run)
-      turns.set(what, turn)
-      return turn
-    },
+    createMutex: new KeyedMutex(),
   }
 }
 

@@ -1,0 +1,12 @@
+/** Runs functions with the same key one after the other, in the order of the calls; those of other keys side by side. */
+export class KeyedMutex {
+  readonly #last = new Map<string, Promise<unknown>>()
+
+  /** Runs a function once every earlier one with this key has finished, whether or not it failed. */
+  runExclusive<Result>(key: string, run: () => Promise<Result>): Promise<Result> {
+    const before = this.#last.get(key) ?? Promise.resolve()
+    const result = before.then(run, run)
+    this.#last.set(key, result)
+    return result
+  }
+}
