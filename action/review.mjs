@@ -13,6 +13,25 @@ var __esm = (fn, res, err) => () => {
 };
 var __require = /* @__PURE__ */ createRequire(import.meta.url);
 
+// src/core/messages/camel-case.ts
+function camelCase(snake) {
+  const known = CAMEL_CASE.get(snake);
+  if (known !== undefined)
+    return known;
+  const camel = snake.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+  CAMEL_CASE.set(snake, camel);
+  return camel;
+}
+var CAMEL_CASE;
+var init_camel_case = __esm(() => {
+  CAMEL_CASE = new Map;
+});
+
+// src/core/messages/template.ts
+function textFor(frontEnd, template) {
+  return typeof template === "string" ? template : template[frontEnd] ?? template.terraform;
+}
+
 // src/core/messages/visible.ts
 function visible(text) {
   return text.replace(UNSEEN, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
@@ -24,10 +43,10 @@ var init_visible = __esm(() => {
 
 // src/core/messages/phrase.ts
 function phrase(template, values = {}) {
-  return { in: (words) => render(template, values, words) };
+  return { in: (words) => render(textFor(words.frontEnd, template), values, words) };
 }
-function render(template, values, words) {
-  return template.split(/\{(\w+)\}/).map((part, index) => index % 2 === 0 ? rename(part, words) : fill(part, values, words)).join("");
+function render(text, values, words) {
+  return text.split(/\{(\w+)\}/).map((part, index) => index % 2 === 0 ? rename(part, words) : fill(part, values, words)).join("");
 }
 function fill(placeholder, values, words) {
   const value = values[placeholder] ?? words.terms[placeholder] ?? `{${placeholder}}`;
@@ -48,10 +67,75 @@ var init_message = __esm(() => {
   init_phrase();
 });
 
-// src/core/messages/vocabulary.ts
+// src/core/messages/vocabularies/fixed-words.ts
+function isFixed(word) {
+  return FIXED.has(word) || word.startsWith("ekb_");
+}
+var FIXED;
+var init_fixed_words = __esm(() => {
+  FIXED = new Set([
+    "locked_down_viewer",
+    "approved_privileged",
+    "maximum_age",
+    "privileged_keys_per_project"
+  ]);
+});
+
+// src/core/messages/vocabularies/terraform.ts
+var TERRAFORM;
+var init_terraform = __esm(() => {
+  TERRAFORM = {
+    frontEnd: "terraform",
+    name: (word) => word,
+    placeOf: () => "in the provider configuration",
+    terms: {
+      PLAN: "plan",
+      THIS_PLAN: "this plan",
+      APPLY: "apply",
+      DEPENDENCIES_FIRST: "Apply what they depend on first (-target), let a data source wait for it with depends_on",
+      DEFAULT_PROJECT: "project_id in the provider configuration",
+      OVERLAP: "with create_before_destroy the old key works until then",
+      NEW_FIRST: "Set create_before_destroy on it",
+      CREDENTIALS_KEPT: "",
+      FORGET: "Take it out of the state (terraform state rm)",
+      REPLACE: "terraform apply -replace=…",
+      ON_REQUEST: "-replace or replace_triggered_by",
+      UNKNOWN_REPLACES: "is replaced",
+      UNKNOWN_MEANS: "So this plan replaces the key: its value changes, even if all that stays the same",
+      AUTOMATOR_KEY: "the ekb_automator_key data source",
+      API_KEYS: "the ekb_api_keys data source",
+      NO_VALUE: "Null",
+      AUTOMATIC_NAME: ""
+    }
+  };
+});
+
+// src/core/messages/vocabularies/cdk.ts
+var CDK;
+var init_cdk = __esm(() => {
+  init_camel_case();
+  init_fixed_words();
+  init_terraform();
+  CDK = {
+    frontEnd: "cdk",
+    name: (word) => isFixed(word) ? word : camelCase(word),
+    placeOf: () => "on the provider construct",
+    terms: {
+      ...TERRAFORM.terms,
+      DEFAULT_PROJECT: "projectId on the provider construct",
+      OVERLAP: "with createBeforeDestroy the old key works until then",
+      NEW_FIRST: "Set createBeforeDestroy in its lifecycle",
+      AUTOMATOR_KEY: "DataEkbAutomatorKey",
+      API_KEYS: "DataEkbApiKeys"
+    }
+  };
+});
+
+// src/core/messages/vocabularies/plain.ts
 var PLAIN;
-var init_vocabulary = __esm(() => {
+var init_plain = __esm(() => {
   PLAIN = {
+    frontEnd: "terraform",
     name: (word) => word,
     placeOf: () => "in the configuration",
     terms: {
@@ -69,17 +153,38 @@ var init_vocabulary = __esm(() => {
       UNKNOWN_REPLACES: "is replaced",
       UNKNOWN_MEANS: "So the key is replaced, and its value changes even if they stay the same",
       AUTOMATOR_KEY: "automator_key",
-      API_KEYS: "api_keys"
+      API_KEYS: "api_keys",
+      NO_VALUE: "Null",
+      AUTOMATIC_NAME: ""
     }
   };
 });
 
+// src/core/messages/vocabularies/pulumi.ts
+var init_pulumi = __esm(() => {
+  init_camel_case();
+  init_fixed_words();
+});
+
+// src/core/messages/vocabularies/index.ts
+var init_vocabularies = __esm(() => {
+  init_cdk();
+  init_plain();
+  init_pulumi();
+  init_terraform();
+});
+
+// src/core/messages/warnings.ts
+var init_warnings = () => {};
+
 // src/core/messages/index.ts
 var init_messages = __esm(() => {
+  init_camel_case();
   init_message();
   init_phrase();
   init_visible();
-  init_vocabulary();
+  init_vocabularies();
+  init_warnings();
 });
 
 // src/core/messages/errors/key-errors.ts
@@ -957,7 +1062,7 @@ var init_names = __esm(() => {
 });
 
 // src/review/rules/declared-findings.ts
-function reviewDeclaredKey(key, words = TERRAFORM) {
+function reviewDeclaredKey(key, words = TERRAFORM2) {
   return [...reviewName(key), ...reviewType(key), ...reviewRotation(key, words)];
 }
 function reviewName({ name }) {
@@ -1002,10 +1107,10 @@ function reviewRotation(key, words) {
 function finding(rule, seen) {
   return seen === undefined ? [] : [{ rule, seen }];
 }
-var TERRAFORM;
+var TERRAFORM2;
 var init_declared_findings = __esm(() => {
   init_names();
-  TERRAFORM = { rotateAfter: "rotate_after", withGap: "without create_before_destroy" };
+  TERRAFORM2 = { rotateAfter: "rotate_after", withGap: "without create_before_destroy" };
 });
 
 // src/review/rules/documentation.ts
@@ -10470,6 +10575,8 @@ init_api_keys();
 init_automator_key();
 init_definitions();
 
+// src/keys/model/descriptions.ts
+init_messages();
 // src/keys/model/key-model.ts
 init_api_key();
 function keyModel({ properties }) {
@@ -11050,12 +11157,8 @@ function idOf(stack, { kind, address, deposed }) {
 // src/review/pulumi/assemble.ts
 init_safety();
 
-// src/review/model/camel-case.ts
-function camelCase(name) {
-  return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-
 // src/review/pulumi/property-value.ts
+init_camel_case();
 var UNKNOWN2 = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -11541,6 +11644,7 @@ function missingSteps(told, summary) {
 }
 
 // src/review/pulumi/check-secrets.ts
+init_camel_case();
 init_platform();
 init_material();
 var VALUES = [...MATERIAL].map(camelCase);
@@ -13753,6 +13857,7 @@ function happens(key) {
 }
 
 // src/review/report/key-facts.ts
+init_camel_case();
 init_findings();
 function keyFacts(key, model) {
   const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key;

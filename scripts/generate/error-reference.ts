@@ -1,7 +1,5 @@
 import { ERRORS } from '../../src/core/messages/errors/index.ts'
-import { type MessageEntry, say, type Vocabulary } from '../../src/core/messages/index.ts'
-import { PULUMI } from '../../src/pulumi/provider/vocabulary.ts'
-import { TERRAFORM } from '../../src/terraform/provider/vocabulary.ts'
+import { type MessageEntry, PULUMI, say, TERRAFORM, type Vocabulary } from '../../src/core/messages/index.ts'
 
 const HEAD = [
   '# Errors',

@@ -1,7 +1,6 @@
 import type { Said, Vocabulary } from '../core/messages/index.ts'
-import { type MessageValues, PLAIN, phrase, say } from '../core/messages/index.ts'
+import { type MessageValues, PLAIN, phrase, say, WARNINGS } from '../core/messages/index.ts'
 import { NOT_IMPORTABLE } from './identity/identity.ts'
-import { WARNINGS } from './warning-messages.ts'
 
 /** A warning that a person reads in a plan: one sentence of fact, then what to do. In plain words. */
 export interface Warning extends Said {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { camelCase } from '../../src/core/messages/index.ts'
 import { type ObjectValue, SecretValue, UNKNOWN } from '../../src/pulumi/plugin/value.ts'
-import { camelCase } from '../../src/pulumi/provider/property-names.ts'
 import { configOf, openEmulator, openProvider } from '../pulumi/provider/support/provider.ts'
 import { PROPERTIES, sampleInputs, WITH_ADDED } from './added-attributes.ts'
 

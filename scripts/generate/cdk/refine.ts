@@ -1,17 +1,12 @@
-import {
-  describeProperty,
-  type Properties,
-  type Property,
-  type Words,
-  wordsFor,
-} from '../../../src/keys/model/index.ts'
+import { camelCase, phrase, TERRAFORM, type Template } from '../../../src/core/messages/index.ts'
+import { describeProperty, type Properties, type Property } from '../../../src/keys/model/index.ts'
 import { replaceOnce } from './replace-once.ts'
 
 /** What a binding is generated from, in the words of the model. */
 export interface Described {
   /** For errors, such as `resource ekb_api_key`. */
   readonly title: string
-  readonly description: Words
+  readonly description: Template
   readonly properties: Properties
 }
 
@@ -21,7 +16,7 @@ export interface Described {
  * expected, and says at which attribute.
  */
 export function refine(text: string, { title, description, properties }: Described): string {
-  let refined = describeClass(text, title, wordsFor('terraform', description))
+  let refined = describeClass(text, title, phrase(description).in(TERRAFORM))
   for (const [name, property] of Object.entries(properties)) {
     const of = `attribute "${name}" of ${title}`
     if (property.oneOf !== undefined && property.input !== undefined) {
@@ -75,7 +70,7 @@ function commented(text: string, name: string, property: Property, of: string): 
     text,
     pattern,
     of,
-    (_all, field = '') => `${field}${comment('  ', describeProperty('terraform', property))}\n`,
+    (_all, field = '') => `${field}${comment('  ', describeProperty(property, TERRAFORM))}\n`,
   )
 }
 
@@ -86,8 +81,8 @@ function narrow(text: string, name: string, property: Property, of: string): str
   const type = property.oneOfName === undefined ? config + pascal(name) : pascal(property.oneOfName)
   const values = (property.oneOf ?? []).map(value => `'${value}'`).join(' | ')
   const accepted = `${type} | ${framework}.IResolvable`
-  const member = camel(name)
-  const doc = comment('', describeProperty('terraform', property))
+  const member = camelCase(name)
+  const doc = comment('', describeProperty(property, TERRAFORM))
   const steps: readonly [RegExp, string][] = [
     [new RegExp(`^(  readonly ${member}\\??: )string;$`, 'm'), `$1${accepted};`],
     [
@@ -107,11 +102,7 @@ function comment(indent: string, text: string): string {
   return [`${indent}/**`, ...lines.map(line => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n')
 }
 
-function camel(name: string): string {
-  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
 function pascal(name: string): string {
-  const text = camel(name)
+  const text = camelCase(name)
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,6 @@
+import { camelCase } from '../../../src/core/messages/index.ts'
 import { SETTINGS } from '../../../src/keys/model/index.ts'
 import { SETTING_VARIABLES, type SettingName } from '../../../src/platform/settings/index.ts'
-import { camelCase } from '../../../src/pulumi/provider/property-names.ts'
 import { MANAGED_KEY } from '../../../src/pulumi/provider/schema/examples/index.ts'
 import { release } from '../../../src/version.ts'
 import type { Language } from './run-generators.ts'

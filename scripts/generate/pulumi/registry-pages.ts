@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SETTINGS } from '../../../src/keys/model/index.ts'
+import { camelCase, PULUMI } from '../../../src/core/messages/index.ts'
+import { describeProperty, SETTINGS } from '../../../src/keys/model/index.ts'
 import { NEEDED_SETTINGS } from '../../../src/platform/settings/defaults.ts'
 import type { SettingName } from '../../../src/platform/settings/names.ts'
-import { camelCase } from '../../../src/pulumi/provider/property-names.ts'
-import { describeInPulumi } from '../../../src/pulumi/provider/schema/descriptions.ts'
 import { MANAGED_KEY } from '../../../src/pulumi/provider/schema/examples/index.ts'
 import { LANGUAGES } from '../../../src/pulumi/provider/schema/languages.ts'
 import { packageSchema } from '../../../src/pulumi/provider/schema/package-schema.ts'
@@ -65,7 +64,7 @@ function configuration(): string {
       `\`${camelCase(name)}\``,
       NEEDED_SETTINGS.has(name as SettingName) ? 'Yes' : 'No',
       property.sensitive ? 'Yes' : 'No',
-      describeInPulumi(property),
+      describeProperty(property, PULUMI),
     ]
     return `| ${cells.join(' | ')} |`
   })

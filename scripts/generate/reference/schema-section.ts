@@ -1,3 +1,4 @@
+import { TERRAFORM } from '../../../src/core/messages/index.ts'
 import {
   describeProperty,
   type Properties,
@@ -44,7 +45,7 @@ function line(name: string, property: Property): string {
   const { type, sensitive, requiresReplace } = property
   const marks = [typeName(type), ...(sensitive ? ['Sensitive'] : [])].join(', ')
   return [
-    `- \`${name}\` (${marks}) ${describeProperty('terraform', property)}`,
+    `- \`${name}\` (${marks}) ${describeProperty(property, TERRAFORM)}`,
     ...(requiresReplace === true ? ['**Changing this replaces the key.**'] : []),
     ...(typeof type === 'string' ? [] : [`(see [below for nested schema](#${anchor(name)}))`]),
   ].join(' ')

@@ -1,4 +1,7 @@
+export { type CamelCase, camelCase } from './camel-case.ts'
 export { type MessageEntry, type MessageValues, type Said, say } from './message.ts'
 export { type Phrase, type PhraseValues, phrase, placeOf } from './phrase.ts'
+export type { FrontEnd, Template } from './template.ts'
 export { visible } from './visible.ts'
-export { PLAIN, type Term, type Vocabulary } from './vocabulary.ts'
+export { CDK, PLAIN, PULUMI, TERRAFORM, type Term, type Vocabulary } from './vocabularies/index.ts'
+export { WARNINGS } from './warnings.ts'

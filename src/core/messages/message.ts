@@ -1,5 +1,5 @@
 import { type Phrase, type PhraseValues, phrase } from './phrase.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabularies/vocabulary.ts'
 
 /** The two texts of something that a person is told. They may hold `{placeholders}`. */
 export interface MessageEntry {

@@ -5,14 +5,12 @@ export { API_KEYS } from './api-keys.ts'
 export { AUTOMATOR_KEY } from './automator-key.ts'
 export type {
   Definition,
-  EngineFamily,
   InputName,
   InputsOf,
   OutputName,
   Properties,
   Property,
   PropertyType,
-  Words,
 } from './definition.ts'
 export {
   type DataSourceName,
@@ -23,6 +21,6 @@ export {
   type ResourceName,
   resourcesIn,
 } from './definitions.ts'
+export { defaultOf, describeProperty } from './descriptions.ts'
 export { type Attribute, KEY_MODEL, type KeyModel, keyModel, type ReplacingInput } from './key-model.ts'
 export { SETTINGS } from './settings.ts'
-export { defaultOf, describeProperty, wordsFor } from './words.ts'

@@ -1,11 +1,12 @@
+import type { Template } from '../../core/messages/index.ts'
 import { SETTING_DEFAULTS } from '../../platform/settings/defaults.ts'
 import { SETTING_VARIABLES, type SettingName } from '../../platform/settings/names.ts'
-import type { Property, Words } from './definition.ts'
+import type { Property } from './definition.ts'
 
 /** The provider's own settings. */
 export interface SettingsDefinition {
   /** Markdown, shown at the head of the reference. */
-  readonly description: Words
+  readonly description: Template
   readonly properties: Readonly<Record<SettingName, Property>>
 }
 

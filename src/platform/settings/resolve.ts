@@ -117,8 +117,9 @@ export function resolveSettings(
 }
 
 function missing(name: SettingName, { elsewhere }: Sources): EkbError {
-  const values = { setting: phrase(name), where: placeOf(name) }
-  return elsewhere !== undefined && name !== 'endpoint'
+  const kind = name === 'endpoint' ? 'plain' : 'credential'
+  const values = { setting: phrase(name), where: placeOf(name, kind) }
+  return elsewhere !== undefined && kind === 'credential'
     ? ekbError('CREDENTIALS_ELSEWHERE', { ...values, ...elsewhere }, { path: [name] })
     : ekbError('SETTING_MISSING', { ...values, variable: SETTING_VARIABLES[name] }, { path: [name] })
 }

@@ -1,13 +1,14 @@
 import type { EkbError } from '../../core/messages/errors/index.ts'
+import { camelCase } from '../../core/messages/index.ts'
 import type { ProviderParts } from '../../keys/index.ts'
 import { SETTINGS } from '../../keys/model/index.ts'
 import { checkSettings } from '../../keys/session/configure.ts'
 import type { SettingName } from '../../platform/settings/index.ts'
 import type { CheckFailure, CheckResult } from '../plugin/provider.ts'
 import { type ObjectValue, SecretValue } from '../plugin/value.ts'
-import { camelCase, snakeCase } from './property-names.ts'
+import { checkFailure } from './diagnostics.ts'
+import { snakeCase } from './property-names.ts'
 import { readSettings } from './settings.ts'
-import { checkFailure } from './words.ts'
 
 /**
  * Checks what is known of the provider's configuration. The inputs are answered as they came:

@@ -3,8 +3,8 @@ import type { ConfiguredSession, ProviderParts } from '../../keys/index.ts'
 import { configure } from '../../keys/session/configure.ts'
 import type { CallContext } from '../plugin/provider.ts'
 import type { ObjectValue } from '../plugin/value.ts'
+import { asError } from './diagnostics.ts'
 import { readSettings } from './settings.ts'
-import { inWords } from './words.ts'
 
 /**
  * Reads all settings and starts a session, unless some of them are not known yet.
@@ -23,7 +23,7 @@ export async function configureProvider(
     stop: context.stop,
     credentialsFrom: 'environment',
   })
-  const all = [...ofForm, ...errors].map(error => inWords(error).message)
+  const all = [...ofForm, ...errors].map(error => asError(error).message)
   if (all.length > 0) throw new Error(all.join('\n\n'))
   return configured
 }

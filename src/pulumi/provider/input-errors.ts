@@ -1,7 +1,7 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { camelCase } from '../../core/messages/index.ts'
 import type { Properties, Property } from '../../keys/model/index.ts'
 import { ForeignValue, type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
-import { camelCase } from './property-names.ts'
 import { isObject, unwrapped } from './values.ts'
 
 /**

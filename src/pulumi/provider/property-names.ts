@@ -1,14 +1,4 @@
-/** The names of the model are few, and each is asked for with every key. */
-const CAMEL_CASE = new Map<string, string>()
-
-/** A name of the model as Pulumi writes it: `rotate_after` becomes `rotateAfter`. */
-export function camelCase(snake: string): string {
-  const known = CAMEL_CASE.get(snake)
-  if (known !== undefined) return known
-  const camel = snake.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-  CAMEL_CASE.set(snake, camel)
-  return camel
-}
+import { camelCase } from '../../core/messages/index.ts'
 
 /** A name of Pulumi as the model writes it: `rotateAfter` becomes `rotate_after`. */
 export function snakeCase(camel: string): string {

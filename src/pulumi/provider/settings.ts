@@ -1,11 +1,10 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { camelCase, phrase } from '../../core/messages/index.ts'
 import { UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
 import { SETTINGS } from '../../keys/model/index.ts'
 import { type ConfiguredSettings, SETTING_NAMES } from '../../keys/session/configure.ts'
 import type { SettingName } from '../../platform/settings/index.ts'
 import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
-import { camelCase } from './property-names.ts'
 import { unwrapped } from './values.ts'
 
 /** What the engine itself keeps beside the settings of a provider. */

@@ -1,6 +1,6 @@
+import { camelCase } from '../../core/messages/camel-case.ts'
 import { ekbError } from '../../platform/index.ts'
 import { type Json, objectAt } from '../input/json.ts'
-import { camelCase } from '../model/camel-case.ts'
 import { MATERIAL } from '../model/material.ts'
 import { holdsShownSecret, isSecret, isUnknown } from './property-value.ts'
 import type { PulumiStep } from './step.ts'

@@ -1,5 +1,5 @@
+import { camelCase } from '../../core/messages/camel-case.ts'
 import { isObject, type Json } from '../input/json.ts'
-import { camelCase } from '../model/camel-case.ts'
 import type { ReviewModel } from '../model/index.ts'
 import type { RawAttributes, RawValue } from '../safety/index.ts'
 

@@ -1,5 +1,5 @@
+import { camelCase } from '../../core/messages/camel-case.ts'
 import { known } from '../findings/index.ts'
-import { camelCase } from '../model/camel-case.ts'
 import type { KeyAttributes, KeyChange, ReviewModel, Value } from '../model/index.ts'
 import type { KeyFacts, KeySide } from './report.ts'
 

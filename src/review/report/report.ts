@@ -1,5 +1,5 @@
+import type { CamelCase } from '../../core/messages/camel-case.ts'
 import type { Phrase } from '../findings/index.ts'
-import type { CamelCase } from '../model/camel-case.ts'
 import type {
   Counts,
   Declared,

@@ -1,7 +1,7 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
+import { TERRAFORM } from '../../core/messages/index.ts'
 import type { Warning } from '../../keys/index.ts'
 import type { Diagnostic } from '../plugin/diagnostic.ts'
-import { TERRAFORM } from './vocabulary.ts'
 
 /** An error as the engine shows it, with its code at the end so that it can be looked up. */
 export function errorDiagnostic(error: EkbError): Diagnostic {

@@ -1,17 +1,12 @@
-import {
-  type Definition,
-  describeProperty,
-  type Properties,
-  type Property,
-  wordsFor,
-} from '../../keys/model/index.ts'
+import { phrase, TERRAFORM } from '../../core/messages/index.ts'
+import { type Definition, describeProperty, type Properties, type Property } from '../../keys/model/index.ts'
 import type { Attribute, AttributeType, Schema } from '../plugin/schema.ts'
 
 /** The engine's schema of a resource or data source of the model, or of the provider's settings. */
 export function schemaOf(definition: Pick<Definition, 'description' | 'properties'>): Schema {
   return {
     version: 0,
-    description: wordsFor('terraform', definition.description),
+    description: phrase(definition.description).in(TERRAFORM),
     attributes: Object.fromEntries(
       Object.entries(definition.properties).map(([name, property]) => [name, attributeOf(property)]),
     ),
@@ -21,7 +16,7 @@ export function schemaOf(definition: Pick<Definition, 'description' | 'propertie
 function attributeOf(property: Property): Attribute {
   return {
     type: typeOf(property),
-    description: describeProperty('terraform', property),
+    description: describeProperty(property, TERRAFORM),
     ...(property.input === 'required' && { required: true }),
     ...(property.input === 'optional' && { optional: true }),
     ...(property.output && { computed: true }),

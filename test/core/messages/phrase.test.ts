@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
-import { PLAIN, phrase, placeOf, type Vocabulary } from '../../../src/core/messages/index.ts'
+import {
+  CDK,
+  PLAIN,
+  PULUMI,
+  phrase,
+  placeOf,
+  TERRAFORM,
+  type Vocabulary,
+} from '../../../src/core/messages/index.ts'
 
 const WORDS: Vocabulary = {
   ...PLAIN,
   name: word => (word === 'rotate_after' ? 'rotateAfter' : word),
-  placeOf: setting => `beside ${setting}`,
+  placeOf: (setting, kind) => `beside the ${kind} ${setting}`,
   terms: { ...PLAIN.terms, THIS_PLAN: 'this update' },
 }
 
@@ -30,8 +38,28 @@ test('a placeholder without a value stays', () => {
   expect(phrase('{name} is {age} old', { age: '2 days' }).in(WORDS)).toBe('{name} is 2 days old')
 })
 
+test('a template with a text for each front end gives the one of the engine', () => {
+  const template = {
+    terraform: 'Set create_before_destroy for {name}.',
+    pulumi: 'Remove deleteBeforeReplace from {name}.',
+    cdk: 'Set createBeforeDestroy for {name}.',
+  }
+  const said = (words: Vocabulary) => phrase(template, { name: 'my_key' }).in(words)
+  expect(said(TERRAFORM)).toBe('Set create_before_destroy for my_key.')
+  expect(said(PLAIN)).toBe('Set create_before_destroy for my_key.')
+  expect(said(PULUMI)).toBe('Remove deleteBeforeReplace from my_key.')
+  expect(said(CDK)).toBe('Set createBeforeDestroy for my_key.')
+})
+
+test('the text of Terraform stands in for that of a CDK program, with the names of one', () => {
+  const template = { terraform: 'Set rotate_after on ekb_api_key.', pulumi: 'Set rotate_after.' }
+  expect(phrase(template).in(CDK)).toBe('Set rotateAfter on ekb_api_key.')
+})
+
 test('where a setting is set is the engine’s to say', () => {
-  expect(phrase('Set it {where}.', { where: placeOf('api_key') }).in(WORDS)).toBe('Set it beside api_key.')
+  expect(phrase('Set it {where}.', { where: placeOf('api_key', 'credential') }).in(WORDS)).toBe(
+    'Set it beside the credential api_key.',
+  )
 })
 
 test.each([

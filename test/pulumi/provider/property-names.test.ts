@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { camelCase } from '../../../src/core/messages/index.ts'
 import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, SETTINGS } from '../../../src/keys/model/index.ts'
-import { camelCase, propertyPath, snakeCase } from '../../../src/pulumi/provider/property-names.ts'
+import { propertyPath, snakeCase } from '../../../src/pulumi/provider/property-names.ts'
 
 describe('names', () => {
   test.each([

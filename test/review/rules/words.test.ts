@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ERRORS } from '../../../src/core/messages/errors/registry.ts'
+import { WARNINGS } from '../../../src/core/messages/index.ts'
 import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, SETTINGS } from '../../../src/keys/model/index.ts'
-import { WARNINGS } from '../../../src/keys/warning-messages.ts'
 import { RULES } from '../../../src/review/rules/index.ts'
 
 const DEFINITIONS = [API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY]

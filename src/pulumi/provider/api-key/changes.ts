@@ -1,3 +1,4 @@
+import { camelCase } from '../../../core/messages/index.ts'
 import {
   type AttributeValues,
   attributeOf,
@@ -11,7 +12,7 @@ import {
 import type { Attribute, KeyModel } from '../../../keys/model/index.ts'
 import type { DiffRequest, PropertyDiff } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
-import { camelCase, propertyPath } from '../property-names.ts'
+import { propertyPath } from '../property-names.ts'
 import { isObject, unwrapped } from '../values.ts'
 
 type Entries = Readonly<Record<string, string | null | UnknownValue>>

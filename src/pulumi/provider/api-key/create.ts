@@ -14,8 +14,8 @@ import {
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
+import { asError, warningText } from '../diagnostics.ts'
 import { planText } from '../values.ts'
-import { inWords, warningText } from '../words.ts'
 import { refuse } from './refuse.ts'
 import type { Seen } from './seen.ts'
 import {
@@ -80,5 +80,5 @@ export async function createApiKey(
     }),
   }
   if (problem === undefined) return { id: key.id, state }
-  return { id: key.id, state: { ...state, [SECRET_LOST]: true }, reasons: [inWords(problem).message] }
+  return { id: key.id, state: { ...state, [SECRET_LOST]: true }, reasons: [asError(problem).message] }
 }

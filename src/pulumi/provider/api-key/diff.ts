@@ -1,3 +1,4 @@
+import { camelCase } from '../../../core/messages/index.ts'
 import {
   type ConfiguredSession,
   decideUpdate,
@@ -8,9 +9,8 @@ import {
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, DiffRequest, DiffResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
-import { camelCase } from '../property-names.ts'
+import { warningText } from '../diagnostics.ts'
 import { holdsUnknown, knownFlag, planText } from '../values.ts'
-import { warningText } from '../words.ts'
 import { changesOf, secrecyChangesOf } from './changes.ts'
 import { refuse } from './refuse.ts'
 import type { Seen } from './seen.ts'

@@ -1,3 +1,4 @@
+import { camelCase } from '../../../core/messages/index.ts'
 import {
   type ConfiguredSession,
   importedState,
@@ -10,9 +11,8 @@ import {
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, ReadRequest, ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
-import { camelCase } from '../property-names.ts'
+import { warningText } from '../diagnostics.ts'
 import { hidden, markedLike, saysTheSame, unwrapped } from '../values.ts'
-import { warningText } from '../words.ts'
 import { besideOf, MARKS, marksOf, stateOf, valuesOf } from './state.ts'
 
 /** Every state of ours has them, though one may have got lost; what a program looks a key up with has less. */

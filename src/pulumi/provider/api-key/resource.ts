@@ -1,12 +1,12 @@
 import { EkbError } from '../../../core/messages/errors/index.ts'
+import { camelCase } from '../../../core/messages/index.ts'
 import { Secret } from '../../../core/secret.ts'
 import { noteStoredKey, type SessionHolder } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CustomResource } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue } from '../../plugin/value.ts'
-import { camelCase } from '../property-names.ts'
+import { asError } from '../diagnostics.ts'
 import { knownText } from '../values.ts'
-import { inWords } from '../words.ts'
 import { checkApiKey } from './check.ts'
 import { createApiKey, previewCreate } from './create.ts'
 import { deleteApiKey } from './delete.ts'
@@ -98,6 +98,6 @@ async function spoken<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
     return await call()
   } catch (error) {
-    throw error instanceof EkbError ? inWords(error) : error
+    throw error instanceof EkbError ? asError(error) : error
   }
 }

@@ -1,3 +1,4 @@
+import { camelCase } from '../../../core/messages/index.ts'
 import { Secret } from '../../../core/secret.ts'
 import {
   type AttributeValue,
@@ -15,7 +16,6 @@ import {
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import { type ObjectValue, SecretValue, UNKNOWN, type Value } from '../../plugin/value.ts'
-import { camelCase } from '../property-names.ts'
 import { hidden, knownFlag, knownText, opened, planValue } from '../values.ts'
 
 /**

@@ -1,13 +1,13 @@
 import { EkbError } from '../../../core/messages/errors/index.ts'
+import { camelCase } from '../../../core/messages/index.ts'
 import { Secret } from '../../../core/secret.ts'
 import { effectiveProject, isKnown, type Session, type SessionHolder } from '../../../keys/index.ts'
 import type { Definition, Properties } from '../../../keys/model/index.ts'
 import type { InvokeResult, ProviderFunction } from '../../plugin/provider.ts'
 import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
+import { asError, checkFailure } from '../diagnostics.ts'
 import { inputErrors } from '../input-errors.ts'
-import { camelCase } from '../property-names.ts'
 import { holdsSecret, holdsUnknown, knownText } from '../values.ts'
-import { checkFailure, inWords } from '../words.ts'
 
 /** What a function answers, by the names of the model. */
 export type Answer = Readonly<Record<string, string | boolean | null | Secret | readonly Answer[]>>
@@ -53,7 +53,7 @@ export function lookUpFunction<Question>(
 function refusal(error: unknown, { properties }: Definition): InvokeResult {
   if (!(error instanceof EkbError)) throw error
   const [name] = error.path ?? []
-  if (properties[String(name)]?.input === undefined) throw inWords(error)
+  if (properties[String(name)]?.input === undefined) throw asError(error)
   return { failures: [checkFailure(error)] }
 }
 

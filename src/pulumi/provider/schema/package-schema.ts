@@ -1,3 +1,4 @@
+import { PULUMI, phrase } from '../../../core/messages/index.ts'
 import {
   API_KEY_LIST,
   type DataSourceName,
@@ -8,7 +9,6 @@ import {
   resourcesIn,
   SETTINGS,
 } from '../../../keys/model/index.ts'
-import { describe } from './descriptions.ts'
 import {
   BASIC_KEY,
   EXISTING_KEY,
@@ -70,7 +70,7 @@ export function packageSchema(version: string, definitions: Definitions = DEFINI
     publisher: 'ekb',
     pluginDownloadURL: `github://api.${REPOSITORY}`,
     config: { variables: settings },
-    provider: { description: describe(SETTINGS.description), inputProperties: settings },
+    provider: { description: phrase(SETTINGS.description).in(PULUMI), inputProperties: settings },
     types: Object.assign({}, ...definitions.map(({ properties }) => typeSpecs(properties))),
     resources: Object.fromEntries(
       resourcesIn(definitions).map(definition => [

@@ -1,6 +1,5 @@
-import type { Properties, Property } from '../../../keys/model/index.ts'
-import { camelCase } from '../property-names.ts'
-import { describeInPulumi } from './descriptions.ts'
+import { camelCase, PULUMI } from '../../../core/messages/index.ts'
+import { describeProperty, type Properties, type Property } from '../../../keys/model/index.ts'
 import type { ObjectSpec, PropertySpec, PropertySpecs, TypeSpec } from './package-spec.ts'
 import { typeToken } from './tokens.ts'
 
@@ -50,7 +49,7 @@ export function select(
 function propertySpec(property: Property): PropertySpec {
   return {
     ...typeSpec(property),
-    description: describeInPulumi(property),
+    description: describeProperty(property, PULUMI),
     ...(property.sensitive && { secret: true }),
     ...(property.requiresReplace === true && { willReplaceOnChanges: true }),
   }

@@ -1,5 +1,5 @@
+import { camelCase } from '../../../core/messages/index.ts'
 import type { Definition, Properties } from '../../../keys/model/index.ts'
-import { camelCase } from '../property-names.ts'
 import { describeWithExamples } from './descriptions.ts'
 import type { Example } from './examples/index.ts'
 import type { ResourceSpec } from './package-spec.ts'

@@ -1,4 +1,4 @@
-import { camelCase } from '../property-names.ts'
+import { camelCase } from '../../../core/messages/index.ts'
 
 /** The name of the package, the first part of every token. */
 export const PACKAGE_NAME = 'ekb'

@@ -1,5 +1,5 @@
-import type { Properties, Property } from '../../../keys/model/index.ts'
-import { describeInPulumi } from './descriptions.ts'
+import { PULUMI } from '../../../core/messages/index.ts'
+import { describeProperty, type Properties, type Property } from '../../../keys/model/index.ts'
 import type { EnumSpec, ObjectSpec } from './package-spec.ts'
 import { alwaysPresent, propertySpecs } from './property-specs.ts'
 import { pascalCase, typeToken } from './tokens.ts'
@@ -16,7 +16,7 @@ function typesOf(property: Property): Record<string, ObjectSpec | EnumSpec> {
     return {
       [typeToken(itemName)]: {
         type: 'object',
-        description: `One item of a list: ${describeInPulumi(property)}`,
+        description: `One item of a list: ${describeProperty(property, PULUMI)}`,
         properties: propertySpecs(listOf),
         required: alwaysPresent(listOf),
       },
@@ -27,7 +27,7 @@ function typesOf(property: Property): Record<string, ObjectSpec | EnumSpec> {
   return {
     [typeToken(oneOfName)]: {
       type: 'string',
-      description: describeInPulumi(property),
+      description: describeProperty(property, PULUMI),
       enum: (oneOf ?? []).map(value => ({ name: pascalCase(value), value })),
     },
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { camelCase } from '../../../../src/core/messages/index.ts'
 import {
   API_KEY,
   API_KEY_DATA,
@@ -9,7 +10,6 @@ import {
   type Properties,
   SETTINGS,
 } from '../../../../src/keys/model/index.ts'
-import { camelCase } from '../../../../src/pulumi/provider/property-names.ts'
 import * as examples from '../../../../src/pulumi/provider/schema/examples/index.ts'
 import { packageSchema } from '../../../../src/pulumi/provider/schema/package-schema.ts'
 import type { PropertySpec, PropertySpecs } from '../../../../src/pulumi/provider/schema/package-spec.ts'

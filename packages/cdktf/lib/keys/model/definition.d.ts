@@ -1,7 +1,4 @@
-/** The engines by what they call things; OpenTofu speaks as Terraform does. */
-export type EngineFamily = 'terraform' | 'pulumi';
-/** A text for people: one where it is true on every engine, else one for each family. */
-export type Words = string | Readonly<Record<EngineFamily, string>>;
+import type { Template } from '../../core/messages/index.js';
 /** The type of a property. */
 export type PropertyType = 'string' | 'bool' | 'int' | 'map(string)' | ListType;
 /** A list of objects. */
@@ -14,7 +11,7 @@ export interface ListType {
 export interface Property {
     readonly type: PropertyType;
     /** Markdown; names of properties and values stand in backticks. */
-    readonly description: Words;
+    readonly description: Template;
     /** Whether a person may or must set it; absent for what only the platform knows. */
     readonly input?: 'required' | 'optional';
     /** Whether it has a value even where nobody set one. */
@@ -77,7 +74,7 @@ export interface Definition {
     /** One sentence for lists. */
     readonly summary: string;
     /** Markdown, shown at the head of the reference. */
-    readonly description: Words;
+    readonly description: Template;
     readonly properties: Properties;
 }
 export {};

@@ -1,6 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.PLAIN = exports.visible = exports.placeOf = exports.phrase = exports.say = void 0;
+exports.WARNINGS = exports.TERRAFORM = exports.PULUMI = exports.PLAIN = exports.CDK = exports.visible = exports.placeOf = exports.phrase = exports.say = exports.camelCase = void 0;
+var camel_case_ts_1 = require("./camel-case.js");
+Object.defineProperty(exports, "camelCase", { enumerable: true, get: function () { return camel_case_ts_1.camelCase; } });
 var message_ts_1 = require("./message.js");
 Object.defineProperty(exports, "say", { enumerable: true, get: function () { return message_ts_1.say; } });
 var phrase_ts_1 = require("./phrase.js");
@@ -8,5 +10,10 @@ Object.defineProperty(exports, "phrase", { enumerable: true, get: function () { 
 Object.defineProperty(exports, "placeOf", { enumerable: true, get: function () { return phrase_ts_1.placeOf; } });
 var visible_ts_1 = require("./visible.js");
 Object.defineProperty(exports, "visible", { enumerable: true, get: function () { return visible_ts_1.visible; } });
-var vocabulary_ts_1 = require("./vocabulary.js");
-Object.defineProperty(exports, "PLAIN", { enumerable: true, get: function () { return vocabulary_ts_1.PLAIN; } });
+var index_ts_1 = require("./vocabularies/index.js");
+Object.defineProperty(exports, "CDK", { enumerable: true, get: function () { return index_ts_1.CDK; } });
+Object.defineProperty(exports, "PLAIN", { enumerable: true, get: function () { return index_ts_1.PLAIN; } });
+Object.defineProperty(exports, "PULUMI", { enumerable: true, get: function () { return index_ts_1.PULUMI; } });
+Object.defineProperty(exports, "TERRAFORM", { enumerable: true, get: function () { return index_ts_1.TERRAFORM; } });
+var warnings_ts_1 = require("./warnings.js");
+Object.defineProperty(exports, "WARNINGS", { enumerable: true, get: function () { return warnings_ts_1.WARNINGS; } });

@@ -1,5 +1,5 @@
 import { type Phrase, type PhraseValues } from './phrase.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './vocabularies/vocabulary.js';
 /** The two texts of something that a person is told. They may hold `{placeholders}`. */
 export interface MessageEntry {
     /** The head line: what is the case, without a full stop. */

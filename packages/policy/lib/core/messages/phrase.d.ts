@@ -1,4 +1,5 @@
-import type { Vocabulary } from './vocabulary.js';
+import { type Template } from './template.js';
+import type { SettingKind, Vocabulary } from './vocabularies/vocabulary.js';
 /** A text that waits for the engine that will show it. */
 export interface Phrase {
     in(words: Vocabulary): string;
@@ -9,12 +10,27 @@ export interface Phrase {
  */
 export type PhraseValues = Readonly<Record<string, string | Phrase>>;
 /**
- * Makes a phrase of a template. Three things in it are put into the engine's words: attributes and
- * settings, which are the words in snake case; terms, which are placeholders in capital letters; and values
- * that are phrases. Other values are somebody's own, so nothing in them is changed.
+ * Makes a phrase of a template. This is the only way in which a text gets the words of an engine:
+ *
+ * - a template with a text for each front end gives the one of the engine;
+ * - attributes and settings, which are the words in snake case, get the engine's names;
+ * - terms, which are placeholders in capital letters, get the engine's words;
+ * - values that are phrases are put into the same words.
+ *
+ * Other values are somebody's own, so nothing in them is changed.
  *
  * @example phrase('{id} has no rotate_after', { id }).in(PULUMI) // "key_91b2… has no rotateAfter"
+ * @example
+ * // A review rule states its remedy once where it is true everywhere, else for each front end:
+ * const remedy: Template = {
+ *   terraform: 'Set `create_before_destroy` in the `lifecycle` of the key.',
+ *   pulumi: 'Remove `deleteBeforeReplace` from the key.',
+ *   cdk: 'Set `lifecycle: { createBeforeDestroy: true }` on the key.',
+ * }
+ * phrase(remedy).in(PULUMI)
+ * // and what it has seen, with names that no engine renames:
+ * phrase('"{name}" has neither rotate_after nor keepers.', { name }).in(CDK)
  */
-export declare function phrase(template: string, values?: PhraseValues): Phrase;
+export declare function phrase(template: Template, values?: PhraseValues): Phrase;
 /** Where a setting is set, in the engine's words. */
-export declare function placeOf(setting: string): Phrase;
+export declare function placeOf(setting: string, kind: SettingKind): Phrase;

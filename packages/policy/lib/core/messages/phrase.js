@@ -2,15 +2,16 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.phrase = phrase;
 exports.placeOf = placeOf;
+const template_ts_1 = require("./template.js");
 const visible_ts_1 = require("./visible.js");
 function phrase(template, values = {}) {
-    return { in: words => render(template, values, words) };
+    return { in: words => render((0, template_ts_1.textFor)(words.frontEnd, template), values, words) };
 }
-function placeOf(setting) {
-    return { in: words => words.placeOf(setting) };
+function placeOf(setting, kind) {
+    return { in: words => words.placeOf(setting, kind) };
 }
-function render(template, values, words) {
-    return template
+function render(text, values, words) {
+    return text
         .split(/\{(\w+)\}/)
         .map((part, index) => (index % 2 === 0 ? rename(part, words) : fill(part, values, words)))
         .join('');

@@ -1,4 +1,4 @@
-import type { MessageEntry } from '../core/messages/index.ts'
+import type { MessageEntry } from './message.ts'
 
 /**
  * Every warning that a person can read. Summaries are constant, because engines group warnings by them; which

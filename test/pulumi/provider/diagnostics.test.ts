@@ -1,53 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { EkbError, ekbError } from '../../../src/core/messages/errors/index.ts'
-import { KEY_ERRORS } from '../../../src/core/messages/errors/key-errors.ts'
-import { PLATFORM_ERRORS } from '../../../src/core/messages/errors/platform-errors.ts'
-import { SETTING_ERRORS } from '../../../src/core/messages/errors/setting-errors.ts'
-import { type MessageEntry, say } from '../../../src/core/messages/index.ts'
+import { PULUMI, TERRAFORM } from '../../../src/core/messages/index.ts'
 import { decideUpdate, validateInputs } from '../../../src/keys/index.ts'
-import { WARNINGS } from '../../../src/keys/warning-messages.ts'
 import { resolveSettings } from '../../../src/platform/settings/index.ts'
-import { PULUMI } from '../../../src/pulumi/provider/vocabulary.ts'
-import { checkFailure, inWords, warningText } from '../../../src/pulumi/provider/words.ts'
-import { TERRAFORM } from '../../../src/terraform/provider/vocabulary.ts'
-
-/** Everything that can be said to who uses an engine; the other errors are those of the `ekb` command. */
-const ENTRIES = Object.entries<MessageEntry>({
-  ...SETTING_ERRORS,
-  ...PLATFORM_ERRORS,
-  ...KEY_ERRORS,
-  ...WARNINGS,
-})
-
-/** Words in snake case that are values on every engine, not names of attributes. */
-const VALUES = ['locked_down_viewer']
-
-function snakeCaseIn(text: string): string[] {
-  const words = text.replace(/\{\w+\}/g, '').match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? []
-  return words.filter(word => !VALUES.includes(word))
-}
-
-const OF_TERRAFORM =
-  /terraform|tofu|\bdata source|\bblocks?\b|create_before_destroy|taint|\bstate rm\b|\bplan|(during|after) apply\b|apply again|(^|[^-])-target\b/i
-
-const OF_PULUMI = /pulumi|deleteBeforeReplace|\bfunction\b|\bpreview\b|--target|this update|\b[a-z]+[A-Z]/
-
-describe.each(ENTRIES)('%s', (_, entry) => {
-  test('is said in the words of Pulumi', () => {
-    const { summary, detail } = say(entry, {}, PULUMI)
-    const text = `${summary}. ${detail}`
-    expect(snakeCaseIn(text)).toEqual([])
-    expect(text).not.toMatch(OF_TERRAFORM)
-    expect(text).not.toMatch(/\{[A-Z_]+\}/)
-  })
-
-  test('is said in the words of Terraform', () => {
-    const { summary, detail } = say(entry, {}, TERRAFORM)
-    const text = `${summary}. ${detail}`
-    expect(text.replace(/\{\w+\}/g, '')).not.toMatch(OF_PULUMI)
-    expect(text).not.toMatch(/\{[A-Z_]+\}/)
-  })
-})
+import { asError, checkFailure, warningText } from '../../../src/pulumi/provider/diagnostics.ts'
 
 describe('what the texts are filled with', () => {
   const KEY = {
@@ -69,7 +25,7 @@ describe('what the texts are filled with', () => {
 
   test('an attribute is renamed, a value of somebody’s own is not', () => {
     const { errors, warnings } = decideUpdate(PRIOR, { ...KEY, project_id: 'store_secret' })
-    const [refused] = errors.map(error => inWords(error).message)
+    const [refused] = errors.map(error => asError(error).message)
     expect(refused).toBe(
       'API key "rotate_after" is protected against replacement\ndeletionProtection is true for key_1, and a change of projectId can only be had with a new key: the old one would be deleted. Undo the change, or set deletionProtection to false and apply that first. (REPLACEMENT_PROTECTED)',
     )
@@ -117,7 +73,7 @@ describe('what the texts are filled with', () => {
   })
 
   test('a missing setting comes with the command that sets it, and its variable', () => {
-    const said = resolveSettings({}, {}).errors.map(error => inWords(error).message)
+    const said = resolveSettings({}, {}).errors.map(error => asError(error).message)
     expect(said).toEqual([
       'The setting endpoint is missing\nSet endpoint with `pulumi config set ekb:endpoint …` or on the provider resource, or the environment variable EKB_ENDPOINT. (SETTING_MISSING)',
       'The setting apiKey is missing\nSet apiKey with `pulumi config set ekb:apiKey --secret` or on the provider resource, or the environment variable EKB_API_KEY. (SETTING_MISSING)',
@@ -129,7 +85,7 @@ describe('what the texts are filled with', () => {
     const reason = ekbError('DELETION_PROTECTED', { name: 'bot', id: 'key_1' })
     const outer = ekbError('STOPPED_RETRYING', { failure: { in: words => reason.in(words).detail } })
     expect(outer).toBeInstanceOf(EkbError)
-    expect(inWords(outer).message).toContain('deletionProtection is true')
+    expect(asError(outer).message).toContain('deletionProtection is true')
     expect(outer.detail).toContain('deletion_protection is true')
   })
 })

@@ -1,20 +1,13 @@
-import type { Vocabulary } from '../../core/messages/index.ts'
-import { DEFINITIONS, propertyNames, SETTINGS } from '../../keys/model/index.ts'
-import { SETTING_VARIABLES } from '../../platform/settings/names.ts'
-import { camelCase } from './property-names.ts'
-
-/** Every attribute and setting, as the model writes it. Other words in snake case are values. */
-const NAMES: ReadonlySet<string> = new Set([...Object.keys(SETTING_VARIABLES), ...propertyNames(DEFINITIONS)])
-
-const SECRETS: ReadonlySet<string> = new Set(
-  Object.entries(SETTINGS.properties).flatMap(([name, { sensitive }]) => (sensitive ? name : [])),
-)
+import { camelCase } from '../camel-case.ts'
+import { isFixed } from './fixed-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How Pulumi says things. */
 export const PULUMI: Vocabulary = {
-  name: word => (NAMES.has(word) ? camelCase(word) : word),
-  placeOf: setting =>
-    `with \`pulumi config set ekb:${camelCase(setting)}${SECRETS.has(setting) ? ' --secret' : ' …'}\` or on the provider resource`,
+  frontEnd: 'pulumi',
+  name: word => (isFixed(word) ? word : camelCase(word)),
+  placeOf: (setting, kind) =>
+    `with \`pulumi config set ekb:${camelCase(setting)}${kind === 'credential' ? ' --secret' : ' …'}\` or on the provider resource`,
   terms: {
     PLAN: 'preview',
     THIS_PLAN: 'this update',
@@ -33,5 +26,7 @@ export const PULUMI: Vocabulary = {
     UNKNOWN_MEANS: 'If it turns out to differ, the update replaces the key, and its value changes',
     AUTOMATOR_KEY: 'the function getAutomatorKey',
     API_KEYS: 'the function getApiKeys',
+    NO_VALUE: 'Absent',
+    AUTOMATIC_NAME: ' If you leave it out, Pulumi makes it from the name of the resource.',
   },
 }

@@ -1,3 +1,5 @@
+import type { FrontEnd } from '../template.ts'
+
 /**
  * What every text calls by a word of the engine that shows it. A text names a term in capital letters and
  * braces: `{THIS_PLAN} would delete it`.
@@ -16,6 +18,8 @@
  * - `UNKNOWN_REPLACES`, `UNKNOWN_MEANS`: what becomes of a key whose name is not known in the plan, as a verb and
  *   as a sentence without a full stop
  * - `AUTOMATOR_KEY`, `API_KEYS`: what reads the system key, and what lists keys
+ * - `NO_VALUE`: what an output is that has no value, as the first word of a sentence
+ * - `AUTOMATIC_NAME`: a sentence, with a blank before it, about an engine that makes names of its own
  */
 export type Term =
   | 'PLAN'
@@ -33,35 +37,19 @@ export type Term =
   | 'UNKNOWN_MEANS'
   | 'AUTOMATOR_KEY'
   | 'API_KEYS'
+  | 'NO_VALUE'
+  | 'AUTOMATIC_NAME'
+
+/** Whether a setting may be seen. */
+export type SettingKind = 'plain' | 'credential'
 
 /** How one engine says things. Each engine declares its own, and every text is rendered with it. */
 export interface Vocabulary {
+  /** Whose text counts where a template has one for each. */
+  readonly frontEnd: FrontEnd
   /** An attribute or setting as it is written there. Texts name it as the model does, in snake case. */
   name(word: string): string
   /** Where a setting of that name is set, behind "Set endpoint": `in the provider configuration`. */
-  placeOf(setting: string): string
+  placeOf(setting: string, kind: SettingKind): string
   readonly terms: Readonly<Record<Term, string>>
-}
-
-/** What is said where no engine is: in logs, and in the message of an exception. */
-export const PLAIN: Vocabulary = {
-  name: word => word,
-  placeOf: () => 'in the configuration',
-  terms: {
-    PLAN: 'plan',
-    THIS_PLAN: 'this plan',
-    APPLY: 'apply',
-    DEPENDENCIES_FIRST: 'Create what they depend on first',
-    DEFAULT_PROJECT: 'project_id in the configuration',
-    OVERLAP: 'the old key works until it is deleted',
-    NEW_FIRST: 'Let the new key be made first',
-    CREDENTIALS_KEPT: '',
-    FORGET: 'Take it out of the state',
-    REPLACE: 'ask for its replacement',
-    ON_REQUEST: 'somebody',
-    UNKNOWN_REPLACES: 'is replaced',
-    UNKNOWN_MEANS: 'So the key is replaced, and its value changes even if they stay the same',
-    AUTOMATOR_KEY: 'automator_key',
-    API_KEYS: 'api_keys',
-  },
 }

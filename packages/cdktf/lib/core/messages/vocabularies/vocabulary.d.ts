@@ -1,3 +1,4 @@
+import type { FrontEnd } from '../template.js';
 /**
  * What every text calls by a word of the engine that shows it. A text names a term in capital letters and
  * braces: `{THIS_PLAN} would delete it`.
@@ -16,15 +17,19 @@
  * - `UNKNOWN_REPLACES`, `UNKNOWN_MEANS`: what becomes of a key whose name is not known in the plan, as a verb and
  *   as a sentence without a full stop
  * - `AUTOMATOR_KEY`, `API_KEYS`: what reads the system key, and what lists keys
+ * - `NO_VALUE`: what an output is that has no value, as the first word of a sentence
+ * - `AUTOMATIC_NAME`: a sentence, with a blank before it, about an engine that makes names of its own
  */
-export type Term = 'PLAN' | 'THIS_PLAN' | 'APPLY' | 'DEPENDENCIES_FIRST' | 'DEFAULT_PROJECT' | 'OVERLAP' | 'NEW_FIRST' | 'CREDENTIALS_KEPT' | 'FORGET' | 'REPLACE' | 'ON_REQUEST' | 'UNKNOWN_REPLACES' | 'UNKNOWN_MEANS' | 'AUTOMATOR_KEY' | 'API_KEYS';
+export type Term = 'PLAN' | 'THIS_PLAN' | 'APPLY' | 'DEPENDENCIES_FIRST' | 'DEFAULT_PROJECT' | 'OVERLAP' | 'NEW_FIRST' | 'CREDENTIALS_KEPT' | 'FORGET' | 'REPLACE' | 'ON_REQUEST' | 'UNKNOWN_REPLACES' | 'UNKNOWN_MEANS' | 'AUTOMATOR_KEY' | 'API_KEYS' | 'NO_VALUE' | 'AUTOMATIC_NAME';
+/** Whether a setting may be seen. */
+export type SettingKind = 'plain' | 'credential';
 /** How one engine says things. Each engine declares its own, and every text is rendered with it. */
 export interface Vocabulary {
+    /** Whose text counts where a template has one for each. */
+    readonly frontEnd: FrontEnd;
     /** An attribute or setting as it is written there. Texts name it as the model does, in snake case. */
     name(word: string): string;
     /** Where a setting of that name is set, behind "Set endpoint": `in the provider configuration`. */
-    placeOf(setting: string): string;
+    placeOf(setting: string, kind: SettingKind): string;
     readonly terms: Readonly<Record<Term, string>>;
 }
-/** What is said where no engine is: in logs, and in the message of an exception. */
-export declare const PLAIN: Vocabulary;

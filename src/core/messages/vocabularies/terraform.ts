@@ -1,7 +1,8 @@
-import type { Vocabulary } from '../../core/messages/index.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How Terraform and OpenTofu say things: names are written as the model writes them. */
 export const TERRAFORM: Vocabulary = {
+  frontEnd: 'terraform',
   name: word => word,
   placeOf: () => 'in the provider configuration',
   terms: {
@@ -21,5 +22,7 @@ export const TERRAFORM: Vocabulary = {
     UNKNOWN_MEANS: 'So this plan replaces the key: its value changes, even if all that stays the same',
     AUTOMATOR_KEY: 'the ekb_automator_key data source',
     API_KEYS: 'the ekb_api_keys data source',
+    NO_VALUE: 'Null',
+    AUTOMATIC_NAME: '',
   },
 }

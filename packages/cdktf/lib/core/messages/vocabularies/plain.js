@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.PLAIN = void 0;
 exports.PLAIN = {
+    frontEnd: 'terraform',
     name: word => word,
     placeOf: () => 'in the configuration',
     terms: {
@@ -20,5 +21,7 @@ exports.PLAIN = {
         UNKNOWN_MEANS: 'So the key is replaced, and its value changes even if they stay the same',
         AUTOMATOR_KEY: 'automator_key',
         API_KEYS: 'api_keys',
+        NO_VALUE: 'Null',
+        AUTOMATIC_NAME: '',
     },
 };

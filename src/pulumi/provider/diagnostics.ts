@@ -1,14 +1,14 @@
 import type { EkbError } from '../../core/messages/errors/index.ts'
+import { PULUMI } from '../../core/messages/index.ts'
 import type { Warning } from '../../keys/index.ts'
 import type { CheckFailure } from '../plugin/provider.ts'
 import { propertyPath } from './property-names.ts'
-import { PULUMI } from './vocabulary.ts'
 
 /**
  * An error as the engine shows it: what is wrong in the first line, which is all that the table of a run
  * has room for, then the rest, with its code at the end so that it can be looked up.
  */
-export function inWords(error: EkbError): Error {
+export function asError(error: EkbError): Error {
   const { summary, detail } = error.in(PULUMI)
   return new Error(`${summary}\n${detail} (${error.code})`)
 }

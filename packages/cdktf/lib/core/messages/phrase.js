@@ -1,0 +1,25 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.phrase = phrase;
+exports.placeOf = placeOf;
+const template_ts_1 = require("./template.js");
+const visible_ts_1 = require("./visible.js");
+function phrase(template, values = {}) {
+    return { in: words => render((0, template_ts_1.textFor)(words.frontEnd, template), values, words) };
+}
+function placeOf(setting, kind) {
+    return { in: words => words.placeOf(setting, kind) };
+}
+function render(text, values, words) {
+    return text
+        .split(/\{(\w+)\}/)
+        .map((part, index) => (index % 2 === 0 ? rename(part, words) : fill(part, values, words)))
+        .join('');
+}
+function fill(placeholder, values, words) {
+    const value = values[placeholder] ?? words.terms[placeholder] ?? `{${placeholder}}`;
+    return typeof value === 'string' ? (0, visible_ts_1.visible)(value) : value.in(words);
+}
+function rename(text, words) {
+    return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, word => words.name(word));
+}

@@ -1,0 +1,27 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.PLAIN = void 0;
+exports.PLAIN = {
+    frontEnd: 'terraform',
+    name: word => word,
+    placeOf: () => 'in the configuration',
+    terms: {
+        PLAN: 'plan',
+        THIS_PLAN: 'this plan',
+        APPLY: 'apply',
+        DEPENDENCIES_FIRST: 'Create what they depend on first',
+        DEFAULT_PROJECT: 'project_id in the configuration',
+        OVERLAP: 'the old key works until it is deleted',
+        NEW_FIRST: 'Let the new key be made first',
+        CREDENTIALS_KEPT: '',
+        FORGET: 'Take it out of the state',
+        REPLACE: 'ask for its replacement',
+        ON_REQUEST: 'somebody',
+        UNKNOWN_REPLACES: 'is replaced',
+        UNKNOWN_MEANS: 'So the key is replaced, and its value changes even if they stay the same',
+        AUTOMATOR_KEY: 'automator_key',
+        API_KEYS: 'api_keys',
+        NO_VALUE: 'Null',
+        AUTOMATIC_NAME: '',
+    },
+};

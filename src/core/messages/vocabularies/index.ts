@@ -1,0 +1,5 @@
+export { CDK } from './cdk.ts'
+export { PLAIN } from './plain.ts'
+export { PULUMI } from './pulumi.ts'
+export { TERRAFORM } from './terraform.ts'
+export type { Term, Vocabulary } from './vocabulary.ts'

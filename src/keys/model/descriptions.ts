@@ -1,0 +1,19 @@
+import { phrase, type Vocabulary } from '../../core/messages/index.ts'
+import type { Property } from './definition.ts'
+
+/** What counts where an input is not set, in Markdown; undefined where nothing does. */
+export function defaultOf({ default: value, defaultsTo }: Property): string | undefined {
+  return defaultsTo ?? (value === undefined ? undefined : `\`${value}\``)
+}
+
+/** A property's description, its default, and when it has no value, in the words of an engine. */
+export function describeProperty(property: Property, words: Vocabulary): string {
+  const { absent, autonamed } = property
+  const byDefault = defaultOf(property)
+  const more = [
+    ...(byDefault === undefined ? [] : [` Defaults to ${byDefault}.`]),
+    ...(absent === undefined ? [] : [` {NO_VALUE} ${absent}.`]),
+    ...(autonamed === true ? ['{AUTOMATIC_NAME}'] : []),
+  ]
+  return phrase(`{description}${more.join('')}`, { description: phrase(property.description) }).in(words)
+}
