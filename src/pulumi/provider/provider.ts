@@ -15,14 +15,14 @@ import { lazyFunction, lazyResource } from './lazy-resource.ts'
 import { functionToken, typeToken } from './schema/tokens.ts'
 
 /** What the code of a resource is made of, besides its definition. */
-interface Surroundings {
+interface ProviderData {
   readonly holder: SessionHolder
   readonly parts: ProviderParts
 }
 
 /** How the code of each resource is loaded: one that the model has and this list lacks does not compile. */
 const RESOURCES: Readonly<
-  Record<ResourceName, (definition: Definition, around: Surroundings) => Promise<CustomResource>>
+  Record<ResourceName, (definition: Definition, data: ProviderData) => Promise<CustomResource>>
 > = {
   async api_key(definition, { holder, parts }) {
     const { apiKeyResource } = await import('./api-key/resource.ts')

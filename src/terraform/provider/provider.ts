@@ -15,14 +15,14 @@ import { type DataSourceCalls, lazyDataSource, lazyResource, type ResourceCalls 
 import { schemaOf } from './schema-of.ts'
 
 /** What the code of a resource or data source is made of, besides its definition. */
-interface Surroundings {
+interface ProviderData {
   readonly holder: SessionHolder
   readonly parts: ProviderParts
 }
 
 /** How the code of each resource is loaded: one that the model has and this list lacks does not compile. */
 const RESOURCES: Readonly<
-  Record<ResourceName, (definition: Definition, around: Surroundings) => Promise<ResourceCalls>>
+  Record<ResourceName, (definition: Definition, data: ProviderData) => Promise<ResourceCalls>>
 > = {
   async api_key(definition, { holder, parts }) {
     const { apiKeyResource } = await import('./api-key/resource.ts')
@@ -32,7 +32,7 @@ const RESOURCES: Readonly<
 
 /** The same for data sources. */
 const DATA_SOURCES: Readonly<
-  Record<DataSourceName, (around: Pick<Surroundings, 'holder'>) => Promise<DataSourceCalls>>
+  Record<DataSourceName, (data: Pick<ProviderData, 'holder'>) => Promise<DataSourceCalls>>
 > = {
   async api_key({ holder }) {
     const { apiKeyDataSource } = await import('./data-sources/api-key.ts')

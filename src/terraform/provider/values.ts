@@ -1,5 +1,12 @@
-import { UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
-import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
+import { Secret } from '../../core/secret.ts'
+import {
+  type AttributeValue,
+  type AttributeValues,
+  isKnown,
+  UNKNOWN_VALUE,
+  type UnknownValue,
+} from '../../keys/index.ts'
+import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../plugin/value.ts'
 
 /** A text attribute: null where it is not set, UNKNOWN_VALUE where it is not known yet. */
 export function planText(value: Value | undefined): string | null | UnknownValue {
@@ -22,6 +29,19 @@ export function planValue(value: Value | undefined): unknown {
   if (value instanceof Unknown) return UNKNOWN_VALUE
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, planValue(entry)]))
+}
+
+/** Values of the key rules as the engine has them, by the names of the model. */
+export function engineValues(values: AttributeValues): ObjectValue {
+  const written: Record<string, Value> = {}
+  for (const name in values) written[name] = engineValue(values[name] ?? null)
+  return written
+}
+
+function engineValue(value: AttributeValue): Value {
+  if (value instanceof Secret) return value.reveal()
+  if (typeof value !== 'object' || value === null) return isKnown(value) ? value : UNKNOWN
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, engineValue(entry)]))
 }
 
 function isObject(value: Value | undefined): value is ObjectValue {

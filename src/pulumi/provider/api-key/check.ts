@@ -1,91 +1,22 @@
-import { EkbError } from '../../../core/messages/errors/index.ts'
-import { camelCase } from '../../../core/messages/index.ts'
-import { type ConfiguredSession, isKnown, validateInputs } from '../../../keys/index.ts'
-import type { KeyModel, Properties } from '../../../keys/model/index.ts'
-import type { CheckFailure, CheckRequest, CheckResult } from '../../plugin/provider.ts'
-import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
-import { checkFailure } from '../diagnostics.ts'
-import { inputErrors } from '../input-errors.ts'
-import { holdsSecret, isObject, planText, unwrapped } from '../values.ts'
-import { autoname } from './autoname.ts'
+import { type ConfiguredSession, LONGEST_NAME, validateInputs } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
+import type { CheckRequest, CheckResult } from '../../plugin/provider.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
+import { checkInputs } from '../resource/check-inputs.ts'
 import { plannedInputsOf } from './state.ts'
 
-/**
- * Check: everything that is wrong with inputs, as far as they are known. They are answered as the person
- * wrote them, and no default is written into them but a name, which has to stay the same.
- */
+/** Check: everything that is wrong with the inputs of a key, as far as they are known. */
 export function checkApiKey(
   request: CheckRequest,
-  { projectId: defaultProject }: ConfiguredSession,
+  configured: ConfiguredSession,
   random: () => string,
   model: KeyModel,
 ): CheckResult {
-  const given = normalised(request.news, model)
-  const errors = inputErrors(withOptionalNames(model), given)
-  const { inputs, error } = named(given, request, random)
-  const own = planText(inputs['projectId']) ?? defaultProject
-  const project = own !== undefined && isKnown(own) ? own : undefined
-  errors.push(
-    ...(error === undefined ? [] : [error]),
-    ...validateInputs(plannedInputsOf(inputs, project ?? '', model), project),
-  )
-  return errors.length === 0 ? { inputs } : { inputs, failures: errors.map(error => failure(error, inputs)) }
-}
-
-/** Required where names are not made by anybody; here they are. */
-function withOptionalNames({ properties }: KeyModel): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [
-      name,
-      property.autonamed ? { ...property, input: 'optional' } : property,
-    ]),
-  )
-}
-
-/** Without what is null, which the engine sends for what was not given, and with the entries of maps as texts. */
-function normalised(news: ObjectValue, { inputs }: KeyModel): ObjectValue {
-  const maps = inputs.filter(([, { type }]) => type === 'map(string)').map(([name]) => camelCase(name))
-  const given = Object.entries(news).filter(([, value]) => unwrapped(value) !== null)
-  return Object.fromEntries(
-    given.map(([name, value]) => [name, maps.includes(name) ? entriesAsText(value) : value]),
-  )
-}
-
-/** YAML makes numbers and flags of what a person may have meant as text. */
-function entriesAsText(value: Value): Value {
-  if (value instanceof SecretValue) return new SecretValue(entriesAsText(value.value))
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, asText(entry)]))
-}
-
-function asText(value: Value): Value {
-  if (value instanceof SecretValue) return new SecretValue(asText(value.value))
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
-}
-
-/** The inputs with a name: the given one, else the one that the key has, else a new one. */
-function named(
-  given: ObjectValue,
-  request: CheckRequest,
-  random: () => string,
-): { inputs: ObjectValue; error?: EkbError } {
-  if (given['name'] !== undefined) return { inputs: given }
-  const before = request.olds['name']
-  if (planText(before) !== null && before !== undefined) return { inputs: { ...given, name: before } }
-  try {
-    return { inputs: { ...given, name: autoname(request, random) } }
-  } catch (error) {
-    if (error instanceof EkbError) return { inputs: given, error }
-    throw error
+  const rules = {
+    longestName: LONGEST_NAME,
+    random,
+    validate: (inputs: ObjectValue, project: string | undefined) =>
+      validateInputs(plannedInputsOf(inputs, project ?? '', model), project),
   }
-}
-
-/**
- * The engine prints the value of a property that fails, a secret one too: then the property is named in the
- * reason and not to the engine. See `GetResourcePropertyInvalidValueError` of `sdk/go/common/diag`.
- */
-function failure(error: EkbError, inputs: ObjectValue): CheckFailure {
-  const { property, reason } = checkFailure(error)
-  const secret = holdsSecret(inputs[property])
-  return secret ? { property: '', reason: `${property}: ${reason}` } : { property, reason }
+  return checkInputs(request, configured, rules, model)
 }

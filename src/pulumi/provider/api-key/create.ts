@@ -4,6 +4,7 @@ import {
   createdState,
   createKey,
   dateCreated,
+  decidedInputs,
   deleteUndeliverable,
   effectiveProject,
   knownProject,
@@ -15,24 +16,17 @@ import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { asError, warningText } from '../diagnostics.ts'
+import { previewOf, propertiesOf } from '../resource/properties.ts'
+import { refuse } from '../resource/resource-calls.ts'
+import type { RunResources } from '../resource/run-resources.ts'
 import { planText } from '../values.ts'
-import { refuse } from './refuse.ts'
-import type { Seen } from './seen.ts'
-import {
-  inputsOf,
-  marksOf,
-  plannedInputsOf,
-  previewOf,
-  propertiesOf,
-  SECRET_LOST,
-  valuesOf,
-} from './state.ts'
+import { inputsOf, marksOf, plannedInputsOf, SECRET_LOST, valuesOf } from './state.ts'
 
 /** Create in a preview: nothing is created, but the platform is asked what there is to say. */
 export async function previewCreate(
   { urn, inputs }: CreateRequest,
   configured: ConfiguredSession,
-  seen: Seen,
+  run: RunResources,
   context: CallContext,
   model: KeyModel,
 ): Promise<CreateResult> {
@@ -40,12 +34,12 @@ export async function previewCreate(
   const planned = plannedInputsOf(inputs, project, model)
   const { warnings, errors } = await planCreate(configured.session, planned, {
     identity: urn,
-    ...seen.replacement(urn),
+    ...run.replacement(urn),
   })
   refuse(errors)
   for (const warning of warnings) context.tell('warning', warningText(warning))
   const outputs = propertiesOf(createdOutputs(planned, model), model)
-  return { id: '', state: previewOf(inputs, planned, outputs, model) }
+  return { id: '', state: previewOf(inputs, decidedInputs(planned, model), outputs, model) }
 }
 
 /** Create: whatever happens, a key that exists is in the answer. */

@@ -7,7 +7,7 @@ import {
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, DeleteRequest } from '../../plugin/provider.ts'
-import type { Seen } from './seen.ts'
+import type { RunResources } from '../resource/run-resources.ts'
 import { stateOf } from './state.ts'
 
 /**
@@ -18,18 +18,18 @@ import { stateOf } from './state.ts'
 export async function deleteApiKey(
   { urn, id, state, timeoutMs }: DeleteRequest,
   configured: ConfiguredSession,
-  seen: Seen,
+  run: RunResources,
   { signal }: CallContext,
   model: KeyModel,
 ): Promise<void> {
   const session = requireSession(configured)
   await withTimeout(session.clock, timeoutMs, signal, inTime =>
-    destroyKey(session, stateOf(id, state, model), kindOf(urn, id, seen), inTime, {}, urn),
+    destroyKey(session, stateOf(id, state, model), kindOf(urn, id, run), inTime, {}, urn),
   )
 }
 
 /** A key that is not the one which the program's resource has is what an earlier run has replaced. */
-function kindOf(urn: string, id: string, seen: Seen): DeleteKind {
-  if (!seen.declares(urn, id)) return 'destroy'
-  return (seen.currentId(urn) ?? id) === id ? 'replaced' : 'old half'
+function kindOf(urn: string, id: string, run: RunResources): DeleteKind {
+  if (!run.declares(urn, id)) return 'destroy'
+  return (run.currentId(urn) ?? id) === id ? 'replaced' : 'old half'
 }

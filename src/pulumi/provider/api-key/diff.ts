@@ -1,5 +1,6 @@
 import { camelCase } from '../../../core/messages/index.ts'
 import {
+  attributeOf,
   type ConfiguredSession,
   decideUpdate,
   effectiveProject,
@@ -10,10 +11,11 @@ import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, DiffRequest, DiffResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { warningText } from '../diagnostics.ts'
+import { changesOf } from '../resource/property-changes.ts'
+import { refuse } from '../resource/resource-calls.ts'
+import type { RunResources } from '../resource/run-resources.ts'
+import { secrecyChangesOf } from '../resource/secret-inputs.ts'
 import { holdsUnknown, knownFlag, planText } from '../values.ts'
-import { changesOf, secrecyChangesOf } from './changes.ts'
-import { refuse } from './refuse.ts'
-import type { Seen } from './seen.ts'
 import { besideOf, plannedInputsOf, SECRET_LOST, stateOf } from './state.ts'
 
 /**
@@ -25,20 +27,20 @@ import { besideOf, plannedInputsOf, SECRET_LOST, stateOf } from './state.ts'
 export function diffApiKey(
   request: DiffRequest,
   configured: ConfiguredSession,
-  seen: Seen,
+  run: RunResources,
   context: CallContext,
   model: KeyModel,
 ): Promise<DiffResult> {
   // The engine asks about what depends on a key that it is to delete before it has checked it; nothing but
   // a program has values that are not known yet.
-  const ofProgram = seen.declares(request.urn) || holdsUnknown(request.inputs)
-  return ofProgram ? diffProgram(request, configured, seen, context, model) : diffRefresh(request, model)
+  const ofProgram = run.declares(request.urn) || holdsUnknown(request.inputs)
+  return ofProgram ? diffProgram(request, configured, run, context, model) : diffRefresh(request, model)
 }
 
 async function diffProgram(
   request: DiffRequest,
   configured: ConfiguredSession,
-  seen: Seen,
+  run: RunResources,
   context: CallContext,
   model: KeyModel,
 ): Promise<DiffResult> {
@@ -70,9 +72,9 @@ async function diffProgram(
   )
   refuse(errors)
   for (const warning of warnings) context.tell('warning', warningText(warning))
-  seen.declare(urn, id)
-  if (replace.length > 0) seen.replace(urn, { name: before.name, reasons: replace })
-  const changes = changesOf(before, planned, replace, request, model)
+  run.declare(urn, id)
+  if (replace.length > 0) run.replace(urn, { name: before.name, reasons: replace })
+  const changes = changesOf(before, planned, replace.map(attributeOf), request, model)
   return {
     changes: [...changes, ...secrecyChangesOf(request, changes, model)],
     stables: steadyAttributes(before, planned, model)
@@ -93,5 +95,5 @@ async function diffRefresh(request: DiffRequest, model: KeyModel): Promise<DiffR
   // Without a creation time nothing is due.
   const prior = { id: request.id, inputs: before, checkedAt: new Date(0) }
   const { replace } = decideUpdate(prior, planned, true, model)
-  return { changes: changesOf(before, planned, replace, request, model) }
+  return { changes: changesOf(before, planned, replace.map(attributeOf), request, model) }
 }

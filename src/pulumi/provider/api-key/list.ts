@@ -10,8 +10,8 @@ import { API_KEY_LIST } from '../../../keys/model/index.ts'
 import type { Listed } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { inputErrors } from '../input-errors.ts'
+import { refuse } from '../resource/resource-calls.ts'
 import { knownText } from '../values.ts'
-import { refuse } from './refuse.ts'
 
 /**
  * List: every key that could be imported, under the id to import it with. So the system key is left out, and

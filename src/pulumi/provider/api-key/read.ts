@@ -1,4 +1,3 @@
-import { camelCase } from '../../../core/messages/index.ts'
 import {
   type ConfiguredSession,
   importedState,
@@ -12,7 +11,8 @@ import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, ReadRequest, ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { warningText } from '../diagnostics.ts'
-import { hidden, markedLike, saysTheSame, unwrapped } from '../values.ts'
+import { mergeRefreshed } from '../resource/merge-refreshed.ts'
+import { markedLike, unwrapped } from '../values.ts'
 import { besideOf, MARKS, marksOf, stateOf, valuesOf } from './state.ts'
 
 /** Every state of ours has them, though one may have got lost; what a program looks a key up with has less. */
@@ -60,26 +60,8 @@ async function refresh(
       ? fresh
       : { ...timeless, ...(due !== undefined && { rotationDueAt: due }) }
   const shown = drifted.map(name => [name, markedLike(inputs[name], after.inputs[name])])
-  const state = merged(values, { ...told, ...marksOf(beside) }, model)
+  const state = mergeRefreshed(values, { ...told, ...marksOf(beside) }, model, MARKS)
   return { id, inputs: { ...inputs, ...Object.fromEntries(shown) }, state }
-}
-
-/**
- * The old state with what differs: a refresh that finds nothing new changes nothing, marks included. But
- * material that stands in it in clear, wherever that came from, is hidden.
- */
-function merged(old: ObjectValue, fresh: ObjectValue, { properties, sensitive }: KeyModel): ObjectValue {
-  // What a read tells of a key; the state may hold more.
-  const told = [...Object.keys(properties).map(camelCase), ...MARKS]
-  const gone = told.filter(name => !(name in fresh) && (old[name] ?? null) !== null)
-  const kept = Object.entries(old).filter(([name]) => !gone.includes(name))
-  const changed = Object.entries(fresh).filter(([name, value]) => !saysTheSame(old[name], value))
-  const state: ObjectValue = {
-    ...Object.fromEntries(kept),
-    ...Object.fromEntries(changed.map(([name, value]) => [name, markedLike(old[name], value)])),
-  }
-  const material = sensitive.map(camelCase).filter(name => name in state)
-  return { ...state, ...Object.fromEntries(material.map(name => [name, hidden(state[name] ?? null)])) }
 }
 
 async function lookUp(text: string, configured: ConfiguredSession, model: KeyModel): Promise<ReadResult> {

@@ -1,11 +1,6 @@
 import { camelCase } from '../../../core/messages/index.ts'
-import { Secret } from '../../../core/secret.ts'
 import {
-  type AttributeValue,
-  type AttributeValues,
   type Beside,
-  decidedInputs,
-  isKnown,
   type KeyInputs,
   type KeyState,
   type Planned,
@@ -15,8 +10,9 @@ import {
   stateValues,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import { type ObjectValue, SecretValue, UNKNOWN, type Value } from '../../plugin/value.ts'
-import { hidden, knownFlag, knownText, opened, planValue } from '../values.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
+import { presentOf, propertiesOf } from '../resource/properties.ts'
+import { knownFlag, knownText, opened, planValue } from '../values.ts'
 
 /**
  * In the state of a key whose secret never arrived. It is outside the schema and the engine does not show
@@ -73,47 +69,7 @@ export function stateOf(id: string, values: ObjectValue, model: KeyModel): KeySt
   )
 }
 
-/** A key as the state has it. What does not exist is left out: null would be a value to the engine. */
+/** A key as the state has it. */
 export function valuesOf(state: KeyState, model: KeyModel): ObjectValue {
-  const values = Object.entries(propertiesOf(stateValues(state, model), model))
-  return Object.fromEntries(values.filter(([, value]) => value !== null))
-}
-
-/**
- * What a preview says of a key: the inputs as they were given, and the outputs as far as they are known.
- * A program takes what is missing for unknown, so what is known to be absent is null here.
- */
-export function previewOf(
-  inputs: ObjectValue,
-  planned: Planned<KeyInputs>,
-  outputs: ObjectValue,
-  model: KeyModel,
-): ObjectValue {
-  const optional = model.inputs.filter(([, { input }]) => input === 'optional')
-  return {
-    ...Object.fromEntries(optional.map(([name]) => [camelCase(name), null])),
-    ...propertiesOf(decidedInputs(planned, model), model),
-    ...inputs,
-    ...outputs,
-  }
-}
-
-/** Values of the key rules as the engine has them. The id is the engine's own and stands beside them. */
-export function propertiesOf(values: AttributeValues, { sensitive }: KeyModel): ObjectValue {
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([name]) => name !== 'id')
-      .map(([name, value]) => {
-        const written = engineValue(value)
-        return [camelCase(name), sensitive.includes(name) ? hidden(written) : written]
-      }),
-  )
-}
-
-function engineValue(value: AttributeValue): Value {
-  if (value instanceof Secret) return new SecretValue(value.reveal())
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, engineValue(entry)]))
-  }
-  return isKnown(value) ? value : UNKNOWN
+  return presentOf(propertiesOf(stateValues(state, model), model))
 }

@@ -8,7 +8,6 @@ import {
   destroyKey,
   refuseOtherProject,
   requireSession,
-  type Session,
   updateKey,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
@@ -18,32 +17,14 @@ import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import { readPrivate, writePrivate } from './private-state.ts'
 import { inputsOf, stateOf, valuesOf } from './state.ts'
 
-/** ApplyResourceChange: carries out a plan. Whatever happens, a key that exists is in the answer. */
-export function applyApiKey(
-  request: ApplyRequest,
+/** ApplyResourceChange of a create: whatever happens, a key that exists is in the answer. */
+export async function createApiKey(
+  planned: ObjectValue,
   configured: ConfiguredSession,
   context: CallContext,
   model: KeyModel,
 ): Promise<ApplyResult> {
-  const { prior, planned } = request
-  return orDiagnostic(
-    async () => {
-      const session = requireSession(configured)
-      if (planned === null) return destroy(prior ?? {}, request, configured, context, model)
-      return prior === null
-        ? create(planned, session, context, model)
-        : update(prior, planned, request, session, model)
-    },
-    diagnostics => ({ state: prior, private: request.plannedPrivate, diagnostics }),
-  )
-}
-
-async function create(
-  planned: ObjectValue,
-  session: Session,
-  context: CallContext,
-  model: KeyModel,
-): Promise<ApplyResult> {
+  const session = requireSession(configured)
   const inputs = inputsOf(planned, model)
   const made = await createKey(
     session,
@@ -70,11 +51,11 @@ async function create(
 }
 
 /**
- * The engine says nothing of what a delete is for, but it plans only some of them in the session that carries them
+ * ApplyResourceChange of a delete. The engine says nothing of what a delete is for, but it plans only some of them in the session that carries them
  * out: what a replacement has left, in this run or an earlier one. All others bring what their plan has noted,
  * that of a replacement what the plan of the new key has.
  */
-async function destroy(
+export async function destroyApiKey(
   prior: ObjectValue,
   { plannedPrivate }: ApplyRequest,
   configured: ConfiguredSession,
@@ -100,13 +81,15 @@ async function destroy(
   )
 }
 
-async function update(
+/** ApplyResourceChange of a change in place, which only the state knows of. */
+export async function updateApiKey(
   prior: ObjectValue,
   planned: ObjectValue,
   request: ApplyRequest,
-  session: Session,
+  configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<ApplyResult> {
+  const session = requireSession(configured)
   const { decision: _, defaultProject: __, ...beside } = readPrivate(request.plannedPrivate)
   const inputs = inputsOf(planned, model)
   return {

@@ -8,25 +8,19 @@ import {
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { ImportResult } from '../../plugin/provider.ts'
-import { orDiagnostic } from '../diagnostics.ts'
 import { writePrivate } from './private-state.ts'
 import { valuesOf } from './state.ts'
 
 /** ImportResourceState: adopts a key by its public id or its name. */
-export function importApiKey(
+export async function importApiKey(
   text: string,
   configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<ImportResult> {
-  return orDiagnostic<ImportResult>(
-    async () => {
-      const session = requireSession(configured)
-      const { projectId, selector } = parseImportId(text)
-      const project = knownProject(projectId ?? null, configured)
-      const found = await resolveImport(session, project, selector)
-      const state = valuesOf(importedState(found, project, model), model)
-      return { imported: [{ state, private: writePrivate({ ...found.beside, checkedAt: found.now }) }] }
-    },
-    diagnostics => ({ imported: [], diagnostics }),
-  )
+  const session = requireSession(configured)
+  const { projectId, selector } = parseImportId(text)
+  const project = knownProject(projectId ?? null, configured)
+  const found = await resolveImport(session, project, selector)
+  const state = valuesOf(importedState(found, project, model), model)
+  return { imported: [{ state, private: writePrivate({ ...found.beside, checkedAt: found.now }) }] }
 }

@@ -1,40 +1,29 @@
-import { type ConfiguredSession, hasLostSuccessor, refreshKey, timeToRemember } from '../../../keys/index.ts'
+import { hasLostSuccessor, refreshKey, type Session, timeToRemember } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { ReadResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
-import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
+import { diagnosticsOf } from '../diagnostics.ts'
 import { readPrivate, writePrivate } from './private-state.ts'
 import { stateOf, valuesOf } from './state.ts'
 
 /** ReadResource: the state as the platform shows the key, or null once it is surely gone. */
-export function readApiKey(
+export async function readApiKey(
   values: ObjectValue,
   priorPrivate: Uint8Array,
-  { session }: ConfiguredSession,
+  session: Session,
   model: KeyModel,
 ): Promise<ReadResult> {
-  // Settings that are known only during apply: what the last run knew stands until then.
-  if (session === undefined) return Promise.resolve({ state: values, private: priorPrivate })
-  return orDiagnostic(
-    async (): Promise<ReadResult> => {
-      const before = readPrivate(priorPrivate)
-      const { state, beside, now, warnings } = await refreshKey(session, stateOf(values, model), before)
-      if (state === undefined) return { state: null, private: priorPrivate }
-      const { secretLost, isOldHalf } = before
-      const successorLost = hasLostSuccessor(session.project(state.inputs.project_id), state)
-      const marks = { ...(secretLost && { secretLost }), ...(isOldHalf && { isOldHalf }), successorLost }
-      // What was remembered by another clock says nothing.
-      const remembered = beside.localClock === before.localClock ? before.checkedAt : undefined
-      return {
-        state: valuesOf(state, model),
-        private: writePrivate({
-          ...marks,
-          ...beside,
-          checkedAt: timeToRemember(state, remembered, now),
-        }),
-        diagnostics: diagnosticsOf({ errors: [], warnings }),
-      }
-    },
-    diagnostics => ({ state: values, private: priorPrivate, diagnostics }),
-  )
+  const before = readPrivate(priorPrivate)
+  const { state, beside, now, warnings } = await refreshKey(session, stateOf(values, model), before)
+  if (state === undefined) return { state: null, private: priorPrivate }
+  const { secretLost, isOldHalf } = before
+  const successorLost = hasLostSuccessor(session.project(state.inputs.project_id), state)
+  const marks = { ...(secretLost && { secretLost }), ...(isOldHalf && { isOldHalf }), successorLost }
+  // What was remembered by another clock says nothing.
+  const remembered = beside.localClock === before.localClock ? before.checkedAt : undefined
+  return {
+    state: valuesOf(state, model),
+    private: writePrivate({ ...marks, ...beside, checkedAt: timeToRemember(state, remembered, now) }),
+    diagnostics: diagnosticsOf({ errors: [], warnings }),
+  }
 }

@@ -1,8 +1,4 @@
-import { Secret } from '../../../core/secret.ts'
 import {
-  type AttributeValue,
-  type AttributeValues,
-  isKnown,
   type KeyInputs,
   type KeyState,
   type Planned,
@@ -12,8 +8,8 @@ import {
   stateValues,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import { type ObjectValue, UNKNOWN, type Value } from '../../plugin/value.ts'
-import { planValue } from '../values.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
+import { engineValues, planValue } from '../values.ts'
 
 /** The key of a state. @throws EkbError STATE_UNREADABLE */
 export function stateOf(values: Readonly<Record<string, unknown>>, model: KeyModel): KeyState {
@@ -37,17 +33,4 @@ export function plannedInputsOf(
   model: KeyModel,
 ): Planned<KeyInputs> {
   return readPlannedInputs(attribute => planValue(config[attribute]), projectId, model)
-}
-
-/** Values of the key rules as the engine has them, by the names of the model. */
-export function engineValues(values: AttributeValues): ObjectValue {
-  const written: Record<string, Value> = {}
-  for (const name in values) written[name] = engineValue(values[name] ?? null)
-  return written
-}
-
-function engineValue(value: AttributeValue): Value {
-  if (value instanceof Secret) return value.reveal()
-  if (typeof value !== 'object' || value === null) return isKnown(value) ? value : UNKNOWN
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, engineValue(entry)]))
 }

@@ -6,7 +6,7 @@ import type { ConfiguredSession, Replaced } from '../../../keys/index.ts'
  * (`pkg/resource/deploy/step_generator.go`): a resource that the program declares is checked before it is
  * diffed, replaced or deleted; one that is destroyed or only refreshed is never checked.
  */
-export class Seen {
+export class RunResources {
   readonly #declared = new Set<string>()
   readonly #current = new Map<string, string>()
   readonly #existing = new Map<string, string>()
@@ -52,12 +52,12 @@ export class Seen {
   }
 }
 
-/** Keeps one {@link Seen} for each time that the engine configures the provider, which is once for every run. */
-export function seenByRun(): (configured: ConfiguredSession) => Seen {
-  const runs = new WeakMap<ConfiguredSession, Seen>()
+/** Keeps one {@link RunResources} for each time that the engine configures the provider, which is once for every run. */
+export function resourcesByRun(): (configured: ConfiguredSession) => RunResources {
+  const runs = new WeakMap<ConfiguredSession, RunResources>()
   return configured => {
-    const seen = runs.get(configured) ?? new Seen()
-    runs.set(configured, seen)
-    return seen
+    const run = runs.get(configured) ?? new RunResources()
+    runs.set(configured, run)
+    return run
   }
 }

@@ -1,28 +1,29 @@
 import { createHash } from 'node:crypto'
 import { ekbError } from '../../../core/messages/errors/index.ts'
-import { LONGEST_NAME } from '../../../keys/index.ts'
 import type { CheckRequest } from '../../plugin/provider.ts'
 
 /** How many hex digits make names of one resource differ: as many as Pulumi's own providers take. */
 const RANDOM_DIGITS = 7
 
 /**
- * Makes the name of a key that was given none. It is the same whenever the engine repeats a check, and
- * another one for the new half of a replacement, so two keys that live side by side can be told apart.
+ * Makes the name of an object that was given none. It is the same whenever the engine repeats a check, and
+ * another one for the new half of a replacement, so two objects that live side by side can be told apart.
  *
+ * @param longest how many characters the name may have
  * @param random makes a text that nobody can guess, for engines that give no seed
  * @throws EkbError NAME_REQUIRED where the stack wants no names to be made
  */
 export function autoname(
   { name, randomSeed, autonaming }: Pick<CheckRequest, 'name' | 'randomSeed' | 'autonaming'>,
+  longest: number,
   random: () => string,
 ): string {
   if (autonaming?.mode === 'disable') throw ekbError('NAME_REQUIRED', {}, { path: ['name'] })
   if (autonaming?.mode === 'enforce') return autonaming.proposedName
-  if (autonaming?.mode === 'propose') return cut(autonaming.proposedName, LONGEST_NAME)
+  if (autonaming?.mode === 'propose') return cut(autonaming.proposedName, longest)
   const seed = randomSeed.length === 0 ? random() : randomSeed
   const digits = createHash('sha256').update(seed).digest('hex').slice(0, RANDOM_DIGITS)
-  return `${cut(name, LONGEST_NAME - RANDOM_DIGITS - 1)}-${digits}`
+  return `${cut(name, longest - RANDOM_DIGITS - 1)}-${digits}`
 }
 
 /** The first characters of a text; none is cut in two. */

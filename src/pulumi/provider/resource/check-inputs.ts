@@ -1,0 +1,103 @@
+import { EkbError } from '../../../core/messages/errors/index.ts'
+import { camelCase } from '../../../core/messages/index.ts'
+import { type ConfiguredSession, isKnown } from '../../../keys/index.ts'
+import type { KeyModel, Properties } from '../../../keys/model/index.ts'
+import type { CheckFailure, CheckRequest, CheckResult } from '../../plugin/provider.ts'
+import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts'
+import { checkFailure } from '../diagnostics.ts'
+import { inputErrors } from '../input-errors.ts'
+import { holdsSecret, isObject, planText, unwrapped } from '../values.ts'
+import { autoname } from './autoname.ts'
+
+type InputModel = Pick<KeyModel, 'inputs' | 'properties'>
+
+/** What a resource says of its inputs, besides their kinds, which the model has. */
+export interface InputRules {
+  /** How many characters a name may have. */
+  readonly longestName: number
+  /** Makes a text that nobody can guess, for engines that give no seed for names. */
+  readonly random: () => string
+  /**
+   * Finds everything that is wrong with inputs, as far as they are known.
+   *
+   * @param project the project of the object or of the provider; absent where neither is known
+   */
+  validate(inputs: ObjectValue, project: string | undefined): readonly EkbError[]
+}
+
+/**
+ * Check: everything that is wrong with inputs, as far as they are known. They are answered as the person
+ * wrote them, and no default is written into them but a name, which has to stay the same.
+ */
+export function checkInputs(
+  request: CheckRequest,
+  { projectId: defaultProject }: ConfiguredSession,
+  rules: InputRules,
+  model: InputModel,
+): CheckResult {
+  const given = normalised(request.news, model)
+  const errors = inputErrors(withOptionalNames(model), given)
+  const { inputs, error } = named(given, request, rules)
+  const own = planText(inputs['projectId']) ?? defaultProject
+  const project = own !== undefined && isKnown(own) ? own : undefined
+  errors.push(...(error === undefined ? [] : [error]), ...rules.validate(inputs, project))
+  return errors.length === 0 ? { inputs } : { inputs, failures: errors.map(error => failure(error, inputs)) }
+}
+
+/** Required where names are not made by anybody; here they are. */
+function withOptionalNames({ properties }: InputModel): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      property.autonamed ? { ...property, input: 'optional' } : property,
+    ]),
+  )
+}
+
+/** Without what is null, which the engine sends for what was not given, and with the entries of maps as texts. */
+function normalised(news: ObjectValue, { inputs }: InputModel): ObjectValue {
+  const maps = inputs.filter(([, { type }]) => type === 'map(string)').map(([name]) => camelCase(name))
+  const given = Object.entries(news).filter(([, value]) => unwrapped(value) !== null)
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, maps.includes(name) ? entriesAsText(value) : value]),
+  )
+}
+
+/** YAML makes numbers and flags of what a person may have meant as text. */
+function entriesAsText(value: Value): Value {
+  if (value instanceof SecretValue) return new SecretValue(entriesAsText(value.value))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, asText(entry)]))
+}
+
+function asText(value: Value): Value {
+  if (value instanceof SecretValue) return new SecretValue(asText(value.value))
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+}
+
+/** The inputs with a name: the given one, else the one that the object has, else a new one. */
+function named(
+  given: ObjectValue,
+  request: CheckRequest,
+  { longestName, random }: InputRules,
+): { inputs: ObjectValue; error?: EkbError } {
+  if (given['name'] !== undefined) return { inputs: given }
+  const before = request.olds['name']
+  if (planText(before) !== null && before !== undefined) return { inputs: { ...given, name: before } }
+  try {
+    return { inputs: { ...given, name: autoname(request, longestName, random) } }
+  } catch (error) {
+    if (error instanceof EkbError) return { inputs: given, error }
+    throw error
+  }
+}
+
+/**
+ * The engine prints the value of a property that fails, a secret one too: then the property is named in the
+ * reason and not to the engine. See `GetResourcePropertyInvalidValueError` of `sdk/go/common/diag`.
+ */
+function failure(error: EkbError, inputs: ObjectValue): CheckFailure {
+  const { property, reason } = checkFailure(error)
+  const secret = holdsSecret(inputs[property])
+  return secret ? { property: '', reason: `${property}: ${reason}` } : { property, reason }
+}

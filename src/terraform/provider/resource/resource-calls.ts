@@ -1,0 +1,146 @@
+import type { EkbError } from '../../../core/messages/errors/index.ts'
+import { Secret } from '../../../core/secret.ts'
+import { type ConfiguredSession, isKnown, type Session, type SessionHolder } from '../../../keys/index.ts'
+import type {
+  ApplyRequest,
+  ApplyResult,
+  CallContext,
+  ImportResult,
+  PlanRequest,
+  PlanResult,
+  ReadResult,
+} from '../../plugin/provider.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
+import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
+import type { ResourceCalls } from '../lazy-resource.ts'
+import { planText } from '../values.ts'
+
+/** A state as it was stored, by the names of the model. */
+export type StoredState = Readonly<Record<string, unknown>>
+
+/**
+ * What each resource of the model does in its own way. A method throws an EkbError for what a person can mend;
+ * {@link resourceCalls} makes a diagnostic of it, beside what stands until then.
+ */
+export interface ResourceHandlers {
+  /** Every value in a state that must never be printed. */
+  secretsIn(stored: StoredState): readonly string[]
+  /** Tells the rules which keys a state has. A state that cannot be read is reported by its own call. */
+  noteState(stored: StoredState, session: Session | undefined): void
+  /**
+   * Finds everything that is wrong with a block, as far as it is known.
+   *
+   * @param project the project of the block or of the provider; absent where neither is known
+   */
+  validateConfig(config: ObjectValue, project: string | undefined): readonly EkbError[]
+  upgradeState(stored: StoredState): ObjectValue
+  read(state: ObjectValue, priorPrivate: Uint8Array, session: Session): Promise<ReadResult>
+  /** A create, or the second half of a replacement. */
+  planCreate(config: ObjectValue, request: PlanRequest, configured: ConfiguredSession): Promise<PlanResult>
+  planUpdate(
+    prior: ObjectValue,
+    config: ObjectValue,
+    request: PlanRequest,
+    configured: ConfiguredSession,
+  ): Promise<PlanResult>
+  planDelete(prior: ObjectValue, request: PlanRequest, configured: ConfiguredSession): Promise<PlanResult>
+  create(planned: ObjectValue, configured: ConfiguredSession, context: CallContext): Promise<ApplyResult>
+  update(
+    prior: ObjectValue,
+    planned: ObjectValue,
+    request: ApplyRequest,
+    configured: ConfiguredSession,
+  ): Promise<ApplyResult>
+  delete(
+    prior: ObjectValue,
+    request: ApplyRequest,
+    configured: ConfiguredSession,
+    context: CallContext,
+  ): Promise<ApplyResult>
+  importState(id: string, configured: ConfiguredSession): Promise<ImportResult>
+}
+
+/**
+ * The calls of the engine for one resource of the model: what is the same for each of them.
+ *
+ * @param remember makes values of the state known that must never be printed: a server may repeat them
+ */
+export function resourceCalls(
+  handlers: ResourceHandlers,
+  holder: SessionHolder,
+  remember: (secret: Secret) => void,
+): ResourceCalls {
+  const learn = (stored: StoredState | null) => {
+    if (stored === null) return
+    handlers.noteState(stored, holder.current.session)
+    for (const value of handlers.secretsIn(stored)) remember(new Secret(value))
+  }
+  return {
+    async validate(config) {
+      const own = planText(config['project_id']) ?? holder.current.projectId
+      const project = own !== undefined && isKnown(own) ? own : undefined
+      return { diagnostics: diagnosticsOf({ errors: handlers.validateConfig(config, project) }) }
+    },
+    async upgrade(_version, stored) {
+      learn(stored)
+      return orDiagnostic<Awaited<ReturnType<ResourceCalls['upgrade']>>>(
+        async () => ({ state: handlers.upgradeState(stored) }),
+        diagnostics => ({ state: null, diagnostics }),
+      )
+    },
+    async read(state, priorPrivate) {
+      learn(state)
+      const { session } = holder.current
+      // Settings that are known only during apply: what the last run knew stands until then.
+      if (session === undefined) return { state, private: priorPrivate }
+      return orDiagnostic(
+        () => handlers.read(state, priorPrivate, session),
+        diagnostics => ({ state, private: priorPrivate, diagnostics }),
+      )
+    },
+    plan(request) {
+      learn(request.prior)
+      return orDiagnostic(
+        () => plan(handlers, request, holder.current),
+        diagnostics => ({ planned: request.proposed, private: request.priorPrivate, diagnostics }),
+      )
+    },
+    apply(request, context) {
+      learn(request.prior)
+      return orDiagnostic(
+        () => apply(handlers, request, holder.current, context),
+        diagnostics => ({ state: request.prior, private: request.plannedPrivate, diagnostics }),
+      )
+    },
+    import: id =>
+      orDiagnostic<ImportResult>(
+        () => handlers.importState(id, holder.current),
+        diagnostics => ({ imported: [], diagnostics }),
+      ),
+  }
+}
+
+async function plan(
+  handlers: ResourceHandlers,
+  request: PlanRequest,
+  configured: ConfiguredSession,
+): Promise<PlanResult> {
+  const { prior, config } = request
+  if (config === null) return handlers.planDelete(prior ?? {}, request, configured)
+  return prior === null
+    ? handlers.planCreate(config, request, configured)
+    : handlers.planUpdate(prior, config, request, configured)
+}
+
+async function apply(
+  handlers: ResourceHandlers,
+  request: ApplyRequest,
+  configured: ConfiguredSession,
+  context: CallContext,
+): Promise<ApplyResult> {
+  const { prior, planned } = request
+  if (planned === null) return handlers.delete(prior ?? {}, request, configured, context)
+  return prior === null
+    ? handlers.create(planned, configured, context)
+    : handlers.update(prior, planned, request, configured)
+}
