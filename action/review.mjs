@@ -1442,20 +1442,20 @@ var init_definitions = __esm(() => {
   ];
 });
 
-// src/review/model/material.ts
-var DEFINED, MATERIAL, WITHOUT_MATERIAL, BESIDE_MATERIAL;
-var init_material = __esm(() => {
+// src/review/model/sensitive-attributes.ts
+var DEFINED, SENSITIVE_ATTRIBUTES, TYPES_WITHOUT_SENSITIVE, OTHER_ATTRIBUTES;
+var init_sensitive_attributes = __esm(() => {
   init_definitions();
   DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
-  MATERIAL = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => sensitive ? name : [])));
-  WITHOUT_MATERIAL = new Set(DEFINED.flatMap(({ name, properties }) => properties.some(([property]) => MATERIAL.has(property)) ? [] : name));
-  BESIDE_MATERIAL = new Set(DEFINED.filter(({ name }) => !WITHOUT_MATERIAL.has(name)).flatMap(({ properties }) => properties.map(([name]) => name)).filter((name) => !MATERIAL.has(name)));
+  SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => sensitive ? name : [])));
+  TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => properties.some(([property]) => SENSITIVE_ATTRIBUTES.has(property)) ? [] : name));
+  OTHER_ATTRIBUTES = new Set(DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name)).flatMap(({ properties }) => properties.map(([name]) => name)).filter((name) => !SENSITIVE_ATTRIBUTES.has(name)));
 });
 
 // src/review/rules/expression/possible.ts
 var UNKNOWN;
 var init_possible = __esm(() => {
-  init_material();
+  init_sensitive_attributes();
   UNKNOWN = { keys: new Map, texts: [], open: true, members: new Map };
 });
 
@@ -1472,7 +1472,7 @@ var init_scanner = () => {};
 
 // src/review/rules/expression/evaluate.ts
 var init_evaluate = __esm(() => {
-  init_material();
+  init_sensitive_attributes();
   init_functions();
   init_possible();
   init_scanner();
@@ -1487,7 +1487,7 @@ var init_expression = __esm(() => {
 
 // src/review/rules/key-values.ts
 var init_key_values = __esm(() => {
-  init_material();
+  init_sensitive_attributes();
 });
 
 // src/review/rules/registry.ts
@@ -2038,8 +2038,8 @@ function reviewStack({ label, source, providers }) {
       subject: address,
       seen: say2`${address} reaches the platform over plain http.`
     })),
-    ...source.limits.flatMap(perhapsPrinted).map(([subject, seen]) => ({ ...ofStack, rule: "EKB028", subject, seen })),
-    ...source.limits.flatMap((limit) => {
+    ...source.limitations.flatMap(perhapsPrinted).map(([subject, seen]) => ({ ...ofStack, rule: "EKB028", subject, seen })),
+    ...source.limitations.flatMap((limit) => {
       const found = notWhole(limit);
       return found === null ? [] : [{ ...ofStack, rule: "EKB022", subject: limit.kind, ...found }];
     })
@@ -2157,16 +2157,16 @@ var init_key_class = __esm(() => {
   ];
 });
 
-// src/review/model/limits.ts
-function tellsReaders({ limits }) {
-  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind));
+// src/review/model/limitations.ts
+function showsAllReaders({ limitations }) {
+  return limitations.every(({ kind }) => !HIDING_READERS.has(kind));
 }
-function tellsChanges({ limits }) {
-  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind));
+function showsAllChanges({ limitations }) {
+  return limitations.every(({ kind }) => !HIDING_CHANGES.has(kind));
 }
-var READERS_UNTOLD, CHANGES_UNTOLD;
-var init_limits = __esm(() => {
-  READERS_UNTOLD = new Set([
+var HIDING_READERS, HIDING_CHANGES;
+var init_limitations = __esm(() => {
+  HIDING_READERS = new Set([
     "no-values",
     "no-uses",
     "unchanged-not-told",
@@ -2180,7 +2180,7 @@ var init_limits = __esm(() => {
     "blocks-left-out",
     "unknown-parts"
   ]);
-  CHANGES_UNTOLD = new Set([
+  HIDING_CHANGES = new Set([
     "no-values",
     "errored",
     "incomplete",
@@ -2194,14 +2194,18 @@ var init_limits = __esm(() => {
 // src/review/model/index.ts
 var init_model = __esm(() => {
   init_key_class();
-  init_limits();
+  init_limitations();
 });
 
 // src/review/findings/use-rules.ts
 function reviewUses(key, stack) {
-  return [...key.usedBy.flatMap((use) => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)];
+  return [
+    ...key.usedBy.flatMap((use) => reviewUse(key, use)),
+    ...credentialFingerprint(key),
+    ...unread(key, stack)
+  ];
 }
-function signsIn(key) {
+function credentialFingerprint(key) {
   const isSaid = key.usedBy.some(({ kind, ownProvider }) => kind === "provider" && ownProvider);
   if (isSaid || !key.notes.includes("signs-in") || !endsOldValue(key))
     return [];
@@ -2268,7 +2272,7 @@ function unread(key, { source }) {
     return [];
   if (known(key.after?.store_secret) !== true)
     return [];
-  if (!tellsReaders(source))
+  if (!showsAllReaders(source))
     return [];
   return [
     {
@@ -2665,7 +2669,7 @@ var init_endpoint = __esm(() => {
 
 // src/platform/settings/limits.ts
 var DEFAULT_REQUEST_TIMEOUT = 30000, DEFAULT_MAX_RETRIES = 4;
-var init_limits2 = __esm(() => {
+var init_limits = __esm(() => {
   init_errors();
 });
 
@@ -2704,7 +2708,7 @@ var init_resolve = __esm(() => {
   init_ca_bundle();
   init_credential();
   init_endpoint();
-  init_limits2();
+  init_limits();
   init_names2();
   init_project_id();
 });
@@ -2714,7 +2718,7 @@ var init_settings = __esm(() => {
   init_api_keys_path();
   init_ca_bundle();
   init_endpoint();
-  init_limits2();
+  init_limits();
   init_names2();
   init_project_id();
   init_resolve();
@@ -9778,7 +9782,7 @@ function matches(steps, text) {
     const character = text[at];
     for (const index of reached) {
       const step = steps[index];
-      if (character !== undefined && step?.is === "character" && step.fits.test(character))
+      if (character !== undefined && step?.is === "character" && step.matches.test(character))
         alive.add(index + 1);
     }
   }
@@ -9813,7 +9817,7 @@ class Compiler {
     return this.#steps;
   }
   #push(step) {
-    if (this.#steps.length >= MOST_STEPS)
+    if (this.#steps.length >= MAX_STEPS)
       throw new SyntaxError("the pattern asks for too many repetitions");
     return this.#steps.push(step) - 1;
   }
@@ -9880,7 +9884,7 @@ class Compiler {
   #atom() {
     if (this.#source.startsWith("(", this.#at)) {
       if (/^\(\?(?:[=!]|<[=!])/.test(this.#source.slice(this.#at)))
-        throw beyond("looks around");
+        throw unsupported("looks around");
       this.#match(GROUP);
       this.#alternatives();
       this.#skip(")");
@@ -9888,9 +9892,9 @@ class Compiler {
     }
     const [text = ""] = this.#match(ATOM) ?? [];
     if (/^\\(?:[1-9]|k)/.test(text))
-      throw beyond("refers back");
-    const holds = Object.hasOwn(PLACES, text) ? PLACES[text] : undefined;
-    this.#push(holds === undefined ? { is: "character", fits: new RegExp(`^${text}$`, "u") } : { is: "place", holds });
+      throw unsupported("refers back");
+    const holds = Object.hasOwn(ASSERTIONS, text) ? ASSERTIONS[text] : undefined;
+    this.#push(holds === undefined ? { is: "character", matches: new RegExp(`^${text}$`, "u") } : { is: "place", holds });
   }
   #match(form) {
     form.lastIndex = this.#at;
@@ -9906,24 +9910,24 @@ class Compiler {
     return true;
   }
 }
-function beyond(what) {
+function unsupported(what) {
   return new SyntaxError(`a pattern that ${what} has no bound to its time`);
 }
-var MOST_STEPS = 5000, WORD, isWord = (character) => character !== undefined && WORD.test(character), isBorder = (text, at) => isWord(text[at - 1]) !== isWord(text[at]), PLACES, ATOM, QUANTIFIER, GROUP;
+var MAX_STEPS = 5000, WORD, isWord = (character) => character !== undefined && WORD.test(character), isWordBoundary = (text, at) => isWord(text[at - 1]) !== isWord(text[at]), ASSERTIONS, ATOM, QUANTIFIER, GROUP;
 var init_linear_pattern = __esm(() => {
   WORD = /^\w$/;
-  PLACES = {
+  ASSERTIONS = {
     "^": (_, at) => at === 0,
     $: (text, at) => at === text.length,
-    "\\b": isBorder,
-    "\\B": (text, at) => !isBorder(text, at)
+    "\\b": isWordBoundary,
+    "\\B": (text, at) => !isWordBoundary(text, at)
   };
   ATOM = /\[(?:[^\]\\]|\\.)*\]|\\(?:u\{[^}]*\}|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|c[A-Za-z]|.)|./suy;
   QUANTIFIER = /(?:([*+?])|\{(\d+)(,(\d*))?\})\??/uy;
   GROUP = /\((?:\?:|\?<\w+>)?/uy;
 });
 
-// src/review/config/values.ts
+// src/review/config/config-values.ts
 function daysOf(text) {
   const match = MAXIMUM_AGE.exec(text);
   if (match === null)
@@ -9938,11 +9942,11 @@ function patternOf(text) {
     return;
   }
 }
-function isOneOf(names) {
+function nameMatcher(names) {
   const wildcards = names.map((name) => name.split("*"));
-  return (name) => wildcards.some((parts) => fits(name, parts));
+  return (name) => wildcards.some((parts) => matchesParts(name, parts));
 }
-function fits(name, parts) {
+function matchesParts(name, parts) {
   const [first = "", ...others] = parts;
   const last = others.pop();
   if (last === undefined)
@@ -9960,7 +9964,7 @@ function fits(name, parts) {
   return name.endsWith(last);
 }
 var MAXIMUM_AGE;
-var init_values = __esm(() => {
+var init_config_values = __esm(() => {
   init_linear_pattern();
   MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/;
 });
@@ -9989,7 +9993,7 @@ function readConfig(text, file) {
       problems.push(`line ${lines.linePos(alias.range[0]).line}: there is no anchor ${alias.source}`);
     }
   });
-  const config = problems.length > 0 ? null : shaped(contentOf(document, report), report);
+  const config = problems.length > 0 ? null : validated(contentOf(document, report), report);
   if (config === null || problems.length > 0) {
     throw ekbError("REVIEW_CONFIG_INVALID", { file, problems: problems.join("; ") });
   }
@@ -10003,7 +10007,7 @@ function contentOf(document, report) {
     return null;
   }
 }
-function shaped(value, report) {
+function validated(value, report) {
   const root = fields(value, [], ["fail_on", "levels", "limits", "names", "approved_privileged"], report);
   const limits = fields(root["limits"], ["limits"], ["privileged_keys_per_project", "maximum_age"], report);
   const names = fields(root["names"], ["names"], ["pattern"], report);
@@ -10083,7 +10087,7 @@ function approval(value, path, report) {
     report([...path, index], "must be a name, in which * stands for any text");
     return [];
   });
-  return isOneOf(names);
+  return nameMatcher(names);
 }
 var THRESHOLDS, RULE_LEVELS;
 var init_read_config = __esm(() => {
@@ -10091,7 +10095,7 @@ var init_read_config = __esm(() => {
   init_platform();
   init_findings();
   init_rules();
-  init_values();
+  init_config_values();
   THRESHOLDS = [...LEVELS, "never"];
   RULE_LEVELS = [...LEVELS, "off"];
 });
@@ -10113,11 +10117,14 @@ function fingerprintOf(finding, ofSeveralStacks) {
     rule,
     ofSeveralStacks ? stack : null,
     key && [key.kind, key.address, key.deposed, key.classes],
-    key && [key.before?.type, key.after?.type].map((type) => known(type) ?? type?.is ?? null),
+    key && [key.before?.type, key.after?.type].map(typeFact),
     subject
   ];
   const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
   return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;
+}
+function typeFact(type) {
+  return known(type) ?? (type?.is === "absent" ? "untold" : type?.is ?? null);
 }
 // src/review/acceptance/read-acceptances.ts
 init_platform();
@@ -10150,7 +10157,7 @@ function count2(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 // src/review/input/json.ts
-function parsed(text) {
+function parseJson(text) {
   try {
     return JSON.parse(text);
   } catch {
@@ -10180,10 +10187,22 @@ function textsAt(value, name) {
 init_platform();
 init_safety();
 
-// src/review/input/json-break.ts
+// src/review/input/escape-wide.ts
+var WIDE = /(?<!\\)[\u0100-\uffff]/g;
+function escapeWide(piece) {
+  const escaped = piece.replace(WIDE, escapeOf);
+  if (escaped === piece || /[\u0100-\uffff]/.test(escaped))
+    return piece;
+  return Buffer.from(escaped, "latin1").toString("latin1");
+}
+function escapeOf(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+// src/review/input/json-error.ts
 var TOKEN = /[ \t\n\r]+|[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 var UNFINISHED = /"(?:[^"\\]|\\.)*\\?$|[a-z]{1,4}$|-$/y;
-function jsonBreak(text) {
+function findJsonError(text) {
   let at = 0;
   let depth = 0;
   TOKEN.lastIndex = 0;
@@ -10216,11 +10235,11 @@ var BACKSLASH = 92;
 var BLANK = /[ \t\n\r]*/y;
 var QUOTE = 34;
 var COLON = 58;
-var BORDER = /["{}[\]:]/g;
+var DELIMITER = /["{}[\]:]/g;
 var SCALAR_END = /[,{}[\]]/g;
-var STEPS = { "{": 1, "[": 1, "}": -1, "]": -1 };
+var DEPTH_CHANGE = { "{": 1, "[": 1, "}": -1, "]": -1 };
 
-class RepeatedMember extends Error {
+class DuplicateMember extends Error {
   place;
   constructor(place) {
     super("a member is repeated");
@@ -10239,7 +10258,7 @@ function readMembers(text, ignored) {
     if (member === undefined)
       return;
     if (names.has(member.name))
-      throw new RepeatedMember(member.name);
+      throw new DuplicateMember(member.name);
     names.add(member.name);
     if (member.entry !== undefined)
       members.push(member.entry);
@@ -10256,7 +10275,7 @@ function memberAt(text, at, ignored) {
   const nameEnd = text[at] === '"' ? skipString(text, at) : -1;
   if (nameEnd === -1)
     return;
-  const name = parsed(text.slice(at, nameEnd));
+  const name = parseJson(text.slice(at, nameEnd));
   const colon = skipBlank(text, nameEnd);
   if (typeof name !== "string" || text[colon] !== ":")
     return;
@@ -10266,11 +10285,11 @@ function memberAt(text, at, ignored) {
     return;
   if (ignored.has(name))
     return { name, end, entry: undefined };
-  const value = parsed(text.slice(begin, end));
+  const value = parseJson(text.slice(begin, end));
   if (value === undefined)
     return;
-  if (membersIn(value) < members)
-    throw new RepeatedMember(name);
+  if (countMembers(value) < members)
+    throw new DuplicateMember(name);
   return { name, end, entry: [name, value] };
 }
 function skipBlank(text, from) {
@@ -10303,26 +10322,26 @@ function splitObjects(text) {
   }
   return objects;
 }
-function membersIn(value) {
+function countMembers(value) {
   if (typeof value !== "object" || value === null)
     return 0;
   let count = 0;
   if (Array.isArray(value))
     for (const entry of value)
-      count += membersIn(entry);
+      count += countMembers(entry);
   else
     for (const name in value)
-      count += 1 + membersIn(value[name]);
+      count += 1 + countMembers(value[name]);
   return count;
 }
 function skipValue(text, from) {
   if (text.charCodeAt(from) === QUOTE)
     return { end: skipString(text, from), members: 0 };
-  if (STEPS[text[from] ?? ""] !== 1)
+  if (DEPTH_CHANGE[text[from] ?? ""] !== 1)
     return { end: find(SCALAR_END, text, from), members: 0 };
   let depth = 0;
   let members = 0;
-  for (let at = find(BORDER, text, from);at !== -1; at = find(BORDER, text, at)) {
+  for (let at = find(DELIMITER, text, from);at !== -1; at = find(DELIMITER, text, at)) {
     if (text.charCodeAt(at) === QUOTE) {
       at = skipString(text, at);
       if (at === -1)
@@ -10330,7 +10349,7 @@ function skipValue(text, from) {
       if (text.charCodeAt(at) !== COLON)
         continue;
     }
-    depth += STEPS[text[at] ?? ""] ?? 0;
+    depth += DEPTH_CHANGE[text[at] ?? ""] ?? 0;
     if (text.charCodeAt(at) === COLON)
       members += 1;
     at += 1;
@@ -10363,7 +10382,7 @@ class LineReader {
   }
   end() {
     const last = this.#pending;
-    if (last.trimStart().startsWith("{") && !isObject(parsed(last))) {
+    if (last.trimStart().startsWith("{") && !isObject(parseJson(last))) {
       const [line, input] = [this.#lines + 1, this.#input];
       const problem = `line ${line} ends in the middle`;
       throw ekbError("REVIEW_INPUT_BROKEN", { input, read: count2(this.#lines, "line"), problem });
@@ -10379,26 +10398,14 @@ class LineReader {
     this.#lines += 1;
     if (text.trim() === "")
       return;
-    const message = parsed(text);
+    const message = parseJson(text);
     if (isObject(message)) {
-      if (membersIn(message) < skipValue(text, text.indexOf("{")).members)
+      if (countMembers(message) < skipValue(text, text.indexOf("{")).members)
         throw this.#repeated();
       this.#sink.take(message, this.#lines);
     } else
       this.#sink.skip(this.#lines);
   }
-}
-
-// src/review/input/narrow.ts
-var WIDE = /(?<!\\)[\u0100-\uffff]/g;
-function narrow(piece) {
-  const escaped = piece.replace(WIDE, escapeOf);
-  if (escaped === piece || /[\u0100-\uffff]/.test(escaped))
-    return piece;
-  return Buffer.from(escaped, "latin1").toString("latin1");
-}
-function escapeOf(character) {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 // src/review/input/text.ts
@@ -10430,7 +10437,7 @@ function encodingOf([first, second]) {
 // src/review/input/read-input.ts
 var LONGEST_HEAD = 1e6;
 var OBJECT_LINE = /^[^\S\n]*\{.*$/m;
-async function readInput(input, recognisers, signal) {
+async function readInput(input, formats, signal) {
   const label = displayed(input.label);
   const parts = [];
   let length = 0;
@@ -10452,24 +10459,24 @@ async function readInput(input, recognisers, signal) {
       continue;
     }
     const head = parts.join("");
-    reader = readerFor(head, recognisers, label);
+    reader = readerFor(head, formats, label);
     isDocument = reader === undefined && (hasObjectLine(head) || head.length > LONGEST_HEAD);
   }
   if (reader !== undefined)
     return reader.end();
-  const whole = (length > LONGEST_HEAD ? parts.map(narrow) : parts).join("");
+  const whole = (length > LONGEST_HEAD ? parts.map(escapeWide) : parts).join("");
   parts.length = 0;
   const late = isDocument || !whole.includes(`
-`) ? undefined : readerFor(whole, recognisers, label);
+`) ? undefined : readerFor(whole, formats, label);
   if (late !== undefined)
     return late.end();
-  const documents = documentsIn(whole, recognisers.ignored, label);
+  const documents = documentsIn(whole, formats.ignored, label);
   if (documents === undefined)
     throw unreadable(whole, label);
   return documents.flatMap((document) => {
-    const single = recognisers.lines(document);
+    const single = formats.lines(document);
     if (single === undefined)
-      return [recognisers.document(document)];
+      return [formats.document(document)];
     single.take(document, 1);
     return single.end();
   });
@@ -10482,16 +10489,16 @@ function documentsIn(text, ignored, label) {
     const documents = splitObjects(text)?.map((object) => readMembers(object, ignored)) ?? [];
     return documents.length > 1 && documents.every(isObject) ? documents : undefined;
   } catch (cause) {
-    if (!(cause instanceof RepeatedMember))
+    if (!(cause instanceof DuplicateMember))
       throw cause;
     const place = displayed(cause.place);
     throw ekbError("REVIEW_INPUT_DAMAGED", { input: label, place, problem: "a member is told a second time" });
   }
 }
-function readerFor(text, recognisers, label) {
+function readerFor(text, formats, label) {
   const line = OBJECT_LINE.exec(text);
-  const message = line === null ? undefined : parsed(line[0]);
-  const sink = isObject(message) ? recognisers.lines(message) : undefined;
+  const message = line === null ? undefined : parseJson(line[0]);
+  const sink = isObject(message) ? formats.lines(message) : undefined;
   if (sink === undefined)
     return;
   const reader = new LineReader(sink, label);
@@ -10508,14 +10515,14 @@ function unreadable(text, label) {
     return ekbError("REVIEW_INPUT_EMPTY", { input: label });
   if (!begin.startsWith("{"))
     return ekbError("REVIEW_INPUT_UNKNOWN", { input: label, seen: seenIn(begin) });
-  const { at, problem } = jsonBreak(text);
+  const { at, problem } = findJsonError(text);
   return ekbError("REVIEW_INPUT_BROKEN", {
     input: label,
     read: count2(at, "character"),
     problem
   });
 }
-var MISTAKEN = [
+var KNOWN_MISTAKES = [
   [/^PK/, "is a saved plan as the engine stores it, which only the engine can read"],
   [/^\p{Cc}\uFFFD/u, "is compressed, so unpack it first"],
   [
@@ -10530,10 +10537,10 @@ var MISTAKEN = [
 var COLOUR = /\p{Cc}\[[\d;]*m/gu;
 function seenIn(begin) {
   const head = begin.slice(0, LONGEST_HEAD).replace(COLOUR, "");
-  const mistaken = MISTAKEN.find(([form]) => form.test(head));
+  const mistaken = KNOWN_MISTAKES.find(([form]) => form.test(head));
   if (mistaken !== undefined)
     return mistaken[1];
-  return parsed(begin) === undefined ? "does not begin with a JSON object" : "is JSON, but no object";
+  return parseJson(begin) === undefined ? "does not begin with a JSON object" : "is JSON, but no object";
 }
 // src/review/input/streams-sink.ts
 class StreamsSink {
@@ -10594,7 +10601,7 @@ function keyModel({ properties }) {
 var KEY_MODEL = keyModel(API_KEY);
 // src/platform/settings/defaults.ts
 init_dialect();
-init_limits2();
+init_limits();
 var SETTING_DEFAULTS = {
   api_keys_path: PATH_TEMPLATES.keys,
   request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
@@ -10661,23 +10668,20 @@ function knows({ review, requiresReplace }) {
 init_platform();
 
 // src/review/stack.ts
-function narrowed({ narrowedBy }) {
-  return narrowedBy.length === 0 ? [] : [{ kind: "narrowed", options: narrowedBy }];
+function targetingLimitation({ targetingOptions }) {
+  return targetingOptions.length === 0 ? [] : [{ kind: "narrowed", options: targetingOptions }];
 }
 
-// src/review/pulumi/assemble.ts
-init_loopback();
-
 // src/review/classify/differences.ts
-function wantedDifferences(before, after, { inputs }) {
+function changedInputs(before, after, { inputs }) {
   if (before === null || after === null)
     return [];
   return inputs.filter((name) => differ(before.read(name), after.read(name)));
 }
 function differ(before, after) {
-  if (before.is === "untold" || after.is === "untold")
+  if (before.is === "absent" || after.is === "absent")
     return false;
-  if (!isTold(before) || !isTold(after))
+  if (!hasValue(before) || !hasValue(after))
     return true;
   return !sameValue(before.value ?? null, after.value ?? null);
 }
@@ -10690,11 +10694,11 @@ function sameValue(one, other) {
 function isObject2(value) {
   return typeof value === "object" && value !== null;
 }
-function isTold(raw) {
+function hasValue(raw) {
   return raw?.is === "known" || raw?.is === "sensitive";
 }
-function comparable(value) {
-  return isTold(value) && typeof value.value === "string" ? value.value : undefined;
+function comparableText(value) {
+  return hasValue(value) && typeof value.value === "string" ? value.value : undefined;
 }
 
 // src/review/classify/steps.ts
@@ -10768,7 +10772,19 @@ function byName(instances, side) {
   }));
 }
 function nameIn(side) {
-  return comparable(side?.read("name"));
+  return comparableText(side?.read("name"));
+}
+// src/review/classify/endpoint-kind.ts
+init_loopback();
+function endpointKind(endpoint) {
+  if (typeof endpoint !== "string" || !URL.canParse(endpoint))
+    return null;
+  const { protocol, hostname } = new URL(endpoint);
+  if (protocol === "https:")
+    return "https";
+  if (protocol !== "http:")
+    return null;
+  return isLoopback(hostname) ? "http-loopback" : "http";
 }
 // src/review/classify/key-entry.ts
 init_platform();
@@ -10779,7 +10795,7 @@ import { createHash as createHash3 } from "node:crypto";
 // src/review/classify/reasons.ts
 function reasonsOf(observation, findings) {
   const { before, after, forcedBy, reason, drift, deposed } = observation;
-  const differences = wantedDifferences(before, after, findings.model);
+  const differences = changedInputs(before, after, findings.model);
   const reasons = [];
   if (findings.shift !== undefined)
     reasons.push({ kind: "count-shift", from: findings.shift.from });
@@ -10828,7 +10844,7 @@ function entries(raw) {
 }
 function isOnlyRename({ forcedBy, reason, before, after }) {
   const other = ["type", "project_id"];
-  return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && comparable(before.read("name")) !== undefined && comparable(after.read("name")) !== undefined && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
+  return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && comparableText(before.read("name")) !== undefined && comparableText(after.read("name")) !== undefined && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
 }
 
 // src/keys/create/create.ts
@@ -11021,22 +11037,22 @@ function time(value) {
 }
 
 // src/review/classify/type-change.ts
-var POWER = { locked_down_viewer: 0, privileged: 1 };
+var PRIVILEGE = { locked_down_viewer: 0, privileged: 1 };
 function typeClass(observation) {
   const { before, after, steps } = observation;
   if (after === null)
     return null;
   const now = after.read("type");
   if (before === null || !isRenewed(observation))
-    return steps.includes("create") && !isPlain(after) && now.is !== "untold" ? "type-not-known" : null;
+    return steps.includes("create") && !isTypeKnown(after) && now.is !== "absent" ? "type-not-known" : null;
   const old = before.read("type");
-  if (old.is === "untold" !== (now.is === "untold"))
+  if (old.is === "absent" !== (now.is === "absent"))
     return isViewer(now) ? null : "type-not-known";
   if (!differ(old, now))
     return null;
   if (old.is !== "known" || now.is !== "known")
     return "type-not-known";
-  const [from, to] = [POWER[String(old.value)], POWER[String(now.value)]];
+  const [from, to] = [PRIVILEGE[String(old.value)], PRIVILEGE[String(now.value)]];
   if (from === undefined || to === undefined)
     return "type-not-known";
   if (to > from)
@@ -11046,7 +11062,7 @@ function typeClass(observation) {
 function isViewer(type) {
   return type.is === "known" && type.value === "locked_down_viewer";
 }
-function isPlain(side) {
+function isTypeKnown(side) {
   return side.read("type").is === "known";
 }
 
@@ -11087,8 +11103,8 @@ function keyEntry(observation, context) {
     notes: [...observation.notes, ...ownNotes(observation, before, context)]
   };
 }
-function ownNotes(observation, before, { signsIn }) {
-  const isIts = signsIn !== undefined && before?.fingerprint.is === "known" && before.fingerprint.value === signsIn;
+function ownNotes(observation, before, { credentialFingerprint }) {
+  const isIts = credentialFingerprint !== undefined && before?.fingerprint.is === "known" && before.fingerprint.value === credentialFingerprint;
   return [
     ...isRefused(observation) ? ["deletion-protected"] : [],
     ...isIts ? ["signs-in"] : []
@@ -11103,9 +11119,9 @@ function isRefused({ kind, before, after, steps, deposed, reason }) {
   if (!steps.includes("delete") || reason === "requested" || reason === "tainted")
     return false;
   const settled = ["name", "type", "project_id"];
-  return after !== null && settled.some((name) => differ(before?.read(name) ?? UNTOLD, after.read(name)));
+  return after !== null && settled.some((name) => differ(before?.read(name) ?? ABSENT, after.read(name)));
 }
-var UNTOLD = { is: "untold" };
+var ABSENT = { is: "absent" };
 var USE_KINDS = [
   "resource",
   "module",
@@ -11149,12 +11165,12 @@ function classesOf(observation, shifted) {
 function isSystemKey(side) {
   if (side === null)
     return false;
-  return comparable(side.read("type")) === "system" || isSystemName(comparable(side.read("name")) ?? "");
+  return comparableText(side.read("type")) === "system" || isSystemName(comparableText(side.read("name")) ?? "");
 }
 function idOf(stack, { kind, address, deposed }) {
   return createHash3("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
 }
-// src/review/pulumi/assemble.ts
+// src/review/pulumi/build-stack.ts
 init_safety();
 
 // src/review/pulumi/property-value.ts
@@ -11207,7 +11223,7 @@ function attributesOf(state, { unset }) {
         return { is: "known", value: null };
       if (DECIDED_LATER.has(attribute))
         return { is: "unknown" };
-      return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(unset, attribute) ? { is: "known", value: unset[attribute] } : { is: "untold" };
+      return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(unset, attribute) ? { is: "known", value: unset[attribute] } : { is: "absent" };
     }
   };
 }
@@ -11301,11 +11317,11 @@ function holdsUnknown(value) {
 }
 
 // src/review/pulumi/step.ts
-var LEAVE_ONE = new Set([
+var NEEDS_NEW_STATE = new Set([
   ...["create", "update", "replace", "create-replacement"],
   ...["read", "read-replacement", "import", "import-replacement"]
 ]);
-var NEED_ONE = new Set(["update", "replace", "delete", "delete-replaced"]);
+var NEEDS_OLD_STATE = new Set(["update", "replace", "delete", "delete-replaced"]);
 function isExternal(state) {
   return state?.["external"] === true;
 }
@@ -11328,7 +11344,7 @@ function stepOf(step, old, now, type, replaceKeys, differing) {
   const [op, urn] = [textAt(step, "op"), textAt(step, "urn")];
   if (op === undefined || urn === undefined || type === undefined)
     return;
-  if (now === null && LEAVE_ONE.has(op) || old === null && NEED_ONE.has(op))
+  if (now === null && NEEDS_NEW_STATE.has(op) || old === null && NEEDS_OLD_STATE.has(op))
     return;
   const diff = isObject(step["detailedDiff"]) ? step["detailedDiff"] : {};
   return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff), differing };
@@ -11336,7 +11352,7 @@ function stepOf(step, old, now, type, replaceKeys, differing) {
 
 // src/review/pulumi/operations.ts
 var NOTHING = new Set(["same", "refresh", "discard", "discard-replaced", "remove-pending-replace"]);
-var STEPS2 = {
+var STEPS = {
   create: ["create"],
   update: ["update"],
   import: []
@@ -11357,7 +11373,7 @@ function stepsOf(steps) {
       return [...beginningOf(step), ...isWhole ? [] : endOf(step)];
     if (NOTHING.has(step.op))
       return [];
-    return Object.hasOwn(STEPS2, step.op) ? STEPS2[step.op] ?? [] : ["unknown"];
+    return Object.hasOwn(STEPS, step.op) ? STEPS[step.op] ?? [] : ["unknown"];
   });
 }
 function replaceSteps(step) {
@@ -11552,7 +11568,7 @@ function notesOf(steps, { deletes }) {
 
 // src/review/pulumi/run.ts
 var STACK = "pulumi:pulumi:Stack";
-var OF_A_PROGRAM = ["create", "update", "replace", "read", "import"];
+var PROGRAM_OPERATIONS = ["create", "update", "replace", "read", "import"];
 function runOf(steps, told) {
   const ofStack = steps.filter(({ type }) => type === STACK);
   if (ofStack.some(({ op }) => op === "delete"))
@@ -11563,17 +11579,17 @@ function runOf(steps, told) {
   return { kind: "plan", deletes: deletionsOf(steps, ofStack.length > 0, told) };
 }
 function deletionsOf(steps, hasStack, told) {
-  const isOfProgram = steps.some(({ op }) => OF_A_PROGRAM.includes(op));
+  const isOfProgram = steps.some(({ op }) => PROGRAM_OPERATIONS.includes(op));
   if (told.operation === "preview" || told.programRan === true || isOfProgram)
     return "block-removed";
   if (told.operation === "destroy" || told.programRan === false)
     return "deletion-requested";
   return hasStack ? "dropped-or-destroyed" : null;
 }
-var OF_A_REFRESH = ["refresh", "delete", "update"];
-function asRefreshed(steps, { operation }) {
+var REFRESH_OPERATIONS = ["refresh", "delete", "update"];
+function withRefreshes(steps, { operation }) {
   const refreshed = new Set(steps.filter(({ op }) => op === "refresh").map(({ urn }) => urn));
-  const isOnlyRefresh = refreshed.size > 0 && steps.every(({ op, type }) => type === STACK ? op === "refresh" : OF_A_REFRESH.includes(op));
+  const isOnlyRefresh = refreshed.size > 0 && steps.every(({ op, type }) => type === STACK ? op === "refresh" : REFRESH_OPERATIONS.includes(op));
   if (!isOnlyRefresh && operation !== "refresh")
     return steps;
   return steps.map((step) => {
@@ -11584,23 +11600,26 @@ function asRefreshed(steps, { operation }) {
   });
 }
 
-// src/review/pulumi/assemble.ts
-function assemble(toldSteps, told, context, programRan) {
+// src/review/pulumi/build-stack.ts
+function buildStack(toldSteps, told, context, programRan) {
   const guard = new Guard(new SensitiveValues);
   const ran = { operation: context.operation, programRan };
-  const steps = asRefreshed(toldSteps, ran);
+  const steps = withRefreshes(toldSteps, ran);
   const run = runOf(steps, ran);
   const urn = steps.map((step) => readUrn(step.urn)).find((read) => read !== undefined);
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`));
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt);
-  const { signsIn, model } = context;
+  const { credentialFingerprint, model } = context;
   const uses = findUses(steps, guard);
-  const keys = observeSteps(steps, { run, uses, model }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn, model }));
+  const keys = observeSteps(steps, { run, uses, model }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined, credentialFingerprint, model }));
   const isUntold = keys.some(({ order }) => order === "unknown");
-  const limits = [...told.limits, ...isUntold ? [{ kind: "no-order" }] : []];
+  const limitations = [
+    ...told.limitations,
+    ...isUntold ? [{ kind: "no-order" }] : []
+  ];
   return {
     label,
-    source: { engine: "pulumi", version: null, run: run.kind, ...told, limits },
+    source: { engine: "pulumi", version: null, run: run.kind, ...told, limitations },
     providers: providersOf(steps, guard),
     keys
   };
@@ -11613,20 +11632,10 @@ function providersOf(steps, guard) {
     const endpoint = textAt(objectAt(now, "inputs"), "endpoint");
     providers.set(urn, {
       address: guard.address(`provider ${readUrn(urn)?.name ?? urn}`),
-      endpoint: wayTo(endpoint)
+      endpoint: endpointKind(endpoint)
     });
   }
   return [...providers.values()];
-}
-function wayTo(endpoint) {
-  if (endpoint === undefined || !URL.canParse(endpoint))
-    return null;
-  const { protocol, hostname } = new URL(endpoint);
-  if (protocol === "https:")
-    return "https";
-  if (protocol !== "http:")
-    return null;
-  return isLoopback(hostname) ? "http-loopback" : "http";
 }
 
 // src/review/pulumi/change-summary.ts
@@ -11646,9 +11655,9 @@ function missingSteps(told, summary) {
 // src/review/pulumi/check-secrets.ts
 init_camel_case();
 init_platform();
-init_material();
-var VALUES = [...MATERIAL].map(camelCase);
-function checkBlinded(step, place, input) {
+init_sensitive_attributes();
+var VALUES = [...SENSITIVE_ATTRIBUTES].map(camelCase);
+function checkSecretsHidden(step, place, input) {
   for (const state of [step.old, step.now]) {
     if (state === null)
       continue;
@@ -11725,9 +11734,9 @@ class EventsSink {
     const problem = this.#hasFailed ? undefined : missingSteps(this.#operations, this.#counted);
     if (problem !== undefined)
       throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "summaryEvent", problem });
-    const limits = [
+    const limitations = [
       ...this.#hasFailed ? [{ kind: "errored" }] : [],
-      ...narrowed(this.#context),
+      ...targetingLimitation(this.#context),
       { kind: "no-uses" },
       { kind: "outputs-not-traced" },
       { kind: "functions-not-told" },
@@ -11736,7 +11745,7 @@ class EventsSink {
     const time = this.#time === undefined ? null : new Date(this.#time * 1000);
     const plannedAt = time === null || Number.isNaN(time.getTime()) ? null : `${time.toISOString().slice(0, 19)}Z`;
     const programRan = this.#stackOutputs > 1 || (this.#hasFailed ? null : false);
-    return assemble(this.#steps, { format: "events", plannedAt, limits }, this.#context, programRan);
+    return buildStack(this.#steps, { format: "events", plannedAt, limitations }, this.#context, programRan);
   }
   #takeStep(metadata, event, line) {
     const step = eventStep(metadata);
@@ -11745,7 +11754,7 @@ class EventsSink {
       const problem = "there is no operation, URN, type or state";
       throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: `line ${line}, ${event}`, problem });
     }
-    checkBlinded(step, `line ${line}`, input);
+    checkSecretsHidden(step, `line ${line}`, input);
     const at = this.#steps.findLastIndex((known) => known.urn === step.urn && (known.op === step.op || known.op === "refresh") && known.old?.["id"] === step.old?.["id"]);
     if (event === "resOutputsEvent" && step.type === STACK && step.op !== "refresh")
       this.#stackOutputs += 1;
@@ -11777,7 +11786,7 @@ function readPreview(digest, context) {
     if (step === undefined) {
       throw ekbError("REVIEW_INPUT_DAMAGED", { input, place, problem: "there is no operation, URN or state" });
     }
-    checkBlinded(step, place, input);
+    checkSecretsHidden(step, place, input);
     return step;
   });
   const hasFailed = digest["changeSummary"] === undefined || objectsAt(digest, "diagnostics").some((said) => textAt(said, "severity") === "error");
@@ -11787,9 +11796,9 @@ function readPreview(digest, context) {
   if (problem !== undefined)
     throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "steps", problem });
   const unknown = Object.keys(digest).filter((name) => !KNOWN_FIELDS.has(name));
-  const limits = [
+  const limitations = [
     ...hasFailed ? [{ kind: "errored" }] : [],
-    ...narrowed(context),
+    ...targetingLimitation(context),
     ...digest["maybeCorrupt"] === true ? [{ kind: "incomplete" }] : [],
     { kind: "unchanged-not-told" },
     { kind: "no-left-overs" },
@@ -11797,7 +11806,7 @@ function readPreview(digest, context) {
     { kind: "functions-not-told" },
     ...unknown.length > 0 ? [{ kind: "unknown-parts", names: unknown.map(displayed) }] : []
   ];
-  return assemble(steps, { format: "preview", plannedAt: null, limits }, context, null);
+  return buildStack(steps, { format: "preview", plannedAt: null, limitations }, context, null);
 }
 // src/review/review-inputs.ts
 init_safety();
@@ -11864,7 +11873,7 @@ function resourceOf(holder, name = "resource") {
     mode: own.startsWith("data.") ? "data" : own.startsWith("ephemeral.") ? "ephemeral" : "managed"
   };
 }
-var STEPS3 = {
+var STEPS2 = {
   noop: [],
   create: ["create"],
   read: ["read"],
@@ -11877,7 +11886,7 @@ var STEPS3 = {
   import: []
 };
 function lineSteps(action) {
-  return (action !== undefined && Object.hasOwn(STEPS3, action) ? STEPS3[action] : undefined) ?? ["unknown"];
+  return (action !== undefined && Object.hasOwn(STEPS2, action) ? STEPS2[action] : undefined) ?? ["unknown"];
 }
 var DUE = /^The key is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_after is (\d{1,7}[hdw])\b/;
 function dueWarning(diagnostic) {
@@ -11889,7 +11898,7 @@ function dueWarning(diagnostic) {
 }
 
 // src/review/terraform/actions.ts
-var STEPS4 = {
+var STEPS3 = {
   "no-op": [],
   create: ["create"],
   read: ["read"],
@@ -11901,7 +11910,7 @@ function stepsOf2(actions) {
   if (actions.length === 0)
     return ["unknown"];
   return actions.flatMap((action) => {
-    const known = typeof action === "string" && Object.hasOwn(STEPS4, action) ? STEPS4[action] : undefined;
+    const known = typeof action === "string" && Object.hasOwn(STEPS3, action) ? STEPS3[action] : undefined;
     return known ?? ["unknown"];
   });
 }
@@ -11967,7 +11976,7 @@ function moduleSteps(address) {
 }
 
 // src/review/terraform/lines/observe-line.ts
-var UNTOLD2 = { read: () => ({ is: "untold" }) };
+var NO_ATTRIBUTES = { read: () => ({ is: "absent" }) };
 function isLeftOver2({ change, ids, isOnlyLine }) {
   return isUnexplained(change) && ids > 1 && isOnlyLine;
 }
@@ -11986,8 +11995,8 @@ function plannedLine(line) {
     previousAddress: previous,
     steps,
     importing: action === "import" || isObject(change["importing"]),
-    before: steps.includes("create") ? null : UNTOLD2,
-    after: steps.includes("delete") || steps.includes("forget") ? null : UNTOLD2,
+    before: steps.includes("create") ? null : NO_ATTRIBUTES,
+    after: steps.includes("delete") || steps.includes("forget") ? null : NO_ATTRIBUTES,
     reason: isUnexplained(change) && !leftOver ? "destroy-run" : reasonOf2(textAt(change, "reason")),
     drift: drift === undefined ? null : { what: drift === "delete" ? "deleted" : "changed", attributes: [] },
     notes: [
@@ -12023,8 +12032,8 @@ function described({ address, module, type, label, key, mode }) {
     steps: [],
     importing: false,
     deferred: false,
-    before: isManaged ? UNTOLD2 : null,
-    after: isManaged ? UNTOLD2 : null,
+    before: isManaged ? NO_ATTRIBUTES : null,
+    after: isManaged ? NO_ATTRIBUTES : null,
     reason: null,
     forcedBy: [],
     counted: typeof key === "number" ? { block: address.slice(0, address.lastIndexOf("[")), index: key } : null,
@@ -12144,7 +12153,7 @@ class LinesSink {
     this.#skipped += 1;
   }
   end() {
-    const { input, now, signsIn, model } = this.#context;
+    const { input, now, credentialFingerprint, model } = this.#context;
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#messages, "message") });
     }
@@ -12152,7 +12161,14 @@ class LinesSink {
     const guard = new Guard(new SensitiveValues);
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt);
     const keys = this.#record.observations().map((observation) => {
-      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn, model });
+      const entry = keyEntry(observation, {
+        stack: label,
+        guard,
+        at,
+        shift: undefined,
+        credentialFingerprint,
+        model
+      });
       const due = this.#due.get(observation.address);
       return due === undefined || entry.order === null ? entry : { ...entry, why: becauseDue(due, entry.why) };
     });
@@ -12164,20 +12180,20 @@ class LinesSink {
         format: "plan-lines",
         plannedAt: this.#plannedAt,
         run: keys.some(({ why }) => why.some(({ kind }) => kind === "destroy-run")) ? "destroy" : "plan",
-        limits: this.#limits()
+        limitations: this.#limitations()
       },
       providers: [],
       keys
     };
   }
-  #limits() {
+  #limitations() {
     return [
       { kind: "no-values" },
       { kind: "no-order" },
       { kind: "no-uses" },
       { kind: "no-left-overs" },
       ...this.#hasFailed ? [{ kind: "errored" }] : [],
-      ...narrowed(this.#context),
+      ...targetingLimitation(this.#context),
       ...this.#skipped > 0 ? [{ kind: "lines-skipped", lines: this.#skipped }] : []
     ];
   }
@@ -12464,7 +12480,7 @@ function attributesOf2(values, sensitive, unknown) {
           value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, UNKNOWN_VALUE2])) }
         };
       }
-      return value === undefined ? { is: "untold" } : { is: "known", value };
+      return value === undefined ? { is: "absent" } : { is: "known", value };
     }
   };
 }
@@ -12619,18 +12635,18 @@ var KNOWN_FIELDS2 = new Set(("format_version terraform_version variables planned
 var KNOWN_MODES = new Set(["managed", "data", "ephemeral"]);
 var NEWEST_MINOR = 2;
 function planSource(plan, root, run, observations, guard) {
-  const limits = [];
+  const limitations = [];
   if (plan["errored"] === true)
-    limits.push({ kind: "errored" });
+    limitations.push({ kind: "errored" });
   else if (plan["complete"] === false)
-    limits.push({ kind: "incomplete" });
+    limitations.push({ kind: "incomplete" });
   const leftOut = observations.filter(({ notes }) => notes.includes("not-in-plan"));
   if (leftOut.length > 0) {
-    limits.push({ kind: "left-out", keys: leftOut.map(({ address }) => guard.address(address)) });
+    limitations.push({ kind: "left-out", keys: leftOut.map(({ address }) => guard.address(address)) });
   }
   const actions = objectsAt(plan, "action_invocations").filter((action) => isOurs2(textAt(action, "type") ?? "", textAt(action, "provider_name")));
   if (actions.length > 0) {
-    limits.push({
+    limitations.push({
       kind: "actions",
       addresses: actions.map((action) => guard.address(textAt(action, "address") ?? ""))
     });
@@ -12640,11 +12656,11 @@ function planSource(plan, root, run, observations, guard) {
   for (const kind of ["blocks-left-out", "blocks-without-keys"]) {
     const of = blocks.filter(({ isOne }) => (isOne && isTold) === (kind === "blocks-left-out")).map(({ address }) => guard.address(address));
     if (of.length > 0)
-      limits.push({ kind, blocks: of });
+      limitations.push({ kind, blocks: of });
   }
   const unknown = unknownParts(plan, guard);
   if (unknown.length > 0)
-    limits.push({ kind: "unknown-parts", names: unknown });
+    limitations.push({ kind: "unknown-parts", names: unknown });
   const planned = new Date(textAt(plan, "timestamp") ?? "");
   return {
     engine: engineOf(plan),
@@ -12652,7 +12668,7 @@ function planSource(plan, root, run, observations, guard) {
     format: "plan",
     plannedAt: Number.isNaN(planned.getTime()) ? null : `${planned.toISOString().slice(0, 19)}Z`,
     run,
-    limits
+    limitations
   };
 }
 function versionOf(plan) {
@@ -12713,13 +12729,12 @@ function unknownParts(plan, guard) {
 }
 
 // src/review/terraform/provider-settings.ts
-init_loopback();
 function providerSettings(plan, guard) {
   return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([name, config]) => {
     if (!isObject(config) || !isOurs2("", textAt(config, "full_name")))
       return [];
     const address = guard.address(providerAddress(name, textAt(config, "module_address")));
-    return [{ address, endpoint: wayTo2(endpointOf(config, plan)) }];
+    return [{ address, endpoint: endpointKind(endpointOf(config, plan)) }];
   });
 }
 function providerAddress(name, module) {
@@ -12732,19 +12747,9 @@ function endpointOf(config, plan) {
   const fromRoot = textAt(config, "module_address") === undefined && variable !== undefined;
   return fromRoot ? objectAt(objectAt(plan, "variables"), variable.slice("var.".length))["value"] : expression["constant_value"];
 }
-function wayTo2(endpoint) {
-  if (typeof endpoint !== "string" || !URL.canParse(endpoint))
-    return null;
-  const { protocol, hostname } = new URL(endpoint);
-  if (protocol === "https:")
-    return "https";
-  if (protocol !== "http:")
-    return null;
-  return isLoopback(hostname) ? "http-loopback" : "http";
-}
 
 // src/review/terraform/sensitive.ts
-init_material();
+init_sensitive_attributes();
 init_safety();
 var CREDENTIALS = Object.entries(SETTINGS.properties).flatMap(([name, { sensitive }]) => sensitive ? name : []);
 var PLAIN2 = ["name", "id", "project_id", "type", "fingerprint", "key_preview"];
@@ -12757,7 +12762,7 @@ function sensitiveValues(plan, root) {
       addPlain(values, marks, plain);
   for (const { ours, values, marks } of sides) {
     if (ours && isObject(values))
-      for (const name of MATERIAL)
+      for (const name of SENSITIVE_ATTRIBUTES)
         found.add(values[name]);
     addMarked(values, marks, found, plain);
   }
@@ -12852,35 +12857,6 @@ function credentialsOf(plan) {
   });
 }
 
-// src/review/terraform/uses/carried.ts
-init_material();
-var LOCAL = "local";
-function along(carried, path, isMade = false) {
-  if (carried.origin.block === LOCAL)
-    return carried;
-  let at = carried;
-  for (const [position, segment] of path.entries()) {
-    if (at === null)
-      break;
-    if (segment.is === "name")
-      at = alongName(at, segment.name, isMade);
-    else if (typeof segment.index === "string" && (MATERIAL.has(segment.index) || BESIDE_MATERIAL.has(segment.index)))
-      at = { ...at, sure: false };
-    else if (position === 0 && at.what === "whole" && at.index === null)
-      at = { ...at, index: segment.index };
-  }
-  return at;
-}
-function alongName(at, name, isMade) {
-  if (BESIDE_MATERIAL.has(name))
-    return isMade ? { ...at, sure: false } : null;
-  if (!MATERIAL.has(name))
-    return { ...at, sure: false };
-  if (at.what === "whole")
-    return { ...at, what: name === "key" ? "key" : "secret", sure: !isMade || at.sure };
-  return name === at.what ? at : isMade ? { ...at, sure: false } : null;
-}
-
 // src/review/terraform/uses/instances.ts
 class Instances {
   #blocks = new Map;
@@ -12927,7 +12903,7 @@ class Instances {
 function isDeleted({ actions }) {
   return Array.isArray(actions) && actions.includes("delete") && !actions.includes("create");
 }
-function isMade({ change: { actions } }) {
+function isCreated({ change: { actions } }) {
   return Array.isArray(actions) && actions.includes("create");
 }
 function blockOf(entry) {
@@ -12952,17 +12928,46 @@ function blockKey(path, block) {
   return [...path, block].join("\x00");
 }
 
-// src/review/terraform/uses/resource-attributes.ts
-var HARMLESS = /^(?:.*_)?(?:id|ids|arn|name|names|path|url|uri|link|version|etag|uid|generation|namespace|hash|checksum|md5|base64md5|sha1|sha256|sha512|base64sha256|base64sha512|fingerprint|status|state|time|timestamp|date|at|region|zone|location|port|size|count|enabled|type|host|hostname|endpoint|domain|fqdn|ip)$/i;
-function isHarmless(attribute) {
-  return HARMLESS.test(attribute);
+// src/review/terraform/uses/attribute-names.ts
+var METADATA = /^(?:.*_)?(?:id|ids|arn|name|names|path|url|uri|link|version|etag|uid|generation|namespace|hash|checksum|md5|base64md5|sha1|sha256|sha512|base64sha256|base64sha512|fingerprint|status|state|time|timestamp|date|at|region|zone|location|port|size|count|enabled|type|host|hostname|endpoint|domain|fqdn|ip)$/i;
+function isMetadata(attribute) {
+  return METADATA.test(attribute);
 }
-function mirrored(type, attribute) {
+function mirroredArgument(type, attribute) {
   return type === "terraform_data" && attribute === "output" ? "input" : attribute;
 }
 
-// src/review/terraform/uses/locals.ts
-function unreadableLocals(plan, root, readers, printed, known) {
+// src/review/terraform/uses/traced-value.ts
+init_sensitive_attributes();
+var LOCAL = "local";
+function followPath(traced, path, isMade = false) {
+  if (traced.origin.block === LOCAL)
+    return traced;
+  let at = traced;
+  for (const [position, segment] of path.entries()) {
+    if (at === null)
+      break;
+    if (segment.is === "name")
+      at = followName(at, segment.name, isMade);
+    else if (typeof segment.index === "string" && (SENSITIVE_ATTRIBUTES.has(segment.index) || OTHER_ATTRIBUTES.has(segment.index)))
+      at = { ...at, sure: false };
+    else if (position === 0 && at.what === "whole" && at.index === null)
+      at = { ...at, index: segment.index };
+  }
+  return at;
+}
+function followName(at, name, isMade) {
+  if (OTHER_ATTRIBUTES.has(name))
+    return isMade ? { ...at, sure: false } : null;
+  if (!SENSITIVE_ATTRIBUTES.has(name))
+    return { ...at, sure: false };
+  if (at.what === "whole")
+    return { ...at, what: name === "key" ? "key" : "secret", sure: !isMade || at.sure };
+  return name === at.what ? at : isMade ? { ...at, sure: false } : null;
+}
+
+// src/review/terraform/uses/local-readers.ts
+function localReaders(plan, root, readers, printed, known) {
   if (!readsValues(plan, readers))
     return { readers: [], printing: [] };
   const instances = new Instances(plan);
@@ -12971,7 +12976,7 @@ function unreadableLocals(plan, root, readers, printed, known) {
     return kind === "output" ? `output.${block}` : address;
   };
   const outputs = readers.filter(({ kind, block }) => kind === "output" && !printed.isKnown(block));
-  const provisioners = readers.filter(({ isProvisioner, module, block }) => isProvisioner === true && instances.of(module.path, block).some(isMade));
+  const provisioners = readers.filter(({ isProvisioner, module, block }) => isProvisioner === true && instances.of(module.path, block).some(isCreated));
   const resources = allModules(root).flatMap((module) => [...module.resources].flatMap(([block, resource]) => {
     const attributes = Object.entries(objectAt(resource, "expressions")).flatMap(([name, expression]) => readsLocal(expression) ? [name] : []);
     if (attributes.length === 0 || isOurs2(textAt(resource, "type") ?? "", undefined))
@@ -12981,8 +12986,8 @@ function unreadableLocals(plan, root, readers, printed, known) {
   }));
   const printing = [...outputs.filter(({ block }) => !printed.isSensitive(block)), ...provisioners].map(of);
   const all = [...outputs.map(of), ...provisioners.map(of), ...resources];
-  const untold = (addresses) => [...new Set(addresses)].filter((address) => !known.has(address));
-  return { readers: untold(all), printing: untold(printing) };
+  const unlisted = (addresses) => [...new Set(addresses)].filter((address) => !known.has(address));
+  return { readers: unlisted(all), printing: unlisted(printing) };
 }
 function readsLocal(block) {
   return referencesIn2(block).flat().some((reference) => reference.startsWith(`${LOCAL}.`));
@@ -12999,13 +13004,13 @@ function readsValues(plan, readers) {
     const [first] = Array.isArray(relevant["attribute"]) ? relevant["attribute"] : [];
     if (!/(?:^|\.)ekb_/.test(resource)) {
       const block = resource.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
-      return carriers.has(block) && !(typeof first === "string" && isHarmless(first));
+      return carriers.has(block) && !(typeof first === "string" && isMetadata(first));
     }
     return first === undefined || first === "key" || first === "secret" || typeof first !== "string" || segmentsOf(first).length > 1;
   });
 }
 
-// src/review/terraform/uses/printed.ts
+// src/review/terraform/uses/printed-outputs.ts
 init_safety();
 var PLAIN3 = ["id", "name", "project_id", "fingerprint", "key_preview", "created_at", "rotation_due_at"];
 var DIGEST = /(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9a-f])/gi;
@@ -13013,7 +13018,7 @@ var PASSWORD_HASH = /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/g;
 var DIGEST_BYTES = new Set([16, 20, 32, 48, 64]);
 var BASE64 = /[A-Za-z0-9+/]{22,}={0,2}/g;
 
-class Printed {
+class PrintedOutputs {
   #plan;
   #root;
   #plain;
@@ -13030,13 +13035,13 @@ class Printed {
       return "no";
     const change = this.#change(output);
     const { after, after_unknown: unknown } = change;
-    if (this.isGone(output))
+    if (this.isRemoved(output))
       return "no";
     if (after === undefined || after === null || hasMark(unknown))
       return sure ? "yes" : "perhaps";
     return textsIn(after).some((text) => this.#isUnexplained(text)) ? "perhaps" : "no";
   }
-  isGone(output) {
+  isRemoved(output) {
     const { actions, after } = this.#change(output);
     const isDeleted = Array.isArray(actions) && String(actions) === "delete" && (after ?? null) === null;
     return isDeleted && !Object.hasOwn(this.#root.outputs, output);
@@ -13095,7 +13100,7 @@ function textsIn(value) {
 }
 
 // src/review/terraform/uses/tracer.ts
-init_material();
+init_sensitive_attributes();
 class Tracer {
   #isDeep;
   #known = new Map;
@@ -13107,7 +13112,7 @@ class Tracer {
   }
   #traceList(references, scope) {
     const indexed = references.some((reference) => /^(?:each\.|count\.index)/.test(reference));
-    return fullReferences(references).flatMap((segments) => this.#traceOne(segments, scope).map((carried) => indexed && carried.index === null && carried.follows === null ? { ...carried, follows: scope.follows } : carried));
+    return fullReferences(references).flatMap((segments) => this.#traceOne(segments, scope).map((traced) => indexed && traced.index === null && traced.indexFrom === null ? { ...traced, indexFrom: scope.indexFrom } : traced));
   }
   #traceOne(segments, scope) {
     const [head, second] = segments;
@@ -13125,19 +13130,22 @@ class Tracer {
       return this.#callOutput(segments, scope.module);
     if (head.name === "each" && second?.is === "name" && second.name === "value") {
       const entries = scope.forEach === undefined ? [] : this.trace(scope.forEach, { ...scope, forEach: undefined });
-      return this.#follow(entries, segments.slice(2)).map((carried) => ({ ...carried, follows: scope.follows }));
+      return this.#follow(entries, segments.slice(2)).map((traced) => ({
+        ...traced,
+        indexFrom: scope.indexFrom
+      }));
     }
     const found = blockIn(segments);
     if (found === null)
       return [];
     if (!isOurs2(found.type, undefined))
       return this.#throughBlock(found.block, found.path, scope.module);
-    if (WITHOUT_MATERIAL.has(modelType(found.type)))
+    if (TYPES_WITHOUT_SENSITIVE.has(modelType(found.type)))
       return [];
     return follow([whole({ module: scope.module, block: found.block })], found.path);
   }
-  #follow(carried, path) {
-    return follow(carried, path, this.#isDeep);
+  #follow(traced, path) {
+    return follow(traced, path, this.#isDeep);
   }
   #throughBlock(block, path, module) {
     const resource = this.#isDeep ? module.resources.get(block) : undefined;
@@ -13152,16 +13160,16 @@ class Tracer {
   #blockAttribute(block, resource, attribute, module) {
     const expressions = objectAt(resource, "expressions");
     const type = textAt(resource, "type") ?? "";
-    const argument = attribute === null ? null : mirrored(type, attribute);
+    const argument = attribute === null ? null : mirroredArgument(type, attribute);
     const isSet = argument !== null && Object.hasOwn(expressions, argument);
-    if (!isSet && attribute !== null && isHarmless(attribute))
+    if (!isSet && attribute !== null && isMetadata(attribute))
       return [];
-    const scope = { module, forEach: resource["for_each_expression"], follows: null };
+    const scope = { module, forEach: resource["for_each_expression"], indexFrom: null };
     const address = [...module.path.map((step) => `module.${step}`), block].join(".");
-    return this.trace(isSet ? expressions[argument] : expressions, scope).map((carried) => ({
-      ...carried,
-      sure: isSet && carried.sure,
-      through: [...carried.through, address]
+    return this.trace(isSet ? expressions[argument] : expressions, scope).map((traced) => ({
+      ...traced,
+      sure: isSet && traced.sure,
+      through: [...traced.through, address]
     }));
   }
   #variable(module, name) {
@@ -13172,12 +13180,12 @@ class Tracer {
       const scope = {
         module: parent,
         forEach: call["for_each_expression"],
-        follows: path.length
+        indexFrom: path.length
       };
       const input = `${path.map((step) => `module.${step}`).join(".")}.var.${name}`;
-      return this.trace(objectAt(call, "expressions")[name], scope).map((carried) => ({
-        ...carried,
-        through: [...carried.through, input]
+      return this.trace(objectAt(call, "expressions")[name], scope).map((traced) => ({
+        ...traced,
+        through: [...traced.through, input]
       }));
     });
   }
@@ -13190,20 +13198,20 @@ class Tracer {
     const rest = segments.slice(third?.is === "index" ? 3 : 2);
     const [output] = rest;
     const names = output?.is === "name" ? [output.name] : Object.keys(called.outputs);
-    return names.flatMap((found) => this.#follow(this.#output(called, found), rest.slice(1)).map((carried) => ({
-      ...carried,
-      modules: index === null ? carried.modules : new Map([...carried.modules, [called.path.join("."), index]]),
-      sure: output === undefined ? false : carried.sure
+    return names.flatMap((found) => this.#follow(this.#output(called, found), rest.slice(1)).map((traced) => ({
+      ...traced,
+      modules: index === null ? traced.modules : new Map([...traced.modules, [called.path.join("."), index]]),
+      sure: output === undefined ? false : traced.sure
     })));
   }
   #output(module, name) {
     return this.#remembered(module, `output.${name}`, () => {
-      const scope = { module, forEach: undefined, follows: null };
+      const scope = { module, forEach: undefined, indexFrom: null };
       const output = `${module.path.map((step) => `module.${step}`).join(".")}.output.${name}`;
-      return this.trace(objectAt(objectAt(module.outputs, name), "expression"), scope).map((carried) => ({
-        ...carried,
-        top: Math.min(carried.top, module.path.length - 1),
-        through: [...carried.through, output]
+      return this.trace(objectAt(objectAt(module.outputs, name), "expression"), scope).map((traced) => ({
+        ...traced,
+        highestModule: Math.min(traced.highestModule, module.path.length - 1),
+        through: [...traced.through, output]
       }));
     });
   }
@@ -13225,8 +13233,8 @@ function fullReferences(references) {
     return before === undefined || !(before.startsWith(reference) && /^[.[]/.test(before.slice(reference.length)));
   }).map(segmentsOf);
 }
-function follow(carried, path, isMade = false) {
-  return carried.flatMap((one) => along(one, path, isMade) ?? []);
+function follow(traced, path, isMade = false) {
+  return traced.flatMap((one) => followPath(one, path, isMade) ?? []);
 }
 function blockIn(segments) {
   const [head] = segments;
@@ -13244,8 +13252,8 @@ function whole(origin) {
     sure: false,
     index: null,
     modules: new Map,
-    top: origin.module.path.length,
-    follows: null,
+    highestModule: origin.module.path.length,
+    indexFrom: null,
     through: []
   };
 }
@@ -13263,7 +13271,7 @@ function findReaders(root, plan) {
     ...outputReaders(root, deep),
     ...providerReaders(root, plan, tracer)
   ];
-  return Map.groupBy(readers, ({ carried }) => originKey(carried.origin.module, carried.origin.block));
+  return Map.groupBy(readers, ({ traced }) => originKey(traced.origin.module, traced.origin.block));
 }
 function originKey(module, block) {
   return JSON.stringify([...module.path, block]);
@@ -13271,9 +13279,9 @@ function originKey(module, block) {
 var KINDS2 = { data: "data source", ephemeral: "ephemeral resource" };
 function blockReaders(module, tracer) {
   return [...module.resources].flatMap(([block, resource]) => {
-    const scope = { module, forEach: resource["for_each_expression"], follows: "reader" };
+    const scope = { module, forEach: resource["for_each_expression"], indexFrom: "reader" };
     const kind = KINDS2[textAt(resource, "mode") ?? ""] ?? "resource";
-    const read = (attribute, expression) => tracer.trace(expression, scope).map((carried) => ({ kind, module, block, attribute, carried }));
+    const read = (attribute, expression) => tracer.trace(expression, scope).map((traced) => ({ kind, module, block, attribute, traced }));
     return [
       ...Object.entries(objectAt(resource, "expressions")).flatMap(([name, expression]) => read(name, expression)),
       ...read(null, resource["provisioners"]),
@@ -13288,15 +13296,15 @@ function provisionerReaders(module, tracer) {
     const scope = {
       module,
       forEach: resource["for_each_expression"],
-      follows: "reader",
+      indexFrom: "reader",
       self: block
     };
-    return tracer.trace(resource["provisioners"], scope).map((carried) => ({
+    return tracer.trace(resource["provisioners"], scope).map((traced) => ({
       kind: KINDS2[textAt(resource, "mode") ?? ""] ?? "resource",
       module,
       block,
       attribute: null,
-      carried,
+      traced,
       isProvisioner: true
     }));
   });
@@ -13304,9 +13312,9 @@ function provisionerReaders(module, tracer) {
 function callReaders(parent, tracer) {
   return [...parent.calls.values()].flatMap((called) => {
     const { call, path } = called;
-    const scope = { module: parent, forEach: call?.["for_each_expression"], follows: path.length };
+    const scope = { module: parent, forEach: call?.["for_each_expression"], indexFrom: path.length };
     const block = `module.${path.at(-1)}`;
-    return Object.entries(objectAt(call, "expressions")).filter(([name]) => !readsVariable(called, name)).flatMap(([name, expression]) => tracer.trace(expression, scope).map((carried) => ({ kind: "module", module: parent, block, attribute: name, carried })));
+    return Object.entries(objectAt(call, "expressions")).filter(([name]) => !readsVariable(called, name)).flatMap(([name, expression]) => tracer.trace(expression, scope).map((traced) => ({ kind: "module", module: parent, block, attribute: name, traced })));
   });
 }
 function readsVariable(module, name) {
@@ -13318,8 +13326,8 @@ function readsVariable(module, name) {
   return expressions.flatMap(referencesIn2).flat().some((reference) => reference === `var.${name}` || reference.startsWith(`var.${name}.`));
 }
 function outputReaders(root, tracer) {
-  const scope = { module: root, forEach: undefined, follows: null };
-  return Object.entries(root.outputs).flatMap(([name, output]) => tracer.trace(objectAt(output, "expression"), scope).map((carried) => ({ kind: "output", module: root, block: name, attribute: null, carried })));
+  const scope = { module: root, forEach: undefined, indexFrom: null };
+  return Object.entries(root.outputs).flatMap(([name, output]) => tracer.trace(objectAt(output, "expression"), scope).map((traced) => ({ kind: "output", module: root, block: name, attribute: null, traced })));
 }
 function providerReaders(root, plan, tracer) {
   const modules = new Map(allModules(root).map((module) => [module.path.map((name) => `module.${name}`).join("."), module]));
@@ -13328,154 +13336,10 @@ function providerReaders(root, plan, tracer) {
       return [];
     const address = textAt(config, "module_address");
     const module = modules.get(address ?? "") ?? root;
-    const scope = { module, forEach: undefined, follows: null };
+    const scope = { module, forEach: undefined, indexFrom: null };
     const block = providerAddress(name, address);
-    return Object.entries(objectAt(config, "expressions")).flatMap(([attribute, expression]) => tracer.trace(expression, scope).map((carried) => ({ kind: "provider", module: root, block, attribute, carried })));
+    return Object.entries(objectAt(config, "expressions")).flatMap(([attribute, expression]) => tracer.trace(expression, scope).map((traced) => ({ kind: "provider", module: root, block, attribute, traced })));
   });
-}
-
-// src/review/terraform/uses/fragments.ts
-import { gunzipSync } from "node:zlib";
-var PIECE = 12;
-var DEEPEST = 3;
-var LONGEST_UNPACKED = 1e6;
-var BASE642 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
-var HEX = /[0-9a-f]{24,}/gi;
-
-class Fragments {
-  #pieces = new Map;
-  add(text, value) {
-    const plain = bare(text);
-    for (let at = 0;at + PIECE <= plain.length; at += 1) {
-      const piece = plain.slice(at, at + PIECE);
-      const known = this.#pieces.get(piece);
-      if (known === undefined)
-        this.#pieces.set(piece, new Set([value]));
-      else
-        known.add(value);
-    }
-  }
-  in(text) {
-    const found = new Set;
-    for (const variant of variantsOf(text, DEEPEST)) {
-      const plain = bare(variant);
-      for (let at = 0;at + PIECE <= plain.length; at += 1) {
-        for (const value of this.#pieces.get(plain.slice(at, at + PIECE)) ?? [])
-          found.add(value);
-      }
-    }
-    return found;
-  }
-}
-function bare(text) {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-function variantsOf(text, depth) {
-  if (depth === 0)
-    return [text];
-  const decoded = [
-    .../%[0-9a-f]{2}/i.test(text) ? [unescaped(text)] : [],
-    ...[...text.matchAll(BASE642)].map(([run]) => unpacked(Buffer.from(run, "base64"))),
-    ...[...text.matchAll(HEX)].map(([run]) => unpacked(Buffer.from(run, "hex")))
-  ];
-  return [text, [...text].reverse().join(""), ...decoded.flatMap((found) => variantsOf(found, depth - 1))];
-}
-function unescaped(text) {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-function unpacked(bytes) {
-  if (bytes[0] === 31 && bytes[1] === 139) {
-    try {
-      return gunzipSync(bytes, { maxOutputLength: LONGEST_UNPACKED }).toString("latin1");
-    } catch {}
-  }
-  return bytes.toString("latin1").replaceAll("\x00", "");
-}
-
-// src/review/terraform/uses/same-values.ts
-var SHORTEST = 16;
-function findHolders(plan) {
-  const values = keyValues(plan);
-  const holders = new Map;
-  if (values.size === 0)
-    return holders;
-  const found = [
-    ...resourceHolders(plan, values),
-    ...outputHolders(plan, values),
-    ...credentialsOf(plan).flatMap(({ provider, values: credentials }) => [...valuesIn(credentials, values)].map((value) => ({
-      value,
-      kind: "provider",
-      entry: null,
-      name: provider
-    })))
-  ];
-  for (const { value, ...holder } of found) {
-    const known = holders.get(value) ?? [];
-    holders.set(value, known);
-    known.push({ ...holder, reads: values.get(value) ?? "key" });
-  }
-  return holders;
-}
-function resourceHolders(plan, values) {
-  return objectsAt(plan, "resource_changes").flatMap((entry) => {
-    if (isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
-      return [];
-    const { before, after } = objectAt(entry, "change");
-    const kind = entry["mode"] === "data" ? "data source" : "resource";
-    return [...valuesIn([before, after], values)].map((value) => ({ value, kind, entry, name: "" }));
-  });
-}
-function outputHolders(plan, values) {
-  const outputs = Object.entries(objectAt(plan, "output_changes"));
-  if (outputs.length === 0)
-    return [];
-  const fragments = new Fragments;
-  for (const value of values.keys())
-    fragments.add(value, value);
-  return outputs.flatMap(([name, change]) => {
-    if (!isObject(change))
-      return [];
-    const isKnown = (change["after"] ?? null) !== null && !hasMark(change["after_unknown"]);
-    const texts = textsIn2(isKnown ? [change["after"]] : [change["before"], change["after"]]);
-    const held = new Set(texts.flatMap((text) => [...fragments.in(text)]));
-    return [...held].map((value) => ({ value, kind: "output", entry: null, name }));
-  });
-}
-function keyValues(plan) {
-  const found = new Map;
-  const objects = [
-    ...objectsAt(plan, "resource_changes").map((entry) => [entry, objectAt(objectAt(entry, "change"), "before")]),
-    ...stateResources(objectAt(objectAt(plan, "prior_state"), "values")).map((entry) => [entry, objectAt(entry, "values")])
-  ];
-  for (const [entry, object] of objects) {
-    if (entry["mode"] !== "managed" || !isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
-      continue;
-    for (const reads of ["key", "secret"]) {
-      const value = object[reads];
-      if (typeof value === "string" && value.length >= SHORTEST)
-        found.set(value, reads);
-    }
-  }
-  return found;
-}
-function valuesIn(holder, values) {
-  const found = new Set;
-  const look = (value) => {
-    if (typeof value === "string") {
-      if (values.has(value))
-        found.add(value);
-    } else if (typeof value === "object" && value !== null) {
-      for (const entry of Object.values(value))
-        look(entry);
-    }
-  };
-  look(holder);
-  return found;
-}
-function textsIn2(value) {
-  if (typeof value === "string")
-    return value.length >= SHORTEST ? [value] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn2) : [];
 }
 
 // src/review/terraform/uses/use-list.ts
@@ -13530,6 +13394,150 @@ function updatedOf([first], instances) {
   return instances.filter(({ updated }) => updated).length;
 }
 
+// src/review/terraform/uses/fragments.ts
+import { gunzipSync } from "node:zlib";
+var PIECE = 12;
+var DEEPEST = 3;
+var LONGEST_UNPACKED = 1e6;
+var BASE642 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
+var HEX = /[0-9a-f]{24,}/gi;
+
+class Fragments {
+  #pieces = new Map;
+  add(text, value) {
+    const plain = normalized(text);
+    for (let at = 0;at + PIECE <= plain.length; at += 1) {
+      const piece = plain.slice(at, at + PIECE);
+      const known = this.#pieces.get(piece);
+      if (known === undefined)
+        this.#pieces.set(piece, new Set([value]));
+      else
+        known.add(value);
+    }
+  }
+  in(text) {
+    const found = new Set;
+    for (const variant of variantsOf(text, DEEPEST)) {
+      const plain = normalized(variant);
+      for (let at = 0;at + PIECE <= plain.length; at += 1) {
+        for (const value of this.#pieces.get(plain.slice(at, at + PIECE)) ?? [])
+          found.add(value);
+      }
+    }
+    return found;
+  }
+}
+function normalized(text) {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+function variantsOf(text, depth) {
+  if (depth === 0)
+    return [text];
+  const decoded = [
+    .../%[0-9a-f]{2}/i.test(text) ? [unescaped(text)] : [],
+    ...[...text.matchAll(BASE642)].map(([run]) => decodeBytes(Buffer.from(run, "base64"))),
+    ...[...text.matchAll(HEX)].map(([run]) => decodeBytes(Buffer.from(run, "hex")))
+  ];
+  return [text, [...text].reverse().join(""), ...decoded.flatMap((found) => variantsOf(found, depth - 1))];
+}
+function unescaped(text) {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+function decodeBytes(bytes) {
+  if (bytes[0] === 31 && bytes[1] === 139) {
+    try {
+      return gunzipSync(bytes, { maxOutputLength: LONGEST_UNPACKED }).toString("latin1");
+    } catch {}
+  }
+  return bytes.toString("latin1").replaceAll("\x00", "");
+}
+
+// src/review/terraform/uses/value-matches.ts
+var SHORTEST = 16;
+function findValueMatches(plan) {
+  const values = keyValues(plan);
+  const holders = new Map;
+  if (values.size === 0)
+    return holders;
+  const found = [
+    ...resourceMatches(plan, values),
+    ...outputMatches(plan, values),
+    ...credentialsOf(plan).flatMap(({ provider, values: credentials }) => [...valuesIn(credentials, values)].map((value) => ({
+      value,
+      kind: "provider",
+      entry: null,
+      name: provider
+    })))
+  ];
+  for (const { value, ...holder } of found) {
+    const known = holders.get(value) ?? [];
+    holders.set(value, known);
+    known.push({ ...holder, reads: values.get(value) ?? "key" });
+  }
+  return holders;
+}
+function resourceMatches(plan, values) {
+  return objectsAt(plan, "resource_changes").flatMap((entry) => {
+    if (isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
+      return [];
+    const { before, after } = objectAt(entry, "change");
+    const kind = entry["mode"] === "data" ? "data source" : "resource";
+    return [...valuesIn([before, after], values)].map((value) => ({ value, kind, entry, name: "" }));
+  });
+}
+function outputMatches(plan, values) {
+  const outputs = Object.entries(objectAt(plan, "output_changes"));
+  if (outputs.length === 0)
+    return [];
+  const fragments = new Fragments;
+  for (const value of values.keys())
+    fragments.add(value, value);
+  return outputs.flatMap(([name, change]) => {
+    if (!isObject(change))
+      return [];
+    const isKnown = (change["after"] ?? null) !== null && !hasMark(change["after_unknown"]);
+    const texts = textsIn2(isKnown ? [change["after"]] : [change["before"], change["after"]]);
+    const held = new Set(texts.flatMap((text) => [...fragments.in(text)]));
+    return [...held].map((value) => ({ value, kind: "output", entry: null, name }));
+  });
+}
+function keyValues(plan) {
+  const found = new Map;
+  const objects = [
+    ...objectsAt(plan, "resource_changes").map((entry) => [entry, objectAt(objectAt(entry, "change"), "before")]),
+    ...stateResources(objectAt(objectAt(plan, "prior_state"), "values")).map((entry) => [entry, objectAt(entry, "values")])
+  ];
+  for (const [entry, object] of objects) {
+    if (entry["mode"] !== "managed" || !isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
+      continue;
+    for (const reads of ["key", "secret"]) {
+      const value = object[reads];
+      if (typeof value === "string" && value.length >= SHORTEST)
+        found.set(value, reads);
+    }
+  }
+  return found;
+}
+function valuesIn(holder, values) {
+  const found = new Set;
+  const look = (value) => {
+    if (typeof value === "string") {
+      if (values.has(value))
+        found.add(value);
+    } else if (typeof value === "object" && value !== null) {
+      for (const entry of Object.values(value))
+        look(entry);
+    }
+  };
+  look(holder);
+  return found;
+}
+function textsIn2(value) {
+  if (typeof value === "string")
+    return value.length >= SHORTEST ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn2) : [];
+}
+
 // src/review/terraform/uses/find-uses.ts
 class UseFinder {
   #plan;
@@ -13537,7 +13545,7 @@ class UseFinder {
   #guard;
   #readers;
   #instances;
-  #holders;
+  #valueMatches;
   #printed;
   #asked = new Set;
   constructor(plan, root, guard) {
@@ -13546,8 +13554,8 @@ class UseFinder {
     this.#guard = guard;
     this.#readers = findReaders(root, plan);
     this.#instances = new Instances(plan);
-    this.#holders = findHolders(plan);
-    this.#printed = new Printed(plan, root);
+    this.#valueMatches = findValueMatches(plan);
+    this.#printed = new PrintedOutputs(plan, root);
   }
   of(entry) {
     const modules = moduleSteps(textAt(entry, "module_address") ?? textAt(entry, "address"));
@@ -13560,8 +13568,8 @@ class UseFinder {
     const values = isObject(entry["values"]) ? entry["values"] : objectAt(objectAt(entry, "change"), "before");
     for (const name of ["key", "secret"]) {
       const value = values[name];
-      for (const holder of typeof value === "string" ? this.#holders.get(value) ?? [] : []) {
-        this.#addHolder(list, holder, entry);
+      for (const holder of typeof value === "string" ? this.#valueMatches.get(value) ?? [] : []) {
+        this.#addMatch(list, holder, entry);
       }
     }
     return list.uses(this.#guard);
@@ -13576,12 +13584,12 @@ class UseFinder {
   }
   strayOutputs() {
     const stray = [...this.#readers].flatMap(([origin, readers]) => this.#asked.has(origin) ? [] : readers);
-    const isOpen = ({ kind, block, carried }) => kind === "output" && carried.origin.block !== LOCAL && !this.#printed.isSensitive(block) && !this.#printed.isKnown(block);
+    const isOpen = ({ kind, block, traced }) => kind === "output" && traced.origin.block !== LOCAL && !this.#printed.isSensitive(block) && !this.#printed.isKnown(block);
     return [...new Set(stray.filter(isOpen).map(({ block }) => `output.${block}`))];
   }
   localReaders(known) {
     const readers = allModules(this.#root).flatMap((module) => this.#readers.get(originKey(module, LOCAL)) ?? []);
-    return unreadableLocals(this.#plan, this.#root, readers, this.#printed, known);
+    return localReaders(this.#plan, this.#root, readers, this.#printed, known);
   }
   #readersOf(module, block) {
     const key = originKey(module, block);
@@ -13589,18 +13597,18 @@ class UseFinder {
     return this.#readers.get(key) ?? [];
   }
   #addReader(list, reader, modules, index, key) {
-    const { carried, kind, block } = reader;
-    const { what, through, sure } = carried;
+    const { traced, kind, block } = reader;
+    const { what, through, sure } = traced;
     const isExact = kind !== "output" || through.length === 0;
-    if (isExact && carried.index !== null && index !== null && carried.index !== index)
+    if (isExact && traced.index !== null && index !== null && traced.index !== index)
       return;
-    for (const [at, wanted] of carried.modules) {
+    for (const [at, wanted] of traced.modules) {
       const step = modules[at.split(".").length - 1];
       if (step !== undefined && step.index !== null && step.index !== wanted)
         return;
     }
     if (kind === "output") {
-      const printed = this.#printed.byOutput(block, carried, key);
+      const printed = this.#printed.byOutput(block, traced, key);
       if (printed === "no" && !this.#printed.isSensitive(block))
         return;
       list.add({
@@ -13622,30 +13630,30 @@ class UseFinder {
       this.#addInstances(list, reader, modules, index, key);
   }
   #addInstances(list, reader, modules, index, key) {
-    const { carried, kind, block, attribute, module, isProvisioner } = reader;
-    const follows = index !== null && carried.index === null ? carried.follows : null;
-    const candidates = follows === "reader" ? this.#instances.withIndex(module.path, block, index) : this.#instances.of(module.path, block);
-    const reached = candidates.filter((instance) => modules.slice(0, carried.top).every((step, at) => instance.modules[at]?.index === step.index) && (typeof follows !== "number" || instance.modules[follows - 1]?.index === index));
+    const { traced, kind, block, attribute, module, isProvisioner } = reader;
+    const indexFrom = index !== null && traced.index === null ? traced.indexFrom : null;
+    const candidates = indexFrom === "reader" ? this.#instances.withIndex(module.path, block, index) : this.#instances.of(module.path, block);
+    const reached = candidates.filter((instance) => modules.slice(0, traced.highestModule).every((step, at) => instance.modules[at]?.index === step.index) && (typeof indexFrom !== "number" || instance.modules[indexFrom - 1]?.index === index));
     const found = reached.length > 0 || candidates.length > 0 ? reached : [];
-    const printed = isProvisioner === true && found.some(isMade) && holdsValue(key, carried.what);
+    const printed = isProvisioner === true && found.some(isCreated) && holdsValue(key, traced.what);
     if (isProvisioner === true && !printed)
       return;
     const marks = attribute === null ? [] : found.map((instance) => isMarked(instance, attribute));
-    if (!carried.sure && marks.length > 0 && marks.every((mark) => mark === false))
+    if (!traced.sure && marks.length > 0 && marks.every((mark) => mark === false))
       return;
     const address = [...module.path.map((name) => `module.${name}`), block].join(".");
     list.add({
       kind,
       address,
-      what: carried.what,
-      sure: carried.sure || marks.includes(true),
-      through: carried.through,
+      what: traced.what,
+      sure: traced.sure || marks.includes(true),
+      through: traced.through,
       printed: printed ? "perhaps" : "no",
       instances: found,
       isBlock: candidates.length === 0
     });
   }
-  #addHolder(list, holder, key) {
+  #addMatch(list, holder, key) {
     const { kind, entry, name, reads } = holder;
     const more = { what: reads, sure: true };
     if (kind === "output") {
@@ -13657,7 +13665,7 @@ class UseFinder {
         ...more,
         through,
         sensitive,
-        printed: sensitive || this.#printed.isGone(name) ? "no" : "yes",
+        printed: sensitive || this.#printed.isRemoved(name) ? "no" : "yes",
         updated: this.#isChanged(name)
       });
     } else if (kind === "provider") {
@@ -13715,7 +13723,7 @@ function readPlan(plan, context) {
     guard,
     at,
     shift: shifts.get(observation),
-    signsIn: context.signsIn,
+    credentialFingerprint: context.credentialFingerprint,
     model: context.model
   }));
   const known = new Set(keys.flatMap(({ usedBy }) => usedBy.map(({ address }) => address)));
@@ -13726,13 +13734,16 @@ function readPlan(plan, context) {
   const locals = readers.length === 0 ? [] : [{ kind: "locals", readers: shown(readers), printing: shown(printing) }];
   return {
     label,
-    source: { ...source, limits: [...source.limits, ...narrowed(context), ...locals, ...strays] },
+    source: {
+      ...source,
+      limitations: [...source.limitations, ...targetingLimitation(context), ...locals, ...strays]
+    },
     providers: providerSettings(plan, guard),
     keys
   };
 }
 // src/review/review-inputs.ts
-async function reviewInputs(inputs, { now, signsIn, signal, model = REVIEW_MODEL }) {
+async function reviewInputs(inputs, { now, credentialFingerprint, signal, model = REVIEW_MODEL }) {
   const stacks = [];
   const labels = new Set;
   const keys = [];
@@ -13743,9 +13754,9 @@ async function reviewInputs(inputs, { now, signsIn, signal, model = REVIEW_MODEL
       label: (known = called) => unusedLabel(known, labels),
       now,
       operation: input.operation ?? null,
-      signsIn,
+      credentialFingerprint,
       model,
-      narrowedBy: input.narrowedBy ?? []
+      targetingOptions: input.targetingOptions ?? []
     };
     const found = await readStacks(input, context, signal).catch((cause) => {
       throw isTooDeep(cause) ? tooDeep(called) : cause;
@@ -13815,80 +13826,15 @@ init_findings();
 init_findings();
 init_rules();
 
-// src/review/report/happens.ts
-init_findings();
-var LIFE = [
-  [["unknown-action"], "unknown step"],
-  [["left-over", "revoke"], "left-over is deleted"],
-  [["left-over", "forget"], "left-over stays alive, unmanaged"],
-  [["left-over"], "left-over, still alive"],
-  [["rotate-with-gap"], "rotates with a gap"],
-  [["rotate-with-overlap"], "rotates, overlapping"],
-  [["rotate"], "rotates"],
-  [["forget", "create"], "new key; the old one stays alive, unmanaged"],
-  [["revoke"], "deleted"],
-  [["forget"], "forgotten, stays alive"],
-  [["create"], "new key"],
-  [["import"], "imported"],
-  [["update-in-place"], "settings change"]
-];
-var BESIDE = [
-  ["protected-key", "touches the system key"],
-  ["escalate", "viewer → privileged"],
-  ["type-not-known", "type cannot be told"],
-  ["de-escalate", "privileged → viewer"],
-  ["re-scope", "to another project"],
-  ["rename", "only the name changes"],
-  ["move", "moved"],
-  ["import", "imported"],
-  ["deferred", "in a later run"]
-];
-function happens(key) {
-  if (key.kind !== "resource")
-    return "read at run time";
-  const life = LIFE.find(([classes]) => classes.every((one) => has(key, one)))?.[1];
-  const privileged = has(key, "create") && known(key.after?.type) === "privileged" ? "new privileged key" : life;
-  const words = [
-    ...life === undefined ? [] : [life === "new key" ? privileged ?? life : life],
-    ...BESIDE.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
-    ...key.drift === null ? [] : [`${key.drift.what} outside`]
-  ];
-  return words.length === 0 ? "stays" : words.join(", ");
-}
-
-// src/review/report/key-facts.ts
-init_camel_case();
-init_findings();
-function keyFacts(key, model) {
-  const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key;
-  return {
-    previousAddress,
-    order,
-    before: sideOf(before, model),
-    after: sideOf(after, model),
-    why,
-    usedBy,
-    times,
-    drift,
-    notes
-  };
-}
-function sideOf(side, { reported }) {
-  if (side === null)
-    return null;
-  const values = side;
-  return Object.fromEntries(reported.map((name) => [camelCase(name), known(values[name])]));
-}
-
-// src/review/report/key-words.ts
+// src/review/report/explanation.ts
 init_findings();
 
-// src/review/report/reason-words.ts
+// src/review/report/reasons.ts
 init_findings();
 
-// src/review/report/attribute-words.ts
+// src/review/report/attribute-change.ts
 init_findings();
-function attributeWords(attribute, key) {
+function attributeText(attribute, key) {
   const { before, after } = key;
   switch (attribute) {
     case "name":
@@ -13930,7 +13876,7 @@ function stored(key) {
   return has(key, "update-in-place") ? ["Its key goes into the state; its secret does not before the next new key."] : ["Its key and secret go into the state."];
 }
 
-// src/review/report/reason-words.ts
+// src/review/report/reasons.ts
 var SIMPLE = {
   tainted: "It is tainted: marked as damaged, by a person or by a create that failed.",
   "secret-lost": "Its secret was lost when it was created.",
@@ -13955,7 +13901,7 @@ var SIMPLE = {
   "read-deferred": "Its settings are known after apply only, so it is read then.",
   "goes-with-another": "It goes with another resource."
 };
-function reasonWords(reason, key) {
+function reasonText(reason, key) {
   switch (reason.kind) {
     case "due": {
       const limit = reason.limit === null ? say2`` : say2`, limit ${[reason.limit]}`;
@@ -13966,7 +13912,7 @@ function reasonWords(reason, key) {
     case "keepers":
       return keeperWords(reason);
     case "attribute":
-      return attributeWords(reason.attribute, key);
+      return attributeText(reason.attribute, key);
     case "count-shift":
       return reason.from === null ? ["The list moved, and this place gets another name."] : say2`The list moved: this place takes over the name of ${reason.from}.`;
     default:
@@ -13983,33 +13929,16 @@ function keeperWords({ changed, added, removed, hidden }) {
   return say2`Keepers: ${parts.flatMap((part, index) => index === 0 ? part : [", ", ...part])}.`;
 }
 
-// src/review/report/time-words.ts
-init_findings();
-function timeWords(key) {
-  const { ageDays, dueAt, due } = key.times;
-  const isNoKey = key.kind !== "resource" || has(key, "create", "revoke", "forget", "no-change");
-  if (isNoKey || key.deposed !== null || key.drift?.what === "deleted")
-    return [];
-  if (has(key, "rotate-with-gap", "rotate-with-overlap", "rotate")) {
-    const isSaid = ageDays === null || ageDays === 0 || key.why.some(({ kind }) => kind === "due");
-    return isSaid ? [] : [[`The old one is ${ageWords(ageDays)}.`]];
-  }
-  const age = ageDays === null || ageDays === 0 || has(key, "import") ? null : ageWords(ageDays);
-  const end = dueAt === null || due === null ? null : `due ${due ? "since" : "on"} ${dueAt.slice(0, 10)}`;
-  const facts = [age, end].filter((fact) => fact !== null);
-  return facts.length === 0 ? [] : [[`It is ${facts.join(", ")}.`]];
-}
-
-// src/review/report/use-words.ts
+// src/review/report/uses.ts
 init_findings();
 init_model();
-function useWords(key, source) {
+function usesText(key, source) {
   if (key.deposed !== null)
     return [];
   const rotates = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate");
   const ends = key.kind === "resource" && (rotates || has(key, "revoke", "forget"));
   if (key.usedBy.length === 0) {
-    const isTold = source !== undefined && tellsReaders(source);
+    const isTold = source !== undefined && showsAllReaders(source);
     return ends && isTold ? [["Nothing in this configuration reads its key or secret."]] : [];
   }
   return [...ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say2``), ...withoutValue(key)];
@@ -14020,13 +13949,13 @@ function whileItEnds(uses, rotates) {
   const gone = others.filter(({ deleted, instances }) => deleted >= instances);
   const updated = others.filter((use) => !gone.includes(use) && isUpdated(use));
   const missed = others.filter((use) => use.updated !== null && !isUpdated(use));
-  const untold = others.filter((use) => use.updated === null);
+  const unknown = others.filter((use) => use.updated === null);
   const readers = rotates ? say2`: whoever reads ${[outputs.length === 1 ? "it" : "them"]} elsewhere is not updated by this run` : say2``;
   return [
     ...usedBy(updated, say2`, updated in the same run`),
     ...usedBy(gone, say2`, deleted in the same run`),
     ...usedBy(missed, say2`, not updated in this run`),
-    ...usedBy(untold, rotates ? say2`; whether it takes over the new value is not told` : say2``),
+    ...usedBy(unknown, rotates ? say2`; whether it takes over the new value is not told` : say2``),
     ...outputs.length === 0 ? [] : [say2`Shown by ${addresses(outputs)}${readers}.`]
   ];
 }
@@ -14055,20 +13984,20 @@ function addresses(uses) {
   return listed(uses.map(({ address }) => address));
 }
 
-// src/review/report/key-words.ts
+// src/review/report/explanation.ts
 var TYPES2 = {
   privileged: "privileged",
   locked_down_viewer: "locked-down viewer",
   system: "system"
 };
-function keyWords(key, source) {
+function explanationOf(key, source) {
   return [
     ...order(key),
     ...rights(key),
-    ...key.why.filter((reason) => !isSaid(reason, key)).map((reason) => reasonWords(reason, key)),
-    ...timeWords(key),
+    ...key.why.filter((reason) => !isSaid(reason, key)).map((reason) => reasonText(reason, key)),
+    ...ageAndDueDate(key),
     ...place(key),
-    ...useWords(key, source),
+    ...usesText(key, source),
     ...notes(key)
   ];
 }
@@ -14122,6 +14051,20 @@ function rights(key) {
   }
   return [];
 }
+function ageAndDueDate(key) {
+  const { ageDays, dueAt, due } = key.times;
+  const isNoKey = key.kind !== "resource" || has(key, "create", "revoke", "forget", "no-change");
+  if (isNoKey || key.deposed !== null || key.drift?.what === "deleted")
+    return [];
+  if (has(key, "rotate-with-gap", "rotate-with-overlap", "rotate")) {
+    const isSaid = ageDays === null || ageDays === 0 || key.why.some(({ kind }) => kind === "due");
+    return isSaid ? [] : [[`The old one is ${ageWords(ageDays)}.`]];
+  }
+  const age = ageDays === null || ageDays === 0 || has(key, "import") ? null : ageWords(ageDays);
+  const end = dueAt === null || due === null ? null : `due ${due ? "since" : "on"} ${dueAt.slice(0, 10)}`;
+  const facts = [age, end].filter((fact) => fact !== null);
+  return facts.length === 0 ? [] : [[`It is ${facts.join(", ")}.`]];
+}
 function place(key) {
   if (has(key, "move") && key.previousAddress !== null)
     return [say2`It was ${key.previousAddress}.`];
@@ -14144,9 +14087,33 @@ function notes(key) {
   return key.notes.map((note) => [NOTES[note]]);
 }
 
-// src/review/report/limit-words.ts
+// src/review/report/key-facts.ts
+init_camel_case();
 init_findings();
-function limitWords(limit) {
+function keyFacts(key, model) {
+  const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key;
+  return {
+    previousAddress,
+    order,
+    before: sideOf(before, model),
+    after: sideOf(after, model),
+    why,
+    usedBy,
+    times,
+    drift,
+    notes
+  };
+}
+function sideOf(side, { reported }) {
+  if (side === null)
+    return null;
+  const values = side;
+  return Object.fromEntries(reported.map((name) => [camelCase(name), known(values[name])]));
+}
+
+// src/review/report/limitations.ts
+init_findings();
+function limitationText(limit) {
   switch (limit.kind) {
     case "no-values":
       return [
@@ -14189,6 +14156,47 @@ function limitWords(limit) {
   }
 }
 
+// src/review/report/summary.ts
+init_findings();
+var LIFE_CYCLE = [
+  [["unknown-action"], "unknown step"],
+  [["left-over", "revoke"], "left-over is deleted"],
+  [["left-over", "forget"], "left-over stays alive, unmanaged"],
+  [["left-over"], "left-over, still alive"],
+  [["rotate-with-gap"], "rotates with a gap"],
+  [["rotate-with-overlap"], "rotates, overlapping"],
+  [["rotate"], "rotates"],
+  [["forget", "create"], "new key; the old one stays alive, unmanaged"],
+  [["revoke"], "deleted"],
+  [["forget"], "forgotten, stays alive"],
+  [["create"], "new key"],
+  [["import"], "imported"],
+  [["update-in-place"], "settings change"]
+];
+var ALSO = [
+  ["protected-key", "touches the system key"],
+  ["escalate", "viewer → privileged"],
+  ["type-not-known", "type cannot be told"],
+  ["de-escalate", "privileged → viewer"],
+  ["re-scope", "to another project"],
+  ["rename", "only the name changes"],
+  ["move", "moved"],
+  ["import", "imported"],
+  ["deferred", "in a later run"]
+];
+function summaryOf(key) {
+  if (key.kind !== "resource")
+    return "read at run time";
+  const life = LIFE_CYCLE.find(([classes]) => classes.every((one) => has(key, one)))?.[1];
+  const privileged = has(key, "create") && known(key.after?.type) === "privileged" ? "new privileged key" : life;
+  const words = [
+    ...life === undefined ? [] : [life === "new key" ? privileged ?? life : life],
+    ...ALSO.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
+    ...key.drift === null ? [] : [`${key.drift.what} outside`]
+  ];
+  return words.length === 0 ? "stays" : words.join(", ");
+}
+
 // src/review/report/build-report.ts
 function buildReport(review, { config, failOn, accepted, model = REVIEW_MODEL }) {
   const isOneOfSeveral = review.stacks.length > 1;
@@ -14217,7 +14225,7 @@ function buildReport(review, { config, failOn, accepted, model = REVIEW_MODEL })
     stacks: review.stacks.map(({ label, source }) => ({
       label,
       source,
-      untold: source.limits.map(limitWords)
+      limitations: source.limitations.map(limitationText)
     })),
     entries: entriesOf(review, findings, model),
     findings,
@@ -14268,8 +14276,8 @@ function entriesOf(review, findings, model) {
         name: known(key.after?.name) ?? known(key.before?.name),
         part,
         classes: key.classes,
-        happens: happens(key),
-        words: keyWords(key, sources.get(key.stack)),
+        summary: summaryOf(key),
+        explanation: explanationOf(key, sources.get(key.stack)),
         facts: keyFacts(key, model),
         level: own.find(({ accepted }) => !accepted)?.level ?? null,
         findings: own
@@ -14298,7 +14306,7 @@ function headLine({ counts, accepted, keys, stacks }) {
   ];
   const changing = keys.changed === 0 ? "nothing changes" : keys.changed === 1 ? "1 key changes" : `${keys.changed} keys change`;
   const staying = keys.unchanged === 0 ? [] : [keys.unchanged === 1 ? "1 stays" : `${keys.unchanged} stay`];
-  const isPartial = stacks.some(({ source }) => !tellsChanges(source));
+  const isPartial = stacks.some(({ source }) => !showsAllChanges(source));
   const parts = [findings.join(", "), [changing, ...staying].join(", ")];
   if (isPartial)
     parts.push("not all is known");
@@ -14306,12 +14314,12 @@ function headLine({ counts, accepted, keys, stacks }) {
 }
 // src/review/output/github.ts
 init_rules();
-var MOST_OF_A_KIND = 10;
+var MAX_PER_KIND = 10;
 function renderGithub(report, position) {
   const open = report.findings.filter(({ accepted }) => !accepted);
   const kinds = Map.groupBy(open, (finding) => kindOf2(finding, report.failOn));
   const lines = [...kinds].flatMap(([kind, findings]) => {
-    const shown = findings.length > MOST_OF_A_KIND ? findings.slice(0, MOST_OF_A_KIND - 1) : findings;
+    const shown = findings.length > MAX_PER_KIND ? findings.slice(0, MAX_PER_KIND - 1) : findings;
     const left = findings.length - shown.length;
     const more = left > 0 ? [`::${kind} title=API keys::${data(`${left} more findings like these are in the report.`)}`] : [];
     return [...shown.map((finding) => annotation(kind, finding, position)), ...more];
@@ -14364,14 +14372,14 @@ function entities(name) {
 }
 
 // src/review/output/markdown.ts
-var MOST_CHARACTERS = 65536;
+var MAX_COMMENT_CHARACTERS = 65536;
 var RESERVE = 600;
 var SYMBOLS = { critical: "⛔", high: "\uD83D\uDD34", medium: "\uD83D\uDFE0", low: "\uD83D\uDFE1" };
 function markerOf(name) {
   return `<!-- ekb review ${name} -->`;
 }
-function renderMarkdown(report, { name, mostCharacters }) {
-  const page = new Page(mostCharacters - RESERVE);
+function renderMarkdown(report, { name, maxCharacters }) {
+  const page = new Page(maxCharacters - RESERVE);
   page.add(`${markerOf(name)}
 ### ${escaped(headLine(report))}
 `);
@@ -14400,17 +14408,17 @@ function keysMore(left) {
 }
 function row(entry, isOneOfSeveral) {
   const where = isOneOfSeveral ? `<br>${escaped(entry.stack)}` : "";
-  const what = escaped(entry.happens);
+  const what = escaped(entry.summary);
   const cells = [
     levelWord(entry),
     code(entry.address) + where,
     entry.level === null ? what : `**${what}**`,
-    markdown(joined([...entry.words, ...unsaid(entry)]))
+    markdown(joined([...entry.explanation, ...uncovered(entry)]))
   ];
   return `| ${cells.join(" | ")} |
 `;
 }
-var SAID = new Set([
+var COVERED_BY_EXPLANATION = new Set([
   "EKB002",
   "EKB003",
   "EKB004",
@@ -14422,8 +14430,8 @@ var SAID = new Set([
   "EKB027",
   "EKB031"
 ]);
-function unsaid({ findings }) {
-  return findings.filter(({ rule, accepted }) => !accepted && !SAID.has(rule)).map(({ seen }) => seen);
+function uncovered({ findings }) {
+  return findings.filter(({ rule, accepted }) => !accepted && !COVERED_BY_EXPLANATION.has(rule)).map(({ seen }) => seen);
 }
 function levelWord({ level, findings }) {
   if (level !== null)
@@ -14446,14 +14454,14 @@ function writeDetails(page, report) {
   const open = report.findings.filter(({ accepted }) => !accepted);
   const accepted = report.findings.filter((finding) => finding.accepted);
   const reads = report.entries.filter(({ part }) => part === "reads");
-  const untold = report.stacks.flatMap(({ label, untold }) => untold.map((words) => `- ${report.stacks.length > 1 ? `${escaped(label)}: ` : ""}${markdown(words)}
+  const limitations = report.stacks.flatMap((stack) => stack.limitations.map((words) => `- ${report.stacks.length > 1 ? `${escaped(stack.label)}: ` : ""}${markdown(words)}
 `));
   page.fold("Why, rules and remedies", [...Map.groupBy(open, ({ rule, remedy }) => `${rule} ${plain(remedy)}`).values()].map(details));
   page.fold("Accepted findings", accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}
 `));
-  page.fold("What this plan does not tell", untold);
-  page.fold("Keys that are read at run time", reads.map(({ address, words }) => {
-    const told = words.length === 0 ? "" : `: ${markdown(joined(words))}`;
+  page.fold("What this plan does not tell", limitations);
+  page.fold("Keys that are read at run time", reads.map(({ address, explanation }) => {
+    const told = explanation.length === 0 ? "" : `: ${markdown(joined(explanation))}`;
     return `- ${code(address)}${told}
 `;
   }));
@@ -14590,19 +14598,19 @@ function renderText(report, options) {
   const page = new Page2(Math.max(40, Math.min(options.columns, 110)));
   const isOneOfSeveral = report.stacks.length > 1;
   page.line(paint(headLine(report), "bold"));
-  for (const entry of report.entries.filter(isTold2)) {
+  for (const entry of report.entries.filter(isListed)) {
     page.line("");
     const word = entry.level ?? (entry.findings.length > 0 ? "accepted" : "none");
     const where = isOneOfSeveral ? ` (${entry.stack})` : "";
     page.line(paint(word.padEnd(MARGIN), entry.level ?? "faint") + paint(entry.address, "bold") + where);
-    page.paragraph(entry.happens);
-    if (entry.words.length > 0)
-      page.paragraph(sentences(entry.words));
+    page.paragraph(entry.summary);
+    if (entry.explanation.length > 0)
+      page.paragraph(sentences(entry.explanation));
     writeFindings(page, entry.findings, paint);
   }
   writeStackFindings2(page, report, paint);
   writeReads(page, report);
-  writeUntold(page, report);
+  writeLimitations(page, report);
   if (report.unusedAcceptances.length > 0) {
     page.line("");
     page.line("Accepted findings that this plan does not have; take them off the list:");
@@ -14615,7 +14623,7 @@ function renderText(report, options) {
   }
   return page.text();
 }
-function isTold2({ part, findings }) {
+function isListed({ part, findings }) {
   return part !== "reads" || findings.length > 0;
 }
 function writeFindings(page, findings, paint) {
@@ -14640,21 +14648,21 @@ function writeStackFindings2(page, { findings, stacks }, paint) {
   }
 }
 function writeReads(page, { entries }) {
-  const reads = entries.filter((entry) => !isTold2(entry));
+  const reads = entries.filter((entry) => !isListed(entry));
   if (reads.length === 0)
     return;
   page.line("");
   page.line("Read at run time:");
-  for (const { address, words } of reads)
-    page.paragraph(words.length === 0 ? address : `${address}: ${sentences(words)}`);
+  for (const { address, explanation } of reads)
+    page.paragraph(explanation.length === 0 ? address : `${address}: ${sentences(explanation)}`);
 }
-function writeUntold(page, { stacks }) {
-  for (const { label, untold } of stacks) {
-    if (untold.length === 0)
+function writeLimitations(page, { stacks }) {
+  for (const { label, limitations } of stacks) {
+    if (limitations.length === 0)
       continue;
     page.line("");
     page.line(`What ${stacks.length > 1 ? label : "this plan"} does not tell:`);
-    for (const words of untold)
+    for (const words of limitations)
       page.paragraph(plain(words));
   }
 }
@@ -14810,7 +14818,7 @@ function blockPositions(folder) {
     return blocks.get(`${declared.type}.${declared.name}`) ?? null;
   };
 }
-function homeFile(folder) {
+function fallbackFile(folder) {
   const files = globSync("{*.{tf,tofu},Pulumi.yaml}", { cwd: folder }).sort();
   const found = files.find((name) => /^main\./.test(name)) ?? files[0] ?? "main.tf";
   return fromHere(join(folder, found)) ?? found;
@@ -14846,18 +14854,25 @@ function blocksIn(folder) {
   return blocks;
 }
 
+// src/cli/review/credential-fingerprint.ts
+init_secret();
+function credentialFingerprint2(env) {
+  const value = env["EKB_API_KEY"];
+  return value === undefined || value === "" ? undefined : fingerprint2(new Secret(value));
+}
+
 // src/cli/review/read-files.ts
 init_errors();
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-async function* bytesOf(file) {
+async function* readPlanBytes(file) {
   try {
     yield* createReadStream(file, { highWaterMark: 1 << 20 });
   } catch (cause) {
     throw unreadable2("plan", file, cause);
   }
 }
-async function textOf(what, file) {
+async function readTextFile(what, file) {
   try {
     return await readFile(file, "utf8");
   } catch (cause) {
@@ -14882,17 +14897,10 @@ async function configOf(named) {
   if (named === undefined && !existsSync(file))
     return DEFAULT_CONFIG;
   await Promise.resolve().then(() => init_read_config());
-  return readConfig(await textOf("configuration", file), file);
+  return readConfig(await readTextFile("configuration", file), file);
 }
 function isMarkerName(text) {
   return /^[\w.][\w.-]{0,99}$/.test(text) && !text.includes("--");
-}
-
-// src/cli/review/signs-in.ts
-init_secret();
-function signsIn2(env) {
-  const value = env["EKB_API_KEY"];
-  return value === undefined || value === "" ? undefined : fingerprint2(new Secret(value));
 }
 
 // src/cli/review/write-file.ts
@@ -14904,7 +14912,7 @@ async function writeReport(what, file, text) {
   });
 }
 
-// src/cli/review/action/surroundings.ts
+// src/cli/review/action/runner-environment.ts
 function input({ env }, name) {
   return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
 }
@@ -14919,13 +14927,13 @@ class HostError extends Error {
     this.answer = answer;
   }
 }
-async function request(method, path, around, body) {
-  const host = path.startsWith("/") ? around.env["GITHUB_API_URL"] ?? "https://api.github.com" : "";
-  const answer = await around.fetch(`${host}${path}`, {
+async function request(method, path, runner, body) {
+  const host = path.startsWith("/") ? runner.env["GITHUB_API_URL"] ?? "https://api.github.com" : "";
+  const answer = await runner.fetch(`${host}${path}`, {
     method,
     headers: {
       accept: "application/vnd.github+json",
-      authorization: `Bearer ${input(around, "token")}`,
+      authorization: `Bearer ${input(runner, "token")}`,
       "content-type": "application/json",
       "x-github-api-version": "2022-11-28"
     },
@@ -14938,12 +14946,12 @@ async function request(method, path, around, body) {
 }
 
 // src/cli/review/action/identity.ts
-async function ownLogin(around) {
-  const { env } = around;
+async function ownLogin(runner) {
+  const { env } = runner;
   const graphql = env["GITHUB_GRAPHQL_URL"] ?? `${env["GITHUB_API_URL"] ?? "https://api.github.com"}/graphql`;
-  const viewer = await answerOf(request("POST", graphql, around, { query: "query { viewer { login } }" }));
+  const viewer = await answerOf(request("POST", graphql, runner, { query: "query { viewer { login } }" }));
   const told = loginIn(viewer?.data?.viewer);
-  return told ?? loginIn(await answerOf(request("GET", "/user", around)));
+  return told ?? loginIn(await answerOf(request("GET", "/user", runner)));
 }
 async function answerOf(asked) {
   return asked.catch(() => null);
@@ -14980,33 +14988,33 @@ function numberOf(value) {
 var PAGE = 100;
 var WAITS_MS = [1000, 5000];
 var LONGEST_WAIT_MS = 60000;
-async function putComment(body, name, around) {
-  const number = await pullRequest(around);
+async function putComment(body, name, runner) {
+  const number = await pullRequest(runner);
   if (typeof number !== "number")
     return number;
   for (let attempts = 0;; attempts += 1) {
     const wait = WAITS_MS[attempts];
-    const refused = await attempt(body, name, number, around);
+    const refused = await attempt(body, name, number, runner);
     if (refused === null)
       return null;
     const pause = Math.max(refused.waitMs ?? 0, wait ?? 0);
-    if (!refused.mayPass || wait === undefined || pause > LONGEST_WAIT_MS) {
+    if (!refused.retryable || wait === undefined || pause > LONGEST_WAIT_MS) {
       return `GitHub did not take it (${refused.reason}). ${refused.remedy} The summary of this step has the same text.`;
     }
-    await around.sleep(pause);
+    await runner.sleep(pause);
   }
 }
-async function attempt(body, name, number, around) {
+async function attempt(body, name, number, runner) {
   try {
-    const issue = `/repos/${around.env["GITHUB_REPOSITORY"]}/issues`;
-    const there = await findComment(`${issue}/${number}/comments`, name, around);
+    const issue = `/repos/${runner.env["GITHUB_REPOSITORY"]}/issues`;
+    const there = await findComment(`${issue}/${number}/comments`, name, runner);
     if (there === null)
-      await request("POST", `${issue}/${number}/comments`, around, { body });
+      await request("POST", `${issue}/${number}/comments`, runner, { body });
     else
-      await request("PATCH", `${issue}/comments/${there}`, around, { body });
+      await request("PATCH", `${issue}/comments/${there}`, runner, { body });
     return null;
   } catch (error) {
-    return error instanceof HostError ? refusedBy(error.answer) : unreached(error);
+    return error instanceof HostError ? refusedBy(error.answer) : unreachable(error);
   }
 }
 function refusedBy({ status, headers }) {
@@ -15018,31 +15026,31 @@ function refusedBy({ status, headers }) {
     return {
       reason,
       remedy: "Its limit of requests is reached: run this job again later.",
-      mayPass: true,
+      retryable: true,
       waitMs
     };
   }
   if (status >= 500) {
-    return { reason, remedy: "It has a fault of its own: run this job again.", mayPass: true, waitMs: null };
+    return { reason, remedy: "It has a fault of its own: run this job again.", retryable: true, waitMs: null };
   }
   if (status === 422) {
     const remedy = "It does not accept the text here: the conversation may be locked, or the pull request gone.";
-    return { reason, remedy, mayPass: false, waitMs: null };
+    return { reason, remedy, retryable: false, waitMs: null };
   }
   const remedy = 'The job needs "permissions: pull-requests: write"; pull requests of forks never have it.';
-  return { reason, remedy, mayPass: false, waitMs: null };
+  return { reason, remedy, retryable: false, waitMs: null };
 }
-function unreached(error) {
+function unreachable(error) {
   const reason = error instanceof Error ? error.message : "unknown";
-  return { reason, remedy: "It could not be reached: run this job again.", mayPass: true, waitMs: null };
+  return { reason, remedy: "It could not be reached: run this job again.", retryable: true, waitMs: null };
 }
-async function findComment(path, name, around) {
+async function findComment(path, name, runner) {
   let login = null;
   for (let page = 1;; page += 1) {
-    const comments = await request("GET", `${path}?per_page=${PAGE}&page=${page}`, around);
+    const comments = await request("GET", `${path}?per_page=${PAGE}&page=${page}`, runner);
     const marked = comments.filter(({ body }) => body?.startsWith(markerOf(name)));
     if (marked.length > 0)
-      login ??= await ownLogin(around);
+      login ??= await ownLogin(runner);
     const found = marked.find(({ user }) => login !== null && user?.login === login);
     if (found !== undefined)
       return found.id;
@@ -15052,15 +15060,15 @@ async function findComment(path, name, around) {
 }
 
 // src/cli/review/action/run-action.ts
-var MOST_OF_SUMMARY = 300000;
-async function runAction(around) {
+var MAX_SUMMARY_CHARACTERS = 300000;
+async function runAction(runner) {
   try {
-    const report = await reportOf(around);
-    await tell(report, around);
+    const report = await reportOf(runner);
+    await publish(report, runner);
     return report.failed ? 1 : 0;
   } catch (error) {
     const { summary, detail } = error instanceof EkbError ? error : unexpected(error);
-    around.out(`::error title=API keys were not reviewed::${command(`${summary}. ${detail}`)}
+    runner.out(`::error title=API keys were not reviewed::${command(`${summary}. ${detail}`)}
 `);
     return 1;
   }
@@ -15068,32 +15076,36 @@ async function runAction(around) {
 function unexpected(error) {
   return ekbError("UNEXPECTED", { message: error instanceof Error ? error.message : String(error) });
 }
-async function reportOf(around) {
-  const files = input(around, "plan").split(`
+async function reportOf(runner) {
+  const files = input(runner, "plan").split(`
 `).map((line) => line.trim()).filter((line) => line !== "");
   if (files.length === 0)
     throw invalid("The step names no plan.");
-  const failOn = [...LEVELS, "never"].find((level) => level === input(around, "fail-on"));
-  if (failOn === undefined && input(around, "fail-on") !== "") {
+  const failOn = [...LEVELS, "never"].find((level) => level === input(runner, "fail-on"));
+  if (failOn === undefined && input(runner, "fail-on") !== "") {
     throw invalid("fail-on must be critical, high, medium, low or never.");
   }
-  checkSwitches(around);
-  const config = await configOf(input(around, "config") || undefined);
-  const accept = input(around, "accept");
-  const accepted = accept === "" ? new Set : readAcceptances(await textOf("list of accepted findings", accept), accept);
-  const review = await reviewInputs(files.map((file) => ({ label: file, bytes: bytesOf(file) })), { now: new Date, signsIn: signsIn2(around.env), signal: new AbortController().signal });
+  checkSwitches(runner);
+  const config = await configOf(input(runner, "config") || undefined);
+  const accept = input(runner, "accept");
+  const accepted = accept === "" ? new Set : readAcceptances(await readTextFile("list of accepted findings", accept), accept);
+  const review = await reviewInputs(files.map((file) => ({ label: file, bytes: readPlanBytes(file) })), {
+    now: new Date,
+    credentialFingerprint: credentialFingerprint2(runner.env),
+    signal: new AbortController().signal
+  });
   const level = failOn ?? config.failOn ?? "high";
   return buildReport(review, { config, accepted, failOn: level });
 }
-function checkSwitches(around) {
-  const name = input(around, "name");
+function checkSwitches(runner) {
+  const name = input(runner, "name");
   if (name !== "" && !isMarkerName(name))
     throw invalid("name must consist of letters, digits, dots, and single dashes.");
-  if (wantsComment(around) === undefined)
+  if (wantsComment(runner) === undefined)
     throw invalid("comment must be true or false.");
 }
-function wantsComment(around) {
-  const given = input(around, "comment").toLowerCase();
+function wantsComment(runner) {
+  const given = input(runner, "comment").toLowerCase();
   if (["", "true", "yes", "on"].includes(given))
     return true;
   return ["false", "no", "off"].includes(given) ? false : undefined;
@@ -15101,27 +15113,27 @@ function wantsComment(around) {
 function invalid(problem) {
   return ekbError("COMMAND_LINE_INVALID", { problem, help: "ekb review --help" });
 }
-async function tell(report, around) {
-  const { env, out } = around;
-  const source = input(around, "source") || ".";
+async function publish(report, runner) {
+  const { env, out } = runner;
+  const source = input(runner, "source") || ".";
   const position = blockPositions(source);
   const token = randomUUID();
   out(`::stop-commands::${token}
 ${renderText(report, { columns: 110, colours: false })}::${token}::
 `);
   out(renderGithub(report, position));
-  const name = input(around, "name") || "default";
+  const name = input(runner, "name") || "default";
   const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = env;
   if (summary)
-    await appendFile(summary, renderMarkdown(report, { name, mostCharacters: MOST_OF_SUMMARY }));
-  const sarif = input(around, "sarif");
+    await appendFile(summary, renderMarkdown(report, { name, maxCharacters: MAX_SUMMARY_CHARACTERS }));
+  const sarif = input(runner, "sarif");
   if (sarif !== "")
-    await writeReport("SARIF report", sarif, renderSarif(report, position, homeFile(source), version));
+    await writeReport("SARIF report", sarif, renderSarif(report, position, fallbackFile(source), version));
   if (output)
     await appendFile(output, outputs(report));
-  if (wantsComment(around) === true) {
-    const body = renderMarkdown(report, { name, mostCharacters: MOST_CHARACTERS });
-    const problem = await putComment(body, name, around);
+  if (wantsComment(runner) === true) {
+    const body = renderMarkdown(report, { name, maxCharacters: MAX_COMMENT_CHARACTERS });
+    const problem = await putComment(body, name, runner);
     if (problem !== null)
       out(`::warning title=No comment was written::${command(problem)}
 `);

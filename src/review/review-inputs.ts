@@ -12,7 +12,7 @@ export interface ReviewOptions {
   /** Stands for the time of a plan whose input does not tell it. */
   readonly now: Date
   /** The fingerprint of the key that the environment of the review signs in with: `sha256:` and 16 hex digits. */
-  readonly signsIn?: string | undefined
+  readonly credentialFingerprint?: string | undefined
   readonly signal: AbortSignal
   /** What is known of keys, by default what this version defines. */
   readonly model?: ReviewModel
@@ -26,7 +26,7 @@ export interface ReviewOptions {
  */
 export async function reviewInputs(
   inputs: readonly ReviewInput[],
-  { now, signsIn, signal, model = REVIEW_MODEL }: ReviewOptions,
+  { now, credentialFingerprint, signal, model = REVIEW_MODEL }: ReviewOptions,
 ): Promise<Review> {
   const stacks: StackReview[] = []
   const labels = new Set<string>()
@@ -38,9 +38,9 @@ export async function reviewInputs(
       label: (known = called) => unusedLabel(known, labels),
       now,
       operation: input.operation ?? null,
-      signsIn,
+      credentialFingerprint,
       model,
-      narrowedBy: input.narrowedBy ?? [],
+      targetingOptions: input.targetingOptions ?? [],
     }
     const found = await readStacks(input, context, signal).catch(cause => {
       throw isTooDeep(cause) ? tooDeep(called) : cause

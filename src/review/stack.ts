@@ -1,5 +1,5 @@
 import type { PulumiOperation } from './input/index.ts'
-import type { KeyChange, Limit, ProviderSettings, ReviewModel, Source } from './model/index.ts'
+import type { KeyChange, Limitation, ProviderSettings, ReviewModel, Source } from './model/index.ts'
 
 /** What reading one input needs to know. */
 export interface StackContext {
@@ -12,9 +12,9 @@ export interface StackContext {
   /** The command of Pulumi that was run, where the review itself ran it. */
   readonly operation: PulumiOperation | null
   /** The options of the command that left something out. */
-  readonly narrowedBy: readonly string[]
+  readonly targetingOptions: readonly string[]
   /** The fingerprint of the key that the environment of the review signs in with, where there is one. */
-  readonly signsIn: string | undefined
+  readonly credentialFingerprint: string | undefined
   readonly model: ReviewModel
 }
 
@@ -27,6 +27,6 @@ export interface ReadStack {
 }
 
 /** That the command itself left something out. */
-export function narrowed({ narrowedBy }: StackContext): readonly Limit[] {
-  return narrowedBy.length === 0 ? [] : [{ kind: 'narrowed', options: narrowedBy }]
+export function targetingLimitation({ targetingOptions }: StackContext): readonly Limitation[] {
+  return targetingOptions.length === 0 ? [] : [{ kind: 'narrowed', options: targetingOptions }]
 }

@@ -66,7 +66,7 @@ describe('what an input is, and what it cannot tell', () => {
       version: engine === 'pulumi' ? null : version,
       run,
     })
-    expect(stacks[0]?.source.limits.map(({ kind }) => kind).sort()).toEqual(
+    expect(stacks[0]?.source.limitations.map(({ kind }) => kind).sort()).toEqual(
       [...limitsOf(fixture, expected)].sort(),
     )
   })

@@ -22,7 +22,7 @@ export function blockPositions(folder: string): FindPosition {
 }
 
 /** The file that stands for the sources under a folder, where nothing in them can be pointed at. */
-export function homeFile(folder: string): string {
+export function fallbackFile(folder: string): string {
   const files = globSync('{*.{tf,tofu},Pulumi.yaml}', { cwd: folder }).sort()
   const found = files.find(name => /^main\./.test(name)) ?? files[0] ?? 'main.tf'
   return fromHere(join(folder, found)) ?? found

@@ -8,14 +8,14 @@ export type PlanCommand = SavingCommand | PrintingCommand
 interface AnyCommand {
   readonly run: readonly string[]
   /** Its options that leave something out, without their values. */
-  readonly narrowedBy: readonly string[]
+  readonly targetingOptions: readonly string[]
 }
 
 /** It saves a plan, which `show` then prints as JSON. */
 export interface SavingCommand extends AnyCommand {
   readonly kind: 'saves'
   readonly show: readonly string[]
-  /** Whether the words name no file, so that the plan needs one: {@link savedIn}. */
+  /** Whether the words name no file, so that the plan needs one: {@link withPlanFile}. */
   readonly needsFile: boolean
 }
 
@@ -31,7 +31,7 @@ interface PrintingCommand extends AnyCommand {
  * @param env its environment: arguments for every `plan` may stand there
  * @throws EkbError REVIEW_COMMAND_UNKNOWN where it does not plan, or saves no plan
  */
-export function planCommand(words: readonly string[], env: Readonly<NodeJS.ProcessEnv>): PlanCommand {
+export function parsePlanCommand(words: readonly string[], env: Readonly<NodeJS.ProcessEnv>): PlanCommand {
   const [engine = '', ...args] = words
   if (/^pulumi(\.exe)?$/.test(basename(engine))) return preview(engine, args)
   const at = args.indexOf('plan')
@@ -45,22 +45,28 @@ export function planCommand(words: readonly string[], env: Readonly<NodeJS.Proce
     throw unknown('It saves no plan: add -out=tfplan.')
   // Options before `plan`, such as -chdir, are for `show` as well.
   const show = [engine, ...args.slice(0, at), 'show', '-json', ...(saved === null ? [] : [saved])]
-  return { kind: 'saves', run: words, show, needsFile: saved === null, narrowedBy: narrowing(options) }
+  return {
+    kind: 'saves',
+    run: words,
+    show,
+    needsFile: saved === null,
+    targetingOptions: targetingOptionsIn(options),
+  }
 }
 
 /** The same command, with this file for its plan. */
-export function savedIn(file: string, command: SavingCommand): SavingCommand {
+export function withPlanFile(file: string, command: SavingCommand): SavingCommand {
   const behind = command.run.indexOf('plan', 1) + 1
   const run = [...command.run.slice(0, behind), `-out=${file}`, ...command.run.slice(behind)]
   return { ...command, run, show: [...command.show, file], needsFile: false }
 }
 
 /** Options of the engines that plan a part of everything: `-target`, `-exclude-file`, `--target-dependents`, `-t`. */
-const NARROWING = /^(?:--?(?:target|exclude)(?:-[a-z]+)*|-t)(?:=|$)/
+const TARGETING = /^(?:--?(?:target|exclude)(?:-[a-z]+)*|-t)(?:=|$)/
 
 /** Which of these stand there, each once; what they name stays out of the report. */
-function narrowing(args: readonly string[]): readonly string[] {
-  const found = args.filter(arg => NARROWING.test(arg)).map(arg => arg.replace(/=.*/s, ''))
+function targetingOptionsIn(args: readonly string[]): readonly string[] {
+  const found = args.filter(arg => TARGETING.test(arg)).map(arg => arg.replace(/=.*/s, ''))
   return [...new Set(found)]
 }
 
@@ -82,7 +88,12 @@ function preview(engine: string, args: readonly string[]): PlanCommand {
   const word = args.find(arg => Object.hasOwn(OPERATIONS, arg)) ?? ''
   const operation = OPERATIONS[word] ?? 'preview'
   const json = args.some(arg => arg === '--json' || arg === '-j') ? [] : ['--json']
-  return { kind: 'prints', run: [engine, ...args, ...json], operation, narrowedBy: narrowing(args) }
+  return {
+    kind: 'prints',
+    run: [engine, ...args, ...json],
+    operation,
+    targetingOptions: targetingOptionsIn(args),
+  }
 }
 
 /** The file of `-out=FILE`, `-out FILE`, and both with two dashes; the last one counts. */

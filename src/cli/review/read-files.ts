@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { ekbError } from '../../core/messages/errors/index.ts'
 
 /** The bytes of a plan. Throws EkbError FILE_UNREADABLE once they are asked for. */
-export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+export async function* readPlanBytes(file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(file, { highWaterMark: 1 << 20 })
   } catch (cause) {
@@ -12,7 +12,7 @@ export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 }
 
 /** A text file. Throws EkbError FILE_UNREADABLE, which calls it `what`. */
-export async function textOf(what: string, file: string): Promise<string> {
+export async function readTextFile(what: string, file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {

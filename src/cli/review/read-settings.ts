@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DEFAULT_CONFIG, type ReviewConfig } from '../../review/config/index.ts'
-import { textOf } from './read-files.ts'
+import { readTextFile } from './read-files.ts'
 
 const CONFIG_FILE = 'ekb.review.yaml'
 
@@ -14,7 +14,7 @@ export async function configOf(named: string | undefined): Promise<ReviewConfig>
   if (named === undefined && !existsSync(file)) return DEFAULT_CONFIG
   // The reader of YAML is the slowest part to load, and most runs have no such file.
   const { readConfig } = await import('../../review/config/read-config.ts')
-  return readConfig(await textOf('configuration', file), file)
+  return readConfig(await readTextFile('configuration', file), file)
 }
 
 /** What a name may be that a comment is found by: it stands in a mark that nobody sees. */

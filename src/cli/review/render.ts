@@ -1,5 +1,5 @@
 import {
-  MOST_CHARACTERS,
+  MAX_COMMENT_CHARACTERS,
   renderGithub,
   renderJson,
   renderJunit,
@@ -10,7 +10,7 @@ import {
 import type { Report } from '../../review/report/index.ts'
 import { version } from '../../version.ts'
 import type { Terminal } from '../terminal.ts'
-import { blockPositions, homeFile } from './block-positions.ts'
+import { blockPositions, fallbackFile } from './block-positions.ts'
 import type { Format, ReviewFlags } from './review-flags.ts'
 
 const COLUMNS = 100
@@ -23,7 +23,7 @@ const COLUMNS = 100
 export function render(
   report: Report,
   format: Format,
-  { source, name, mostCharacters }: ReviewFlags,
+  { source, name, maxCharacters }: ReviewFlags,
   terminal: Terminal | null,
 ): string {
   switch (format) {
@@ -33,13 +33,13 @@ export function render(
         colours: terminal !== null && hasColours(terminal),
       })
     case 'markdown':
-      return renderMarkdown(report, { name, mostCharacters: mostCharacters ?? MOST_CHARACTERS })
+      return renderMarkdown(report, { name, maxCharacters: maxCharacters ?? MAX_COMMENT_CHARACTERS })
     case 'json':
       return renderJson(report)
     case 'junit':
       return renderJunit(report)
     case 'sarif':
-      return renderSarif(report, blockPositions(source), homeFile(source), version)
+      return renderSarif(report, blockPositions(source), fallbackFile(source), version)
     case 'github':
       return renderGithub(report, blockPositions(source))
   }

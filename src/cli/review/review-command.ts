@@ -51,7 +51,7 @@ export function addReviewCommand(
     .option('--output <file>', 'write the report into this file')
     .option('--source <folder>', 'where the .tf files are, to point at lines of them', '.')
     .option('--name <name>', 'tells this comment from those of other reviews', markerName, 'default')
-    .option('--most-characters <number>', 'how long a Markdown report may get', room)
+    .option('--max-characters <number>', 'how long a Markdown report may get', room)
     .option('--now <date>', 'stands for the time of plans that do not tell theirs', date)
     .addHelpText('after', EXAMPLES)
     .action(async (operands: readonly string[], flags: ReviewFlags) => {

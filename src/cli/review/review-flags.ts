@@ -11,6 +11,6 @@ export interface ReviewFlags {
   readonly output?: string
   readonly source: string
   readonly name: string
-  readonly mostCharacters?: number
+  readonly maxCharacters?: number
   readonly now?: Date
 }

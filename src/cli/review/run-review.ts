@@ -3,12 +3,12 @@ import { type ReviewInput, reviewInputs } from '../../review/index.ts'
 import { buildReport } from '../../review/report/index.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Terminal } from '../terminal.ts'
-import { plannedBy } from './planned-by.ts'
-import { bytesOf, textOf } from './read-files.ts'
+import { credentialFingerprint } from './credential-fingerprint.ts'
+import { readPlanBytes, readTextFile } from './read-files.ts'
 import { configOf } from './read-settings.ts'
 import { render } from './render.ts'
 import type { ReviewFlags } from './review-flags.ts'
-import { signsIn } from './signs-in.ts'
+import { runPlanCommand } from './run-plan-command.ts'
 import { writeReport } from './write-file.ts'
 
 /**
@@ -25,11 +25,11 @@ export async function runReview(
   const accepted =
     flags.accept === undefined
       ? new Set<string>()
-      : readAcceptances(await textOf('list of accepted findings', flags.accept), flags.accept)
-  const inputs = command === null ? inputsOf(files, terminal) : [await plannedBy(command, terminal)]
+      : readAcceptances(await readTextFile('list of accepted findings', flags.accept), flags.accept)
+  const inputs = command === null ? inputsOf(files, terminal) : [await runPlanCommand(command, terminal)]
   const review = await reviewInputs(inputs, {
     now: flags.now ?? new Date(),
-    signsIn: signsIn(terminal.env),
+    credentialFingerprint: credentialFingerprint(terminal.env),
     signal: new AbortController().signal,
   })
   const report = buildReport(review, { config, accepted, failOn: flags.failOn ?? config.failOn ?? 'high' })
@@ -51,7 +51,7 @@ function inputsOf(files: readonly string[], terminal: Terminal): ReviewInput[] {
   return names.map(file =>
     file === '-'
       ? { label: 'stdin', bytes: terminal.stdin ?? nothing() }
-      : { label: file, bytes: bytesOf(file) },
+      : { label: file, bytes: readPlanBytes(file) },
   )
 }
 

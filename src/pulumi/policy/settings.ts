@@ -1,5 +1,5 @@
 import type { PolicyConfigSchema } from '@pulumi/policy'
-import { daysOf, isOneOf, MAXIMUM_AGE, patternOf } from '../../review/config/values.ts'
+import { daysOf, MAXIMUM_AGE, nameMatcher, patternOf } from '../../review/config/config-values.ts'
 import { DEFAULT_POLICY, type Policy } from '../../review/findings/policy.ts'
 import type { RuleId } from '../../review/rules/registry.ts'
 
@@ -63,7 +63,7 @@ export function decided(rule: RuleId, configuration: Configuration): Policy {
     privilegedKeysPerProject: privileged_keys_per_project ?? DEFAULT_POLICY.privilegedKeysPerProject,
     maximumAgeDays: days === undefined ? DEFAULT_POLICY.maximumAgeDays : days,
     namePattern,
-    isApprovedPrivileged: isOneOf(approved_privileged ?? []),
+    isApprovedPrivileged: nameMatcher(approved_privileged ?? []),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RawAttributes } from '../safety/index.ts'
-import { comparable } from './differences.ts'
+import { comparableText } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isRenewed } from './steps.ts'
 
@@ -46,5 +46,5 @@ function byName(
 }
 
 function nameIn(side: RawAttributes | null): string | undefined {
-  return comparable(side?.read('name'))
+  return comparableText(side?.read('name'))
 }

@@ -2,7 +2,7 @@ import type { ReviewModel } from '../model/index.ts'
 import type { AttributeName, RawAttributes, RawValue } from '../safety/index.ts'
 
 /** The inputs that differ, or may differ because the new value is known after apply only. */
-export function wantedDifferences(
+export function changedInputs(
   before: RawAttributes | null,
   after: RawAttributes | null,
   { inputs }: ReviewModel,
@@ -13,8 +13,8 @@ export function wantedDifferences(
 
 /** Whether two values differ; what is not told differs from nothing. */
 export function differ(before: RawValue, after: RawValue): boolean {
-  if (before.is === 'untold' || after.is === 'untold') return false
-  if (!isTold(before) || !isTold(after)) return true
+  if (before.is === 'absent' || after.is === 'absent') return false
+  if (!hasValue(before) || !hasValue(after)) return true
   return !sameValue(before.value ?? null, after.value ?? null)
 }
 
@@ -28,11 +28,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-function isTold(raw: RawValue | undefined): raw is Extract<RawValue, { value: unknown }> {
+function hasValue(raw: RawValue | undefined): raw is Extract<RawValue, { value: unknown }> {
   return raw?.is === 'known' || raw?.is === 'sensitive'
 }
 
 /** The text of a value that the input tells, whether or not it may be shown: for comparisons only. */
-export function comparable(value: RawValue | undefined): string | undefined {
-  return isTold(value) && typeof value.value === 'string' ? value.value : undefined
+export function comparableText(value: RawValue | undefined): string | undefined {
+  return hasValue(value) && typeof value.value === 'string' ? value.value : undefined
 }

@@ -1,4 +1,5 @@
 export { type CountShift, countShifts } from './count-shift.ts'
 export { differ } from './differences.ts'
+export { endpointKind } from './endpoint-kind.ts'
 export { keyEntry } from './key-entry.ts'
 export type { Observation, ObservedStep } from './observation.ts'

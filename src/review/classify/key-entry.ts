@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts'
 import { type Guard, keyAttributes, type RawAttributes } from '../safety/index.ts'
 import type { CountShift } from './count-shift.ts'
-import { comparable, differ } from './differences.ts'
+import { comparableText, differ } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isOnlyRename, reasonsOf } from './reasons.ts'
 import { isRenewed, orderOf, stepClasses } from './steps.ts'
@@ -28,7 +28,7 @@ export interface EntryContext {
   /** For an instance of a `count`: whether the places changed. */
   readonly shift: CountShift | undefined
   /** The fingerprint of the key that the environment of the review signs in with. */
-  readonly signsIn: string | undefined
+  readonly credentialFingerprint: string | undefined
   readonly model: ReviewModel
 }
 
@@ -73,10 +73,12 @@ export function keyEntry(observation: Observation, context: EntryContext): KeyCh
 function ownNotes(
   observation: Observation,
   before: KeyAttributes | null,
-  { signsIn }: EntryContext,
+  { credentialFingerprint }: EntryContext,
 ): readonly KeyNote[] {
   const isIts =
-    signsIn !== undefined && before?.fingerprint.is === 'known' && before.fingerprint.value === signsIn
+    credentialFingerprint !== undefined &&
+    before?.fingerprint.is === 'known' &&
+    before.fingerprint.value === credentialFingerprint
   return [
     ...(isRefused(observation) ? (['deletion-protected'] as const) : []),
     ...(isIts ? (['signs-in'] as const) : []),
@@ -94,10 +96,10 @@ function isRefused({ kind, before, after, steps, deposed, reason }: Observation)
   if (!steps.includes('create')) return steps.includes('delete')
   if (!steps.includes('delete') || reason === 'requested' || reason === 'tainted') return false
   const settled = ['name', 'type', 'project_id'] as const
-  return after !== null && settled.some(name => differ(before?.read(name) ?? UNTOLD, after.read(name)))
+  return after !== null && settled.some(name => differ(before?.read(name) ?? ABSENT, after.read(name)))
 }
 
-const UNTOLD = { is: 'untold' } as const
+const ABSENT = { is: 'absent' } as const
 
 /** Whatever must take over a new value comes first; what only shows it comes last. */
 const USE_KINDS: readonly Use['kind'][] = [
@@ -141,7 +143,9 @@ function classesOf(observation: Observation, shifted: boolean): KeyClass[] {
 
 function isSystemKey(side: RawAttributes | null): boolean {
   if (side === null) return false
-  return comparable(side.read('type')) === 'system' || isSystemName(comparable(side.read('name')) ?? '')
+  return (
+    comparableText(side.read('type')) === 'system' || isSystemName(comparableText(side.read('name')) ?? '')
+  )
 }
 
 /** By what the input says, not by what is shown: two addresses never become one. */

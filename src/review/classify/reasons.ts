@@ -1,11 +1,11 @@
 import type { Reason, ReviewModel, Times, Value } from '../model/index.ts'
 import type { AttributeName, Guard, RawAttributes, RawValue } from '../safety/index.ts'
 import type { CountShift } from './count-shift.ts'
-import { comparable, differ, wantedDifferences } from './differences.ts'
+import { changedInputs, comparableText, differ } from './differences.ts'
 import type { Observation } from './observation.ts'
 
 /** What is known of a change beside the observation itself. */
-export interface Findings {
+export interface ReasonContext {
   readonly times: Times
   readonly limit: Value<string> | undefined
   /** With an address that is safe to show. */
@@ -15,9 +15,9 @@ export interface Findings {
 }
 
 /** Why something happens, the most telling first. */
-export function reasonsOf(observation: Observation, findings: Findings): Reason[] {
+export function reasonsOf(observation: Observation, findings: ReasonContext): Reason[] {
   const { before, after, forcedBy, reason, drift, deposed } = observation
-  const differences = wantedDifferences(before, after, findings.model)
+  const differences = changedInputs(before, after, findings.model)
   const reasons: Reason[] = []
   if (findings.shift !== undefined) reasons.push({ kind: 'count-shift', from: findings.shift.from })
   if (forcedBy.includes('ready_for_rotation')) {
@@ -85,8 +85,8 @@ export function isOnlyRename({ forcedBy, reason, before, after }: Observation): 
     forcedBy.every(name => name === 'name') &&
     before !== null &&
     after !== null &&
-    comparable(before.read('name')) !== undefined &&
-    comparable(after.read('name')) !== undefined &&
+    comparableText(before.read('name')) !== undefined &&
+    comparableText(after.read('name')) !== undefined &&
     differ(before.read('name'), after.read('name')) &&
     !other.some(name => differ(before.read(name), after.read(name)))
   )

@@ -4,7 +4,7 @@ import { differ } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isRenewed } from './steps.ts'
 
-const POWER: Readonly<Record<string, number>> = { locked_down_viewer: 0, privileged: 1 }
+const PRIVILEGE: Readonly<Record<string, number>> = { locked_down_viewer: 0, privileged: 1 }
 
 /**
  * What happens to what a key may do. A type that is hidden or known after apply only is neither more nor less:
@@ -15,13 +15,13 @@ export function typeClass(observation: Observation): KeyClass | null {
   if (after === null) return null
   const now = after.read('type')
   if (before === null || !isRenewed(observation))
-    return steps.includes('create') && !isPlain(after) && now.is !== 'untold' ? 'type-not-known' : null
+    return steps.includes('create') && !isTypeKnown(after) && now.is !== 'absent' ? 'type-not-known' : null
   const old = before.read('type')
   // One side alone tells no change; a viewer is never more than what was there before.
-  if ((old.is === 'untold') !== (now.is === 'untold')) return isViewer(now) ? null : 'type-not-known'
+  if ((old.is === 'absent') !== (now.is === 'absent')) return isViewer(now) ? null : 'type-not-known'
   if (!differ(old, now)) return null
   if (old.is !== 'known' || now.is !== 'known') return 'type-not-known'
-  const [from, to] = [POWER[String(old.value)], POWER[String(now.value)]]
+  const [from, to] = [PRIVILEGE[String(old.value)], PRIVILEGE[String(now.value)]]
   if (from === undefined || to === undefined) return 'type-not-known'
   if (to > from) return 'escalate'
   return to < from ? 'de-escalate' : null
@@ -31,6 +31,6 @@ function isViewer(type: RawValue): boolean {
   return type.is === 'known' && type.value === 'locked_down_viewer'
 }
 
-function isPlain(side: RawAttributes): boolean {
+function isTypeKnown(side: RawAttributes): boolean {
   return side.read('type').is === 'known'
 }

@@ -2,10 +2,10 @@
 export type NamePattern = Pick<RegExp, 'source' | 'test'>
 
 /** Repetitions are written out, so a pattern must not ask for too many. */
-const MOST_STEPS = 5000
+const MAX_STEPS = 5000
 
 type Step =
-  | { readonly is: 'character'; readonly fits: RegExp }
+  | { readonly is: 'character'; readonly matches: RegExp }
   | { readonly is: 'place'; readonly holds: (text: readonly string[], at: number) => boolean }
   | { readonly is: 'fork'; readonly to: number[] }
   | { readonly is: 'end' }
@@ -34,7 +34,7 @@ function matches(steps: readonly Step[], text: readonly string[]): boolean {
     const character = text[at]
     for (const index of reached) {
       const step = steps[index]
-      if (character !== undefined && step?.is === 'character' && step.fits.test(character))
+      if (character !== undefined && step?.is === 'character' && step.matches.test(character))
         alive.add(index + 1)
     }
   }
@@ -62,13 +62,13 @@ function closure(
 
 const WORD = /^\w$/
 const isWord = (character: string | undefined) => character !== undefined && WORD.test(character)
-const isBorder = (text: readonly string[], at: number) => isWord(text[at - 1]) !== isWord(text[at])
+const isWordBoundary = (text: readonly string[], at: number) => isWord(text[at - 1]) !== isWord(text[at])
 
-const PLACES: Readonly<Record<string, Extract<Step, { is: 'place' }>['holds']>> = {
+const ASSERTIONS: Readonly<Record<string, Extract<Step, { is: 'place' }>['holds']>> = {
   '^': (_, at) => at === 0,
   $: (text, at) => at === text.length,
-  '\\b': isBorder,
-  '\\B': (text, at) => !isBorder(text, at),
+  '\\b': isWordBoundary,
+  '\\B': (text, at) => !isWordBoundary(text, at),
 }
 
 /** A class, an escape, or one character. */
@@ -93,7 +93,7 @@ class Compiler {
   }
 
   #push(step: Step): number {
-    if (this.#steps.length >= MOST_STEPS) throw new SyntaxError('the pattern asks for too many repetitions')
+    if (this.#steps.length >= MAX_STEPS) throw new SyntaxError('the pattern asks for too many repetitions')
     return this.#steps.push(step) - 1
   }
 
@@ -159,17 +159,19 @@ class Compiler {
 
   #atom(): void {
     if (this.#source.startsWith('(', this.#at)) {
-      if (/^\(\?(?:[=!]|<[=!])/.test(this.#source.slice(this.#at))) throw beyond('looks around')
+      if (/^\(\?(?:[=!]|<[=!])/.test(this.#source.slice(this.#at))) throw unsupported('looks around')
       this.#match(GROUP)
       this.#alternatives()
       this.#skip(')')
       return
     }
     const [text = ''] = this.#match(ATOM) ?? []
-    if (/^\\(?:[1-9]|k)/.test(text)) throw beyond('refers back')
-    const holds = Object.hasOwn(PLACES, text) ? PLACES[text] : undefined
+    if (/^\\(?:[1-9]|k)/.test(text)) throw unsupported('refers back')
+    const holds = Object.hasOwn(ASSERTIONS, text) ? ASSERTIONS[text] : undefined
     this.#push(
-      holds === undefined ? { is: 'character', fits: new RegExp(`^${text}$`, 'u') } : { is: 'place', holds },
+      holds === undefined
+        ? { is: 'character', matches: new RegExp(`^${text}$`, 'u') }
+        : { is: 'place', holds },
     )
   }
 
@@ -187,6 +189,6 @@ class Compiler {
   }
 }
 
-function beyond(what: string): SyntaxError {
+function unsupported(what: string): SyntaxError {
   return new SyntaxError(`a pattern that ${what} has no bound to its time`)
 }

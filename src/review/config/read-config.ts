@@ -2,11 +2,11 @@ import { isNode, LineCounter, parseDocument, visit } from 'yaml'
 import { ekbError } from '../../platform/index.ts'
 import { DEFAULT_POLICY, type Policy } from '../findings/index.ts'
 import { LEVELS, RULES, type RuleId } from '../rules/index.ts'
+import { daysOf, nameMatcher, patternOf } from './config-values.ts'
 import type { ReviewConfig } from './review-config.ts'
-import { daysOf, isOneOf, patternOf } from './values.ts'
 
 type Path = readonly (string | number)[]
-type Report = (path: Path, problem: string) => void
+type ReportProblem = (path: Path, problem: string) => void
 
 const THRESHOLDS = [...LEVELS, 'never'] as const
 const RULE_LEVELS = [...LEVELS, 'off'] as const
@@ -32,7 +32,7 @@ export function readConfig(text: string, file: string): ReviewConfig {
     const problem = code === 'MULTIPLE_DOCS' ? 'a second document begins; one is all that is read' : message
     return `line ${lines.linePos(pos[0]).line}: ${problem.replace(/\s+/g, ' ').replace(/\.$/, '')}`
   })
-  const report: Report = (path, problem) =>
+  const report: ReportProblem = (path, problem) =>
     problems.push(`line ${lineOf(path)}: ${path.length === 0 ? 'the file' : path.join('.')} ${problem}`)
   visit(document, {
     Alias: (_, alias) => {
@@ -40,14 +40,14 @@ export function readConfig(text: string, file: string): ReviewConfig {
       problems.push(`line ${lines.linePos(alias.range[0]).line}: there is no anchor ${alias.source}`)
     },
   })
-  const config = problems.length > 0 ? null : shaped(contentOf(document, report), report)
+  const config = problems.length > 0 ? null : validated(contentOf(document, report), report)
   if (config === null || problems.length > 0) {
     throw ekbError('REVIEW_CONFIG_INVALID', { file, problems: problems.join('; ') })
   }
   return config
 }
 
-function contentOf(document: ReturnType<typeof parseDocument>, report: Report): unknown {
+function contentOf(document: ReturnType<typeof parseDocument>, report: ReportProblem): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 })
   } catch {
@@ -56,7 +56,7 @@ function contentOf(document: ReturnType<typeof parseDocument>, report: Report): 
   }
 }
 
-function shaped(value: unknown, report: Report): ReviewConfig {
+function validated(value: unknown, report: ReportProblem): ReviewConfig {
   const root = fields(value, [], ['fail_on', 'levels', 'limits', 'names', 'approved_privileged'], report)
   const limits = fields(root['limits'], ['limits'], ['privileged_keys_per_project', 'maximum_age'], report)
   const names = fields(root['names'], ['names'], ['pattern'], report)
@@ -82,7 +82,7 @@ function fields(
   value: unknown,
   path: Path,
   known: readonly string[],
-  report: Report,
+  report: ReportProblem,
 ): Readonly<Record<string, unknown>> {
   if (value === undefined || value === null) return {}
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -95,7 +95,7 @@ function fields(
   return value as Record<string, unknown>
 }
 
-function levels(value: unknown, report: Report): ReviewConfig['levels'] {
+function levels(value: unknown, report: ReportProblem): ReviewConfig['levels'] {
   const given = fields(value, ['levels'], Object.keys(RULES), report)
   return Object.fromEntries(
     Object.entries(given).map(([rule, level]) => [
@@ -109,28 +109,28 @@ function oneOf<Word extends string>(
   value: unknown,
   words: readonly Word[],
   path: Path,
-  report: Report,
+  report: ReportProblem,
 ): Word {
   const found = words.find(word => word === value)
   if (found === undefined) report(path, `must be one of ${words.join(', ')}`)
   return found ?? (words[0] as Word)
 }
 
-function wholeNumber(value: unknown, path: Path, report: Report): number {
+function wholeNumber(value: unknown, path: Path, report: ReportProblem): number {
   if (value === undefined) return DEFAULT_POLICY.privilegedKeysPerProject
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
   report(path, 'must be a whole number from 0')
   return 0
 }
 
-function age(value: unknown, path: Path, report: Report): number | null {
+function age(value: unknown, path: Path, report: ReportProblem): number | null {
   if (value === undefined) return DEFAULT_POLICY.maximumAgeDays
   const days = value === null ? null : typeof value === 'string' ? daysOf(value) : undefined
   if (days === undefined) report(path, 'must be a number of days or weeks such as 365d or 52w, or never')
   return days ?? null
 }
 
-function pattern(value: unknown, path: Path, report: Report): Policy['namePattern'] {
+function pattern(value: unknown, path: Path, report: ReportProblem): Policy['namePattern'] {
   if (value === undefined || value === null) return null
   const found = typeof value === 'string' ? patternOf(value) : undefined
   if (found === undefined)
@@ -138,7 +138,7 @@ function pattern(value: unknown, path: Path, report: Report): Policy['namePatter
   return found ?? null
 }
 
-function approval(value: unknown, path: Path, report: Report): Policy['isApprovedPrivileged'] {
+function approval(value: unknown, path: Path, report: ReportProblem): Policy['isApprovedPrivileged'] {
   if (value === undefined || value === null) return () => false
   if (!Array.isArray(value)) {
     report(path, 'must be a list of names')
@@ -149,5 +149,5 @@ function approval(value: unknown, path: Path, report: Report): Policy['isApprove
     report([...path, index], 'must be a name, in which * stands for any text')
     return []
   })
-  return isOneOf(names)
+  return nameMatcher(names)
 }

@@ -1,4 +1,4 @@
-import type { KeyChange, Limit, Review, StackReview } from '../model/index.ts'
+import type { KeyChange, Limitation, Review, StackReview } from '../model/index.ts'
 import { judgedText } from '../safety/index.ts'
 import { has, isNew, known, livesOn, typeAfter } from './key-facts.ts'
 import { listed, type Phrase, phrase, say } from './phrase.ts'
@@ -18,10 +18,10 @@ export function reviewStack({ label, source, providers }: StackReview): PlanFind
         subject: address,
         seen: say`${address} reaches the platform over plain http.`,
       })),
-    ...source.limits
+    ...source.limitations
       .flatMap(perhapsPrinted)
       .map(([subject, seen]) => ({ ...ofStack, rule: 'EKB028' as const, subject, seen })),
-    ...source.limits.flatMap(limit => {
+    ...source.limitations.flatMap(limit => {
       const found = notWhole(limit)
       return found === null ? [] : [{ ...ofStack, rule: 'EKB022' as const, subject: limit.kind, ...found }]
     }),
@@ -29,7 +29,7 @@ export function reviewStack({ label, source, providers }: StackReview): PlanFind
 }
 
 /** What prints values of which nobody can tell whose they are. */
-function perhapsPrinted(limit: Limit): readonly (readonly [subject: string, seen: Phrase])[] {
+function perhapsPrinted(limit: Limitation): readonly (readonly [subject: string, seen: Phrase])[] {
   if (limit.kind === 'stray-outputs') {
     return limit.outputs.map(output => [
       output,
@@ -44,7 +44,7 @@ function perhapsPrinted(limit: Limit): readonly (readonly [subject: string, seen
 }
 
 /** What is missing, and what brings it back. */
-function notWhole(limit: Limit): Pick<PlanFinding, 'seen' | 'remedy'> | null {
+function notWhole(limit: Limitation): Pick<PlanFinding, 'seen' | 'remedy'> | null {
   switch (limit.kind) {
     case 'errored':
       return {

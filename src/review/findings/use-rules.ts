@@ -1,15 +1,19 @@
-import { type KeyChange, type StackReview, tellsReaders, type Use } from '../model/index.ts'
+import { type KeyChange, type StackReview, showsAllReaders, type Use } from '../model/index.ts'
 import { endsOldValue, has, known } from './key-facts.ts'
 import { type Phrase, phrase, say } from './phrase.ts'
 import type { Seen } from './plan-finding.ts'
 
 /** Rules about who reads the value of a key. */
 export function reviewUses(key: KeyChange, stack: StackReview): Seen[] {
-  return [...key.usedBy.flatMap(use => reviewUse(key, use)), ...signsIn(key), ...unread(key, stack)]
+  return [
+    ...key.usedBy.flatMap(use => reviewUse(key, use)),
+    ...credentialFingerprint(key),
+    ...unread(key, stack),
+  ]
 }
 
 /** The environment of the review has the credential that the provider will have: that it ends, ends the run. */
-function signsIn(key: KeyChange): Seen[] {
+function credentialFingerprint(key: KeyChange): Seen[] {
   const isSaid = key.usedBy.some(({ kind, ownProvider }) => kind === 'provider' && ownProvider)
   if (isSaid || !key.notes.includes('signs-in') || !endsOldValue(key)) return []
   const end = has(key, 'revoke') ? say`deletes` : say`replaces`
@@ -83,7 +87,7 @@ function what({ reads }: Use): Phrase {
 function unread(key: KeyChange, { source }: StackReview): Seen[] {
   if (key.kind !== 'resource' || !has(key, 'create') || key.usedBy.length > 0) return []
   if (known(key.after?.store_secret) !== true) return []
-  if (!tellsReaders(source)) return []
+  if (!showsAllReaders(source)) return []
   return [
     {
       rule: 'EKB012',

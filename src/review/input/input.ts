@@ -7,7 +7,7 @@ export interface ReviewInput {
   /** The command of Pulumi that printed it, where that is known. Its output alone does not always tell. */
   readonly operation?: PulumiOperation | null
   /** The options of the command that left something out, `-target`, where it is known. Their values are left out. */
-  readonly narrowedBy?: readonly string[]
+  readonly targetingOptions?: readonly string[]
 }
 
 /** What of Pulumi can be previewed. */

@@ -2,7 +2,7 @@
 export type Json = { readonly [name: string]: unknown }
 
 /** The JSON value of a text; undefined where it is none. */
-export function parsed(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,7 +1,7 @@
 import { ekbError } from '../../platform/index.ts'
 import { count } from './count.ts'
-import { isObject, type Json, parsed } from './json.ts'
-import { membersIn, skipValue } from './members.ts'
+import { isObject, type Json, parseJson } from './json.ts'
+import { countMembers, skipValue } from './members.ts'
 
 /** Takes the messages of an input that is a stream of lines, one by one. */
 export interface LineSink<Result> {
@@ -34,7 +34,7 @@ export class LineReader<Result> {
   /** @throws EkbError REVIEW_INPUT_BROKEN where the last line breaks off */
   end(): Result {
     const last = this.#pending
-    if (last.trimStart().startsWith('{') && !isObject(parsed(last))) {
+    if (last.trimStart().startsWith('{') && !isObject(parseJson(last))) {
       const [line, input] = [this.#lines + 1, this.#input]
       const problem = `line ${line} ends in the middle`
       throw ekbError('REVIEW_INPUT_BROKEN', { input, read: count(this.#lines, 'line'), problem })
@@ -51,9 +51,9 @@ export class LineReader<Result> {
   #takeLine(text: string): void {
     this.#lines += 1
     if (text.trim() === '') return
-    const message = parsed(text)
+    const message = parseJson(text)
     if (isObject(message)) {
-      if (membersIn(message) < skipValue(text, text.indexOf('{')).members) throw this.#repeated()
+      if (countMembers(message) < skipValue(text, text.indexOf('{')).members) throw this.#repeated()
       this.#sink.take(message, this.#lines)
     } else this.#sink.skip(this.#lines)
   }

@@ -1,19 +1,19 @@
-import { type Json, parsed } from './json.ts'
+import { type Json, parseJson } from './json.ts'
 
 const BACKSLASH = '\\'.charCodeAt(0)
 const BLANK = /[ \t\n\r]*/y
 const QUOTE = '"'.charCodeAt(0)
 const COLON = ':'.charCodeAt(0)
 /** What matters for the borders of an object or a list, and for how many members are in it. */
-const BORDER = /["{}[\]:]/g
+const DELIMITER = /["{}[\]:]/g
 /** Where a value ends that is neither an object, a list nor a string. */
 const SCALAR_END = /[,{}[\]]/g
 
 /** What a border does to the depth. */
-const STEPS: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
+const DEPTH_CHANGE: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
 
 /** An object that has a member twice: readers differ in which of them counts. */
-export class RepeatedMember extends Error {
+export class DuplicateMember extends Error {
   /** The member of the outermost object in which it is. */
   readonly place: string
 
@@ -39,7 +39,7 @@ export function readMembers(text: string, ignored: ReadonlySet<string>): Json | 
   for (let isFirst = true; text[at] !== '}' || !isFirst; isFirst = false) {
     const member = memberAt(text, at, ignored)
     if (member === undefined) return undefined
-    if (names.has(member.name)) throw new RepeatedMember(member.name)
+    if (names.has(member.name)) throw new DuplicateMember(member.name)
     names.add(member.name)
     if (member.entry !== undefined) members.push(member.entry)
     at = skipBlank(text, member.end)
@@ -54,16 +54,16 @@ export function readMembers(text: string, ignored: ReadonlySet<string>): Json | 
 function memberAt(text: string, at: number, ignored: ReadonlySet<string>) {
   const nameEnd = text[at] === '"' ? skipString(text, at) : -1
   if (nameEnd === -1) return undefined
-  const name = parsed(text.slice(at, nameEnd))
+  const name = parseJson(text.slice(at, nameEnd))
   const colon = skipBlank(text, nameEnd)
   if (typeof name !== 'string' || text[colon] !== ':') return undefined
   const begin = skipBlank(text, colon + 1)
   const { end, members } = skipValue(text, begin)
   if (end === -1) return undefined
   if (ignored.has(name)) return { name, end, entry: undefined }
-  const value = parsed(text.slice(begin, end))
+  const value = parseJson(text.slice(begin, end))
   if (value === undefined) return undefined
-  if (membersIn(value) < members) throw new RepeatedMember(name)
+  if (countMembers(value) < members) throw new DuplicateMember(name)
   return { name, end, entry: [name, value] satisfies [string, unknown] as [string, unknown] }
 }
 
@@ -98,11 +98,11 @@ export function splitObjects(text: string): readonly string[] | undefined {
 }
 
 /** How many members the objects in a value have, at any depth. */
-export function membersIn(value: unknown): number {
+export function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   let count = 0
-  if (Array.isArray(value)) for (const entry of value) count += membersIn(entry)
-  else for (const name in value) count += 1 + membersIn((value as Json)[name])
+  if (Array.isArray(value)) for (const entry of value) count += countMembers(entry)
+  else for (const name in value) count += 1 + countMembers((value as Json)[name])
   return count
 }
 
@@ -112,16 +112,16 @@ export function membersIn(value: unknown): number {
  */
 export function skipValue(text: string, from: number): { readonly end: number; readonly members: number } {
   if (text.charCodeAt(from) === QUOTE) return { end: skipString(text, from), members: 0 }
-  if (STEPS[text[from] ?? ''] !== 1) return { end: find(SCALAR_END, text, from), members: 0 }
+  if (DEPTH_CHANGE[text[from] ?? ''] !== 1) return { end: find(SCALAR_END, text, from), members: 0 }
   let depth = 0
   let members = 0
-  for (let at = find(BORDER, text, from); at !== -1; at = find(BORDER, text, at)) {
+  for (let at = find(DELIMITER, text, from); at !== -1; at = find(DELIMITER, text, at)) {
     if (text.charCodeAt(at) === QUOTE) {
       at = skipString(text, at)
       if (at === -1) break
       if (text.charCodeAt(at) !== COLON) continue
     }
-    depth += STEPS[text[at] ?? ''] ?? 0
+    depth += DEPTH_CHANGE[text[at] ?? ''] ?? 0
     if (text.charCodeAt(at) === COLON) members += 1
     at += 1
     if (depth === 0) return { end: at, members }

@@ -1,16 +1,16 @@
 import { ekbError } from '../../platform/index.ts'
 import { displayed } from '../safety/index.ts'
 import { count } from './count.ts'
+import { escapeWide } from './escape-wide.ts'
 import type { ReviewInput } from './input.ts'
-import { isObject, type Json, parsed } from './json.ts'
-import { jsonBreak } from './json-break.ts'
+import { isObject, type Json, parseJson } from './json.ts'
+import { findJsonError } from './json-error.ts'
 import { LineReader, type LineSink } from './line-reader.ts'
-import { RepeatedMember, readMembers, splitObjects } from './members.ts'
-import { narrow } from './narrow.ts'
+import { DuplicateMember, readMembers, splitObjects } from './members.ts'
 import { readText } from './text.ts'
 
 /** What an input can turn out to be. */
-export interface Recognisers<Result> {
+export interface InputFormats<Result> {
   /** Makes a sink where the first message of a stream belongs to a kind that is known. */
   lines(first: Json): LineSink<readonly Result[]> | undefined
   /** Members of documents that nothing is read from. */
@@ -31,7 +31,7 @@ const OBJECT_LINE = /^[^\S\n]*\{.*$/m
  */
 export async function readInput<Result>(
   input: ReviewInput,
-  recognisers: Recognisers<Result>,
+  formats: InputFormats<Result>,
   signal: AbortSignal,
 ): Promise<readonly Result[]> {
   const label = displayed(input.label)
@@ -54,21 +54,21 @@ export async function readInput<Result>(
       continue
     }
     const head = parts.join('')
-    reader = readerFor(head, recognisers, label)
+    reader = readerFor(head, formats, label)
     isDocument = reader === undefined && (hasObjectLine(head) || head.length > LONGEST_HEAD)
   }
   if (reader !== undefined) return reader.end()
   // Small inputs stay as they are, so that errors count the characters that people see.
-  const whole = (length > LONGEST_HEAD ? parts.map(narrow) : parts).join('')
+  const whole = (length > LONGEST_HEAD ? parts.map(escapeWide) : parts).join('')
   parts.length = 0
-  const late = isDocument || !whole.includes('\n') ? undefined : readerFor(whole, recognisers, label)
+  const late = isDocument || !whole.includes('\n') ? undefined : readerFor(whole, formats, label)
   if (late !== undefined) return late.end()
-  const documents = documentsIn(whole, recognisers.ignored, label)
+  const documents = documentsIn(whole, formats.ignored, label)
   if (documents === undefined) throw unreadable(whole, label)
   return documents.flatMap(document => {
     // A stream of a single message looks like a document.
-    const single = recognisers.lines(document)
-    if (single === undefined) return [recognisers.document(document)]
+    const single = formats.lines(document)
+    if (single === undefined) return [formats.document(document)]
     single.take(document, 1)
     return single.end()
   })
@@ -82,7 +82,7 @@ function documentsIn(text: string, ignored: ReadonlySet<string>, label: string):
     const documents = splitObjects(text)?.map(object => readMembers(object, ignored)) ?? []
     return documents.length > 1 && documents.every(isObject) ? documents : undefined
   } catch (cause) {
-    if (!(cause instanceof RepeatedMember)) throw cause
+    if (!(cause instanceof DuplicateMember)) throw cause
     const place = displayed(cause.place)
     throw ekbError('REVIEW_INPUT_DAMAGED', { input: label, place, problem: 'a member is told a second time' })
   }
@@ -91,12 +91,12 @@ function documentsIn(text: string, ignored: ReadonlySet<string>, label: string):
 /** A reader that has taken the text, if its first message is one of a stream. Lines before it may be anything. */
 function readerFor<Result>(
   text: string,
-  recognisers: Recognisers<Result>,
+  formats: InputFormats<Result>,
   label: string,
 ): LineReader<readonly Result[]> | undefined {
   const line = OBJECT_LINE.exec(text)
-  const message = line === null ? undefined : parsed(line[0])
-  const sink = isObject(message) ? recognisers.lines(message) : undefined
+  const message = line === null ? undefined : parseJson(line[0])
+  const sink = isObject(message) ? formats.lines(message) : undefined
   if (sink === undefined) return undefined
   const reader = new LineReader(sink, label)
   reader.take(text)
@@ -114,7 +114,7 @@ function unreadable(text: string, label: string): Error {
   const begin = text.trimStart()
   if (begin === '') return ekbError('REVIEW_INPUT_EMPTY', { input: label })
   if (!begin.startsWith('{')) return ekbError('REVIEW_INPUT_UNKNOWN', { input: label, seen: seenIn(begin) })
-  const { at, problem } = jsonBreak(text)
+  const { at, problem } = findJsonError(text)
   return ekbError('REVIEW_INPUT_BROKEN', {
     input: label,
     read: count(at, 'character'),
@@ -123,7 +123,7 @@ function unreadable(text: string, label: string): Error {
 }
 
 /** What people hand over instead of a plan in JSON, by how it begins. */
-const MISTAKEN: readonly (readonly [RegExp, string])[] = [
+const KNOWN_MISTAKES: readonly (readonly [RegExp, string])[] = [
   // Both engines store plans as archives.
   [/^PK/, 'is a saved plan as the engine stores it, which only the engine can read'],
   // The first two bytes of gzip, of which the second is no UTF-8.
@@ -144,7 +144,7 @@ const COLOUR = /\p{Cc}\[[\d;]*m/gu
 
 function seenIn(begin: string): string {
   const head = begin.slice(0, LONGEST_HEAD).replace(COLOUR, '')
-  const mistaken = MISTAKEN.find(([form]) => form.test(head))
+  const mistaken = KNOWN_MISTAKES.find(([form]) => form.test(head))
   if (mistaken !== undefined) return mistaken[1]
-  return parsed(begin) === undefined ? 'does not begin with a JSON object' : 'is JSON, but no object'
+  return parseJson(begin) === undefined ? 'does not begin with a JSON object' : 'is JSON, but no object'
 }

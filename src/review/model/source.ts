@@ -8,7 +8,7 @@ export interface Source {
   readonly plannedAt: string | null
   /** What was run, as far as the input tells: an ordinary plan where nothing else is known. */
   readonly run: 'plan' | 'refresh-only' | 'destroy'
-  readonly limits: readonly Limit[]
+  readonly limitations: readonly Limitation[]
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Source {
 export type SourceFormat = 'plan' | 'plan-lines' | 'preview' | 'events'
 
 /** What cannot be known from an input, or must be known about it. */
-export type Limit =
+export type Limitation =
   /** No attributes: no names, types or ages, so an escalation does not show. */
   | { readonly kind: 'no-values' }
   /** Whether the old or the new key comes first is not told. */

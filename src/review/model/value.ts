@@ -4,8 +4,8 @@
  * - `known`: here it is; `null` where nothing is set
  * - `unknown`: decided at apply
  * - `hidden`: there, but marked sensitive, or it looks like a key, a secret or another sensitive value
- * - `untold`: the input does not carry it
+ * - `absent`: the input does not carry it
  */
 export type Value<Type> =
   | { readonly is: 'known'; readonly value: Type | null }
-  | { readonly is: 'unknown' | 'hidden' | 'untold' }
+  | { readonly is: 'unknown' | 'hidden' | 'absent' }

@@ -4,7 +4,7 @@ import { isAtLeast } from '../rules/index.ts'
 import type { FindPosition } from './positions.ts'
 
 /** GitHub shows so many annotations of each kind for a step and drops the rest without a word. */
-const MOST_OF_A_KIND = 10
+const MAX_PER_KIND = 10
 
 type Kind = 'error' | 'warning' | 'notice'
 
@@ -16,7 +16,7 @@ export function renderGithub(report: Report, position: FindPosition): string {
   const open = report.findings.filter(({ accepted }) => !accepted)
   const kinds = Map.groupBy(open, finding => kindOf(finding, report.failOn))
   const lines = [...kinds].flatMap(([kind, findings]) => {
-    const shown = findings.length > MOST_OF_A_KIND ? findings.slice(0, MOST_OF_A_KIND - 1) : findings
+    const shown = findings.length > MAX_PER_KIND ? findings.slice(0, MAX_PER_KIND - 1) : findings
     const left = findings.length - shown.length
     const more =
       left > 0

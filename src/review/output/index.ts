@@ -1,7 +1,7 @@
 export { renderGithub } from './github.ts'
 export { renderJson } from './json.ts'
 export { renderJunit } from './junit.ts'
-export { MOST_CHARACTERS, markerOf, renderMarkdown } from './markdown.ts'
+export { MAX_COMMENT_CHARACTERS, markerOf, renderMarkdown } from './markdown.ts'
 export type { FindPosition, Position } from './positions.ts'
 export { renderSarif } from './sarif.ts'
 export { renderText } from './text.ts'

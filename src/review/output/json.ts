@@ -13,7 +13,7 @@ export function renderJson(report: Report): string {
     keys,
     failOn,
     failed,
-    stacks: stacks.map(({ label, source, untold }) => ({
+    stacks: stacks.map(({ label, source, limitations: untold }) => ({
       label,
       engine: source.engine,
       engineVersion: source.version,
@@ -29,11 +29,12 @@ export function renderJson(report: Report): string {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function entryOf({ findings, words, facts, ...entry }: ReportEntry) {
+function entryOf({ findings, summary, explanation, facts, ...entry }: ReportEntry) {
   return {
     ...entry,
     ...facts,
-    words: words.map(plain),
+    happens: summary,
+    words: explanation.map(plain),
     findings: findings.map(({ fingerprint }) => fingerprint),
   }
 }

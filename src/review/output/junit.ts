@@ -49,8 +49,8 @@ function findingCase(finding: ReportFinding, label: string, report: Report): str
   return `    <testcase classname="${xml(label)}" name="${xml(name)}">${outcome}</testcase>`
 }
 
-function quietCase({ address, happens }: ReportEntry, label: string): string {
-  return `    <testcase classname="${xml(label)}" name="${xml(`${address}: ${happens}`)}"/>`
+function quietCase({ address, summary }: ReportEntry, label: string): string {
+  return `    <testcase classname="${xml(label)}" name="${xml(`${address}: ${summary}`)}"/>`
 }
 
 /** Whatever XML 1.0 cannot hold at all becomes a question mark. */

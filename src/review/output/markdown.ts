@@ -8,11 +8,11 @@ export interface MarkdownOptions {
   /** Tells this comment from those of other reviews on the same page; letters, digits, `-`, `_` and `.`. */
   readonly name: string
   /** How many characters it may have. */
-  readonly mostCharacters: number
+  readonly maxCharacters: number
 }
 
 /** What a comment on GitHub may have. */
-export const MOST_CHARACTERS = 65_536
+export const MAX_COMMENT_CHARACTERS = 65_536
 
 /** For what is said when something does not fit, and for the ends of what is folded. */
 const RESERVE = 600
@@ -28,8 +28,8 @@ export function markerOf(name: string): string {
  * The report as a comment: a head line that is enough to decide whether to read on, a table of keys, and details
  * folded. What does not fit is left out from the end, and what is left out is counted.
  */
-export function renderMarkdown(report: Report, { name, mostCharacters }: MarkdownOptions): string {
-  const page = new Page(mostCharacters - RESERVE)
+export function renderMarkdown(report: Report, { name, maxCharacters }: MarkdownOptions): string {
+  const page = new Page(maxCharacters - RESERVE)
   page.add(`${markerOf(name)}\n### ${escaped(headLine(report))}\n`)
   writeTable(page, report)
   writeStackFindings(page, report)
@@ -52,18 +52,18 @@ function keysMore(left: number): string {
 
 function row(entry: ReportEntry, isOneOfSeveral: boolean): string {
   const where = isOneOfSeveral ? `<br>${escaped(entry.stack)}` : ''
-  const what = escaped(entry.happens)
+  const what = escaped(entry.summary)
   const cells = [
     levelWord(entry),
     code(entry.address) + where,
     entry.level === null ? what : `**${what}**`,
-    markdown(joined([...entry.words, ...unsaid(entry)])),
+    markdown(joined([...entry.explanation, ...uncovered(entry)])),
   ]
   return `| ${cells.join(' | ')} |\n`
 }
 
 /** Rules whose sentence the words about the key say already. */
-const SAID = new Set<RuleId>([
+const COVERED_BY_EXPLANATION = new Set<RuleId>([
   'EKB002',
   'EKB003',
   'EKB004',
@@ -77,8 +77,10 @@ const SAID = new Set<RuleId>([
 ])
 
 /** What only the rules say: a row has all that matters, and what is folded explains it. */
-function unsaid({ findings }: ReportEntry): Phrase[] {
-  return findings.filter(({ rule, accepted }) => !accepted && !SAID.has(rule)).map(({ seen }) => seen)
+function uncovered({ findings }: ReportEntry): Phrase[] {
+  return findings
+    .filter(({ rule, accepted }) => !accepted && !COVERED_BY_EXPLANATION.has(rule))
+    .map(({ seen }) => seen)
 }
 
 function levelWord({ level, findings }: ReportEntry): string {
@@ -103,8 +105,10 @@ function writeDetails(page: Page, report: Report): void {
   const open = report.findings.filter(({ accepted }) => !accepted)
   const accepted = report.findings.filter(finding => finding.accepted)
   const reads = report.entries.filter(({ part }) => part === 'reads')
-  const untold = report.stacks.flatMap(({ label, untold }) =>
-    untold.map(words => `- ${report.stacks.length > 1 ? `${escaped(label)}: ` : ''}${markdown(words)}\n`),
+  const limitations = report.stacks.flatMap(stack =>
+    stack.limitations.map(
+      words => `- ${report.stacks.length > 1 ? `${escaped(stack.label)}: ` : ''}${markdown(words)}\n`,
+    ),
   )
   page.fold(
     'Why, rules and remedies',
@@ -114,11 +118,11 @@ function writeDetails(page: Page, report: Report): void {
     'Accepted findings',
     accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}\n`),
   )
-  page.fold('What this plan does not tell', untold)
+  page.fold('What this plan does not tell', limitations)
   page.fold(
     'Keys that are read at run time',
-    reads.map(({ address, words }) => {
-      const told = words.length === 0 ? '' : `: ${markdown(joined(words))}`
+    reads.map(({ address, explanation }) => {
+      const told = explanation.length === 0 ? '' : `: ${markdown(joined(explanation))}`
       return `- ${code(address)}${told}\n`
     }),
   )

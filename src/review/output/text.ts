@@ -17,18 +17,18 @@ export function renderText(report: Report, options: TextOptions): string {
   const page = new Page(Math.max(40, Math.min(options.columns, 110)))
   const isOneOfSeveral = report.stacks.length > 1
   page.line(paint(headLine(report), 'bold'))
-  for (const entry of report.entries.filter(isTold)) {
+  for (const entry of report.entries.filter(isListed)) {
     page.line('')
     const word = entry.level ?? (entry.findings.length > 0 ? 'accepted' : 'none')
     const where = isOneOfSeveral ? ` (${entry.stack})` : ''
     page.line(paint(word.padEnd(MARGIN), entry.level ?? 'faint') + paint(entry.address, 'bold') + where)
-    page.paragraph(entry.happens)
-    if (entry.words.length > 0) page.paragraph(sentences(entry.words))
+    page.paragraph(entry.summary)
+    if (entry.explanation.length > 0) page.paragraph(sentences(entry.explanation))
     writeFindings(page, entry.findings, paint)
   }
   writeStackFindings(page, report, paint)
   writeReads(page, report)
-  writeUntold(page, report)
+  writeLimitations(page, report)
   if (report.unusedAcceptances.length > 0) {
     page.line('')
     page.line('Accepted findings that this plan does not have; take them off the list:')
@@ -46,7 +46,7 @@ export function renderText(report: Report, options: TextOptions): string {
 }
 
 /** Readers of keys without findings are told in one line. */
-function isTold({ part, findings }: ReportEntry): boolean {
+function isListed({ part, findings }: ReportEntry): boolean {
   return part !== 'reads' || findings.length > 0
 }
 
@@ -77,20 +77,20 @@ function writeStackFindings(page: Page, { findings, stacks }: Report, paint: Pai
 }
 
 function writeReads(page: Page, { entries }: Report): void {
-  const reads = entries.filter(entry => !isTold(entry))
+  const reads = entries.filter(entry => !isListed(entry))
   if (reads.length === 0) return
   page.line('')
   page.line('Read at run time:')
-  for (const { address, words } of reads)
-    page.paragraph(words.length === 0 ? address : `${address}: ${sentences(words)}`)
+  for (const { address, explanation } of reads)
+    page.paragraph(explanation.length === 0 ? address : `${address}: ${sentences(explanation)}`)
 }
 
-function writeUntold(page: Page, { stacks }: Report): void {
-  for (const { label, untold } of stacks) {
-    if (untold.length === 0) continue
+function writeLimitations(page: Page, { stacks }: Report): void {
+  for (const { label, limitations } of stacks) {
+    if (limitations.length === 0) continue
     page.line('')
     page.line(`What ${stacks.length > 1 ? label : 'this plan'} does not tell:`)
-    for (const words of untold) page.paragraph(plain(words))
+    for (const words of limitations) page.paragraph(plain(words))
   }
 }
 

@@ -1,19 +1,19 @@
 import { camelCase } from '../../core/messages/camel-case.ts'
 import { ekbError } from '../../platform/index.ts'
 import { type Json, objectAt } from '../input/json.ts'
-import { MATERIAL } from '../model/material.ts'
+import { SENSITIVE_ATTRIBUTES } from '../model/sensitive-attributes.ts'
 import { holdsShownSecret, isSecret, isUnknown } from './property-value.ts'
 import type { PulumiStep } from './step.ts'
 import { isOurs } from './urn.ts'
 
-const VALUES = [...MATERIAL].map(camelCase)
+const VALUES = [...SENSITIVE_ATTRIBUTES].map(camelCase)
 
 /**
  * Refuses a step in which secrets are shown: what else is in such an input cannot be told from what is open.
  *
  * @throws EkbError REVIEW_INPUT_SECRETS_SHOWN
  */
-export function checkBlinded(step: PulumiStep, place: string, input: string): void {
+export function checkSecretsHidden(step: PulumiStep, place: string, input: string): void {
   for (const state of [step.old, step.now]) {
     if (state === null) continue
     if (holdsShownSecret(state)) throw shown(input, place)

@@ -1,10 +1,10 @@
 import { ekbError } from '../../platform/index.ts'
 import { count, isObject, type Json, type LineSink, objectAt, textAt } from '../input/index.ts'
-import type { Limit } from '../model/index.ts'
-import { narrowed, type ReadStack, type StackContext } from '../stack.ts'
-import { assemble } from './assemble.ts'
+import type { Limitation } from '../model/index.ts'
+import { type ReadStack, type StackContext, targetingLimitation } from '../stack.ts'
+import { buildStack } from './build-stack.ts'
 import { missingSteps } from './change-summary.ts'
-import { checkBlinded } from './check-secrets.ts'
+import { checkSecretsHidden } from './check-secrets.ts'
 import { STACK } from './run.ts'
 import { eventStep, type PulumiStep } from './step.ts'
 
@@ -69,9 +69,9 @@ export class EventsSink implements LineSink<ReadStack> {
     const problem = this.#hasFailed ? undefined : missingSteps(this.#operations, this.#counted)
     if (problem !== undefined)
       throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'summaryEvent', problem })
-    const limits: Limit[] = [
+    const limitations: Limitation[] = [
       ...(this.#hasFailed ? [{ kind: 'errored' } as const] : []),
-      ...narrowed(this.#context),
+      ...targetingLimitation(this.#context),
       { kind: 'no-uses' },
       { kind: 'outputs-not-traced' },
       { kind: 'functions-not-told' },
@@ -81,7 +81,7 @@ export class EventsSink implements LineSink<ReadStack> {
     const plannedAt =
       time === null || Number.isNaN(time.getTime()) ? null : `${time.toISOString().slice(0, 19)}Z`
     const programRan = this.#stackOutputs > 1 || (this.#hasFailed ? null : false)
-    return assemble(this.#steps, { format: 'events', plannedAt, limits }, this.#context, programRan)
+    return buildStack(this.#steps, { format: 'events', plannedAt, limitations }, this.#context, programRan)
   }
 
   /** A step is announced, and told again with its outputs: what is told last counts, in the place of the first. */
@@ -92,7 +92,7 @@ export class EventsSink implements LineSink<ReadStack> {
       const problem = 'there is no operation, URN, type or state'
       throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: `line ${line}, ${event}`, problem })
     }
-    checkBlinded(step, `line ${line}`, input)
+    checkSecretsHidden(step, `line ${line}`, input)
     const at = this.#steps.findLastIndex(
       known =>
         known.urn === step.urn &&

@@ -62,7 +62,7 @@ export function attributesOf(state: Json | null, { unset }: ReviewModel): RawAtt
       if (DECIDED_LATER.has(attribute)) return { is: 'unknown' }
       return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(unset, attribute)
         ? { is: 'known', value: unset[attribute] }
-        : { is: 'untold' }
+        : { is: 'absent' }
     },
   }
 }

@@ -1,11 +1,11 @@
 import { ekbError } from '../../platform/index.ts'
 import { isObject, type Json, objectsAt, textAt } from '../input/json.ts'
-import type { Limit } from '../model/index.ts'
+import type { Limitation } from '../model/index.ts'
 import { displayed } from '../safety/index.ts'
-import { narrowed, type ReadStack, type StackContext } from '../stack.ts'
-import { assemble } from './assemble.ts'
+import { type ReadStack, type StackContext, targetingLimitation } from '../stack.ts'
+import { buildStack } from './build-stack.ts'
 import { missingSteps } from './change-summary.ts'
-import { checkBlinded } from './check-secrets.ts'
+import { checkSecretsHidden } from './check-secrets.ts'
 import { digestStep, type PulumiStep } from './step.ts'
 
 const KNOWN_FIELDS = new Set(['config', 'steps', 'diagnostics', 'duration', 'changeSummary', 'maybeCorrupt'])
@@ -34,7 +34,7 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
     if (step === undefined) {
       throw ekbError('REVIEW_INPUT_DAMAGED', { input, place, problem: 'there is no operation, URN or state' })
     }
-    checkBlinded(step, place, input)
+    checkSecretsHidden(step, place, input)
     return step
   })
   const hasFailed =
@@ -49,9 +49,9 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
       )
   if (problem !== undefined) throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'steps', problem })
   const unknown = Object.keys(digest).filter(name => !KNOWN_FIELDS.has(name))
-  const limits: Limit[] = [
+  const limitations: Limitation[] = [
     ...(hasFailed ? [{ kind: 'errored' } as const] : []),
-    ...narrowed(context),
+    ...targetingLimitation(context),
     ...(digest['maybeCorrupt'] === true ? [{ kind: 'incomplete' } as const] : []),
     { kind: 'unchanged-not-told' },
     { kind: 'no-left-overs' },
@@ -59,5 +59,5 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
     { kind: 'functions-not-told' },
     ...(unknown.length > 0 ? [{ kind: 'unknown-parts', names: unknown.map(displayed) } as const] : []),
   ]
-  return assemble(steps, { format: 'preview', plannedAt: null, limits }, context, null)
+  return buildStack(steps, { format: 'preview', plannedAt: null, limitations }, context, null)
 }

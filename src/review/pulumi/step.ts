@@ -16,13 +16,13 @@ export interface PulumiStep {
 }
 
 /** Operations after which there is a resource: a step of theirs without its new state tells half of what happens. */
-const LEAVE_ONE = new Set([
+const NEEDS_NEW_STATE = new Set([
   ...['create', 'update', 'replace', 'create-replacement'],
   ...['read', 'read-replacement', 'import', 'import-replacement'],
 ])
 
 /** Operations on a resource that is there already. */
-const NEED_ONE = new Set(['update', 'replace', 'delete', 'delete-replaced'])
+const NEEDS_OLD_STATE = new Set(['update', 'replace', 'delete', 'delete-replaced'])
 
 /** Whether a state is one that the program only looks up, with `get`, and does not manage. */
 export function isExternal(state: Json | null): boolean {
@@ -60,7 +60,7 @@ function stepOf(
 ): PulumiStep | undefined {
   const [op, urn] = [textAt(step, 'op'), textAt(step, 'urn')]
   if (op === undefined || urn === undefined || type === undefined) return undefined
-  if ((now === null && LEAVE_ONE.has(op)) || (old === null && NEED_ONE.has(op))) return undefined
+  if ((now === null && NEEDS_NEW_STATE.has(op)) || (old === null && NEEDS_OLD_STATE.has(op))) return undefined
   const diff = isObject(step['detailedDiff']) ? step['detailedDiff'] : {}
   return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff), differing }
 }

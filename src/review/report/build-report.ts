@@ -4,11 +4,11 @@ import { findingsOf, known, type PlanFinding, phrase } from '../findings/index.t
 import type { Declared, KeyChange, Review, ReviewModel } from '../model/index.ts'
 import { REVIEW_MODEL } from '../model/review-model.ts'
 import { anchorOf, isAtLeast, LEVELS, type Level, linkOf, RULES } from '../rules/index.ts'
-import { happens } from './happens.ts'
+import { explanationOf } from './explanation.ts'
 import { keyFacts } from './key-facts.ts'
-import { keyWords } from './key-words.ts'
-import { limitWords } from './limit-words.ts'
+import { limitationText } from './limitations.ts'
 import type { Report, ReportEntry, ReportFinding } from './report.ts'
+import { summaryOf } from './summary.ts'
 
 /** What a report needs beside the review. */
 export interface ReportOptions {
@@ -55,7 +55,7 @@ export function buildReport(
     stacks: review.stacks.map(({ label, source }) => ({
       label,
       source,
-      untold: source.limits.map(limitWords),
+      limitations: source.limitations.map(limitationText),
     })),
     entries: entriesOf(review, findings, model),
     findings,
@@ -113,8 +113,8 @@ function entriesOf(review: Review, findings: readonly ReportFinding[], model: Re
         name: known(key.after?.name) ?? known(key.before?.name),
         part,
         classes: key.classes,
-        happens: happens(key),
-        words: keyWords(key, sources.get(key.stack)),
+        summary: summaryOf(key),
+        explanation: explanationOf(key, sources.get(key.stack)),
         facts: keyFacts(key, model),
         level: own.find(({ accepted }) => !accepted)?.level ?? null,
         findings: own,

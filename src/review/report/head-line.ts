@@ -1,4 +1,4 @@
-import { tellsChanges } from '../model/index.ts'
+import { showsAllChanges } from '../model/index.ts'
 import { LEVELS } from '../rules/index.ts'
 import type { Report } from './report.ts'
 
@@ -16,7 +16,7 @@ export function headLine({ counts, accepted, keys, stacks }: Report): string {
         ? '1 key changes'
         : `${keys.changed} keys change`
   const staying = keys.unchanged === 0 ? [] : [keys.unchanged === 1 ? '1 stays' : `${keys.unchanged} stay`]
-  const isPartial = stacks.some(({ source }) => !tellsChanges(source))
+  const isPartial = stacks.some(({ source }) => !showsAllChanges(source))
   const parts = [findings.join(', '), [changing, ...staying].join(', ')]
   if (isPartial) parts.push('not all is known')
   return `API keys: ${parts.join(' · ')}`

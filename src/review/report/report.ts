@@ -37,7 +37,7 @@ export interface ReportStack {
   readonly label: string
   readonly source: Source
   /** What the input does not tell, in whole sentences. */
-  readonly untold: readonly Phrase[]
+  readonly limitations: readonly Phrase[]
 }
 
 /** A key, or an object that reads keys. */
@@ -53,9 +53,9 @@ export interface ReportEntry {
   readonly part: 'changes' | 'stays' | 'reads'
   readonly classes: readonly KeyClass[]
   /** What happens, in a few words. */
-  readonly happens: string
+  readonly summary: string
   /** The same in whole sentences: the order, why, who uses it. */
-  readonly words: readonly Phrase[]
+  readonly explanation: readonly Phrase[]
   /** What the words are made of, for programs. */
   readonly facts: KeyFacts
   /** The highest level of its findings that nobody accepted. */

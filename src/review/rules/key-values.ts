@@ -1,4 +1,4 @@
-import { MATERIAL, WITHOUT_MATERIAL } from '../model/material.ts'
+import { SENSITIVE_ATTRIBUTES, TYPES_WITHOUT_SENSITIVE } from '../model/sensitive-attributes.ts'
 
 /** A reference to a resource, data source or ephemeral resource of the provider, and what follows it. */
 const REFERENCE = /\b(?:(?:data|ephemeral)\.)?ekb_(\w+)\.[\w-]+((?:\[[^\]]*\]|\.\*|\.[A-Za-z_][\w-]*)*)/g
@@ -10,7 +10,10 @@ const REFERENCE = /\b(?:(?:data|ephemeral)\.)?ekb_(\w+)\.[\w-]+((?:\[[^\]]*\]|\.
 export function keyValuesIn(expression: string): string[] {
   const found = [...expression.matchAll(REFERENCE)].filter(([, type = '', path = '']) => {
     const attributes = [...path.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name)
-    return !WITHOUT_MATERIAL.has(type) && (attributes.length === 0 || MATERIAL.has(attributes.at(-1) ?? ''))
+    return (
+      !TYPES_WITHOUT_SENSITIVE.has(type) &&
+      (attributes.length === 0 || SENSITIVE_ATTRIBUTES.has(attributes.at(-1) ?? ''))
+    )
   })
   return [...new Set(found.map(([reference]) => reference))]
 }

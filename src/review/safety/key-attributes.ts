@@ -8,7 +8,7 @@ import { hiddenText } from './hidden.ts'
 export type RawValue =
   | { readonly is: 'known'; readonly value: unknown }
   | { readonly is: 'sensitive'; readonly value: unknown }
-  | { readonly is: 'unknown' | 'untold' }
+  | { readonly is: 'unknown' | 'absent' }
 
 /** One side of a change: its attributes by the names of the model. */
 export interface RawAttributes {

@@ -23,7 +23,7 @@ export function attributesOf(values: unknown, sensitive: unknown, unknown: unkno
           value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, UNKNOWN_VALUE])) },
         }
       }
-      return value === undefined ? { is: 'untold' } : { is: 'known', value }
+      return value === undefined ? { is: 'absent' } : { is: 'known', value }
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '../classify/index.ts'
 import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
-import type { Limit, Source } from '../model/index.ts'
+import type { Limitation, Source } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
 import { moduleSteps } from './address.ts'
 import { allModules, type ConfiguredModule, moduleAt } from './configuration.ts'
@@ -26,18 +26,18 @@ export function planSource(
   observations: readonly Observation[],
   guard: Guard,
 ): Source {
-  const limits: Limit[] = []
-  if (plan['errored'] === true) limits.push({ kind: 'errored' })
-  else if (plan['complete'] === false) limits.push({ kind: 'incomplete' })
+  const limitations: Limitation[] = []
+  if (plan['errored'] === true) limitations.push({ kind: 'errored' })
+  else if (plan['complete'] === false) limitations.push({ kind: 'incomplete' })
   const leftOut = observations.filter(({ notes }) => notes.includes('not-in-plan'))
   if (leftOut.length > 0) {
-    limits.push({ kind: 'left-out', keys: leftOut.map(({ address }) => guard.address(address)) })
+    limitations.push({ kind: 'left-out', keys: leftOut.map(({ address }) => guard.address(address)) })
   }
   const actions = objectsAt(plan, 'action_invocations').filter(action =>
     isOurs(textAt(action, 'type') ?? '', textAt(action, 'provider_name')),
   )
   if (actions.length > 0) {
-    limits.push({
+    limitations.push({
       kind: 'actions',
       addresses: actions.map(action => guard.address(textAt(action, 'address') ?? '')),
     })
@@ -49,10 +49,10 @@ export function planSource(
     const of = blocks
       .filter(({ isOne }) => (isOne && isTold) === (kind === 'blocks-left-out'))
       .map(({ address }) => guard.address(address))
-    if (of.length > 0) limits.push({ kind, blocks: of })
+    if (of.length > 0) limitations.push({ kind, blocks: of })
   }
   const unknown = unknownParts(plan, guard)
-  if (unknown.length > 0) limits.push({ kind: 'unknown-parts', names: unknown })
+  if (unknown.length > 0) limitations.push({ kind: 'unknown-parts', names: unknown })
   const planned = new Date(textAt(plan, 'timestamp') ?? '')
   return {
     engine: engineOf(plan),
@@ -60,7 +60,7 @@ export function planSource(
     format: 'plan',
     plannedAt: Number.isNaN(planned.getTime()) ? null : `${planned.toISOString().slice(0, 19)}Z`,
     run,
-    limits,
+    limitations,
   }
 }
 

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../platform/loopback.ts'
+import { endpointKind } from '../classify/index.ts'
 import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
 import type { ProviderSettings } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
@@ -11,7 +11,7 @@ export function providerSettings(plan: Json, guard: Guard): ProviderSettings[] {
     ([name, config]) => {
       if (!isObject(config) || !isOurs('', textAt(config, 'full_name'))) return []
       const address = guard.address(providerAddress(name, textAt(config, 'module_address')))
-      return [{ address, endpoint: wayTo(endpointOf(config, plan)) }]
+      return [{ address, endpoint: endpointKind(endpointOf(config, plan)) }]
     },
   )
 }
@@ -31,12 +31,4 @@ function endpointOf(config: Json, plan: Json): unknown {
   return fromRoot
     ? objectAt(objectAt(plan, 'variables'), variable.slice('var.'.length))['value']
     : expression['constant_value']
-}
-
-function wayTo(endpoint: unknown): ProviderSettings['endpoint'] {
-  if (typeof endpoint !== 'string' || !URL.canParse(endpoint)) return null
-  const { protocol, hostname } = new URL(endpoint)
-  if (protocol === 'https:') return 'https'
-  if (protocol !== 'http:') return null
-  return isLoopback(hostname) ? 'http-loopback' : 'http'
 }

@@ -1,8 +1,8 @@
 import { countShifts, keyEntry } from '../classify/index.ts'
 import type { Json } from '../input/json.ts'
-import type { Limit } from '../model/index.ts'
+import type { Limitation } from '../model/index.ts'
 import { Guard } from '../safety/index.ts'
-import { narrowed, type ReadStack, type StackContext } from '../stack.ts'
+import { type ReadStack, type StackContext, targetingLimitation } from '../stack.ts'
 import { checkPlan } from './check-plan.ts'
 import { readConfiguration } from './configuration.ts'
 import { observeEphemeral } from './ephemeral.ts'
@@ -45,7 +45,7 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
       guard,
       at,
       shift: shifts.get(observation),
-      signsIn: context.signsIn,
+      credentialFingerprint: context.credentialFingerprint,
       model: context.model,
     }),
   )
@@ -53,12 +53,15 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
   const { readers, printing } = finder.localReaders(known)
   const shown = (addresses: readonly string[]) => addresses.map(address => guard.address(address))
   const stray = shown(finder.strayOutputs())
-  const strays: Limit[] = stray.length === 0 ? [] : [{ kind: 'stray-outputs', outputs: stray }]
-  const locals: Limit[] =
+  const strays: Limitation[] = stray.length === 0 ? [] : [{ kind: 'stray-outputs', outputs: stray }]
+  const locals: Limitation[] =
     readers.length === 0 ? [] : [{ kind: 'locals', readers: shown(readers), printing: shown(printing) }]
   return {
     label,
-    source: { ...source, limits: [...source.limits, ...narrowed(context), ...locals, ...strays] },
+    source: {
+      ...source,
+      limitations: [...source.limitations, ...targetingLimitation(context), ...locals, ...strays],
+    },
     providers: providerSettings(plan, guard),
     keys,
   }

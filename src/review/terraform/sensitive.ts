@@ -1,6 +1,6 @@
 import { SETTINGS } from '../../keys/model/index.ts'
 import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
-import { MATERIAL } from '../model/material.ts'
+import { SENSITIVE_ATTRIBUTES } from '../model/sensitive-attributes.ts'
 import { SensitiveValues } from '../safety/index.ts'
 import { allModules, type ConfiguredModule, referencesIn } from './configuration.ts'
 import { isOurs } from './resource-types.ts'
@@ -24,7 +24,7 @@ export function sensitiveValues(plan: Json, root: ConfiguredModule): SensitiveVa
   const sides = [...changedSides(plan), ...stateSides(plan)]
   for (const { ours, values, marks } of sides) if (ours) addPlain(values, marks, plain)
   for (const { ours, values, marks } of sides) {
-    if (ours && isObject(values)) for (const name of MATERIAL) found.add(values[name])
+    if (ours && isObject(values)) for (const name of SENSITIVE_ATTRIBUTES) found.add(values[name])
     addMarked(values, marks, found, plain)
   }
   addOutputs(plan, found, plain)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { planCommand, savedIn } from '../../../src/cli/review/plan-command.ts'
+import { parsePlanCommand, withPlanFile } from '../../../src/cli/review/plan-command.ts'
 
 const narrowed = (command: string, env: Readonly<NodeJS.ProcessEnv> = {}) =>
-  planCommand(command.split(' '), env).narrowedBy
+  parsePlanCommand(command.split(' '), env).targetingOptions
 
 test.each([
   ['terraform plan -out=p -target=ekb_api_key.bot', ['-target']],
@@ -22,10 +22,10 @@ test('so do arguments in the environment', () => {
 })
 
 test('a plan without a file gets one behind the word `plan`, and the same file is shown', () => {
-  const command = planCommand(['tofu', '-chdir=x', 'plan', '-var=a=plan'], {})
+  const command = parsePlanCommand(['tofu', '-chdir=x', 'plan', '-var=a=plan'], {})
   if (command.kind !== 'saves') throw new Error('it saves a plan')
   expect(command.needsFile).toBe(true)
-  const { run, show, needsFile } = savedIn('/tmp/p', command)
+  const { run, show, needsFile } = withPlanFile('/tmp/p', command)
   expect(run).toEqual(['tofu', '-chdir=x', 'plan', '-out=/tmp/p', '-var=a=plan'])
   expect(show).toEqual(['tofu', '-chdir=x', 'show', '-json', '/tmp/p'])
   expect(needsFile).toBe(false)
@@ -34,6 +34,6 @@ test('a plan without a file gets one behind the word `plan`, and the same file i
 test.each(['terraform plan -out=p', 'terragrunt plan -out p', 'make plan -out=p'])(
   '%s has its own file',
   words => {
-    expect(planCommand(words.split(' '), {})).toMatchObject({ needsFile: false })
+    expect(parsePlanCommand(words.split(' '), {})).toMatchObject({ needsFile: false })
   },
 )

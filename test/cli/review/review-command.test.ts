@@ -74,7 +74,7 @@ describe('ekb review', () => {
     [['--fail-on', 'loud'], 'Allowed choices are critical, high, medium, low, never'],
     [['--now', 'soon'], 'It must be a date'],
     [['--name', 'a--b'], 'It must consist of'],
-    [['--most-characters', '5'], 'It must be a whole number from 2000'],
+    [['--max-characters', '5'], 'It must be a whole number from 2000'],
     [['--'], 'There is no command after "--".'],
     [['a.json', '--', 'terraform', 'plan'], 'Give files, or a command after "--", not both.'],
     [['--', 'ls'], 'is given no word "plan" or "preview"'],

@@ -9,7 +9,7 @@ async function toldOf(...entries: readonly object[]) {
 }
 
 async function limitsOf(more: object, ...entries: readonly object[]) {
-  return (await reviewOf({ plan: planOf(entries, more) })).stacks[0]?.source.limits
+  return (await reviewOf({ plan: planOf(entries, more) })).stacks[0]?.source.limitations
 }
 
 describe('what no engine of today plans, or only in rare cases', () => {

@@ -11,9 +11,9 @@ const block = (more: object = {}) => ({
   ...more,
 })
 
-async function found(more: object, narrowedBy: readonly string[] = []) {
+async function found(more: object, targetingOptions: readonly string[] = []) {
   const text = planOf([entry(['no-op'])], more)
-  const review = await reviewInputs([{ label: 'plan', bytes: once(text), narrowedBy }], {
+  const review = await reviewInputs([{ label: 'plan', bytes: once(text), targetingOptions }], {
     now: new Date('2026-06-06T12:00:00Z'),
     signal: new AbortController().signal,
   })

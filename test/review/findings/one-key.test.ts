@@ -10,7 +10,7 @@ const importing = { ...SAME, importing: { id: 'name:bot' } }
 const forgotten = { before: KEY, after: null }
 
 /** What is found in several plans, as stacks of one review. */
-async function foundIn(stacks: Readonly<Record<string, readonly object[]>>, signsIn?: string) {
+async function foundIn(stacks: Readonly<Record<string, readonly object[]>>, credentialFingerprint?: string) {
   const inputs = Object.entries(stacks).map(([label, entries]) => ({
     label,
     bytes: (async function* () {
@@ -19,7 +19,7 @@ async function foundIn(stacks: Readonly<Record<string, readonly object[]>>, sign
   }))
   const review = await reviewInputs(inputs, {
     now: new Date('2026-06-06T12:00:00Z'),
-    signsIn,
+    credentialFingerprint,
     signal: new AbortController().signal,
   })
   return findingsOf(review, DEFAULT_POLICY).map(({ rule, seen }) => `${rule} ${plain(seen)}`)

@@ -97,8 +97,8 @@ describe('an input that was changed', () => {
           const [source, before] = [review.stacks[0]?.source, whole.stacks[0]?.source]
           const isSaid =
             source?.run !== before?.run ||
-            source?.limits.some(({ kind }) => kind === 'errored') === true ||
-            JSON.stringify(source?.limits) !== JSON.stringify(before?.limits)
+            source?.limitations.some(({ kind }) => kind === 'errored') === true ||
+            JSON.stringify(source?.limitations) !== JSON.stringify(before?.limitations)
           expect(review.counts.changed > 0 || isSaid, [...member.path, String(replacement)].join('.')).toBe(
             true,
           )

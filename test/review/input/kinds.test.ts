@@ -39,7 +39,7 @@ describe('an input is known by what is in it', () => {
     const lines = `[command]/usr/bin/terraform plan -json\n${textOf('rotate-due', 'lines.jsonl')}done\n`
     const { keys, stacks } = await reviewOf({ plan: lines })
     expect(keys[0]?.classes).toEqual(['rotate'])
-    expect(stacks[0]?.source.limits).toContainEqual({ kind: 'lines-skipped', lines: 2 })
+    expect(stacks[0]?.source.limitations).toContainEqual({ kind: 'lines-skipped', lines: 2 })
   })
 
   test('an event whose step lacks its new state is damaged, and no look-up', async () => {
@@ -70,7 +70,7 @@ describe('an input is known by what is in it', () => {
     )
     const { keys, stacks } = await reviewOf({ plan: text })
     expect(keys[0]).toMatchObject({ classes: ['rotate', 'escalate'], order: 'unknown' })
-    expect(stacks[0]?.source.limits).toContainEqual({ kind: 'no-order' })
+    expect(stacks[0]?.source.limitations).toContainEqual({ kind: 'no-order' })
   })
 
   test('a label is shown as what it is', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EkbError } from '../../../src/platform/index.ts'
 import { DEFAULT_POLICY, findingsOf, type PlanFinding } from '../../../src/review/findings/index.ts'
-import type { Limit, Review } from '../../../src/review/index.ts'
+import type { Limitation, Review } from '../../../src/review/index.ts'
 import { FIXTURES } from '../support/fixtures.ts'
 import { reviewOf } from '../support/review-of.ts'
 import { type Danger, dangersIn } from './oracle.ts'
@@ -24,7 +24,7 @@ const RULES: Readonly<Record<Danger['what'], readonly string[]>> = {
 }
 
 /** That something is missing is said; what an input of this kind never tells is no excuse. */
-const EXCUSES: readonly Limit['kind'][] = [
+const EXCUSES: readonly Limitation['kind'][] = [
   'errored',
   'incomplete',
   'left-out',
@@ -42,7 +42,8 @@ async function overlooked(plan: Node): Promise<readonly Danger[]> {
     if (error instanceof EkbError) return []
     throw error
   }
-  if (review.stacks.some(({ source }) => source.limits.some(({ kind }) => EXCUSES.includes(kind)))) return []
+  if (review.stacks.some(({ source }) => source.limitations.some(({ kind }) => EXCUSES.includes(kind))))
+    return []
   const findings = findingsOf(review, DEFAULT_POLICY)
   return dangers.filter(danger => !isSaid(danger, findings, review))
 }

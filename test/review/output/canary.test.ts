@@ -51,7 +51,7 @@ test.each(globSync('*/*.plan.json', { cwd: corpus }).sort())(
     const nowhere = () => null
     const written = [
       renderText(report, { columns: 1000, colours: false }),
-      renderMarkdown(report, { name: 'default', mostCharacters: 1_000_000 }),
+      renderMarkdown(report, { name: 'default', maxCharacters: 1_000_000 }),
       renderJson(report),
       renderJunit(report),
       renderSarif(report, nowhere, 'main.tf', '1'),

@@ -4,7 +4,7 @@ import { code, escaped } from '../../../src/review/output/markdown-escape.ts'
 import { DOCUMENTATION } from '../../../src/review/rules/index.ts'
 import { HOSTILE, reportOf, reportOfMany } from './reports.ts'
 
-const OPTIONS = { name: 'default', mostCharacters: 65_536 }
+const OPTIONS = { name: 'default', maxCharacters: 65_536 }
 
 const OURS = new Set([
   '!-- ekb review default --',
@@ -60,7 +60,7 @@ describe('a comment', () => {
 
   test('a long list of findings under one rule leaves the page whole', async () => {
     const report = await reportOfMany(Array.from({ length: 150 }, (_, index) => `ekb_api_key.k[${index}]`))
-    const text = renderMarkdown(report, { ...OPTIONS, mostCharacters: 40_000 })
+    const text = renderMarkdown(report, { ...OPTIONS, maxCharacters: 40_000 })
     expect(text.length).toBeLessThanOrEqual(40_000)
     expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
   })

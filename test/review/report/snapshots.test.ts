@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DEFAULT_CONFIG } from '../../../src/review/config/index.ts'
-import { MOST_CHARACTERS, renderMarkdown, renderText } from '../../../src/review/output/index.ts'
+import { MAX_COMMENT_CHARACTERS, renderMarkdown, renderText } from '../../../src/review/output/index.ts'
 import { buildReport } from '../../../src/review/report/index.ts'
 import { FIXTURES, SITUATIONS } from '../support/fixtures.ts'
 import { reviewOf } from '../support/review-of.ts'
@@ -16,7 +16,7 @@ test.each(SITUATIONS.filter(situation => situation !== 'thousand-keys'))(
     for (const fixture of FIXTURES.filter(found => found.situation === situation)) {
       const report = buildReport(await reviewOf({ plan: fixture.read() }), OPTIONS)
       const text = renderText(report, { columns: 100, colours: false })
-      const comment = renderMarkdown(report, { name: 'default', mostCharacters: MOST_CHARACTERS })
+      const comment = renderMarkdown(report, { name: 'default', maxCharacters: MAX_COMMENT_CHARACTERS })
       const said = `${text}\n${'-'.repeat(100)}\n${comment}`
       inputs.set(said, [...(inputs.get(said) ?? []), fixture.title.slice(situation.length + 1)])
     }

@@ -2,7 +2,7 @@ import { markerOf } from '../../../review/output/index.ts'
 import { ownLogin } from './identity.ts'
 import { pullRequest } from './pull-request.ts'
 import { HostError, request } from './request.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunnerEnvironment } from './runner-environment.ts'
 
 const PAGE = 100
 /** How long to wait before each further attempt, unless the host says how long. */
@@ -20,27 +20,31 @@ interface Comment {
  * Puts the comment on the pull request, or a new text into the one that is there. Answers why it could not be
  * written, or null; an event without a pull request needs none.
  */
-export async function putComment(body: string, name: string, around: Surroundings): Promise<string | null> {
-  const number = await pullRequest(around)
+export async function putComment(
+  body: string,
+  name: string,
+  runner: RunnerEnvironment,
+): Promise<string | null> {
+  const number = await pullRequest(runner)
   if (typeof number !== 'number') return number
   for (let attempts = 0; ; attempts += 1) {
     const wait = WAITS_MS[attempts]
-    const refused = await attempt(body, name, number, around)
+    const refused = await attempt(body, name, number, runner)
     if (refused === null) return null
     const pause = Math.max(refused.waitMs ?? 0, wait ?? 0)
-    if (!refused.mayPass || wait === undefined || pause > LONGEST_WAIT_MS) {
+    if (!refused.retryable || wait === undefined || pause > LONGEST_WAIT_MS) {
       return `GitHub did not take it (${refused.reason}). ${refused.remedy} The summary of this step has the same text.`
     }
-    await around.sleep(pause)
+    await runner.sleep(pause)
   }
 }
 
 /** Why a comment could not be written. */
-interface Refused {
+interface Refusal {
   readonly reason: string
   readonly remedy: string
   /** Whether another attempt may do better, and how long the host asks to wait for it. */
-  readonly mayPass: boolean
+  readonly retryable: boolean
   readonly waitMs: number | null
 }
 
@@ -49,20 +53,20 @@ async function attempt(
   body: string,
   name: string,
   number: number,
-  around: Surroundings,
-): Promise<Refused | null> {
+  runner: RunnerEnvironment,
+): Promise<Refusal | null> {
   try {
-    const issue = `/repos/${around.env['GITHUB_REPOSITORY']}/issues`
-    const there = await findComment(`${issue}/${number}/comments`, name, around)
-    if (there === null) await request('POST', `${issue}/${number}/comments`, around, { body })
-    else await request('PATCH', `${issue}/comments/${there}`, around, { body })
+    const issue = `/repos/${runner.env['GITHUB_REPOSITORY']}/issues`
+    const there = await findComment(`${issue}/${number}/comments`, name, runner)
+    if (there === null) await request('POST', `${issue}/${number}/comments`, runner, { body })
+    else await request('PATCH', `${issue}/comments/${there}`, runner, { body })
     return null
   } catch (error) {
-    return error instanceof HostError ? refusedBy(error.answer) : unreached(error)
+    return error instanceof HostError ? refusedBy(error.answer) : unreachable(error)
   }
 }
 
-function refusedBy({ status, headers }: Response): Refused {
+function refusedBy({ status, headers }: Response): Refusal {
   const seconds = Number(headers.get('retry-after') ?? '')
   const isLimit = status === 429 || headers.get('x-ratelimit-remaining') === '0' || seconds > 0
   const reason = `status ${status}`
@@ -71,38 +75,38 @@ function refusedBy({ status, headers }: Response): Refused {
     return {
       reason,
       remedy: 'Its limit of requests is reached: run this job again later.',
-      mayPass: true,
+      retryable: true,
       waitMs,
     }
   }
   if (status >= 500) {
-    return { reason, remedy: 'It has a fault of its own: run this job again.', mayPass: true, waitMs: null }
+    return { reason, remedy: 'It has a fault of its own: run this job again.', retryable: true, waitMs: null }
   }
   if (status === 422) {
     const remedy =
       'It does not accept the text here: the conversation may be locked, or the pull request gone.'
-    return { reason, remedy, mayPass: false, waitMs: null }
+    return { reason, remedy, retryable: false, waitMs: null }
   }
   const remedy = 'The job needs "permissions: pull-requests: write"; pull requests of forks never have it.'
-  return { reason, remedy, mayPass: false, waitMs: null }
+  return { reason, remedy, retryable: false, waitMs: null }
 }
 
-function unreached(error: unknown): Refused {
+function unreachable(error: unknown): Refusal {
   const reason = error instanceof Error ? error.message : 'unknown'
-  return { reason, remedy: 'It could not be reached: run this job again.', mayPass: true, waitMs: null }
+  return { reason, remedy: 'It could not be reached: run this job again.', retryable: true, waitMs: null }
 }
 
-async function findComment(path: string, name: string, around: Surroundings): Promise<number | null> {
+async function findComment(path: string, name: string, runner: RunnerEnvironment): Promise<number | null> {
   let login: string | null = null
   for (let page = 1; ; page += 1) {
     const comments = (await request(
       'GET',
       `${path}?per_page=${PAGE}&page=${page}`,
-      around,
+      runner,
     )) as readonly Comment[]
     const marked = comments.filter(({ body }) => body?.startsWith(markerOf(name)))
     // Whoever copies the mark does not get this text under the own name, so the name is asked for where it matters.
-    if (marked.length > 0) login ??= await ownLogin(around)
+    if (marked.length > 0) login ??= await ownLogin(runner)
     const found = marked.find(({ user }) => login !== null && user?.login === login)
     if (found !== undefined) return found.id
     if (comments.length < PAGE) return null

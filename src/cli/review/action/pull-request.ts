@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Surroundings } from './surroundings.ts'
+import type { RunnerEnvironment } from './runner-environment.ts'
 
 /** The parts of an event that name a pull request. */
 interface Event {
@@ -12,7 +12,7 @@ interface Event {
  * The number of the pull request that the run belongs to; null where the event is of none, and a sentence where it
  * should be of one and cannot be read.
  */
-export async function pullRequest({ env }: Surroundings): Promise<number | string | null> {
+export async function pullRequest({ env }: RunnerEnvironment): Promise<number | string | null> {
   const path = env['GITHUB_EVENT_PATH']
   if (!path) return null
   let event: Event

@@ -1,4 +1,4 @@
-import { input, type Surroundings } from './surroundings.ts'
+import { input, type RunnerEnvironment } from './runner-environment.ts'
 
 const TIME_LIMIT_MS = 30_000
 
@@ -21,15 +21,15 @@ export class HostError extends Error {
 export async function request(
   method: string,
   path: string,
-  around: Surroundings,
+  runner: RunnerEnvironment,
   body?: object,
 ): Promise<unknown> {
-  const host = path.startsWith('/') ? (around.env['GITHUB_API_URL'] ?? 'https://api.github.com') : ''
-  const answer = await around.fetch(`${host}${path}`, {
+  const host = path.startsWith('/') ? (runner.env['GITHUB_API_URL'] ?? 'https://api.github.com') : ''
+  const answer = await runner.fetch(`${host}${path}`, {
     method,
     headers: {
       accept: 'application/vnd.github+json',
-      authorization: `Bearer ${input(around, 'token')}`,
+      authorization: `Bearer ${input(runner, 'token')}`,
       'content-type': 'application/json',
       'x-github-api-version': '2022-11-28',
     },

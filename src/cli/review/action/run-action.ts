@@ -4,7 +4,7 @@ import { EkbError, ekbError } from '../../../core/messages/errors/index.ts'
 import { readAcceptances } from '../../../review/acceptance/index.ts'
 import { reviewInputs } from '../../../review/index.ts'
 import {
-  MOST_CHARACTERS,
+  MAX_COMMENT_CHARACTERS,
   renderGithub,
   renderMarkdown,
   renderSarif,
@@ -13,26 +13,26 @@ import {
 import { buildReport, headLine, type Report } from '../../../review/report/index.ts'
 import { LEVELS, type Level } from '../../../review/rules/index.ts'
 import { version } from '../../../version.ts'
-import { blockPositions, homeFile } from '../block-positions.ts'
-import { bytesOf, textOf } from '../read-files.ts'
+import { blockPositions, fallbackFile } from '../block-positions.ts'
+import { credentialFingerprint } from '../credential-fingerprint.ts'
+import { readPlanBytes, readTextFile } from '../read-files.ts'
 import { configOf, isMarkerName } from '../read-settings.ts'
-import { signsIn } from '../signs-in.ts'
 import { writeReport } from '../write-file.ts'
 import { putComment } from './comment.ts'
-import { input, type Surroundings } from './surroundings.ts'
+import { input, type RunnerEnvironment } from './runner-environment.ts'
 
 /** A summary of a step may have 1 MiB; a character has at most three bytes. */
-const MOST_OF_SUMMARY = 300_000
+const MAX_SUMMARY_CHARACTERS = 300_000
 
 /** Reviews what the step names; writes log, annotations, summary, comment and outputs. Answers the exit code. */
-export async function runAction(around: Surroundings): Promise<number> {
+export async function runAction(runner: RunnerEnvironment): Promise<number> {
   try {
-    const report = await reportOf(around)
-    await tell(report, around)
+    const report = await reportOf(runner)
+    await publish(report, runner)
     return report.failed ? 1 : 0
   } catch (error) {
     const { summary, detail } = error instanceof EkbError ? error : unexpected(error)
-    around.out(`::error title=API keys were not reviewed::${command(`${summary}. ${detail}`)}\n`)
+    runner.out(`::error title=API keys were not reviewed::${command(`${summary}. ${detail}`)}\n`)
     return 1
   }
 }
@@ -42,42 +42,46 @@ function unexpected(error: unknown): EkbError {
   return ekbError('UNEXPECTED', { message: error instanceof Error ? error.message : String(error) })
 }
 
-async function reportOf(around: Surroundings): Promise<Report> {
-  const files = input(around, 'plan')
+async function reportOf(runner: RunnerEnvironment): Promise<Report> {
+  const files = input(runner, 'plan')
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
   if (files.length === 0) throw invalid('The step names no plan.')
-  const failOn = [...LEVELS, 'never' as const].find(level => level === input(around, 'fail-on'))
-  if (failOn === undefined && input(around, 'fail-on') !== '') {
+  const failOn = [...LEVELS, 'never' as const].find(level => level === input(runner, 'fail-on'))
+  if (failOn === undefined && input(runner, 'fail-on') !== '') {
     throw invalid('fail-on must be critical, high, medium, low or never.')
   }
-  checkSwitches(around)
-  const config = await configOf(input(around, 'config') || undefined)
-  const accept = input(around, 'accept')
+  checkSwitches(runner)
+  const config = await configOf(input(runner, 'config') || undefined)
+  const accept = input(runner, 'accept')
   const accepted =
     accept === ''
       ? new Set<string>()
-      : readAcceptances(await textOf('list of accepted findings', accept), accept)
+      : readAcceptances(await readTextFile('list of accepted findings', accept), accept)
   const review = await reviewInputs(
-    files.map(file => ({ label: file, bytes: bytesOf(file) })),
-    { now: new Date(), signsIn: signsIn(around.env), signal: new AbortController().signal },
+    files.map(file => ({ label: file, bytes: readPlanBytes(file) })),
+    {
+      now: new Date(),
+      credentialFingerprint: credentialFingerprint(runner.env),
+      signal: new AbortController().signal,
+    },
   )
   const level: Level | 'never' = failOn ?? config.failOn ?? 'high'
   return buildReport(review, { config, accepted, failOn: level })
 }
 
 /** What is only looked at once the report is there is refused before. */
-function checkSwitches(around: Surroundings): void {
-  const name = input(around, 'name')
+function checkSwitches(runner: RunnerEnvironment): void {
+  const name = input(runner, 'name')
   if (name !== '' && !isMarkerName(name))
     throw invalid('name must consist of letters, digits, dots, and single dashes.')
-  if (wantsComment(around) === undefined) throw invalid('comment must be true or false.')
+  if (wantsComment(runner) === undefined) throw invalid('comment must be true or false.')
 }
 
 /** As people write yes and no in YAML; undefined for anything else. */
-function wantsComment(around: Surroundings): boolean | undefined {
-  const given = input(around, 'comment').toLowerCase()
+function wantsComment(runner: RunnerEnvironment): boolean | undefined {
+  const given = input(runner, 'comment').toLowerCase()
   if (['', 'true', 'yes', 'on'].includes(given)) return true
   return ['false', 'no', 'off'].includes(given) ? false : undefined
 }
@@ -86,24 +90,25 @@ function invalid(problem: string): Error {
   return ekbError('COMMAND_LINE_INVALID', { problem, help: 'ekb review --help' })
 }
 
-async function tell(report: Report, around: Surroundings): Promise<void> {
-  const { env, out } = around
-  const source = input(around, 'source') || '.'
+async function publish(report: Report, runner: RunnerEnvironment): Promise<void> {
+  const { env, out } = runner
+  const source = input(runner, 'source') || '.'
   const position = blockPositions(source)
   // Nothing between these two lines is taken for a command, whatever a key is called.
   const token = randomUUID()
   out(`::stop-commands::${token}\n${renderText(report, { columns: 110, colours: false })}::${token}::\n`)
   out(renderGithub(report, position))
-  const name = input(around, 'name') || 'default'
+  const name = input(runner, 'name') || 'default'
   const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = env
-  if (summary) await appendFile(summary, renderMarkdown(report, { name, mostCharacters: MOST_OF_SUMMARY }))
-  const sarif = input(around, 'sarif')
+  if (summary)
+    await appendFile(summary, renderMarkdown(report, { name, maxCharacters: MAX_SUMMARY_CHARACTERS }))
+  const sarif = input(runner, 'sarif')
   if (sarif !== '')
-    await writeReport('SARIF report', sarif, renderSarif(report, position, homeFile(source), version))
+    await writeReport('SARIF report', sarif, renderSarif(report, position, fallbackFile(source), version))
   if (output) await appendFile(output, outputs(report))
-  if (wantsComment(around) === true) {
-    const body = renderMarkdown(report, { name, mostCharacters: MOST_CHARACTERS })
-    const problem = await putComment(body, name, around)
+  if (wantsComment(runner) === true) {
+    const body = renderMarkdown(report, { name, maxCharacters: MAX_COMMENT_CHARACTERS })
+    const problem = await putComment(body, name, runner)
     if (problem !== null) out(`::warning title=No comment was written::${command(problem)}\n`)
   }
 }

@@ -1,4 +1,4 @@
-import { WITHOUT_MATERIAL } from '../../model/material.ts'
+import { TYPES_WITHOUT_SENSITIVE } from '../../model/sensitive-attributes.ts'
 import { called } from './functions.ts'
 import { either, holding, joined, keyObject, memberOf, type Possible, text, UNKNOWN } from './possible.ts'
 import { Scanner, Unreadable } from './scanner.ts'
@@ -223,7 +223,9 @@ class Evaluation {
     if (path[1] === STATE) this.#takeNames(path, parts + 2)
     const type = path.at(-2) ?? ''
     if (path.length !== parts || !type.startsWith('ekb_')) return this.#resolve(path) ?? UNKNOWN
-    return WITHOUT_MATERIAL.has(type.slice('ekb_'.length)) ? UNKNOWN : keyObject(this.#scanner.since(place))
+    return TYPES_WITHOUT_SENSITIVE.has(type.slice('ekb_'.length))
+      ? UNKNOWN
+      : keyObject(this.#scanner.since(place))
   }
 
   #takeNames(path: string[], parts: number): void {

@@ -1,4 +1,4 @@
-import { BESIDE_MATERIAL, MATERIAL } from '../../model/material.ts'
+import { OTHER_ATTRIBUTES, SENSITIVE_ATTRIBUTES } from '../../model/sensitive-attributes.ts'
 
 /** What an expression may come to, as far as it can be told without the engine. */
 export interface Possible {
@@ -64,8 +64,8 @@ export function memberOf(whole: Possible, name: string | undefined, written: str
   const isIndex = written.startsWith('[')
   for (const [reference, kind] of whole.keys) {
     if (kind === 'value') keys.set(reference, 'value')
-    else if (name !== undefined && MATERIAL.has(name)) keys.set(reference + written, 'value')
-    else if (isIndex || name === undefined || !BESIDE_MATERIAL.has(name))
+    else if (name !== undefined && SENSITIVE_ATTRIBUTES.has(name)) keys.set(reference + written, 'value')
+    else if (isIndex || name === undefined || !OTHER_ATTRIBUTES.has(name))
       keys.set(reference + written, 'object')
   }
   const any = either(...whole.members.values())

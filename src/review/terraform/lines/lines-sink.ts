@@ -1,9 +1,9 @@
 import { ekbError } from '../../../platform/index.ts'
 import { keyEntry } from '../../classify/index.ts'
 import { count, type Json, type LineSink, objectAt, textAt } from '../../input/index.ts'
-import type { Limit, Reason, Source } from '../../model/index.ts'
+import type { Limitation, Reason, Source } from '../../model/index.ts'
 import { displayed, Guard, SensitiveValues } from '../../safety/index.ts'
-import { narrowed, type ReadStack, type StackContext } from '../../stack.ts'
+import { type ReadStack, type StackContext, targetingLimitation } from '../../stack.ts'
 import { ChangeCount } from './change-count.ts'
 import { LineRecord } from './line-record.ts'
 import { type DueWarning, dueWarning } from './messages.ts'
@@ -72,7 +72,7 @@ export class LinesSink implements LineSink<ReadStack> {
   }
 
   end(): ReadStack {
-    const { input, now, signsIn, model } = this.#context
+    const { input, now, credentialFingerprint, model } = this.#context
     if (!this.#isComplete && !this.#hasFailed) {
       throw ekbError('REVIEW_INPUT_UNFINISHED', { input, read: count(this.#messages, 'message') })
     }
@@ -80,7 +80,14 @@ export class LinesSink implements LineSink<ReadStack> {
     const guard = new Guard(new SensitiveValues())
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt)
     const keys = this.#record.observations().map(observation => {
-      const entry = keyEntry(observation, { stack: label, guard, at, shift: undefined, signsIn, model })
+      const entry = keyEntry(observation, {
+        stack: label,
+        guard,
+        at,
+        shift: undefined,
+        credentialFingerprint,
+        model,
+      })
       const due = this.#due.get(observation.address)
       return due === undefined || entry.order === null ? entry : { ...entry, why: becauseDue(due, entry.why) }
     })
@@ -92,21 +99,21 @@ export class LinesSink implements LineSink<ReadStack> {
         format: 'plan-lines',
         plannedAt: this.#plannedAt,
         run: keys.some(({ why }) => why.some(({ kind }) => kind === 'destroy-run')) ? 'destroy' : 'plan',
-        limits: this.#limits(),
+        limitations: this.#limitations(),
       },
       providers: [],
       keys,
     }
   }
 
-  #limits(): Limit[] {
+  #limitations(): Limitation[] {
     return [
       { kind: 'no-values' },
       { kind: 'no-order' },
       { kind: 'no-uses' },
       { kind: 'no-left-overs' },
       ...(this.#hasFailed ? [{ kind: 'errored' } as const] : []),
-      ...narrowed(this.#context),
+      ...targetingLimitation(this.#context),
       ...(this.#skipped > 0 ? [{ kind: 'lines-skipped', lines: this.#skipped } as const] : []),
     ]
   }

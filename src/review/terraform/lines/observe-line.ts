@@ -22,7 +22,7 @@ export interface PlannedLine {
 }
 
 /** An object of which the line stream tells nothing but that it is there. */
-const UNTOLD: RawAttributes = { read: () => ({ is: 'untold' }) }
+const NO_ATTRIBUTES: RawAttributes = { read: () => ({ is: 'absent' }) }
 
 /** A deletion without a reason, at an address with two objects: that of a left-over. */
 export function isLeftOver({ change, ids, isOnlyLine }: PlannedLine): boolean {
@@ -48,8 +48,8 @@ export function plannedLine(line: PlannedLine): Observation {
     previousAddress: previous,
     steps,
     importing: action === 'import' || isObject(change['importing']),
-    before: steps.includes('create') ? null : UNTOLD,
-    after: steps.includes('delete') || steps.includes('forget') ? null : UNTOLD,
+    before: steps.includes('create') ? null : NO_ATTRIBUTES,
+    after: steps.includes('delete') || steps.includes('forget') ? null : NO_ATTRIBUTES,
     reason: isUnexplained(change) && !leftOver ? 'destroy-run' : reasonOf(textAt(change, 'reason')),
     drift: drift === undefined ? null : { what: drift === 'delete' ? 'deleted' : 'changed', attributes: [] },
     notes: [
@@ -91,8 +91,8 @@ function described({ address, module, type, label, key, mode }: MessageResource)
     steps: [],
     importing: false,
     deferred: false,
-    before: isManaged ? UNTOLD : null,
-    after: isManaged ? UNTOLD : null,
+    before: isManaged ? NO_ATTRIBUTES : null,
+    after: isManaged ? NO_ATTRIBUTES : null,
     reason: null,
     forcedBy: [],
     counted:

@@ -4,13 +4,13 @@ import type { Guard } from '../../safety/index.ts'
 import { type ModuleStep, moduleSteps } from '../address.ts'
 import { allModules, type ConfiguredModule, moduleAt, referencesIn } from '../configuration.ts'
 import { providerAddress } from '../provider-settings.ts'
-import { LOCAL } from './carried.ts'
-import { blockOf, Instances, indexOf, isMade, isMarked } from './instances.ts'
-import { type LocalReaders, unreadableLocals } from './locals.ts'
-import { holdsValue, Printed } from './printed.ts'
+import { blockOf, Instances, indexOf, isCreated, isMarked } from './instances.ts'
+import { type LocalReaders, localReaders } from './local-readers.ts'
+import { holdsValue, PrintedOutputs } from './printed-outputs.ts'
 import { findReaders, originKey, type Reader } from './readers.ts'
-import { findHolders, type Holder } from './same-values.ts'
+import { LOCAL } from './traced-value.ts'
 import { UseList } from './use-list.ts'
+import { findValueMatches, type ValueMatch } from './value-matches.ts'
 
 /** Finds who uses a key of a plan: by what expressions read, and by where its values already stand. */
 export class UseFinder {
@@ -19,8 +19,8 @@ export class UseFinder {
   readonly #guard: Guard
   readonly #readers: ReadonlyMap<string, readonly Reader[]>
   readonly #instances: Instances
-  readonly #holders: ReturnType<typeof findHolders>
-  readonly #printed: Printed
+  readonly #valueMatches: ReturnType<typeof findValueMatches>
+  readonly #printed: PrintedOutputs
   /** The blocks whose uses were asked for. */
   readonly #asked = new Set<string>()
 
@@ -30,8 +30,8 @@ export class UseFinder {
     this.#guard = guard
     this.#readers = findReaders(root, plan)
     this.#instances = new Instances(plan)
-    this.#holders = findHolders(plan)
-    this.#printed = new Printed(plan, root)
+    this.#valueMatches = findValueMatches(plan)
+    this.#printed = new PrintedOutputs(plan, root)
   }
 
   /** The uses of an object of the plan or the state. What reads an address reads its living object. */
@@ -45,8 +45,8 @@ export class UseFinder {
     const values = isObject(entry['values']) ? entry['values'] : objectAt(objectAt(entry, 'change'), 'before')
     for (const name of ['key', 'secret']) {
       const value = values[name]
-      for (const holder of typeof value === 'string' ? (this.#holders.get(value) ?? []) : []) {
-        this.#addHolder(list, holder, entry)
+      for (const holder of typeof value === 'string' ? (this.#valueMatches.get(value) ?? []) : []) {
+        this.#addMatch(list, holder, entry)
       }
     }
     return list.uses(this.#guard)
@@ -65,9 +65,9 @@ export class UseFinder {
   /** Outputs that read keys of which the plan has no object, and of which nobody knows yet what they will be. */
   strayOutputs(): readonly string[] {
     const stray = [...this.#readers].flatMap(([origin, readers]) => (this.#asked.has(origin) ? [] : readers))
-    const isOpen = ({ kind, block, carried }: Reader) =>
+    const isOpen = ({ kind, block, traced }: Reader) =>
       kind === 'output' &&
-      carried.origin.block !== LOCAL &&
+      traced.origin.block !== LOCAL &&
       !this.#printed.isSensitive(block) &&
       !this.#printed.isKnown(block)
     return [...new Set(stray.filter(isOpen).map(({ block }) => `output.${block}`))]
@@ -82,7 +82,7 @@ export class UseFinder {
     const readers = allModules(this.#root).flatMap(
       module => this.#readers.get(originKey(module, LOCAL)) ?? [],
     )
-    return unreadableLocals(this.#plan, this.#root, readers, this.#printed, known)
+    return localReaders(this.#plan, this.#root, readers, this.#printed, known)
   }
 
   #readersOf(module: Pick<ConfiguredModule, 'path'>, block: string): readonly Reader[] {
@@ -98,17 +98,17 @@ export class UseFinder {
     index: string | number | null,
     key: Json,
   ): void {
-    const { carried, kind, block } = reader
-    const { what, through, sure } = carried
+    const { traced, kind, block } = reader
+    const { what, through, sure } = traced
     // What came through an object that somebody made has other indexes.
     const isExact = kind !== 'output' || through.length === 0
-    if (isExact && carried.index !== null && index !== null && carried.index !== index) return
-    for (const [at, wanted] of carried.modules) {
+    if (isExact && traced.index !== null && index !== null && traced.index !== index) return
+    for (const [at, wanted] of traced.modules) {
       const step = modules[at.split('.').length - 1]
       if (step !== undefined && step.index !== null && step.index !== wanted) return
     }
     if (kind === 'output') {
-      const printed = this.#printed.byOutput(block, carried, key)
+      const printed = this.#printed.byOutput(block, traced, key)
       if (printed === 'no' && !this.#printed.isSensitive(block)) return
       list.add({
         kind,
@@ -135,36 +135,38 @@ export class UseFinder {
     index: string | number | null,
     key: Json,
   ): void {
-    const { carried, kind, block, attribute, module, isProvisioner } = reader
-    const follows = index !== null && carried.index === null ? carried.follows : null
+    const { traced, kind, block, attribute, module, isProvisioner } = reader
+    const indexFrom = index !== null && traced.index === null ? traced.indexFrom : null
     const candidates =
-      follows === 'reader'
+      indexFrom === 'reader'
         ? this.#instances.withIndex(module.path, block, index)
         : this.#instances.of(module.path, block)
     const reached = candidates.filter(
       instance =>
-        modules.slice(0, carried.top).every((step, at) => instance.modules[at]?.index === step.index) &&
-        (typeof follows !== 'number' || instance.modules[follows - 1]?.index === index),
+        modules
+          .slice(0, traced.highestModule)
+          .every((step, at) => instance.modules[at]?.index === step.index) &&
+        (typeof indexFrom !== 'number' || instance.modules[indexFrom - 1]?.index === index),
     )
     const found = reached.length > 0 || candidates.length > 0 ? reached : []
-    const printed = isProvisioner === true && found.some(isMade) && holdsValue(key, carried.what)
+    const printed = isProvisioner === true && found.some(isCreated) && holdsValue(key, traced.what)
     if (isProvisioner === true && !printed) return
     const marks = attribute === null ? [] : found.map(instance => isMarked(instance, attribute))
-    if (!carried.sure && marks.length > 0 && marks.every(mark => mark === false)) return
+    if (!traced.sure && marks.length > 0 && marks.every(mark => mark === false)) return
     const address = [...module.path.map(name => `module.${name}`), block].join('.')
     list.add({
       kind,
       address,
-      what: carried.what,
-      sure: carried.sure || marks.includes(true),
-      through: carried.through,
+      what: traced.what,
+      sure: traced.sure || marks.includes(true),
+      through: traced.through,
       printed: printed ? 'perhaps' : 'no',
       instances: found,
       isBlock: candidates.length === 0,
     })
   }
 
-  #addHolder(list: UseList, holder: Holder, key: Json): void {
+  #addMatch(list: UseList, holder: ValueMatch, key: Json): void {
     const { kind, entry, name, reads } = holder
     const more = { what: reads, sure: true }
     if (kind === 'output') {
@@ -176,7 +178,7 @@ export class UseFinder {
         ...more,
         through,
         sensitive,
-        printed: sensitive || this.#printed.isGone(name) ? 'no' : 'yes',
+        printed: sensitive || this.#printed.isRemoved(name) ? 'no' : 'yes',
         updated: this.#isChanged(name),
       })
     } else if (kind === 'provider') {

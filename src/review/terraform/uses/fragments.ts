@@ -15,7 +15,7 @@ export class Fragments<Value> {
 
   /** @param value what stands for the text in answers */
   add(text: string, value: Value): void {
-    const plain = bare(text)
+    const plain = normalized(text)
     for (let at = 0; at + PIECE <= plain.length; at += 1) {
       const piece = plain.slice(at, at + PIECE)
       const known = this.#pieces.get(piece)
@@ -28,7 +28,7 @@ export class Fragments<Value> {
   in(text: string): ReadonlySet<Value> {
     const found = new Set<Value>()
     for (const variant of variantsOf(text, DEEPEST)) {
-      const plain = bare(variant)
+      const plain = normalized(variant)
       for (let at = 0; at + PIECE <= plain.length; at += 1) {
         for (const value of this.#pieces.get(plain.slice(at, at + PIECE)) ?? []) found.add(value)
       }
@@ -37,7 +37,7 @@ export class Fragments<Value> {
   }
 }
 
-function bare(text: string): string {
+function normalized(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
@@ -45,8 +45,8 @@ function variantsOf(text: string, depth: number): readonly string[] {
   if (depth === 0) return [text]
   const decoded = [
     ...(/%[0-9a-f]{2}/i.test(text) ? [unescaped(text)] : []),
-    ...[...text.matchAll(BASE64)].map(([run]) => unpacked(Buffer.from(run, 'base64'))),
-    ...[...text.matchAll(HEX)].map(([run]) => unpacked(Buffer.from(run, 'hex'))),
+    ...[...text.matchAll(BASE64)].map(([run]) => decodeBytes(Buffer.from(run, 'base64'))),
+    ...[...text.matchAll(HEX)].map(([run]) => decodeBytes(Buffer.from(run, 'hex'))),
   ]
   return [text, [...text].reverse().join(''), ...decoded.flatMap(found => variantsOf(found, depth - 1))]
 }
@@ -55,7 +55,7 @@ function unescaped(text: string): string {
   return text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
-function unpacked(bytes: Buffer): string {
+function decodeBytes(bytes: Buffer): string {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     try {
       return gunzipSync(bytes, { maxOutputLength: LONGEST_UNPACKED }).toString('latin1')

@@ -72,7 +72,7 @@ function isDeleted({ actions }: Json): boolean {
 }
 
 /** Whether the run makes the object: then its provisioners run. */
-export function isMade({ change: { actions } }: Instance): boolean {
+export function isCreated({ change: { actions } }: Instance): boolean {
   return Array.isArray(actions) && actions.includes('create')
 }
 

@@ -2,7 +2,7 @@ import { isObject, type Json, objectAt, textAt } from '../../input/json.ts'
 import type { Use } from '../../model/index.ts'
 import { allModules, type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { providerAddress } from '../provider-settings.ts'
-import type { Carried } from './carried.ts'
+import type { TracedValue } from './traced-value.ts'
 import { type Scope, Tracer } from './tracer.ts'
 
 /** A block of the configuration that reads a value. */
@@ -13,7 +13,7 @@ export interface Reader {
   readonly block: string
   /** The argument that reads it; null where that is no attribute, as in `for_each`. */
   readonly attribute: string | null
-  readonly carried: Carried
+  readonly traced: TracedValue
   /** Whether it is a provisioner: engines print its command and what that answers, unless a value is marked. */
   readonly isProvisioner?: boolean
 }
@@ -31,7 +31,7 @@ export function findReaders(root: ConfiguredModule, plan: Json): ReadonlyMap<str
     ...outputReaders(root, deep),
     ...providerReaders(root, plan, tracer),
   ]
-  return Map.groupBy(readers, ({ carried }) => originKey(carried.origin.module, carried.origin.block))
+  return Map.groupBy(readers, ({ traced }) => originKey(traced.origin.module, traced.origin.block))
 }
 
 export function originKey(module: Pick<ConfiguredModule, 'path'>, block: string): string {
@@ -42,10 +42,10 @@ const KINDS: Readonly<Record<string, Use['kind']>> = { data: 'data source', ephe
 
 function blockReaders(module: ConfiguredModule, tracer: Tracer): Reader[] {
   return [...module.resources].flatMap(([block, resource]) => {
-    const scope: Scope = { module, forEach: resource['for_each_expression'], follows: 'reader' }
+    const scope: Scope = { module, forEach: resource['for_each_expression'], indexFrom: 'reader' }
     const kind = KINDS[textAt(resource, 'mode') ?? ''] ?? 'resource'
     const read = (attribute: string | null, expression: unknown) =>
-      tracer.trace(expression, scope).map(carried => ({ kind, module, block, attribute, carried }))
+      tracer.trace(expression, scope).map(traced => ({ kind, module, block, attribute, traced }))
     return [
       ...Object.entries(objectAt(resource, 'expressions')).flatMap(([name, expression]) =>
         read(name, expression),
@@ -63,15 +63,15 @@ function provisionerReaders(module: ConfiguredModule, tracer: Tracer): Reader[] 
     const scope: Scope = {
       module,
       forEach: resource['for_each_expression'],
-      follows: 'reader',
+      indexFrom: 'reader',
       self: block,
     }
-    return tracer.trace(resource['provisioners'], scope).map(carried => ({
+    return tracer.trace(resource['provisioners'], scope).map(traced => ({
       kind: KINDS[textAt(resource, 'mode') ?? ''] ?? 'resource',
       module,
       block,
       attribute: null,
-      carried,
+      traced,
       isProvisioner: true,
     }))
   })
@@ -81,14 +81,14 @@ function provisionerReaders(module: ConfiguredModule, tracer: Tracer): Reader[] 
 function callReaders(parent: ConfiguredModule, tracer: Tracer): Reader[] {
   return [...parent.calls.values()].flatMap(called => {
     const { call, path } = called
-    const scope: Scope = { module: parent, forEach: call?.['for_each_expression'], follows: path.length }
+    const scope: Scope = { module: parent, forEach: call?.['for_each_expression'], indexFrom: path.length }
     const block = `module.${path.at(-1)}`
     return Object.entries(objectAt(call, 'expressions'))
       .filter(([name]) => !readsVariable(called, name))
       .flatMap(([name, expression]) =>
         tracer
           .trace(expression, scope)
-          .map(carried => ({ kind: 'module' as const, module: parent, block, attribute: name, carried })),
+          .map(traced => ({ kind: 'module' as const, module: parent, block, attribute: name, traced })),
       )
   })
 }
@@ -106,11 +106,11 @@ function readsVariable(module: ConfiguredModule, name: string): boolean {
 }
 
 function outputReaders(root: ConfiguredModule, tracer: Tracer): Reader[] {
-  const scope: Scope = { module: root, forEach: undefined, follows: null }
+  const scope: Scope = { module: root, forEach: undefined, indexFrom: null }
   return Object.entries(root.outputs).flatMap(([name, output]) =>
     tracer
       .trace(objectAt(output, 'expression'), scope)
-      .map(carried => ({ kind: 'output' as const, module: root, block: name, attribute: null, carried })),
+      .map(traced => ({ kind: 'output' as const, module: root, block: name, attribute: null, traced })),
   )
 }
 
@@ -123,12 +123,12 @@ function providerReaders(root: ConfiguredModule, plan: Json, tracer: Tracer): Re
       if (!isObject(config)) return []
       const address = textAt(config, 'module_address')
       const module = modules.get(address ?? '') ?? root
-      const scope: Scope = { module, forEach: undefined, follows: null }
+      const scope: Scope = { module, forEach: undefined, indexFrom: null }
       const block = providerAddress(name, address)
       return Object.entries(objectAt(config, 'expressions')).flatMap(([attribute, expression]) =>
         tracer
           .trace(expression, scope)
-          .map(carried => ({ kind: 'provider' as const, module: root, block, attribute, carried })),
+          .map(traced => ({ kind: 'provider' as const, module: root, block, attribute, traced })),
       )
     },
   )

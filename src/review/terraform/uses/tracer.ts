@@ -1,10 +1,10 @@
 import { type Json, objectAt, textAt } from '../../input/json.ts'
-import { WITHOUT_MATERIAL } from '../../model/material.ts'
+import { TYPES_WITHOUT_SENSITIVE } from '../../model/sensitive-attributes.ts'
 import { type Segment, segmentsOf } from '../address.ts'
 import { type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { isOurs, modelType } from '../resource-types.ts'
-import { along, type Carried, LOCAL } from './carried.ts'
-import { isHarmless, mirrored } from './resource-attributes.ts'
+import { isMetadata, mirroredArgument } from './attribute-names.ts'
+import { followPath, LOCAL, type TracedValue } from './traced-value.ts'
 
 /** Where an expression stands: its module, and what `each` and `count` mean there. */
 export interface Scope {
@@ -12,7 +12,7 @@ export interface Scope {
   /** `for_each_expression` of the block. */
   readonly forEach: unknown
   /** What has the index of the block: the reader itself, or the module at this depth. */
-  readonly follows: number | 'reader' | null
+  readonly indexFrom: number | 'reader' | null
   /** The block that `self` stands for, in a provisioner. */
   readonly self?: string
 }
@@ -26,29 +26,29 @@ export interface Scope {
  */
 export class Tracer {
   readonly #isDeep: boolean
-  readonly #known = new Map<object, Map<string, readonly Carried[]>>()
+  readonly #known = new Map<object, Map<string, readonly TracedValue[]>>()
 
   constructor({ deep = false }: { readonly deep?: boolean } = {}) {
     this.#isDeep = deep
   }
 
   /** What an expression, or every expression in a block, holds. */
-  trace(expression: unknown, scope: Scope): readonly Carried[] {
+  trace(expression: unknown, scope: Scope): readonly TracedValue[] {
     return referencesIn(expression).flatMap(references => this.#traceList(references, scope))
   }
 
-  #traceList(references: readonly string[], scope: Scope): readonly Carried[] {
+  #traceList(references: readonly string[], scope: Scope): readonly TracedValue[] {
     const indexed = references.some(reference => /^(?:each\.|count\.index)/.test(reference))
     return fullReferences(references).flatMap(segments =>
-      this.#traceOne(segments, scope).map(carried =>
-        indexed && carried.index === null && carried.follows === null
-          ? { ...carried, follows: scope.follows }
-          : carried,
+      this.#traceOne(segments, scope).map(traced =>
+        indexed && traced.index === null && traced.indexFrom === null
+          ? { ...traced, indexFrom: scope.indexFrom }
+          : traced,
       ),
     )
   }
 
-  #traceOne(segments: readonly Segment[], scope: Scope): readonly Carried[] {
+  #traceOne(segments: readonly Segment[], scope: Scope): readonly TracedValue[] {
     const [head, second] = segments
     if (head?.is !== 'name') return []
     if (head.name === 'var' && second?.is === 'name') {
@@ -62,21 +62,24 @@ export class Tracer {
     if (head.name === 'each' && second?.is === 'name' && second.name === 'value') {
       const entries =
         scope.forEach === undefined ? [] : this.trace(scope.forEach, { ...scope, forEach: undefined })
-      return this.#follow(entries, segments.slice(2)).map(carried => ({ ...carried, follows: scope.follows }))
+      return this.#follow(entries, segments.slice(2)).map(traced => ({
+        ...traced,
+        indexFrom: scope.indexFrom,
+      }))
     }
     const found = blockIn(segments)
     if (found === null) return []
     if (!isOurs(found.type, undefined)) return this.#throughBlock(found.block, found.path, scope.module)
-    if (WITHOUT_MATERIAL.has(modelType(found.type))) return []
+    if (TYPES_WITHOUT_SENSITIVE.has(modelType(found.type))) return []
     return follow([whole({ module: scope.module, block: found.block })], found.path)
   }
 
-  #follow(carried: readonly Carried[], path: readonly Segment[]): readonly Carried[] {
-    return follow(carried, path, this.#isDeep)
+  #follow(traced: readonly TracedValue[], path: readonly Segment[]): readonly TracedValue[] {
+    return follow(traced, path, this.#isDeep)
   }
 
   /** What an attribute of another resource may hold: what it is made of is known of few. */
-  #throughBlock(block: string, path: readonly Segment[], module: ConfiguredModule): readonly Carried[] {
+  #throughBlock(block: string, path: readonly Segment[], module: ConfiguredModule): readonly TracedValue[] {
     const resource = this.#isDeep ? module.resources.get(block) : undefined
     if (resource === undefined) return []
     const at = path.findIndex(({ is }) => is === 'name')
@@ -93,39 +96,39 @@ export class Tracer {
     resource: Json,
     attribute: string | null,
     module: ConfiguredModule,
-  ): readonly Carried[] {
+  ): readonly TracedValue[] {
     const expressions = objectAt(resource, 'expressions')
     const type = textAt(resource, 'type') ?? ''
-    const argument = attribute === null ? null : mirrored(type, attribute)
+    const argument = attribute === null ? null : mirroredArgument(type, attribute)
     const isSet = argument !== null && Object.hasOwn(expressions, argument)
-    if (!isSet && attribute !== null && isHarmless(attribute)) return []
-    const scope: Scope = { module, forEach: resource['for_each_expression'], follows: null }
+    if (!isSet && attribute !== null && isMetadata(attribute)) return []
+    const scope: Scope = { module, forEach: resource['for_each_expression'], indexFrom: null }
     const address = [...module.path.map(step => `module.${step}`), block].join('.')
-    return this.trace(isSet ? expressions[argument] : expressions, scope).map(carried => ({
-      ...carried,
-      sure: isSet && carried.sure,
-      through: [...carried.through, address],
+    return this.trace(isSet ? expressions[argument] : expressions, scope).map(traced => ({
+      ...traced,
+      sure: isSet && traced.sure,
+      through: [...traced.through, address],
     }))
   }
 
-  #variable(module: ConfiguredModule, name: string): readonly Carried[] {
+  #variable(module: ConfiguredModule, name: string): readonly TracedValue[] {
     return this.#remembered(module, `var.${name}`, () => {
       const { parent, call, path } = module
       if (parent === null || call === null) return []
       const scope: Scope = {
         module: parent,
         forEach: call['for_each_expression'],
-        follows: path.length,
+        indexFrom: path.length,
       }
       const input = `${path.map(step => `module.${step}`).join('.')}.var.${name}`
-      return this.trace(objectAt(call, 'expressions')[name], scope).map(carried => ({
-        ...carried,
-        through: [...carried.through, input],
+      return this.trace(objectAt(call, 'expressions')[name], scope).map(traced => ({
+        ...traced,
+        through: [...traced.through, input],
       }))
     })
   }
 
-  #callOutput(segments: readonly Segment[], parent: ConfiguredModule): readonly Carried[] {
+  #callOutput(segments: readonly Segment[], parent: ConfiguredModule): readonly TracedValue[] {
     const [, name, third] = segments
     const called = name?.is === 'name' ? parent.calls.get(name.name) : undefined
     if (called === undefined) return []
@@ -134,30 +137,34 @@ export class Tracer {
     const [output] = rest
     const names = output?.is === 'name' ? [output.name] : Object.keys(called.outputs)
     return names.flatMap(found =>
-      this.#follow(this.#output(called, found), rest.slice(1)).map(carried => ({
-        ...carried,
+      this.#follow(this.#output(called, found), rest.slice(1)).map(traced => ({
+        ...traced,
         modules:
-          index === null ? carried.modules : new Map([...carried.modules, [called.path.join('.'), index]]),
-        sure: output === undefined ? false : carried.sure,
+          index === null ? traced.modules : new Map([...traced.modules, [called.path.join('.'), index]]),
+        sure: output === undefined ? false : traced.sure,
       })),
     )
   }
 
-  #output(module: ConfiguredModule, name: string): readonly Carried[] {
+  #output(module: ConfiguredModule, name: string): readonly TracedValue[] {
     return this.#remembered(module, `output.${name}`, () => {
-      const scope: Scope = { module, forEach: undefined, follows: null }
+      const scope: Scope = { module, forEach: undefined, indexFrom: null }
       const output = `${module.path.map(step => `module.${step}`).join('.')}.output.${name}`
-      return this.trace(objectAt(objectAt(module.outputs, name), 'expression'), scope).map(carried => ({
-        ...carried,
-        top: Math.min(carried.top, module.path.length - 1),
-        through: [...carried.through, output],
+      return this.trace(objectAt(objectAt(module.outputs, name), 'expression'), scope).map(traced => ({
+        ...traced,
+        highestModule: Math.min(traced.highestModule, module.path.length - 1),
+        through: [...traced.through, output],
       }))
     })
   }
 
   /** Each place is traced once; one that leads back to itself holds nothing on the second visit. */
-  #remembered(module: ConfiguredModule, place: string, trace: () => readonly Carried[]): readonly Carried[] {
-    const places = this.#known.get(module) ?? new Map<string, readonly Carried[]>()
+  #remembered(
+    module: ConfiguredModule,
+    place: string,
+    trace: () => readonly TracedValue[],
+  ): readonly TracedValue[] {
+    const places = this.#known.get(module) ?? new Map<string, readonly TracedValue[]>()
     this.#known.set(module, places)
     const known = places.get(place)
     if (known !== undefined) return known
@@ -184,8 +191,12 @@ function fullReferences(references: readonly string[]): (readonly Segment[])[] {
     .map(segmentsOf)
 }
 
-function follow(carried: readonly Carried[], path: readonly Segment[], isMade = false): readonly Carried[] {
-  return carried.flatMap(one => along(one, path, isMade) ?? [])
+function follow(
+  traced: readonly TracedValue[],
+  path: readonly Segment[],
+  isMade = false,
+): readonly TracedValue[] {
+  return traced.flatMap(one => followPath(one, path, isMade) ?? [])
 }
 
 /** The block that a reference begins with, and what follows it; null where it begins with something else. */
@@ -198,15 +209,15 @@ function blockIn(segments: readonly Segment[]) {
   return { type: type.name, block, path }
 }
 
-function whole(origin: Carried['origin']): Carried {
+function whole(origin: TracedValue['origin']): TracedValue {
   return {
     origin,
     what: 'whole',
     sure: false,
     index: null,
     modules: new Map(),
-    top: origin.module.path.length,
-    follows: null,
+    highestModule: origin.module.path.length,
+    indexFrom: null,
     through: [],
   }
 }

@@ -288,7 +288,7 @@ test('action.yml names the inputs and outputs that there are, and a file that th
   const sources = await Promise.all(
     ['run-action.ts', 'request.ts'].map(name => readFile(join(root, 'src/cli/review/action', name), 'utf8')),
   )
-  const read = [...sources.join('').matchAll(/input\(around, '([a-z-]+)'\)/g)].map(([, name]) => name)
+  const read = [...sources.join('').matchAll(/input\(runner, '([a-z-]+)'\)/g)].map(([, name]) => name)
   expect(Object.keys(action.inputs).sort()).toEqual([...new Set(read)].sort())
   const { outputs } = await run(new Host(), { plan: plan('nothing') })
   expect(Object.keys(action.outputs)).toEqual(

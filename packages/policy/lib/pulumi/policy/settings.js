@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.SETTINGS = void 0;
 exports.decided = decided;
-const values_ts_1 = require("../../review/config/values.js");
+const config_values_ts_1 = require("../../review/config/config-values.js");
 const policy_ts_1 = require("../../review/findings/policy.js");
 exports.SETTINGS = {
     EKB001: {
@@ -16,7 +16,7 @@ exports.SETTINGS = {
     EKB010: {
         maximum_age: {
             type: 'string',
-            pattern: values_ts_1.MAXIMUM_AGE.source,
+            pattern: config_values_ts_1.MAXIMUM_AGE.source,
             default: `${policy_ts_1.DEFAULT_POLICY.maximumAgeDays}d`,
             description: 'The age that no key may exceed, in days or weeks such as `365d` or `52w`, or `never`.',
         },
@@ -39,15 +39,15 @@ exports.SETTINGS = {
 function decided(rule, configuration) {
     checkNames(rule, Object.keys(configuration));
     const { approved_privileged, maximum_age, privileged_keys_per_project, pattern } = configuration;
-    const days = maximum_age === undefined ? undefined : (0, values_ts_1.daysOf)(maximum_age);
-    const namePattern = pattern === undefined ? null : (0, values_ts_1.patternOf)(pattern);
+    const days = maximum_age === undefined ? undefined : (0, config_values_ts_1.daysOf)(maximum_age);
+    const namePattern = pattern === undefined ? null : (0, config_values_ts_1.patternOf)(pattern);
     if (namePattern === undefined)
         throw refusal(`${rule}: pattern is not a regular expression.`);
     return {
         privilegedKeysPerProject: privileged_keys_per_project ?? policy_ts_1.DEFAULT_POLICY.privilegedKeysPerProject,
         maximumAgeDays: days === undefined ? policy_ts_1.DEFAULT_POLICY.maximumAgeDays : days,
         namePattern,
-        isApprovedPrivileged: (0, values_ts_1.isOneOf)(approved_privileged ?? []),
+        isApprovedPrivileged: (0, config_values_ts_1.nameMatcher)(approved_privileged ?? []),
     };
 }
 function checkNames(rule, names) {

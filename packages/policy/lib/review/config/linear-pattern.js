@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.linearPattern = linearPattern;
-const MOST_STEPS = 5000;
+const MAX_STEPS = 5000;
 function linearPattern(source) {
     new RegExp(source, 'u');
     const steps = new Compiler(source).steps();
@@ -17,7 +17,7 @@ function matches(steps, text) {
         const character = text[at];
         for (const index of reached) {
             const step = steps[index];
-            if (character !== undefined && step?.is === 'character' && step.fits.test(character))
+            if (character !== undefined && step?.is === 'character' && step.matches.test(character))
                 alive.add(index + 1);
         }
     }
@@ -40,12 +40,12 @@ function closure(steps, from, text, at) {
 }
 const WORD = /^\w$/;
 const isWord = (character) => character !== undefined && WORD.test(character);
-const isBorder = (text, at) => isWord(text[at - 1]) !== isWord(text[at]);
-const PLACES = {
+const isWordBoundary = (text, at) => isWord(text[at - 1]) !== isWord(text[at]);
+const ASSERTIONS = {
     '^': (_, at) => at === 0,
     $: (text, at) => at === text.length,
-    '\\b': isBorder,
-    '\\B': (text, at) => !isBorder(text, at),
+    '\\b': isWordBoundary,
+    '\\B': (text, at) => !isWordBoundary(text, at),
 };
 const ATOM = /\[(?:[^\]\\]|\\.)*\]|\\(?:u\{[^}]*\}|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|c[A-Za-z]|.)|./suy;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,(\d*))?\})\??/uy;
@@ -63,7 +63,7 @@ class Compiler {
         return this.#steps;
     }
     #push(step) {
-        if (this.#steps.length >= MOST_STEPS)
+        if (this.#steps.length >= MAX_STEPS)
             throw new SyntaxError('the pattern asks for too many repetitions');
         return this.#steps.push(step) - 1;
     }
@@ -130,7 +130,7 @@ class Compiler {
     #atom() {
         if (this.#source.startsWith('(', this.#at)) {
             if (/^\(\?(?:[=!]|<[=!])/.test(this.#source.slice(this.#at)))
-                throw beyond('looks around');
+                throw unsupported('looks around');
             this.#match(GROUP);
             this.#alternatives();
             this.#skip(')');
@@ -138,9 +138,11 @@ class Compiler {
         }
         const [text = ''] = this.#match(ATOM) ?? [];
         if (/^\\(?:[1-9]|k)/.test(text))
-            throw beyond('refers back');
-        const holds = Object.hasOwn(PLACES, text) ? PLACES[text] : undefined;
-        this.#push(holds === undefined ? { is: 'character', fits: new RegExp(`^${text}$`, 'u') } : { is: 'place', holds });
+            throw unsupported('refers back');
+        const holds = Object.hasOwn(ASSERTIONS, text) ? ASSERTIONS[text] : undefined;
+        this.#push(holds === undefined
+            ? { is: 'character', matches: new RegExp(`^${text}$`, 'u') }
+            : { is: 'place', holds });
     }
     #match(form) {
         form.lastIndex = this.#at;
@@ -156,6 +158,6 @@ class Compiler {
         return true;
     }
 }
-function beyond(what) {
+function unsupported(what) {
     return new SyntaxError(`a pattern that ${what} has no bound to its time`);
 }

@@ -8,7 +8,7 @@ exports.holding = holding;
 exports.joined = joined;
 exports.memberOf = memberOf;
 exports.referencesIn = referencesIn;
-const material_ts_1 = require("../../model/material.js");
+const sensitive_attributes_ts_1 = require("../../model/sensitive-attributes.js");
 exports.UNKNOWN = { keys: new Map(), texts: [], open: true, members: new Map() };
 const MOST_TEXTS = 64;
 function keyObject(reference) {
@@ -42,9 +42,9 @@ function memberOf(whole, name, written) {
     for (const [reference, kind] of whole.keys) {
         if (kind === 'value')
             keys.set(reference, 'value');
-        else if (name !== undefined && material_ts_1.MATERIAL.has(name))
+        else if (name !== undefined && sensitive_attributes_ts_1.SENSITIVE_ATTRIBUTES.has(name))
             keys.set(reference + written, 'value');
-        else if (isIndex || name === undefined || !material_ts_1.BESIDE_MATERIAL.has(name))
+        else if (isIndex || name === undefined || !sensitive_attributes_ts_1.OTHER_ATTRIBUTES.has(name))
             keys.set(reference + written, 'object');
     }
     const any = either(...whole.members.values());

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.evaluate = evaluate;
 exports.evaluateTemplate = evaluateTemplate;
-const material_ts_1 = require("../../model/material.js");
+const sensitive_attributes_ts_1 = require("../../model/sensitive-attributes.js");
 const functions_ts_1 = require("./functions.js");
 const possible_ts_1 = require("./possible.js");
 const scanner_ts_1 = require("./scanner.js");
@@ -206,7 +206,9 @@ class Evaluation {
         const type = path.at(-2) ?? '';
         if (path.length !== parts || !type.startsWith('ekb_'))
             return this.#resolve(path) ?? possible_ts_1.UNKNOWN;
-        return material_ts_1.WITHOUT_MATERIAL.has(type.slice('ekb_'.length)) ? possible_ts_1.UNKNOWN : (0, possible_ts_1.keyObject)(this.#scanner.since(place));
+        return sensitive_attributes_ts_1.TYPES_WITHOUT_SENSITIVE.has(type.slice('ekb_'.length))
+            ? possible_ts_1.UNKNOWN
+            : (0, possible_ts_1.keyObject)(this.#scanner.since(place));
     }
     #takeNames(path, parts) {
         while (path.length < parts && this.#scanner.takeHere('.'))

@@ -2,7 +2,7 @@ import { Secret } from '../../core/secret.ts'
 import { fingerprint } from '../../keys/identity/identity.ts'
 
 /** The fingerprint of the key that the provider would sign in with here; its value goes nowhere. */
-export function signsIn(env: Readonly<NodeJS.ProcessEnv>): string | undefined {
+export function credentialFingerprint(env: Readonly<NodeJS.ProcessEnv>): string | undefined {
   const value = env['EKB_API_KEY']
   return value === undefined || value === '' ? undefined : fingerprint(new Secret(value))
 }

@@ -6,7 +6,7 @@ import { stateResources } from '../state.ts'
 import { Fragments } from './fragments.ts'
 
 /** Somebody in whose values a key or secret stands: that shows also where no expression leads there. */
-export interface Holder {
+export interface ValueMatch {
   readonly kind: 'resource' | 'data source' | 'output' | 'provider'
   /** The entry of the plan; of outputs and providers null. */
   readonly entry: Json | null
@@ -16,19 +16,19 @@ export interface Holder {
 }
 
 /** Who holds each value of each key; asked by the value. */
-export type Holders = ReadonlyMap<string, readonly Holder[]>
+export type ValueMatches = ReadonlyMap<string, readonly ValueMatch[]>
 
 /** A text that is shorter than this is no value of a key. */
 const SHORTEST = 16
 
 /** Looks for the values of keys in everything else that a plan holds. Nothing of it is shown. */
-export function findHolders(plan: Json): Holders {
+export function findValueMatches(plan: Json): ValueMatches {
   const values = keyValues(plan)
-  const holders = new Map<string, Holder[]>()
+  const holders = new Map<string, ValueMatch[]>()
   if (values.size === 0) return holders
   const found = [
-    ...resourceHolders(plan, values),
-    ...outputHolders(plan, values),
+    ...resourceMatches(plan, values),
+    ...outputMatches(plan, values),
     ...credentialsOf(plan).flatMap(({ provider, values: credentials }) =>
       [...valuesIn(credentials, values)].map(value => ({
         value,
@@ -46,10 +46,10 @@ export function findHolders(plan: Json): Holders {
   return holders
 }
 
-type Held = Omit<Holder, 'reads'> & { readonly value: string }
-type KeyValues = ReadonlyMap<string, Holder['reads']>
+type FoundValue = Omit<ValueMatch, 'reads'> & { readonly value: string }
+type KeyValues = ReadonlyMap<string, ValueMatch['reads']>
 
-function resourceHolders(plan: Json, values: KeyValues): Held[] {
+function resourceMatches(plan: Json, values: KeyValues): FoundValue[] {
   return objectsAt(plan, 'resource_changes').flatMap(entry => {
     if (isOurs(textAt(entry, 'type') ?? '', textAt(entry, 'provider_name'))) return []
     const { before, after } = objectAt(entry, 'change')
@@ -62,7 +62,7 @@ function resourceHolders(plan: Json, values: KeyValues): Held[] {
  * An output may wrap a value in a text, or encode it: outputs are few, so each is looked through. Where it is known
  * what an output will be, what it was is not looked at: that may be what the change mends.
  */
-function outputHolders(plan: Json, values: KeyValues): Held[] {
+function outputMatches(plan: Json, values: KeyValues): FoundValue[] {
   const outputs = Object.entries(objectAt(plan, 'output_changes'))
   if (outputs.length === 0) return []
   const fragments = new Fragments<string>()
@@ -78,7 +78,7 @@ function outputHolders(plan: Json, values: KeyValues): Held[] {
 
 /** The keys and secrets of the provider's resources, as they are before the plan. */
 function keyValues(plan: Json): KeyValues {
-  const found = new Map<string, Holder['reads']>()
+  const found = new Map<string, ValueMatch['reads']>()
   const objects = [
     ...objectsAt(plan, 'resource_changes').map(
       entry => [entry, objectAt(objectAt(entry, 'change'), 'before')] as const,

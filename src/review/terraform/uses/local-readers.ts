@@ -3,11 +3,11 @@ import { segmentsOf } from '../address.ts'
 import { hasMark, markAt } from '../attributes.ts'
 import { allModules, type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { isOurs } from '../resource-types.ts'
-import { LOCAL } from './carried.ts'
-import { Instances, isMade } from './instances.ts'
-import type { Printed } from './printed.ts'
+import { isMetadata } from './attribute-names.ts'
+import { Instances, isCreated } from './instances.ts'
+import type { PrintedOutputs } from './printed-outputs.ts'
 import type { Reader } from './readers.ts'
-import { isHarmless } from './resource-attributes.ts'
+import { LOCAL } from './traced-value.ts'
 
 /** Who reads a local value that is known after apply only, in a plan in which something reads values of keys. */
 export interface LocalReaders {
@@ -22,11 +22,11 @@ export interface LocalReaders {
  * @param readers what reads a local value of any module, as {@link LOCAL} has it
  * @param known who is told to read a key already
  */
-export function unreadableLocals(
+export function localReaders(
   plan: Json,
   root: ConfiguredModule,
   readers: readonly Reader[],
-  printed: Printed,
+  printed: PrintedOutputs,
   known: ReadonlySet<string>,
 ): LocalReaders {
   if (!readsValues(plan, readers)) return { readers: [], printing: [] }
@@ -38,7 +38,7 @@ export function unreadableLocals(
   const outputs = readers.filter(({ kind, block }) => kind === 'output' && !printed.isKnown(block))
   const provisioners = readers.filter(
     ({ isProvisioner, module, block }) =>
-      isProvisioner === true && instances.of(module.path, block).some(isMade),
+      isProvisioner === true && instances.of(module.path, block).some(isCreated),
   )
   const resources = allModules(root).flatMap(module =>
     [...module.resources].flatMap(([block, resource]) => {
@@ -54,9 +54,9 @@ export function unreadableLocals(
   )
   const printing = [...outputs.filter(({ block }) => !printed.isSensitive(block)), ...provisioners].map(of)
   const all = [...outputs.map(of), ...provisioners.map(of), ...resources]
-  const untold = (addresses: readonly string[]) =>
+  const unlisted = (addresses: readonly string[]) =>
     [...new Set(addresses)].filter(address => !known.has(address))
-  return { readers: untold(all), printing: untold(printing) }
+  return { readers: unlisted(all), printing: unlisted(printing) }
 }
 
 function readsLocal(block: unknown): boolean {
@@ -82,7 +82,7 @@ function readsValues(plan: Json, readers: readonly Reader[]): boolean {
     const [first] = Array.isArray(relevant['attribute']) ? relevant['attribute'] : []
     if (!/(?:^|\.)ekb_/.test(resource)) {
       const block = resource.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '')
-      return carriers.has(block) && !(typeof first === 'string' && isHarmless(first))
+      return carriers.has(block) && !(typeof first === 'string' && isMetadata(first))
     }
     return (
       first === undefined ||

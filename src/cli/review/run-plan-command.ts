@@ -8,7 +8,7 @@ import { exitCodeOfSignal } from '../exit-code.ts'
 import { forwardSignals } from '../forward-signals.ts'
 import { spawnedCommand } from '../spawned-command.ts'
 import type { Terminal } from '../terminal.ts'
-import { planCommand, type SavingCommand, savedIn } from './plan-command.ts'
+import { parsePlanCommand, type SavingCommand, withPlanFile } from './plan-command.ts'
 import { previewErrors } from './preview-errors.ts'
 
 /** With `-detailed-exitcode`, 2 means that there is something to do. */
@@ -20,20 +20,20 @@ const SUCCESSES = [0, 2]
  *
  * @throws EkbError COMMAND_NOT_FOUND, COMMAND_NOT_EXECUTABLE, REVIEW_COMMAND_UNKNOWN, REVIEW_COMMAND_FAILED
  */
-export async function plannedBy(words: readonly string[], terminal: Terminal): Promise<ReviewInput> {
-  const command = planCommand(words, terminal.env)
-  const { narrowedBy } = command
+export async function runPlanCommand(words: readonly string[], terminal: Terminal): Promise<ReviewInput> {
+  const command = parsePlanCommand(words, terminal.env)
+  const { targetingOptions } = command
   if (command.kind === 'prints') {
     const pieces = await run(command.run, terminal, [0], undefined, stdout => {
       terminal.err(previewErrors(stdout))
     })
     const { operation } = command
-    return { label: command.run[0] ?? '', bytes: inPieces(pieces), operation, narrowedBy }
+    return { label: command.run[0] ?? '', bytes: chunksOf(pieces), operation, targetingOptions }
   }
   const shown = command.needsFile
-    ? await inTemporaryFolder(folder => showSaved(savedIn(join(folder, 'tfplan'), command), terminal))
+    ? await inTemporaryFolder(folder => showSaved(withPlanFile(join(folder, 'tfplan'), command), terminal))
     : await showSaved(command, terminal)
-  return { label: command.run[0] ?? '', bytes: inPieces(shown), narrowedBy }
+  return { label: command.run[0] ?? '', bytes: chunksOf(shown), targetingOptions }
 }
 
 async function showSaved(command: SavingCommand, terminal: Terminal): Promise<Buffer[]> {
@@ -98,6 +98,6 @@ function startError(error: unknown, command: string): unknown {
     : ekbError('COMMAND_NOT_EXECUTABLE', { command, reason })
 }
 
-async function* inPieces(pieces: readonly Buffer[]): AsyncGenerator<Uint8Array> {
+async function* chunksOf(pieces: readonly Buffer[]): AsyncGenerator<Uint8Array> {
   yield* pieces
 }

@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.MAXIMUM_AGE = void 0;
 exports.daysOf = daysOf;
 exports.patternOf = patternOf;
-exports.isOneOf = isOneOf;
+exports.nameMatcher = nameMatcher;
 const linear_pattern_ts_1 = require("./linear-pattern.js");
 exports.MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/;
 function daysOf(text) {
@@ -21,11 +21,11 @@ function patternOf(text) {
         return undefined;
     }
 }
-function isOneOf(names) {
+function nameMatcher(names) {
     const wildcards = names.map(name => name.split('*'));
-    return name => wildcards.some(parts => fits(name, parts));
+    return name => wildcards.some(parts => matchesParts(name, parts));
 }
-function fits(name, parts) {
+function matchesParts(name, parts) {
     const [first = '', ...others] = parts;
     const last = others.pop();
     if (last === undefined)

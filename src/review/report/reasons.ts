@@ -1,6 +1,6 @@
 import { listed, type Phrase, say } from '../findings/index.ts'
 import type { KeyChange, Reason, SimpleReason } from '../model/index.ts'
-import { attributeWords } from './attribute-words.ts'
+import { attributeText } from './attribute-change.ts'
 
 const SIMPLE: Readonly<Record<SimpleReason, string>> = {
   tainted: 'It is tainted: marked as damaged, by a person or by a create that failed.',
@@ -28,7 +28,7 @@ const SIMPLE: Readonly<Record<SimpleReason, string>> = {
 }
 
 /** Why something happens to a key, as a sentence. */
-export function reasonWords(reason: Reason, key: KeyChange): Phrase {
+export function reasonText(reason: Reason, key: KeyChange): Phrase {
   switch (reason.kind) {
     case 'due': {
       const limit = reason.limit === null ? say`` : say`, limit ${[reason.limit]}`
@@ -38,7 +38,7 @@ export function reasonWords(reason: Reason, key: KeyChange): Phrase {
     case 'keepers':
       return keeperWords(reason)
     case 'attribute':
-      return attributeWords(reason.attribute, key)
+      return attributeText(reason.attribute, key)
     case 'count-shift':
       return reason.from === null
         ? ['The list moved, and this place gets another name.']

@@ -1,8 +1,8 @@
 import { count, listed, type Phrase, say } from '../findings/index.ts'
-import type { Limit } from '../model/index.ts'
+import type { Limitation } from '../model/index.ts'
 
 /** What an input does not tell, as a sentence. */
-export function limitWords(limit: Limit): Phrase {
+export function limitationText(limit: Limitation): Phrase {
   switch (limit.kind) {
     case 'no-values':
       return [

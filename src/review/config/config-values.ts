@@ -21,13 +21,13 @@ export function patternOf(text: string): NamePattern | undefined {
 }
 
 /** Whether a name is one of these, in which `*` stands for any text and everything else for itself. */
-export function isOneOf(names: readonly string[]): (name: string) => boolean {
+export function nameMatcher(names: readonly string[]): (name: string) => boolean {
   const wildcards = names.map(name => name.split('*'))
-  return name => wildcards.some(parts => fits(name, parts))
+  return name => wildcards.some(parts => matchesParts(name, parts))
 }
 
 /** Each part is looked for behind the one before it: that finds a way wherever there is one. */
-function fits(name: string, parts: readonly string[]): boolean {
+function matchesParts(name: string, parts: readonly string[]): boolean {
   const [first = '', ...others] = parts
   const last = others.pop()
   if (last === undefined) return name === first

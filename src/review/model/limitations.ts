@@ -1,7 +1,7 @@
-import type { Limit, Source } from './source.ts'
+import type { Limitation, Source } from './source.ts'
 
 /** Where an input has one of these, somebody may read a key of whom it says nothing. */
-const READERS_UNTOLD: ReadonlySet<Limit['kind']> = new Set([
+const HIDING_READERS: ReadonlySet<Limitation['kind']> = new Set([
   'no-values',
   'no-uses',
   'unchanged-not-told',
@@ -17,7 +17,7 @@ const READERS_UNTOLD: ReadonlySet<Limit['kind']> = new Set([
 ])
 
 /** Where an input has one of these, not everything that happens to keys is in it. */
-const CHANGES_UNTOLD: ReadonlySet<Limit['kind']> = new Set([
+const HIDING_CHANGES: ReadonlySet<Limitation['kind']> = new Set([
   'no-values',
   'errored',
   'incomplete',
@@ -28,11 +28,11 @@ const CHANGES_UNTOLD: ReadonlySet<Limit['kind']> = new Set([
 ])
 
 /** Whether an input tells everybody who reads a key: only then a key has no readers. */
-export function tellsReaders({ limits }: Source): boolean {
-  return limits.every(({ kind }) => !READERS_UNTOLD.has(kind))
+export function showsAllReaders({ limitations }: Source): boolean {
+  return limitations.every(({ kind }) => !HIDING_READERS.has(kind))
 }
 
 /** Whether an input tells everything that happens to keys. */
-export function tellsChanges({ limits }: Source): boolean {
-  return limits.every(({ kind }) => !CHANGES_UNTOLD.has(kind))
+export function showsAllChanges({ limitations }: Source): boolean {
+  return limitations.every(({ kind }) => !HIDING_CHANGES.has(kind))
 }

@@ -16,7 +16,7 @@ async function entryOf(plan: string): Promise<ReportEntry> {
   return first
 }
 
-const wordsOf = ({ words }: ReportEntry) => words.map(plain).join(' ')
+const wordsOf = ({ explanation }: ReportEntry) => explanation.map(plain).join(' ')
 
 const change = (actions: readonly string[], before: object, after: object, more: object = {}) =>
   planOf([entry(actions, { before: { ...KEY, ...before }, after: { ...KEY, ...after }, ...more })])
@@ -99,12 +99,12 @@ test('an imported key that is replaced at once has a secret afterwards', async (
   const paths = { replace_paths: [['type']], importing: { id: 'key_1' } }
   const plan = change(['delete', 'create'], { secret: null }, { type: 'privileged' }, paths)
   const told = await entryOf(plan)
-  expect(told.happens).toBe('rotates with a gap, viewer → privileged, imported')
+  expect(told.summary).toBe('rotates with a gap, viewer → privileged, imported')
   expect(wordsOf(told)).not.toContain('Its secret is not in the state')
   const kept = await entryOf(
     change(['no-op'], { secret: null }, { secret: null }, { importing: { id: 'key_1' } }),
   )
-  expect(kept.happens).toBe('imported')
+  expect(kept.summary).toBe('imported')
   expect(wordsOf(kept)).toContain('Its secret is not in the state')
 })
 
@@ -121,7 +121,7 @@ test('keys that a plan leaves out are named', async () => {
   }
   const review = await reviewOf({ plan: planOf([entry(['update'])], { prior_state: prior, errored: true }) })
   const report = buildReport(review, { config: DEFAULT_CONFIG, failOn: 'high', accepted: new Set() })
-  expect(report.stacks[0]?.untold.map(plain)).toContain(
+  expect(report.stacks[0]?.limitations.map(plain)).toContain(
     'The plan says nothing of ekb_api_key.old in the state.',
   )
   expect(report.findings.map(({ seen }) => plain(seen))).toContain('The plan leaves out ekb_api_key.old.')

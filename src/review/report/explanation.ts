@@ -1,8 +1,7 @@
 import { ageWords, has, known, type Phrase, say } from '../findings/index.ts'
 import type { KeyChange, Reason, Source } from '../model/index.ts'
-import { reasonWords } from './reason-words.ts'
-import { timeWords } from './time-words.ts'
-import { useWords } from './use-words.ts'
+import { reasonText } from './reasons.ts'
+import { usesText } from './uses.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   privileged: 'privileged',
@@ -11,14 +10,14 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** What happens to a key in whole sentences: the order, what it may do, why, who uses it. */
-export function keyWords(key: KeyChange, source: Source | undefined): Phrase[] {
+export function explanationOf(key: KeyChange, source: Source | undefined): Phrase[] {
   return [
     ...order(key),
     ...rights(key),
-    ...key.why.filter(reason => !isSaid(reason, key)).map(reason => reasonWords(reason, key)),
-    ...timeWords(key),
+    ...key.why.filter(reason => !isSaid(reason, key)).map(reason => reasonText(reason, key)),
+    ...ageAndDueDate(key),
     ...place(key),
-    ...useWords(key, source),
+    ...usesText(key, source),
     ...notes(key),
   ]
 }
@@ -71,6 +70,24 @@ function rights(key: KeyChange): Phrase[] {
       : [say`${from} becomes ${to}: a new name is always a new key.`]
   }
   return []
+}
+
+/**
+ * How old a key is that there is already, and when it becomes due, where no other sentence says it. An age below a day
+ * is no news.
+ */
+function ageAndDueDate(key: KeyChange): Phrase[] {
+  const { ageDays, dueAt, due } = key.times
+  const isNoKey = key.kind !== 'resource' || has(key, 'create', 'revoke', 'forget', 'no-change')
+  if (isNoKey || key.deposed !== null || key.drift?.what === 'deleted') return []
+  if (has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')) {
+    const isSaid = ageDays === null || ageDays === 0 || key.why.some(({ kind }) => kind === 'due')
+    return isSaid ? [] : [[`The old one is ${ageWords(ageDays)}.`]]
+  }
+  const age = ageDays === null || ageDays === 0 || has(key, 'import') ? null : ageWords(ageDays)
+  const end = dueAt === null || due === null ? null : `due ${due ? 'since' : 'on'} ${dueAt.slice(0, 10)}`
+  const facts = [age, end].filter(fact => fact !== null)
+  return facts.length === 0 ? [] : [[`It is ${facts.join(', ')}.`]]
 }
 
 function place(key: KeyChange): Phrase[] {

@@ -6,7 +6,7 @@ const WIDE = /(?<!\\)[\u0100-\uffff]/g
  * single wider character makes a runtime store a whole text, and every text that is cut out of it, in two bytes each,
  * and every preview of a key has an ellipsis.
  */
-export function narrow(piece: string): string {
+export function escapeWide(piece: string): string {
   const escaped = piece.replace(WIDE, escapeOf)
   if (escaped === piece || /[\u0100-\uffff]/.test(escaped)) return piece
   // What a replacement answers may keep the width of what it replaced.

@@ -1,7 +1,7 @@
 import { has, known } from '../findings/index.ts'
 import type { KeyChange, KeyClass } from '../model/index.ts'
 
-const LIFE: readonly (readonly [readonly KeyClass[], string])[] = [
+const LIFE_CYCLE: readonly (readonly [readonly KeyClass[], string])[] = [
   [['unknown-action'], 'unknown step'],
   [['left-over', 'revoke'], 'left-over is deleted'],
   [['left-over', 'forget'], 'left-over stays alive, unmanaged'],
@@ -17,7 +17,7 @@ const LIFE: readonly (readonly [readonly KeyClass[], string])[] = [
   [['update-in-place'], 'settings change'],
 ]
 
-const BESIDE: readonly (readonly [KeyClass, string])[] = [
+const ALSO: readonly (readonly [KeyClass, string])[] = [
   ['protected-key', 'touches the system key'],
   ['escalate', 'viewer → privileged'],
   ['type-not-known', 'type cannot be told'],
@@ -30,14 +30,14 @@ const BESIDE: readonly (readonly [KeyClass, string])[] = [
 ]
 
 /** What happens to a key, in a few words: `rotates with a gap, viewer → privileged`. */
-export function happens(key: KeyChange): string {
+export function summaryOf(key: KeyChange): string {
   if (key.kind !== 'resource') return 'read at run time'
-  const life = LIFE.find(([classes]) => classes.every(one => has(key, one)))?.[1]
+  const life = LIFE_CYCLE.find(([classes]) => classes.every(one => has(key, one)))?.[1]
   const privileged =
     has(key, 'create') && known(key.after?.type) === 'privileged' ? 'new privileged key' : life
   const words = [
     ...(life === undefined ? [] : [life === 'new key' ? (privileged ?? life) : life]),
-    ...BESIDE.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
+    ...ALSO.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
     ...(key.drift === null ? [] : [`${key.drift.what} outside`]),
   ]
   return words.length === 0 ? 'stays' : words.join(', ')

@@ -6,4 +6,4 @@ export declare function daysOf(text: string): number | null | undefined;
 /** What every name has to match; undefined where the text is no regular expression that takes linear time. */
 export declare function patternOf(text: string): NamePattern | undefined;
 /** Whether a name is one of these, in which `*` stands for any text and everything else for itself. */
-export declare function isOneOf(names: readonly string[]): (name: string) => boolean;
+export declare function nameMatcher(names: readonly string[]): (name: string) => boolean;

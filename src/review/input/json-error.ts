@@ -1,5 +1,5 @@
 /** Why a text is no JSON. */
-export interface JsonBreak {
+export interface JsonSyntaxError {
   /** How many characters could be read. */
   readonly at: number
   /** What is wrong there, as the end of a sentence that begins with "then". */
@@ -16,7 +16,7 @@ const UNFINISHED = /"(?:[^"\\]|\\.)*\\?$|[a-z]{1,4}$|-$/y
  * Finds where a text stops being JSON. The parser's own message is no use: it quotes what it found there, and
  * that may be a secret.
  */
-export function jsonBreak(text: string): JsonBreak {
+export function findJsonError(text: string): JsonSyntaxError {
   let at = 0
   let depth = 0
   TOKEN.lastIndex = 0

@@ -5,7 +5,7 @@ import { hasMark, markAt } from '../attributes.ts'
 import type { ConfiguredModule } from '../configuration.ts'
 import { isOurs } from '../resource-types.ts'
 import { stateResources } from '../state.ts'
-import type { Carried } from './carried.ts'
+import type { TracedValue } from './traced-value.ts'
 
 /** Attributes of keys that an output may show. */
 const PLAIN = ['id', 'name', 'project_id', 'fingerprint', 'key_preview', 'created_at', 'rotation_due_at']
@@ -18,7 +18,7 @@ const DIGEST_BYTES = new Set([16, 20, 32, 48, 64])
 const BASE64 = /[A-Za-z0-9+/]{22,}={0,2}/g
 
 /** Decides which outputs print what they read of keys. */
-export class Printed {
+export class PrintedOutputs {
   readonly #plan: Json
   readonly #root: ConfiguredModule
   #plain: readonly string[] | undefined
@@ -43,17 +43,17 @@ export class Printed {
    *
    * @param key the entry of the key in the plan or the state
    */
-  byOutput(output: string, { what, sure }: Carried, key: Json): Use['printed'] {
+  byOutput(output: string, { what, sure }: TracedValue, key: Json): Use['printed'] {
     if (this.isSensitive(output) || !holdsValue(key, what)) return 'no'
     const change = this.#change(output)
     const { after, after_unknown: unknown } = change
-    if (this.isGone(output)) return 'no'
+    if (this.isRemoved(output)) return 'no'
     if (after === undefined || after === null || hasMark(unknown)) return sure ? 'yes' : 'perhaps'
     return textsIn(after).some(text => this.#isUnexplained(text)) ? 'perhaps' : 'no'
   }
 
   /** Whether the plan takes an output away: neither the configuration nor the change has it any more. */
-  isGone(output: string): boolean {
+  isRemoved(output: string): boolean {
     const { actions, after } = this.#change(output)
     const isDeleted = Array.isArray(actions) && String(actions) === 'delete' && (after ?? null) === null
     return isDeleted && !Object.hasOwn(this.#root.outputs, output)

@@ -7,20 +7,20 @@ const DEFINED: readonly {
 }[] = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }))
 
 /** The attributes that hold keys and secrets, wherever they stand. */
-export const MATERIAL: ReadonlySet<string> = new Set(
+export const SENSITIVE_ATTRIBUTES: ReadonlySet<string> = new Set(
   DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => (sensitive ? name : []))),
 )
 
 /** The types that never hold any, by the model's names. */
-export const WITHOUT_MATERIAL: ReadonlySet<string> = new Set(
+export const TYPES_WITHOUT_SENSITIVE: ReadonlySet<string> = new Set(
   DEFINED.flatMap(({ name, properties }) =>
-    properties.some(([property]) => MATERIAL.has(property)) ? [] : name,
+    properties.some(([property]) => SENSITIVE_ATTRIBUTES.has(property)) ? [] : name,
   ),
 )
 
 /** What else the types have that hold some. Any other name may be that of an instance, or of an object within. */
-export const BESIDE_MATERIAL: ReadonlySet<string> = new Set(
-  DEFINED.filter(({ name }) => !WITHOUT_MATERIAL.has(name))
+export const OTHER_ATTRIBUTES: ReadonlySet<string> = new Set(
+  DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name))
     .flatMap(({ properties }) => properties.map(([name]) => name))
-    .filter(name => !MATERIAL.has(name)),
+    .filter(name => !SENSITIVE_ATTRIBUTES.has(name)),
 )

@@ -2,7 +2,7 @@ import { has, known, type Phrase, say } from '../findings/index.ts'
 import type { KeyChange } from '../model/index.ts'
 
 /** That a setting of a key changes, and what that means, as a sentence. */
-export function attributeWords(attribute: string, key: KeyChange): Phrase {
+export function attributeText(attribute: string, key: KeyChange): Phrase {
   const { before, after } = key
   switch (attribute) {
     case 'name':

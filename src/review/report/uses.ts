@@ -1,13 +1,13 @@
 import { count, has, known, listed, type Phrase, say } from '../findings/index.ts'
-import { type KeyChange, type Source, tellsReaders, type Use } from '../model/index.ts'
+import { type KeyChange, type Source, showsAllReaders, type Use } from '../model/index.ts'
 
 /** Who uses a key, or what is read of it, and whether they take over the new value. */
-export function useWords(key: KeyChange, source: Source | undefined): Phrase[] {
+export function usesText(key: KeyChange, source: Source | undefined): Phrase[] {
   if (key.deposed !== null) return []
   const rotates = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
   const ends = key.kind === 'resource' && (rotates || has(key, 'revoke', 'forget'))
   if (key.usedBy.length === 0) {
-    const isTold = source !== undefined && tellsReaders(source)
+    const isTold = source !== undefined && showsAllReaders(source)
     return ends && isTold ? [['Nothing in this configuration reads its key or secret.']] : []
   }
   return [...(ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say``)), ...withoutValue(key)]
@@ -20,7 +20,7 @@ function whileItEnds(uses: readonly Use[], rotates: boolean): Phrase[] {
   const gone = others.filter(({ deleted, instances }) => deleted >= instances)
   const updated = others.filter(use => !gone.includes(use) && isUpdated(use))
   const missed = others.filter(use => use.updated !== null && !isUpdated(use))
-  const untold = others.filter(use => use.updated === null)
+  const unknown = others.filter(use => use.updated === null)
   const readers = rotates
     ? say`: whoever reads ${[outputs.length === 1 ? 'it' : 'them']} elsewhere is not updated by this run`
     : say``
@@ -28,7 +28,7 @@ function whileItEnds(uses: readonly Use[], rotates: boolean): Phrase[] {
     ...usedBy(updated, say`, updated in the same run`),
     ...usedBy(gone, say`, deleted in the same run`),
     ...usedBy(missed, say`, not updated in this run`),
-    ...usedBy(untold, rotates ? say`; whether it takes over the new value is not told` : say``),
+    ...usedBy(unknown, rotates ? say`; whether it takes over the new value is not told` : say``),
     ...(outputs.length === 0 ? [] : [say`Shown by ${addresses(outputs)}${readers}.`]),
   ]
 }

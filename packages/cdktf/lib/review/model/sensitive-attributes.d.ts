@@ -1,6 +1,6 @@
 /** The attributes that hold keys and secrets, wherever they stand. */
-export declare const MATERIAL: ReadonlySet<string>;
+export declare const SENSITIVE_ATTRIBUTES: ReadonlySet<string>;
 /** The types that never hold any, by the model's names. */
-export declare const WITHOUT_MATERIAL: ReadonlySet<string>;
+export declare const TYPES_WITHOUT_SENSITIVE: ReadonlySet<string>;
 /** What else the types have that hold some. Any other name may be that of an instance, or of an object within. */
-export declare const BESIDE_MATERIAL: ReadonlySet<string>;
+export declare const OTHER_ATTRIBUTES: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import type { Use } from '../../model/index.ts'
-import { BESIDE_MATERIAL, MATERIAL } from '../../model/material.ts'
+import { OTHER_ATTRIBUTES, SENSITIVE_ATTRIBUTES } from '../../model/sensitive-attributes.ts'
 import type { Segment } from '../address.ts'
 import type { ConfiguredModule } from '../configuration.ts'
 
@@ -14,7 +14,7 @@ export interface Origin {
 export const LOCAL = 'local'
 
 /** What an expression holds of the values of one block. */
-export interface Carried {
+export interface TracedValue {
   readonly origin: Origin
   readonly what: Use['reads'][number]
   readonly sure: boolean
@@ -23,9 +23,9 @@ export interface Carried {
   /** The instances of modules that are named on the way, by the path of the module. */
   readonly modules: ReadonlyMap<string, string | number>
   /** How many calls below the root the highest module is that it passes. */
-  readonly top: number
+  readonly highestModule: number
   /** The calls from the root to a module, or all of them to the reader, whose index is that of the key. */
-  readonly follows: number | 'reader' | null
+  readonly indexFrom: number | 'reader' | null
   readonly through: readonly string[]
 }
 
@@ -34,15 +34,19 @@ export interface Carried {
  *
  * @param isMade whether it may be an object that somebody made of a key: then no name tells that it is no value
  */
-export function along(carried: Carried, path: readonly Segment[], isMade = false): Carried | null {
-  if (carried.origin.block === LOCAL) return carried
-  let at: Carried | null = carried
+export function followPath(
+  traced: TracedValue,
+  path: readonly Segment[],
+  isMade = false,
+): TracedValue | null {
+  if (traced.origin.block === LOCAL) return traced
+  let at: TracedValue | null = traced
   for (const [position, segment] of path.entries()) {
     if (at === null) break
-    if (segment.is === 'name') at = alongName(at, segment.name, isMade)
+    if (segment.is === 'name') at = followName(at, segment.name, isMade)
     else if (
       typeof segment.index === 'string' &&
-      (MATERIAL.has(segment.index) || BESIDE_MATERIAL.has(segment.index))
+      (SENSITIVE_ATTRIBUTES.has(segment.index) || OTHER_ATTRIBUTES.has(segment.index))
     )
       // Of an object that stands for one key it is an attribute, else an instance.
       at = { ...at, sure: false }
@@ -51,10 +55,10 @@ export function along(carried: Carried, path: readonly Segment[], isMade = false
   return at
 }
 
-function alongName(at: Carried, name: string, isMade: boolean): Carried | null {
-  if (BESIDE_MATERIAL.has(name)) return isMade ? { ...at, sure: false } : null
+function followName(at: TracedValue, name: string, isMade: boolean): TracedValue | null {
+  if (OTHER_ATTRIBUTES.has(name)) return isMade ? { ...at, sure: false } : null
   // The entry of an object that somebody made of keys: what is in it is not told.
-  if (!MATERIAL.has(name)) return { ...at, sure: false }
+  if (!SENSITIVE_ATTRIBUTES.has(name)) return { ...at, sure: false }
   if (at.what === 'whole') return { ...at, what: name === 'key' ? 'key' : 'secret', sure: !isMade || at.sure }
   return name === at.what ? at : isMade ? { ...at, sure: false } : null
 }

@@ -1,5 +1,5 @@
 /** What the action sees of the runner that it runs on. */
-export interface Surroundings {
+export interface RunnerEnvironment {
   readonly env: Readonly<NodeJS.ProcessEnv>
   /** The log of the step. */
   out(text: string): void
@@ -9,6 +9,6 @@ export interface Surroundings {
 }
 
 /** An input of the step; empty where it is not set. */
-export function input({ env }: Surroundings, name: string): string {
+export function input({ env }: RunnerEnvironment, name: string): string {
   return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
 }
