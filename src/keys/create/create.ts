@@ -7,6 +7,7 @@ import { matchKey } from '../identity/match.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
 import { withErrorContext } from '../session/error-context.ts'
 import { followIfOwn } from '../session/own-key.ts'
+import { poll } from '../session/poll.ts'
 import { type ProjectSession, type Session, throwIfStopped } from '../session/session.ts'
 import { systemKeyClaimed } from '../state/inputs.ts'
 import type { KeyRecord } from '../state/key-record.ts'
@@ -15,7 +16,7 @@ import type { Creation, NewKey } from './creation.ts'
 import { refuseOldMask, refuseOtherValue, requireAgreement, requireNew } from './doubted-create.ts'
 import { reconcile } from './reconcile.ts'
 import { requireHandle } from './require-handle.ts'
-import { FIRST_WAIT, type PostAnswer, toldId, VISIBLE_WITHIN } from './response-trust.ts'
+import { type PostAnswer, toldId, UNTIL_LISTED } from './response-trust.ts'
 
 /**
  * Creates a key and never loses one: POST is sent once, and a lost answer is looked up in lists.
@@ -159,23 +160,20 @@ async function awaitVisible(
   answered: Answered,
   end: () => void,
 ): Promise<Listed | undefined> {
-  const deadline = session.clock.now().getTime() + VISIBLE_WITHIN
-  let list = project.createBatcher.wait()
-  for (let wait = FIRST_WAIT; ; wait *= 2) {
+  for await (const attempt of poll(session, UNTIL_LISTED)) {
+    const list = attempt.isFirst ? project.createBatcher.wait() : project.keys.since(attempt.since)
     const snapshot = await list.catch(() => undefined)
     const key = snapshot && findCreated(snapshot.keys, project, wanted, answered)
     if (snapshot) project.keys.responseTrust.compare(answered, key)
     if (snapshot && key) return { key, now: snapshot.now }
     // Who goes on looking is no longer one of a group that finishes together.
     end()
-    const next = session.clock.now().getTime() + wait
-    const isOver = session.stop.aborted || next > deadline
-    if (snapshot) refuseOldMask(snapshot.keys, project, wanted, answered, isOver)
-    if (snapshot && next > deadline) refuseOtherValue(snapshot.keys, project, wanted, answered)
-    if (isOver) return undefined
-    await session.clock.sleep(wait, session.stop).catch(() => undefined)
-    list = project.keys.since(next)
+    if (snapshot === undefined) continue
+    const over = attempt.end()
+    refuseOldMask(snapshot.keys, project, wanted, answered, over !== undefined)
+    if (over === 'timed out') refuseOtherValue(snapshot.keys, project, wanted, answered)
   }
+  return undefined
 }
 
 function findCreated(

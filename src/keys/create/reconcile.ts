@@ -2,16 +2,18 @@ import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { Phrase } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from '../identity/identity.ts'
+import { type Backoff, poll } from '../session/poll.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import type { Creation, NewKey } from './creation.ts'
 
-/** For how long a lost create is looked for, in milliseconds. */
-const LOOK_FOR = 30_000
-/** The same once the engine asked to stop: the run ends soon, but not blind. */
-const LOOK_FOR_WHEN_STOPPING = 3_000
-const FIRST_WAIT = 250
-const LONGEST_WAIT = 5_000
+/** For how long a lost create is looked for. Once the engine asks to stop, the run ends soon, but not blind. */
+const UNTIL_FOUND: Backoff = {
+  firstWait: 250,
+  longestWait: 5_000,
+  timeout: 30_000,
+  timeoutWhenStopping: 3_000,
+}
 /** How much a platform's clock may be behind its own list of a moment ago, in milliseconds. */
 const CLOCK_TOLERANCE = 2_000
 
@@ -49,27 +51,24 @@ export async function reconcile(
   const goOn = new AbortController().signal
   const started = session.clock.now().getTime()
   let sawList = false
+  /** Keys that were made when the failing answer had arrived already. */
   let late: readonly PlatformKey[] = []
-  let next = project.keys.fresh(goOn)
-  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+  for await (const { isFirst, since } of poll(session, UNTIL_FOUND)) {
+    const next = isFirst ? project.keys.fresh(goOn) : project.keys.since(since, goOn)
     const list = await next.catch(() => undefined)
-    sawList ||= list !== undefined
-    if (list !== undefined) {
-      const found = candidates(list, project, wanted, lost)
-      const mine = found.filter(key => !isTooLate(key, list, lost))
-      const [only] = mine
-      if (only !== undefined) {
-        if (mine.length > 1 || !isSurelyNew(only, list)) throw ambiguous(mine, wanted, lost)
-        return recovered(project, only, list.now, wanted, lost)
-      }
-      late = found
+    if (list === undefined) continue
+    sawList = true
+    const found = candidates(list, project, wanted, lost)
+    const mine = found.filter(key => !isTooLate(key, list, lost))
+    const [only] = mine
+    if (only !== undefined) {
+      if (mine.length > 1 || !isSurelyNew(only, list)) throw ambiguous(mine, wanted, lost)
+      return recovered(project, only, list.now, wanted, lost)
     }
-    const lookFor = session.stop.aborted ? LOOK_FOR_WHEN_STOPPING : LOOK_FOR
-    const now = session.clock.now().getTime()
-    if (now - started + wait > lookFor) throw noneIsOurs(late, wanted, lost, now - started, sawList)
-    await session.clock.sleep(wait, session.stop.aborted ? undefined : session.stop).catch(() => undefined)
-    next = project.keys.since(now + wait, goOn)
+    late = found
   }
+  const elapsed = session.clock.now().getTime() - started
+  throw late.length > 0 ? ambiguous(late, wanted, lost) : notFound(wanted, lost, elapsed, sawList)
 }
 
 function candidates(
@@ -145,17 +144,6 @@ function ambiguous(found: readonly PlatformKey[], wanted: NewKey, lost: LostCrea
         ? `Delete what belongs to nobody in Settings > API Keys (${NOT_IMPORTABLE}), then run again`
         : `Import the one that belongs here (import id ${importable}) and delete the others in Settings > API Keys`,
   })
-}
-
-/** @param late keys that were made when the failing answer had arrived already */
-function noneIsOurs(
-  late: readonly PlatformKey[],
-  wanted: NewKey,
-  lost: LostCreate,
-  elapsed: number,
-  sawList: boolean,
-): EkbError {
-  return late.length > 0 ? ambiguous(late, wanted, lost) : notFound(wanted, lost, elapsed, sawList)
 }
 
 function notFound(wanted: NewKey, lost: LostCreate, elapsed: number, sawList: boolean): EkbError {

@@ -2,11 +2,10 @@ import type { Clock } from '../../core/clock.ts'
 import type { CreatedKey, KeyType, PlatformKey } from '../../platform/key.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
+import { type Backoff, poll } from '../session/poll.ts'
 
-/** How long a new key may stay invisible in lists before what the POST told is taken, in milliseconds. */
-export const VISIBLE_WITHIN = 10_000
-/** The wait before lists that do not show a new key yet are asked for again, in milliseconds; then it doubles. */
-export const FIRST_WAIT = 200
+/** How long a new key may be missing from lists before the answer to its POST is taken. */
+export const UNTIL_LISTED: Backoff = { firstWait: 200, timeout: 10_000 }
 
 /** How exactly a Date header of whole seconds tells when a key was created, in milliseconds. */
 const ACCURACY = 1_000
@@ -114,15 +113,12 @@ export class ResponseTrust {
    * @returns the ids of the keys that no list has shown, which are forgotten
    */
   async whenShown(listSince: (time: number) => Promise<unknown>, stop: AbortSignal): Promise<string[]> {
-    const missing = (): string[] => ids.filter(id => this.#unshown.has(id))
+    if (this.allShown) return []
     const ids = [...this.#unshown.keys()]
-    let next = this.#clock.now().getTime()
-    const deadline = next + VISIBLE_WITHIN
-    for (let wait = FIRST_WAIT; missing().length > 0; wait *= 2) {
-      await listSince(next).catch(() => undefined)
-      next = this.#clock.now().getTime() + wait
-      if (missing().length === 0 || stop.aborted || next > deadline) break
-      await this.#clock.sleep(wait, stop).catch(() => undefined)
+    const missing = (): string[] => ids.filter(id => this.#unshown.has(id))
+    for await (const { since } of poll({ clock: this.#clock, stop }, UNTIL_LISTED)) {
+      await listSince(since).catch(() => undefined)
+      if (missing().length === 0) break
     }
     const unseen = missing()
     for (const id of unseen) this.forget(id)

@@ -1,12 +1,13 @@
 import type { KeyReference } from '../identity/identity.ts'
+import { type Backoff, poll } from '../session/poll.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 
-/** How long a deleted key may still be shown before it counts as not deleted, in milliseconds. */
-const INVISIBLE_WITHIN = 10_000
-/** The same once the engine asked to stop: the run ends soon, but not blind. */
-const INVISIBLE_WITHIN_WHEN_STOPPING = 3_000
-const FIRST_WAIT = 250
+/**
+ * How long lists may still show a deleted key before it counts as not deleted. Once the engine asks to stop, the run
+ * ends soon, but not blind.
+ */
+const UNTIL_GONE: Backoff = { firstWait: 250, timeout: 10_000, timeoutWhenStopping: 3_000 }
 
 /** What lists say of a key for which a DELETE was sent: that it is gone, or what they show instead. */
 export type Confirmation = 'gone' | 'listed' | 'no list' | 'no whole list'
@@ -70,20 +71,14 @@ async function confirm(
   first: Promise<Snapshot>,
 ): Promise<Confirmation> {
   const goOn = new AbortController().signal
-  const started = session.clock.now().getTime()
-  let next = first
   let seen: Confirmation = 'no list'
-  for (let wait = FIRST_WAIT; ; wait *= 2) {
-    const list = await next.catch(() => undefined)
+  for await (const { isFirst, since } of poll(session, UNTIL_GONE)) {
+    const list = await (isFirst ? first : keys.since(since, goOn)).catch(() => undefined)
     if (list !== undefined) {
       if (keys.isGone(wanted) || (alike !== undefined && keys.isOneLess(wanted, alike))) return 'gone'
       seen = keys.whyNotWhole(list) === undefined ? 'listed' : 'no whole list'
     }
     end()
-    const now = session.clock.now().getTime()
-    const limit = session.stop.aborted ? INVISIBLE_WITHIN_WHEN_STOPPING : INVISIBLE_WITHIN
-    if (now + wait - started > limit) return seen
-    await session.clock.sleep(wait, session.stop.aborted ? undefined : session.stop).catch(() => undefined)
-    next = keys.since(now + wait, goOn)
   }
+  return seen
 }

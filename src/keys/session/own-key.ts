@@ -6,12 +6,12 @@ import type { ReplaceReason } from '../plan/plan-update.ts'
 import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
 import type { KeyState } from '../state/state.ts'
 import { ownKeyRotated, type Warning } from '../warnings.ts'
-import type { KnownKey } from './lines.ts'
+import type { KnownKey, Pair } from './lines.ts'
+import { type Backoff, poll } from './poll.ts'
 import type { ProjectSession, Session } from './session.ts'
 
-/** How long a new pair may take until the platform knows it, in milliseconds. */
-const KNOWN_WITHIN = 10_000
-const FIRST_WAIT = 250
+/** How long a new pair may take until the platform knows it. */
+const UNTIL_KNOWN: Backoff = { firstWait: 250, timeout: 10_000 }
 
 /**
  * Reviews the replacement of the key that the provider signs in with. No engine tells in a plan whether the new
@@ -85,13 +85,22 @@ export async function leaveOwnKey(
   // One of its line first; else one that this session has made under another name.
   const others = [...lines.youngerThan(doomed), ...[...lines.allMade].reverse()].filter(privileges)
   const pairs = others.flatMap(({ pair }) => pair ?? [])
-  for (let wait = FIRST_WAIT; !session.signIn.hasFollower; wait *= 2) {
-    for (const pair of pairs) await session.signIn.follow(pair, projectId, signal)
-    if (session.signIn.hasFollower) break
+  if (!session.signIn.hasFollower) {
     const about = { name, id: doomed.key.id }
     if (pairs.length === 0) throw ekbError(kind === 'replaced' ? 'OWN_KEY_GAP' : 'OWN_KEY_IN_USE', about)
-    if (wait > KNOWN_WITHIN / 2 || session.stop.aborted) throw ekbError('OWN_KEY_IN_USE', about)
-    await session.clock.sleep(wait, session.stop).catch(() => undefined)
+    if (!(await followOneOf(pairs, session, projectId, signal))) throw ekbError('OWN_KEY_IN_USE', about)
   }
   await session.lastDelete.whenOthersAreDone()
+}
+
+async function followOneOf(
+  pairs: readonly Pair[],
+  session: Session,
+  projectId: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for await (const _ of poll(session, UNTIL_KNOWN)) {
+    for (const pair of pairs) if (await session.signIn.follow(pair, projectId, signal)) return true
+  }
+  return false
 }
