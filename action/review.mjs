@@ -10862,9 +10862,6 @@ function fingerprint2(value) {
   return `sha256:${value.digest()}`;
 }
 
-// src/keys/identity/match.ts
-init_masked();
-
 // src/keys/session/error-context.ts
 init_errors();
 init_messages();
@@ -10914,10 +10911,13 @@ init_messages();
 // src/keys/session/session.ts
 init_errors();
 
+// src/keys/identity/match.ts
+init_masked();
+
 // src/keys/session/snapshot.ts
 init_errors();
 
-// src/keys/create/doubted-create.ts
+// src/keys/create/verify-answer.ts
 init_errors();
 init_masked();
 

@@ -1,5 +1,6 @@
-export { createKey, deleteUndeliverable } from './create/create.ts'
-export type { Creation, NewKey } from './create/creation.ts'
+export { createKey } from './create/create.ts'
+export type { Creation, NewKey } from './create/create-attempt.ts'
+export { deleteUndeliverable } from './create/delete-undeliverable.ts'
 export { deleteKey } from './delete/delete.ts'
 export { type DeleteKind, destroyKey } from './delete/destroy.ts'
 export { hasLostSuccessor, type OldHalfMarks } from './delete/old-half.ts'

@@ -3,9 +3,8 @@ import type { Phrase } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from '../identity/identity.ts'
 import { type Backoff, poll } from '../session/poll.ts'
-import type { ProjectSession, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
-import type { Creation, NewKey } from './creation.ts'
+import type { CreateAttempt, Creation, NewKey } from './create-attempt.ts'
 
 /** For how long a lost create is looked for. Once the engine asks to stop, the run ends soon, but not blind. */
 const UNTIL_FOUND: Backoff = {
@@ -24,10 +23,6 @@ const UNANSWERED: ReadonlySet<string> = new Set(['ANSWER_TIMEOUT', 'CONNECTION_L
 
 /** What is known of a POST that was sent and not answered. */
 export interface LostCreate {
-  /** How many lists the session had seen before the POST. */
-  readonly listsBefore: number
-  /** Local time of the POST. */
-  readonly sentAt: Date
   /** Local time of the answer that was none. */
   readonly failedAt: Date
   /** Why there is no answer. */
@@ -41,12 +36,8 @@ export interface LostCreate {
  * @throws EkbError CREATE_LOST where none appears, CREATE_AMBIGUOUS where several could be it, one whose age
  *   the platform does not tell, or only keys that were made later
  */
-export async function reconcile(
-  session: Session,
-  project: ProjectSession,
-  wanted: NewKey,
-  lost: LostCreate,
-): Promise<Creation> {
+export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promise<Creation> {
+  const { session, project, wanted } = attempt
   // The look-up belongs to a POST that was sent: a request to stop shortens it, but does not forbid it.
   const goOn = new AbortController().signal
   const started = session.clock.now().getTime()
@@ -58,12 +49,12 @@ export async function reconcile(
     const list = await next.catch(() => undefined)
     if (list === undefined) continue
     sawList = true
-    const found = candidates(list, project, wanted, lost)
+    const found = candidates(attempt, list)
     const mine = found.filter(key => !isTooLate(key, list, lost))
     const [only] = mine
     if (only !== undefined) {
       if (mine.length > 1 || !isSurelyNew(only, list)) throw ambiguous(mine, wanted, lost)
-      return recovered(project, only, list.now, wanted, lost)
+      return recovered(attempt, only, list.now, lost)
     }
     late = found
   }
@@ -71,22 +62,14 @@ export async function reconcile(
   throw late.length > 0 ? ambiguous(late, wanted, lost) : notFound(wanted, lost, elapsed, sawList)
 }
 
-function candidates(
-  list: Snapshot,
-  project: ProjectSession,
-  wanted: NewKey,
-  lost: LostCreate,
-): PlatformKey[] {
-  // The platform's clock at the POST, reckoned from the list: its clock may differ from ours. Where it
-  // does not tell its time, its times cannot be compared with ours.
-  const since = list.skew === undefined ? undefined : lost.sentAt.getTime() + list.skew - CLOCK_TOLERANCE
-  return list.keys.filter(
+function candidates(attempt: CreateAttempt, { keys, skew }: Snapshot): PlatformKey[] {
+  // The platform's clock at the POST, reckoned from the list: its clock may differ from ours. If the platform does
+  // not tell its time, its times cannot be compared with ours.
+  const since = skew === undefined ? undefined : attempt.sentAt.getTime() + skew - CLOCK_TOLERANCE
+  return keys.filter(
     key =>
-      !key.system &&
-      sameName(key.name, wanted.name) &&
-      (key.type === wanted.type || key.type === 'unknown') &&
-      project.keys.appearedSince(key, lost.listsBefore) &&
-      !project.claimedKeys.has(key) &&
+      sameName(key.name, attempt.wanted.name) &&
+      attempt.mayBeNew(key) &&
       (key.createdAt === undefined || since === undefined || key.createdAt.getTime() >= since),
   )
 }
@@ -108,10 +91,9 @@ function isSurelyNew(key: PlatformKey, list: Snapshot): boolean {
 }
 
 function recovered(
-  project: ProjectSession,
+  { project, wanted }: CreateAttempt,
   key: PlatformKey,
   now: Date,
-  wanted: NewKey,
   lost: LostCreate,
 ): Creation {
   const id = publicId(key)

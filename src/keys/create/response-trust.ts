@@ -42,9 +42,16 @@ export class ResponseTrust {
     this.#clock = clock
   }
 
-  /** Whether a state can be made of an answer alone. */
-  suffices(answer: PostAnswer): boolean {
-    return !this.#doubted && toldTime(answer) !== undefined && this.#proven.has(partsOf(answer.created))
+  /**
+   * Whether a state can be made of an answer alone. If so, the key is remembered until a list shows it.
+   *
+   * @param change which change of ours the create was
+   */
+  accepts(answer: PostAnswer, change: number): boolean {
+    const isProven = this.#proven.has(partsOf(answer.created)) && toldTime(answer) !== undefined
+    if (this.#doubted || !isProven) return false
+    this.#unshown.set(idFromAnswer(answer.created), { answer, change })
+    return true
   }
 
   /**
@@ -59,7 +66,7 @@ export class ResponseTrust {
     const created = listed?.createdAt
     const agrees =
       listed !== undefined &&
-      publicId(listed) === toldId(answer.created) &&
+      publicId(listed) === idFromAnswer(answer.created) &&
       isStoredForm(listed.name, answer.wanted.name) &&
       (listed.type === 'unknown' || listed.type === answer.wanted.type) &&
       created !== undefined &&
@@ -71,11 +78,6 @@ export class ResponseTrust {
   /** Ends the trust in answers for the rest of the session. */
   doubt(): void {
     this.#doubted = true
-  }
-
-  /** Remembers a key that is handed over before a list has shown it, and which change of ours it was. */
-  take(answer: PostAnswer, change: number): void {
-    this.#unshown.set(toldId(answer.created), { answer, change })
   }
 
   /** Whether no list has shown the key of this id, which was handed over. */
@@ -127,7 +129,7 @@ export class ResponseTrust {
 }
 
 /** The id that a state gets where no list tells it. */
-export function toldId({ id, value }: CreatedKey): string {
+export function idFromAnswer({ id, value }: CreatedKey): string {
   return id ?? hashedId(value)
 }
 

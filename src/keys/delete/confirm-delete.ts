@@ -66,7 +66,7 @@ export function confirmAlone(
 /** The look-up belongs to a DELETE that was sent: a request to stop shortens it, but does not forbid it. */
 async function confirm(
   session: Session,
-  { keys }: ProjectSession,
+  { keys, presence }: ProjectSession,
   { wanted, alike, end }: Doomed,
   first: Promise<Snapshot>,
 ): Promise<Confirmation> {
@@ -75,8 +75,8 @@ async function confirm(
   for await (const { isFirst, since } of poll(session, UNTIL_GONE)) {
     const list = await (isFirst ? first : keys.since(since, goOn)).catch(() => undefined)
     if (list !== undefined) {
-      if (keys.isGone(wanted) || (alike !== undefined && keys.isOneLess(wanted, alike))) return 'gone'
-      seen = keys.whyNotWhole(list) === undefined ? 'listed' : 'no whole list'
+      if (presence.isGone(wanted) || (alike !== undefined && presence.isOneLess(wanted, alike))) return 'gone'
+      seen = presence.whyNotWhole(list) === undefined ? 'listed' : 'no whole list'
     }
     end()
   }

@@ -79,10 +79,12 @@ function nameWarnings(
   identity: string | undefined,
   list: Snapshot,
 ): Warning[] {
-  const { plannedNames, keys } = session.project(projectId)
+  const { plannedNames, presence } = session.project(projectId)
   if (plannedNames.want(name, identity)) return [nameTakenInPlan(name)]
   // The list may be from before this session deleted the key that is being replaced.
-  const twin = list.keys.find(key => sameName(key.name, name) && !keys.deletedSince(list, publicId(key)))
+  const twin = list.keys.find(
+    key => sameName(key.name, name) && !presence.wasDeletedSince(list, publicId(key)),
+  )
   if (twin === undefined) return []
   const age = twin.createdAt && ageInWords(twin.createdAt, list.now)
   return [nameTakenOnPlatform(name, publicId(twin), age)]

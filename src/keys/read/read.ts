@@ -45,16 +45,15 @@ export function lookUp(
 }
 
 async function lookIn(
-  { keys }: ProjectSession,
+  { keys, presence }: ProjectSession,
   wanted: KeyReference,
 ): Promise<{ match?: Match; list: Snapshot; now: Date }> {
-  const changed = keys.responseTrust.isUnshown(wanted.id) || keys.hasDeleted(wanted.id)
-  let list = await (changed ? keys.current() : keys.known())
+  let list = await (keys.mayLag(wanted.id) ? keys.current() : keys.known())
   for (let looks = 1; ; looks += 1) {
-    const match = keys.find(list, wanted)
+    const match = presence.find(list, wanted)
     if (match !== undefined) return { match, list, now: list.now }
-    if (keys.isGone(wanted)) return { list, now: list.now }
-    const notWhole = keys.whyNotWhole(list)
+    if (presence.isGone(wanted)) return { list, now: list.now }
+    const notWhole = presence.whyNotWhole(list)
     if (looks > 1 && notWhole !== undefined) throw notWhole
     list = await keys.apart(list)
   }

@@ -1,17 +1,22 @@
 import type { Clock } from '../../core/clock.ts'
-import type { EkbError } from '../../core/messages/errors/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import type { Platform } from '../../platform/port.ts'
-import { ResponseTrust } from '../create/response-trust.ts'
-import type { KeyReference } from '../identity/identity.ts'
-import { countPossible, type Match, matchKey } from '../identity/match.ts'
+import type { ResponseTrust } from '../create/response-trust.ts'
 import { FirstSeen } from './first-seen.ts'
-import { APART, ListHistory } from './list-history.ts'
-import { OwnChanges } from './own-changes.ts'
-import { type Snapshot, whyNotWhole } from './snapshot.ts'
+import { APART, type ListHistory } from './list-history.ts'
+import type { OwnChanges } from './own-changes.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** How long a failed first list stands for everybody who asks, in milliseconds. */
 const FAILURE_STANDS_FOR = 10_000
+
+/** What the lists of a project feed, and what tells how new they are. */
+export interface ProjectLists {
+  readonly projectId: string
+  readonly responseTrust: ResponseTrust
+  readonly history: ListHistory
+  readonly changes: OwnChanges
+}
 
 /**
  * What one session of the engine knows of one project's keys. Any number of readers share one list
@@ -28,17 +33,21 @@ export class ProjectKeys {
   #running: { readonly list: Promise<Snapshot>; readonly askedAt: number } | undefined
   #queued: Promise<Snapshot> | undefined
   readonly #seen = new FirstSeen()
-  readonly #changes = new OwnChanges()
+  readonly #changes: OwnChanges
   readonly #responseTrust: ResponseTrust
 
-  /** @param stop aborted once the engine asked to stop: no list starts after that */
-  constructor(platform: Platform, clock: Clock, projectId: string, stop: AbortSignal) {
+  /**
+   * @param about the project, what is known of it, and what sees its lists
+   * @param stop aborted once the engine asks to stop: no list starts after that
+   */
+  constructor(platform: Platform, clock: Clock, about: ProjectLists, stop: AbortSignal) {
     this.#platform = platform
     this.#clock = clock
-    this.#projectId = projectId
+    this.#projectId = about.projectId
     this.#stop = stop
-    this.#responseTrust = new ResponseTrust(clock)
-    this.#history = new ListHistory(clock)
+    this.#responseTrust = about.responseTrust
+    this.#history = about.history
+    this.#changes = about.changes
   }
 
   /** The newest list of this session, whatever happened since; the first caller's request serves all. */
@@ -146,71 +155,14 @@ export class ProjectKeys {
     return this.#seen.isWithin(id, lists)
   }
 
-  /** Finds a key in a list, unless we deleted it after the list was asked for. */
-  find(list: Snapshot, wanted: KeyReference): Match | undefined {
-    return this.deletedSince(list, wanted.id) ? undefined : matchKey(list.keys, wanted)
-  }
-
-  /** Whether we deleted the key of this id after the list was asked for. */
-  deletedSince(list: Snapshot, id: string | undefined): boolean {
-    return id !== undefined && this.#changes.isBeforeDelete(list, id)
-  }
-
-  /**
-   * Whether a key is gone for sure: two lists that are apart, the newest of them at most 10 s old, lack it, and
-   * all between them; each of them is whole, and none is from before we made or deleted the key. Where we
-   * have deleted it, one list from after that is enough.
-   */
-  isGone(wanted: KeyReference): boolean {
-    return this.isDeleted(wanted) || this.#history.allLack(list => this.#lacks(list, wanted))
-  }
-
-  /**
-   * Whether we have deleted a key, and the newest list bears it out. A key that has its id and another value was
-   * made since: platforms may give an id again.
-   */
-  isDeleted(wanted: KeyReference): boolean {
-    const { newest } = this
-    if (newest === undefined || !this.#changes.hasDeleted(wanted.id)) return false
-    if (this.deletedSince(newest, wanted.id) || this.#changes.isBeforeCreate(newest, wanted.id)) return false
-    if (this.whyNotWhole(newest) !== undefined) return false
-    const match = this.find(newest, wanted)
-    return match === undefined || match.conflict === 'new value'
-  }
-
-  /**
-   * Whether we have deleted one of several keys that look the same, which the newest list bears out: it shows
-   * fewer of them.
-   *
-   * @param before how many there were
-   */
-  isOneLess(wanted: KeyReference, before: number): boolean {
-    const { newest } = this
-    return (
-      newest !== undefined &&
-      this.#changes.hasDeleted(wanted.id) &&
-      !this.deletedSince(newest, wanted.id) &&
-      this.whyNotWhole(newest) === undefined &&
-      countPossible(newest.keys, wanted) < before
-    )
-  }
-
   /** Whether we have sent a DELETE for the key of this id that was answered well. */
   hasDeleted(id: string): boolean {
     return this.#changes.hasDeleted(id)
   }
 
-  #lacks(list: Snapshot, wanted: KeyReference): boolean {
-    return (
-      !this.#changes.isBeforeCreate(list, wanted.id) &&
-      this.whyNotWhole(list) === undefined &&
-      this.find(list, wanted) === undefined
-    )
-  }
-
-  /** Why a list says nothing about keys that are missing from it; undefined where it does. */
-  whyNotWhole(list: Snapshot): EkbError | undefined {
-    return whyNotWhole(list, this.#projectId)
+  /** Whether we have created or deleted the key of this id, and no list may show that yet. */
+  mayLag(id: string): boolean {
+    return this.#responseTrust.isUnshown(id) || this.#changes.hasDeleted(id)
   }
 
   /** A list that is far enough after `list` to confirm with it that a key is gone. */
@@ -234,11 +186,6 @@ export class ProjectKeys {
   noteDeleted(id: string): void {
     this.#changes.noteDeleted(id)
     this.#responseTrust.forget(id)
-  }
-
-  /** What the answers to our POSTs are worth without a list. */
-  get responseTrust(): ResponseTrust {
-    return this.#responseTrust
   }
 
   /** Waits until lists show all keys of ours that were handed over at their POST's word, for up to 10 s. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../core/clock.ts'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { Platform } from '../../platform/port.ts'
 import { ClaimedKeys } from '../create/claimed-keys.ts'
+import { ResponseTrust } from '../create/response-trust.ts'
 import { LastDelete } from '../delete/last-delete.ts'
 import { TrustedDeletes } from '../delete/trusted-deletes.ts'
 import { PlannedNames } from '../plan/planned-names.ts'
@@ -9,6 +10,9 @@ import { Holders } from './holders.ts'
 import { KeyedMutex } from './keyed-mutex.ts'
 import { Lines } from './lines.ts'
 import { ListBatcher } from './list-batcher.ts'
+import { ListHistory } from './list-history.ts'
+import { OwnChanges } from './own-changes.ts'
+import { Presence } from './presence.ts'
 import { ProjectKeys } from './project-keys.ts'
 import { type Credentials, SignIn } from './sign-in.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -23,6 +27,9 @@ export interface ReadTime {
 export interface ProjectSession {
   readonly projectId: string
   readonly keys: ProjectKeys
+  readonly presence: Presence
+  /** What the answers to POSTs are worth without a list. */
+  readonly responseTrust: ResponseTrust
   readonly createBatcher: ListBatcher<Snapshot>
   readonly deleteBatcher: ListBatcher<Snapshot>
   readonly trustedDeletes: TrustedDeletes
@@ -82,7 +89,7 @@ export function startSession(
     project(projectId) {
       const known = projects.get(projectId)
       if (known !== undefined) return known
-      const started = startProject(projectId, new ProjectKeys(platform, clock, projectId, stop), clock)
+      const started = startProject(platform, clock, projectId, stop)
       projects.set(projectId, started)
       return started
     },
@@ -94,10 +101,21 @@ export function startSession(
   }
 }
 
-function startProject(projectId: string, keys: ProjectKeys, clock: Clock): ProjectSession {
+function startProject(
+  platform: Platform,
+  clock: Clock,
+  projectId: string,
+  stop: AbortSignal,
+): ProjectSession {
+  const responseTrust = new ResponseTrust(clock)
+  const history = new ListHistory(clock)
+  const changes = new OwnChanges()
+  const keys = new ProjectKeys(platform, clock, { projectId, responseTrust, history, changes }, stop)
   return {
     projectId,
     keys,
+    presence: new Presence(projectId, history, changes),
+    responseTrust,
     createBatcher: new ListBatcher(clock, () => keys.fresh()),
     // What a DELETE has done is looked for even where the engine has asked to stop since.
     deleteBatcher: new ListBatcher(clock, () => keys.fresh(new AbortController().signal)),

@@ -4,29 +4,24 @@ import { shownLength } from '../../platform/reader/masked.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
 import { contradictsMask, matchesMask, SHOWN } from '../identity/masks.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
-import type { ProjectSession } from '../session/session.ts'
-import type { NewKey } from './creation.ts'
-import { toldId } from './response-trust.ts'
+import type { CreateAttempt, NewKey } from './create-attempt.ts'
+import { idFromAnswer } from './response-trust.ts'
 
 /**
  * Refuses a key in the answer to a POST that is nobody's new key: a list before the POST had it, or another
  * create of this session was answered with it.
  *
- * @param listsBefore how many lists the session had seen before the POST
  * @throws EkbError CREATE_NOT_NEW
  */
-export function requireNew(
-  { claimedKeys, keys }: ProjectSession,
-  wanted: NewKey,
-  created: CreatedKey,
-  listsBefore: number,
-): void {
-  if (claimedKeys.holds(created))
+export function requireNew(attempt: CreateAttempt, created: CreatedKey): void {
+  const { project, wanted } = attempt
+  if (project.claimedKeys.holds(created)) {
     throw notNew(wanted, created, 'another create of this run was answered with it')
-  const { id } = created
-  // An id that we have freed may have been given again.
-  const hadId = id !== undefined && keys.hadListed(id, listsBefore) && !keys.hasDeleted(id)
-  if (hadId || keys.hadListed(hashedId(created.value), listsBefore)) {
+  }
+  const { id, value } = created
+  // The platform may give an id again that we have freed.
+  const hadId = id !== undefined && attempt.wasListed(id) && !project.keys.hasDeleted(id)
+  if (hadId || attempt.wasListed(hashedId(value))) {
     throw notNew(wanted, created, 'the list before the request had it')
   }
 }
@@ -39,12 +34,12 @@ export function requireNew(
  * @throws EkbError CREATE_NOT_NEW
  */
 export function refuseOldMask(
+  attempt: CreateAttempt,
+  created: CreatedKey,
   listed: readonly PlatformKey[],
-  { keys }: ProjectSession,
-  wanted: NewKey,
-  { created, listsBefore }: { readonly created: CreatedKey; readonly listsBefore: number },
   isOver: boolean,
 ): void {
+  const { wanted } = attempt
   const enough = isOver ? SHOWN : 2 * SHOWN
   const alike = listed.filter(
     ({ masked, name }) =>
@@ -53,7 +48,7 @@ export function refuseOldMask(
       matchesMask(masked, created.value) &&
       isStoredForm(name, wanted.name),
   )
-  if (alike.length > 0 && !alike.some(key => keys.appearedSince(key, listsBefore))) {
+  if (alike.length > 0 && !alike.some(key => attempt.appearedSince(key))) {
     throw notNew(wanted, created, 'the list before the request had one that looks like it')
   }
 }
@@ -65,19 +60,13 @@ export function refuseOldMask(
  * @throws EkbError CREATE_CONTRADICTED
  */
 export function refuseOtherValue(
+  attempt: CreateAttempt,
+  created: CreatedKey,
   listed: readonly PlatformKey[],
-  { keys, claimedKeys }: ProjectSession,
-  wanted: NewKey,
-  { created, listsBefore }: { readonly created: CreatedKey; readonly listsBefore: number },
 ): void {
+  const { wanted } = attempt
   const other = listed.find(
-    key =>
-      !key.system &&
-      isStoredForm(key.name, wanted.name) &&
-      (key.type === wanted.type || key.type === 'unknown') &&
-      hasOtherValue(key, created) &&
-      keys.appearedSince(key, listsBefore) &&
-      !claimedKeys.has(key),
+    key => isStoredForm(key.name, wanted.name) && hasOtherValue(key, created) && attempt.mayBeNew(key),
   )
   if (other !== undefined) throw contradicted(other, wanted, created, 'another value')
 }
@@ -109,12 +98,12 @@ function hasOtherValue({ value, masked }: PlatformKey, created: CreatedKey): boo
 function contradicted(listed: PlatformKey, { name }: NewKey, created: CreatedKey, what: string): EkbError {
   return ekbError('CREATE_CONTRADICTED', {
     name,
-    id: toldId(created),
+    id: idFromAnswer(created),
     what,
     listed: `"${listed.name}" (${publicId(listed) ?? 'its id is not shown'}, ${listed.rawType ?? listed.type})`,
   })
 }
 
 function notNew({ name }: NewKey, created: CreatedKey, why: string): EkbError {
-  return ekbError('CREATE_NOT_NEW', { name, id: toldId(created), why })
+  return ekbError('CREATE_NOT_NEW', { name, id: idFromAnswer(created), why })
 }

@@ -1,0 +1,66 @@
+import type { PlatformKey } from '../../platform/key.ts'
+import { matchesMask } from '../identity/masks.ts'
+import { isStoredForm } from '../identity/name-forms.ts'
+import { poll } from '../session/poll.ts'
+import type { CreateAttempt } from './create-attempt.ts'
+import { type PostAnswer, UNTIL_LISTED } from './response-trust.ts'
+import { refuseOldMask, refuseOtherValue, requireAgreement } from './verify-answer.ts'
+
+/** A key in a list, and the platform's clock at that time. */
+interface Listed {
+  readonly key: PlatformKey
+  readonly now: Date
+}
+
+/**
+ * Waits until a list shows the new key; creates that finish together share the first list. A list that fails, or
+ * never shows the key, is no error: the key exists, and the state must have it.
+ *
+ * @returns `undefined` if no list has shown the key in time
+ * @throws EkbError CREATE_NOT_NEW, CREATE_CONTRADICTED
+ */
+export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): Promise<Listed | undefined> {
+  const { session, project } = attempt
+  for await (const { isFirst, since, end } of poll(session, UNTIL_LISTED)) {
+    const next = isFirst ? project.createBatcher.wait() : project.keys.since(since)
+    const list = await next.catch(() => undefined)
+    const key = list && findCreated(attempt, answer, list.keys)
+    if (list) project.responseTrust.compare(answer, key)
+    if (list && key) return { key, now: list.now }
+    attempt.leaveBatch()
+    if (list === undefined) continue
+    const over = end()
+    refuseOldMask(attempt, answer.created, list.keys, over !== undefined)
+    if (over === 'timed out') refuseOtherValue(attempt, answer.created, list.keys)
+  }
+  return undefined
+}
+
+/** Finds the key by its id or value, or else as the only new one whose mask and name fit. */
+function findCreated(
+  attempt: CreateAttempt,
+  { created }: PostAnswer,
+  keys: readonly PlatformKey[],
+): PlatformKey | undefined {
+  const exact = keys.find(
+    key => (created.id !== undefined && key.id === created.id) || created.value.equals(key.value),
+  )
+  const key = exact ?? onlyFitting(attempt, created, keys)
+  if (key !== undefined) requireAgreement(key, attempt.wanted, created)
+  return key
+}
+
+function onlyFitting(
+  attempt: CreateAttempt,
+  { value }: PostAnswer['created'],
+  keys: readonly PlatformKey[],
+): PlatformKey | undefined {
+  const fitting = keys.filter(
+    key =>
+      key.masked !== undefined &&
+      matchesMask(key.masked, value) &&
+      isStoredForm(key.name, attempt.wanted.name) &&
+      attempt.appearedSince(key),
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
+}

@@ -1,0 +1,79 @@
+import type { EkbError } from '../../core/messages/errors/index.ts'
+import type { KeyType, PlatformKey } from '../../platform/key.ts'
+import type { ProjectSession, Session } from '../session/session.ts'
+import type { KeyRecord } from '../state/key-record.ts'
+import type { Warning } from '../warnings.ts'
+
+/** The key that is wanted. */
+export interface NewKey {
+  readonly projectId: string
+  readonly name: string
+  readonly type: KeyType
+  /** Whether the state stores value and secret. If not, the platform must show another way to delete the key. */
+  readonly storeSecret: boolean
+}
+
+/** A key that now exists. */
+export interface Creation {
+  readonly key: KeyRecord
+  /** The platform's clock, or the local one if the platform does not tell its time. */
+  readonly now: Date
+  /** The name as the platform stores it, if a list has shown it in another form. */
+  readonly storedName?: string
+  readonly warnings?: readonly Warning[]
+  /** Set if the key exists but its secret was lost: keep the key, and let it be replaced. */
+  readonly problem?: EkbError
+}
+
+/** One create that is under way: what is wanted, and what was known when its POST was sent. Every step works on it. */
+export class CreateAttempt {
+  readonly session: Session
+  readonly project: ProjectSession
+  readonly wanted: NewKey
+  /** Keeps a request from starting once it is aborted; a POST that was sent is awaited. */
+  readonly signal: AbortSignal
+  /** Says that this create no longer finishes together with others: nobody is to wait for it. */
+  readonly leaveBatch: () => void
+  #listsBefore = 0
+  #sentAt = new Date(0)
+
+  constructor(session: Session, wanted: NewKey, signal: AbortSignal) {
+    this.session = session
+    this.project = session.project(wanted.projectId)
+    this.wanted = wanted
+    this.signal = signal
+    this.leaveBatch = this.project.createBatcher.begin()
+  }
+
+  /** Call this right before the POST. */
+  noteSent(): void {
+    this.#sentAt = this.session.clock.now()
+    this.#listsBefore = this.project.keys.listsSeen
+  }
+
+  /** Local time of the POST. */
+  get sentAt(): Date {
+    return this.#sentAt
+  }
+
+  /** Whether a list before the POST had a key of this id, in the platform's form or made from the value. */
+  wasListed(id: string): boolean {
+    return this.project.keys.hadListed(id, this.#listsBefore)
+  }
+
+  /** Whether a listed key may be the new one: no list before the POST had it, and no other create has it. */
+  mayBeNew(key: PlatformKey): boolean {
+    const { wanted, project } = this
+    return (
+      !key.system &&
+      (key.type === wanted.type || key.type === 'unknown') &&
+      this.appearedSince(key) &&
+      !project.claimedKeys.has(key)
+    )
+  }
+
+  /** Whether no list before the POST had a listed key. */
+  appearedSince(key: PlatformKey): boolean {
+    return this.project.keys.appearedSince(key, this.#listsBefore)
+  }
+}
