@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config'
 /** How long a test polls for what has to come: on a busy machine the default of one second is too short. */
 const expectations = { poll: { timeout: 30_000 } }
 
+/**
+ * Each test file belongs to one project, by its name:
+ * - `unit`: what needs neither a build nor an engine nor any other process (`test/unit` holds it to that);
+ * - `integration`: `NAME.integration.test.ts`, what starts processes (a compiler, a shell, a server of ours, an engine
+ *   with a provider of the tests) or needs what they make;
+ * - `engines`: what ekb does in a real engine, from `dist/bin`;
+ * - `documents`: the pages of the documentation, followed.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', './test/reporter/counts.ts'],
@@ -11,7 +19,30 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/engines/**', 'test/proof/**', 'test/documents/documents.test.ts'],
+          exclude: [
+            '**/*.integration.test.ts',
+            'test/engines/**',
+            'test/proof/**',
+            'test/documents/documents.test.ts',
+          ],
+          setupFiles: ['./test/unit/starts-no-process.ts'],
+          // The files of a worker share its modules: loading them for each file anew took half of the time. So a
+          // module under test keeps nothing that another test could see, and what a test replaces is put back.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          expect: expectations,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['test/**/*.integration.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
           expect: expectations,

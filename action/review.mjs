@@ -14776,6 +14776,7 @@ var package_default = {
   scripts: {
     start: "node scripts/bootstrap.mjs --build scripts/start/main.ts",
     test: "node scripts/bootstrap.mjs --build node_modules/vitest/vitest.mjs run",
+    "test:unit": "node scripts/bootstrap.mjs node_modules/vitest/vitest.mjs run --project unit",
     "test:watch": "node scripts/bootstrap.mjs node_modules/vitest/vitest.mjs watch --project unit --changed",
     build: "node scripts/bootstrap.mjs scripts/build/main.ts --explain",
     link: "node scripts/bootstrap.mjs scripts/link/main.ts",

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { version, versionLine } from '../../src/version.ts'
-import { runEkb } from './ekb-process.ts'
 
 /** Runs the command in this process, with what it writes. */
 async function inProcess(...words: string[]) {
@@ -20,7 +19,7 @@ async function inProcess(...words: string[]) {
 
 describe('ekb', () => {
   test('prints its version and its help on stdout', async () => {
-    expect(await runEkb(['--version'])).toEqual({ code: 0, stdout: `ekb ${version}\n`, stderr: '' })
+    expect(await inProcess('--version')).toEqual({ code: 0, out: `ekb ${version}\n`, err: '' })
     const help = await inProcess('--help')
     expect(help).toMatchObject({ code: 0, err: '' })
     expect(help.out).toContain('emulator')

@@ -1,40 +1,7 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { runCli } from '../../../src/cli/run-cli.ts'
-import type { Terminal } from '../../../src/cli/terminal.ts'
-import { runEkb } from '../ekb-process.ts'
-
-const corpus = join(import.meta.dirname, '../../review/corpus')
-const plan = (situation: string) => join(corpus, situation, 'terraform-1.15.5.plan.json')
-
-async function review(words: readonly string[], more: Partial<Terminal> = {}) {
-  const written = { out: '', err: '' }
-  const code = await runCli(['review', ...words], {
-    env: { ...process.env },
-    out: text => {
-      written.out += text
-    },
-    err: text => {
-      written.err += text
-    },
-    ...more,
-  })
-  return { code, ...written }
-}
-
-async function folder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'ekb-review-'))
-  onTestFinished(() => rm(made, { recursive: true }))
-  return made
-}
-
-async function file(name: string, text: string): Promise<string> {
-  const path = join(await folder(), name)
-  await writeFile(path, text)
-  return path
-}
+import { file, folder, plan, review } from './run-review.ts'
 
 async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text)
@@ -49,15 +16,13 @@ describe('ekb review', () => {
     expect(await review([plan('nothing'), '--fail-on', 'low'])).toMatchObject({ code: 0 })
   })
 
-  test('reads stdin, in a process of its own as well', async () => {
+  test('reads stdin', async () => {
     const text = await readFile(plan('rename'), 'utf8')
     const head = 'API keys: 1 high, 1 medium · 1 key changes\n'
     for (const words of [[], ['-']]) {
       const { code, out } = await review(words, { stdin: bytes(text) })
       expect({ code, head: out.slice(0, head.length) }).toEqual({ code: 2, head })
     }
-    const { code, stdout } = await runEkb(['review', plan('rename')])
-    expect({ code, head: stdout.slice(0, head.length) }).toEqual({ code: 2, head })
   })
 
   test('makes one report of several files', async () => {
@@ -80,7 +45,6 @@ describe('ekb review', () => {
     [['--', 'ls'], 'is given no word "plan" or "preview"'],
     [['--', 'terragrunt', 'plan'], 'add -out=tfplan'],
     [['--', 'pulumi', 'up'], 'Of Pulumi only `preview` and `--preview-only` can be reviewed'],
-    [['--', '/nowhere/terraform', 'plan', '-out=x'], 'The command /nowhere/terraform was not found'],
   ])('%j reviews nothing, and says so with 1', async (words, problem) => {
     const { code, out, err } = await review(words)
     expect({ code, out }).toEqual({ code: 1, out: '' })
@@ -134,6 +98,7 @@ describe('ekb review', () => {
     // Outside of the working directory no host could show it.
     expect(out).not.toContain(made)
     expect(out).not.toContain('"startLine": 3')
+    await mkdir('dist', { recursive: true })
     const inside = await mkdtemp(join(process.cwd(), 'dist/review-'))
     onTestFinished(() => rm(inside, { recursive: true }))
     await writeFile(join(inside, 'main.tf'), '# keys\n\nresource "ekb_api_key" "bot" {\n}\n')
@@ -156,90 +121,5 @@ describe('ekb review', () => {
     expect((await review([plan('rename')], { screen, env: {} })).out).toContain(marks)
     expect((await review([plan('rename')], { screen, env: { NO_COLOR: '1' } })).out).not.toContain(marks)
     expect((await review([plan('rename')], { screen, env: { TERM: 'dumb' } })).out).not.toContain(marks)
-  })
-})
-
-describe('ekb review -- COMMAND', () => {
-  /** An engine that says what it does, and shows the plan of a situation. */
-  async function engine(name: string, situation: string, exitCode = 0): Promise<string> {
-    const path = await file(
-      name,
-      `#!/bin/sh
-echo "args: $*" >&2
-case "$*" in
-  *show*|*--json*) cat '${plan(situation)}' ;;
-  *) echo "planned on stdout" ; exit ${exitCode} ;;
-esac
-`,
-    )
-    await chmod(path, 0o755)
-    return path
-  }
-
-  test('plans, shows what was planned with the same engine and place, and reviews it', async () => {
-    const terraform = await engine('terraform', 'rename', 2)
-    const words = [
-      '--format',
-      'json',
-      '--',
-      terraform,
-      '-chdir=infra',
-      'plan',
-      '-detailed-exitcode',
-      '-out=my plan',
-    ]
-    const { code, out, err } = await review(words)
-    expect({ code, failed: JSON.parse(out).failed }).toEqual({ code: 2, failed: true })
-    expect(err).toContain('planned on stdout')
-    expect(err).toContain('args: -chdir=infra show -json my plan\n')
-  })
-
-  test('adds --json to a preview', async () => {
-    const pulumi = await engine('pulumi', 'rename')
-    const { code, err } = await review(['--', pulumi, 'preview', '--stack', 'dev'])
-    expect(code).toBe(2)
-    expect(err).toContain('args: preview --stack dev --json\n')
-  })
-
-  test('the same for a destroy that only previews', async () => {
-    const pulumi = await engine('pulumi', 'rename')
-    const { err } = await review(['--', pulumi, 'destroy', '--preview-only'])
-    expect(err).toContain('args: destroy --preview-only --json\n')
-  })
-
-  test('finds the plan where the environment says that it is saved, unless the command line does', async () => {
-    const terraform = await engine('terraform', 'rename')
-    const env = { ...process.env, TF_CLI_ARGS_plan: '-lock=false -out=from-env' }
-    expect((await review(['--', terraform, 'plan'], { env })).err).toContain('show -json from-env\n')
-    const { err } = await review(['--', terraform, 'plan', '-out=given'], { env })
-    expect(err).toContain('show -json given\n')
-  })
-
-  test.each([
-    [
-      'a digest',
-      '{"diagnostics":[{"message":"warning: no","severity":"warning"},{"message":"error: the program is wrong\\n","severity":"error"}],"duration":1}',
-    ],
-    [
-      'events',
-      '{"sequence":1,"diagnosticEvent":{"message":"error: the program is wrong\\n","severity":"error"}}\n{"sequence":2}',
-    ],
-    ['text', 'error: the program is wrong'],
-  ])('a preview that fails says why: %s', async (_, stdout) => {
-    const pulumi = await file('pulumi', `#!/bin/sh\nprintf '%s' '${stdout}'\nexit 255\n`)
-    await chmod(pulumi, 0o755)
-    const { code, err } = await review(['--', pulumi, 'preview'])
-    expect(code).toBe(1)
-    expect(err).toMatch(/^error: the program is wrong\n?error: /)
-    expect(err).toContain('It ended with exit code 255.')
-  })
-
-  test('a command that fails ends it, and its arguments are not repeated', async () => {
-    const terraform = await engine('terraform', 'rename', 1)
-    const { code, out, err } = await review(['--', terraform, 'plan', '-out=x', '-var', 'pin=canary-4711'])
-    expect({ code, out }).toEqual({ code: 1, out: '' })
-    const [, ours = ''] = err.split('error: ')
-    expect(ours).toContain('It ended with exit code 1. Nothing was reviewed.')
-    expect(ours).not.toContain('canary-4711')
   })
 })

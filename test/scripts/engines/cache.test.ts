@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -41,26 +38,6 @@ test('a build that fails leaves nothing, and the next one starts anew', async ()
   await expect(install(failing, '1.0.0', { root })).rejects.toThrow('no compiler')
   expect(await readdir(join(root, 'probe'))).toEqual([])
   expect(await install(writing, '1.0.0', { root })).toMatchObject({ built: true })
-})
-
-test('a second process waits for the first, and does not build again', async () => {
-  const home = join(root, 'probe')
-  await mkdir(home)
-  const first = spawn(process.execPath, ['-e', 'process.stdin.resume()'], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  await writeFile(join(home, '1.0.0.lock'), `${first.pid}\n`)
-  const waiting = Promise.withResolvers<number>()
-  const second = install(writing, '1.0.0', { root, onWait: waiting.resolve })
-  expect(await waiting.promise).toBe(first.pid)
-  await mkdir(join(home, '1.0.0'))
-  await writeFile(join(home, '1.0.0', 'probe'), 'of the first')
-  // The first process goes without taking its lock away, as a killed one does.
-  first.kill('SIGKILL')
-  await once(first, 'exit')
-  expect(await second).toMatchObject({ built: false })
-  expect(await readFile(cachedPath(writing, '1.0.0', root), 'utf8')).toBe('of the first')
-  expect(existsSync(join(home, '1.0.0.lock'))).toBe(false)
 })
 
 test.skipIf(process.platform === 'win32')('the cache lies in the cache folder of the user', () => {

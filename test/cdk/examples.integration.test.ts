@@ -12,7 +12,7 @@ const EXAMPLES = [
   ['cdktn-migration', 'keys', 'after/main.ts'],
 ] as const
 
-// To accept a change: npx vitest run test/cdk/examples.test.ts --update
+// To accept a change: npx vitest run test/cdk/examples.integration.test.ts --update
 test.each(EXAMPLES)('examples/%s, stack %s of %s', async (example, stack, program) => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'ekb-synth-')))
   try {
