@@ -9982,7 +9982,7 @@ function readConfig(text, file) {
     return 1;
   };
   const problems = document.errors.map(({ pos, code, message }) => {
-    const problem = code === "MULTIPLE_DOCS" ? "a second document begins; one is all that is read" : message;
+    const problem = code === "MULTIPLE_DOCS" ? "a second document begins, and the file must contain only one" : message;
     return `line ${lines.linePos(pos[0]).line}: ${problem.replace(/\s+/g, " ").replace(/\.$/, "")}`;
   });
   const report = (path, problem) => problems.push(`line ${lineOf(path)}: ${path.length === 0 ? "the file" : path.join(".")} ${problem}`);
@@ -9990,7 +9990,7 @@ function readConfig(text, file) {
     Alias: (_, alias) => {
       if (alias.resolve(document) !== undefined || !alias.range)
         return;
-      problems.push(`line ${lines.linePos(alias.range[0]).line}: there is no anchor ${alias.source}`);
+      problems.push(`line ${lines.linePos(alias.range[0]).line}: the anchor ${alias.source} does not exist`);
     }
   });
   const config = problems.length > 0 ? null : validated(contentOf(document, report), report);
@@ -10028,12 +10028,12 @@ function fields(value, path, known, report) {
   if (value === undefined || value === null)
     return {};
   if (typeof value !== "object" || Array.isArray(value)) {
-    report(path, `must have the fields ${known.join(", ")}`);
+    report(path, `must be an object with the fields ${known.join(", ")}`);
     return {};
   }
   for (const name of Object.keys(value)) {
     if (!known.includes(name))
-      report([...path, name], `is not a known field; known are ${known.join(", ")}`);
+      report([...path, name], `is not a known field (known fields: ${known.join(", ")})`);
   }
   return value;
 }
@@ -10055,7 +10055,7 @@ function wholeNumber(value, path, report) {
     return DEFAULT_POLICY.privilegedKeysPerProject;
   if (typeof value === "number" && Number.isInteger(value) && value >= 0)
     return value;
-  report(path, "must be a whole number from 0");
+  report(path, "must be a whole number of at least 0");
   return 0;
 }
 function age2(value, path, report) {
@@ -10071,7 +10071,7 @@ function pattern(value, path, report) {
     return null;
   const found = typeof value === "string" ? patternOf(value) : undefined;
   if (found === undefined)
-    report(path, "must be a regular expression without references back and without looking around");
+    report(path, "must be a regular expression without backreferences or lookaround");
   return found ?? null;
 }
 function approval(value, path, report) {
@@ -10219,12 +10219,12 @@ function findJsonError(text) {
 `).length;
   UNFINISHED.lastIndex = at;
   if (depth > 0 && (at === text.length || UNFINISHED.test(text)))
-    return { at, problem: "it ends in the middle" };
+    return { at, problem: "the input ends too early" };
   if (depth > 0)
-    return { at, problem: `line ${line} is no JSON any more` };
+    return { at, problem: `line ${line} is not valid JSON` };
   if (text.slice(at).trim() !== "")
-    return { at, problem: `line ${line} has more behind the end of the JSON` };
-  return { at, problem: "its marks do not fit together as JSON" };
+    return { at, problem: `line ${line} has more text after the end of the JSON` };
+  return { at, problem: "its structure is not valid JSON" };
 }
 
 // src/review/input/line-reader.ts
@@ -10384,14 +10384,14 @@ class LineReader {
     const last = this.#pending;
     if (last.trimStart().startsWith("{") && !isObject(parseJson(last))) {
       const [line, input] = [this.#lines + 1, this.#input];
-      const problem = `line ${line} ends in the middle`;
+      const problem = `line ${line} ends too early`;
       throw ekbError("REVIEW_INPUT_BROKEN", { input, read: count2(this.#lines, "line"), problem });
     }
     this.#takeLine(last);
     return this.#sink.end();
   }
   #repeated() {
-    const problem = "a member is told a second time";
+    const problem = "a member appears twice";
     return ekbError("REVIEW_INPUT_DAMAGED", { input: this.#input, place: `line ${this.#lines}`, problem });
   }
   #takeLine(text) {
@@ -10492,7 +10492,7 @@ function documentsIn(text, ignored, label) {
     if (!(cause instanceof DuplicateMember))
       throw cause;
     const place = displayed(cause.place);
-    throw ekbError("REVIEW_INPUT_DAMAGED", { input: label, place, problem: "a member is told a second time" });
+    throw ekbError("REVIEW_INPUT_DAMAGED", { input: label, place, problem: "a member appears twice" });
   }
 }
 function readerFor(text, formats, label) {
@@ -10523,15 +10523,15 @@ function unreadable(text, label) {
   });
 }
 var KNOWN_MISTAKES = [
-  [/^PK/, "is a saved plan as the engine stores it, which only the engine can read"],
-  [/^\p{Cc}\uFFFD/u, "is compressed, so unpack it first"],
+  [/^PK/, "is a saved plan in the binary format of the engine, which only the engine can read"],
+  [/^\p{Cc}\uFFFD/u, "is compressed: decompress it first"],
   [
     /^\[command\]/,
-    "begins with a line of a wrapper around the engine: set `terraform_wrapper: false` for hashicorp/setup-terraform, or `tofu_wrapper: false` for opentofu/setup-opentofu"
+    "begins with a line from a wrapper around the engine: set `terraform_wrapper: false` for hashicorp/setup-terraform, or `tofu_wrapper: false` for opentofu/setup-opentofu"
   ],
   [
     /^(?:Terraform|OpenTofu) (?:used the selected providers|will perform)|^No changes\.|^Previewing update|^Plan: \d+ to /m,
-    "is written for people, and has no values that a review could rely on"
+    "is human-readable output, which lacks the values that a review needs"
   ]
 ];
 var COLOUR = /\p{Cc}\[[\d;]*m/gu;
@@ -10540,7 +10540,7 @@ function seenIn(begin) {
   const mistaken = KNOWN_MISTAKES.find(([form]) => form.test(head));
   if (mistaken !== undefined)
     return mistaken[1];
-  return parseJson(begin) === undefined ? "does not begin with a JSON object" : "is JSON, but no object";
+  return parseJson(begin) === undefined ? "does not begin with a JSON object" : "is JSON, but not an object";
 }
 // src/review/input/streams-sink.ts
 class StreamsSink {
@@ -11647,7 +11647,7 @@ function missingSteps(told, summary) {
     const counted = summary[op];
     const found = told.filter((one) => one === op).length;
     if (typeof counted === "number" && counted > found)
-      return `${counted} steps ${op} are counted and ${found} are told`;
+      return `the summary counts ${counted} ${op} steps, but the input has ${found}`;
   }
   return;
 }
@@ -11751,7 +11751,7 @@ class EventsSink {
     const step = eventStep(metadata);
     const { input } = this.#context;
     if (step === undefined) {
-      const problem = "there is no operation, URN, type or state";
+      const problem = "the operation, URN, type or state is missing";
       throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: `line ${line}, ${event}`, problem });
     }
     checkSecretsHidden(step, `line ${line}`, input);
@@ -11779,12 +11779,16 @@ function readPreview(digest, context) {
   const { input } = context;
   const { steps: list = [] } = digest;
   if (!Array.isArray(list))
-    throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "steps", problem: "there is no list" });
+    throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: "steps", problem: "a list is expected" });
   const steps = list.map((entry, at) => {
     const step = isObject(entry) ? digestStep(entry) : undefined;
     const place = `steps[${at}]`;
     if (step === undefined) {
-      throw ekbError("REVIEW_INPUT_DAMAGED", { input, place, problem: "there is no operation, URN or state" });
+      throw ekbError("REVIEW_INPUT_DAMAGED", {
+        input,
+        place,
+        problem: "the operation, URN or state is missing"
+      });
     }
     checkSecretsHidden(step, place, input);
     return step;
@@ -11836,7 +11840,7 @@ class ChangeCount {
     for (const count of ["add", "change", "remove"]) {
       const told = summary[count];
       if (typeof told === "number" && told !== this.#counted[count]) {
-        return `it counts ${told} to ${count}, the lines before it ${this.#counted[count]}`;
+        return `the summary counts ${told} to ${count}, but the lines before it have ${this.#counted[count]}`;
       }
     }
     return;
@@ -12267,7 +12271,7 @@ function checkPlan(plan, input) {
 function checkParts(plan, input) {
   const version = textAt(plan, "format_version");
   if (version === undefined)
-    throw damaged(input, "format_version", "there is no text");
+    throw damaged(input, "format_version", "a string is expected");
   if (!/^[01]\.\d+$/.test(version)) {
     const shown = displayed(version.slice(0, 20));
     throw ekbError("REVIEW_INPUT_VERSION", { input, field: "format_version", version: shown, known: "1.x" });
@@ -12277,17 +12281,17 @@ function checkParts(plan, input) {
   const { deferred_changes: deferred } = plan;
   if (deferred !== undefined) {
     if (!Array.isArray(deferred))
-      throw damaged(input, "deferred_changes", "there is no list");
+      throw damaged(input, "deferred_changes", "a list is expected");
     checkChanges(deferred.map((entry) => isObject(entry) ? entry["resource_change"] : entry), "deferred_changes", input);
   }
   for (const name of ["configuration", "prior_state", "output_changes", "variables"]) {
     if (plan[name] !== undefined && !isObject(plan[name]))
-      throw damaged(input, name, "there is no object");
+      throw damaged(input, name, "an object is expected");
   }
   if (plan["configuration"] === undefined)
-    throw damaged(input, "configuration", "there is no object");
+    throw damaged(input, "configuration", "an object is expected");
   if (!isObject(objectAt(plan, "configuration")["root_module"])) {
-    throw damaged(input, "configuration.root_module", "there is no object");
+    throw damaged(input, "configuration.root_module", "an object is expected");
   }
   checkReferences(plan["configuration"], input);
   checkResources(isObject(plan["prior_state"]) ? plan["prior_state"]["values"] : undefined, "prior_state", input);
@@ -12298,7 +12302,7 @@ function checkReferences(node, input) {
   const list = isObject(node) ? node["references"] : undefined;
   const isTold = Array.isArray(list) && list.some((entry) => typeof entry === "string");
   if (list === null || isTold && !list.every((entry) => typeof entry === "string")) {
-    throw damaged(input, "configuration, references", "there is no list of texts");
+    throw damaged(input, "configuration, references", "a list of strings is expected");
   }
   for (const entry of Object.values(node))
     checkReferences(entry, input);
@@ -12307,21 +12311,21 @@ function checkChanges(changes, name, input) {
   if (changes === undefined)
     return;
   if (!Array.isArray(changes))
-    throw damaged(input, name, "there is no list");
+    throw damaged(input, name, "a list is expected");
   const identities = new Set;
   for (const [at, entry] of changes.entries()) {
     const place = `${name}[${at}]`;
     if (!isObject(entry))
-      throw damaged(input, place, "there is no object");
+      throw damaged(input, place, "an object is expected");
     for (const field of ["address", "mode", "type", "name"]) {
       if (typeof entry[field] !== "string")
-        throw damaged(input, `${place}.${field}`, "there is no text");
+        throw damaged(input, `${place}.${field}`, "a string is expected");
     }
     const { change } = entry;
     if (!isObject(change))
-      throw damaged(input, `${place}.change`, "there is no object");
+      throw damaged(input, `${place}.change`, "an object is expected");
     if (!Array.isArray(change["actions"]))
-      throw damaged(input, `${place}.change.actions`, "there is no list");
+      throw damaged(input, `${place}.change.actions`, "a list is expected");
     checkOnce(entry, identities, place, input);
   }
 }
@@ -12329,14 +12333,14 @@ function checkResources(values, place, input) {
   if (values === undefined)
     return;
   if (!isObject(values))
-    throw damaged(input, place, "there is no object");
+    throw damaged(input, place, "an object is expected");
   const identities = new Set;
   for (const module of modulesIn(values["root_module"], place, input)) {
     for (const [at, resource] of listIn(module, "resources", place, input).entries()) {
       const own = `${place} resources[${at}]`;
       for (const field of ["address", "mode", "type", "name"]) {
         if (typeof resource[field] !== "string")
-          throw damaged(input, `${own}.${field}`, "there is no text");
+          throw damaged(input, `${own}.${field}`, "a string is expected");
       }
       checkOnce(resource, identities, own, input);
     }
@@ -12346,21 +12350,21 @@ function modulesIn(module, place, input) {
   if (module === undefined)
     return [];
   if (!isObject(module))
-    throw damaged(input, place, "a module is no object");
+    throw damaged(input, place, "a module is not an object");
   const children = listIn(module, "child_modules", place, input);
   return [module, ...children.flatMap((child) => modulesIn(child, place, input))];
 }
 function listIn(module, name, place, input) {
   const { [name]: list = [] } = module;
   if (!Array.isArray(list) || !list.every(isObject)) {
-    throw damaged(input, `${place} ${name}`, "there is no list of objects");
+    throw damaged(input, `${place} ${name}`, "a list of objects is expected");
   }
   return list;
 }
 function checkOnce(entry, seen, place, input) {
   const identity = identityOf(entry);
   if (seen.has(identity))
-    throw damaged(input, place, "the same object is told a second time");
+    throw damaged(input, place, "the same object appears twice");
   seen.add(identity);
 }
 function damaged(input, place, problem) {
@@ -13784,8 +13788,8 @@ function isTooDeep(cause) {
   return cause instanceof RangeError && /call stack/.test(cause.message);
 }
 function tooDeep(input) {
-  const problem = "something is nested deeper than in any plan";
-  return ekbError("REVIEW_INPUT_DAMAGED", { input, place: "some value", problem });
+  const problem = "it is nested too deeply";
+  return ekbError("REVIEW_INPUT_DAMAGED", { input, place: "one value", problem });
 }
 function readDocument(document, context) {
   if (isPlan(document))
@@ -13795,7 +13799,7 @@ function readDocument(document, context) {
   if (isState(document))
     throw ekbError("REVIEW_INPUT_IS_STATE", { input: context.input });
   if ("remote_plan_format" in document) {
-    const seen = "only says where HCP Terraform keeps a plan, which the engine can fetch";
+    const seen = "only points to a plan in HCP Terraform: fetch the plan with the engine";
     throw ekbError("REVIEW_INPUT_UNKNOWN", { input: context.input, seen });
   }
   throw ekbError("REVIEW_INPUT_UNKNOWN", { input: context.input, seen: "is a JSON object of another kind" });
@@ -13846,7 +13850,7 @@ function attributeText(attribute, key) {
     case "deletion_protection":
       if (after?.deletion_protection.is !== "known")
         break;
-      return after.deletion_protection.value === true ? ["It is protected against deletion from now on."] : ["Its protection against deletion is lifted: a later plan can delete it."];
+      return after.deletion_protection.value === true ? ["Deletion protection is turned on."] : ["Deletion protection is turned off: a later plan can delete the key."];
     case "store_secret":
       if (after?.store_secret.is !== "known")
         break;
@@ -13856,7 +13860,7 @@ function attributeText(attribute, key) {
 }
 function laterName(key) {
   const renewed = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "create");
-  return renewed ? ["Its name is known after apply only, so it is replaced although the name may stay the same."] : ["Its name is known after apply only."];
+  return renewed ? ["Its name is known only after apply, so it is replaced even if the name stays the same."] : ["Its name is known only after apply."];
 }
 function fromTo(what, from, to) {
   return from === null || to === null ? say2`${what} changes.` : say2`${what} changes from ${from} to ${to}.`;
@@ -13866,40 +13870,40 @@ function limit({ before, after }) {
     return say2`${"rotate_after"} changes.`;
   const [from, to] = [before.rotate_after.value, after.rotate_after.value];
   if (to === null)
-    return say2`It is not rotated by its age any more${from === null ? say2`` : say2`; it was after ${[from]}`}.`;
-  return from === null ? say2`From now on it is rotated when it is ${[to]} old.` : say2`It is rotated when it is ${[to]} old; it was ${[from]}.`;
+    return say2`It is no longer rotated by age${from === null ? say2`` : say2`; it was rotated after ${[from]}`}.`;
+  return from === null ? say2`It will be rotated after ${[to]}.` : say2`It will be rotated after ${[to]} instead of ${[from]}.`;
 }
 function notStored(key) {
-  return has(key, "update-in-place") ? ["Its key and secret leave the state: what reads them there gets none."] : ["Its key and secret do not go into the state any more: what reads them there gets none."];
+  return has(key, "update-in-place") ? ["Its key and secret are removed from the state: anything that reads them there gets no value."] : ["Its key and secret are no longer stored in the state: anything that reads them there gets no value."];
 }
 function stored(key) {
-  return has(key, "update-in-place") ? ["Its key goes into the state; its secret does not before the next new key."] : ["Its key and secret go into the state."];
+  return has(key, "update-in-place") ? ["Its key is stored in the state. Its secret is stored only when the key is replaced."] : ["Its key and secret are stored in the state."];
 }
 
 // src/review/report/reasons.ts
 var SIMPLE = {
-  tainted: "It is tainted: marked as damaged, by a person or by a create that failed.",
+  tainted: "It is tainted, by a person or by a failed create.",
   "secret-lost": "Its secret was lost when it was created.",
-  requested: "Somebody asked for a new key on the command line.",
-  triggered: "A resource that it is to be replaced with changes.",
+  requested: "The replacement was requested on the command line.",
+  triggered: "A resource that triggers its replacement changes.",
   "cannot-update": "The engine says only that it cannot be updated in place.",
-  "block-removed": "Its block is no longer in the configuration.",
-  "dropped-or-destroyed": "The program has it no longer, or this run is told to destroy it.",
-  "deletion-requested": "This run is told to destroy it.",
-  "only-read": "From now on the program only looks a key up, with get, and manages none here.",
-  "was-only-read": "Until now the program only looked a key up, with get.",
-  "imported-over": "A key that exists already is imported in its place.",
-  "module-removed": "The call of its module is gone.",
-  "count-shrunk": "The count became smaller.",
-  "each-key-removed": "Its entry is no longer in the list.",
-  "repetition-changed": "A count or for_each was added or taken away.",
-  disabled: "It is switched off with enabled.",
-  "no-move-target": "A moved block names a place that there is not.",
+  "block-removed": "It is no longer in the configuration.",
+  "dropped-or-destroyed": "It is no longer in the program, or this run was asked to destroy it.",
+  "deletion-requested": "This run was asked to destroy it.",
+  "only-read": "The program no longer manages a key here and only looks one up, with `get`.",
+  "was-only-read": "Until now, the program only looked up a key, with `get`.",
+  "imported-over": "An existing key is imported in its place.",
+  "module-removed": "Its module is no longer in the configuration.",
+  "count-shrunk": "The `count` decreased.",
+  "each-key-removed": "Its entry is no longer in `for_each`.",
+  "repetition-changed": "A `count` or `for_each` was added or removed.",
+  disabled: "It is disabled with `enabled`.",
+  "no-move-target": "A `moved` block names a target that does not exist.",
   "destroy-run": "This run destroys everything.",
-  "deleted-outside": "Somebody deleted it outside of the engine.",
+  "deleted-outside": "It was deleted outside of the engine.",
   "left-over": "A replacement was interrupted before the old key was deleted.",
-  "read-deferred": "Its settings are known after apply only, so it is read then.",
-  "goes-with-another": "It goes with another resource."
+  "read-deferred": "Its settings are known only after apply, so it is read then.",
+  "goes-with-another": "It is replaced or deleted together with another resource."
 };
 function reasonText(reason, key) {
   switch (reason.kind) {
@@ -13907,16 +13911,16 @@ function reasonText(reason, key) {
       const limit = reason.limit === null ? say2`` : say2`, limit ${[reason.limit]}`;
       if (reason.ageDays === null)
         return say2`Due for rotation${limit}.`;
-      return say2`Due: ${reason.ageDays} days old${limit}.`;
+      return say2`Due for rotation: ${reason.ageDays} days old${limit}.`;
     }
     case "keepers":
       return keeperWords(reason);
     case "attribute":
       return attributeText(reason.attribute, key);
     case "count-shift":
-      return reason.from === null ? ["The list moved, and this place gets another name."] : say2`The list moved: this place takes over the name of ${reason.from}.`;
+      return reason.from === null ? phrase2("The instances of the `count` shifted, and this one gets a different name.") : say2`The instances of the ${"count"} shifted, and this one takes over the name of ${reason.from}.`;
     default:
-      return [SIMPLE[reason.kind]];
+      return phrase2(SIMPLE[reason.kind]);
   }
 }
 function keeperWords({ changed, added, removed, hidden }) {
@@ -13924,7 +13928,7 @@ function keeperWords({ changed, added, removed, hidden }) {
     ...changed.length > 0 ? [say2`${listed(changed)} changed`] : [],
     ...added.length > 0 ? [say2`${listed(added)} added`] : [],
     ...removed.length > 0 ? [say2`${listed(removed)} removed`] : [],
-    ...hidden ? [["some cannot be told"]] : []
+    ...hidden ? [["some hidden"]] : []
   ];
   return say2`Keepers: ${parts.flatMap((part, index) => index === 0 ? part : [", ", ...part])}.`;
 }
@@ -13950,20 +13954,20 @@ function whileItEnds(uses, rotates) {
   const updated = others.filter((use) => !gone.includes(use) && isUpdated(use));
   const missed = others.filter((use) => use.updated !== null && !isUpdated(use));
   const unknown = others.filter((use) => use.updated === null);
-  const readers = rotates ? say2`: whoever reads ${[outputs.length === 1 ? "it" : "them"]} elsewhere is not updated by this run` : say2``;
+  const readers = rotates ? say2`; this run does not update anything that reads ${[outputs.length === 1 ? "it" : "them"]} elsewhere` : say2``;
   return [
     ...usedBy(updated, say2`, updated in the same run`),
     ...usedBy(gone, say2`, deleted in the same run`),
     ...usedBy(missed, say2`, not updated in this run`),
-    ...usedBy(unknown, rotates ? say2`; whether it takes over the new value is not told` : say2``),
-    ...outputs.length === 0 ? [] : [say2`Shown by ${addresses(outputs)}${readers}.`]
+    ...usedBy(unknown, rotates ? say2`; the input does not show whether the new value is passed on` : say2``),
+    ...outputs.length === 0 ? [] : [say2`Exposed by ${addresses(outputs)}${readers}.`]
   ];
 }
 function usedBy(uses, how) {
   const [sure, perhaps] = [uses.filter((use) => use.sure), uses.filter((use) => !use.sure)];
   return [
     ...sure.length === 0 ? [] : [say2`Used by ${addresses(sure)}${how}.`],
-    ...perhaps.length === 0 ? [] : [say2`Perhaps used by ${addresses(perhaps)}${how}.`]
+    ...perhaps.length === 0 ? [] : [say2`Possibly used by ${addresses(perhaps)}${how}.`]
   ];
 }
 function withoutValue(key) {
@@ -13971,7 +13975,7 @@ function withoutValue(key) {
   const isSaid = key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "store_secret");
   if (!isNew || isSaid || known(key.after?.store_secret) !== false)
     return [];
-  return [["Its key and secret do not go into the state: what reads them there gets none."]];
+  return [["Its key and secret are not stored in the state: anything that reads them there gets no value."]];
 }
 function isUpdated({ updated, instances }) {
   return updated !== null && updated >= instances;
@@ -14012,11 +14016,11 @@ function isSaid(reason, key) {
 }
 function order(key) {
   if (has(key, "rotate-with-gap"))
-    return [say2`The old key is deleted before the new one exists.`];
+    return [["The old key is deleted before the new one is created."]];
   if (has(key, "rotate-with-overlap"))
-    return [say2`New key first, then the old one is deleted.`];
+    return [say2`The new key is created before the old one is deleted.`];
   if (has(key, "rotate"))
-    return [say2`A new key takes its place; which comes first is not told.`];
+    return [["The key is replaced. The input does not show whether the new key is created first."]];
   if (has(key, "revoke", "forget"))
     return [described2(key, key.before)];
   if (has(key, "create", "import"))
@@ -14035,19 +14039,25 @@ function described2(key, side) {
     ...limit === null ? [] : [[`rotated after ${limit}`]]
   ];
   if (parts.length === 0)
-    return ["Its name and type are not told."];
+    return ["Its name and type are unknown."];
   return [...parts.flatMap((part, index) => index === 0 ? part : [", ", ...part]), "."];
 }
 function rights(key) {
   if (has(key, "escalate"))
     return [
-      ["It could only read; it will be able to change and delete. A change of type is always a new key."]
+      [
+        "The old key can only read. The new key can also change and delete. Changing the type always creates a new key."
+      ]
     ];
   if (has(key, "de-escalate"))
-    return [["It could change and delete; it will only read. A change of type is always a new key."]];
+    return [
+      [
+        "The old key can change and delete. The new key can only read. Changing the type always creates a new key."
+      ]
+    ];
   if (has(key, "rename")) {
     const [from, to] = [known(key.before?.name), known(key.after?.name)];
-    return from === null || to === null ? [["A new name is always a new key."]] : [say2`${from} becomes ${to}: a new name is always a new key.`];
+    return from === null || to === null ? [["Changing the name always creates a new key."]] : [say2`The name changes from ${from} to ${to}. Changing the name always creates a new key.`];
   }
   return [];
 }
@@ -14058,33 +14068,33 @@ function ageAndDueDate(key) {
     return [];
   if (has(key, "rotate-with-gap", "rotate-with-overlap", "rotate")) {
     const isSaid = ageDays === null || ageDays === 0 || key.why.some(({ kind }) => kind === "due");
-    return isSaid ? [] : [[`The old one is ${ageWords(ageDays)}.`]];
+    return isSaid ? [] : [[`The old key is ${ageWords(ageDays)}.`]];
   }
-  const age = ageDays === null || ageDays === 0 || has(key, "import") ? null : ageWords(ageDays);
-  const end = dueAt === null || due === null ? null : `due ${due ? "since" : "on"} ${dueAt.slice(0, 10)}`;
+  const age = ageDays === null || ageDays === 0 || has(key, "import") ? null : `is ${ageWords(ageDays)}`;
+  const end = dueAt === null || due === null ? null : `${due ? "has been due for rotation since" : "is due for rotation on"} ${dueAt.slice(0, 10)}`;
   const facts = [age, end].filter((fact) => fact !== null);
-  return facts.length === 0 ? [] : [[`It is ${facts.join(", ")}.`]];
+  return facts.length === 0 ? [] : [[`It ${facts.join(" and ")}.`]];
 }
 function place(key) {
   if (has(key, "move") && key.previousAddress !== null)
-    return [say2`It was ${key.previousAddress}.`];
+    return [say2`Its previous address was ${key.previousAddress}.`];
   const [from, to] = [known(key.before?.project_id), known(key.after?.project_id)];
-  return has(key, "re-scope") && from !== null && to !== null ? [say2`From project ${from} to ${to}.`] : [];
+  return has(key, "re-scope") && from !== null && to !== null ? [say2`The project changes from ${from} to ${to}.`] : [];
 }
 var NOTES = {
-  "may-be-left-over": "It may be the left-over of an interrupted replacement instead.",
-  "forgotten-or-deleted": "Whether the key is deleted or only forgotten is not told.",
-  "secret-not-in-state": "Its secret is not in the state, so whatever reads the secret gets none.",
-  "engine-protects": "The engine protects it and will refuse to delete it.",
-  deferred: "The engine leaves this to a later run.",
+  "may-be-left-over": "It may instead be a leftover key of an interrupted replacement.",
+  "forgotten-or-deleted": "The input does not show whether the key is deleted or only removed from the state.",
+  "secret-not-in-state": "Its secret is not in the state, so anything that reads the secret gets no value.",
+  "engine-protects": "Its `protect` option is on, so the engine refuses to delete it.",
+  deferred: "The engine defers this to a later run.",
   failed: "The engine reports that this step failed.",
-  "gone-or-deleted": "Whether it is gone from the platform already or this run deletes it is not told.",
-  "not-in-plan": "The plan says nothing of it.",
-  "deletion-protected": "Its deletion_protection is on: the provider refuses to delete it, and the run fails there.",
-  "signs-in": "The credentials in the environment of this review belong to it."
+  "gone-or-deleted": "The input does not show whether this run deletes it or it is already gone from the platform.",
+  "not-in-plan": "The plan does not mention it.",
+  "deletion-protected": "Its `deletion_protection` is on: the provider refuses to delete it, and the run fails.",
+  "signs-in": "`EKB_API_KEY` in the environment of this review is this key."
 };
 function notes(key) {
-  return key.notes.map((note) => [NOTES[note]]);
+  return key.notes.map((note) => phrase2(NOTES[note]));
 }
 
 // src/review/report/key-facts.ts
@@ -14113,76 +14123,78 @@ function sideOf(side, { reported }) {
 
 // src/review/report/limitations.ts
 init_findings();
-function limitationText(limit) {
-  switch (limit.kind) {
+function limitationText(limitation) {
+  switch (limitation.kind) {
     case "no-values":
       return [
-        "This input has no values: names, types and ages are not known, and a viewer that becomes privileged does not show."
+        "This input has no values. Names, types and ages are unknown, and a change from viewer to privileged is not visible."
       ];
     case "no-order":
-      return ["It does not tell whether the old or the new key comes first."];
+      return ["It does not show whether a new key is created before the old one is deleted."];
     case "no-uses":
-      return ["It does not tell who reads a key."];
+      return ["It does not show what reads a key."];
     case "outputs-not-traced":
-      return ["It does not tell which outputs show a key."];
+      return ["It does not show which outputs expose a key."];
     case "functions-not-told":
-      return ["Functions that read keys leave no trace in it."];
+      return ["It does not show functions that read keys."];
     case "unchanged-not-told":
-      return ["What stays as it is, readers of keys among it, is not in it."];
+      return ["It does not show unchanged resources, including those that read keys."];
     case "no-left-overs":
-      return ["Left-overs of interrupted replacements do not show in it, or look like the living key."];
+      return [
+        "It does not show leftover keys of interrupted replacements, or they look like the current key."
+      ];
     case "errored":
-      return ["Planning ended with an error: what comes behind it is missing."];
+      return ["Planning ended with an error: everything after the error is missing."];
     case "incomplete":
-      return ["The engine says that applying this plan leaves something to be done."];
+      return ["The engine reports that applying this plan leaves more changes to make."];
     case "left-out":
-      return say2`The plan says nothing of ${listed(limit.keys)} in the state.`;
+      return say2`The plan does not mention ${listed(limitation.keys)} in the state.`;
     case "narrowed":
-      return say2`It was made with ${listed(limit.options)}: what that leaves out is not in it.`;
+      return say2`It was created with ${listed(limitation.options)}: everything that this excludes is missing.`;
     case "blocks-left-out":
-      return say2`It has neither a change nor a state of ${listed(limit.blocks)}.`;
+      return say2`It has neither a change nor a state for ${listed(limitation.blocks)}.`;
     case "blocks-without-keys":
-      return say2`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`;
+      return say2`No key is planned for ${listed(limitation.blocks)}: the count is 0, or part of the plan is missing.`;
     case "locals":
-      return say2`A local value that is known after apply only may hold a key; it is read by ${listed(limit.readers)}.`;
+      return say2`A local value that is known only after apply may hold a key. It is read by ${listed(limitation.readers)}.`;
     case "stray-outputs":
-      return say2`It has neither a change nor a state of the keys that ${listed(limit.outputs)} read.`;
+      return say2`It has neither a change nor a state for the keys read by ${listed(limitation.outputs)}.`;
     case "actions":
-      return say2`Actions of the provider run with this plan: ${listed(limit.addresses)}.`;
+      return say2`This plan runs actions of the provider: ${listed(limitation.addresses)}.`;
     case "unknown-parts":
-      return say2`Parts that this version of ekb does not know: ${listed(limit.names)}.`;
+      return say2`It has parts that this version of ekb does not know: ${listed(limitation.names)}.`;
     case "lines-skipped":
-      return say2`${[count(limit.lines, "line")]} were no messages of the engine.`;
+      return say2`Skipped ${[count(limitation.lines, "line")]} that the engine did not write as JSON messages.`;
   }
 }
 
 // src/review/report/summary.ts
 init_findings();
 var LIFE_CYCLE = [
-  [["unknown-action"], "unknown step"],
-  [["left-over", "revoke"], "left-over is deleted"],
-  [["left-over", "forget"], "left-over stays alive, unmanaged"],
-  [["left-over"], "left-over, still alive"],
+  [["unknown-action"], "unknown action"],
+  [["left-over", "revoke"], "leftover key is deleted"],
+  [["left-over", "forget"], "leftover key is kept, unmanaged"],
+  [["left-over"], "leftover key still exists"],
   [["rotate-with-gap"], "rotates with a gap"],
-  [["rotate-with-overlap"], "rotates, overlapping"],
+  [["rotate-with-overlap"], "rotates with overlap"],
   [["rotate"], "rotates"],
-  [["forget", "create"], "new key; the old one stays alive, unmanaged"],
+  [["forget", "create"], "new key; the old key is kept, unmanaged"],
   [["revoke"], "deleted"],
-  [["forget"], "forgotten, stays alive"],
+  [["forget"], "removed from the state, key is kept"],
   [["create"], "new key"],
   [["import"], "imported"],
   [["update-in-place"], "settings change"]
 ];
 var ALSO = [
-  ["protected-key", "touches the system key"],
+  ["protected-key", "affects the system key"],
   ["escalate", "viewer → privileged"],
-  ["type-not-known", "type cannot be told"],
+  ["type-not-known", "type unknown"],
   ["de-escalate", "privileged → viewer"],
-  ["re-scope", "to another project"],
+  ["re-scope", "moves to another project"],
   ["rename", "only the name changes"],
   ["move", "moved"],
   ["import", "imported"],
-  ["deferred", "in a later run"]
+  ["deferred", "deferred to a later run"]
 ];
 function summaryOf(key) {
   if (key.kind !== "resource")
@@ -14192,9 +14204,9 @@ function summaryOf(key) {
   const words = [
     ...life === undefined ? [] : [life === "new key" ? privileged ?? life : life],
     ...ALSO.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
-    ...key.drift === null ? [] : [`${key.drift.what} outside`]
+    ...key.drift === null ? [] : [`drift: ${key.drift.what}`]
   ];
-  return words.length === 0 ? "stays" : words.join(", ");
+  return words.length === 0 ? "unchanged" : words.join(", ");
 }
 
 // src/review/report/build-report.ts
@@ -14296,6 +14308,7 @@ function rank(level) {
   return level === null ? LEVELS.length : LEVELS.indexOf(level);
 }
 // src/review/report/head-line.ts
+init_findings();
 init_model();
 init_rules();
 function headLine({ counts, accepted, keys, stacks }) {
@@ -14304,12 +14317,12 @@ function headLine({ counts, accepted, keys, stacks }) {
     ...found.length === 0 ? ["no findings"] : found,
     ...accepted === 0 ? [] : [`${accepted} accepted`]
   ];
-  const changing = keys.changed === 0 ? "nothing changes" : keys.changed === 1 ? "1 key changes" : `${keys.changed} keys change`;
-  const staying = keys.unchanged === 0 ? [] : [keys.unchanged === 1 ? "1 stays" : `${keys.unchanged} stay`];
+  const unchanged = keys.unchanged === 0 ? [] : [`${keys.unchanged} unchanged`];
+  const changes = keys.changed === 0 ? [keys.unchanged === 0 ? "no changes" : `no changes to ${count(keys.unchanged, "key")}`] : [keys.changed === 1 ? "1 key changes" : `${keys.changed} keys change`, ...unchanged];
   const isPartial = stacks.some(({ source }) => !showsAllChanges(source));
-  const parts = [findings.join(", "), [changing, ...staying].join(", ")];
+  const parts = [findings.join(", "), changes.join(", ")];
   if (isPartial)
-    parts.push("not all is known");
+    parts.push("some details unknown");
   return `API keys: ${parts.join(" · ")}`;
 }
 // src/review/output/github.ts
@@ -14339,7 +14352,7 @@ function annotation(kind, finding, position) {
     ...at === null ? [] : [`file=${property(at.file)}`, `line=${at.line}`],
     `title=${property(`${rule} ${title} (${level})`)}`
   ];
-  return `::${kind} ${properties.join(",")}::${data(`${plain(seen)} ${plain(remedy)} More: ${finding.helpUri}`)}`;
+  return `::${kind} ${properties.join(",")}::${data(`${plain(seen)} ${plain(remedy)} Details: ${finding.helpUri}`)}`;
 }
 function data(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll(`
@@ -14393,14 +14406,14 @@ function writeTable(page, { entries, stacks }) {
   if (told.length === 0)
     return;
   page.add(`
-| | key | what happens | in words |
+| Level | Key | Change | Details |
 |---|---|---|---|
 `);
   const rows = told.map((entry) => row(entry, stacks.length > 1));
   const left = page.addAll(rows);
   if (left > 0)
     page.note(`
-${keysMore(left)}; the log of this run has the whole report.
+${keysMore(left)}; the log of this run has the full report.
 `);
 }
 function keysMore(left) {
@@ -14456,16 +14469,16 @@ function writeDetails(page, report) {
   const reads = report.entries.filter(({ part }) => part === "reads");
   const limitations = report.stacks.flatMap((stack) => stack.limitations.map((words) => `- ${report.stacks.length > 1 ? `${escaped(stack.label)}: ` : ""}${markdown(words)}
 `));
-  page.fold("Why, rules and remedies", [...Map.groupBy(open, ({ rule, remedy }) => `${rule} ${plain(remedy)}`).values()].map(details));
+  page.fold("Why it matters and how to fix it", [...Map.groupBy(open, ({ rule, remedy }) => `${rule} ${plain(remedy)}`).values()].map(details));
   page.fold("Accepted findings", accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}
 `));
-  page.fold("What this plan does not tell", limitations);
-  page.fold("Keys that are read at run time", reads.map(({ address, explanation }) => {
+  page.fold("Limitations of this plan", limitations);
+  page.fold("Keys read at run time", reads.map(({ address, explanation }) => {
     const told = explanation.length === 0 ? "" : `: ${markdown(joined(explanation))}`;
     return `- ${code(address)}${told}
 `;
   }));
-  page.fold("Acceptances that nothing needs any more", report.unusedAcceptances.map((fingerprint) => `- ${code(fingerprint)}
+  page.fold("Accepted fingerprints that match no finding", report.unusedAcceptances.map((fingerprint) => `- ${code(fingerprint)}
 `));
 }
 function details(findings) {
@@ -14476,7 +14489,7 @@ function details(findings) {
   const list = findings.map(({ address, stack, seen, fingerprint }) => {
     const isNamed = seen.some((part) => typeof part !== "string" && part.code === address);
     const where = address === null ? `${escaped(stack)}: ` : isNamed ? "" : `${code(address)}: `;
-    return `  - ${where}${markdown(seen)} To accept it: ${code(fingerprint)}
+    return `  - ${where}${markdown(seen)} To accept: ${code(fingerprint)}
 `;
   });
   return `- ${SYMBOLS[level]} **[${rule}](${first.helpUri}) ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}
@@ -14613,13 +14626,13 @@ function renderText(report, options) {
   writeLimitations(page, report);
   if (report.unusedAcceptances.length > 0) {
     page.line("");
-    page.line("Accepted findings that this plan does not have; take them off the list:");
+    page.line("Accepted fingerprints that match no finding; remove them from the list:");
     for (const fingerprint of report.unusedAcceptances)
       page.paragraph(fingerprint);
   }
   if (report.failOn !== "never" && report.level !== null) {
     page.line("");
-    page.line(report.failed ? paint(`Not passed: findings of level ${report.failOn} or above stand open.`, "bold") : `Passed: no open finding of level ${report.failOn} or above.`);
+    page.line(report.failed ? paint(`Failed: unresolved findings at or above ${report.failOn}.`, "bold") : `Passed: no unresolved findings at or above ${report.failOn}.`);
   }
   return page.text();
 }
@@ -14632,7 +14645,7 @@ function writeFindings(page, findings, paint) {
     page.paragraph(`${rule} ${title} (${word}). ${plain(seen)}`, 0, (text) => paint(text, accepted ? "faint" : level));
     if (!accepted) {
       page.paragraph(plain(remedy), 2);
-      page.paragraph(`More: ekb explain ${rule}. To accept: ${fingerprint}`, 2, (text) => paint(text, "faint"));
+      page.paragraph(`Details: ekb explain ${rule}. To accept: ${fingerprint}`, 2, (text) => paint(text, "faint"));
     }
   }
 }
@@ -14643,7 +14656,7 @@ function writeStackFindings2(page, { findings, stacks }, paint) {
       continue;
     const level = own.find(({ accepted }) => !accepted)?.level;
     page.line("");
-    page.line(paint((level ?? "accepted").padEnd(MARGIN), level ?? "faint") + paint(`the plan of ${label}`, "bold"));
+    page.line(paint((level ?? "accepted").padEnd(MARGIN), level ?? "faint") + paint(`whole plan (${label})`, "bold"));
     writeFindings(page, own, paint);
   }
 }
@@ -14661,7 +14674,7 @@ function writeLimitations(page, { stacks }) {
     if (limitations.length === 0)
       continue;
     page.line("");
-    page.line(`What ${stacks.length > 1 ? label : "this plan"} does not tell:`);
+    page.line(`Limitations of ${stacks.length > 1 ? label : "this plan"}:`);
     for (const words of limitations)
       page.paragraph(plain(words));
   }
@@ -14972,12 +14985,12 @@ async function pullRequest({ env }) {
   try {
     event = JSON.parse(await readFile2(path, "utf8")) ?? {};
   } catch {
-    return "The event of this run cannot be read, so its pull request is not known.";
+    return "The event of this run cannot be read, so its pull request is unknown.";
   }
   const { pull_request, issue, workflow_run } = event;
   if (workflow_run !== undefined) {
     const number = numberOf(workflow_run.pull_requests?.[0]);
-    return number ?? "The run that started this one names no pull request; one of a fork never does.";
+    return number ?? "The run that triggered this one names no pull request; a run from a fork never does.";
   }
   return numberOf(pull_request) ?? (issue?.pull_request ? numberOf(issue) : null);
 }
@@ -15000,7 +15013,7 @@ async function putComment(body, name, runner) {
       return null;
     const pause = Math.max(refused.waitMs ?? 0, wait ?? 0);
     if (!refused.retryable || wait === undefined || pause > LONGEST_WAIT_MS) {
-      return `GitHub did not take it (${refused.reason}). ${refused.remedy} The summary of this step has the same text.`;
+      return `GitHub did not accept the comment (${refused.reason}). ${refused.remedy} The summary of this step has the same text.`;
     }
     await runner.sleep(pause);
   }
@@ -15026,24 +15039,29 @@ function refusedBy({ status, headers }) {
     const waitMs = seconds > 0 ? seconds * 1000 : LONGEST_WAIT_MS + 1;
     return {
       reason,
-      remedy: "Its limit of requests is reached: run this job again later.",
+      remedy: "The rate limit is reached: run this job again later.",
       retryable: true,
       waitMs
     };
   }
   if (status >= 500) {
-    return { reason, remedy: "It has a fault of its own: run this job again.", retryable: true, waitMs: null };
+    return {
+      reason,
+      remedy: "The error is on the side of GitHub: run this job again.",
+      retryable: true,
+      waitMs: null
+    };
   }
   if (status === 422) {
-    const remedy = "It does not accept the text here: the conversation may be locked, or the pull request gone.";
+    const remedy = "The conversation may be locked, or the pull request may be gone.";
     return { reason, remedy, retryable: false, waitMs: null };
   }
-  const remedy = 'The job needs "permissions: pull-requests: write"; pull requests of forks never have it.';
+  const remedy = 'The job needs "permissions: pull-requests: write"; pull requests from forks never have it.';
   return { reason, remedy, retryable: false, waitMs: null };
 }
 function unreachable(error) {
   const reason = error instanceof Error ? error.message : "unknown";
-  return { reason, remedy: "It could not be reached: run this job again.", retryable: true, waitMs: null };
+  return { reason, remedy: "GitHub could not be reached: run this job again.", retryable: true, waitMs: null };
 }
 async function findComment(path, name, runner) {
   let login = null;
@@ -15081,7 +15099,7 @@ async function reportOf(runner) {
   const files = input(runner, "plan").split(`
 `).map((line) => line.trim()).filter((line) => line !== "");
   if (files.length === 0)
-    throw invalid("The step names no plan.");
+    throw invalid('The input "plan" is empty.');
   const failOn = [...LEVELS, "never"].find((level) => level === input(runner, "fail-on"));
   if (failOn === undefined && input(runner, "fail-on") !== "") {
     throw invalid("fail-on must be critical, high, medium, low or never.");

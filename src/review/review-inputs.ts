@@ -80,8 +80,8 @@ function isTooDeep(cause: unknown): boolean {
 }
 
 function tooDeep(input: string): Error {
-  const problem = 'something is nested deeper than in any plan'
-  return ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'some value', problem })
+  const problem = 'it is nested too deeply'
+  return ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'one value', problem })
 }
 
 function readDocument(document: Json, context: StackContext): ReadStack {
@@ -89,7 +89,7 @@ function readDocument(document: Json, context: StackContext): ReadStack {
   if (isPreview(document)) return readPreview(document, context)
   if (isState(document)) throw ekbError('REVIEW_INPUT_IS_STATE', { input: context.input })
   if ('remote_plan_format' in document) {
-    const seen = 'only says where HCP Terraform keeps a plan, which the engine can fetch'
+    const seen = 'only points to a plan in HCP Terraform: fetch the plan with the engine'
     throw ekbError('REVIEW_INPUT_UNKNOWN', { input: context.input, seen })
   }
   throw ekbError('REVIEW_INPUT_UNKNOWN', { input: context.input, seen: 'is a JSON object of another kind' })

@@ -35,14 +35,14 @@ export function parsePlanCommand(words: readonly string[], env: Readonly<NodeJS.
   const [engine = '', ...args] = words
   if (/^pulumi(\.exe)?$/.test(basename(engine))) return preview(engine, args)
   const at = args.indexOf('plan')
-  if (at === -1) throw unknown(`"${engine}" is given no word "plan" or "preview".`)
+  if (at === -1) throw unknown(`The arguments of "${engine}" contain neither "plan" nor "preview".`)
   // The engine puts these between the word and what stands behind it, so the command line has the last word.
   const given = ['TF_CLI_ARGS', 'TF_CLI_ARGS_plan'].flatMap(name => env[name]?.split(/\s+/) ?? [])
   const options = [...given, ...args.slice(at + 1)]
   const saved = outFile(options)
   // A wrapper may plan several stacks, and each needs a file of its own.
   if (saved === null && !/^(terraform|tofu)(\.exe)?$/.test(basename(engine)))
-    throw unknown('It saves no plan: add -out=tfplan.')
+    throw unknown('It does not save a plan: add -out=tfplan.')
   // Options before `plan`, such as -chdir, are for `show` as well.
   const show = [engine, ...args.slice(0, at), 'show', '-json', ...(saved === null ? [] : [saved])]
   return {
@@ -84,7 +84,7 @@ const OPERATIONS: Readonly<Record<string, PulumiOperation>> = {
 
 function preview(engine: string, args: readonly string[]): PlanCommand {
   const isPreview = args.some(arg => ['preview', 'pre', '--preview-only'].includes(arg))
-  if (!isPreview) throw unknown('Of Pulumi only `preview` and `--preview-only` can be reviewed.')
+  if (!isPreview) throw unknown('With Pulumi, only `preview` and `--preview-only` can be reviewed.')
   const word = args.find(arg => Object.hasOwn(OPERATIONS, arg)) ?? ''
   const operation = OPERATIONS[word] ?? 'preview'
   const json = args.some(arg => arg === '--json' || arg === '-j') ? [] : ['--json']

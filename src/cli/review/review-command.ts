@@ -9,14 +9,14 @@ import { FORMATS, type ReviewFlags } from './review-flags.ts'
 const EXAMPLES = `
 Examples:
   terraform show -json tfplan | ekb review -     review a saved plan
-  ekb review prod.json staging.json              one report over two stacks
-  ekb review -- terraform plan                   plan, then review what was planned; the plan is removed
-  ekb review -- terraform plan -out=tfplan       the same, and the plan is kept to be applied
+  ekb review prod.json staging.json              one report about two stacks
+  ekb review -- terraform plan                   plan, review, and remove the plan
+  ekb review -- terraform plan -out=tfplan       plan, review, and keep the plan
   ekb review -- pulumi preview                   the same for Pulumi
   ekb review plan.json --format markdown --output comment.md
 
-Exit codes: 0 nothing at or above the level of --fail-on, 2 something is, 1 nothing could be reviewed.
-With --output the report goes into the file, and stdout has it as text.
+Exit codes: 0 no findings at or above --fail-on, 2 findings at or above it, 1 nothing was reviewed.
+With --output, the report is written to the file and printed as text.
 `
 
 /**
@@ -33,26 +33,31 @@ export function addReviewCommand(
 ): void {
   program
     .command('review')
-    .summary('say what a plan does to every API key')
+    .summary('show what a plan does to each API key')
     .description(
-      'Reads plans of Terraform, OpenTofu and Pulumi and says in words what happens to every API key.\nNothing is sent anywhere, and no key or secret comes into the report.',
+      'Reads plans of Terraform, OpenTofu and Pulumi and explains what happens to each API key.\nNothing is sent anywhere, and the report never contains a key or secret.',
     )
     .usage('[options] [FILE... | - | -- COMMAND [ARGUMENTS...]]')
-    .argument('[file...]', 'plans as JSON; - or nothing is stdin; after --: a command that plans')
-    .addOption(new Option('--format <format>', 'how the report is written').choices(FORMATS).default('text'))
+    .argument('[file...]', 'plans as JSON; - or nothing reads stdin; after --: a command that creates a plan')
+    .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('text'))
     .addOption(
       new Option(
         '--fail-on <level>',
-        'findings of this level and above fail; "high" without a configuration',
+        'fail on findings at or above this level (default without a configuration: "high")',
       ).choices(['critical', 'high', 'medium', 'low', 'never']),
     )
-    .option('--config <file>', 'levels, limits and names; ekb.review.yaml where there is one')
-    .option('--accept <file>', 'fingerprints of findings that were approved, one on a line')
-    .option('--output <file>', 'write the report into this file')
-    .option('--source <folder>', 'where the .tf files are, to point at lines of them', '.')
-    .option('--name <name>', 'tells this comment from those of other reviews', markerName, 'default')
-    .option('--max-characters <number>', 'how long a Markdown report may get', room)
-    .option('--now <date>', 'stands for the time of plans that do not tell theirs', date)
+    .option('--config <file>', 'configuration file (default: ekb.review.yaml if it exists)')
+    .option('--accept <file>', 'file with the fingerprints of approved findings, one per line')
+    .option('--output <file>', 'write the report to this file')
+    .option('--source <folder>', 'folder of the .tf files, to report their lines', '.')
+    .option(
+      '--name <name>',
+      'name that distinguishes this comment from those of other reviews',
+      markerName,
+      'default',
+    )
+    .option('--max-characters <number>', 'maximum length of a Markdown report', room)
+    .option('--now <date>', 'time to assume for plans that do not record theirs', date)
     .addHelpText('after', EXAMPLES)
     .action(async (operands: readonly string[], flags: ReviewFlags) => {
       try {
@@ -75,7 +80,7 @@ function split(operands: readonly string[], args: readonly string[]) {
   const command = args.slice(dashes + 1)
   const files = operands.slice(0, operands.length - command.length)
   if (command.length === 0) throw invalid('There is no command after "--".')
-  if (files.length > 0) throw invalid('Give files, or a command after "--", not both.')
+  if (files.length > 0) throw invalid('Give either files or a command after "--", not both.')
   return { files, command }
 }
 

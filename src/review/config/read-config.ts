@@ -29,7 +29,8 @@ export function readConfig(text: string, file: string): ReviewConfig {
   }
   const problems: string[] = document.errors.map(({ pos, code, message }) => {
     // The reader of YAML speaks to programmers here.
-    const problem = code === 'MULTIPLE_DOCS' ? 'a second document begins; one is all that is read' : message
+    const problem =
+      code === 'MULTIPLE_DOCS' ? 'a second document begins, and the file must contain only one' : message
     return `line ${lines.linePos(pos[0]).line}: ${problem.replace(/\s+/g, ' ').replace(/\.$/, '')}`
   })
   const report: ReportProblem = (path, problem) =>
@@ -37,7 +38,7 @@ export function readConfig(text: string, file: string): ReviewConfig {
   visit(document, {
     Alias: (_, alias) => {
       if (alias.resolve(document) !== undefined || !alias.range) return
-      problems.push(`line ${lines.linePos(alias.range[0]).line}: there is no anchor ${alias.source}`)
+      problems.push(`line ${lines.linePos(alias.range[0]).line}: the anchor ${alias.source} does not exist`)
     },
   })
   const config = problems.length > 0 ? null : validated(contentOf(document, report), report)
@@ -86,11 +87,12 @@ function fields(
 ): Readonly<Record<string, unknown>> {
   if (value === undefined || value === null) return {}
   if (typeof value !== 'object' || Array.isArray(value)) {
-    report(path, `must have the fields ${known.join(', ')}`)
+    report(path, `must be an object with the fields ${known.join(', ')}`)
     return {}
   }
   for (const name of Object.keys(value)) {
-    if (!known.includes(name)) report([...path, name], `is not a known field; known are ${known.join(', ')}`)
+    if (!known.includes(name))
+      report([...path, name], `is not a known field (known fields: ${known.join(', ')})`)
   }
   return value as Record<string, unknown>
 }
@@ -119,7 +121,7 @@ function oneOf<Word extends string>(
 function wholeNumber(value: unknown, path: Path, report: ReportProblem): number {
   if (value === undefined) return DEFAULT_POLICY.privilegedKeysPerProject
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
-  report(path, 'must be a whole number from 0')
+  report(path, 'must be a whole number of at least 0')
   return 0
 }
 
@@ -133,8 +135,7 @@ function age(value: unknown, path: Path, report: ReportProblem): number | null {
 function pattern(value: unknown, path: Path, report: ReportProblem): Policy['namePattern'] {
   if (value === undefined || value === null) return null
   const found = typeof value === 'string' ? patternOf(value) : undefined
-  if (found === undefined)
-    report(path, 'must be a regular expression without references back and without looking around')
+  if (found === undefined) report(path, 'must be a regular expression without backreferences or lookaround')
   return found ?? null
 }
 

@@ -29,8 +29,9 @@ export function findJsonError(text: string): JsonSyntaxError {
   const line = text.slice(0, at).split('\n').length
   UNFINISHED.lastIndex = at
   if (depth > 0 && (at === text.length || UNFINISHED.test(text)))
-    return { at, problem: 'it ends in the middle' }
-  if (depth > 0) return { at, problem: `line ${line} is no JSON any more` }
-  if (text.slice(at).trim() !== '') return { at, problem: `line ${line} has more behind the end of the JSON` }
-  return { at, problem: 'its marks do not fit together as JSON' }
+    return { at, problem: 'the input ends too early' }
+  if (depth > 0) return { at, problem: `line ${line} is not valid JSON` }
+  if (text.slice(at).trim() !== '')
+    return { at, problem: `line ${line} has more text after the end of the JSON` }
+  return { at, problem: 'its structure is not valid JSON' }
 }

@@ -36,7 +36,7 @@ export class LineReader<Result> {
     const last = this.#pending
     if (last.trimStart().startsWith('{') && !isObject(parseJson(last))) {
       const [line, input] = [this.#lines + 1, this.#input]
-      const problem = `line ${line} ends in the middle`
+      const problem = `line ${line} ends too early`
       throw ekbError('REVIEW_INPUT_BROKEN', { input, read: count(this.#lines, 'line'), problem })
     }
     this.#takeLine(last)
@@ -44,7 +44,7 @@ export class LineReader<Result> {
   }
 
   #repeated(): Error {
-    const problem = 'a member is told a second time'
+    const problem = 'a member appears twice'
     return ekbError('REVIEW_INPUT_DAMAGED', { input: this.#input, place: `line ${this.#lines}`, problem })
   }
 

@@ -84,7 +84,7 @@ function documentsIn(text: string, ignored: ReadonlySet<string>, label: string):
   } catch (cause) {
     if (!(cause instanceof DuplicateMember)) throw cause
     const place = displayed(cause.place)
-    throw ekbError('REVIEW_INPUT_DAMAGED', { input: label, place, problem: 'a member is told a second time' })
+    throw ekbError('REVIEW_INPUT_DAMAGED', { input: label, place, problem: 'a member appears twice' })
   }
 }
 
@@ -125,17 +125,17 @@ function unreadable(text: string, label: string): Error {
 /** What people hand over instead of a plan in JSON, by how it begins. */
 const KNOWN_MISTAKES: readonly (readonly [RegExp, string])[] = [
   // Both engines store plans as archives.
-  [/^PK/, 'is a saved plan as the engine stores it, which only the engine can read'],
+  [/^PK/, 'is a saved plan in the binary format of the engine, which only the engine can read'],
   // The first two bytes of gzip, of which the second is no UTF-8.
-  [/^\p{Cc}\uFFFD/u, 'is compressed, so unpack it first'],
+  [/^\p{Cc}\uFFFD/u, 'is compressed: decompress it first'],
   // Wrappers of an engine, such as the one of hashicorp/setup-terraform, write the command line first.
   [
     /^\[command\]/,
-    'begins with a line of a wrapper around the engine: set `terraform_wrapper: false` for hashicorp/setup-terraform, or `tofu_wrapper: false` for opentofu/setup-opentofu',
+    'begins with a line from a wrapper around the engine: set `terraform_wrapper: false` for hashicorp/setup-terraform, or `tofu_wrapper: false` for opentofu/setup-opentofu',
   ],
   [
     /^(?:Terraform|OpenTofu) (?:used the selected providers|will perform)|^No changes\.|^Previewing update|^Plan: \d+ to /m,
-    'is written for people, and has no values that a review could rely on',
+    'is human-readable output, which lacks the values that a review needs',
   ],
 ]
 
@@ -146,5 +146,5 @@ function seenIn(begin: string): string {
   const head = begin.slice(0, LONGEST_HEAD).replace(COLOUR, '')
   const mistaken = KNOWN_MISTAKES.find(([form]) => form.test(head))
   if (mistaken !== undefined) return mistaken[1]
-  return parseJson(begin) === undefined ? 'does not begin with a JSON object' : 'is JSON, but no object'
+  return parseJson(begin) === undefined ? 'does not begin with a JSON object' : 'is JSON, but not an object'
 }

@@ -39,7 +39,7 @@ function annotation(kind: Kind, finding: ReportFinding, position: FindPosition):
     ...(at === null ? [] : [`file=${property(at.file)}`, `line=${at.line}`]),
     `title=${property(`${rule} ${title} (${level})`)}`,
   ]
-  return `::${kind} ${properties.join(',')}::${data(`${plain(seen)} ${plain(remedy)} More: ${finding.helpUri}`)}`
+  return `::${kind} ${properties.join(',')}::${data(`${plain(seen)} ${plain(remedy)} Details: ${finding.helpUri}`)}`
 }
 
 /** As the runner takes it apart again: percent signs and line ends. */

@@ -37,9 +37,9 @@ function isFailure({ accepted, level }: ReportFinding, { failOn }: Report): bool
 
 function findingCase(finding: ReportFinding, label: string, report: Report): string {
   const { rule, title, level, seen, why, remedy, fingerprint, address, accepted } = finding
-  const name = `${rule} ${title}: ${address ?? 'the plan'}`
+  const name = `${rule} ${title}: ${address ?? 'whole plan'}`
   const text = xml(
-    `${plain(seen)}\n${plain(why)}\n${plain(remedy)}\nMore: ekb explain ${rule}\nTo accept it: ${fingerprint}`,
+    `${plain(seen)}\n${plain(why)}\n${plain(remedy)}\nDetails: ekb explain ${rule}\nTo accept: ${fingerprint}`,
   )
   const outcome = accepted
     ? '<skipped message="accepted"/>'

@@ -40,10 +40,10 @@ export function renderMarkdown(report: Report, { name, maxCharacters }: Markdown
 function writeTable(page: Page, { entries, stacks }: Report): void {
   const told = entries.filter(({ part, findings }) => part !== 'reads' || findings.length > 0)
   if (told.length === 0) return
-  page.add('\n| | key | what happens | in words |\n|---|---|---|---|\n')
+  page.add('\n| Level | Key | Change | Details |\n|---|---|---|---|\n')
   const rows = told.map(entry => row(entry, stacks.length > 1))
   const left = page.addAll(rows)
-  if (left > 0) page.note(`\n${keysMore(left)}; the log of this run has the whole report.\n`)
+  if (left > 0) page.note(`\n${keysMore(left)}; the log of this run has the full report.\n`)
 }
 
 function keysMore(left: number): string {
@@ -111,23 +111,23 @@ function writeDetails(page: Page, report: Report): void {
     ),
   )
   page.fold(
-    'Why, rules and remedies',
+    'Why it matters and how to fix it',
     [...Map.groupBy(open, ({ rule, remedy }) => `${rule} ${plain(remedy)}`).values()].map(details),
   )
   page.fold(
     'Accepted findings',
     accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}\n`),
   )
-  page.fold('What this plan does not tell', limitations)
+  page.fold('Limitations of this plan', limitations)
   page.fold(
-    'Keys that are read at run time',
+    'Keys read at run time',
     reads.map(({ address, explanation }) => {
       const told = explanation.length === 0 ? '' : `: ${markdown(joined(explanation))}`
       return `- ${code(address)}${told}\n`
     }),
   )
   page.fold(
-    'Acceptances that nothing needs any more',
+    'Accepted fingerprints that match no finding',
     report.unusedAcceptances.map(fingerprint => `- ${code(fingerprint)}\n`),
   )
 }
@@ -140,7 +140,7 @@ function details(findings: readonly ReportFinding[]): string {
   const list = findings.map(({ address, stack, seen, fingerprint }) => {
     const isNamed = seen.some(part => typeof part !== 'string' && part.code === address)
     const where = address === null ? `${escaped(stack)}: ` : isNamed ? '' : `${code(address)}: `
-    return `  - ${where}${markdown(seen)} To accept it: ${code(fingerprint)}\n`
+    return `  - ${where}${markdown(seen)} To accept: ${code(fingerprint)}\n`
   })
   return `- ${SYMBOLS[level]} **[${rule}](${first.helpUri}) ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}\n${list.join('')}`
 }

@@ -31,15 +31,15 @@ export function renderText(report: Report, options: TextOptions): string {
   writeLimitations(page, report)
   if (report.unusedAcceptances.length > 0) {
     page.line('')
-    page.line('Accepted findings that this plan does not have; take them off the list:')
+    page.line('Accepted fingerprints that match no finding; remove them from the list:')
     for (const fingerprint of report.unusedAcceptances) page.paragraph(fingerprint)
   }
   if (report.failOn !== 'never' && report.level !== null) {
     page.line('')
     page.line(
       report.failed
-        ? paint(`Not passed: findings of level ${report.failOn} or above stand open.`, 'bold')
-        : `Passed: no open finding of level ${report.failOn} or above.`,
+        ? paint(`Failed: unresolved findings at or above ${report.failOn}.`, 'bold')
+        : `Passed: no unresolved findings at or above ${report.failOn}.`,
     )
   }
   return page.text()
@@ -58,7 +58,9 @@ function writeFindings(page: Page, findings: readonly ReportFinding[], paint: Pa
     )
     if (!accepted) {
       page.paragraph(plain(remedy), 2)
-      page.paragraph(`More: ekb explain ${rule}. To accept: ${fingerprint}`, 2, text => paint(text, 'faint'))
+      page.paragraph(`Details: ekb explain ${rule}. To accept: ${fingerprint}`, 2, text =>
+        paint(text, 'faint'),
+      )
     }
   }
 }
@@ -70,7 +72,7 @@ function writeStackFindings(page: Page, { findings, stacks }: Report, paint: Pai
     const level = own.find(({ accepted }) => !accepted)?.level
     page.line('')
     page.line(
-      paint((level ?? 'accepted').padEnd(MARGIN), level ?? 'faint') + paint(`the plan of ${label}`, 'bold'),
+      paint((level ?? 'accepted').padEnd(MARGIN), level ?? 'faint') + paint(`whole plan (${label})`, 'bold'),
     )
     writeFindings(page, own, paint)
   }
@@ -89,7 +91,7 @@ function writeLimitations(page: Page, { stacks }: Report): void {
   for (const { label, limitations } of stacks) {
     if (limitations.length === 0) continue
     page.line('')
-    page.line(`What ${stacks.length > 1 ? label : 'this plan'} does not tell:`)
+    page.line(`Limitations of ${stacks.length > 1 ? label : 'this plan'}:`)
     for (const words of limitations) page.paragraph(plain(words))
   }
 }

@@ -15,7 +15,7 @@ export function missingSteps(told: readonly string[], summary: unknown): string 
     const counted = summary[op]
     const found = told.filter(one => one === op).length
     if (typeof counted === 'number' && counted > found)
-      return `${counted} steps ${op} are counted and ${found} are told`
+      return `the summary counts ${counted} ${op} steps, but the input has ${found}`
   }
   return undefined
 }

@@ -89,7 +89,7 @@ export class EventsSink implements LineSink<ReadStack> {
     const step = eventStep(metadata)
     const { input } = this.#context
     if (step === undefined) {
-      const problem = 'there is no operation, URN, type or state'
+      const problem = 'the operation, URN, type or state is missing'
       throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: `line ${line}, ${event}`, problem })
     }
     checkSecretsHidden(step, `line ${line}`, input)

@@ -27,12 +27,16 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
   const { input } = context
   const { steps: list = [] } = digest
   if (!Array.isArray(list))
-    throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'steps', problem: 'there is no list' })
+    throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: 'steps', problem: 'a list is expected' })
   const steps = list.map((entry, at): PulumiStep => {
     const step = isObject(entry) ? digestStep(entry) : undefined
     const place = `steps[${at}]`
     if (step === undefined) {
-      throw ekbError('REVIEW_INPUT_DAMAGED', { input, place, problem: 'there is no operation, URN or state' })
+      throw ekbError('REVIEW_INPUT_DAMAGED', {
+        input,
+        place,
+        problem: 'the operation, URN or state is missing',
+      })
     }
     checkSecretsHidden(step, place, input)
     return step

@@ -13,8 +13,8 @@ export function attributeText(attribute: string, key: KeyChange): Phrase {
     case 'deletion_protection':
       if (after?.deletion_protection.is !== 'known') break
       return after.deletion_protection.value === true
-        ? ['It is protected against deletion from now on.']
-        : ['Its protection against deletion is lifted: a later plan can delete it.']
+        ? ['Deletion protection is turned on.']
+        : ['Deletion protection is turned off: a later plan can delete the key.']
     case 'store_secret':
       if (after?.store_secret.is !== 'known') break
       return after.store_secret.value === false ? notStored(key) : stored(key)
@@ -25,8 +25,8 @@ export function attributeText(attribute: string, key: KeyChange): Phrase {
 function laterName(key: KeyChange): Phrase {
   const renewed = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'create')
   return renewed
-    ? ['Its name is known after apply only, so it is replaced although the name may stay the same.']
-    : ['Its name is known after apply only.']
+    ? ['Its name is known only after apply, so it is replaced even if the name stays the same.']
+    : ['Its name is known only after apply.']
 }
 
 function fromTo(what: Phrase, from: string | null, to: string | null): Phrase {
@@ -39,20 +39,20 @@ function limit({ before, after }: KeyChange): Phrase {
     return say`${'rotate_after'} changes.`
   const [from, to] = [before.rotate_after.value, after.rotate_after.value]
   if (to === null)
-    return say`It is not rotated by its age any more${from === null ? say`` : say`; it was after ${[from]}`}.`
+    return say`It is no longer rotated by age${from === null ? say`` : say`; it was rotated after ${[from]}`}.`
   return from === null
-    ? say`From now on it is rotated when it is ${[to]} old.`
-    : say`It is rotated when it is ${[to]} old; it was ${[from]}.`
+    ? say`It will be rotated after ${[to]}.`
+    : say`It will be rotated after ${[to]} instead of ${[from]}.`
 }
 
 function notStored(key: KeyChange): Phrase {
   return has(key, 'update-in-place')
-    ? ['Its key and secret leave the state: what reads them there gets none.']
-    : ['Its key and secret do not go into the state any more: what reads them there gets none.']
+    ? ['Its key and secret are removed from the state: anything that reads them there gets no value.']
+    : ['Its key and secret are no longer stored in the state: anything that reads them there gets no value.']
 }
 
 function stored(key: KeyChange): Phrase {
   return has(key, 'update-in-place')
-    ? ['Its key goes into the state; its secret does not before the next new key.']
-    : ['Its key and secret go into the state.']
+    ? ['Its key is stored in the state. Its secret is stored only when the key is replaced.']
+    : ['Its key and secret are stored in the state.']
 }

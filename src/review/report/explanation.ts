@@ -1,4 +1,4 @@
-import { ageWords, has, known, type Phrase, say } from '../findings/index.ts'
+import { ageWords, has, known, type Phrase, phrase, say } from '../findings/index.ts'
 import type { KeyChange, Reason, Source } from '../model/index.ts'
 import { reasonText } from './reasons.ts'
 import { usesText } from './uses.ts'
@@ -32,9 +32,10 @@ function isSaid(reason: Reason, key: KeyChange): boolean {
 }
 
 function order(key: KeyChange): Phrase[] {
-  if (has(key, 'rotate-with-gap')) return [say`The old key is deleted before the new one exists.`]
-  if (has(key, 'rotate-with-overlap')) return [say`New key first, then the old one is deleted.`]
-  if (has(key, 'rotate')) return [say`A new key takes its place; which comes first is not told.`]
+  if (has(key, 'rotate-with-gap')) return [['The old key is deleted before the new one is created.']]
+  if (has(key, 'rotate-with-overlap')) return [say`The new key is created before the old one is deleted.`]
+  if (has(key, 'rotate'))
+    return [['The key is replaced. The input does not show whether the new key is created first.']]
   if (has(key, 'revoke', 'forget')) return [described(key, key.before)]
   if (has(key, 'create', 'import')) return [described(key, key.after)]
   return []
@@ -52,22 +53,28 @@ function described(key: KeyChange, side: KeyChange['before']): Phrase {
     ...(age === null ? [] : [[ageWords(age)]]),
     ...(limit === null ? [] : [[`rotated after ${limit}`]]),
   ]
-  if (parts.length === 0) return ['Its name and type are not told.']
+  if (parts.length === 0) return ['Its name and type are unknown.']
   return [...parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part])), '.']
 }
 
 function rights(key: KeyChange): Phrase[] {
   if (has(key, 'escalate'))
     return [
-      ['It could only read; it will be able to change and delete. A change of type is always a new key.'],
+      [
+        'The old key can only read. The new key can also change and delete. Changing the type always creates a new key.',
+      ],
     ]
   if (has(key, 'de-escalate'))
-    return [['It could change and delete; it will only read. A change of type is always a new key.']]
+    return [
+      [
+        'The old key can change and delete. The new key can only read. Changing the type always creates a new key.',
+      ],
+    ]
   if (has(key, 'rename')) {
     const [from, to] = [known(key.before?.name), known(key.after?.name)]
     return from === null || to === null
-      ? [['A new name is always a new key.']]
-      : [say`${from} becomes ${to}: a new name is always a new key.`]
+      ? [['Changing the name always creates a new key.']]
+      : [say`The name changes from ${from} to ${to}. Changing the name always creates a new key.`]
   }
   return []
 }
@@ -82,34 +89,42 @@ function ageAndDueDate(key: KeyChange): Phrase[] {
   if (isNoKey || key.deposed !== null || key.drift?.what === 'deleted') return []
   if (has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')) {
     const isSaid = ageDays === null || ageDays === 0 || key.why.some(({ kind }) => kind === 'due')
-    return isSaid ? [] : [[`The old one is ${ageWords(ageDays)}.`]]
+    return isSaid ? [] : [[`The old key is ${ageWords(ageDays)}.`]]
   }
-  const age = ageDays === null || ageDays === 0 || has(key, 'import') ? null : ageWords(ageDays)
-  const end = dueAt === null || due === null ? null : `due ${due ? 'since' : 'on'} ${dueAt.slice(0, 10)}`
+  const age = ageDays === null || ageDays === 0 || has(key, 'import') ? null : `is ${ageWords(ageDays)}`
+  const end =
+    dueAt === null || due === null
+      ? null
+      : `${due ? 'has been due for rotation since' : 'is due for rotation on'} ${dueAt.slice(0, 10)}`
   const facts = [age, end].filter(fact => fact !== null)
-  return facts.length === 0 ? [] : [[`It is ${facts.join(', ')}.`]]
+  return facts.length === 0 ? [] : [[`It ${facts.join(' and ')}.`]]
 }
 
 function place(key: KeyChange): Phrase[] {
-  if (has(key, 'move') && key.previousAddress !== null) return [say`It was ${key.previousAddress}.`]
+  if (has(key, 'move') && key.previousAddress !== null)
+    return [say`Its previous address was ${key.previousAddress}.`]
   const [from, to] = [known(key.before?.project_id), known(key.after?.project_id)]
-  return has(key, 're-scope') && from !== null && to !== null ? [say`From project ${from} to ${to}.`] : []
+  return has(key, 're-scope') && from !== null && to !== null
+    ? [say`The project changes from ${from} to ${to}.`]
+    : []
 }
 
 const NOTES: Readonly<Record<KeyChange['notes'][number], string>> = {
-  'may-be-left-over': 'It may be the left-over of an interrupted replacement instead.',
-  'forgotten-or-deleted': 'Whether the key is deleted or only forgotten is not told.',
-  'secret-not-in-state': 'Its secret is not in the state, so whatever reads the secret gets none.',
-  'engine-protects': 'The engine protects it and will refuse to delete it.',
-  deferred: 'The engine leaves this to a later run.',
+  'may-be-left-over': 'It may instead be a leftover key of an interrupted replacement.',
+  'forgotten-or-deleted':
+    'The input does not show whether the key is deleted or only removed from the state.',
+  'secret-not-in-state': 'Its secret is not in the state, so anything that reads the secret gets no value.',
+  'engine-protects': 'Its `protect` option is on, so the engine refuses to delete it.',
+  deferred: 'The engine defers this to a later run.',
   failed: 'The engine reports that this step failed.',
-  'gone-or-deleted': 'Whether it is gone from the platform already or this run deletes it is not told.',
-  'not-in-plan': 'The plan says nothing of it.',
+  'gone-or-deleted':
+    'The input does not show whether this run deletes it or it is already gone from the platform.',
+  'not-in-plan': 'The plan does not mention it.',
   'deletion-protected':
-    'Its deletion_protection is on: the provider refuses to delete it, and the run fails there.',
-  'signs-in': 'The credentials in the environment of this review belong to it.',
+    'Its `deletion_protection` is on: the provider refuses to delete it, and the run fails.',
+  'signs-in': '`EKB_API_KEY` in the environment of this review is this key.',
 }
 
 function notes(key: KeyChange): Phrase[] {
-  return key.notes.map(note => [NOTES[note]])
+  return key.notes.map(note => phrase(NOTES[note]))
 }

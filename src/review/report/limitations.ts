@@ -2,45 +2,47 @@ import { count, listed, type Phrase, say } from '../findings/index.ts'
 import type { Limitation } from '../model/index.ts'
 
 /** What an input does not tell, as a sentence. */
-export function limitationText(limit: Limitation): Phrase {
-  switch (limit.kind) {
+export function limitationText(limitation: Limitation): Phrase {
+  switch (limitation.kind) {
     case 'no-values':
       return [
-        'This input has no values: names, types and ages are not known, and a viewer that becomes privileged does not show.',
+        'This input has no values. Names, types and ages are unknown, and a change from viewer to privileged is not visible.',
       ]
     case 'no-order':
-      return ['It does not tell whether the old or the new key comes first.']
+      return ['It does not show whether a new key is created before the old one is deleted.']
     case 'no-uses':
-      return ['It does not tell who reads a key.']
+      return ['It does not show what reads a key.']
     case 'outputs-not-traced':
-      return ['It does not tell which outputs show a key.']
+      return ['It does not show which outputs expose a key.']
     case 'functions-not-told':
-      return ['Functions that read keys leave no trace in it.']
+      return ['It does not show functions that read keys.']
     case 'unchanged-not-told':
-      return ['What stays as it is, readers of keys among it, is not in it.']
+      return ['It does not show unchanged resources, including those that read keys.']
     case 'no-left-overs':
-      return ['Left-overs of interrupted replacements do not show in it, or look like the living key.']
+      return [
+        'It does not show leftover keys of interrupted replacements, or they look like the current key.',
+      ]
     case 'errored':
-      return ['Planning ended with an error: what comes behind it is missing.']
+      return ['Planning ended with an error: everything after the error is missing.']
     case 'incomplete':
-      return ['The engine says that applying this plan leaves something to be done.']
+      return ['The engine reports that applying this plan leaves more changes to make.']
     case 'left-out':
-      return say`The plan says nothing of ${listed(limit.keys)} in the state.`
+      return say`The plan does not mention ${listed(limitation.keys)} in the state.`
     case 'narrowed':
-      return say`It was made with ${listed(limit.options)}: what that leaves out is not in it.`
+      return say`It was created with ${listed(limitation.options)}: everything that this excludes is missing.`
     case 'blocks-left-out':
-      return say`It has neither a change nor a state of ${listed(limit.blocks)}.`
+      return say`It has neither a change nor a state for ${listed(limitation.blocks)}.`
     case 'blocks-without-keys':
-      return say`No key is planned for ${listed(limit.blocks)}: a count of 0, or a part that is missing.`
+      return say`No key is planned for ${listed(limitation.blocks)}: the count is 0, or part of the plan is missing.`
     case 'locals':
-      return say`A local value that is known after apply only may hold a key; it is read by ${listed(limit.readers)}.`
+      return say`A local value that is known only after apply may hold a key. It is read by ${listed(limitation.readers)}.`
     case 'stray-outputs':
-      return say`It has neither a change nor a state of the keys that ${listed(limit.outputs)} read.`
+      return say`It has neither a change nor a state for the keys read by ${listed(limitation.outputs)}.`
     case 'actions':
-      return say`Actions of the provider run with this plan: ${listed(limit.addresses)}.`
+      return say`This plan runs actions of the provider: ${listed(limitation.addresses)}.`
     case 'unknown-parts':
-      return say`Parts that this version of ekb does not know: ${listed(limit.names)}.`
+      return say`It has parts that this version of ekb does not know: ${listed(limitation.names)}.`
     case 'lines-skipped':
-      return say`${[count(limit.lines, 'line')]} were no messages of the engine.`
+      return say`Skipped ${[count(limitation.lines, 'line')]} that the engine did not write as JSON messages.`
   }
 }

@@ -2,31 +2,31 @@ import { has, known } from '../findings/index.ts'
 import type { KeyChange, KeyClass } from '../model/index.ts'
 
 const LIFE_CYCLE: readonly (readonly [readonly KeyClass[], string])[] = [
-  [['unknown-action'], 'unknown step'],
-  [['left-over', 'revoke'], 'left-over is deleted'],
-  [['left-over', 'forget'], 'left-over stays alive, unmanaged'],
-  [['left-over'], 'left-over, still alive'],
+  [['unknown-action'], 'unknown action'],
+  [['left-over', 'revoke'], 'leftover key is deleted'],
+  [['left-over', 'forget'], 'leftover key is kept, unmanaged'],
+  [['left-over'], 'leftover key still exists'],
   [['rotate-with-gap'], 'rotates with a gap'],
-  [['rotate-with-overlap'], 'rotates, overlapping'],
+  [['rotate-with-overlap'], 'rotates with overlap'],
   [['rotate'], 'rotates'],
-  [['forget', 'create'], 'new key; the old one stays alive, unmanaged'],
+  [['forget', 'create'], 'new key; the old key is kept, unmanaged'],
   [['revoke'], 'deleted'],
-  [['forget'], 'forgotten, stays alive'],
+  [['forget'], 'removed from the state, key is kept'],
   [['create'], 'new key'],
   [['import'], 'imported'],
   [['update-in-place'], 'settings change'],
 ]
 
 const ALSO: readonly (readonly [KeyClass, string])[] = [
-  ['protected-key', 'touches the system key'],
+  ['protected-key', 'affects the system key'],
   ['escalate', 'viewer → privileged'],
-  ['type-not-known', 'type cannot be told'],
+  ['type-not-known', 'type unknown'],
   ['de-escalate', 'privileged → viewer'],
-  ['re-scope', 'to another project'],
+  ['re-scope', 'moves to another project'],
   ['rename', 'only the name changes'],
   ['move', 'moved'],
   ['import', 'imported'],
-  ['deferred', 'in a later run'],
+  ['deferred', 'deferred to a later run'],
 ]
 
 /** What happens to a key, in a few words: `rotates with a gap, viewer → privileged`. */
@@ -38,7 +38,7 @@ export function summaryOf(key: KeyChange): string {
   const words = [
     ...(life === undefined ? [] : [life === 'new key' ? (privileged ?? life) : life]),
     ...ALSO.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
-    ...(key.drift === null ? [] : [`${key.drift.what} outside`]),
+    ...(key.drift === null ? [] : [`drift: ${key.drift.what}`]),
   ]
-  return words.length === 0 ? 'stays' : words.join(', ')
+  return words.length === 0 ? 'unchanged' : words.join(', ')
 }

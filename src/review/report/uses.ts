@@ -22,14 +22,14 @@ function whileItEnds(uses: readonly Use[], rotates: boolean): Phrase[] {
   const missed = others.filter(use => use.updated !== null && !isUpdated(use))
   const unknown = others.filter(use => use.updated === null)
   const readers = rotates
-    ? say`: whoever reads ${[outputs.length === 1 ? 'it' : 'them']} elsewhere is not updated by this run`
+    ? say`; this run does not update anything that reads ${[outputs.length === 1 ? 'it' : 'them']} elsewhere`
     : say``
   return [
     ...usedBy(updated, say`, updated in the same run`),
     ...usedBy(gone, say`, deleted in the same run`),
     ...usedBy(missed, say`, not updated in this run`),
-    ...usedBy(unknown, rotates ? say`; whether it takes over the new value is not told` : say``),
-    ...(outputs.length === 0 ? [] : [say`Shown by ${addresses(outputs)}${readers}.`]),
+    ...usedBy(unknown, rotates ? say`; the input does not show whether the new value is passed on` : say``),
+    ...(outputs.length === 0 ? [] : [say`Exposed by ${addresses(outputs)}${readers}.`]),
   ]
 }
 
@@ -38,7 +38,7 @@ function usedBy(uses: readonly Use[], how: Phrase): Phrase[] {
   const [sure, perhaps] = [uses.filter(use => use.sure), uses.filter(use => !use.sure)]
   return [
     ...(sure.length === 0 ? [] : [say`Used by ${addresses(sure)}${how}.`]),
-    ...(perhaps.length === 0 ? [] : [say`Perhaps used by ${addresses(perhaps)}${how}.`]),
+    ...(perhaps.length === 0 ? [] : [say`Possibly used by ${addresses(perhaps)}${how}.`]),
   ]
 }
 
@@ -47,7 +47,7 @@ function withoutValue(key: KeyChange): Phrase[] {
   const isNew = has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
   const isSaid = key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'store_secret')
   if (!isNew || isSaid || known(key.after?.store_secret) !== false) return []
-  return [['Its key and secret do not go into the state: what reads them there gets none.']]
+  return [['Its key and secret are not stored in the state: anything that reads them there gets no value.']]
 }
 
 function isUpdated({ updated, instances }: Use): boolean {

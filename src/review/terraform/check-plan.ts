@@ -29,7 +29,7 @@ export function checkPlan(plan: Json, input: string): void {
 
 function checkParts(plan: Json, input: string): void {
   const version = textAt(plan, 'format_version')
-  if (version === undefined) throw damaged(input, 'format_version', 'there is no text')
+  if (version === undefined) throw damaged(input, 'format_version', 'a string is expected')
   if (!/^[01]\.\d+$/.test(version)) {
     const shown = displayed(version.slice(0, 20))
     throw ekbError('REVIEW_INPUT_VERSION', { input, field: 'format_version', version: shown, known: '1.x' })
@@ -37,7 +37,7 @@ function checkParts(plan: Json, input: string): void {
   for (const name of ['resource_changes', 'resource_drift']) checkChanges(plan[name], name, input)
   const { deferred_changes: deferred } = plan
   if (deferred !== undefined) {
-    if (!Array.isArray(deferred)) throw damaged(input, 'deferred_changes', 'there is no list')
+    if (!Array.isArray(deferred)) throw damaged(input, 'deferred_changes', 'a list is expected')
     checkChanges(
       deferred.map(entry => (isObject(entry) ? entry['resource_change'] : entry)),
       'deferred_changes',
@@ -45,11 +45,11 @@ function checkParts(plan: Json, input: string): void {
     )
   }
   for (const name of ['configuration', 'prior_state', 'output_changes', 'variables']) {
-    if (plan[name] !== undefined && !isObject(plan[name])) throw damaged(input, name, 'there is no object')
+    if (plan[name] !== undefined && !isObject(plan[name])) throw damaged(input, name, 'an object is expected')
   }
-  if (plan['configuration'] === undefined) throw damaged(input, 'configuration', 'there is no object')
+  if (plan['configuration'] === undefined) throw damaged(input, 'configuration', 'an object is expected')
   if (!isObject(objectAt(plan, 'configuration')['root_module'])) {
-    throw damaged(input, 'configuration.root_module', 'there is no object')
+    throw damaged(input, 'configuration.root_module', 'an object is expected')
   }
   checkReferences(plan['configuration'], input)
   checkResources(
@@ -65,24 +65,25 @@ function checkReferences(node: unknown, input: string): void {
   const list = isObject(node) ? node['references'] : undefined
   const isTold = Array.isArray(list) && list.some(entry => typeof entry === 'string')
   if (list === null || (isTold && !list.every(entry => typeof entry === 'string'))) {
-    throw damaged(input, 'configuration, references', 'there is no list of texts')
+    throw damaged(input, 'configuration, references', 'a list of strings is expected')
   }
   for (const entry of Object.values(node)) checkReferences(entry, input)
 }
 
 function checkChanges(changes: unknown, name: string, input: string): void {
   if (changes === undefined) return
-  if (!Array.isArray(changes)) throw damaged(input, name, 'there is no list')
+  if (!Array.isArray(changes)) throw damaged(input, name, 'a list is expected')
   const identities = new Set<string>()
   for (const [at, entry] of changes.entries()) {
     const place = `${name}[${at}]`
-    if (!isObject(entry)) throw damaged(input, place, 'there is no object')
+    if (!isObject(entry)) throw damaged(input, place, 'an object is expected')
     for (const field of ['address', 'mode', 'type', 'name']) {
-      if (typeof entry[field] !== 'string') throw damaged(input, `${place}.${field}`, 'there is no text')
+      if (typeof entry[field] !== 'string') throw damaged(input, `${place}.${field}`, 'a string is expected')
     }
     const { change } = entry
-    if (!isObject(change)) throw damaged(input, `${place}.change`, 'there is no object')
-    if (!Array.isArray(change['actions'])) throw damaged(input, `${place}.change.actions`, 'there is no list')
+    if (!isObject(change)) throw damaged(input, `${place}.change`, 'an object is expected')
+    if (!Array.isArray(change['actions']))
+      throw damaged(input, `${place}.change.actions`, 'a list is expected')
     checkOnce(entry, identities, place, input)
   }
 }
@@ -90,13 +91,14 @@ function checkChanges(changes: unknown, name: string, input: string): void {
 /** Resources of a state, those in modules among them. */
 function checkResources(values: unknown, place: string, input: string): void {
   if (values === undefined) return
-  if (!isObject(values)) throw damaged(input, place, 'there is no object')
+  if (!isObject(values)) throw damaged(input, place, 'an object is expected')
   const identities = new Set<string>()
   for (const module of modulesIn(values['root_module'], place, input)) {
     for (const [at, resource] of listIn(module, 'resources', place, input).entries()) {
       const own = `${place} resources[${at}]`
       for (const field of ['address', 'mode', 'type', 'name']) {
-        if (typeof resource[field] !== 'string') throw damaged(input, `${own}.${field}`, 'there is no text')
+        if (typeof resource[field] !== 'string')
+          throw damaged(input, `${own}.${field}`, 'a string is expected')
       }
       checkOnce(resource, identities, own, input)
     }
@@ -105,7 +107,7 @@ function checkResources(values: unknown, place: string, input: string): void {
 
 function modulesIn(module: unknown, place: string, input: string): readonly Json[] {
   if (module === undefined) return []
-  if (!isObject(module)) throw damaged(input, place, 'a module is no object')
+  if (!isObject(module)) throw damaged(input, place, 'a module is not an object')
   const children = listIn(module, 'child_modules', place, input)
   return [module, ...children.flatMap(child => modulesIn(child, place, input))]
 }
@@ -113,7 +115,7 @@ function modulesIn(module: unknown, place: string, input: string): readonly Json
 function listIn(module: Json, name: string, place: string, input: string): readonly Json[] {
   const { [name]: list = [] } = module
   if (!Array.isArray(list) || !list.every(isObject)) {
-    throw damaged(input, `${place} ${name}`, 'there is no list of objects')
+    throw damaged(input, `${place} ${name}`, 'a list of objects is expected')
   }
   return list
 }
@@ -121,7 +123,7 @@ function listIn(module: Json, name: string, place: string, input: string): reado
 /** An object that is told twice has lost what tells the two apart. */
 function checkOnce(entry: Json, seen: Set<string>, place: string, input: string): void {
   const identity = identityOf(entry)
-  if (seen.has(identity)) throw damaged(input, place, 'the same object is told a second time')
+  if (seen.has(identity)) throw damaged(input, place, 'the same object appears twice')
   seen.add(identity)
 }
 

@@ -15,7 +15,7 @@ describe('the answer to a shell', () => {
   test('names the commands, each with one line about it', async () => {
     const { stdout } = await runEkb(['complete', '--', ''])
     const lines = stdout.trimEnd().split('\n')
-    expect(lines).toContain('review\tsay what a plan does to every API key')
+    expect(lines).toContain('review\tshow what a plan does to each API key')
     expect(lines.every(line => /^([a-z]+\t.+|:4)$/.test(line))).toBe(true)
     expect((await answerTo('expl')).values).toEqual(['explain'])
   })

@@ -41,10 +41,10 @@ describe('ekb review', () => {
     [['--name', 'a--b'], 'It must consist of'],
     [['--max-characters', '5'], 'It must be a whole number from 2000'],
     [['--'], 'There is no command after "--".'],
-    [['a.json', '--', 'terraform', 'plan'], 'Give files, or a command after "--", not both.'],
-    [['--', 'ls'], 'is given no word "plan" or "preview"'],
+    [['a.json', '--', 'terraform', 'plan'], 'Give either files or a command after "--", not both.'],
+    [['--', 'ls'], 'contain neither "plan" nor "preview"'],
     [['--', 'terragrunt', 'plan'], 'add -out=tfplan'],
-    [['--', 'pulumi', 'up'], 'Of Pulumi only `preview` and `--preview-only` can be reviewed'],
+    [['--', 'pulumi', 'up'], 'With Pulumi, only `preview` and `--preview-only` can be reviewed'],
   ])('%j reviews nothing, and says so with 1', async (words, problem) => {
     const { code, out, err } = await review(words)
     expect({ code, out }).toEqual({ code: 1, out: '' })
@@ -72,7 +72,7 @@ describe('ekb review', () => {
     const { code, out } = await review([plan('rename'), '--accept', list])
     expect(code).toBe(0)
     expect(out).toMatch(/^API keys: 1 medium, 1 accepted · 1 key changes/)
-    expect(out).toContain('take them off the list:\n          ekb003-0123456789abcdef')
+    expect(out).toContain('remove them from the list:\n          ekb003-0123456789abcdef')
   })
 
   test('writes a file, and the text for the log', async () => {

@@ -71,7 +71,7 @@ describeEngines('ekb review -- plan', undefined, engine => {
       code: 0,
       report: { level: null, entries: [{ classes: ['rotate-with-overlap'] }] },
     })
-    expect(overlap.report.entries[0].words.join(' ')).toMatch(/Due: \d+ days old, limit 90d\./)
+    expect(overlap.report.entries[0].words.join(' ')).toMatch(/Due for rotation: \d+ days old, limit 90d\./)
     await emulator.close()
   })
 

@@ -22,7 +22,7 @@ describeNewest('npm start', { terraform: '0' }, () => {
       /^requests: \d+ lists, 4 creates, 4 deletes/m,
       /^What a reviewer of the rotation would have read/m,
       /^API keys: /m,
-      /ekb_api_key\.teams_bot\n +rotates, overlapping/,
+      /ekb_api_key\.teams_bot\n +rotates with overlap/,
     ]
     const places = steps.map(step => stdout.search(step))
     expect(places.every(place => place >= 0)).toBe(true)

@@ -47,7 +47,7 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['fail_on: loud', 'line 1: fail_on must be one of critical, high, medium, low, never'],
   ['\nfoo: 1', 'line 2: foo is not a known field'],
   ['fail_on: high\n---\nfail_on: low\n', 'line 2: a second document begins'],
-  ['fail_on: high\nlevels:\n  EKB003: *gone\n', 'line 3: there is no anchor gone'],
+  ['fail_on: high\nlevels:\n  EKB003: *gone\n', 'line 3: the anchor gone does not exist'],
   ['levels:\n  EKB999: low', 'line 2: levels.EKB999 is not a known field'],
   ['levels:\n\n  EKB003: loud', 'line 3: levels.EKB003 must be one of'],
   ['limits:\n  maximum_age: 90', 'line 2: limits.maximum_age must be'],
@@ -55,7 +55,7 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['names:\n  pattern: "("', 'line 2: names.pattern must be a regular expression'],
   ['approved_privileged:\n- ok\n- 3', 'line 3: approved_privileged.1 must be a name'],
   ['approved_privileged: all', 'line 1: approved_privileged must be a list of names'],
-  ['- a', 'line 1: the file must have the fields'],
+  ['- a', 'line 1: the file must be an object with the fields'],
   ['a: [', 'line 1'],
 ]
 

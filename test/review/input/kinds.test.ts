@@ -53,7 +53,7 @@ describe('an input is known by what is in it', () => {
     expect(maimed).not.toEqual(lines)
     await expect(reviewOf({ plan: `${maimed.join('\n')}\n` })).rejects.toMatchObject({
       code: 'REVIEW_INPUT_DAMAGED',
-      message: expect.stringContaining('there is no operation, URN, type or state'),
+      message: expect.stringContaining('the operation, URN, type or state is missing'),
     })
   })
 
@@ -84,15 +84,19 @@ describe('what is no plan is refused with what to do', () => {
     ['', 'REVIEW_INPUT_EMPTY', /^the-file is empty/],
     [' \n', 'REVIEW_INPUT_EMPTY', /terraform show -json tfplan/],
     ['hello', 'REVIEW_INPUT_UNKNOWN', /does not begin with a JSON object/],
-    ['[]', 'REVIEW_INPUT_UNKNOWN', /is JSON, but no object/],
+    ['[]', 'REVIEW_INPUT_UNKNOWN', /is JSON, but not an object/],
     ['{}', 'REVIEW_INPUT_UNKNOWN', /another kind/],
-    ['PK\u0003\u0004tfplan', 'REVIEW_INPUT_UNKNOWN', /saved plan as the engine stores it/],
+    ['PK\u0003\u0004tfplan', 'REVIEW_INPUT_UNKNOWN', /saved plan in the binary format of the engine/],
     ['[command]/bin/terraform show -json tfplan\n{}', 'REVIEW_INPUT_UNKNOWN', /wrapper around the engine/],
-    ['\nTerraform used the selected providers to', 'REVIEW_INPUT_UNKNOWN', /is written for people/],
-    ['\u001b[0m\u001b[1m\u001b[32mNo changes.\u001b[0m', 'REVIEW_INPUT_UNKNOWN', /is written for people/],
-    ['No changes. Your infrastructure matches', 'REVIEW_INPUT_UNKNOWN', /is written for people/],
-    ['Previewing update (dev):\n', 'REVIEW_INPUT_UNKNOWN', /is written for people/],
-    ['{"remote_plan_format":1,"run_id":"run-1"}', 'REVIEW_INPUT_UNKNOWN', /where HCP Terraform keeps a plan/],
+    ['\nTerraform used the selected providers to', 'REVIEW_INPUT_UNKNOWN', /is human-readable output/],
+    ['\u001b[0m\u001b[1m\u001b[32mNo changes.\u001b[0m', 'REVIEW_INPUT_UNKNOWN', /is human-readable output/],
+    ['No changes. Your infrastructure matches', 'REVIEW_INPUT_UNKNOWN', /is human-readable output/],
+    ['Previewing update (dev):\n', 'REVIEW_INPUT_UNKNOWN', /is human-readable output/],
+    [
+      '{"remote_plan_format":1,"run_id":"run-1"}',
+      'REVIEW_INPUT_UNKNOWN',
+      /only points to a plan in HCP Terraform/,
+    ],
     ['{"format_version":"1.0","values":{}}', 'REVIEW_INPUT_IS_STATE', /state, not a plan/],
     ['{"format_version":"1.0"}', 'REVIEW_INPUT_IS_STATE', /state, not a plan/],
     ['{"version":4,"serial":3,"lineage":"x","resources":[]}', 'REVIEW_INPUT_IS_STATE', /state, not a plan/],
@@ -106,17 +110,17 @@ describe('what is no plan is refused with what to do', () => {
     [planOf([], { format_version: 2 }), 'REVIEW_INPUT_DAMAGED', /At format_version/],
     [planOf([], { configuration: undefined }), 'REVIEW_INPUT_DAMAGED', /At configuration/],
     [planOf([{ address: 'x' }]), 'REVIEW_INPUT_DAMAGED', /At resource_changes\[0\]\.mode/],
-    [planOf([entry(['create']), entry(['create'])]), 'REVIEW_INPUT_DAMAGED', /second time/],
-    [`${plan}${plan}`, 'REVIEW_INPUT_BROKEN', /more behind the end/],
-    ['{"format_version":"1.2",}', 'REVIEW_INPUT_BROKEN', /marks do not fit/],
-    ['{"format_version":tru}', 'REVIEW_INPUT_BROKEN', /line 1 is no JSON any more/],
+    [planOf([entry(['create']), entry(['create'])]), 'REVIEW_INPUT_DAMAGED', /appears twice/],
+    [`${plan}${plan}`, 'REVIEW_INPUT_BROKEN', /more text after the end/],
+    ['{"format_version":"1.2",}', 'REVIEW_INPUT_BROKEN', /its structure is not valid JSON/],
+    ['{"format_version":tru}', 'REVIEW_INPUT_BROKEN', /line 1 is not valid JSON/],
     [
       '{"@message":"x","type":"version","terraform":"9","ui":"2.0"}\n{}',
       'REVIEW_INPUT_VERSION',
       /ui is 2\.0/,
     ],
     ['{"changeSummary":{},"steps":5}', 'REVIEW_INPUT_DAMAGED', /At steps/],
-    ['{"changeSummary":{"delete":2},"steps":[]}', 'REVIEW_INPUT_DAMAGED', /2 steps delete/],
+    ['{"changeSummary":{"delete":2},"steps":[]}', 'REVIEW_INPUT_DAMAGED', /2 delete steps/],
     [digestOf('replace', { oldState: KEY_STATE }), 'REVIEW_INPUT_DAMAGED', /At steps\[0\].*state/],
     [digestOf('create', { oldState: KEY_STATE }), 'REVIEW_INPUT_DAMAGED', /At steps\[0\].*state/],
     [digestOf('delete', { newState: KEY_STATE }), 'REVIEW_INPUT_DAMAGED', /At steps\[0\].*state/],
@@ -130,7 +134,7 @@ describe('what is no plan is refused with what to do', () => {
   test('a plan that is compressed', async () => {
     await expect(reviewOf({ 'plan.json.gz': gzipSync(plan) })).rejects.toMatchObject({
       code: 'REVIEW_INPUT_UNKNOWN',
-      message: expect.stringContaining('is compressed, so unpack it first'),
+      message: expect.stringContaining('is compressed: decompress it first'),
     })
   })
 
@@ -142,7 +146,7 @@ describe('what is no plan is refused with what to do', () => {
     )
     await expect(reviewOf({ plan: nested })).rejects.toMatchObject({
       code: 'REVIEW_INPUT_DAMAGED',
-      message: expect.stringContaining('nested deeper than in any plan'),
+      message: expect.stringContaining('it is nested too deeply'),
     })
   })
 
@@ -158,7 +162,7 @@ describe('what is no plan is refused with what to do', () => {
     const without = lines.filter(line => !line.includes('planned_change')).join('\n')
     await expect(reviewOf({ plan: without })).rejects.toMatchObject({
       code: 'REVIEW_INPUT_DAMAGED',
-      message: expect.stringContaining('it counts 1 to add, the lines before it 0'),
+      message: expect.stringContaining('the summary counts 1 to add, but the lines before it have 0'),
     })
   })
 

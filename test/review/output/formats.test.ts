@@ -70,7 +70,7 @@ describe('JUnit', () => {
 
   test('a key without findings is a case that passes', async () => {
     expect(renderJunit(await reportOf('rotate-due'))).toContain(
-      '<testcase classname="plan" name="ekb_api_key.bot: rotates, overlapping"/>',
+      '<testcase classname="plan" name="ekb_api_key.bot: rotates with overlap"/>',
     )
   })
 
@@ -136,12 +136,12 @@ describe('text', () => {
 
   test('reads like a colleague speaks', async () => {
     expect(renderText(await reportOf('rotate-due'), { columns: 100, colours: false })).toBe(
-      `API keys: no findings · 1 key changes, 1 stays
+      `API keys: no findings · 1 key changes, 1 unchanged
 
 none      ekb_api_key.bot
-          rotates, overlapping
-          New key first, then the old one is deleted. Due: 97 days old, limit 90d. Nothing in this
-          configuration reads its key or secret.
+          rotates with overlap
+          The new key is created before the old one is deleted. Due for rotation: 97 days old, limit
+          90d. Nothing in this configuration reads its key or secret.
 `,
     )
   })

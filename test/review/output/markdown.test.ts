@@ -36,13 +36,13 @@ describe('a comment', () => {
   test('what only a rule says stands in the row as well', async () => {
     const text = renderMarkdown(await reportOf('revoke'), OPTIONS)
     expect(text).toContain(
-      '| 🟠&nbsp;medium | `ekb_api_key.bot` | **stays** | `ekb_api_key.bot` is 411 days old, the limit is 365 days, and this run does not replace it. |',
+      '| 🟠&nbsp;medium | `ekb_api_key.bot` | **unchanged** | `ekb_api_key.bot` is 411 days old, the limit is 365 days, and this run does not replace it. |',
     )
   })
 
   test('folds details that are closed again', async () => {
     const text = renderMarkdown(await reportOf('data-sources'), OPTIONS)
-    expect(text).toContain('<summary>Keys that are read at run time (4)</summary>')
+    expect(text).toContain('<summary>Keys read at run time (4)</summary>')
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length)
   })
 

@@ -23,29 +23,25 @@ const change = (actions: readonly string[], before: object, after: object, more:
 
 describe('a setting that changes is told with what that means', () => {
   test.each([
-    [
-      { deletion_protection: true },
-      { deletion_protection: false },
-      /Its protection against deletion is lifted/,
-    ],
-    [
-      { deletion_protection: true },
-      { deletion_protection: null },
-      /Its protection against deletion is lifted/,
-    ],
-    [{}, { deletion_protection: true }, /It is protected against deletion from now on\./],
+    [{ deletion_protection: true }, { deletion_protection: false }, /Deletion protection is turned off/],
+    [{ deletion_protection: true }, { deletion_protection: null }, /Deletion protection is turned off/],
+    [{}, { deletion_protection: true }, /Deletion protection is turned on\./],
     [
       { rotate_after: '90d' },
       { rotate_after: null },
-      /It is not rotated by its age any more; it was after 90d\./,
+      /It is no longer rotated by age; it was rotated after 90d\./,
     ],
-    [{}, { rotate_after: '90d' }, /From now on it is rotated when it is 90d old\./],
-    [{ rotate_after: '90d' }, { rotate_after: '300d' }, /It is rotated when it is 300d old; it was 90d\./],
-    [{}, { store_secret: false }, /Its key and secret leave the state: what reads them there gets none\./],
+    [{}, { rotate_after: '90d' }, /It will be rotated after 90d\./],
+    [{ rotate_after: '90d' }, { rotate_after: '300d' }, /It will be rotated after 300d instead of 90d\./],
+    [
+      {},
+      { store_secret: false },
+      /Its key and secret are removed from the state: anything that reads them there gets no value\./,
+    ],
     [
       { store_secret: false },
       {},
-      /Its key goes into the state; its secret does not before the next new key\./,
+      /Its key is stored in the state\. Its secret is stored only when the key is replaced\./,
     ],
   ])('%j becomes %j', async (before, after, words) => {
     expect(wordsOf(await entryOf(change(['update'], before, after)))).toMatch(words)
@@ -67,7 +63,9 @@ describe('a setting that changes is told with what that means', () => {
   test('a new key whose value is not stored', async () => {
     const paths = { replace_paths: [['keepers']] }
     const plan = change(['create', 'delete'], {}, { store_secret: false, keepers: { a: '1' } }, paths)
-    expect(wordsOf(await entryOf(plan))).toMatch(/do not go into the state any more: what reads them/)
+    expect(wordsOf(await entryOf(plan))).toMatch(
+      /are no longer stored in the state: anything that reads them/,
+    )
   })
 
   test('a name that changes beside a type', async () => {
@@ -79,9 +77,13 @@ describe('a setting that changes is told with what that means', () => {
 
 describe('times', () => {
   test.each([
-    [['update'], { rotate_after: '365d' }, /It is 97 days old, due on 2027-03-01\./],
-    [['update'], { rotate_after: '90d' }, /It is 97 days old, due since 2026-05-30\./],
-    [['delete', 'create'], { name: 'wiki' }, /The old one is 97 days old\./],
+    [['update'], { rotate_after: '365d' }, /It is 97 days old and is due for rotation on 2027-03-01\./],
+    [
+      ['update'],
+      { rotate_after: '90d' },
+      /It is 97 days old and has been due for rotation since 2026-05-30\./,
+    ],
+    [['delete', 'create'], { name: 'wiki' }, /The old key is 97 days old\./],
   ])('%j to %j', async (actions, after, words) => {
     const paths = { replace_paths: [['name']] }
     expect(wordsOf(await entryOf(change(actions, {}, after, paths)))).toMatch(words)
@@ -122,7 +124,7 @@ test('keys that a plan leaves out are named', async () => {
   const review = await reviewOf({ plan: planOf([entry(['update'])], { prior_state: prior, errored: true }) })
   const report = buildReport(review, { config: DEFAULT_CONFIG, failOn: 'high', accepted: new Set() })
   expect(report.stacks[0]?.limitations.map(plain)).toContain(
-    'The plan says nothing of ekb_api_key.old in the state.',
+    'The plan does not mention ekb_api_key.old in the state.',
   )
   expect(report.findings.map(({ seen }) => plain(seen))).toContain('The plan leaves out ekb_api_key.old.')
 })

@@ -33,7 +33,7 @@ export async function putComment(
     if (refused === null) return null
     const pause = Math.max(refused.waitMs ?? 0, wait ?? 0)
     if (!refused.retryable || wait === undefined || pause > LONGEST_WAIT_MS) {
-      return `GitHub did not take it (${refused.reason}). ${refused.remedy} The summary of this step has the same text.`
+      return `GitHub did not accept the comment (${refused.reason}). ${refused.remedy} The summary of this step has the same text.`
     }
     await runner.sleep(pause)
   }
@@ -74,26 +74,30 @@ function refusedBy({ status, headers }: Response): Refusal {
     const waitMs = seconds > 0 ? seconds * 1000 : LONGEST_WAIT_MS + 1
     return {
       reason,
-      remedy: 'Its limit of requests is reached: run this job again later.',
+      remedy: 'The rate limit is reached: run this job again later.',
       retryable: true,
       waitMs,
     }
   }
   if (status >= 500) {
-    return { reason, remedy: 'It has a fault of its own: run this job again.', retryable: true, waitMs: null }
+    return {
+      reason,
+      remedy: 'The error is on the side of GitHub: run this job again.',
+      retryable: true,
+      waitMs: null,
+    }
   }
   if (status === 422) {
-    const remedy =
-      'It does not accept the text here: the conversation may be locked, or the pull request gone.'
+    const remedy = 'The conversation may be locked, or the pull request may be gone.'
     return { reason, remedy, retryable: false, waitMs: null }
   }
-  const remedy = 'The job needs "permissions: pull-requests: write"; pull requests of forks never have it.'
+  const remedy = 'The job needs "permissions: pull-requests: write"; pull requests from forks never have it.'
   return { reason, remedy, retryable: false, waitMs: null }
 }
 
 function unreachable(error: unknown): Refusal {
   const reason = error instanceof Error ? error.message : 'unknown'
-  return { reason, remedy: 'It could not be reached: run this job again.', retryable: true, waitMs: null }
+  return { reason, remedy: 'GitHub could not be reached: run this job again.', retryable: true, waitMs: null }
 }
 
 async function findComment(path: string, name: string, runner: RunnerEnvironment): Promise<number | null> {

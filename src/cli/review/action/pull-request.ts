@@ -19,12 +19,12 @@ export async function pullRequest({ env }: RunnerEnvironment): Promise<number | 
   try {
     event = (JSON.parse(await readFile(path, 'utf8')) ?? {}) as Event
   } catch {
-    return 'The event of this run cannot be read, so its pull request is not known.'
+    return 'The event of this run cannot be read, so its pull request is unknown.'
   }
   const { pull_request, issue, workflow_run } = event
   if (workflow_run !== undefined) {
     const number = numberOf(workflow_run.pull_requests?.[0])
-    return number ?? 'The run that started this one names no pull request; one of a fork never does.'
+    return number ?? 'The run that triggered this one names no pull request; a run from a fork never does.'
   }
   return numberOf(pull_request) ?? (issue?.pull_request ? numberOf(issue) : null)
 }

@@ -47,7 +47,7 @@ async function reportOf(runner: RunnerEnvironment): Promise<Report> {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
-  if (files.length === 0) throw invalid('The step names no plan.')
+  if (files.length === 0) throw invalid('The input "plan" is empty.')
   const failOn = [...LEVELS, 'never' as const].find(level => level === input(runner, 'fail-on'))
   if (failOn === undefined && input(runner, 'fail-on') !== '') {
     throw invalid('fail-on must be critical, high, medium, low or never.')

@@ -23,7 +23,7 @@ export class ChangeCount {
     for (const count of ['add', 'change', 'remove'] as const) {
       const told = summary[count]
       if (typeof told === 'number' && told !== this.#counted[count]) {
-        return `it counts ${told} to ${count}, the lines before it ${this.#counted[count]}`
+        return `the summary counts ${told} to ${count}, but the lines before it have ${this.#counted[count]}`
       }
     }
     return undefined

@@ -119,7 +119,7 @@ describe('the bundled action, against an API on a socket', () => {
     const { code, summary } = await runBundle(host, { plan: plan('nothing') })
     expect(code).toBe(0)
     expect(host.comments.filter(({ user }) => user.type === 'Bot').map(headOf)).toEqual([
-      '### API keys: no findings · nothing changes, 2 stay',
+      '### API keys: no findings · no changes to 2 keys',
     ])
     expect(summary).toBe(host.comments[100]?.body)
     expect(host.requests).toEqual([
@@ -155,7 +155,7 @@ describe('the bundled action, against an API on a socket', () => {
     const { stdout } = await runBundle(host, { plan: thousand })
     expect(stdout).not.toContain('::warning title=No comment was written')
     expect(host.comments.map(headOf)).toEqual([
-      expect.stringMatching(/^### API keys: .* · 100 keys change, 900 stay$/),
+      expect.stringMatching(/^### API keys: .* · 100 keys change, 900 unchanged$/),
     ])
   })
 
@@ -163,7 +163,9 @@ describe('the bundled action, against an API on a socket', () => {
     const host = await new FakeHost().open()
     const { code, stdout, summary } = await runBundle(host, { plan: plan('rename'), token: 'read-only' })
     expect(code).toBe(1)
-    expect(stdout).toMatch(/^::warning title=No comment was written::GitHub did not take it \(status 401\)/m)
+    expect(stdout).toMatch(
+      /^::warning title=No comment was written::GitHub did not accept the comment \(status 401\)/m,
+    )
     expect(stdout).not.toContain('read-only')
     expect(summary).toContain('### API keys: 1 high')
   })

@@ -97,7 +97,7 @@ describe('the action', () => {
     ])
     expect((await run(host, { plan: plan('nothing') })).code).toBe(0)
     expect(host.comments.map(({ body }) => body.split('\n')[1])).toEqual([
-      '### API keys: no findings · nothing changes, 2 stay',
+      '### API keys: no findings · no changes to 2 keys',
     ])
     expect(host.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /repos/team/keys/issues/7/comments',
@@ -119,7 +119,7 @@ describe('the action', () => {
     await run(host, { plan: plan('nothing') })
     expect(host.comments.find(({ id }) => id === 900)?.body).toBe(`${marker} mine`)
     expect(host.comments.find(({ id }) => id === 902)?.body).toBe(`${marker} of an app`)
-    expect(host.comments.find(({ id }) => id === 901)?.body).toContain('nothing changes')
+    expect(host.comments.find(({ id }) => id === 901)?.body).toContain('no changes')
   })
 
   test('a token of a person is known by the other way, and without a name no comment is touched', async () => {
@@ -129,11 +129,11 @@ describe('the action', () => {
     host.comments = [{ id: 1, body: '<!-- ekb review default --> old', user: { login: 'ann' } }]
     await run(host, { plan: plan('nothing') })
     expect(host.comments).toHaveLength(1)
-    expect(host.comments[0]?.body).toContain('nothing changes')
+    expect(host.comments[0]?.body).toContain('no changes')
     host.user = null
     await run(host, { plan: plan('rename') })
     expect(host.comments).toHaveLength(2)
-    expect(host.comments[0]?.body).toContain('nothing changes')
+    expect(host.comments[0]?.body).toContain('no changes')
   })
 
   test('a run that another workflow started comments on its pull request, and says where there is none', async () => {
@@ -147,7 +147,7 @@ describe('the action', () => {
     )
     expect(code).toBe(0)
     expect(out).toContain(
-      '::warning title=No comment was written::The run that started this one names no pull request',
+      '::warning title=No comment was written::The run that triggered this one names no pull request',
     )
   })
 
@@ -156,7 +156,7 @@ describe('the action', () => {
     host.status = 422
     const { code, out } = await run(host, { plan: plan('nothing') })
     expect(code).toBe(0)
-    expect(out).toMatch(/status 422\). It does not accept the text here/)
+    expect(out).toMatch(/status 422\). The conversation may be locked/)
     expect(out).not.toContain('permissions')
   })
 
@@ -201,7 +201,9 @@ describe('the action', () => {
     host.status = 403
     const { code, out } = await run(host, { plan: plan('nothing') })
     expect(code).toBe(0)
-    expect(out).toContain('::warning title=No comment was written::GitHub did not take it (status 403)')
+    expect(out).toContain(
+      '::warning title=No comment was written::GitHub did not accept the comment (status 403)',
+    )
     expect(out).toContain('permissions: pull-requests: write')
     expect(host.requests).toHaveLength(1)
     expect(out).not.toContain('made-up-token')
@@ -233,18 +235,12 @@ describe('the action', () => {
       'a fault that stays',
       503,
       {},
-      /status 503\). It has a fault of its own: run this job again\./,
+      /status 503\). The error is on the side of GitHub: run this job again\./,
       [1000, 5000],
     ],
-    [
-      'a limit that ends soon',
-      429,
-      { 'retry-after': '20' },
-      /Its limit of requests is reached/,
-      [20_000, 20_000],
-    ],
-    ['a limit that ends late', 403, { 'x-ratelimit-remaining': '0' }, /Its limit of requests is reached/, []],
-    ['a limit that ends in an hour', 403, { 'retry-after': '3600' }, /Its limit of requests is reached/, []],
+    ['a limit that ends soon', 429, { 'retry-after': '20' }, /The rate limit is reached/, [20_000, 20_000]],
+    ['a limit that ends late', 403, { 'x-ratelimit-remaining': '0' }, /The rate limit is reached/, []],
+    ['a limit that ends in an hour', 403, { 'retry-after': '3600' }, /The rate limit is reached/, []],
   ])('%s is told as what it is', async (_, status, headers, words, waits) => {
     const host = new Host()
     host.failures = [1, 2, 3].map(() => new Response('', { status, headers: new Headers(headers) }))
@@ -269,7 +265,7 @@ describe('the action', () => {
     [{ plan: '/nowhere.json' }, 'The plan /nowhere.json cannot be read'],
     [{ plan: plan('nothing'), 'fail-on': 'loud' }, 'fail-on must be critical, high, medium, low or never.'],
     [{ plan: plan('nothing'), config: '/nowhere.yaml' }, 'The configuration /nowhere.yaml cannot be read'],
-    [{ plan: '' }, 'names no plan'],
+    [{ plan: '' }, 'The input "plan" is empty'],
     [{ plan: plan('nothing'), comment: 'maybe' }, 'comment must be true or false.'],
     [
       { plan: plan('nothing'), name: '--><b>' },
