@@ -1,9 +1,9 @@
-import { type Asked, askedByPerson } from '../../grpc/process/index.ts'
+import { type InfoFlag, infoFlag } from '../../grpc/process/index.ts'
 
 /** What the process was started with. */
 export interface CommandLine {
   /** What a person only asks for. */
-  readonly asked: Asked | undefined
+  readonly info: InfoFlag | undefined
   /** Whether a person started it, for engines that attach to it. */
   readonly debug: boolean
   /** The port to listen on; 0 for any that is free. */
@@ -30,7 +30,7 @@ const WITH_VALUE = ['--tracing', '--port']
 export function readCommandLine(args: readonly string[]): CommandLine {
   const behind = (index: number) => WITH_VALUE.includes(args[index - 1] ?? '')
   const engineAddress = args.find((argument, index) => !argument.startsWith('-') && !behind(index))
-  return { asked: askedByPerson(args), debug: args.includes('--debug'), port: portIn(args), engineAddress }
+  return { info: infoFlag(args), debug: args.includes('--debug'), port: portIn(args), engineAddress }
 }
 
 function portIn(args: readonly string[]): number {

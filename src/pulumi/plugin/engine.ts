@@ -66,7 +66,7 @@ export class Engine {
   }
 }
 
-/** The engines of a server, one for each session. */
+/** The engines of a server, one for each instance. */
 export class Engines {
   readonly #startedBy: string | undefined
   readonly #engines = new WeakMap<object, Engine>()
@@ -76,11 +76,11 @@ export class Engines {
     this.#startedBy = startedBy
   }
 
-  of(session: object): Engine {
-    const known = this.#engines.get(session)
+  of(instance: object): Engine {
+    const known = this.#engines.get(instance)
     if (known !== undefined) return known
     const engine = new Engine(this.#startedBy)
-    this.#engines.set(session, engine)
+    this.#engines.set(instance, engine)
     return engine
   }
 }

@@ -8,7 +8,13 @@ import {
   serverStream,
   unary,
 } from '../../grpc/index.ts'
-import { CallScope, Compensation, type Session, type Sessions, stackOf } from '../../grpc/process/index.ts'
+import {
+  CallScope,
+  Compensation,
+  type ProviderInstance,
+  type ProviderInstances,
+  stackOf,
+} from '../../grpc/process/index.ts'
 import type { Engine, Engines } from './engine.ts'
 import { Messages } from './messages.ts'
 import type { CallContext, PulumiProvider, Severity } from './provider.ts'
@@ -17,7 +23,7 @@ import { ResourceInitFailed } from './wire/init-failed.ts'
 /** What the calls of one server share. */
 export interface ProviderHost {
   readonly version: string
-  readonly sessions: Sessions<PulumiProvider>
+  readonly instances: ProviderInstances<PulumiProvider>
   readonly engines: Engines
   readonly redact: (text: string) => string
   /** Writes a line to the debug log, redacted. */
@@ -25,9 +31,9 @@ export interface ProviderHost {
 }
 
 /** What the code of one call uses besides its request. */
-export interface Turn {
+export interface HandlerContext {
   readonly host: ProviderHost
-  readonly session: Session<PulumiProvider>
+  readonly instance: ProviderInstance<PulumiProvider>
   readonly engine: Engine
   readonly context: CallContext
 }
@@ -44,13 +50,13 @@ export type ProviderCall = (host: ProviderHost) => Method
 export function providerCall<Request, Response>(
   request: MessageType<Request>,
   response: MessageType<Response>,
-  handle: (request: Request, turn: Turn) => Promise<Input<Response>>,
+  handle: (request: Request, handlerContext: HandlerContext) => Promise<Input<Response>>,
 ): ProviderCall {
   return host =>
     unary(request, response, async (message, call) => {
-      const { turn, compensation, messages } = takeTurn(host, call, message)
+      const { handlerContext, compensation, messages } = openCall(host, call, message)
       try {
-        return await handle(message, turn)
+        return await handle(message, handlerContext)
       } catch (error) {
         // A resource that is not as it should be is recorded by the engine: this answer counts.
         compensation.answerLost = !(error instanceof ResourceInitFailed)
@@ -65,13 +71,13 @@ export function providerCall<Request, Response>(
 export function providerStream<Request, Response>(
   request: MessageType<Request>,
   response: MessageType<Response>,
-  handle: (request: Request, turn: Turn) => AsyncIterable<Input<Response>>,
+  handle: (request: Request, handlerContext: HandlerContext) => AsyncIterable<Input<Response>>,
 ): ProviderCall {
   return host =>
     serverStream(request, response, async function* (message, call) {
-      const { turn, messages } = takeTurn(host, call, message)
+      const { handlerContext, messages } = openCall(host, call, message)
       try {
-        yield* handle(message, turn)
+        yield* handle(message, handlerContext)
       } catch (error) {
         throw failure(error, host, response.name)
       } finally {
@@ -80,9 +86,9 @@ export function providerStream<Request, Response>(
     })
 }
 
-function takeTurn(host: ProviderHost, call: Call, message: unknown) {
-  const session = host.sessions.of(call.connection)
-  const engine = host.engines.of(session)
+function openCall(host: ProviderHost, call: Call, message: unknown) {
+  const instance = host.instances.of(call.connection)
+  const engine = host.engines.of(instance)
   const compensation = new Compensation(error =>
     host.log(`an answer could not be handed over, and undoing it failed: ${stackOf(error)}`),
   )
@@ -91,18 +97,23 @@ function takeTurn(host: ProviderHost, call: Call, message: unknown) {
   const messages = new Messages(engine, urn, error =>
     host.log(`the engine did not take a message: ${String(error)}`),
   )
-  const context = new Context(call, session, compensation, (severity, text) =>
+  const context = new Context(call, instance, compensation, (severity, text) =>
     messages.tell(severity, host.redact(text)),
   )
-  return { turn: { host, session, engine, context }, compensation, messages }
+  return { handlerContext: { host, instance, engine, context }, compensation, messages }
 }
 
 /** What a provider may use during a call, with a way to speak to the person at the engine. */
 class Context extends CallScope implements CallContext {
   readonly tell: (severity: Severity, message: string) => void
 
-  constructor(call: Call, session: Session<unknown>, compensation: Compensation, tell: CallContext['tell']) {
-    super(call, session, compensation)
+  constructor(
+    call: Call,
+    instance: ProviderInstance<unknown>,
+    compensation: Compensation,
+    tell: CallContext['tell'],
+  ) {
+    super(call, instance, compensation)
     this.tell = tell
   }
 }

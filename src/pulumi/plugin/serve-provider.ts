@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { GrpcServer } from '../../grpc/index.ts'
-import { dropRuntimeVariables, Lifecycle, Sessions, writeStderr } from '../../grpc/process/index.ts'
+import { dropRuntimeVariables, Lifecycle, ProviderInstances, writeStderr } from '../../grpc/process/index.ts'
 import { type CommandLine, CommandLineError, readCommandLine } from './command-line.ts'
 import { Engines } from './engine.ts'
 import type { PulumiProvider } from './provider.ts'
@@ -43,9 +43,9 @@ export async function serveProvider(
   const { onTerminal = process.stdout.isTTY } = options
   try {
     const commandLine = readCommandLine(args)
-    const { asked, debug, engineAddress } = commandLine
-    if (asked !== undefined) {
-      writeSync(1, `${title}\n${asked === 'help' ? `\n${help(name)}` : ''}`)
+    const { info, debug, engineAddress } = commandLine
+    if (info !== undefined) {
+      writeSync(1, `${title}\n${info === 'help' ? `\n${help(name)}` : ''}`)
       return
     }
     // Tools start a provider without an engine as well, and read the port; no person has a use for that.
@@ -64,21 +64,21 @@ async function serve(
   { name, version, redact }: Omit<ServeOptions, 'args' | 'env' | 'onTerminal' | 'title'>,
   { debug, port, engineAddress }: CommandLine,
 ): Promise<void> {
-  const sessions = new Sessions(create, debug)
+  const instances = new ProviderInstances(create, debug)
   const engines = new Engines(engineAddress)
   const lifecycle = new Lifecycle({
-    stop: () => sessions.stop(),
+    stop: () => instances.stop(),
     redact,
     debug,
     // An engine interrupts its plugins when it is done with them. A person's Ctrl-C does not get here: the
     // engine starts plugins in process groups of their own, and tells by Cancel.
     endsByInterrupt: true,
     // A client of the engine's kind closes a connection that it has not used for half an hour.
-    isEngineAlive: () => engines.of(sessions.of(server)).isAlive(),
+    isEngineAlive: () => engines.of(instances.of(server)).isAlive(),
   })
   lifecycle.watchProcess()
   const server = new GrpcServer({
-    routes: routes({ version, sessions, engines, redact, log: text => writeStderr(`${redact(text)}\n`) }),
+    routes: routes({ version, instances, engines, redact, log: text => writeStderr(`${redact(text)}\n`) }),
     onConnect: () => lifecycle.connected(),
     onIdle: () => lifecycle.disconnected(),
   })

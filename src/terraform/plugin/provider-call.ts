@@ -1,5 +1,11 @@
 import { type Call, type Input, type MessageType, type UnaryMethod, unary } from '../../grpc/index.ts'
-import { CallScope, Compensation, type Session, type Sessions, stackOf } from '../../grpc/process/index.ts'
+import {
+  CallScope,
+  Compensation,
+  type ProviderInstance,
+  type ProviderInstances,
+  stackOf,
+} from '../../grpc/process/index.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { InFlightCalls } from './in-flight-calls.ts'
 import type { Logger } from './logger.ts'
@@ -10,7 +16,7 @@ import { exceptionDiagnostic, wireDiagnostic } from './wire/diagnostic.ts'
 
 /** What the calls of one server share. */
 export interface ProviderHost {
-  readonly sessions: Sessions<TerraformProvider>
+  readonly instances: ProviderInstances<TerraformProvider>
   readonly log: Logger
   readonly redact: (text: string) => string
   readonly calls: InFlightCalls
@@ -19,11 +25,11 @@ export interface ProviderHost {
 }
 
 /** What the code of one call uses besides its request. */
-export interface Turn {
+export interface HandlerContext {
   readonly provider: TerraformProvider
   readonly context: CallContext
   readonly host: ProviderHost
-  readonly session: Session<TerraformProvider>
+  readonly instance: ProviderInstance<TerraformProvider>
   /** Diagnostics as the protocol has them; paths need the schema that they lead through. */
   diagnostics(list: readonly Diagnostic[] | undefined, schema?: Schema): Input<WireDiagnostic>[]
   /** Logs an exception and makes it the one diagnostic of an answer. */
@@ -41,19 +47,23 @@ export type ProviderCall = (host: ProviderHost) => UnaryMethod<unknown, unknown>
 export function providerCall<Request, Response>(
   request: MessageType<Request>,
   response: MessageType<Response>,
-  handle: (request: Request, turn: Turn) => Promise<Input<Response>>,
+  handle: (request: Request, handlerContext: HandlerContext) => Promise<Input<Response>>,
 ): ProviderCall {
   return host =>
     unary(request, response, async (message, call) => {
-      const { turn, compensation } = takeTurn(host, call, response.name)
+      const { handlerContext, compensation } = openCall(host, call, response.name)
       try {
-        const answer = await handle(message, { ...turn, provider: await turn.session.provider })
+        const answer = await handle(message, {
+          ...handlerContext,
+          provider: await handlerContext.instance.provider,
+        })
         const undone = host.calls.abandoned && (await compensation.withdraw())
-        if (undone) return { diagnostics: turn.diagnostics([WITHDRAWN]) } as unknown as Input<Response>
+        if (undone)
+          return { diagnostics: handlerContext.diagnostics([WITHDRAWN]) } as unknown as Input<Response>
         return answer
       } catch (error) {
         // Every response of the protocol has this field, save that of StopProvider, whose code cannot fail.
-        return { diagnostics: turn.failure(error) } as unknown as Input<Response>
+        return { diagnostics: handlerContext.failure(error) } as unknown as Input<Response>
       }
     }) as UnaryMethod<unknown, unknown>
 }
@@ -66,22 +76,22 @@ const WITHDRAWN: Diagnostic = {
     'The engine ended while this was under way and would not have recorded what came of it, so it was undone. Run it again.',
 }
 
-function takeTurn(
+function openCall(
   host: ProviderHost,
   call: Call,
   name: string,
-): { turn: Omit<Turn, 'provider'>; compensation: Compensation } {
+): { handlerContext: Omit<HandlerContext, 'provider'>; compensation: Compensation } {
   const { log, redact } = host
-  const session = host.sessions.of(call.connection)
+  const instance = host.instances.of(call.connection)
   const compensation = new Compensation(error =>
     log.error('an answer could not be handed over, and undoing it failed', { error: stackOf(error) }),
   )
   const over = host.calls.begin()
   call.afterwards(delivered => compensation.settle(delivered).finally(over))
-  const turn: Omit<Turn, 'provider'> = {
+  const handlerContext: Omit<HandlerContext, 'provider'> = {
     host,
-    session,
-    context: new Context(call, session, compensation, log),
+    instance,
+    context: new Context(call, instance, compensation, log),
     diagnostics: (list = [], schema) => list.map(item => wireDiagnostic(item, schema, redact)),
     failure(error, schema) {
       log.error(`${name}: the provider failed`, { error: stackOf(error) })
@@ -89,15 +99,20 @@ function takeTurn(
       return [wireDiagnostic(exceptionDiagnostic(error), schema, redact)]
     },
   }
-  return { turn, compensation }
+  return { handlerContext, compensation }
 }
 
 /** What a provider may use during a call, with the engine's log. */
 class Context extends CallScope implements CallContext {
   readonly log: Logger
 
-  constructor(call: Call, session: Session<TerraformProvider>, compensation: Compensation, log: Logger) {
-    super(call, session, compensation)
+  constructor(
+    call: Call,
+    instance: ProviderInstance<TerraformProvider>,
+    compensation: Compensation,
+    log: Logger,
+  ) {
+    super(call, instance, compensation)
     this.log = log
   }
 }

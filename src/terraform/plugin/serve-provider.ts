@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs'
 import { GrpcServer, type MutualTls } from '../../grpc/index.ts'
 import {
-  askedByPerson,
   dropRuntimeVariables,
+  infoFlag,
   Lifecycle,
-  Sessions,
+  ProviderInstances,
   writeStderr,
 } from '../../grpc/process/index.ts'
 import { type Certificate, selfSignedCertificate } from './certificate.ts'
@@ -47,10 +47,10 @@ export async function serveProvider(
   create: () => TerraformProvider | Promise<TerraformProvider>,
   { args = process.argv.slice(2), env = process.env, now = () => new Date(), ...options }: ServeOptions,
 ): Promise<void> {
-  const asked = askedByPerson(args)
-  if (asked !== undefined) {
+  const info = infoFlag(args)
+  if (info !== undefined) {
     const { name, version, title = `terraform-provider-${name} ${version}` } = options
-    writeSync(1, `${title}\n${asked === 'help' ? `\n${help(name)}` : ''}`)
+    writeSync(1, `${title}\n${info === 'help' ? `\n${help(name)}` : ''}`)
     return
   }
   dropRuntimeVariables(env)
@@ -70,10 +70,10 @@ async function serve(
   { name, version, redact, addresses, env, now }: Required<Omit<ServeOptions, 'title'>>,
   debug: boolean,
 ): Promise<void> {
-  const sessions = new Sessions(create, debug)
+  const instances = new ProviderInstances(create, debug)
   const log = hclog({ name, level: levelFromEnvironment(env, debug ? 'info' : 'off'), redact, now })
   const lifecycle = new Lifecycle({
-    stop: () => sessions.stop(),
+    stop: () => instances.stop(),
     redact,
     debug,
     // Ctrl-C reaches the whole process group. The engine decides what it means, and tells by StopProvider:
@@ -82,7 +82,7 @@ async function serve(
   })
   lifecycle.watchProcess()
   const host: ProviderHost = {
-    sessions,
+    instances,
     log,
     redact,
     calls: new InFlightCalls(),
@@ -96,7 +96,7 @@ async function serve(
     routes: routes(host, {
       ending: lifecycle.ending,
       abandon() {
-        sessions.stop()
+        instances.stop()
         return host.calls.abandon()
       },
       end: () => void lifecycle.end(0),

@@ -6,7 +6,7 @@ import provider from '@pulumi/pulumi/proto/provider_pb.js'
 import empty from 'google-protobuf/google/protobuf/empty_pb.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { GrpcServer } from '../../../src/grpc/index.ts'
-import { Sessions } from '../../../src/grpc/process/index.ts'
+import { ProviderInstances } from '../../../src/grpc/process/index.ts'
 import { Engines } from '../../../src/pulumi/plugin/engine.ts'
 import type { PulumiProvider } from '../../../src/pulumi/plugin/provider.ts'
 import { routes } from '../../../src/pulumi/plugin/routes.ts'
@@ -32,7 +32,7 @@ async function serve({
   const server = new GrpcServer({
     routes: routes({
       version: '0.0.1',
-      sessions: new Sessions(create, true),
+      instances: new ProviderInstances(create, true),
       engines: new Engines(engine),
       redact,
       log: text => log.push(redact(text)),

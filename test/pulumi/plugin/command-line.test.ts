@@ -2,20 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { CommandLineError, readCommandLine } from '../../../src/pulumi/plugin/command-line.ts'
 
 test.each([
-  [[], { asked: undefined, debug: false, port: 0, engineAddress: undefined }],
-  [['127.0.0.1:4000'], { asked: undefined, debug: false, port: 0, engineAddress: '127.0.0.1:4000' }],
+  [[], { info: undefined, debug: false, port: 0, engineAddress: undefined }],
+  [['127.0.0.1:4000'], { info: undefined, debug: false, port: 0, engineAddress: '127.0.0.1:4000' }],
   [
     ['--logtostderr', '-v=9', '--tracing', 'tcp://t:1', '127.0.0.1:4000', 'more'],
-    { asked: undefined, debug: false, port: 0, engineAddress: '127.0.0.1:4000' },
+    { info: undefined, debug: false, port: 0, engineAddress: '127.0.0.1:4000' },
   ],
-  [['--debug'], { asked: undefined, debug: true, port: 0, engineAddress: undefined }],
-  [['-h'], { asked: 'help', debug: false, port: 0, engineAddress: undefined }],
+  [['--debug'], { info: undefined, debug: true, port: 0, engineAddress: undefined }],
+  [['-h'], { info: 'help', debug: false, port: 0, engineAddress: undefined }],
   [
     ['--version', '127.0.0.1:4000'],
-    { asked: undefined, debug: false, port: 0, engineAddress: '127.0.0.1:4000' },
+    { info: undefined, debug: false, port: 0, engineAddress: '127.0.0.1:4000' },
   ],
-  [['--version'], { asked: 'version', debug: false, port: 0, engineAddress: undefined }],
-  [['--debug', '--port', '65535'], { asked: undefined, debug: true, port: 65_535, engineAddress: undefined }],
+  [['--version'], { info: 'version', debug: false, port: 0, engineAddress: undefined }],
+  [['--debug', '--port', '65535'], { info: undefined, debug: true, port: 65_535, engineAddress: undefined }],
 ])('%j', (args, commandLine) => {
   expect(readCommandLine(args)).toEqual(commandLine)
 })

@@ -30,7 +30,7 @@ test('an engine that moves is told at its new address', async () => {
   ])
 })
 
-test('every session has an engine of its own', () => {
+test('every instance has an engine of its own', () => {
   const engines = new Engines('127.0.0.1:1')
   const [one, other] = [{}, {}]
   expect(engines.of(one)).toBe(engines.of(one))

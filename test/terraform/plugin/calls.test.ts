@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { credentials } from '@grpc/grpc-js'
 import { expect, onTestFinished, test } from 'vitest'
 import { GrpcServer } from '../../../src/grpc/index.ts'
-import { Sessions } from '../../../src/grpc/process/index.ts'
+import { ProviderInstances } from '../../../src/grpc/process/index.ts'
 import { InFlightCalls } from '../../../src/terraform/plugin/in-flight-calls.ts'
 import { routes } from '../../../src/terraform/plugin/routes.ts'
 import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
@@ -22,7 +22,7 @@ async function start(provider = sampleProvider()) {
   const server = new GrpcServer({
     routes: routes(
       {
-        sessions: new Sessions(() => provider, false),
+        instances: new ProviderInstances(() => provider, false),
         log: SILENT,
         redact: text => text.replaceAll(SAMPLE_SECRET, '(secret)'),
         calls: new InFlightCalls(),

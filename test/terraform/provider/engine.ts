@@ -3,7 +3,7 @@ import { credentials } from '@grpc/grpc-js'
 import { onTestFinished } from 'vitest'
 import { type Emulator, startEmulator } from '../../../src/emulator/index.ts'
 import { GrpcServer } from '../../../src/grpc/index.ts'
-import { Sessions } from '../../../src/grpc/process/index.ts'
+import { ProviderInstances } from '../../../src/grpc/process/index.ts'
 import { DEFINITIONS, type Definitions, resourcesIn } from '../../../src/keys/model/index.ts'
 import { createRedactor, systemClock } from '../../../src/platform/index.ts'
 import { realParts } from '../../../src/platform/real-parts.ts'
@@ -78,7 +78,7 @@ export async function startScene(dateOff = 0, definitions: Definitions = DEFINIT
       const server = new GrpcServer({
         routes: routes(
           {
-            sessions: new Sessions(() => provider, false),
+            instances: new ProviderInstances(() => provider, false),
             log: SILENT,
             redact: text => text,
             calls: new InFlightCalls(),

@@ -6,8 +6,8 @@ import { readObject } from '../wire/value.ts'
 export const checkConfig = providerCall(
   CheckRequest,
   CheckResponse,
-  async ({ news }, { host, session, context }) => {
-    const provider = await session.provider
+  async ({ news }, { host, instance, context }) => {
+    const provider = await instance.provider
     return wireCheck(await provider.checkConfig(readObject(news), context), host.redact)
   },
 )

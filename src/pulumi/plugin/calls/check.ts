@@ -9,9 +9,9 @@ import { readObject } from '../wire/value.ts'
 export const check = providerCall(
   CheckRequest,
   CheckResponse,
-  async ({ urn, olds, news, randomSeed, autonaming }, { host, session, context }) => {
+  async ({ urn, olds, news, randomSeed, autonaming }, { host, instance, context }) => {
     const { type, ...name } = readUrn(urn)
-    const resource = resourceNamed(await session.provider, type)
+    const resource = resourceNamed(await instance.provider, type)
     const request = {
       ...name,
       olds: readObject(olds),

@@ -6,8 +6,8 @@ import { FEATURES } from './features.ts'
 export const configure = providerCall(
   ConfigureRequest,
   ConfigureResponse,
-  async ({ args }, { session, context }) => {
-    const provider = await session.provider
+  async ({ args }, { instance, context }) => {
+    const provider = await instance.provider
     await provider.configure(readObject(args), context)
     return { ...FEATURES, supportsPreview: true }
   },

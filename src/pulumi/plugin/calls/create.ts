@@ -9,9 +9,9 @@ import { readObject, writeKnownObject, writeObject } from '../wire/value.ts'
 export const create = providerCall(
   CreateRequest,
   CreateResponse,
-  async ({ urn, properties, timeout, preview }, { host, session, context }) => {
+  async ({ urn, properties, timeout, preview }, { host, instance, context }) => {
     const { type, ...name } = readUrn(urn)
-    const resource = resourceNamed(await session.provider, type)
+    const resource = resourceNamed(await instance.provider, type)
     const request = { ...name, inputs: readObject(properties), preview, ...timeLimit(timeout) }
     const { id, state, reasons = [] } = await resource.create(request, context)
     if (preview) return { id, properties: writeObject(state) }

@@ -9,9 +9,9 @@ import { readObject } from '../wire/value.ts'
 export const deleteResource = providerCall(
   DeleteRequest,
   Empty,
-  async ({ urn, id, properties, timeout }, { session, context }) => {
+  async ({ urn, id, properties, timeout }, { instance, context }) => {
     const { type, ...name } = readUrn(urn)
-    const resource = resourceNamed(await session.provider, type)
+    const resource = resourceNamed(await instance.provider, type)
     await resource.delete({ ...name, id, state: readObject(properties), ...timeLimit(timeout) }, context)
     return {}
   },

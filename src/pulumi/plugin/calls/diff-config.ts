@@ -7,8 +7,8 @@ import { readObject } from '../wire/value.ts'
 export const diffConfig = providerCall(
   DiffRequest,
   DiffResponse,
-  async ({ olds, oldInputs = olds, news }, { session, context }) => {
-    const provider = await session.provider
+  async ({ olds, oldInputs = olds, news }, { instance, context }) => {
+    const provider = await instance.provider
     return wireDiff(await provider.diffConfig(readObject(oldInputs), readObject(news), context))
   },
 )

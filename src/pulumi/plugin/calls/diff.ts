@@ -8,9 +8,9 @@ import { readObject } from '../wire/value.ts'
 export const diff = providerCall(
   DiffRequest,
   DiffResponse,
-  async ({ urn, id, olds, oldInputs = olds, news, ignoreChanges }, { session, context }) => {
+  async ({ urn, id, olds, oldInputs = olds, news, ignoreChanges }, { instance, context }) => {
     const { type, ...name } = readUrn(urn)
-    const resource = resourceNamed(await session.provider, type)
+    const resource = resourceNamed(await instance.provider, type)
     const request = {
       ...name,
       id,

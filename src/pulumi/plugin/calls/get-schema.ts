@@ -7,7 +7,7 @@ const VERSION = 0
 export const getSchema = providerCall(
   GetSchemaRequest,
   GetSchemaResponse,
-  async ({ version, subpackageName }, { session }) => {
+  async ({ version, subpackageName }, { instance }) => {
     if (version !== VERSION) {
       throw new GrpcError(
         STATUS.invalidArgument,
@@ -20,7 +20,7 @@ export const getSchema = providerCall(
         `This provider has no package "${subpackageName}" inside of it.`,
       )
     }
-    const provider = await session.provider
+    const provider = await instance.provider
     return { schema: await provider.schema() }
   },
 )

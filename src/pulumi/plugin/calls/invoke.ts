@@ -7,8 +7,8 @@ import { readObject, writeKnownObject } from '../wire/value.ts'
 export const invoke = providerCall(
   InvokeRequest,
   InvokeResponse,
-  async ({ tok, args }, { host, session, context }) => {
-    const call = functionNamed(await session.provider, tok)
+  async ({ tok, args }, { host, instance, context }) => {
+    const call = functionNamed(await instance.provider, tok)
     const { result, failures } = await call(readObject(args), context)
     return {
       ...(result && { return: writeKnownObject(result) }),

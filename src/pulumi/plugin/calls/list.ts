@@ -7,8 +7,8 @@ import { findUnknown, readObject } from '../wire/value.ts'
 export const list = providerStream(
   ListRequest,
   ListResponse,
-  async function* (request, { session, context }) {
-    const resource = resourceNamed(await session.provider, request.token)
+  async function* (request, { instance, context }) {
+    const resource = resourceNamed(await instance.provider, request.token)
     const query = readObject(request.query)
     if (findUnknown(query) !== undefined) {
       yield { response: { case: 'computed', value: {} } }

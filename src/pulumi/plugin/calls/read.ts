@@ -8,9 +8,9 @@ import { readObject, writeKnownObject } from '../wire/value.ts'
 export const read = providerCall(
   ReadRequest,
   ReadResponse,
-  async ({ urn, id, properties, inputs }, { host, session, context }) => {
+  async ({ urn, id, properties, inputs }, { host, instance, context }) => {
     const { type, ...name } = readUrn(urn)
-    const resource = resourceNamed(await session.provider, type)
+    const resource = resourceNamed(await instance.provider, type)
     const request = {
       ...name,
       id,

@@ -9,10 +9,10 @@ import { readObject, writeKnownObject, writeObject } from '../wire/value.ts'
 export const update = providerCall(
   UpdateRequest,
   UpdateResponse,
-  async (message, { host, session, context }) => {
+  async (message, { host, instance, context }) => {
     const { urn, id, olds, oldInputs = olds, news, timeout, ignoreChanges, preview } = message
     const { type, ...name } = readUrn(urn)
-    const resource = resourceNamed(await session.provider, type)
+    const resource = resourceNamed(await instance.provider, type)
     const request = {
       ...name,
       id,

@@ -5,9 +5,9 @@ import { providerCall } from '../provider-call.ts'
 export const stopProvider = providerCall(
   StopProviderRequest,
   StopProviderResponse,
-  async (_, { host, session }) => {
+  async (_, { host, instance }) => {
     host.log.info('the engine asked to stop; what was sent is awaited')
-    session.stop()
+    instance.stop()
     return { error: '' }
   },
 )

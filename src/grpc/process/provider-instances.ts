@@ -1,42 +1,42 @@
 import { setMaxListeners } from 'node:events'
 
-/** One use of a provider by one engine: a configured provider, and the engine's wish that it stop. */
-export interface Session<Provider> {
-  /** Made when it is first asked for. */
+/** One provider as one engine uses it, and the engine's request that it stop. */
+export interface ProviderInstance<Provider> {
+  /** Created by the first call that needs it. */
   readonly provider: Promise<Provider>
-  /** Aborted once the engine, or whoever ends the process, asked the provider to stop. */
+  /** Aborted once the engine, or whoever ends the process, has told the provider to stop. */
   readonly stopped: AbortSignal
   stop(): void
 }
 
-/** The sessions of a server. An engine that started the process has one, however it connects. */
-export class Sessions<Provider> {
+/** The provider instances of a server. An engine that started the process has one, however often it connects. */
+export class ProviderInstances<Provider> {
   readonly #create: () => Provider | Promise<Provider>
   readonly #perConnection: boolean
-  readonly #sessions = new WeakMap<object, Session<Provider>>()
+  readonly #instances = new WeakMap<object, ProviderInstance<Provider>>()
   readonly #stopAll = new AbortController()
 
   /**
-   * @param create makes the provider of a session.
-   * @param perConnection whether each connection is a session: an engine that attaches makes one for each.
+   * @param create creates the provider of an instance
+   * @param perConnection whether each connection has an instance of its own, as for engines that attach
    */
   constructor(create: () => Provider | Promise<Provider>, perConnection: boolean) {
     this.#create = create
     this.#perConnection = perConnection
   }
 
-  /** The session that a connection belongs to. */
-  of(connection: object): Session<Provider> {
+  /** The instance that a connection uses. */
+  of(connection: object): ProviderInstance<Provider> {
     const owner = this.#perConnection ? connection : this
-    const known = this.#sessions.get(owner)
+    const known = this.#instances.get(owner)
     if (known !== undefined) return known
     const own = new AbortController()
     const stopped = AbortSignal.any([own.signal, this.#stopAll.signal])
-    // Every call under way may listen, and the runtime warns of more than ten listeners.
+    // Every call in flight may listen, and the runtime warns about more than ten listeners.
     setMaxListeners(0, stopped)
     let provider: Promise<Provider> | undefined
     const create = this.#create
-    const session: Session<Provider> = {
+    const instance: ProviderInstance<Provider> = {
       get provider() {
         provider ??= Promise.resolve().then(create)
         return provider
@@ -44,11 +44,11 @@ export class Sessions<Provider> {
       stopped,
       stop: () => own.abort(new Error('the engine asked the provider to stop')),
     }
-    this.#sessions.set(owner, session)
-    return session
+    this.#instances.set(owner, instance)
+    return instance
   }
 
-  /** Tells every session to stop. */
+  /** Tells every instance to stop. */
   stop(): void {
     this.#stopAll.abort(new Error('the provider is ending'))
   }
