@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts'
 import type { ClockChange } from './clock.ts'
-import type { TlsIdentity } from './http/tls-identity.ts'
+import type { TlsIdentity } from './http/listen.ts'
 import type { Seed } from './seed/seed-shape.ts'
 
 /** How an emulator is started. Ways of the server that are given here win over those of a seed. */

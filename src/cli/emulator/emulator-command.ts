@@ -9,7 +9,6 @@ import { detach } from './detach.ts'
 import { emulatorEnvironment } from './environment.ts'
 import { runCommand } from './run-command.ts'
 import { defaultShell, printed, SHELLS, type Shell } from './shell.ts'
-import { untilStopped } from './until-stopped.ts'
 import { wholeNumber } from './whole-number.ts'
 
 interface EmulatorFlags extends BehaviourFlags {
@@ -176,4 +175,15 @@ function greeting(emulator: Emulator, flags: EmulatorFlags): string {
 
 function invalid(problem: string): Error {
   return ekbError('COMMAND_LINE_INVALID', { problem, help: 'ekb emulator --help' })
+}
+
+/** Resolves with the first signal that asks this process to stop; a second one ends it at once. */
+function untilStopped(): Promise<NodeJS.Signals> {
+  return new Promise(resolve => {
+    const stop = (signal: NodeJS.Signals) => {
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, stop)
+      resolve(signal)
+    }
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop)
+  })
 }

@@ -7,8 +7,8 @@ import type { EmulatorCore } from '../core.ts'
 import { invalidInput } from '../input/read-input.ts'
 import { fingerprint, withoutValues } from '../requests/fingerprint.ts'
 import { steeringBy } from '../steering.ts'
-import { adminGuard } from './admin-guard.ts'
 import { adminView } from './key-view.ts'
+import { adminGuard } from './local-guard.ts'
 import { secure } from './security-headers.ts'
 
 /** Where the admin API begins. It is never below the base path, and no part of the platform's contract. */

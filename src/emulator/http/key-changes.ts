@@ -2,7 +2,6 @@ import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
 import { mintKey } from '../state/mint.ts'
 import type { KeyRecord } from '../state/record.ts'
-import { storedName } from '../state/stored-name.ts'
 import type { KeyRequest } from './key-request.ts'
 import { PlatformRefusal } from './platform-refusal.ts'
 
@@ -52,4 +51,13 @@ export function deleteKey(wanted: KeyRecord | undefined, core: EmulatorCore): Ke
   const key = deletableKey(wanted)
   core.store.commit([{ op: 'delete', projectId: key.projectId, id: key.id }])
   return key
+}
+
+/** A name in the form in which the platform keeps it. */
+function storedName(
+  name: string,
+  { lowerCaseNames, nameLength }: Pick<Behaviour, 'lowerCaseNames' | 'nameLength'>,
+): string {
+  const cut = [...name].slice(0, nameLength).join('')
+  return lowerCaseNames ? cut.toLowerCase() : cut
 }

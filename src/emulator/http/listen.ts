@@ -3,7 +3,12 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { trackConnections } from './connections.ts'
-import type { TlsIdentity } from './tls-identity.ts'
+
+/** A private key and its certificate, both PEM. */
+export interface TlsIdentity {
+  readonly key: string
+  readonly cert: string
+}
 
 /** Where a server listens. */
 export interface Listening {

@@ -40,10 +40,12 @@ export function routes(host: ProviderHost, { ending, abandon, end }: ServerEnds)
   ])
   return {
     ...Object.fromEntries(provider),
-    '/plugin.GRPCStdio/StreamStdio': async () => (await import('./services/stdio.ts')).streamStdio(ending),
-    '/plugin.GRPCBroker/StartStream': async () => (await import('./services/broker.ts')).startStream(ending),
+    '/plugin.GRPCStdio/StreamStdio': async () =>
+      (await import('./services/go-plugin.ts')).streamStdio(ending),
+    '/plugin.GRPCBroker/StartStream': async () =>
+      (await import('./services/go-plugin.ts')).startStream(ending),
     '/plugin.GRPCController/Shutdown': async () =>
-      (await import('./services/controller.ts')).shutdown(abandon, end),
+      (await import('./services/go-plugin.ts')).shutdown(abandon, end),
     '/grpc.health.v1.Health/Check': async () => (await import('./services/health.ts')).checkHealth(),
     '/grpc.health.v1.Health/Watch': async () => (await import('./services/health.ts')).watchHealth(ending),
   }

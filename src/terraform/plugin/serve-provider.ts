@@ -8,7 +8,14 @@ import {
   writeStderr,
 } from '../../grpc/process/index.ts'
 import { type Certificate, selfSignedCertificate } from './certificate.ts'
-import { checkHost, HandshakeError, handshakeLine, help, PROTOCOL_VERSION } from './handshake.ts'
+import {
+  checkHost,
+  HandshakeError,
+  handshakeLine,
+  help,
+  PROTOCOL_VERSION,
+  reattachVariable,
+} from './handshake.ts'
 import { hclog, levelFromEnvironment } from './hclog.ts'
 import { InFlightCalls } from './in-flight-calls.ts'
 import { listen } from './listen.ts'
@@ -108,7 +115,6 @@ async function serve(
   const listening = await listen(server, name, env)
   lifecycle.serving(server, listening.cleanUp)
   if (debug) {
-    const { reattachVariable } = await import('./reattach.ts')
     writeSync(1, `export TF_REATTACH_PROVIDERS='${reattachVariable(listening, addresses)}'\n`)
     writeStderr(`The ${name} provider waits for engines that have this variable. Ctrl-C ends it.\n`)
     return

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { ActivityPanel } from './activity/activity-panel.tsx'
 import { isInForce } from './bench/fault-words.ts'
 import { TestBench } from './bench/test-bench.tsx'
@@ -8,7 +8,6 @@ import { PageProvider } from './parts/page-context.ts'
 import { TabPanel, Tabs } from './parts/tabs.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import { useFeed } from './parts/use-feed.ts'
-import { useMedia } from './parts/use-media.ts'
 import { timeAt } from './state/clock.ts'
 import { recall, remember } from './state/memory.ts'
 
@@ -125,4 +124,17 @@ const TOAST_MS = 4000
 function recallDueDays(): number {
   const days = Number(recall('due-days'))
   return days >= 1 && days <= 3650 ? days : 90
+}
+
+/** Whether a media query holds, now and after every change. */
+function useMedia(query: string): boolean {
+  const [holds, setHolds] = useState(() => matchMedia(query).matches)
+  useEffect(() => {
+    const media = matchMedia(query)
+    const follow = () => setHolds(media.matches)
+    media.addEventListener('change', follow)
+    follow()
+    return () => media.removeEventListener('change', follow)
+  }, [query])
+  return holds
 }

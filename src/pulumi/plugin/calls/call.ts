@@ -1,5 +1,5 @@
 import { GrpcError, STATUS } from '../../../grpc/index.ts'
-import { CallRequest, CallResponse } from '../protocol/call.ts'
+import { CallRequest, CallResponse } from '../protocol/function.ts'
 import { providerCall } from '../provider-call.ts'
 
 /** Calls a method of a component. */

@@ -3,7 +3,7 @@ import type { Autonaming } from '../provider.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
 import { wireCheck } from '../wire/check.ts'
-import { readUrn } from '../wire/urn.ts'
+import { readUrn } from '../wire/request.ts'
 import { readObject } from '../wire/value.ts'
 
 export const check = providerCall(

@@ -1,9 +1,8 @@
-import { CreateRequest, CreateResponse } from '../protocol/create.ts'
+import { CreateRequest, CreateResponse } from '../protocol/resource.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
 import { initFailure } from '../wire/init-failed.ts'
-import { timeLimit } from '../wire/time-limit.ts'
-import { readUrn } from '../wire/urn.ts'
+import { readUrn, timeLimit } from '../wire/request.ts'
 import { readObject, writeKnownObject, writeObject } from '../wire/value.ts'
 
 export const create = providerCall(

@@ -1,9 +1,8 @@
 import { Empty } from '../../../grpc/index.ts'
-import { DeleteRequest } from '../protocol/delete.ts'
+import { DeleteRequest } from '../protocol/resource.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
-import { timeLimit } from '../wire/time-limit.ts'
-import { readUrn } from '../wire/urn.ts'
+import { readUrn, timeLimit } from '../wire/request.ts'
 import { readObject } from '../wire/value.ts'
 
 export const deleteResource = providerCall(

@@ -2,7 +2,7 @@ import { DiffRequest, DiffResponse } from '../protocol/diff.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
 import { wireDiff } from '../wire/diff.ts'
-import { readUrn } from '../wire/urn.ts'
+import { readUrn } from '../wire/request.ts'
 import { readObject } from '../wire/value.ts'
 
 export const diff = providerCall(

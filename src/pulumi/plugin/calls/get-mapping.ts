@@ -3,7 +3,7 @@ import {
   GetMappingResponse,
   GetMappingsRequest,
   GetMappingsResponse,
-} from '../protocol/get-mapping.ts'
+} from '../protocol/package.ts'
 import { providerCall } from '../provider-call.ts'
 
 /** How names of other ecosystems translate. There is nothing to translate from: empty, which is no error. */

@@ -1,5 +1,5 @@
 import { GrpcError, STATUS } from '../../../grpc/index.ts'
-import { GetSchemaRequest, GetSchemaResponse } from '../protocol/get-schema.ts'
+import { GetSchemaRequest, GetSchemaResponse } from '../protocol/package.ts'
 import { providerCall } from '../provider-call.ts'
 
 const VERSION = 0

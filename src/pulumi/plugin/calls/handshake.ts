@@ -1,4 +1,4 @@
-import { ProviderHandshakeRequest, ProviderHandshakeResponse } from '../protocol/handshake.ts'
+import { ProviderHandshakeRequest, ProviderHandshakeResponse } from '../protocol/plugin.ts'
 import { providerCall } from '../provider-call.ts'
 import { FEATURES } from './features.ts'
 

@@ -1,4 +1,4 @@
-import { InvokeRequest, InvokeResponse } from '../protocol/invoke.ts'
+import { InvokeRequest, InvokeResponse } from '../protocol/function.ts'
 import { providerCall } from '../provider-call.ts'
 import { functionNamed } from '../provider-types.ts'
 import { wireFailures } from '../wire/check.ts'

@@ -1,5 +1,5 @@
 import { GrpcError, STATUS } from '../../../grpc/index.ts'
-import { ParameterizeRequest, ParameterizeResponse } from '../protocol/parameterize.ts'
+import { ParameterizeRequest, ParameterizeResponse } from '../protocol/plugin.ts'
 import { providerCall } from '../provider-call.ts'
 
 /** Would change what the package holds, which is always the same here. */

@@ -1,8 +1,8 @@
-import { ReadRequest, ReadResponse } from '../protocol/read.ts'
+import { ReadRequest, ReadResponse } from '../protocol/resource.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
 import { initFailure } from '../wire/init-failed.ts'
-import { readUrn } from '../wire/urn.ts'
+import { readUrn } from '../wire/request.ts'
 import { readObject, writeKnownObject } from '../wire/value.ts'
 
 export const read = providerCall(

@@ -6,7 +6,7 @@ import {
   type MessageType,
   STATUS,
 } from '../../../grpc/index.ts'
-import { ErrorResourceInitFailed, Status } from '../protocol/init-failed.ts'
+import { ErrorResourceInitFailed, Status } from '../protocol/resource.ts'
 
 type Content = typeof ErrorResourceInitFailed extends MessageType<infer T> ? Input<T> : never
 

@@ -17,11 +17,10 @@ import {
   MANAGED_KEY,
   SYSTEM_KEY,
 } from './examples/index.ts'
-import { functionSpec } from './function-spec.ts'
 import { LANGUAGES, REPOSITORY } from './languages.ts'
+import { functionSpec, type ResourcePage, resourceSpec } from './member-specs.ts'
 import type { PackageSpec } from './package-spec.ts'
 import { propertySpecs } from './property-specs.ts'
-import { type ResourcePage, resourceSpec } from './resource-spec.ts'
 import { functionToken, PACKAGE_NAME, typeToken } from './tokens.ts'
 import { typeSpecs } from './type-specs.ts'
 

@@ -9,7 +9,7 @@ import {
   string,
   unary,
 } from '../../../grpc/index.ts'
-import { open } from './open.ts'
+import { untilAborted } from './go-plugin.ts'
 
 const Request = message('grpc.health.v1.HealthCheckRequest', { service: string(1) })
 const Response = message('grpc.health.v1.HealthCheckResponse', {
@@ -31,6 +31,6 @@ export function checkHealth(): Method {
 export function watchHealth(ending: AbortSignal): Method {
   return serverStream(Request, Response, async function* ({ service }, call) {
     yield { status: SERVICES.includes(service) ? 'SERVING' : 'SERVICE_UNKNOWN' }
-    await open(call.signal, ending)
+    await untilAborted(call.signal, ending)
   })
 }

@@ -4,7 +4,7 @@ import provider from '@pulumi/pulumi/proto/provider_pb.js'
 import { describe, expect, test } from 'vitest'
 import { Empty } from '../../../../src/grpc/index.ts'
 import { ENGINE_LOG, LogRequest } from '../../../../src/pulumi/plugin/protocol/engine.ts'
-import { Any, ErrorResourceInitFailed, Status } from '../../../../src/pulumi/plugin/protocol/init-failed.ts'
+import { Any, ErrorResourceInitFailed, Status } from '../../../../src/pulumi/plugin/protocol/resource.ts'
 import { RESOURCE_PROVIDER_SERVICE, type Rpc } from '../../../../src/pulumi/plugin/protocol/service.ts'
 import { expectTableToMatch, type Stub } from './against-stubs.ts'
 

@@ -1,6 +1,3 @@
-export { BASIC_KEY } from './basic-key.ts'
 export type { Example } from './example.ts'
-export { EXISTING_KEY } from './existing-key.ts'
-export { LISTED_KEYS } from './listed-keys.ts'
-export { MANAGED_KEY } from './managed-key.ts'
-export { SYSTEM_KEY } from './system-key.ts'
+export { EXISTING_KEY, LISTED_KEYS, SYSTEM_KEY } from './function-examples.ts'
+export { BASIC_KEY, MANAGED_KEY } from './resource-examples.ts'

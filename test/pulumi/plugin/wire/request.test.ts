@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readUrn } from '../../../../src/pulumi/plugin/wire/urn.ts'
+import { readUrn } from '../../../../src/pulumi/plugin/wire/request.ts'
 
 test.each([
   ['urn:pulumi:dev::shop::ekb:index:ApiKey::bot', 'ekb:index:ApiKey', 'bot'],

@@ -2,8 +2,15 @@ import { camelCase } from '../../../core/messages/index.ts'
 import type { Definition, Properties } from '../../../keys/model/index.ts'
 import { describeWithExamples } from './descriptions.ts'
 import type { Example } from './examples/index.ts'
-import type { ResourceSpec } from './package-spec.ts'
-import { alwaysPresent, inputSpecs, inputsSpec, propertySpecs, select } from './property-specs.ts'
+import type { FunctionSpec, ResourceSpec } from './package-spec.ts'
+import {
+  alwaysPresent,
+  inputSpecs,
+  inputsSpec,
+  outputsSpec,
+  propertySpecs,
+  select,
+} from './property-specs.ts'
 
 /** What the package says of a resource besides the model. */
 export interface ResourcePage {
@@ -35,5 +42,14 @@ export function resourceSpec(
     properties: propertySpecs(properties),
     required: alwaysPresent(properties),
     listInputs: inputsSpec(listInputs),
+  }
+}
+
+/** The function that answers what the model calls a data source. */
+export function functionSpec(definition: Definition, example: Example): FunctionSpec {
+  return {
+    description: describeWithExamples(definition, [example]),
+    inputs: inputsSpec(definition.properties),
+    outputs: outputsSpec(definition.properties),
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activityCsv } from '../../../../src/emulator/page/app/activity/activity-csv.ts'
-import { toCsv } from '../../../../src/emulator/page/app/state/csv.ts'
+import { activityCsv, toCsv } from '../../../../src/emulator/page/app/activity/activity-csv.ts'
 import type { Activity } from '../../../../src/emulator/page/wire.ts'
 
 /** Reads CSV back, as RFC 4180 says it. */

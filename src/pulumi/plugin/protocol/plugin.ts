@@ -1,4 +1,4 @@
-import { bool, message, optional, string } from '../../../grpc/index.ts'
+import { bool, bytes, message, nested, oneof, optional, repeated, string } from '../../../grpc/index.ts'
 
 // proto/pulumi/provider.proto of pulumi/pulumi
 
@@ -30,3 +30,27 @@ export const ProviderHandshakeResponse = message('pulumirpc.ProviderHandshakeRes
   acceptsOutputsInCall: bool(8),
   acceptsOutputsInCheck: bool(9),
 })
+
+const ParametersArgs = message('pulumirpc.ParameterizeRequest.ParametersArgs', { args: repeated(string(1)) })
+
+const ParametersValue = message('pulumirpc.ParameterizeRequest.ParametersValue', {
+  name: string(1),
+  version: string(2),
+  value: bytes(3),
+})
+
+export const ParameterizeRequest = message('pulumirpc.ParameterizeRequest', {
+  parameters: oneof({ args: nested(1, ParametersArgs), value: nested(2, ParametersValue) }),
+})
+
+export const ParameterizeResponse = message('pulumirpc.ParameterizeResponse', {
+  name: string(1),
+  version: string(2),
+})
+
+// proto/pulumi/plugin.proto of pulumi/pulumi
+
+export const PluginInfo = message('pulumirpc.PluginInfo', { version: string(1) })
+
+/** Tells a plugin that runs already where the engine listens that attaches to it. */
+export const PluginAttach = message('pulumirpc.PluginAttach', { address: string(1) })

@@ -1,6 +1,14 @@
-import { bytes, message, repeated, string } from '../../../grpc/index.ts'
+import { bytes, int32, message, repeated, string } from '../../../grpc/index.ts'
 
 // proto/pulumi/provider.proto of pulumi/pulumi
+
+export const GetSchemaRequest = message('pulumirpc.GetSchemaRequest', {
+  version: int32(1),
+  subpackageName: string(2),
+  subpackageVersion: string(3),
+})
+
+export const GetSchemaResponse = message('pulumirpc.GetSchemaResponse', { schema: string(1) })
 
 export const GetMappingRequest = message('pulumirpc.GetMappingRequest', {
   key: string(1),

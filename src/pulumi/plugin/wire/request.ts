@@ -14,3 +14,8 @@ export function readUrn(urn: string): NamedResource {
   const [, , types = '', ...name] = urn.split('::')
   return { urn, type: types.slice(types.lastIndexOf('$') + 1), name: name.join('::') }
 }
+
+/** A request's `timeout` in seconds as a limit in milliseconds; 0 is none. */
+export function timeLimit(seconds: number): { readonly timeoutMs?: number } {
+  return seconds > 0 ? { timeoutMs: seconds * 1000 } : {}
+}

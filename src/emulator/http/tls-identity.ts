@@ -1,5 +1,0 @@
-/** A private key and its certificate, both PEM. */
-export interface TlsIdentity {
-  readonly key: string
-  readonly cert: string
-}
