@@ -34,6 +34,7 @@ export { type Reading, readKey } from './read/read.ts'
 export { type Beside, besideAfterUpdate, type Refreshed, refreshKey } from './read/refresh.ts'
 export { type Dated, dateCreated } from './read/trusted-dates.ts'
 export { updateKey } from './read/update.ts'
+export type { ProviderParts } from './session/configure.ts'
 export {
   type ConfiguredSession,
   effectiveProject,
@@ -42,7 +43,6 @@ export {
   requireSession,
   type SessionHolder,
 } from './session/configured-session.ts'
-export type { ProviderParts } from './session/provider-parts.ts'
 export { type Session, startSession } from './session/session.ts'
 export { withTimeout } from './session/timeout.ts'
 export {

@@ -3,13 +3,13 @@ import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { sameName } from '../identity/identity.ts'
 import { contradictsMask } from '../identity/masks.ts'
 
-/** Whose key is whose: what creates of one session have got is no candidate for another that lost its answer. */
+/** The keys that belong to creates of one session: none of them is the key of another create that lost its answer. */
 export class ClaimedKeys {
   readonly #ids = new Set<string>()
   readonly #values: { readonly value: Secret; readonly name: string }[] = []
   readonly #digests = new Set<string>()
 
-  /** To be called at once when a create has its key: from the answer to its POST, or from a list. */
+  /** Call this as soon as a create has its key, from the answer to its POST or from a list. */
   add(key: CreatedKey | PlatformKey, name: string): void {
     if (key.id !== undefined) this.#ids.add(key.id)
     if (key.value === undefined) return
@@ -17,17 +17,17 @@ export class ClaimedKeys {
     this.#digests.add(key.value.digest())
   }
 
-  /** Whether a create has got exactly this key already. */
+  /** Whether exactly this key belongs to a create already. */
   holds({ id, value }: CreatedKey): boolean {
     return (id !== undefined && this.#ids.has(id)) || this.#digests.has(value.digest())
   }
 
-  /** Whether a listed key is one that was added under this name, whatever the platform calls it. */
+  /** Whether a listed key was added under this name, whatever the platform calls it. */
   isNamed({ value }: PlatformKey, name: string): boolean {
     return value !== undefined && this.#values.some(made => made.name === name && made.value.equals(value))
   }
 
-  /** Whether a listed key is one that was added, or may be by its name and all that its mask shows. */
+  /** Whether a listed key was added, or may have been, by its name and by what its mask shows. */
   has(key: PlatformKey): boolean {
     if (key.id !== undefined && this.#ids.has(key.id)) return true
     if (key.value !== undefined) return this.#digests.has(key.value.digest())

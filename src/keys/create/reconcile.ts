@@ -13,36 +13,36 @@ const UNTIL_FOUND: Backoff = {
   timeout: 30_000,
   timeoutWhenStopping: 3_000,
 }
-/** How much a platform's clock may be behind its own list of a moment ago, in milliseconds. */
+/** How far a platform's clock may be behind its own list of a moment ago, in milliseconds. */
 const CLOCK_TOLERANCE = 2_000
 
-/** How exactly a Date header of whole seconds tells the time, in milliseconds. */
+/** How far off a Date header of whole seconds may be, in milliseconds. */
 const ACCURACY = 999
-/** Failures without any answer. */
+/** Errors of requests that got no answer. */
 const UNANSWERED: ReadonlySet<string> = new Set(['ANSWER_TIMEOUT', 'CONNECTION_LOST'])
 
-/** What is known of a POST that was sent and not answered. */
+/** What is known of a POST that was sent and has no usable answer. */
 export interface LostCreate {
-  /** Local time of the answer that was none. */
+  /** Local time at which it failed. */
   readonly failedAt: Date
-  /** Why there is no answer. */
+  /** Why there is no usable answer. */
   readonly reason: EkbError
 }
 
 /**
- * Looks for the key of a POST whose answer was lost: one that was not there before, with this name and
- * type, created since and before the failing answer arrived, that no other create of this session was answered with.
+ * Looks for the key of a POST whose answer was lost: a key with this name and type that was not there before, was
+ * created after the POST and before it failed, and belongs to no other create of this session.
  *
- * @throws EkbError CREATE_LOST where none appears, CREATE_AMBIGUOUS where several could be it, one whose age
- *   the platform does not tell, or only keys that were made later
+ * @throws EkbError CREATE_LOST if none appears, CREATE_AMBIGUOUS if it could be one of several, one whose age the
+ *   platform does not tell, or one that was created later
  */
 export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promise<Creation> {
   const { session, project, wanted } = attempt
-  // The look-up belongs to a POST that was sent: a request to stop shortens it, but does not forbid it.
+  // The POST was sent, so a request to stop shortens the search but does not prevent it.
   const goOn = new AbortController().signal
   const started = session.clock.now().getTime()
   let sawList = false
-  /** Keys that were made when the failing answer had arrived already. */
+  /** Keys that were created after the POST had failed. */
   let late: readonly PlatformKey[] = []
   for await (const { isFirst, since } of poll(session, UNTIL_FOUND)) {
     const next = isFirst ? project.keys.fresh(goOn) : project.keys.since(since, goOn)
@@ -75,17 +75,17 @@ function candidates(attempt: CreateAttempt, { keys, skew }: Snapshot): PlatformK
 }
 
 /**
- * Whether a key was made when the failing answer had arrived already: then it is somebody else's. Where no answer
- * arrived at all, the platform may have gone on with the request for long.
+ * Whether a key was created after the POST had failed: then it is somebody else's. If no answer arrived at all, the
+ * platform may have processed the request much later.
  */
 function isTooLate({ createdAt }: PlatformKey, list: Snapshot, { failedAt, reason }: LostCreate): boolean {
   if (createdAt === undefined || list.skew === undefined || UNANSWERED.has(reason.code)) return false
-  // The list's Date is of some time between its question and its answer, and has whole seconds.
+  // The list's Date is between its request and its answer, and has whole seconds.
   const mostAhead = list.skew + (list.answeredAt - list.askedAt) + ACCURACY
   return createdAt.getTime() > failedAt.getTime() + mostAhead
 }
 
-/** A key whose age is not told may be somebody's from before the POST: lists can be late, or step back. */
+/** A key of unknown age may be somebody else's from before the POST: lists can be late, or stale. */
 function isSurelyNew(key: PlatformKey, list: Snapshot): boolean {
   return key.createdAt !== undefined && list.skew !== undefined
 }
@@ -97,7 +97,7 @@ function recovered(
   lost: LostCreate,
 ): Creation {
   const id = publicId(key)
-  // Without an id and a value the key could be neither named nor deleted: a person has to.
+  // Without an id and a value, the provider could neither name nor delete the key.
   if (id === undefined) throw ambiguous([key], wanted, lost)
   project.claimedKeys.add(key, wanted.name)
   project.keys.noteCreated(id)

@@ -2,8 +2,8 @@ import { ekbError } from '../../core/messages/errors/index.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 
 /**
- * Refuses `store_secret = false` where a key could then never be deleted. A list without any key does not tell
- * what this platform shows of one.
+ * Refuses `store_secret = false` if the provider could then never delete the key. A list without keys does not show
+ * what this platform reveals of them.
  *
  * @throws EkbError SECRET_MUST_BE_STORED, LIST_EMPTY
  */

@@ -7,7 +7,7 @@ import { type Backoff, poll } from '../session/poll.ts'
 /** How long a new key may be missing from lists before the answer to its POST is taken. */
 export const UNTIL_LISTED: Backoff = { firstWait: 200, timeout: 10_000 }
 
-/** How exactly a Date header of whole seconds tells when a key was created, in milliseconds. */
+/** How far a Date header of whole seconds may be from the creation of a key, in milliseconds. */
 const ACCURACY = 1_000
 
 /** The answer to a POST, and how long it took to come, in milliseconds. */
@@ -25,14 +25,13 @@ interface Unshown {
 }
 
 /**
- * What the answers of one project's POSTs are worth in one session. Once a list has shown a key of ours just
- * as its POST had told it, later creates take the POST's word and need no list: their state would not
- * differ. Until a list has shown them, their keys are remembered here. The first list that tells
- * otherwise, or comes late, ends it.
+ * Decides whether the answers to one project's POSTs can be trusted in one session. Once a list has shown a key of ours
+ * exactly as the answer to its POST did, later creates trust their answers and need no list: their state would be the
+ * same. Their keys are remembered here until a list shows them. The first list that differs, or is late, ends the trust.
  */
 export class ResponseTrust {
   readonly #clock: Clock
-  /** What answers held that lists have borne out. */
+  /** Which parts answers had that lists have confirmed. */
   readonly #proven = new Set<string>()
   #doubted = false
   /** By public id. */
@@ -48,7 +47,7 @@ export class ResponseTrust {
    * @param change which change of ours the create was
    */
   accepts(answer: PostAnswer, change: number): boolean {
-    const isProven = this.#proven.has(partsOf(answer.created)) && toldTime(answer) !== undefined
+    const isProven = this.#proven.has(partsOf(answer.created)) && createdAtFromAnswer(answer) !== undefined
     if (this.#doubted || !isProven) return false
     this.#unshown.set(idFromAnswer(answer.created), { answer, change })
     return true
@@ -57,11 +56,11 @@ export class ResponseTrust {
   /**
    * Compares an answer with a list that was asked for after it.
    *
-   * @param listed the key in that list; absent where it is not there
+   * @param listed the key in that list; absent if the list lacks it
    */
   compare(answer: PostAnswer, listed: PlatformKey | undefined): void {
-    const told = toldTime(answer)
-    // An answer that took long tells no time, which is no contradiction.
+    const told = createdAtFromAnswer(answer)
+    // A slow answer tells no time, which is no contradiction.
     if (listed !== undefined && told === undefined) return
     const created = listed?.createdAt
     const agrees =
@@ -75,22 +74,22 @@ export class ResponseTrust {
     else this.doubt()
   }
 
-  /** Ends the trust in answers for the rest of the session. */
+  /** Ends the trust for the rest of the session. */
   doubt(): void {
     this.#doubted = true
   }
 
-  /** Whether no list has shown the key of this id, which was handed over. */
+  /** Whether a state has the key of this id, and no list has shown it yet. */
   isUnshown(id: string): boolean {
     return this.#unshown.has(id)
   }
 
-  /** Whether lists have shown every key that was handed over. */
+  /** Whether lists have shown all keys of accepted answers. */
   get allShown(): boolean {
     return this.#unshown.size === 0
   }
 
-  /** To be called with every list, and how many changes of ours had been made when it was asked for. */
+  /** Call this with every list, and with how many changes of ours were done when it was asked for. */
   sawList(keys: readonly PlatformKey[], changesSeen: number): void {
     if (this.allShown) return
     const listed = new Map(keys.map(key => [publicId(key), key]))
@@ -102,16 +101,15 @@ export class ResponseTrust {
     }
   }
 
-  /** No longer waits for a list that shows this key. */
+  /** No longer expects a list to show this key. */
   forget(id: string): void {
     this.#unshown.delete(id)
   }
 
   /**
-   * Asks for lists until they have shown every key that has been handed over by now, or the time for that is
-   * over. A list that fails is survived.
+   * Asks for lists until they have shown every key accepted by now, or time is up. A list that fails is no error.
    *
-   * @param listSince a list that is asked for at this local time in milliseconds, or later
+   * @param listSince answers a list that was asked for at this local time in milliseconds, or later
    * @returns the ids of the keys that no list has shown, which are forgotten
    */
   async whenShown(listSince: (time: number) => Promise<unknown>, stop: AbortSignal): Promise<string[]> {
@@ -128,17 +126,17 @@ export class ResponseTrust {
   }
 }
 
-/** The id that a state gets where no list tells it. */
+/** The id that a state gets if no list shows another one. */
 export function idFromAnswer({ id, value }: CreatedKey): string {
   return id ?? hashedId(value)
 }
 
-/** When the key was created as far as the answer tells: an answer that took long has a Date of much later. */
-function toldTime({ created, took }: PostAnswer): Date | undefined {
+/** When the key was created, as far as the answer tells: the Date of a slow answer is much later. */
+function createdAtFromAnswer({ created, took }: PostAnswer): Date | undefined {
   return created.createdAt ?? (took <= ACCURACY ? created.date : undefined)
 }
 
-/** Answers that hold other parts prove nothing for each other. */
+/** Answers with different parts prove nothing for each other. */
 function partsOf({ id, createdAt }: CreatedKey): string {
   return `${id === undefined ? 'value' : 'id'} ${createdAt === undefined ? 'Date' : 'created_at'}`
 }

@@ -8,8 +8,8 @@ import type { CreateAttempt, NewKey } from './create-attempt.ts'
 import { idFromAnswer } from './response-trust.ts'
 
 /**
- * Refuses a key in the answer to a POST that is nobody's new key: a list before the POST had it, or another
- * create of this session was answered with it.
+ * Refuses a key in the answer to a POST that is not new: a list before the POST had it, or it belongs to another create
+ * of this session.
  *
  * @throws EkbError CREATE_NOT_NEW
  */
@@ -27,10 +27,10 @@ export function requireNew(attempt: CreateAttempt, created: CreatedKey): void {
 }
 
 /**
- * Refuses a key in the answer to a POST that was there before, as far as masks tell: only keys of the list before
- * look like it.
+ * Refuses a key in the answer to a POST that was there before, as far as masks tell: only keys of the list before the
+ * POST look like it.
  *
- * @param isOver whether a mask that shows little is enough, because no new key has appeared for long
+ * @param isOver whether a mask that shows little is enough, because no new key has appeared for a long time
  * @throws EkbError CREATE_NOT_NEW
  */
 export function refuseOldMask(
@@ -54,8 +54,8 @@ export function refuseOldMask(
 }
 
 /**
- * Refuses the key in the answer to a POST where lists have never shown it, and show a new key of that name and type
- * with another value: what the answer holds is then not what was made.
+ * Refuses the key in the answer to a POST if no list has shown it, and the list shows a new key of that name and type
+ * with another value: then the answer does not have the key that was created.
  *
  * @throws EkbError CREATE_CONTRADICTED
  */
@@ -72,7 +72,7 @@ export function refuseOtherValue(
 }
 
 /**
- * Refuses a listed key that has the id or the value of the answer to a POST, and is another one.
+ * Refuses a listed key that has the id or the value of the answer to a POST, but contradicts the rest of it.
  *
  * @throws EkbError CREATE_CONTRADICTED
  */

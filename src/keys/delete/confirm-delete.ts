@@ -9,22 +9,22 @@ import type { Snapshot } from '../session/snapshot.ts'
  */
 const UNTIL_GONE: Backoff = { firstWait: 250, timeout: 10_000, timeoutWhenStopping: 3_000 }
 
-/** What lists say of a key for which a DELETE was sent: that it is gone, or what they show instead. */
+/** What lists say about a key after its DELETE: that it is gone, or what they show instead. */
 export type Confirmation = 'gone' | 'listed' | 'no list' | 'no whole list'
 
-/** Whatever does not confirm that a key is gone. */
+/** The answers that do not confirm that a key is gone. */
 export type Unconfirmed = Exclude<Confirmation, 'gone'>
 
 /** A key for which a DELETE was sent. */
 export interface Doomed {
   readonly wanted: KeyReference
-  /** How many keys in the list before looked like it; absent where it can be told from all others. */
+  /** How many keys of the list before the DELETE looked like it; absent if it is told apart from all others. */
   readonly alike?: number
-  /** To be called once this delete is no longer one of a group that finishes together. */
+  /** Call this once the delete no longer finishes together with others. */
   end(): void
 }
 
-/** Looks for a key whose DELETE was answered well, in one list with all deletes that finish together. */
+/** Looks for a key that the platform says it has deleted; all deletes that finish together share one list. */
 export function confirmTogether(
   session: Session,
   project: ProjectSession,
@@ -34,9 +34,9 @@ export function confirmTogether(
 }
 
 /**
- * Looks for keys whose DELETEs were trusted.
+ * Looks for the keys of all trusted deletes.
  *
- * @returns those that are not gone for sure, each with what lists say of it
+ * @returns those that are not surely gone, each with what lists say about it
  */
 export async function confirmTrusted(
   session: Session,
@@ -53,7 +53,7 @@ export async function confirmTrusted(
   return looked.flat()
 }
 
-/** Looks for a key whose DELETE left open whether it was deleted. */
+/** Looks for a key if the answer to its DELETE does not say whether it was deleted. */
 export function confirmAlone(
   session: Session,
   project: ProjectSession,
@@ -63,7 +63,7 @@ export function confirmAlone(
   return confirm(session, project, doomed, project.keys.fresh(new AbortController().signal))
 }
 
-/** The look-up belongs to a DELETE that was sent: a request to stop shortens it, but does not forbid it. */
+/** The DELETE was sent, so a request to stop shortens the search but does not prevent it. */
 async function confirm(
   session: Session,
   { keys, presence }: ProjectSession,

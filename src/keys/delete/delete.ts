@@ -15,12 +15,12 @@ import { confirmAlone, confirmTogether, confirmTrusted, type Unconfirmed } from 
 const NAMED_AT_MOST = 20
 
 /**
- * Deletes a key. One that is already gone is a success. Whatever the DELETE is answered, lists decide: one that
- * was answered well is looked for in a list that is shared with all deletes that finish together. Once such a
- * list has confirmed the first of them, the last delete under way looks for all that follow.
+ * Deletes a key. A key that is already gone is a success. Whatever the platform answers, lists decide: deletes that
+ * finish together share the list that confirms them. Once a list has confirmed the first ones, the last delete under
+ * way looks for all later ones.
  *
- * @throws EkbError where the key still exists, or nothing can be known; the state must keep it. The last delete
- *   under way throws DELETES_UNCONFIRMED for keys of others that turn out to be still there.
+ * @throws EkbError if the key still exists, or nothing is known; the state must keep it. The last delete under way
+ *   throws DELETES_UNCONFIRMED for keys of other deletes that still exist.
  */
 export async function deleteKey(
   session: Session,
@@ -41,7 +41,7 @@ export async function deleteKey(
   throw both ? own.reason.about(phrase('{others}', { others: others.detail })) : own.reason
 }
 
-/** The last delete under way finds out what the trusted ones have done. */
+/** Lets the last delete under way check the trusted ones. */
 async function lookForTrusted(session: Session, project: ProjectSession): Promise<EkbError | undefined> {
   if (project.trustedDeletes.allChecked) return undefined
   let failure: EkbError | undefined
@@ -93,7 +93,7 @@ async function deleteListed(
   if (answer?.says !== 'deleted') project.keys.noteDeleted(wanted.id)
 }
 
-/** Deleting twice does no harm, but calling a live key deleted would: an answer that is lost decides nothing. */
+/** Sends the DELETE. A lost answer decides nothing: to call a live key deleted would do harm. */
 async function send(
   session: Session,
   projectId: string,
@@ -108,13 +108,13 @@ async function send(
   }
 }
 
-/** Refuses to touch the system key, whatever sign shows it. */
+/** Refuses to delete the system key, however the platform marks it. */
 export function refuseSystemKey(key: PlatformKey, projectId: string, id: string): void {
   if (key.system) throw ekbError('SYSTEM_KEY_DELETE', { id, project: projectId })
 }
 
 function handle({ key, sure }: Match, projectId: string, wanted: KeyReference): string | Secret {
-  // Without an id of its own it is deleted by the value that is remembered, and that names no other key.
+  // A key without an id is deleted by the value in the state, which identifies no other key.
   const ref = key.id === undefined ? (wanted.value ?? key.value) : sure ? key.id : undefined
   if (ref !== undefined) return ref
   throw ekbError('KEY_VALUE_UNKNOWN', { name: key.name, id: wanted.id, project: projectId })

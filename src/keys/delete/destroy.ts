@@ -8,17 +8,17 @@ import { deleteKey, refuseSystemKey } from './delete.ts'
 import { type OldHalfMarks, oldHalfRefusal } from './old-half.ts'
 
 /**
- * What a delete is for: the key is not wanted any more (`destroy`), it is replaced (`replaced`), or an earlier
- * replacement has left it (`old half`).
+ * Why a key is deleted: it is no longer wanted (`destroy`), it is replaced (`replaced`), or an interrupted replacement
+ * has left it (`old half`).
  */
 export type DeleteKind = 'destroy' | 'replaced' | 'old half'
 
 /**
- * Deletes a key, unless the delete must not be: what a plan could not know is refused now, and nothing is sent.
- * A key that is gone already is a success, protected or not.
+ * Deletes a key, unless it must not be deleted: what a plan could not know is refused now, before any request. A key
+ * that is already gone is a success, protected or not.
  *
- * @param holder what tells this address from others of the session, where the engine shows no plan of a delete
- * @throws EkbError where the key still exists, or nothing can be known; the state must keep it
+ * @param holder identifies the address in this session, if the engine shows the provider no plan of a delete
+ * @throws EkbError if the key still exists, or nothing is known; the state must keep it
  */
 export async function destroyKey(
   session: Session,

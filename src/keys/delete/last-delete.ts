@@ -1,9 +1,9 @@
 import type { Clock } from '../../core/clock.ts'
 
-/** How long no other delete may begin or end before the last one, in milliseconds. */
+/** How long no other delete may have begun or ended before the last one, in milliseconds. */
 const QUIET = 300
 
-/** Lets one delete come after all others of a session: that of the key which the session has signed in with. */
+/** Lets one delete of a session wait for all others: the delete of the key that the session signs in with. */
 export class LastDelete {
   readonly #clock: Clock
   readonly #stop: AbortSignal
@@ -15,7 +15,7 @@ export class LastDelete {
     this.#stop = stop
   }
 
-  /** Says that another delete has begun; the returned function says that it has ended, however it did. */
+  /** Notes that another delete has begun. Call the returned function once it has ended, even if it failed. */
   begin(): () => void {
     this.#open += 1
     this.#events += 1
@@ -28,7 +28,7 @@ export class LastDelete {
     }
   }
 
-  /** Waits until no other delete is under way and none has begun for a while; not once the engine asks to stop. */
+  /** Waits until no other delete is under way and none has begun for a while, or until the engine asks to stop. */
   async whenOthersAreDone(): Promise<void> {
     for (let events = -1; (events !== this.#events || this.#open > 0) && !this.#stop.aborted; ) {
       events = this.#events

@@ -4,17 +4,17 @@ import { mayFollow } from '../session/lines.ts'
 import type { ProjectSession } from '../session/session.ts'
 import type { KeyState } from '../state/state.ts'
 
-/** What an engine keeps beside the state of a key that may be the old half of a rotation. */
+/** What an engine keeps in private state about a key that may be the old half of a rotation. */
 export interface OldHalfMarks {
-  /** Whether a delete of it was put off: so it is an old half for sure. */
+  /** Whether a delete of it was deferred: so it surely is an old half. */
   readonly isOldHalf?: boolean
-  /** Whether every younger key that a refresh knew had lost its secret. */
+  /** Whether every younger key that the refresh knew had lost its secret. */
   readonly successorLost?: boolean
 }
 
 /**
- * Whether a key that is to be deleted may be the old half of a rotation that was cut short. No engine tells that
- * of a delete that it plans: only that a younger key has its name and type.
+ * Whether a key may be the old half of an interrupted rotation. No engine says so when it plans a delete: the only sign
+ * is a younger key of the same name and type.
  */
 export function mayBeOldHalf(
   project: ProjectSession | undefined,
@@ -30,15 +30,15 @@ export function mayBeOldHalf(
   )
 }
 
-/** Whether every younger key of the line that is known has lost its secret: then the old one is all that works. */
+/** Whether every known younger key of the line has lost its secret: then only the old one works. */
 export function hasLostSuccessor({ lines }: ProjectSession, state: KeyState): boolean {
   const younger = lines.youngerThan(state)
   return younger.length > 0 && younger.every(({ hasSecret }) => !hasSecret)
 }
 
 /**
- * Puts off the delete of an old half until a younger key of its line is there with its secret: until then it is
- * the only one that works. An unprotected one goes where the younger ones go too, because all of it is to go.
+ * Defers the delete of an old half until a younger key of its line exists with its secret: until then it is the only
+ * key that works. An unprotected one is deleted if the younger ones are deleted too, because all of them are to go.
  */
 export function oldHalfRefusal(
   project: ProjectSession,

@@ -4,9 +4,9 @@ import type { PlatformKey } from '../../platform/key.ts'
 import { fingerprint, keyPreview, publicId } from '../identity/identity.ts'
 import { formatTime } from '../plan/rotation.ts'
 
-/** What people are told of a key that is only read; never its value. */
+/** What people see of a key that is only read; never its value. */
 export interface KeyDescription {
-  /** Null where the platform gives no id and masks the value. */
+  /** Null if the platform gives no id and masks the value. */
   readonly id: string | null
   readonly name: string
   /** `privileged`, `locked_down_viewer`, `system`, or what the platform calls it. */
@@ -14,9 +14,9 @@ export interface KeyDescription {
   /** Whether the platform protects it. */
   readonly system: boolean
   readonly key_preview: string
-  /** Null where the platform masks the value. */
+  /** Null if the platform masks the value. */
   readonly fingerprint: string | null
-  /** RFC 3339 in UTC; null where the platform does not tell. */
+  /** RFC 3339 in UTC; null if the platform does not tell. */
   readonly created_at: string | null
 }
 

@@ -9,12 +9,12 @@ import { ageInWords, parseAge } from '../plan/rotation.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 
-/** What says which key is meant. */
+/** Selects a key. */
 export type KeySelector =
   | { readonly id: string }
   | {
       readonly name: string
-      /** Whether the youngest of several namesakes is meant. Default: false. */
+      /** Whether to take the youngest of several keys with the name. Default: false. */
       readonly mostRecent?: boolean
     }
 
@@ -27,7 +27,7 @@ export interface Found {
 /** The project's system key. @throws EkbError SYSTEM_KEY_MISSING */
 export async function findAutomatorKey(session: Session, projectId: string): Promise<Found> {
   const list = await session.project(projectId).keys.current()
-  // A name can be given to any key; what the platform marks is the one.
+  // Any key can have this name; the one that the platform marks is the system key.
   const system = list.keys.filter(key => key.system)
   const key = system.find(key => key.systemByName === undefined) ?? system[0]
   if (key === undefined)
@@ -36,11 +36,11 @@ export async function findAutomatorKey(session: Session, projectId: string): Pro
 }
 
 /**
- * The key with a public id, or the one with this name. Of several namesakes the one is meant that this run has
- * created: a rotation has the old one beside it for a while. A key that the session's list does not show is looked
- * for in a second one.
+ * Finds the key with a public id, or the one with a name. Of several keys with the name it takes the one that this run
+ * has created: during a rotation the old one still exists. If the session's list does not show the key, a second list
+ * is asked.
  *
- * @param purpose what the key is looked for, for the words of an error
+ * @param purpose why the key is looked for; it decides the words of an error
  * @throws EkbError KEY_NOT_FOUND, KEY_AMBIGUOUS, ID_SHARED
  */
 export async function findByIdOrName(
@@ -83,7 +83,7 @@ function selectByName(
   return mostRecent ? youngest(made.length > 0 ? made : named) : named
 }
 
-/** The only key whose name differs in no more than case and white space: a platform may store it so. */
+/** The only key whose name differs at most in case and white space: a platform may store a name so. */
 function storedAs(keys: readonly PlatformKey[], name: string): readonly PlatformKey[] {
   const alike = keys.filter(key => sameButForCase(key.name, name))
   return alike.length === 1 ? alike : []
@@ -102,7 +102,7 @@ function notFound(
   selector: KeySelector,
   purpose: 'read' | 'adopt',
 ): EkbError {
-  // What was given as an id may be a key value that somebody pasted: it is not repeated.
+  // The id may be a key value that somebody pasted, so the error does not repeat it.
   const what = 'name' in selector ? `named "${selector.name}"` : 'with that id'
   const path = purpose === 'adopt' ? {} : { path: ['name' in selector ? 'name' : 'id'] }
   const hint = purpose === 'adopt' ? importHint(keys, selector) : ''

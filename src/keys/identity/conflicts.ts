@@ -3,7 +3,7 @@ import type { KeyReference } from './identity.ts'
 import type { Conflict, Match } from './match.ts'
 
 /**
- * Refuses a key that has the id of the state and contradicts what else is remembered.
+ * Refuses a key that has the id in the state and contradicts the rest of the state.
  *
  * @param accepts a contradiction that the caller deals with
  * @throws EkbError ID_OF_ANOTHER_KEY, ID_SHARED, VALUE_CHANGED

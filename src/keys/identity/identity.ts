@@ -7,24 +7,24 @@ import { SHOWN } from './masks.ts'
 export interface KeyReference {
   /** The public id, as it once went into state. */
   readonly id: string
-  /** The key value, where it is stored. */
+  /** The key value, if it is stored. */
   readonly value?: Secret | undefined
-  /** `sha256:` and 16 hex digits, where it is known. */
+  /** `sha256:` and 16 hex digits, if it is known. */
   readonly fingerprint?: string | undefined
   readonly name?: string | undefined
   readonly type?: KeyType | undefined
-  /** As {@link keyPreview} made it: tells masked keys apart where the value is not stored. */
+  /** Made by {@link keyPreview}: tells masked keys apart if the value is not stored. */
   readonly preview?: string | undefined
 }
 
-/** An id for examples in messages: it shows the form without being anybody's. */
+/** An id for examples in messages. */
 export const EXAMPLE_ID = 'key_91b2c07e5d3fa846'
 
 /** Why a key without a public id cannot be imported, as a clause. */
 export const NOT_IMPORTABLE =
   'it cannot be imported, because this platform shows neither its id nor the whole key'
 
-/** The public id that is made of a key value: `key_` and 16 hex digits of its SHA-256. */
+/** The public id that is made from a key value: `key_` and 16 hex digits of its SHA-256. */
 export function hashedId(value: Secret): string {
   return `key_${value.digest()}`
 }
@@ -35,8 +35,8 @@ export function fingerprint(value: Secret): string {
 }
 
 /**
- * The id of a listed key that may be printed: the platform's own, else the hashed form;
- * `undefined` where the platform gives no id and masks the value.
+ * The id of a listed key that may be printed: the platform's id, else the hash of the value;
+ * `undefined` if the platform gives no id and masks the value.
  */
 export function publicId(key: PlatformKey): string | undefined {
   return key.id ?? (key.value === undefined ? undefined : hashedId(key.value))
@@ -46,7 +46,7 @@ const SHORTEST_SHOWN = 16
 
 /**
  * A value as the page truncates it: at most the first and last four characters around an ellipsis.
- * Short values show nothing, so that the rest cannot be guessed.
+ * Short values show nothing, so that nobody can guess the rest.
  *
  * @param shown a whole value, or a masked one as the platform shows it
  */
@@ -59,12 +59,12 @@ export function keyPreview(shown: Secret | string): string {
   return `${prefix.slice(0, SHOWN)}…${suffix.slice(-SHOWN)}`
 }
 
-/** What tells a listed key apart from others in lists: its public id, else everything that is shown of it. */
+/** Identifies a listed key among others: by its public id, else by everything that the list shows of it. */
 export function listedAs(key: PlatformKey): string {
   return publicId(key) ?? `${key.masked} ${key.createdAt?.getTime()} ${key.name}`
 }
 
-/** Whether two names differ at most in what platforms normalise: outer white space and Unicode form. */
+/** Whether two names are the same but for outer white space and Unicode form, which platforms normalise. */
 export function sameName(one: string, other: string): boolean {
   return one.trim().normalize('NFC') === other.trim().normalize('NFC')
 }

@@ -4,7 +4,7 @@ import { couldShow, maskMatches, visibleParts } from '../../platform/reader/mask
 /** How many characters a preview shows of each end, and how many a mask has to show to tell anything. */
 export const SHOWN = 4
 
-/** Whether `value` could be the one that is shown as `masked`; too little to see never matches. */
+/** Whether `value` could be the one that is shown as `masked`; a mask that shows too little never matches. */
 export function matchesMask(masked: string, value: Secret): boolean {
   return maskMatches(masked, value.reveal())
 }
@@ -14,7 +14,7 @@ export function contradictsMask(masked: string, value: Secret): boolean {
   return !couldShow(masked, value.reveal())
 }
 
-/** Whether what two masks show cannot belong to one value. */
+/** Whether two masks cannot belong to one value. */
 export function contradictsPreview(masked: string, preview: string): boolean {
   const one = visibleParts(masked)
   const other = visibleParts(preview)

@@ -6,33 +6,33 @@ import { contradictsMask, contradictsPreview, matchesMask, SHOWN } from './masks
 import { isStoredForm } from './name-forms.ts'
 
 /**
- * What of a listed key contradicts what is remembered under its id.
+ * How a listed key contradicts what the state knows of its id.
  *
- * - `elsewhere`: the remembered value is listed under another id
+ * - `elsewhere`: the known value is listed under another id
  * - `other key`: name or type differ, and nothing shows that the value is the same
  * - `new value`: name and type are the same, the value is not
  * - `shared id`: several keys have this id
  */
 export type Conflict = 'elsewhere' | 'other key' | 'new value' | 'shared id'
 
-/** A listed key that is, or may be, the one that is remembered. */
+/** A listed key that is, or may be, the one that the state knows. */
 export interface Match {
   readonly key: PlatformKey
-  /** False where another key could be meant as well: enough not to call it gone, not enough to act on it. */
+  /** False if it could be another key: enough to know that it is not gone, not enough to act on it. */
   readonly sure: boolean
-  /** Set where the id alone says that it is this key. */
+  /** Set if only the id says that it is this key. */
   readonly conflict?: Conflict
 }
 
 const HASHED_ID = /^key_([0-9a-f]{16})$/
 
 /**
- * Finds a remembered key in a list: by the platform's id or the hashed form of its value, by its fingerprint,
- * or, on a platform that masks values, by what it shows. Ids of both forms are accepted, so a platform that
- * starts or stops to give ids loses no key. An id is never enough: what else is remembered has to agree.
+ * Finds a key of a state in a list: by the platform's id or the hash of its value, by its fingerprint, or, on a
+ * platform that masks values, by its mask. Both forms of ids are accepted, so no key is lost if a platform starts or
+ * stops giving ids. An id alone is never enough: everything else that is known has to agree.
  *
- * A key that has the id but surely neither the value nor name and type is somebody else's under an id that
- * was used again; it is no match.
+ * A key with the id but surely with another value, and with another name or type, is somebody else's whose id was
+ * used before; it is no match.
  */
 export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Match | undefined {
   const known = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
@@ -44,7 +44,7 @@ export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Ma
   const valued = known === undefined ? undefined : keys.find(({ value }) => isDigest(value, known))
   if (named !== undefined) return judged(named, valued, wanted)
   if (valued !== undefined) return { key: valued, sure: true }
-  // An id that was made of the value says nothing about the ids that the platform gives now.
+  // An id that was made from the value says nothing about the ids that the platform gives now.
   const idIsHash = known !== undefined && known === hashed
   const masked = keys.filter(key => key.id === undefined || idIsHash)
   const [fitting, ...others] = masked.filter(key => fits(key, wanted))
@@ -58,7 +58,7 @@ export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): Pla
   return matchKey(keys, wanted)?.key
 }
 
-/** How many listed keys may be the remembered one, where nothing tells which of them it is. */
+/** How many listed keys may be the wanted one, if nothing tells which of them it is. */
 export function countPossible(keys: readonly PlatformKey[], wanted: KeyReference): number {
   return keys.filter(key => couldBe(key, wanted)).length
 }
@@ -67,13 +67,13 @@ function isDigest(value: Secret | undefined, digest: string | undefined): boolea
   return digest !== undefined && value?.digest() === digest
 }
 
-/** What the rest says of a key that has the id. */
+/** Judges a key that has the id by everything else that is known. */
 function judged(
   named: PlatformKey,
   valued: PlatformKey | undefined,
   wanted: KeyReference,
 ): Match | undefined {
-  // Whatever else is said of it, the platform protects it.
+  // Whatever else differs, the platform protects it.
   const system = [named, valued].find(key => key?.system)
   if (system !== undefined) return { key: system, sure: true }
   const verdict = compareValues(named, wanted)
@@ -86,7 +86,7 @@ function judged(
   return describesIt ? { key: named, sure: true } : { key: named, sure: false, conflict: 'other key' }
 }
 
-/** Whether what a list shows of a value is what is remembered of it, as far as both tell. */
+/** Whether a list shows the known value, as far as both tell. */
 function compareValues(
   { value, masked }: PlatformKey,
   { fingerprint, value: before, preview }: KeyReference,
@@ -110,7 +110,7 @@ function agreesInWords(key: PlatformKey, { name, type }: KeyReference): boolean 
   )
 }
 
-/** One page may repeat a key of the page before it: only what differs is two. */
+/** A page may repeat a key of the page before it: only keys that differ count as two. */
 function distinct(keys: readonly PlatformKey[]): PlatformKey[] {
   const told = ({ value, masked, name, type }: PlatformKey): string =>
     JSON.stringify([value?.digest(), masked, name, type])

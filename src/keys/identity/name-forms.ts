@@ -1,12 +1,11 @@
 import { sameName } from './identity.ts'
 
-/** How many characters of a name that a platform cuts are left at least. */
+/** How many characters a platform leaves at least of a name that it cuts. */
 const SHORTEST_CUT = 8
 
 /**
- * Whether a platform that was given one name may show it as the other: in another case, without accents or
- * punctuation, or cut to a length. It bears out what else speaks for a key, and is no evidence by itself: names
- * of two keys may differ by no more than that.
+ * Whether a platform may show the given name in the stored form: in another case, without accents or punctuation, or
+ * cut to a length. This only supports other evidence, because the names of two keys may differ by no more than that.
  */
 export function isStoredForm(stored: string, given: string): boolean {
   if (sameName(stored, given)) return true
@@ -16,7 +15,7 @@ export function isStoredForm(stored: string, given: string): boolean {
   return one === other || ([...stored.trim()].length >= SHORTEST_CUT && other.startsWith(one))
 }
 
-/** Whether two names differ at most in case, white space and Unicode form: enough to look a key up by name. */
+/** Whether two names differ at most in case, white space and Unicode form: enough to look up a key by name. */
 export function sameButForCase(one: string, other: string): boolean {
   return folded(one) === folded(other)
 }

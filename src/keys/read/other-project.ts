@@ -2,12 +2,12 @@ import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { KeyReference } from '../identity/identity.ts'
 import type { Session } from '../session/session.ts'
 
-/** Failures that lists of a project give to whoever has no business there. */
+/** Errors of lists that a platform answers if the credentials do not belong to the project. */
 const UNSEEN: ReadonlySet<string> = new Set(['LIST_EMPTY', 'LIST_WITHOUT_SYSTEM_KEY'])
 
 /**
- * Runs what asks for a key in state. Where the platform refuses the project of that key, and the settings name
- * another one, the state or the settings are those of another project: that is said in place of the refusal.
+ * Runs a look-up of a key in state. If the platform refuses the key's project, and the settings name another one, the
+ * state or the settings belong to another project: the error says so instead of the refusal.
  *
  * @throws EkbError KEY_OF_ANOTHER_PROJECT, else what `run` throws
  */

@@ -6,20 +6,20 @@ import type { ProjectSession, ReadTime, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import { inItsProject } from './other-project.ts'
 
-/** What the platform shows of a remembered key. */
+/** What the platform shows of a key in state. */
 export interface Reading extends ReadTime {
-  /** Absent where two lists in a row do not have it: it is gone. */
+  /** Absent if two lists in a row lack it: it is gone. */
   readonly key?: PlatformKey
-  /** Whether it has another value than is remembered, under the same id, name and type. */
+  /** Whether it has another value than the state, under the same id, name and type. */
   readonly hasNewValue?: true
 }
 
 /**
- * Reads a key from the list that the whole session shares. A key that is missing there is looked for in another
- * one, a second later, before it is called gone: believing a stale list would create, and so rotate, a live key.
+ * Reads a key from the list that the whole session shares. If it is missing there, another list is asked a second
+ * later before the key counts as gone: because of a stale list, the engine would replace a live key.
  *
- * @throws EkbError where no list can be had, or none that shows all keys: then nothing is known, and nothing is
- *   gone; or where what has the id is not the key that is remembered
+ * @throws EkbError if no list is available, or none that shows all keys: then nothing is known, and nothing is gone; or
+ *   if another key has the id in the state
  */
 export async function readKey(session: Session, projectId: string, wanted: KeyReference): Promise<Reading> {
   const { match, now } = await lookUp(session, projectId, wanted)
@@ -35,7 +35,7 @@ export async function readKey(session: Session, projectId: string, wanted: KeyRe
   return { key: match.key, ...(match.conflict === 'new value' && { hasNewValue: true }), ...time }
 }
 
-/** The same, with how sure it is that the key is the one, and what contradicts that. */
+/** The same, with whether the match is sure, and what contradicts it. */
 export function lookUp(
   session: Session,
   projectId: string,

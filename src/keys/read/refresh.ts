@@ -7,34 +7,34 @@ import { nameStored, valueChanged, type Warning } from '../warnings.ts'
 import { readKey } from './read.ts'
 import { dateRead } from './trusted-dates.ts'
 
-/** What an engine keeps beside the state of a key, where nobody sees it; nothing secret. */
+/** What an engine keeps in private state beside the state of a key; nothing secret. */
 export interface Beside {
-  /** The form in which the platform stores the name, where that is another one than was declared. */
+  /** The name as the platform stores it, if that is another form than the declared one. */
   readonly storedName?: string
-  /** Whether the platform has shown another value than the one that was created: its secret is not known. */
+  /** Whether the platform has shown another value than it was created with: its secret is not known. */
   readonly hasNewValue?: true
-  /** The name under which the key was adopted, as long as nothing was declared of it. */
+  /** The name of an imported key, until an apply declares one. */
   readonly adoptedName?: string
-  /** What tells an address that has adopted a key from others that may have the same; absent where it was made. */
+  /** Identifies the address of an imported key, which others may have too; absent for created keys. */
   readonly holder?: string
-  /** Whether the local clock alone tells its age: the platform's contradicts its own dates. */
+  /** Whether its age counts by the local clock alone: the platform's clock contradicts its own dates. */
   readonly localClock?: true
 }
 
 /** A key in state after a read. */
 export interface Refreshed {
-  /** Absent where the key is gone. */
+  /** Absent if the key is gone. */
   readonly state?: KeyState
   readonly beside: Beside
-  /** The time of the list, by the clock that tells its age. */
+  /** The time of the list, by the clock that its age counts by. */
   readonly now: Date
-  /** What was not known before. */
+  /** About what was not known before. */
   readonly warnings: readonly Warning[]
 }
 
 /**
- * Reads a key that is in state. A name that the platform stores in another form is no drift: the form is
- * remembered and said once, and only its change counts.
+ * Reads a key in state. A name that the platform stores in another form is no drift: the provider remembers the form
+ * and warns once, and only a change of the form is drift.
  *
  * @throws EkbError as {@link readKey}
  */
@@ -66,7 +66,7 @@ export async function refreshKey(session: Session, before: KeyState, beside: Bes
   }
 }
 
-/** What is kept beside the state of a key after a change in place: a declared name may be stored in another form. */
+/** The private state after an update in place: the platform may store the declared name in another form. */
 export function besideAfterUpdate<Kept extends Beside>(
   { adoptedName, ...beside }: Kept,
   name: string,

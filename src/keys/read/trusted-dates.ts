@@ -6,25 +6,25 @@ import type { KeyState } from '../state/state.ts'
 import { datedInFuture, datedOtherwise, type Warning } from '../warnings.ts'
 
 const MINUTE = 60_000
-/** How far two clocks that are right may differ, and how long a create may take, in milliseconds. */
+/** How far two correct clocks may differ, and how long a create may take, in milliseconds. */
 const TOLERANCE = 5 * MINUTE
-/** The same of a clock that a day decides over, in milliseconds; also for keys that are not rotated by age. */
+/** How far a clock may be off where only days matter, in milliseconds; also for keys that do not rotate by age. */
 const A_DAY = 24 * 60 * MINUTE
 
-/** A key whose age can be told, and by which clock. */
+/** A key, and by which clock its age counts. */
 export interface Dated<Kept> {
   readonly kept: Kept
-  /** Whether the local clock alone tells its age from now on. */
+  /** Whether its age counts by the local clock alone from now on. */
   readonly localClock: boolean
-  /** The time by the clock that tells its age. */
+  /** The time by the clock that its age counts by. */
   readonly now: Date
   readonly warnings: readonly Warning[]
 }
 
 /**
- * Dates a key that has just been made. By the platform's clock it must be about no time old: a key that is due
- * the moment it is made would be made anew in every run. Where clock and date contradict each other, none of
- * them is believed, and its age counts from now by the local clock.
+ * Dates a key that was just created. By the platform's clock its age must be about zero: a key that is due as soon as it
+ * is created would be replaced in every run. If the clock and the date contradict each other, the provider trusts
+ * neither, and the age counts from now by the local clock.
  */
 export function dateCreated(
   session: Session,
@@ -49,9 +49,9 @@ export function dateCreated(
 }
 
 /**
- * Dates a key that has been read. Nothing that exists was created later than now: where the platform's clock was
- * set back, or is another one in every answer, its age counts from now by the local clock. That is said only
- * where both clocks agree on what "now" is, because one of them alone may be wrong.
+ * Dates a key that was read. No key was created later than now: if the platform's clock was set back, or differs from
+ * answer to answer, the age counts from now by the local clock. This applies only if both clocks agree on what "now"
+ * is, because either of them may be wrong.
  */
 export function dateRead(
   session: Session,
@@ -77,13 +77,13 @@ export function dateRead(
   }
 }
 
-/** By how much a date may be off without a key being rotated late or early: its lead is for that. */
+/** By how much a date may be off without a key being rotated late or early: `rotate_early` covers it. */
 function marginOf(inputs: KeyInputs): number {
   if (inputs.rotate_after === null) return A_DAY
   return Math.max(leadOf(inputs.rotate_after, inputs.rotate_early), TOLERANCE)
 }
 
-/** As states have it. */
+/** States have whole seconds. */
 function toTheSecond(time: Date): Date {
   return new Date(Math.floor(time.getTime() / 1000) * 1000)
 }

@@ -4,9 +4,9 @@ import { type KeyState, referenceOf, storageAfter, withoutSecrets } from '../sta
 import { readKey } from './read.ts'
 
 /**
- * A change in place: only the state changes, and the platform is asked at most for the value to store.
+ * Updates a key in place: only the state changes, and at most the value to store is read from the platform.
  *
- * @throws EkbError where the value is to be looked up and no list can be had
+ * @throws EkbError if the value has to be looked up and no list is available
  */
 export async function updateKey(session: Session, before: KeyState, inputs: KeyInputs): Promise<KeyState> {
   const storage = storageAfter(before.inputs, inputs.store_secret)

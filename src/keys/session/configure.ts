@@ -1,6 +1,10 @@
+import type { Clock } from '../../core/clock.ts'
 import type { Logger } from '../../core/log.ts'
 import type { EkbError } from '../../core/messages/errors/index.ts'
+import type { Secret } from '../../core/secret.ts'
+import type { Platform } from '../../platform/port.ts'
 import {
+  type ClientSettings,
   type CredentialsFrom,
   type GivenSettings,
   resolveSettings,
@@ -10,26 +14,36 @@ import {
 import { UNKNOWN_VALUE, type UnknownValue } from '../state/inputs.ts'
 import type { ConfiguredSession } from './configured-session.ts'
 import type { Pair } from './lines.ts'
-import type { ProviderParts } from './provider-parts.ts'
 import { startSession } from './session.ts'
+
+/** What a provider depends on, on every engine. */
+export interface ProviderParts {
+  readonly version: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: Clock
+  /** Registers a value that must never be printed. */
+  remember(secret: Secret): void
+  /** Creates the client of one platform; it sends nothing yet. */
+  connect(settings: ClientSettings, logger: Logger): Promise<Platform>
+}
 
 /** The names of all settings. */
 export const SETTING_NAMES = Object.keys(SETTING_VARIABLES) as readonly SettingName[]
 
-/** The provider's own settings, as an engine hands them over; null where one is not set. */
+/** The provider's own settings as an engine passes them; null if one is not set. */
 export type ConfiguredSettings = Readonly<Record<SettingName, string | number | null | UnknownValue>>
 
-/** What is decided once for an engine and its provider. */
+/** What configures the provider besides its settings. */
 export interface EngineSide {
-  /** Who asks, as the User-Agent header names it. */
+  /** The value of the User-Agent header. */
   readonly userAgent: string
   readonly logger: Logger
-  /** Aborted once the engine asked to stop. */
+  /** Aborted once the engine asks to stop. */
   readonly stop: AbortSignal
   readonly credentialsFrom: CredentialsFrom
 }
 
-/** What is wrong with settings as far as they are known. What is missing may come from a later environment. */
+/** Checks the settings that are known. A missing one is no error: a later environment may set it. */
 export function checkSettings(
   given: ConfiguredSettings,
   { env }: ProviderParts,
@@ -39,7 +53,7 @@ export function checkSettings(
   return errors.filter(({ code }) => code !== 'SETTING_MISSING' && code !== 'CREDENTIALS_ELSEWHERE')
 }
 
-/** Reads all settings and starts a session, unless some of them are wrong or not known yet. */
+/** Reads all settings and starts a session, unless some settings are wrong or not known yet. */
 export async function configure(
   given: ConfiguredSettings,
   parts: ProviderParts,

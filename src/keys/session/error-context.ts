@@ -2,9 +2,10 @@ import { EkbError } from '../../core/messages/errors/index.ts'
 import { phrase } from '../../core/messages/index.ts'
 
 /**
- * Runs what is done for one key. A failure says for which: most of them are about a request, and a run has many.
+ * Runs an operation on one key, and adds to its errors which key it was: most errors are about a request, and a run
+ * has many keys.
  *
- * @param doing how the sentence begins: `Deleting` or `Creating`
+ * @param doing the first word of the sentence
  */
 export async function withErrorContext<Result>(
   doing: 'Deleting' | 'Creating',

@@ -1,7 +1,7 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { hashedId, listedAs } from '../identity/identity.ts'
 
-/** In which list of a session each key of a project was first seen, counted from 1. */
+/** Remembers which list of a session was the first to show each key of a project, counted from 1. */
 export class FirstSeen {
   readonly #lists = new Map<string, number>()
 
@@ -18,7 +18,7 @@ export class FirstSeen {
     return (this.#lists.get(listedAs(key)) ?? Number.POSITIVE_INFINITY) > lists
   }
 
-  /** Whether one of the first `lists` lists had a key of this id, in the platform's form or made of its value. */
+  /** Whether one of the first `lists` lists had a key of this id, in the platform's form or made from its value. */
   isWithin(id: string, lists: number): boolean {
     return (this.#lists.get(id) ?? Number.POSITIVE_INFINITY) <= lists
   }

@@ -1,6 +1,6 @@
 /**
- * Which addresses of a session have which key. One key has one address, unless somebody has imported it twice or put
- * an old state beside a new one: then what happens to it at one address happens to the other.
+ * Knows which addresses have which key. One key has one address, unless somebody has imported it twice, or uses an old
+ * state next to a new one. Then what happens to the key at one address affects the other.
  */
 export class Holders {
   readonly #holders = new Map<string, Set<string>>()
@@ -8,18 +8,17 @@ export class Holders {
   readonly #doomed = new Set<string>()
   #adopted = 0
 
-  /** A name for an address that adopts a key now: no other one has it. */
+  /** Makes a unique name for an address that adopts a key. */
   next(now: Date): string {
     this.#adopted += 1
     return `${now.toISOString()} ${this.#adopted}`
   }
 
   /**
-   * Says that an address has the key of this id, and whether it keeps it.
+   * Notes that an address has the key of this id, and whether it keeps it.
    *
-   * @param holder the same for the same address in a session, and another one for another, as far as engines tell
-   * @returns what other addresses have planned for the same key: `kept` where one has it too, `deleted` where one
-   *   deletes it
+   * @param holder identifies the address in this session, as far as the engine tells addresses apart
+   * @returns what other addresses plan for the same key: `kept` if one has it too, `deleted` if one deletes it
    */
   note(id: string, holder: string, keeps: boolean): 'alone' | 'kept' | 'deleted' {
     add(this.#holders, id, holder)
@@ -28,7 +27,7 @@ export class Holders {
     return (this.#holders.get(id)?.size ?? 0) > 1 ? 'kept' : 'alone'
   }
 
-  /** Says that the key of this id is deleted at one address; answers whether another one keeps it. */
+  /** Notes that one address deletes the key of this id. Returns whether another one keeps it. */
   doom(id: string, holder?: string): boolean {
     this.#doomed.add(id)
     return [...(this.#kept.get(id) ?? [])].some(other => other !== holder)

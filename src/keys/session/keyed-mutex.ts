@@ -1,4 +1,4 @@
-/** Runs functions with the same key one after the other, in the order of the calls; those of other keys side by side. */
+/** Runs functions with the same key one after the other, and those with different keys side by side. */
 export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>()
 

@@ -4,40 +4,40 @@ import { sameName } from '../identity/identity.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
 import type { KeyState } from '../state/state.ts'
 
-/** Key and secret, as somebody signs in with them. */
+/** A key and its secret, which a client signs in with. */
 export interface Pair {
   readonly key: Secret
   readonly secret: Secret
 }
 
-/** A key that a state of this session has, or that a create of this session has made. */
+/** A key that a state of this session has, or that this session has created. */
 export interface KnownKey {
   readonly id: string
   readonly name: string
   readonly type: string
   readonly createdAt?: Date
-  /** Whether its secret has arrived; a state that is not to store it says nothing against that. */
+  /** Whether its secret has arrived. Assumed if the state does not store secrets. */
   readonly hasSecret: boolean
-  /** Absent where the state has not both. */
+  /** Absent unless the state has both. */
   readonly pair?: Pair
-  /** Whether this session has made it, after everything that it read. */
+  /** Whether this session has created it, after everything that it read. */
   readonly isMade: boolean
-  /** Whether the platform does not have it any more. */
+  /** Whether the platform no longer has it. */
   readonly isGone?: true
 }
 
 type Named = Pick<KnownKey, 'name' | 'type'>
 
 /**
- * What a session knows of the keys that follow one another in rotations: those of a line have one name and type.
- * Engines show the states of all their objects at some time, though in no order.
+ * What a session knows of keys that follow one another in rotations: the keys of a line have the same name and type.
+ * Engines show the provider the states of all their objects, in no particular order.
  */
 export class Lines {
   readonly #known = new Map<string, KnownKey>()
   readonly #doomed = new Set<string>()
   readonly #planned = new Set<string>()
 
-  /** Says that a state has this key. */
+  /** Notes that a state has this key. */
   note({ inputs, key }: KeyState): void {
     const known = this.#known.get(key.id)
     if (known?.isMade || known?.isGone) return
@@ -54,9 +54,9 @@ export class Lines {
   }
 
   /**
-   * Says that a create of this session has been answered.
+   * Notes that this session has created a key.
    *
-   * @param pair absent where the state is not to store it
+   * @param pair absent if the state does not store it
    */
   made(id: string, { name, type }: Named, pair: Pair | undefined): KnownKey {
     const key = { id, name, type, hasSecret: true, ...(pair && { pair }), isMade: true }
@@ -64,7 +64,7 @@ export class Lines {
     return key
   }
 
-  /** Says that the platform does not have a key any more: its secret opens nothing. */
+  /** Notes that the platform no longer has a key: its secret is useless. */
   lose(id: string): void {
     const known = this.#known.get(id)
     if (known === undefined) return
@@ -72,19 +72,19 @@ export class Lines {
     this.#known.set(id, { ...rest, hasSecret: false, isGone: true })
   }
 
-  /** The keys that this session has made, newest last. */
+  /** The keys that this session has created, newest last. */
   get allMade(): readonly KnownKey[] {
     return [...this.#known.values()].filter(({ isMade, isGone }) => isMade && !isGone)
   }
 
-  /** The keys of the same line that are younger, as far as it is known. */
+  /** The younger keys of the same line, as far as they are known. */
   youngerThan(old: KeyState): readonly KnownKey[] {
     return [...this.#known.values()].filter(
       key => key.id !== old.key.id && isOfLine(old, key) && (key.isMade || isYounger(old, key.createdAt)),
     )
   }
 
-  /** Says that the engine has planned the delete of a key within this session, or asks whether it has. */
+  /** Notes that the engine has planned the delete of a key in this session. */
   planDelete(id: string): void {
     this.#planned.add(id)
   }
@@ -93,7 +93,7 @@ export class Lines {
     return this.#planned.has(id)
   }
 
-  /** Says that the engine deletes a key in this session, or asks whether it does. */
+  /** Notes that the engine deletes a key in this session. */
   doom(id: string): void {
     this.#doomed.add(id)
   }
@@ -103,7 +103,7 @@ export class Lines {
   }
 }
 
-/** Whether a listed key is of the line of `old` and not older. A platform may name types as nobody knows them. */
+/** Whether a listed key is of the same line as `old` and not older. Its type may be one that we do not know. */
 export function mayFollow(old: KeyState, listed: PlatformKey): boolean {
   const { type } = listed
   return (
@@ -117,7 +117,7 @@ function isOfLine({ inputs }: KeyState, { name, type }: Named): boolean {
   return type === inputs.type && sameName(name, inputs.name)
 }
 
-/** Times are told to the second, so a successor may seem as old. */
+/** Times have whole seconds, so a successor may seem as old. */
 function isYounger({ key: old }: KeyState, createdAt: Date | undefined): boolean {
   return old.createdAt === undefined || (createdAt !== undefined && createdAt >= old.createdAt)
 }

@@ -1,31 +1,31 @@
 import type { Clock } from '../../core/clock.ts'
 
-/** How many creates the engines run at a time, unless somebody tells them otherwise. */
+/** How many creates the engines run at a time by default. */
 const USUAL_PARALLELISM = 10
 /**
- * How long nothing may happen before a group that may be incomplete is listed, in milliseconds; longer on a
- * busy machine, where the engine was seen to need longer to start its next creates.
+ * How long nothing may happen before a batch that may be incomplete gets its list, in milliseconds. It grows on a busy
+ * machine, where the engine takes longer to start its next creates.
  */
 const QUIET = 40
-/** The same where as many wait as ever were open at a time, which may only just be rising. */
+/** The same if as many wait as were ever open at a time: that number may still be rising. */
 const QUIET_WHEN_FULL = 12
-/** The longest of these times: more would be felt at the end of every apply. */
+/** The longest of these times: people would notice more at the end of every apply. */
 const QUIET_AT_MOST = 400
-/** After how many times the longest pause between two creates no other one is expected. */
+/** How many times the longest pause between two creates has to pass before no other one is expected. */
 const PAUSES = 3
 /** How long a finished create waits for slower ones, in milliseconds. */
 const LONGEST_WAIT = 1_000
 
-interface Group<Result> {
+interface Batch<Result> {
   readonly waiting: ((list: Promise<Result>) => void)[]
-  /** Aborted once the group has its list. */
+  /** Aborted once the batch has its list. */
   readonly listed: AbortController
 }
 
 /**
- * Lets creates that finish together share the list that shows them. An engine runs a fixed number of
- * creates at once and starts the next ones only when these are answered, so once as many wait as were
- * ever open at a time, nobody else can come. Of those that need no list, the last one looks for all.
+ * Lets creates (or deletes) that finish together share the list that shows their effect. An engine runs a fixed number
+ * of creates at once, and starts the next ones only when these are done. So once as many wait as were ever open at a
+ * time, no other one can join. Of those that need no list, the last one looks for all.
  */
 export class ListBatcher<Result> {
   readonly #clock: Clock
@@ -34,14 +34,14 @@ export class ListBatcher<Result> {
   #mostOpen = 0
   #listedBefore = false
   #events = 0
-  /** When the creates of the last group had their list, by the local clock; undefined while none has. */
+  /** When the last batch had its list, by the local clock; `undefined` before the first. */
   #answeredAt: number | undefined
-  /** The longest time that the engine has taken so far to fill a group after it, in milliseconds. */
+  /** The longest time that the engine has taken so far to fill the next batch, in milliseconds. */
   #slowestFill = 0
-  #group: Group<Result> = newGroup()
-  /** Aborted by the next create that begins; absent while nobody waits for one. */
+  #batch: Batch<Result> = newBatch()
+  /** Aborted by the next create that begins; absent while none waits for one. */
   #next: AbortController | undefined
-  /** How many have ended and wait for it, or look. */
+  /** How many have ended and wait for the next one, or look. */
   #expecting = 0
   #lastBegan = 0
   /** The longest time between two creates of which the second did not wait for the first, in milliseconds. */
@@ -52,7 +52,7 @@ export class ListBatcher<Result> {
     this.#list = list
   }
 
-  /** Says that a create has begun; the returned function says that it has ended, however it did. */
+  /** Notes that a create has begun. Call the returned function once it has ended, even if it failed. */
   begin(): () => void {
     const now = this.#clock.now().getTime()
     if (this.#open + this.#expecting > 0) {
@@ -73,18 +73,18 @@ export class ListBatcher<Result> {
     }
   }
 
-  /** The list that shows this create and those that finish with it. */
+  /** Waits for the list that shows this create and those that finish with it. */
   wait(): Promise<Result> {
     return new Promise(resolve => {
-      this.#group.waiting.push(resolve)
-      if (this.#group.waiting.length === 1) void this.#listAtLast(this.#group)
+      this.#batch.waiting.push(resolve)
+      if (this.#batch.waiting.length === 1) void this.#listAtLast(this.#batch)
       this.#happened()
     })
   }
 
   /**
-   * For a create that has ended: looks, unless another one is under way or begins before it has been quiet for
-   * longer than it ever was between two of them. An engine that runs one at a time is not kept waiting.
+   * Looks after a create that has ended, unless another one is under way, or begins within the time that the engine
+   * may take to start one. An engine that runs one create at a time hardly waits.
    */
   async afterLast(look: () => Promise<void>): Promise<void> {
     if (this.#open > 0) return
@@ -101,16 +101,16 @@ export class ListBatcher<Result> {
     this.#expecting -= 1
   }
 
-  /** Every event starts the quiet time anew, or else a create that ends without a key leaves nobody to list. */
+  /** Every event restarts the quiet time; otherwise, after a create that fails, the others would wait for nobody. */
   #happened(): void {
     this.#events += 1
-    const waiting = this.#group.waiting.length
+    const waiting = this.#batch.waiting.length
     if (waiting === 0 || waiting < this.#open) return
     const full = waiting >= this.#mostOpen
     if (full && this.#listedBefore && waiting >= USUAL_PARALLELISM) {
       this.#noteFilled()
       this.#listNow()
-    } else void this.#listWhenQuiet(this.#group, this.#events, full ? QUIET_WHEN_FULL : this.#quiet())
+    } else void this.#listWhenQuiet(this.#batch, this.#events, full ? QUIET_WHEN_FULL : this.#quiet())
   }
 
   #noteFilled(): void {
@@ -122,22 +122,22 @@ export class ListBatcher<Result> {
     return Math.min(Math.max(QUIET, this.#slowestFill), QUIET_AT_MOST)
   }
 
-  async #listWhenQuiet(group: Group<Result>, events: number, quiet: number): Promise<void> {
+  async #listWhenQuiet(batch: Batch<Result>, events: number, quiet: number): Promise<void> {
     await this.#clock.sleep(quiet)
-    if (this.#group === group && this.#events === events) this.#listNow()
+    if (this.#batch === batch && this.#events === events) this.#listNow()
   }
 
-  async #listAtLast(group: Group<Result>): Promise<void> {
-    await this.#clock.sleep(LONGEST_WAIT, group.listed.signal).catch(() => undefined)
-    if (this.#group === group) this.#listNow()
+  async #listAtLast(batch: Batch<Result>): Promise<void> {
+    await this.#clock.sleep(LONGEST_WAIT, batch.listed.signal).catch(() => undefined)
+    if (this.#batch === batch) this.#listNow()
   }
 
   #listNow(): void {
-    const { waiting, listed } = this.#group
-    this.#group = newGroup()
+    const { waiting, listed } = this.#batch
+    this.#batch = newBatch()
     this.#listedBefore = true
     const list = this.#list()
-    // Each waiter handles a failure on its own; none of them is a stray rejection.
+    // Each waiter handles a failure itself, so there is no unhandled rejection.
     for (const resolve of waiting) resolve(list)
     const answered = () => {
       this.#answeredAt = this.#clock.now().getTime()
@@ -147,6 +147,6 @@ export class ListBatcher<Result> {
   }
 }
 
-function newGroup<Result>(): Group<Result> {
+function newBatch<Result>(): Batch<Result> {
   return { waiting: [], listed: new AbortController() }
 }

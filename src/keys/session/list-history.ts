@@ -1,15 +1,15 @@
 import type { Clock } from '../../core/clock.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** How old a list may be and still confirm that a key is gone, in milliseconds. */
+/** How old a list may be that confirms that a key is gone, in milliseconds. */
 const CONFIRMS_FOR = 10_000
-/** How far apart two lists have to be to confirm it, in milliseconds: what serves a stale one serves it twice. */
+/** How far apart two lists have to be to confirm it, in milliseconds: a cache may serve a stale list twice. */
 export const APART = 1_000
 
-/** The newest lists of one project in one session, as many as it takes to call a key gone. */
+/** The newest lists of one project in one session: as many as it takes to decide that a key is gone. */
 export class ListHistory {
   readonly #clock: Clock
-  /** The newest first; the last one is the first that is far enough before the newest. */
+  /** Newest first. The last one is the youngest that is far enough before the newest. */
   #lists: readonly Snapshot[] = []
 
   constructor(clock: Clock) {
@@ -26,12 +26,12 @@ export class ListHistory {
     this.#lists = enough < 0 ? lists : lists.slice(0, enough + 1)
   }
 
-  /** Whether a list is so new that what it lacks is lacking now. */
+  /** Whether a list is new enough: what it lacks does not exist now. */
   isRecent(list: Snapshot): boolean {
     return this.#clock.now().getTime() - list.answeredAt <= CONFIRMS_FOR
   }
 
-  /** Whether two lists that are far enough apart lack something, and all between them. */
+  /** Whether two lists that are far enough apart lack something, and all lists between them. */
   allLack(lacks: (list: Snapshot) => boolean): boolean {
     const { newest } = this
     if (newest === undefined || !this.isRecent(newest)) return false

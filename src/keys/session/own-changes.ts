@@ -1,11 +1,11 @@
 import type { Snapshot } from './snapshot.ts'
 
-/** The creates and deletes of one project that have finished in this session: what older lists do not show. */
+/** The creates and deletes of one project that this session has finished: older lists do not show them. */
 export class OwnChanges {
   #count = 0
   /** After which change a key existed, by its public id. */
   readonly #made = new Map<string, number>()
-  /** After which change a key was deleted, by the id that it was asked for with. */
+  /** After which change a key was deleted, by the id of the request. */
   readonly #deleted = new Map<string, number>()
 
   /** How many there have been. */
@@ -13,7 +13,7 @@ export class OwnChanges {
     return this.#count
   }
 
-  /** Notes a create; answers which change it was. */
+  /** Notes a create. Returns which change it was. */
   noteCreated(id: string): number {
     this.#count += 1
     this.#made.set(id, this.#count)
@@ -25,7 +25,7 @@ export class OwnChanges {
     this.#deleted.set(id, this.#count)
   }
 
-  /** Whether a list was asked for before we made the key of this id. */
+  /** Whether a list was asked for before we created the key of this id. */
   isBeforeCreate({ changesSeen }: Snapshot, id: string): boolean {
     return changesSeen < (this.#made.get(id) ?? 0)
   }

@@ -10,12 +10,12 @@ import type { KnownKey, Pair } from './lines.ts'
 import { type Backoff, poll } from './poll.ts'
 import type { ProjectSession, Session } from './session.ts'
 
-/** How long a new pair may take until the platform knows it. */
+/** How long the platform may take to accept a new pair. */
 const UNTIL_KNOWN: Backoff = { firstWait: 250, timeout: 10_000 }
 
 /**
- * Reviews the replacement of the key that the provider signs in with. No engine tells in a plan whether the new
- * key comes first; but whether the new one could take its place is known.
+ * Reviews the replacement of the key that the provider signs in with. No plan tells whether the engine creates the new
+ * key first, but the provider can tell whether it could sign in with the new one.
  */
 export function planOwnReplacement(
   session: Session | undefined,
@@ -45,14 +45,14 @@ export function planOwnReplacement(
   return { warnings: [], errors: [error] }
 }
 
-/** Refuses a delete that would lock everybody out. */
+/** The error of a delete after which the provider could no longer sign in. */
 export function ownKeyDelete({ inputs: { name }, key: { id } }: KeyState): EkbError {
   return ekbError('OWN_KEY_DELETE', { name, id })
 }
 
 /**
- * Goes on with a new key that has the name and type of the one that the session signs in with: it may be about to
- * take its place. One that is refused changes nothing.
+ * Signs in with a new key if it has the name and type of the one that the session signs in with: it may be about to
+ * replace it. If the platform refuses the new key, nothing changes.
  */
 export async function followIfOwn(
   { signIn }: Session,
@@ -68,10 +68,10 @@ export async function followIfOwn(
 }
 
 /**
- * Sees to it that the session can do without the key that it signs in with, which is the old half of a rotation: it
- * goes on with the new one, and waits until everything else is deleted.
+ * Prepares the session for the delete of the key that it signs in with, the old half of a rotation: it signs in with
+ * the new key, and waits until all other deletes are done.
  *
- * @throws EkbError OWN_KEY_GAP where there is no new one yet, OWN_KEY_IN_USE where it is not to be had here
+ * @throws EkbError OWN_KEY_GAP if there is no new key yet, OWN_KEY_IN_USE if the session cannot sign in with it
  */
 export async function leaveOwnKey(
   session: Session,
@@ -82,7 +82,7 @@ export async function leaveOwnKey(
   const { name, project_id: projectId, type } = doomed.inputs
   const { lines } = session.project(projectId)
   const privileges = (key: KnownKey) => type !== 'privileged' || key.type === 'privileged'
-  // One of its line first; else one that this session has made under another name.
+  // One of its line first, else one that this session has created under another name.
   const others = [...lines.youngerThan(doomed), ...[...lines.allMade].reverse()].filter(privileges)
   const pairs = others.flatMap(({ pair }) => pair ?? [])
   if (!session.signIn.hasFollower) {

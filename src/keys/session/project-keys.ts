@@ -7,10 +7,10 @@ import { APART, type ListHistory } from './list-history.ts'
 import type { OwnChanges } from './own-changes.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** How long a failed first list stands for everybody who asks, in milliseconds. */
+/** How long a failed first list answers every caller, in milliseconds. */
 const FAILURE_STANDS_FOR = 10_000
 
-/** What the lists of a project feed, and what tells how new they are. */
+/** What learns from the lists of a project, and what tells how new they are. */
 export interface ProjectLists {
   readonly projectId: string
   readonly responseTrust: ResponseTrust
@@ -19,8 +19,8 @@ export interface ProjectLists {
 }
 
 /**
- * What one session of the engine knows of one project's keys. Any number of readers share one list
- * request; whoever needs a newer list shares that with everybody who waits for one.
+ * The lists of one project's keys in one session. Any number of readers share one request; those who need a newer list
+ * share the next one.
  */
 export class ProjectKeys {
   readonly #platform: Platform
@@ -50,7 +50,7 @@ export class ProjectKeys {
     this.#changes = about.changes
   }
 
-  /** The newest list of this session, whatever happened since; the first caller's request serves all. */
+  /** The newest list of this session, whatever has changed since. The first caller's request serves all. */
   known(): Promise<Snapshot> {
     if (this.newest !== undefined) return Promise.resolve(this.newest)
     this.#first ??= this.#listFirst()
@@ -59,7 +59,7 @@ export class ProjectKeys {
 
   #listFirst(): Promise<Snapshot> {
     const first = this.fresh()
-    // One unreachable platform is one time-out, not one for each of a thousand keys.
+    // An unreachable platform costs one time-out, not one for each of a thousand keys.
     first.catch(async () => {
       await this.#clock.sleep(FAILURE_STANDS_FOR, this.#stop).catch(() => undefined)
       this.#first = undefined
@@ -67,7 +67,7 @@ export class ProjectKeys {
     return first
   }
 
-  /** A list that shows every create and delete of ours that has finished. */
+  /** A list that shows every finished create and delete of ours. */
   async current(): Promise<Snapshot> {
     await this.whenShown()
     const { newest } = this
@@ -79,13 +79,13 @@ export class ProjectKeys {
   following(list: Snapshot): Promise<Snapshot> {
     const { newest } = this
     const serves = newest !== undefined && newest !== list && this.#history.isRecent(newest)
-    // Lists run one at a time, so the one that is on its way is newer than any that was answered.
+    // Lists run one at a time, so one under way is newer than every one before it.
     return serves ? Promise.resolve(newest) : (this.#running?.list ?? this.fresh())
   }
 
   /**
-   * The list that the next look is to use: the newest, the one on its way, or another one, whichever was
-   * asked for at `time` or later. So all who look at about the same time share one.
+   * A list that was asked for at `time` or later: the newest, the one under way, or another one. So all who look at
+   * about the same time share one.
    *
    * @param time local time in milliseconds
    */
@@ -96,7 +96,7 @@ export class ProjectKeys {
     return this.fresh(stop)
   }
 
-  /** A list that is asked for after this call, shared by all who wait for one. */
+  /** A list that is asked for after this call; all who wait for one share it. */
   fresh(stop: AbortSignal = this.#stop): Promise<Snapshot> {
     if (this.#running === undefined) {
       const askedAt = this.#clock.now().getTime()
@@ -140,7 +140,7 @@ export class ProjectKeys {
     return this.#history.newest
   }
 
-  /** How many lists this session has had: what {@link appearedSince} counts from. */
+  /** How many lists this session has had: {@link appearedSince} counts from there. */
   get listsSeen(): number {
     return this.#lists
   }
@@ -150,12 +150,12 @@ export class ProjectKeys {
     return this.#seen.isAfter(key, lists)
   }
 
-  /** Whether one of the first `lists` lists had a key of this id, in the platform's form or made of its value. */
+  /** Whether one of the first `lists` lists had a key of this id, in the platform's form or made from its value. */
   hadListed(id: string, lists: number): boolean {
     return this.#seen.isWithin(id, lists)
   }
 
-  /** Whether we have sent a DELETE for the key of this id that was answered well. */
+  /** Whether we have deleted the key of this id. */
   hasDeleted(id: string): boolean {
     return this.#changes.hasDeleted(id)
   }
@@ -165,7 +165,7 @@ export class ProjectKeys {
     return this.#responseTrust.isUnshown(id) || this.#changes.hasDeleted(id)
   }
 
-  /** A list that is far enough after `list` to confirm with it that a key is gone. */
+  /** A list that is far enough after `list`: the two together can confirm that a key is gone. */
   async apart(list: Snapshot): Promise<Snapshot> {
     const time = list.answeredAt + APART
     const wait = time - this.#clock.now().getTime()
@@ -174,24 +174,24 @@ export class ProjectKeys {
   }
 
   /**
-   * To be called when a create of ours has finished: older lists may not show the key.
+   * Notes that a create of ours has finished: older lists may not show the key.
    *
-   * @returns which change of ours that was
+   * @returns which change of ours it was
    */
   noteCreated(id: string): number {
     return this.#changes.noteCreated(id)
   }
 
-  /** To be called when a delete of ours has finished: older lists may still show the key. */
+  /** Notes that a delete of ours has finished: older lists may still show the key. */
   noteDeleted(id: string): void {
     this.#changes.noteDeleted(id)
     this.#responseTrust.forget(id)
   }
 
-  /** Waits until lists show all keys of ours that were handed over at their POST's word, for up to 10 s. */
+  /** Waits for up to 10 s until lists show all keys whose state was made from the answer to their POST alone. */
   async whenShown(): Promise<void> {
     const unseen = await this.#responseTrust.whenShown(time => this.since(time), this.#stop)
-    // Lists that were late until now say nothing about whether a key is there.
+    // Lists that are this late say nothing about whether a key exists.
     for (const id of unseen) this.noteCreated(id)
   }
 }

@@ -17,13 +17,15 @@ import { ProjectKeys } from './project-keys.ts'
 import { type Credentials, SignIn } from './sign-in.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** When a key was read: by the platform's clock, else the local one, and by the local one. */
+/** When a key was read. */
 export interface ReadTime {
+  /** By the platform's clock, or the local one if the platform does not tell its time. */
   readonly now: Date
+  /** By the local clock. */
   readonly local: Date
 }
 
-/** What the rules share for one project during one session of the engine. */
+/** What the operations on one project share during a session. */
 export interface ProjectSession {
   readonly projectId: string
   readonly keys: ProjectKeys
@@ -33,41 +35,40 @@ export interface ProjectSession {
   readonly createBatcher: ListBatcher<Snapshot>
   readonly deleteBatcher: ListBatcher<Snapshot>
   readonly trustedDeletes: TrustedDeletes
-  /** The keys that creates of this session have got already. */
+  /** The keys that belong to creates of this session. */
   readonly claimedKeys: ClaimedKeys
-  /** When this session read a key, by the id in its state. */
+  /** When this session read each key, by the id in its state. */
   readonly readings: Map<string, ReadTime>
-  /** Names that plans of this session want a key for. */
+  /** The names that plans of this session want a key for. */
   readonly plannedNames: PlannedNames
   /** Which addresses have which key. */
   readonly holders: Holders
-  /** What states and creates tell of the keys that follow one another. */
+  /** What states and creates tell of keys that follow one another in rotations. */
   readonly lines: Lines
-  /** Runs creates of one name one after the other, so that a lost one can be told apart. */
+  /** Runs creates of one name one after the other: otherwise a lost one could not be recognised. */
   readonly createMutex: KeyedMutex
 }
 
-/** What every rule works with: the platform, time, and what this session already knows. */
+/** What lives from one configure to the next: the platform, the clock, and what is already known. */
 export interface Session {
   readonly platform: Platform
   readonly clock: Clock
-  /** Aborted once the engine asked to stop. */
+  /** Aborted once the engine asks to stop. */
   readonly stop: AbortSignal
-  /** The project of the settings; absent where they name none. */
+  /** The project of the settings; absent if they name none. */
   readonly defaultProject?: string
   readonly signIn: SignIn
   readonly lastDelete: LastDelete
   project(projectId: string): ProjectSession
-  /** The platform's clock, reckoned from the newest list of this session; the local one before the first. */
+  /** The time by the platform's clock as of the newest list; by the local clock before the first. */
   now(): Date
 }
 
 /**
- * Starts a session: one for each time an engine configures the provider, because what is known of the
- * platform may be shared within a session but not beyond it.
+ * Starts a session. Each configure of the engine starts one: what it learns of the platform must not outlive it.
  *
- * @param credentials what the session signs in with; absent where that is nobody's to delete
- * @param defaultProject the project of the settings; absent where they name none
+ * @param credentials what the session signs in with; absent if no resource can delete it
+ * @param defaultProject the project of the settings; absent if they name none
  */
 export function startSession(
   firstPlatform: Platform,
@@ -117,7 +118,7 @@ function startProject(
     presence: new Presence(projectId, history, changes),
     responseTrust,
     createBatcher: new ListBatcher(clock, () => keys.fresh()),
-    // What a DELETE has done is looked for even where the engine has asked to stop since.
+    // The effect of a DELETE is looked for even if the engine has asked to stop since.
     deleteBatcher: new ListBatcher(clock, () => keys.fresh(new AbortController().signal)),
     trustedDeletes: new TrustedDeletes(),
     claimedKeys: new ClaimedKeys(),
@@ -129,7 +130,7 @@ function startProject(
   }
 }
 
-/** Ends a step before its request once the engine asked to stop. @throws EkbError STOPPED */
+/** Keeps a request from being sent once the engine asks to stop. @throws EkbError STOPPED */
 export function throwIfStopped(signal: AbortSignal): void {
   if (signal.aborted) throw ekbError('STOPPED', {}, { outcome: 'not_sent' })
 }

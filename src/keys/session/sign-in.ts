@@ -6,23 +6,23 @@ import { matchesMask } from '../identity/masks.ts'
 import type { KeyState } from '../state/state.ts'
 import type { Pair } from './lines.ts'
 
-/** What a session signs in with, and how it is to sign in with another pair. */
+/** What a session signs in with, and how it can sign in with another pair. */
 export interface Credentials {
   readonly key: Secret
-  /** Makes a client for another pair; nothing is sent yet. */
+  /** Creates a client for another pair; it sends nothing yet. */
   connect(pair: Pair): Promise<Platform>
 }
 
 /**
- * The keys that a session signs in with: the configured one, and the one that has followed it. They are recognised by
- * their value. Where the platform masks values and none is remembered, a key that shows the same is taken for it:
- * better to refuse the delete of another key than to lock everybody out.
+ * The keys that a session signs in with: the configured one, and the one that has followed it. Their value identifies
+ * them. If the platform masks values and the state has none, a key with a matching mask counts as one of them: it is
+ * better to refuse the delete of another key than to lose access.
  */
 export class SignIn {
   readonly #credentials: Credentials | undefined
   #current: Platform
   #followedBy: Pair | undefined
-  /** The platform, always as the session signs in at that time. */
+  /** The platform, with the key that the session signs in with at the time. */
   readonly platform: Platform = {
     list: (...request) => this.#current.list(...request),
     create: (...request) => this.#current.create(...request),
@@ -56,7 +56,7 @@ export class SignIn {
   }
 
   /**
-   * Signs in with another pair from now on, if the platform takes it.
+   * Signs in with another pair from now on, if the platform accepts it.
    *
    * @returns whether it does
    */
@@ -66,7 +66,7 @@ export class SignIn {
     try {
       const platform = await this.#credentials.connect(pair)
       await platform.list(projectId, { signal })
-      // Two that finish at the same time: the first one stays.
+      // If two finish at the same time, the first one stays.
       if (this.#followedBy === undefined) {
         this.#current = platform
         this.#followedBy = pair

@@ -1,16 +1,16 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 
-/** One list as it was answered, and when. */
+/** One list of a project's keys, and when it was taken. */
 export interface Snapshot {
   readonly keys: readonly PlatformKey[]
-  /** The platform's clock when it answered, else the local one. */
+  /** The platform's clock when it answered, or the local one if the platform does not tell its time. */
   readonly now: Date
-  /** The platform's clock minus the local one in milliseconds; absent where it did not tell its time. */
+  /** The platform's clock minus the local one in milliseconds; absent if the platform does not tell its time. */
   readonly skew?: number
-  /** True where a cache may have answered in the platform's place. */
+  /** True if a cache may have answered instead of the platform. */
   readonly fromCache?: true
-  /** How many changes of ours had been made when the list was asked for. */
+  /** How many changes of ours were done when the list was asked for. */
   readonly changesSeen: number
   /** Local time in milliseconds when it was asked for. */
   readonly askedAt: number
@@ -19,10 +19,10 @@ export interface Snapshot {
 }
 
 /**
- * Why a list says nothing about keys that are missing from it: every project has its system key, so a list
- * without it does not show what there is; and a cache shows what once was.
+ * Why a list says nothing about keys that are missing from it. Every project has a system key, so a list without one is
+ * not whole; and a cache may show an old list.
  *
- * @returns undefined where it shows all that there is
+ * @returns `undefined` if the list is whole
  */
 export function whyNotWhole({ keys, fromCache }: Snapshot, project: string): EkbError | undefined {
   const path = { path: ['project_id'] }

@@ -2,11 +2,11 @@ import type { Clock } from '../../core/clock.ts'
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 
 /**
- * Runs something that a person lets take so long and no longer. The limit keeps a request from starting;
- * one that changes a key and was sent is awaited all the same.
+ * Runs an operation with the timeout that a person has set. After it no request starts; a request that changes a key
+ * and was sent is awaited all the same.
  *
  * @param limit in milliseconds; absent for none
- * @throws EkbError TIME_LIMIT where the limit kept it from being done; else what `run` throws
+ * @throws EkbError TIME_LIMIT if the operation could not be done in time; else what `run` throws
  */
 export async function withTimeout<Result>(
   clock: Clock,
