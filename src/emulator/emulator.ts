@@ -1,14 +1,11 @@
 import type { BehaviourChange } from './behaviour.ts'
 import type { ClockChange } from './clock.ts'
-import type { EmulatorCore } from './core.ts'
 import type { FaultInput } from './faults/fault-input.ts'
 import type { Fault } from './faults/fault-set.ts'
 import type { LoggedRequest, RequestCounts } from './requests/request-log.ts'
 import type { Seed } from './seed/seed-shape.ts'
-import { bootstrapKey } from './state/new-project.ts'
 import type { KeyRecord } from './state/record.ts'
 import type { ChangeListener } from './state/store.ts'
-import { steeringBy } from './steering.ts'
 
 /** A project with the credentials of its bootstrap key; both are empty once that key was deleted. */
 export interface EmulatorProject {
@@ -59,47 +56,4 @@ export interface Emulator {
   subscribe(listener: ChangeListener): () => void
   /** Ends every connection, then gives port, data file and lock back. May be called twice. */
   close(): Promise<void>
-}
-
-/** What the program that starts an emulator gets, around its parts and where they are served. */
-export function createEmulator(
-  core: EmulatorCore,
-  served: Pick<Emulator, 'endpoint' | 'origin' | 'port' | 'close'>,
-): Emulator {
-  const { store, faults, requests } = core
-  const projects = () =>
-    [...store.state.projects.values()].map(({ id, name }) => {
-      const key = bootstrapKey(store.keys(id))
-      return { id, name, apiKey: key?.value ?? '', apiSecret: key?.secret ?? '' }
-    })
-  const [first = { id: '', apiKey: '', apiSecret: '' }] = projects()
-  const steering = steeringBy({ kind: 'program' }, core)
-  return {
-    ...served,
-    projectId: first.id,
-    apiKey: first.apiKey,
-    apiSecret: first.apiSecret,
-    get projects() {
-      return projects()
-    },
-    faults: {
-      add: fault => steering.addFault(fault),
-      list: () => faults.list(),
-      remove: id => steering.removeFault(id),
-      clear: () => steering.clearFaults(),
-    },
-    journal: () => requests.list(),
-    counts: () => requests.counts(),
-    clearJournal: () => requests.clear(),
-    keys: (projectId = first.id) => store.keys(projectId) ?? [],
-    seed: seed => steering.seed(JSON.stringify(seed)),
-    reset: () => steering.reset(),
-    now: () => new Date(store.now()),
-    advance: duration =>
-      steering.setClock({ advance: typeof duration === 'number' ? `${duration}ms` : duration }),
-    setClock: change => steering.setClock(change),
-    setLatency: latencyMs => steering.behave({ latencyMs }),
-    setBehaviour: change => steering.behave(change),
-    subscribe: listener => store.subscribe(listener),
-  }
 }

@@ -1,0 +1,47 @@
+import type { EmulatorCore } from './core.ts'
+import type { Emulator } from './emulator.ts'
+import { bootstrapKey } from './state/new-project.ts'
+import { steeringBy } from './steering.ts'
+
+/** What the program that starts an emulator gets, around its parts and where they are served. */
+export function createEmulator(
+  core: EmulatorCore,
+  served: Pick<Emulator, 'endpoint' | 'origin' | 'port' | 'close'>,
+): Emulator {
+  const { store, faults, requests } = core
+  const projects = () =>
+    [...store.state.projects.values()].map(({ id, name }) => {
+      const key = bootstrapKey(store.keys(id))
+      return { id, name, apiKey: key?.value ?? '', apiSecret: key?.secret ?? '' }
+    })
+  const [first = { id: '', apiKey: '', apiSecret: '' }] = projects()
+  const steering = steeringBy({ kind: 'program' }, core)
+  return {
+    ...served,
+    projectId: first.id,
+    apiKey: first.apiKey,
+    apiSecret: first.apiSecret,
+    get projects() {
+      return projects()
+    },
+    faults: {
+      add: fault => steering.addFault(fault),
+      list: () => faults.list(),
+      remove: id => steering.removeFault(id),
+      clear: () => steering.clearFaults(),
+    },
+    journal: () => requests.list(),
+    counts: () => requests.counts(),
+    clearJournal: () => requests.clear(),
+    keys: (projectId = first.id) => store.keys(projectId) ?? [],
+    seed: seed => steering.seed(JSON.stringify(seed)),
+    reset: () => steering.reset(),
+    now: () => new Date(store.now()),
+    advance: duration =>
+      steering.setClock({ advance: typeof duration === 'number' ? `${duration}ms` : duration }),
+    setClock: change => steering.setClock(change),
+    setLatency: latencyMs => steering.behave({ latencyMs }),
+    setBehaviour: change => steering.behave(change),
+    subscribe: listener => store.subscribe(listener),
+  }
+}
