@@ -2,7 +2,7 @@ import type { Said, Vocabulary } from '../core/messages/index.ts'
 import { type MessageValues, PLAIN, phrase, say, WARNINGS } from '../core/messages/index.ts'
 import { NOT_IMPORTABLE } from './identity/identity.ts'
 
-/** A warning that a person reads in a plan: one sentence of fact, then what to do. In plain words. */
+/** A warning in a plan: one sentence of fact, then what to do. Its own texts name no engine. */
 export interface Warning extends Said {
   /** The attribute it is about. */
   readonly path?: readonly string[]
@@ -26,7 +26,7 @@ export function deleted(name: string, id: string): Warning {
   return warning('deleted', { name, id })
 }
 
-/** @param lead how long before `rotate_after` it is due, in words; absent where it is not */
+/** @param lead how long before `rotate_after` it is due, in words; absent if it is not due early */
 export function dueForRotation(name: string, age: string, rotateAfter: string, lead?: string): Warning {
   const early = lead === undefined ? '' : ` (due ${lead} early)`
   return warning('dueForRotation', { name, age, rotateAfter, early }, 'rotate_after')
@@ -36,12 +36,12 @@ export function keepersChanged(name: string): Warning {
   return warning('keepersChanged', { name }, 'keepers')
 }
 
-/** Of a key that its inputs would leave alone. */
+/** For a key that its inputs would leave as it is. */
 export function replacedOnRequest(name: string): Warning {
   return warning('replacedOnRequest', { name })
 }
 
-/** @param attributes what is not known in the plan, and would make it another key; at least one */
+/** @param attributes what is not known in the plan, and replaces the key if it changes; at least one */
 export function notKnownYet(name: string, attributes: readonly string[]): Warning {
   return warning('notKnownYet', { name, attributes: phrase(attributes.join(' and ')) }, attributes[0])
 }
@@ -83,7 +83,7 @@ export function nameTakenOnPlatform(name: string, id: string | undefined, age: s
   return warning('nameTakenOnPlatform', { name, which, otherwise }, 'name')
 }
 
-/** @param which the others, each by its id and age */
+/** @param which the other keys, each by its id and age */
 export function namesakeOfReplaced(name: string, which: readonly string[], id: string | undefined): Warning {
   const others =
     which.length === 1 ? `another key (${which[0]})` : `${which.length} others (${which.join('; ')})`
@@ -119,12 +119,12 @@ export function secretForgotten(name: string): Warning {
   return warning('secretForgotten', { name }, 'store_secret')
 }
 
-/** @param created and `now`: what the platform said, as people see a time */
+/** @param created `created_at` of the platform, and `now` its clock, both in RFC 3339 */
 export function datedOtherwise(name: string, created: string, now: string): Warning {
   return warning('datedOtherwise', { name, created, now })
 }
 
-/** @param created what the platform said, as people see a time */
+/** @param created `created_at` of the platform, in RFC 3339 */
 export function datedInFuture(name: string, created: string): Warning {
   return warning('datedInFuture', { name, created })
 }

@@ -3,7 +3,7 @@ import type { Properties } from './definition.ts'
 
 const { project_id, search } = API_KEYS.properties
 
-/** What a person may say when an engine lists the keys that could be imported. */
+/** The arguments of a list of keys that can be imported. */
 export const API_KEY_LIST = {
   project_id,
   search,

@@ -6,54 +6,54 @@ export type PropertyType = 'string' | 'bool' | 'int' | 'map(string)' | ListType
 /** A list of objects. */
 export interface ListType {
   readonly listOf: Properties
-  /** What a language calls the type of one object, where it needs a name. */
+  /** The name of the type of one object, in languages that need one. */
   readonly itemName: string
 }
 
-/** One property of a resource, data source or provider, in words and rules that every engine shares. */
+/** One property of a resource, data source or provider, as every engine has it. */
 export interface Property {
   readonly type: PropertyType
   /** Markdown; names of properties and values stand in backticks. */
   readonly description: Template
-  /** Whether a person may or must set it; absent for what only the platform knows. */
+  /** Whether a person must or may set it; absent if only the platform or the provider knows it. */
   readonly input?: 'required' | 'optional'
-  /** Whether it has a value even where nobody set one. */
+  /** Whether it has a value even if nobody set one. */
   readonly output?: true
-  /** When an output has no value after all, as the end of a sentence: "where the platform hides the key". */
+  /** When an output has no value, as the end of a sentence: "if the platform hides the key". */
   readonly absent?: string
-  /** Whether a required name may be left out where the engine makes names of its own. */
+  /** Whether a required name may be left out on engines that generate names. */
   readonly autonamed?: true
-  /** What stands where nobody set it. */
+  /** Its value if nobody set it. */
   readonly default?: boolean | string
-  /** What counts where an input is not set and `default` cannot say it, in Markdown: "`project_id` of the provider". */
+  /** The default of an input that `default` cannot express, in Markdown: "`project_id` of the provider". */
   readonly defaultsTo?: string
-  /** Key material: hidden everywhere, and in the state only where the key is stored. */
+  /** Key material: hidden everywhere, and in the state only if `store_secret` is true. */
   readonly sensitive?: true
-  /** The only values that are accepted; the one that allows the least comes last. */
+  /** The only accepted values; the one with the fewest rights comes last. */
   readonly oneOf?: readonly string[]
-  /** What a language calls the type of the accepted values, where it can hold a person to them. */
+  /** The name of the type of the accepted values, in languages that can check them. */
   readonly oneOfName?: string
   /**
-   * Whether a change of an input replaces an existing key; `conditionally` where the description says when. Every input
-   * of a resource says it.
+   * Whether a change of an input replaces an existing key; `conditionally` if the description says when. Set it for
+   * every input of a resource.
    */
   readonly requiresReplace?: boolean | 'conditionally'
   /**
-   * How a text is written, where that can be told. An `age` or `lead` that is not written so in a state is taken for
-   * absent; a review shows only what is written so.
+   * The format of a string. An `age` or `lead` of another format in a state counts as absent; a review shows only
+   * values of this format.
    */
   readonly format?: 'age' | 'lead' | 'time' | 'fingerprint' | 'identifier'
   /**
-   * What a review makes of the value: it compares it and never shows it (`hidden`), shows it where it says what a
-   * change means (`known`), or also puts it into reports (`reported`). Without it an input is `hidden` where a change
-   * of it can be planned, and everything else is not read.
+   * What a review does with the value: it compares it and never shows it (`hidden`), shows it in explanations of a
+   * change (`known`), or also puts it into reports (`reported`). By default, the inputs of resources are `hidden`, and a
+   * review does not read anything else.
    */
   readonly review?: 'hidden' | 'known' | 'reported'
 }
 
 export type Properties = Readonly<Record<string, Property>>
 
-/** The names of what a person may set. */
+/** The names of the inputs. */
 export type InputName<Of extends Properties> = {
   [Name in keyof Of]: Of[Name] extends { readonly input: string } ? Name : never
 }[keyof Of] &
@@ -62,7 +62,7 @@ export type InputName<Of extends Properties> = {
 /** The names of what only the platform or the provider knows. */
 export type OutputName<Of extends Properties> = Exclude<keyof Of & string, InputName<Of>>
 
-/** The values of what a person may set, with the defaults filled in; null where nobody set what has none. */
+/** The values of the inputs with the defaults filled in; null for an input that nobody set and that has no default. */
 export type InputsOf<Of extends Properties> = {
   readonly [Name in InputName<Of>]:
     | KnownValue<Of[Name]>
@@ -77,7 +77,7 @@ type KnownValue<Of extends Property> = Of['type'] extends 'bool'
       ? Value
       : string
 
-/** A resource or data source; names are in snake case, and each engine turns them into its own. */
+/** A resource or data source. Names are in snake case; each engine converts them. */
 export interface Definition {
   readonly name: string
   readonly kind: 'resource' | 'data source'

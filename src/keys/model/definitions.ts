@@ -5,8 +5,8 @@ import { AUTOMATOR_KEY } from './automator-key.ts'
 import type { Definition, Properties } from './definition.ts'
 
 /**
- * Every resource and data source. Schemas, packages, reference pages, values in plans and states, and what a
- * review knows of a key all derive from this list: an attribute is written down here and nowhere else.
+ * Every resource and data source. Schemas, packages, reference pages, values in plans and states, and what a review
+ * knows of a key all derive from this list: define an attribute here and nowhere else.
  */
 export const DEFINITIONS = [
   API_KEY,
@@ -15,7 +15,7 @@ export const DEFINITIONS = [
   AUTOMATOR_KEY,
 ] as const satisfies readonly Definition[]
 
-/** The list, or another one with the same resources and data sources. */
+/** This list, or another one with the same resources and data sources. */
 export type Definitions = readonly Definition[]
 
 type Defined = (typeof DEFINITIONS)[number]
@@ -44,7 +44,7 @@ export function dataSourcesIn(
   )
 }
 
-/** The names of all properties, those of objects within among them. */
+/** The names of all properties, including those of nested objects. */
 export function propertyNames(definitions: readonly Pick<Definition, 'properties'>[]): ReadonlySet<string> {
   return new Set(definitions.flatMap(({ properties }) => namesIn(properties)))
 }

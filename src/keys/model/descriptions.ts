@@ -1,7 +1,7 @@
 import { phrase, type Vocabulary } from '../../core/messages/index.ts'
 import type { Property } from './definition.ts'
 
-/** What counts where an input is not set, in Markdown; undefined where nothing does. */
+/** The default of an input, in Markdown; `undefined` if it has none. */
 export function defaultOf({ default: value, defaultsTo }: Property): string | undefined {
   return defaultsTo ?? (value === undefined ? undefined : `\`${value}\``)
 }

@@ -1,31 +1,31 @@
 import { API_KEY } from './api-key.ts'
 import type { Definition, Property } from './definition.ts'
 
-/** An attribute: its name in the model, and what the model says of it. */
+/** An attribute: its name in the model, and its property. */
 export type Attribute = readonly [name: string, property: Property]
 
 type KeyProperties = typeof API_KEY.properties
 
-/** An input whose change makes a key another one. */
+/** An input whose change always replaces the key. */
 export type ReplacingInput = {
   [Name in keyof KeyProperties]: KeyProperties[Name] extends { readonly requiresReplace: true } ? Name : never
 }[keyof KeyProperties]
 
-/** The attributes of a managed key by what they are for, worked out once from its definition. */
+/** The attributes of a managed key by purpose, derived once from its definition. */
 export interface KeyModel {
   readonly properties: Definition['properties']
-  /** What a person may set. */
+  /** The attributes that a person may set. */
   readonly inputs: readonly Attribute[]
-  /** The inputs that have a value even where nobody set one. */
+  /** The inputs that have a value even if nobody set one. */
   readonly decided: readonly Attribute[]
-  /** What only the platform or the provider knows. */
+  /** The attributes that only the platform or the provider knows. */
   readonly outputs: readonly Attribute[]
   /** The attributes that hold key material. */
   readonly sensitive: readonly string[]
   readonly replacing: readonly ReplacingInput[]
 }
 
-/** Sorts the attributes of a key; `properties` are those of {@link API_KEY}, or more. */
+/** Sorts the attributes of a key by purpose; `properties` are those of {@link API_KEY}, or more. */
 export function keyModel({ properties }: Pick<Definition, 'properties'>): KeyModel {
   const all: readonly Attribute[] = Object.entries(properties)
   const names = (wanted: (property: Property) => boolean) =>

@@ -10,7 +10,7 @@ export interface SettingsDefinition {
   readonly properties: Readonly<Record<SettingName, Property>>
 }
 
-/** What a provider is told. Every setting can come from the environment instead. */
+/** The settings of the provider. Each one can come from the environment instead. */
 export const SETTINGS: SettingsDefinition = {
   description: {
     terraform:

@@ -14,25 +14,25 @@ import { planUpdateChecks } from './plan-update-checks.ts'
 
 /** What a plan knows about a key besides its state. */
 export interface PlanContext {
-  /** The platform's clock as far as it is known: "now" for this plan. */
+  /** "Now" for this plan: the platform's clock, as far as it is known. */
   readonly now: Date
-  /** Whether the secret of the key never arrived, where the engine does not replace such a key by itself. */
+  /** Whether the secret of the key never arrived, if the engine does not replace such a key by itself. */
   readonly secretLost?: boolean
   /** Whether the platform has shown another value of the key than it was created with. */
   readonly hasNewValue?: boolean
-  /** What tells this address from others that may have the same key; absent where nothing does. */
+  /** Identifies this address among others that may have the same key; absent if nothing does. */
   readonly holder?: string
-  /** The name under which the key was adopted, as long as nothing was declared of it. */
+  /** The name of an imported key, until an apply declares one. */
   readonly adoptedName?: string
-  /** Whether the engine holds an apply to what was decided in its plan, and does not bring the decision back. */
+  /** Whether the engine refuses an apply that differs from its plan, and does not pass the plan's decision to it. */
   readonly binding: boolean
-  /** Whether the key is due, as the plan has decided that the engine brings back. */
+  /** Whether the key is due, as decided by the earlier plan whose decision the engine passes back. */
   readonly decidedDue?: boolean
 }
 
 /**
- * Reviews what a configuration does to an existing key: the decision, and what the platform has to say
- * about it. The platform is asked only where the key is replaced or its value is to be forgotten.
+ * Reviews what a configuration does to an existing key. The platform is asked only if the key is replaced, or if its
+ * value leaves the state.
  *
  * @param session absent while the provider's settings are not known yet
  */
@@ -79,7 +79,7 @@ export async function planChange(
   }
 }
 
-/** An adopted key whose name is declared in another case is not renamed: a platform may have stored it so. */
+/** An imported key is not renamed if its declared name differs only in case: a platform may have stored it so. */
 function withDeclaredName(
   before: KeyInputs,
   { name }: Planned<KeyInputs>,
@@ -101,7 +101,7 @@ function holderWarnings(
   return [shared === 'deleted' && keeps ? keptKeyDeleted(name, id) : keyHeldTwice(name, id)]
 }
 
-/** The key in the list of the session. A list that fails is told by the review of the new key. */
+/** The key in the list of the session. If the list fails, the review of the new key reports it. */
 async function listedKey(session: Session | undefined, prior: KeyState): Promise<PlatformKey | undefined> {
   try {
     const list = await session?.project(prior.inputs.project_id).keys.known()

@@ -14,37 +14,37 @@ import {
 import type { ReplaceReason } from './plan-update.ts'
 import { ageInWords } from './rotation.ts'
 
-/** What a plan says about a key that it will create. */
+/** The review of a key that a plan will create. */
 export interface CreateReview {
   readonly warnings: readonly Warning[]
   readonly errors: readonly EkbError[]
 }
 
-/** What the first half of a replacement's plan has found, for the second. */
+/** What the plan of the delete in a replacement has found, for the plan of its create. */
 export interface Replaced {
   readonly name: string
-  /** Empty where nothing about the key asks for it: a person does, or what it is tied to. */
+  /** Empty if no attribute of the key asks for the replacement: a person does, or a dependency. */
   readonly reasons: readonly ReplaceReason[]
 }
 
-/** What an engine tells of the object that a key is planned for. */
+/** What an engine tells about the object that a key is planned for. */
 export interface PlannedObject {
-  /** Tells it apart from all others of the session; absent where the engine tells nothing. */
+  /** Identifies it in the session; absent if the engine tells nothing. */
   readonly identity?: string
-  /** Absent for a new object, and where an engine does not say that one is replaced. */
+  /** Absent for a new object, and if the engine does not say that the object is replaced. */
   readonly replaced?: Replaced
-  /** Whether an earlier plan has said what there is to say. */
+  /** Whether an earlier plan has given all warnings. */
   readonly saidBefore?: boolean
 }
 
 /**
- * Reviews a create at plan time. It lists the project's keys once for the whole session, so that a platform
- * that cannot be reached or refuses the credentials is known before anything is applied.
+ * Reviews a create at plan time. It lists the project's keys once for the whole session, so that an unreachable
+ * platform or refused credentials show before anything is applied.
  *
- * Of a replacement that the key itself asks for, the review of the first half has said what there is to say.
- * One that keeps the name finds its old key there, which is no twin.
+ * In a replacement that an attribute asks for, the review of the existing key has given all warnings. A replacement
+ * that keeps the name finds its old key in the list, which is no duplicate.
  *
- * @param session absent while the provider's settings are not known yet: then only the words are said
+ * @param session absent while the provider's settings are not known yet: then the platform is not asked
  */
 export async function planCreate(
   session: Session | undefined,
@@ -81,7 +81,7 @@ function nameWarnings(
 ): Warning[] {
   const { plannedNames, presence } = session.project(projectId)
   if (plannedNames.want(name, identity)) return [nameTakenInPlan(name)]
-  // The list may be from before this session deleted the key that is being replaced.
+  // The list may be from before this session deleted the replaced key.
   const twin = list.keys.find(
     key => sameName(key.name, name) && !presence.wasDeletedSince(list, publicId(key)),
   )

@@ -8,11 +8,11 @@ import { type KeyState, referenceOf } from '../state/state.ts'
 import { deleted, keptKeyDeleted, oldHalfDeleted, ownOldHalfDeleted, type Warning } from '../warnings.ts'
 
 /**
- * Reviews a delete: refused for the system key, for the key that the provider signs in with and for a protected one.
+ * Reviews a delete. It refuses to delete the system key, the key that the provider signs in with, and a protected key.
  *
- * No engine tells whether what it plans to delete is the old half of a rotation that was cut short, whose
- * protection nobody can lift any more. So where it may be one, the plan goes on and says so, and the delete
- * itself, of which more is known, is refused if it is none: see `destroyKey`.
+ * No engine tells whether a key that it plans to delete is the old half of an interrupted rotation, whose protection
+ * nobody can lift any more. So if it may be one, the plan goes on with a warning; the delete, which knows more, refuses
+ * it if it is none: see `destroyKey`.
  *
  * @param session absent while the provider's settings are not known yet
  */
@@ -29,7 +29,7 @@ export async function planDelete(
     const key = findKey(keys, referenceOf(doomed))
     if (key !== undefined) refuseSystemKey(key, projectId, id)
     project?.lines.planDelete(id)
-    // The tail of a rotation that this very session has made: an engine may plan it once more during apply.
+    // The delete that ends a rotation of this session: an engine may plan it once more during apply.
     if (project?.lines.youngerThan(doomed).some(({ isMade }) => isMade)) return { warnings: [], errors: [] }
     const isKept = project?.holders.doom(id) ?? false
     const isOwn = session?.signIn.isConfigured(doomed, key) ?? false
@@ -47,7 +47,7 @@ export async function planDelete(
   }
 }
 
-/** Refuses the delete of a protected key. */
+/** The error of a delete of a protected key. */
 export function protectedError({ inputs: { name }, key: { id } }: KeyState): EkbError {
   return ekbError('DELETION_PROTECTED', { name, id })
 }

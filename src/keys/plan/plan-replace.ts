@@ -6,8 +6,8 @@ import { namesakeOfReplaced, type Warning } from '../warnings.ts'
 import { ageInWords } from './rotation.ts'
 
 /**
- * Reviews a replacement that keeps the name: another key of that name may be left from a run that was cut
- * short, and nobody would see it otherwise. A list that fails is told by the review of the new key.
+ * Reviews a replacement that keeps the name: another key of that name may be left from an interrupted run, and nobody
+ * would notice it otherwise. If the list fails, the review of the new key reports it.
  *
  * @param session absent while the provider's settings are not known yet
  */
@@ -22,7 +22,7 @@ export async function planReplace(
     const own = findKey(list.keys, replaced)
     const others = list.keys.filter(key => key !== own && sameName(key.name, replaced.name))
     const [first] = others
-    // Where its own key is not shown, one of the others may be it.
+    // If the list does not show the key itself, one of the others may be it.
     if (own === undefined || first === undefined) return []
     const which = others.map(key => {
       const age = key.createdAt && `${ageInWords(key.createdAt, list.now)} old`

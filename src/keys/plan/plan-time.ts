@@ -2,25 +2,25 @@ import type { ReadTime, Session } from '../session/session.ts'
 import type { KeyState } from '../state/state.ts'
 import { isDue } from './rotation.ts'
 
-/** How far a clock may fall behind what is remembered of it before that is given up, in milliseconds. */
+/** How far a clock may be behind the remembered time before that is discarded, in milliseconds. */
 const SETBACK = 60_000
 
-/** What is kept of the time beside the state of a key. */
+/** What private state keeps about the time. */
 export interface RememberedTime {
-  /** What {@link timeToRemember} answered last; absent before the first read. */
+  /** The last result of {@link timeToRemember}; absent before the first read. */
   readonly checkedAt?: Date
-  /** Whether the local clock alone tells the age: the platform's contradicts its own dates. */
+  /** Whether the age counts by the local clock alone: the platform's clock contradicts its own dates. */
   readonly localClock?: boolean
 }
 
 /**
  * "Now" for the plan of a key.
  *
- * An engine that plans once more during apply has not read the key in that session, and goes by what is
- * remembered; so the plan before it must never go by an earlier time than that. One that brings the decision
- * back needs no such care, and may plan before it reads: then the local clock tells that time has passed.
+ * An engine that plans again during apply has not read the key in that session, so the provider uses the remembered
+ * time; the plan before must not use an earlier one. If the engine passes the decision of the plan to the apply, that
+ * is no concern; but such an engine may plan before it reads, and then the local clock shows that time has passed.
  *
- * @param bringsBack whether the engine hands the decision of this plan to the plan of its apply
+ * @param bringsBack whether the engine passes the decision of this plan to the plan of its apply
  */
 export function planTime(
   session: Session | undefined,
@@ -35,18 +35,18 @@ export function planTime(
   return later(read, checkedAt) ?? local ?? new Date(0)
 }
 
-/** The clock by which a key ages, when it was read. */
+/** When a key was read, by the clock that its age counts by. */
 export function timeOf({ now, local }: ReadTime, localClock: boolean): Date {
   return localClock ? local : now
 }
 
 /**
- * The time that the state of a key remembers after a read: a new one only where it makes a difference, because
- * the key has become due since, or the clock was set back. Anything else that changed with every read would be a
- * change of the state, which engines count as one (`plan -refresh-only -detailed-exitcode` answers 2 for it).
+ * The time that the state of a key remembers after a read. It changes only if that makes a difference: the key has
+ * become due since, or the clock was set back. A time that changed with every read would count as a change of the state
+ * (`plan -refresh-only -detailed-exitcode` exits with 2 for it).
  *
  * @param state what was read
- * @param now the time when it was read, by the clock by which it ages
+ * @param now when it was read, by the clock that its age counts by
  */
 export function timeToRemember(state: KeyState, remembered: Date | undefined, now: Date): Date {
   if (remembered === undefined) return now

@@ -3,7 +3,7 @@ import { requireHandle } from '../create/require-handle.ts'
 import type { Session } from '../session/session.ts'
 import type { KeyInputs, Planned } from '../state/inputs.ts'
 
-/** What a change in place needs of the platform: that a key whose value is forgotten can still be deleted. */
+/** Checks an update in place: a key whose value leaves the state must still be deletable. */
 export async function planUpdateChecks(
   session: Session | undefined,
   before: KeyInputs,

@@ -6,29 +6,29 @@ import * as warn from '../warnings.ts'
 import { replacementErrors } from './protection.ts'
 import { ageInWords, isDue, leadInWords, type Schedule } from './rotation.ts'
 
-/** The schedule by which a key is due as soon as any can make it. */
+/** The schedule that makes a key due the earliest. */
 const SOONEST: Schedule = { rotate_after: '1h', rotate_early: null }
 
-/** A key as the state has it when a plan is made. */
+/** A key as the state has it at the time of the plan. */
 export interface PriorKey {
   readonly id: string
   readonly inputs: KeyInputs
-  /** Absent where neither platform nor POST told. */
+  /** Absent if neither the platform nor the answer to the POST told it. */
   readonly createdAt?: Date
-  /** The platform's clock as far as the plan knows it: "now" for this plan and for the apply that follows it. */
+  /** "Now" for this plan and for its apply: the platform's clock, as far as it is known. */
   readonly checkedAt: Date
-  /** Whether it is due, as an earlier plan of this change has decided; absent where this one decides. */
+  /** Whether it is due, as decided by an earlier plan of this change; absent if this plan decides. */
   readonly decidedDue?: boolean
-  /** Whether its secret never arrived, where the engine does not replace such a key by itself. */
+  /** Whether its secret never arrived, if the engine does not replace such a key by itself. */
   readonly secretLost?: boolean
   /** Whether the platform has shown another value than it was created with. */
   readonly hasNewValue?: boolean
 }
 
-/** Why a key is replaced: an attribute that changed, or what no attribute says. */
+/** Why a key is replaced: an attribute that changed, or a reason of its own. */
 export type ReplaceReason = ReplacingInput | 'keepers' | keyof typeof SHOWN_AT
 
-/** What shows the reason of a replacement, where it is no attribute that a person sets. */
+/** Which attribute shows a reason that is no input. */
 const SHOWN_AT = { due: 'ready_for_rotation', secret_lost: 'secret', new_value: 'fingerprint' } as const
 
 /** The attribute that shows why a key is replaced. */
@@ -36,18 +36,18 @@ export function attributeOf(reason: ReplaceReason): string {
   return Object.hasOwn(SHOWN_AT, reason) ? SHOWN_AT[reason as keyof typeof SHOWN_AT] : reason
 }
 
-/** What becomes of an existing key. */
+/** What a plan does to an existing key. */
 export interface Decision {
-  /** Empty where the key stays. */
+  /** Empty if the key stays. */
   readonly replace: readonly ReplaceReason[]
   readonly warnings: readonly warn.Warning[]
   readonly errors: readonly EkbError[]
 }
 
 /**
- * Decides what a configuration does to an existing key. It looks at nothing but its arguments.
+ * Decides what a configuration does to an existing key, from its arguments alone.
  *
- * @param binding whether the engine holds an apply to what was decided in its plan
+ * @param binding whether the engine refuses an apply that differs from its plan
  */
 export function decideUpdate(
   prior: PriorKey,
@@ -100,7 +100,7 @@ function decideDue(prior: PriorKey, planned: Planned<KeyInputs>, binding: boolea
     return isDue(createdAt, { rotate_after: after, rotate_early: early }, checkedAt)
   }
   if (isKnown(after) && isDue(createdAt, { rotate_after: after, rotate_early: '0h' }, checkedAt)) return true
-  // The plan of the apply decides anew, and such an engine refuses an action that changed since the plan.
+  // The apply plans again, and such an engine refuses an action that changed since the plan.
   const attribute = isKnown(after) ? 'rotate_early' : 'rotate_after'
   return binding && isDue(createdAt, SOONEST, checkedAt)
     ? ekbError(
@@ -134,7 +134,7 @@ function changeWarnings(
   return warnings
 }
 
-/** What there is to say about inputs that make a key another one. */
+/** Warnings about inputs whose change replaces the key. */
 function identityWarnings(
   before: KeyInputs,
   planned: Planned<KeyInputs>,
@@ -155,7 +155,7 @@ function identityWarnings(
   return warnings
 }
 
-/** What makes a key another one and is not known yet; of keepers one entry is enough. */
+/** Inputs whose change replaces the key and that are not known yet; one unknown entry makes keepers unknown. */
 function unknownIn(
   planned: Planned<KeyInputs>,
   replacing: readonly ReplacingInput[],

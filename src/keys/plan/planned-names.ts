@@ -1,6 +1,6 @@
 /**
- * Which objects plans of one session want a key for, by name. An engine may plan an object more than once in a
- * session (`-minimal-refresh` of Terraform plans, reads, and plans again), so plans are not counted.
+ * Which objects plans of one session want a key for, by name. An engine may plan an object more than once in a session
+ * (Terraform's `-minimal-refresh` plans, reads, and plans again), so the number of plans says nothing.
  */
 export class PlannedNames {
   readonly #objects = new Map<string, Set<string>>()
@@ -8,9 +8,9 @@ export class PlannedNames {
   readonly #untold = new Map<string, number>()
 
   /**
-   * To be called with each plan that wants a key of this name.
+   * Notes a plan that wants a key of this name.
    *
-   * @param object what tells the object apart from others; absent where the engine tells nothing
+   * @param object identifies the object; absent if the engine tells nothing
    * @returns whether another object wants the same name
    */
   want(name: string, object: string | undefined): boolean {
@@ -23,8 +23,8 @@ export class PlannedNames {
   }
 
   /**
-   * To be called when the engine reads an object that has a key of this name. One that it plans as a new one
-   * (a tainted one) has been planned before the read and is planned again.
+   * Notes that the engine reads an object that has a key of this name. An object that it plans as a new one (because it
+   * is tainted) was planned before the read and is planned again.
    */
   noteRead(name: string): void {
     const untold = this.#untold.get(name) ?? 0

@@ -4,9 +4,9 @@ import type { ReplacingInput } from '../model/index.ts'
 import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
 
 /**
- * Refuses a new identity for a protected key. Protected is what the state or the configuration says is
- * protected, so that an import or a first `true` protects at once; lifting has to be applied first. A flag
- * that is not known yet counts as set: the apply could not refuse any more.
+ * Refuses to replace a protected key because of its identity. A key is protected if the state or the configuration says
+ * so: an import or a first `true` protects at once, and lifting the protection has to be applied first. An unknown
+ * `deletion_protection` counts as `true`, because the apply could no longer refuse.
  *
  * @param attributes those that change, or may change because they are not known yet; at least one
  */

@@ -4,13 +4,13 @@ import { phrase } from '../../core/messages/index.ts'
 const HOUR = 3_600_000
 const UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR } as const
 const LONGEST = 3650 * UNITS.d
-/** How much of `rotate_after` a key is due early where nothing else is declared, and how much at most. */
+/** The default of `rotate_early`: a part of `rotate_after`, and at most so much. */
 const EARLY_PART = 0.05
 const EARLY_AT_MOST = 24 * HOUR
 
-/** When a key is to be rotated, as it is declared. */
+/** The declared rotation of a key. */
 export interface Schedule {
-  /** The age that the key does not reach; null where it is not rotated by age. */
+  /** The age that the key must not reach; null if it does not rotate by age. */
   readonly rotate_after: string | null
   /** How long before that it is due; null for 5 % of `rotate_after`, at most 24 h. */
   readonly rotate_early: string | null
@@ -55,8 +55,8 @@ function parseDuration(text: string, attribute: string, shortest: number): numbe
 }
 
 /**
- * How long before `rotate_after` a key is due, in milliseconds: what is declared, else 5 % of it, at most 24 h.
- * So a job that runs as often as `rotate_after` rotates every time, although its start jitters.
+ * How long before `rotate_after` a key is due, in milliseconds: the declared `rotate_early`, else 5 % of `rotate_after`,
+ * at most 24 h. So a job that runs as often as `rotate_after` rotates every time, although its start jitters.
  *
  * @throws EkbError DURATION_INVALID
  */
@@ -66,7 +66,7 @@ export function leadOf(rotateAfter: string, rotateEarly: string | null): number 
     : parseDuration(rotateEarly, 'rotate_early', 0)
 }
 
-/** The same in words: as it is declared, `24h` or `36 minutes`; absent for none. @throws EkbError DURATION_INVALID */
+/** The same in words: as declared, `24h` or `36 minutes`; `undefined` for none. @throws EkbError DURATION_INVALID */
 export function leadInWords(rotateAfter: string, rotateEarly: string | null): string | undefined {
   const lead = leadOf(rotateAfter, rotateEarly)
   if (lead === 0) return undefined
@@ -74,7 +74,7 @@ export function leadInWords(rotateAfter: string, rotateEarly: string | null): st
   return lead % HOUR === 0 ? `${lead / HOUR}h` : `${Math.round(lead / 60_000)} minutes`
 }
 
-/** When a key becomes due for rotation; null where it never does, or where its age is not known. */
+/** When a key becomes due for rotation; null if it never does, or if its age is not known. */
 export function rotationDueAt(createdAt: Date | undefined, schedule: Schedule): Date | null {
   const { rotate_after: after, rotate_early: early } = schedule
   return createdAt === undefined || after === null
@@ -82,7 +82,7 @@ export function rotationDueAt(createdAt: Date | undefined, schedule: Schedule): 
     : new Date(createdAt.getTime() + parseAge(after) - leadOf(after, early))
 }
 
-/** Whether a key is due at `now`: from the very moment on, not only after it. */
+/** Whether a key is due at `now`, from {@link rotationDueAt} on. */
 export function isDue(createdAt: Date, schedule: Schedule, now: Date): boolean {
   const due = rotationDueAt(createdAt, schedule)
   return due !== null && now.getTime() >= due.getTime()

@@ -2,25 +2,25 @@ import type { Secret } from '../../core/secret.ts'
 import type { Attribute, KeyModel, Property } from '../model/index.ts'
 import { isKnown, type KeyInputs, type Planned, UNKNOWN_VALUE, type UnknownValue } from './inputs.ts'
 
-/** A map of texts, some of which may not be known yet. */
+/** A map of strings, some of which may not be known yet. */
 export type TextMap = Readonly<Record<string, string | null | UnknownValue>>
 
-/** A value of an attribute in the kinds that every engine has; an engine writes it in its own. */
+/** A value of an attribute, in types that every engine has. */
 export type AttributeValue = string | boolean | null | UnknownValue | Secret | TextMap
 
-/** Values by the names of the model. */
+/** Values by attribute name in the model. */
 export type AttributeValues = Readonly<Record<string, AttributeValue>>
 
 /**
- * Answers what an engine has for an attribute, by its name in the model: a text, a flag, a map, UNKNOWN_VALUE for what is
- * not known yet, and anything else for none.
+ * Reads the value that an engine has of an attribute, by its name in the model: a string, a boolean, a map, or
+ * UNKNOWN_VALUE. Anything else counts as none.
  */
 export type ReadAttribute = (attribute: string) => unknown
 
 /**
- * The inputs of a configuration or program, some of which may not be known; required ones have been checked.
+ * The inputs of a configuration or program, some of which may be unknown; required ones have been checked.
  *
- * @param projectId the project that was decided for the key
+ * @param projectId the project that the key belongs to
  */
 export function readPlannedInputs(
   read: ReadAttribute,
@@ -31,14 +31,14 @@ export function readPlannedInputs(
   return { ...(values as Planned<KeyInputs>), project_id: projectId }
 }
 
-/** The inputs of a plan that is carried out: everything is known. */
+/** The inputs of an apply: everything is known. */
 export function readInputs(read: ReadAttribute, { inputs }: KeyModel): KeyInputs {
   return attributeValues(inputs, (name, property) =>
     knownValue(plannedValue(read(name), property), property),
   ) as KeyInputs
 }
 
-/** A value for each attribute. A plan of many keys reads thousands, so no list of pairs is made on the way. */
+/** A value for each attribute. A plan of many keys reads thousands, so this allocates no list of pairs. */
 export function attributeValues<Kind>(
   attributes: readonly Attribute[],
   value: (name: string, property: Property) => Kind,
@@ -48,7 +48,7 @@ export function attributeValues<Kind>(
   return values
 }
 
-/** What is planned for an input, by its name. */
+/** The planned value of an input, by its name. */
 export function plannedInput(planned: Planned<KeyInputs>, name: string): AttributeValue {
   return (planned as AttributeValues)[name] ?? null
 }

@@ -3,14 +3,14 @@ import { isSystemName } from '../../platform/reader/index.ts'
 import type { API_KEY, InputsOf } from '../model/index.ts'
 import { checkLead, parseAge } from '../plan/rotation.ts'
 
-/** What a person declares of a key, with the defaults filled in. */
+/** The declared inputs of a key, with the defaults filled in. */
 export type KeyInputs = InputsOf<typeof API_KEY.properties>
 
-/** Stands for a value that an engine learns only during apply. */
+/** A value that is known only after apply. */
 export const UNKNOWN_VALUE: unique symbol = Symbol('known after apply')
 export type UnknownValue = typeof UNKNOWN_VALUE
 
-/** The same inputs while some of them may not be known yet. */
+/** Inputs, some of which may not be known yet. */
 export type Planned<Inputs> = {
   readonly [Name in keyof Inputs]:
     | (Inputs[Name] extends Readonly<Record<string, string | null>> | null
@@ -27,7 +27,7 @@ export function isKnown<Value>(value: Value | UnknownValue): value is Value {
 /** How many characters the name of a key may have. */
 export const LONGEST_NAME = 255
 
-/** Finds everything that is wrong with inputs, as far as they are known; each error names its attribute. */
+/** Validates the known inputs. Returns all errors, each with its attribute. */
 export function validateInputs(inputs: Partial<Planned<KeyInputs>>, projectId?: string): EkbError[] {
   return [
     ...(typeof inputs.name === 'string' ? nameErrors(inputs.name, projectId) : []),
@@ -51,7 +51,7 @@ function nameErrors(name: string, projectId: string | undefined): EkbError[] {
   return isSystemName(name) ? [systemKeyClaimed(name, projectId)] : []
 }
 
-/** Refuses the name of the system key; every project has one. */
+/** The error of a key with the name of the system key, which every project has. */
 export function systemKeyClaimed(name: string, projectId: string | undefined): EkbError {
   const project = projectId === undefined ? 'every project' : `project ${projectId}`
   return ekbError('SYSTEM_KEY_CLAIMED', { name, project }, { path: ['name'] })
@@ -68,7 +68,7 @@ function scheduleErrors(
   early: string | null | UnknownValue | undefined,
 ): EkbError[] {
   const ages = typeof after === 'string' ? errorsOf(() => parseAge(after)) : []
-  // Beside an age that is wrong itself, only the form of the lead can be judged.
+  // If `rotate_after` is wrong itself, only the form of `rotate_early` can be checked.
   const against = typeof after === 'string' && ages.length === 0 ? after : undefined
   return [...ages, ...(typeof early === 'string' ? errorsOf(() => checkLead(early, against)) : [])]
 }

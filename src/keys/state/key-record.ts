@@ -1,9 +1,9 @@
 import type { Secret } from '../../core/secret.ts'
 
-/** A key as state keeps it. */
+/** A key as the state has it. */
 export interface KeyRecord {
   readonly id: string
-  /** Absent where the platform masks it and it was never seen. */
+  /** Absent if the platform masks it and it was never seen. */
   readonly value?: Secret
   /** Shown once, when the key is created; absent for imported and recovered keys. */
   readonly secret?: Secret

@@ -4,17 +4,17 @@ import { type AttributeValue, type AttributeValues, attributeValues, plannedInpu
 import { type KeyInputs, type Planned, UNKNOWN_VALUE } from './inputs.ts'
 import { dueAtText, type KeyState, plannedDueAt, storageAfter } from './state.ts'
 
-/** An attribute that no person sets. */
+/** How to compute one output. */
 interface Output {
   /** Its value in a state. */
   readonly stored: (state: KeyState) => AttributeValue
-  /** Its value in the plan of a create; absent where only the create tells it. */
+  /** Its value in the plan of a create; absent if it is known only after apply. */
   readonly created?: (planned: Planned<KeyInputs>) => AttributeValue
-  /** Its value in the plan of a change in place; absent where it stays what it is. */
+  /** Its value in the plan of an update in place; absent if it stays the same. */
   readonly updated?: (before: KeyState, planned: Planned<KeyInputs>) => AttributeValue
 }
 
-/** Where the outputs of a key come from: one that the model has and this list lacks does not compile. */
+/** All outputs of a key: if the model has one that this list lacks, it does not compile. */
 const OUTPUTS: Readonly<Record<OutputName<typeof API_KEY.properties>, Output>> = {
   id: { stored: ({ key }) => key.id },
   key: {
@@ -68,7 +68,7 @@ export function createdOutputs(planned: Planned<KeyInputs>, { outputs }: KeyMode
   })
 }
 
-/** The outputs in the plan of a change in place. */
+/** The outputs in the plan of an update in place. */
 export function updatedOutputs(
   before: KeyState,
   planned: Planned<KeyInputs>,
@@ -80,7 +80,7 @@ export function updatedOutputs(
   })
 }
 
-/** What a change in place leaves alone, whatever it is; key material as long as it is stored as before. */
+/** The attributes that no update in place changes; key material too, as long as `store_secret` stays the same. */
 export function steadyAttributes(
   before: KeyInputs,
   planned: Planned<KeyInputs>,
@@ -91,7 +91,7 @@ export function steadyAttributes(
   return [...replacing, ...steady, ...(keepsValue ? sensitive : [])]
 }
 
-/** The inputs that have a value even where nobody set one, as they are planned. All others stay as written. */
+/** The planned values of the inputs that have a value even if nobody set one. All others stay as written. */
 export function decidedInputs(planned: Planned<KeyInputs>, { decided }: KeyModel): AttributeValues {
   return attributeValues(decided, name => plannedInput(planned, name))
 }

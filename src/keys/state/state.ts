@@ -6,19 +6,19 @@ import { readInputs } from './attributes.ts'
 import { isKnown, type KeyInputs, type Planned, UNKNOWN_VALUE, type UnknownValue } from './inputs.ts'
 import type { KeyRecord } from './key-record.ts'
 
-/** A key as an engine keeps it: what was declared, and what is known of it. */
+/** The state of a key: the declared inputs, and what is known of the key. */
 export interface KeyState {
   readonly inputs: KeyInputs
-  /** Without value and secret where `store_secret` is false. */
+  /** Without value and secret if `store_secret` is false. */
   readonly key: KeyRecord
 }
 
-/** The state of a key that has just been made. */
+/** The state of a key that was just created. */
 export function createdState(inputs: KeyInputs, key: KeyRecord): KeyState {
   return { inputs, key: inputs.store_secret ? key : withoutSecrets(key) }
 }
 
-/** The state of a key that is adopted: nothing is declared of it but what the platform shows. */
+/** The state of an imported key: its inputs are what the platform shows. */
 export function importedState(
   { id, key, name }: { readonly id: string; readonly key: PlatformKey; readonly name: string },
   projectId: string,
@@ -35,10 +35,10 @@ export function importedState(
 }
 
 /**
- * The state after a read. What only a POST tells (the secret) and what never changes (id, creation time)
- * stays, and a mask never overwrites a value; but nothing of an old value stays beside a new one.
+ * The state after a read. What only the answer to a POST has (the secret) and what never changes (id, creation time)
+ * stays, and a mask never overwrites a value. But if the key has a new value, nothing of the old one stays.
  *
- * @param name as it is to stand in the state
+ * @param name the name for the state
  */
 export function refreshedState(
   { inputs, key: before }: KeyState,
@@ -68,22 +68,22 @@ export function refreshedState(
   }
 }
 
-/** What a change of `store_secret` does to the value of a key that stays. */
+/** What a change of `store_secret` does to the value in the state. */
 export type Storage = 'kept' | 'dropped' | 'looked up' | UnknownValue
 
-/** Decides {@link Storage}: a value that was not stored can only be had where the platform shows it. */
+/** Decides {@link Storage}. A value that was not stored has to be looked up: a platform may show it. */
 export function storageAfter(before: KeyInputs, storeSecret: boolean | UnknownValue): Storage {
   if (!isKnown(storeSecret)) return storeSecret
   if (!storeSecret) return 'dropped'
   return before.store_secret ? 'kept' : 'looked up'
 }
 
-/** A key that stays, without its value and secret. */
+/** The key without its value and secret. */
 export function withoutSecrets({ value: _, secret: __, ...rest }: KeyRecord): KeyRecord {
   return rest
 }
 
-/** How a key in state is found again on the platform. */
+/** What identifies a key in state on the platform. */
 export function referenceOf({ inputs, key }: KeyState): KeyReference {
   return {
     id: key.id,
@@ -95,13 +95,13 @@ export function referenceOf({ inputs, key }: KeyState): KeyReference {
   }
 }
 
-/** When a key becomes due, as the state says it; null where it never does. */
+/** When a key becomes due, in the form of the state; null if it never does. */
 export function dueAtText(createdAt: Date | undefined, schedule: Schedule): string | null {
   const due = rotationDueAt(createdAt, schedule)
   return due === null ? null : formatTime(due)
 }
 
-/** The same of a key that stays, in a plan. */
+/** The same in the plan of an update in place. */
 export function plannedDueAt(
   createdAt: Date | undefined,
   { rotate_after: after, rotate_early: early }: Planned<Schedule>,

@@ -8,13 +8,13 @@ import { attributeValues } from './attributes.ts'
 import type { KeyInputs } from './inputs.ts'
 import type { KeyState } from './state.ts'
 
-/** Answers the value of an attribute, by its name in the model: JSON's kinds, `undefined` where it has none. */
+/** Reads the stored value of an attribute, by its name in the model: a JSON value, `undefined` if it has none. */
 export type StoredValues = (attribute: string) => unknown
 
 /**
- * Reads the key of a state, whatever wrote it. What can be had elsewhere or says the same in another form is
- * healed: numbers among keepers are texts, a time that is none is left for the platform to tell, an age that
- * is none for the configuration. What tells which key it is, and what opens it, has to be right.
+ * Reads the key of a state, whatever wrote it. It repairs what is available elsewhere, or is the same in another form:
+ * numbers among keepers become strings, an invalid time is left to the platform, an invalid age to the configuration.
+ * What identifies the key, and its value and secret, must be right.
  *
  * @throws EkbError STATE_UNREADABLE
  */
@@ -42,8 +42,8 @@ export function readStoredKey(stored: StoredValues, model: KeyModel): KeyState {
 const READ = new WeakMap<object, KeyState>()
 
 /**
- * The same of a state that an engine hands over as an object: each call notes the key and then works on it, and
- * reads it once.
+ * The same for a state that an engine passes as an object. Each call needs the key more than once, and reads it only
+ * once.
  *
  * @param values the object, which nobody changes
  * @throws EkbError STATE_UNREADABLE
@@ -56,7 +56,7 @@ export function readStateOnce(values: object, stored: StoredValues, model: KeyMo
   return read
 }
 
-/** Lets a session know of a key that an engine shows it; a state that cannot be read is told by its own call. */
+/** Notes a key in state for the session. A state that cannot be read is no error here: its own call reports it. */
 export function noteStoredKey(session: Session | undefined, read: () => KeyState): void {
   try {
     const state = read()
@@ -118,7 +118,7 @@ function storedMap(stored: StoredValues, attribute: string): KeyInputs['keepers'
   return Object.fromEntries(entries)
 }
 
-/** An age that is none is left to the configuration, which says it again. */
+/** An invalid duration counts as none: the configuration has it too. */
 function storedDuration(stored: StoredValues, attribute: string, format: 'age' | 'lead'): string | null {
   const text = stored(attribute)
   if (typeof text !== 'string') return null
@@ -159,7 +159,7 @@ function wrong(stored: StoredValues, attribute: string, expected: string): never
   )
 }
 
-/** What a value is, without repeating it: it may be anything. */
+/** Describes a value without repeating it: it may be key material. */
 function kindOf(value: unknown): string {
   if (value === undefined || value === null) return 'missing'
   if (typeof value === 'string') return value.trim() === '' ? 'empty' : 'another text'

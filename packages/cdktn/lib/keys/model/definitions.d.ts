@@ -1,7 +1,7 @@
 import type { Definition } from './definition.js';
 /**
- * Every resource and data source. Schemas, packages, reference pages, values in plans and states, and what a
- * review knows of a key all derive from this list: an attribute is written down here and nowhere else.
+ * Every resource and data source. Schemas, packages, reference pages, values in plans and states, and what a review
+ * knows of a key all derive from this list: define an attribute here and nowhere else.
  */
 export declare const DEFINITIONS: readonly [{
     readonly name: 'api_key';
@@ -378,7 +378,7 @@ export declare const DEFINITIONS: readonly [{
         };
     };
 }];
-/** The list, or another one with the same resources and data sources. */
+/** This list, or another one with the same resources and data sources. */
 export type Definitions = readonly Definition[];
 type Defined = (typeof DEFINITIONS)[number];
 /** The names of the resources, each of which needs code of its own on every engine. */
@@ -397,6 +397,6 @@ export declare function resourcesIn(definitions: Definitions): readonly (Definit
 export declare function dataSourcesIn(definitions: Definitions): readonly (Definition & {
     readonly name: DataSourceName;
 })[];
-/** The names of all properties, those of objects within among them. */
+/** The names of all properties, including those of nested objects. */
 export declare function propertyNames(definitions: readonly Pick<Definition, 'properties'>[]): ReadonlySet<string>;
 export {};
