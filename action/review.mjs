@@ -97,11 +97,11 @@ var init_terraform = __esm(() => {
       OVERLAP: "with create_before_destroy the old key works until then",
       NEW_FIRST: "Set create_before_destroy on it",
       CREDENTIALS_KEPT: "",
-      FORGET: "Take it out of the state (terraform state rm)",
+      FORGET: "Remove it from the state (terraform state rm)",
       REPLACE: "terraform apply -replace=…",
       ON_REQUEST: "-replace or replace_triggered_by",
       UNKNOWN_REPLACES: "is replaced",
-      UNKNOWN_MEANS: "So this plan replaces the key: its value changes, even if all that stays the same",
+      UNKNOWN_MEANS: "So this plan replaces the key, and its value changes even if those values stay the same",
       AUTOMATOR_KEY: "the ekb_automator_key data source",
       API_KEYS: "the ekb_api_keys data source",
       NO_VALUE: "Null",
@@ -145,9 +145,9 @@ var init_plain = __esm(() => {
       DEPENDENCIES_FIRST: "Create what they depend on first",
       DEFAULT_PROJECT: "project_id in the configuration",
       OVERLAP: "the old key works until it is deleted",
-      NEW_FIRST: "Let the new key be made first",
+      NEW_FIRST: "Create the new key first",
       CREDENTIALS_KEPT: "",
-      FORGET: "Take it out of the state",
+      FORGET: "Remove it from the state",
       REPLACE: "ask for its replacement",
       ON_REQUEST: "somebody",
       UNKNOWN_REPLACES: "is replaced",
@@ -193,47 +193,47 @@ var init_key_errors = __esm(() => {
   KEY_ERRORS = {
     KEY_NAME_INVALID: {
       summary: "The key needs another name",
-      detail: "name {problem}. A name has 1 to 255 characters, none of them a control character."
+      detail: "name {problem}. A name has 1 to 255 characters and no control characters."
     },
     KEY_TYPE_INVALID: {
       summary: "Unknown key type",
-      detail: 'type is "{type}"; it must be "privileged" or "locked_down_viewer".'
+      detail: 'type is "{type}". It must be "privileged" or "locked_down_viewer".'
     },
     KEY_TYPE_FILTER_INVALID: {
       summary: "Unknown key type",
-      detail: 'type is "{type}"; it must be "privileged", "locked_down_viewer" or "system".'
+      detail: 'type is "{type}". It must be "privileged", "locked_down_viewer" or "system".'
     },
     DURATION_INVALID: {
-      summary: "{attribute} is not a usable duration",
-      detail: '{attribute} is "{value}"; write a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".'
+      summary: "{attribute} is not a valid duration",
+      detail: '{attribute} is "{value}". Use a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".'
     },
     ROTATE_EARLY_TOO_LONG: {
       summary: "rotate_early is not shorter than rotate_after",
-      detail: 'rotate_early is "{early}" and rotate_after is "{after}", so every key would be due as soon as it is made. Make rotate_early shorter, or leave it out: then it is 5 % of rotate_after, at most 24h.'
+      detail: 'rotate_early is "{early}" and rotate_after is "{after}", so every key would be due as soon as it is created. Set a shorter rotate_early, or omit it. The default is 5 % of rotate_after, at most 24h.'
     },
     ROTATE_AFTER_UNKNOWN: {
       summary: "{attribute} must be known in the {PLAN}",
-      detail: 'Whether API key "{name}" is due for rotation is decided in the {PLAN}, and {attribute} becomes known only during {APPLY}. Take it from a variable instead of another resource.'
+      detail: 'The {PLAN} decides whether API key "{name}" is due for rotation, but {attribute} is known only during {APPLY}. Use a variable instead of a value of another resource.'
     },
     SETTINGS_NOT_KNOWN: {
       summary: "The provider is not configured yet",
-      detail: "Settings of the provider depend on values that are known only after {APPLY}, so the platform cannot be asked now. {DEPENDENCIES_FIRST}, or give the settings as variables or environment variables."
+      detail: "Settings of the provider depend on values that are known only after {APPLY}, so the provider cannot ask the platform now. {DEPENDENCIES_FIRST}, or set the settings with variables or environment variables."
     },
     PROJECT_MISSING: {
-      summary: "No project is named",
-      detail: "No project is named here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project id is shown in the project settings of the platform."
+      summary: "No project is set",
+      detail: "project_id is not set here, and the provider has no default. Set project_id here, {DEFAULT_PROJECT}, or the environment variable EKB_PROJECT_ID. The project settings of the platform show the project id."
     },
     PLAN_OF_ANOTHER_PROJECT: {
       summary: "The {PLAN} was made for another project",
-      detail: "The default project was {project} when the {PLAN} was made, and the settings now name {settings} (project_id, EKB_PROJECT_ID). Nothing was sent. Use the settings of project {project}, or make the {PLAN} again."
+      detail: "The default project was {project} when the {PLAN} was made, but the settings now name {settings} (project_id, EKB_PROJECT_ID). Nothing was sent. Use the settings of project {project}, or make the {PLAN} again."
     },
     SYSTEM_KEY_CLAIMED: {
       summary: "The Automator key cannot be managed",
-      detail: '"{name}" is the name of the system key of {project}: the platform creates it and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give this key another name.'
+      detail: '"{name}" is the name of the system key of {project}. The platform creates this key and refuses to delete it. Nothing was sent. Read it with {AUTOMATOR_KEY}, or give your key another name.'
     },
     SYSTEM_KEY_IMPORT: {
       summary: "The Automator key cannot be imported",
-      detail: "{id} is the system key of project {project}: the platform creates it and refuses to delete it. It was not imported. Read it with {AUTOMATOR_KEY}."
+      detail: "{id} is the system key of project {project}. The platform creates this key and refuses to delete it, so it was not imported. Read it with {AUTOMATOR_KEY}."
     },
     SYSTEM_KEY_DELETE: {
       summary: "The Automator key cannot be deleted",
@@ -241,43 +241,43 @@ var init_key_errors = __esm(() => {
     },
     SYSTEM_KEY_MISSING: {
       summary: "The project shows no Automator key",
-      detail: "Every project has one system key, and the list of project {project} shows none. Check project_id, and whether these credentials may see it."
+      detail: "Every project has one system key, but the list of project {project} shows none. Check project_id, and check that these credentials can see the system key."
     },
     LIST_EMPTY: {
       summary: "The project shows no keys at all",
-      detail: "The list of project {project} is empty, and every project has at least one key, the Automator key. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see the keys."
+      detail: "The list of project {project} is empty, but every project has at least one key, the Automator key. The provider does not treat any key as deleted and leaves your state unchanged. Check project_id, and check that these credentials can see the keys."
     },
     LIST_WITHOUT_SYSTEM_KEY: {
       summary: "The project does not show all of its keys",
-      detail: "The list of project {project} has {count} keys and not the Automator key, which every project has. So nothing is taken for gone, and the state is left as it is. Check project_id, and whether these credentials may see all keys."
+      detail: "The list of project {project} has {count} keys, but not the Automator key, which every project has. The provider does not treat any key as deleted and leaves your state unchanged. Check project_id, and check that these credentials can see all keys."
     },
     LIST_FROM_CACHE: {
-      summary: "A cache answers in place of the platform",
-      detail: "The list of project {project} comes from a cache between here and the platform, and shows what once was. So nothing is taken for gone, and the state is left as it is. Let the cache pass on requests for keys, or set endpoint to an address without it."
+      summary: "A cache answered in place of the platform",
+      detail: "The list of project {project} comes from a cache between this machine and the platform, so it may be out of date. The provider does not treat any key as deleted and leaves your state unchanged. Make the cache pass on requests for keys, or set endpoint to an address without it."
     },
     ID_OF_ANOTHER_KEY: {
       summary: 'The id of API key "{name}" belongs to another key',
-      detail: 'The state has "{name}" as {id}, and under that id project {project} shows {seen}. An id alone is not enough to change or delete a key, so neither was done. {FORGET}; if the key of this resource still exists, import it (import id name:<exact name>).'
+      detail: 'In the state, "{name}" has the id {id}, but with that id project {project} shows {seen}. An id alone is not enough to change or delete a key, so the provider did neither. {FORGET}. If the key of this resource still exists, import it (import id name:<exact name>).'
     },
     ID_SHARED: {
       summary: 'Several keys have the id of API key "{name}"',
-      detail: 'Project {project} shows more than one key with the id {id}, so it cannot be told which of them is "{name}". Neither was touched. Delete those that belong to nobody in Settings > API Keys, or ask the operator of the platform.'
+      detail: 'Project {project} shows more than one key with the id {id}, so the provider cannot tell which of them is "{name}". It changed none of them. In Settings > API Keys, delete those that do not belong to anybody, or ask the operator of the platform.'
     },
     VALUE_CHANGED: {
-      summary: 'API key "{name}" has another value now',
-      detail: "Project {project} shows {id} with another value than the state has, so it may be another key. It was not deleted. Refresh the state first: then it has the key as it is."
+      summary: 'The value of API key "{name}" has changed',
+      detail: "Project {project} shows {id} with another value than the state does, so it may be another key. It was not deleted. Refresh the state first, so that it has the key as it is now."
     },
     KEY_OF_ANOTHER_PROJECT: {
       summary: 'API key "{name}" belongs to another project',
-      detail: 'The state has "{name}" ({id}) in project {project}, and the settings name project {settings} (project_id, EKB_PROJECT_ID). The platform does not show the keys of project {project} to these credentials: {failure} Use the settings of project {project} with this state, or the state that belongs to project {settings}.'
+      detail: 'In the state, "{name}" ({id}) belongs to project {project}, but the settings name project {settings} (project_id, EKB_PROJECT_ID). The platform does not show the keys of project {project} to these credentials: {failure} Use the settings of project {project} with this state, or the state that belongs to project {settings}.'
     },
     KEY_HELD_TWICE: {
       summary: 'API key "{name}" is still managed elsewhere',
-      detail: "{id} is removed here, and another resource of this program has the same key and keeps it. It was not deleted, because what is kept would lose its key. {FORGET}."
+      detail: "{id} is removed here, but another resource of this program manages the same key and keeps it. The key was not deleted, because that resource would lose it. {FORGET}."
     },
     DELETION_PROTECTED: {
       summary: 'API key "{name}" is protected against deletion',
-      detail: "deletion_protection is true for {id}, and {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first."
+      detail: "deletion_protection is true for {id}, but {THIS_PLAN} would delete it. Set deletion_protection to false and apply that first."
     },
     REPLACEMENT_PROTECTED: {
       summary: 'API key "{name}" is protected against replacement',
@@ -285,35 +285,35 @@ var init_key_errors = __esm(() => {
     },
     OLD_HALF_KEPT: {
       summary: "The old key of an interrupted rotation is kept",
-      detail: '"{name}" ({id}) is the old half of a rotation that was cut short, and no younger key of that name and type is known with its secret: so it is the only one that works. It was not deleted. The run that gets a new one deletes it. Run again; if that does nothing about "{name}", ask for a new key ({REPLACE}).'
+      detail: '"{name}" ({id}) is the old key of an interrupted rotation. No newer key of that name and type is known with its secret, so this is the only one that works. It was not deleted. The run that creates a new key deletes it. Run again. If that does nothing about "{name}", ask for a new key ({REPLACE}).'
     },
     OWN_KEY_DELETE: {
       summary: "The provider signs in with this key",
-      detail: '"{name}" ({id}) is the key that the provider signs in with: without it, neither this run nor the next could do anything. Nothing was sent. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET) to delete this one. {FORGET} to keep it without managing it.'
+      detail: '"{name}" ({id}) is the key that the provider signs in with. Without it, neither this run nor the next one could do anything. Nothing was sent. To delete this key, sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET). {FORGET} to keep it without managing it.'
     },
     OWN_KEY_GAP: {
       summary: "The provider signs in with this key",
-      detail: '"{name}" ({id}) is the key that the provider signs in with, and it would be deleted before the new one is there: nobody could make that then. Nothing was sent. {NEW_FIRST}, or sign in with another privileged key.'
+      detail: '"{name}" ({id}) is the key that the provider signs in with, and it would be deleted before the new one exists. Then nobody could create the new one. Nothing was sent. {NEW_FIRST}, or sign in with another privileged key.'
     },
     OWN_KEY_IN_USE: {
       summary: "The provider still signs in with this key",
-      detail: '"{name}" ({id}) has been replaced, but this run signs in with it, and has no new pair that the platform accepts. It was not deleted, and it works. Put key and secret of the new one from the state into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from) and run again: that run deletes the old one.'
+      detail: '"{name}" ({id}) has been replaced, but this run signs in with it and has no new pair that the platform accepts. It was not deleted and still works. Copy the key and secret of the new one from the state to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from), and run again. That run deletes the old one.'
     },
     OWN_KEY_NOT_FOLLOWED: {
       summary: "The provider could not sign in with the new key",
-      detail: '"{name}" ({id}) is the key that the provider signs in with, and the new one {problem}: the run could not go on with it. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET), or undo the change.'
+      detail: '"{name}" ({id}) is the key that the provider signs in with, and the new one {problem}, so the run could not continue with it. Sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET), or undo the change.'
     },
     STATE_UNREADABLE: {
       summary: "The state of an API key cannot be used",
-      detail: "{attribute} of {which} is {seen} in the state, and has to be {expected}. Something other than this provider wrote it. Nothing was sent. Restore the state from a backup, or correct it. If neither can be done, begin anew. {FORGET}, then import the key again."
+      detail: "{attribute} of {which} is {seen} in the state, but must be {expected}. Something other than this provider wrote it. Nothing was sent. Restore the state from a backup, or correct it. If you can do neither, start over. {FORGET}, then import the key again."
     },
     CREATE_LOST: {
       summary: 'Could not tell whether "{name}" was created',
-      detail: "{reason} No new key with that name and type appeared within {seconds} s{unseen}. Run it again; should one appear later, it belongs to nobody: import it ({import}) or delete it in Settings > API Keys."
+      detail: "{reason} No new key with that name and type appeared within {seconds} s{unseen}. Run it again. If one appears later, nothing manages it. Import it ({import}), or delete it in Settings > API Keys."
     },
     CREATE_RECOVERED: {
-      summary: 'The secret of "{name}" was lost on the way',
-      detail: "{reason} The platform did create the key ({id}), so it is kept in the state, but its secret is shown only once and did not arrive. The next run replaces it; nothing else needs doing."
+      summary: 'The secret of "{name}" was lost in transit',
+      detail: "{reason} The platform did create the key ({id}), so it is kept in the state, but its secret is shown only once and did not arrive. The next run replaces the key. You do not have to do anything else."
     },
     CREATE_AMBIGUOUS: {
       summary: 'Could not tell whether "{name}" was created',
@@ -321,43 +321,43 @@ var init_key_errors = __esm(() => {
     },
     CREATE_NOT_NEW: {
       summary: "The platform answered with a key that is not new",
-      detail: `The answer to the request for API key "{name}" holds {id}, and {why}. So it is somebody's, and it was neither taken over nor deleted. Look in Settings > API Keys whether a new key with that name is there: it belongs to nobody. If {id} is the one that belongs here, import it instead of creating a key.`
+      detail: 'The answer to the request for API key "{name}" contains {id}, but {why}. So it belongs to somebody else, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.'
     },
     CREATE_CONTRADICTED: {
-      summary: "The list contradicts the answer to a create request",
-      detail: `The platform answered the request for API key "{name}" with {id}, and lists it with {what}: as {listed}. So it may be somebody's, and it was neither taken over nor deleted. Look at it in Settings > API Keys; what was made by this request belongs to nobody, and can be deleted there.`
+      summary: "The key list contradicts the answer to a create request",
+      detail: 'The platform answered the request for API key "{name}" with {id}, but lists it with {what}: as {listed}. It may belong to somebody else, so it was neither adopted nor deleted. Look at it in Settings > API Keys. If this request created it, nothing manages it, and you can delete it there.'
     },
     SECRET_MUST_BE_STORED: {
       summary: "store_secret cannot be false with this platform",
-      detail: "This platform shows keys only masked and gives them no ids, so a key can be deleted later only by its value, which would then be thrown away. Nothing was created. Leave store_secret at true."
+      detail: "This platform masks its keys and gives them no ids, so a key can later be deleted only by its value, which would not be stored. Nothing was created. Leave store_secret at true."
     },
     KEY_NOT_FOUND: {
       summary: "No such API key",
-      detail: "Project {project} has no key {what}.{hint} Ids look like {example}; {API_KEYS} lists them, with the names."
+      detail: "Project {project} has no key {what}.{hint} Ids look like {example}; {API_KEYS} lists them with their names."
     },
     KEY_AMBIGUOUS: {
       summary: "More than one API key matches",
       detail: 'Project {project} has {count} keys named "{name}": {keys}. {remedy}.'
     },
     KEY_SELECTOR_INVALID: {
-      summary: "Say which key by id or by name",
+      summary: "Select the key by id or by name",
       detail: "Set exactly one of id and name."
     },
     IMPORT_ID_INVALID: {
-      summary: "Not an import id",
-      detail: "An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>, where the id is the public one ({example} for instance), never the key value."
+      summary: "The import id is not valid",
+      detail: "An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>. The id is the public one, for example {example}, and never the value of the key."
     },
     IMPORT_BY_VALUE: {
-      summary: "That is a key value, not an id",
-      detail: "The import id is the value of a key. Values do not belong on a command line; the public id of that key is {id}. The value may now be in your shell history and in logs: consider replacing the key."
+      summary: "The import id is the value of a key",
+      detail: "A value does not belong on a command line. Import the key by its public id, {id}. The value may now be in your shell history and in logs, so consider replacing the key."
     },
     IMPORT_UNUSABLE: {
       summary: "This key could not be deleted later",
-      detail: "This platform shows keys only masked and gives them no ids, so an imported key could never be deleted. Nothing was imported. Create a new key and delete the old one in Settings > API Keys."
+      detail: "This platform masks its keys and gives them no ids, so an imported key could never be deleted. Nothing was imported. Create a new key, and delete the old one in Settings > API Keys."
     },
     KEY_VALUE_UNKNOWN: {
       summary: 'API key "{name}" cannot be deleted from here',
-      detail: "This platform shows keys only masked, and the state has neither an id nor a value that tells which of them is {id}. Nothing was sent. Delete it in Settings > API Keys of project {project}; the next refresh finds it gone."
+      detail: "This platform masks its keys, and the state has neither an id nor a value that shows which of them is {id}. Nothing was sent. Delete it in Settings > API Keys of project {project}. The next refresh finds that it is gone."
     },
     DELETE_UNCONFIRMED: {
       summary: 'API key "{name}" was not deleted',
@@ -365,31 +365,31 @@ var init_key_errors = __esm(() => {
     },
     DELETES_UNCONFIRMED: {
       summary: "API keys may not have been deleted",
-      detail: "The platform answered that it has deleted {keys}. But project {project} {seen}, and the state no longer has them. Look at Settings > API Keys of the project: delete a key that is still there, or import it (import id {example}, for the first)."
+      detail: "The platform answered that it has deleted {keys}. But project {project} {seen}, and the state no longer has them. Check Settings > API Keys of the project. If a key is still there, delete it or import it (import id {example} for the first one)."
     },
     TIME_LIMIT: {
       summary: "Not done within {seconds} s",
-      detail: "That is the time limit of this resource, and until then no request could be sent that changes this key. Raise the limit, or find out why the platform is slow to answer."
+      detail: "That is the time limit of this resource, and no request that changes this key could be sent until then. Raise the limit, or find out why the platform is slow to answer."
     },
     INPUT_UNKNOWN: {
-      summary: 'There is no input "{name}"',
+      summary: 'Unknown input "{name}"',
       detail: "The inputs are {known}."
     },
     INPUT_MISSING: {
       summary: "This input is required",
-      detail: "Give it {expected}."
+      detail: "Set it to {expected}."
     },
     INPUT_KIND_INVALID: {
-      summary: "The value is of the wrong kind",
-      detail: "It has to be {expected}, and is {seen}."
+      summary: "The value has the wrong type",
+      detail: "It must be {expected}, but it is {seen}."
     },
     NAME_REQUIRED: {
       summary: "The key needs a name",
-      detail: "The configuration of this stack switches automatic names off, so set name."
+      detail: "The configuration of this stack turns automatic names off, so set name."
     },
     VALUE_HIDDEN: {
       summary: "The platform does not show the value of this key",
-      detail: "{id} is shown only masked, so there is nothing to reveal. Leave reveal at false, or take the value from where the key was created."
+      detail: "The platform masks {id}, so there is nothing to reveal. Leave reveal at false, or get the value from wherever the key was created."
     }
   };
 });
@@ -400,131 +400,131 @@ var init_platform_errors = __esm(() => {
   PLATFORM_ERRORS = {
     STOPPED: {
       summary: "Stopped before this request was sent",
-      detail: "The run was interrupted, and this request was not sent. Run it again to go on."
+      detail: "The run was interrupted, so this request was not sent. Run it again to continue."
     },
     STOPPED_RETRYING: {
-      summary: "Stopped while waiting to try again",
-      detail: "The run was interrupted after a try that failed: {failure}"
+      summary: "Stopped while waiting to retry",
+      detail: "The run was interrupted after a failed attempt: {failure}"
     },
     HOST_NOT_FOUND: {
       summary: "The host {host} was not found",
-      detail: "The name could not be resolved{via}, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint} and the name service of this machine."
+      detail: "The name could not be resolved{via}, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint} and the DNS settings of this machine."
     },
     CONNECTION_REFUSED: {
       summary: "Nothing answers at {host}",
-      detail: "The connection was refused{via}, so nothing was sent.{tries} Check host and port of the setting endpoint (EKB_ENDPOINT){hint} and whether the platform is running."
+      detail: "The connection was refused{via}, so nothing was sent.{tries} Check the host and port in the setting endpoint (EKB_ENDPOINT){hint}, and check that the platform is running."
     },
     CONNECTION_FAILED: {
-      summary: "No connection to {host}",
-      detail: "The connection failed{via} before anything was sent ({reason}).{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between."
+      summary: "Could not connect to {host}",
+      detail: "The connection failed{via} before anything was sent ({reason}).{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall in between."
     },
     CONNECT_TIMEOUT: {
-      summary: "No connection to {host} in time",
-      detail: "There was no connection{via} within {seconds} s, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between."
+      summary: "The connection to {host} timed out",
+      detail: "No connection was established{via} within {seconds} s, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall in between."
     },
     PROXY_REFUSED: {
-      summary: "The proxy {proxy} does not connect to {host}",
-      detail: "It answered {status} to the request for a tunnel, so nothing was sent to the platform.{tries} Check the environment variable {variable} and the credentials in it, or name {host} in NO_PROXY."
+      summary: "The proxy {proxy} did not connect to {host}",
+      detail: "It answered {status} to the request for a tunnel, so nothing was sent to the platform.{tries} Check the environment variable {variable} and the credentials in it, or add {host} to NO_PROXY."
     },
     PROXY_UNREACHABLE: {
-      summary: "The proxy {proxy} cannot be reached",
-      detail: "The connection to it failed ({reason}), so nothing was sent to {host}.{tries} Check the environment variable {variable}, or name {host} in NO_PROXY."
+      summary: "Could not connect to the proxy {proxy}",
+      detail: "The connection failed ({reason}), so nothing was sent to {host}.{tries} Check the environment variable {variable}, or add {host} to NO_PROXY."
     },
     CERTIFICATE_NOT_TRUSTED: {
       summary: "The certificate of {host} is not trusted",
-      detail: "No known authority has signed it ({reason}){via}; nothing was sent. If the platform uses a private certificate authority, set ca_bundle (EKB_CA_BUNDLE) to its PEM certificate; else something between intercepts the connection."
+      detail: "No known authority has signed it ({reason}){via}, so nothing was sent. If the platform uses a private certificate authority, set ca_bundle (EKB_CA_BUNDLE) to its PEM certificate. If not, something between this machine and the platform intercepts the connection."
     },
     CERTIFICATE_WRONG_HOST: {
       summary: "The certificate is not for {host}",
-      detail: "The certificate that was shown{via} names another host ({reason}); nothing was sent. Use a name that the certificate has in the setting endpoint (EKB_ENDPOINT); a CA bundle (ca_bundle, EKB_CA_BUNDLE) cannot mend this."
+      detail: "The certificate shown{via} is for another host ({reason}), so nothing was sent. Set endpoint (EKB_ENDPOINT) to a host name that the certificate contains. A CA bundle (ca_bundle, EKB_CA_BUNDLE) cannot fix this."
     },
     CERTIFICATE_NOT_VALID_NOW: {
       summary: "The certificate of {host} is not valid at this time",
-      detail: "It has expired or is not valid yet ({reason}){via}; nothing was sent. Renew it, check the clock of this machine, and whether ca_bundle (EKB_CA_BUNDLE) holds an outdated certificate."
+      detail: "It has expired or is not valid yet ({reason}){via}, so nothing was sent. Renew it, check the clock of this machine, and check whether ca_bundle (EKB_CA_BUNDLE) contains an outdated certificate."
     },
     PORT_SPEAKS_HTTP: {
-      summary: "The port of {host} does not speak https",
-      detail: "What answered the TLS handshake{via} was no TLS ({reason}); nothing was sent.{tries} Set endpoint (EKB_ENDPOINT) to the port that speaks https. An instance on this machine may be reached over http://."
+      summary: "The port of {host} does not use https",
+      detail: "The answer to the TLS handshake{via} was not TLS ({reason}), so nothing was sent.{tries} Set endpoint (EKB_ENDPOINT) to the port that uses https. For an instance on this machine, http:// is allowed."
     },
     PORT_SPEAKS_HTTPS: {
-      summary: "The port of {host} speaks https, and the endpoint says http",
-      detail: "{method} {path} was sent over http:// and not answered as http; the port takes a TLS handshake.{tries} Write https://{host} in the setting endpoint (EKB_ENDPOINT)."
+      summary: "The port of {host} uses https, but the endpoint says http",
+      detail: "{method} {path} was sent over http:// and got no http answer. The port accepts a TLS handshake.{tries} Set endpoint (EKB_ENDPOINT) to https://{host}."
     },
     TLS_FAILED: {
-      summary: "No secure connection to {host}",
-      detail: "The TLS handshake failed{via} ({reason}); nothing was sent.{tries} Check that the setting endpoint (EKB_ENDPOINT) has the port that speaks https, and ca_bundle (EKB_CA_BUNDLE) for a private certificate authority."
+      summary: "Could not make a secure connection to {host}",
+      detail: "The TLS handshake failed{via} ({reason}), so nothing was sent.{tries} Check that endpoint (EKB_ENDPOINT) has the port that uses https. For a private certificate authority, check ca_bundle (EKB_CA_BUNDLE)."
     },
     ANSWER_TIMEOUT: {
       summary: "The platform did not answer in time",
-      detail: "{method} {path} at {host}{via} was sent, but no whole answer came within {seconds} s.{tries} If the platform is slow, raise request_timeout (EKB_REQUEST_TIMEOUT)."
+      detail: "{method} {path} was sent to {host}{via}, but no complete answer arrived within {seconds} s.{tries} If the platform is slow, raise request_timeout (EKB_REQUEST_TIMEOUT)."
     },
     CONNECTION_LOST: {
-      summary: "The connection was lost before the whole answer came",
-      detail: "{method} {path} at {host}{via} was sent, then the connection ended ({reason}).{tries}"
+      summary: "The connection was lost before the complete answer arrived",
+      detail: "{method} {path} was sent to {host}{via}, then the connection ended ({reason}).{tries}"
     },
     ANSWER_TOO_LARGE: {
       summary: "The answer is too large",
-      detail: "{method} {path} at {host} answered more than {limit} MiB, which no key list has. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH)."
+      detail: "The answer to {method} {path} at {host} is larger than {limit} MiB, which no key list is. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH)."
     },
     NOT_THE_PLATFORM: {
-      summary: "What answers at {host} is no EKB",
-      detail: "{method} {path} answered {status} with {seen}. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and whether a proxy or login page stands before the platform."
+      summary: "The server at {host} is not EKB",
+      detail: "{method} {path} answered {status} with {seen}. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and check for a proxy or a login page in front of the platform."
     },
     KEY_LIST_INCOMPLETE: {
-      summary: "The platform sent a part of its keys only",
-      detail: "{method} {path} at {host} answered {seen}. A part is not enough to tell whether a key exists, and this version cannot ask for the rest."
+      summary: "The platform sent only a part of its keys",
+      detail: "{method} {path} at {host} answered {seen}. An incomplete list cannot show whether a key exists, and this version cannot ask for the rest."
     },
     CREATE_ANSWER_UNREADABLE: {
-      summary: "The answer to the create request shows no key",
-      detail: "{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys."
+      summary: "The answer to the create request contains no key",
+      detail: "{method} {path} at {host} answered {status} with {seen}. A key may have been created. Check Settings > API Keys."
     },
     ANSWER_ENCODED: {
-      summary: "The answer is encoded in a way that cannot be read",
-      detail: '{method} {path} at {host} answered {status} with the Content-Encoding "{encoding}", which was not asked for: {reason}. Check what stands between this machine and the platform, such as a proxy that compresses answers.'
+      summary: "The answer has an encoding that cannot be read",
+      detail: '{method} {path} at {host} answered {status} with the Content-Encoding "{encoding}", which was not requested: {reason}. Check what is between this machine and the platform, such as a proxy that compresses answers.'
     },
     ANSWER_UNEXPECTED: {
-      summary: "The platform gave an answer that cannot be used",
-      detail: "{said} Whether the request was carried out is not known. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what stands between this machine and the platform."
+      summary: "The answer of the platform cannot be used",
+      detail: "{said} It is not known whether the request was carried out. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what is between this machine and the platform."
     },
     REDIRECT_REFUSED: {
       summary: "The platform redirects {method} requests",
-      detail: "{method} {path} at {host} answered {status} with the location {location}. {reason} Set the final address in endpoint (EKB_ENDPOINT) or api_keys_path (EKB_API_KEYS_PATH)."
+      detail: "{method} {path} at {host} answered {status} with the location {location}. {reason} Set endpoint (EKB_ENDPOINT) or api_keys_path (EKB_API_KEYS_PATH) to the final address."
     },
     CREDENTIALS_REJECTED: {
-      summary: "The platform does not accept the credentials",
-      detail: "{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}.{CREDENTIALS_KEPT}"
+      summary: "The platform rejected the credentials",
+      detail: "{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET). They must be the two parts of one key that still exists in the instance at {host}.{CREDENTIALS_KEPT}"
     },
     PERMISSION_DENIED: {
-      summary: "The key may not do this",
-      detail: "{said} A locked-down viewer key cannot manage keys: the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET) need a privileged key of this project."
+      summary: "The API key does not have permission to do this",
+      detail: "{said} A locked-down viewer key cannot manage keys. Set api_key and api_secret (EKB_API_KEY, EKB_API_SECRET) to those of a privileged key of this project."
     },
     SYSTEM_KEY_PROTECTED: {
       summary: "The platform protects this key",
-      detail: "{said} A system key (the Automator Key) cannot be deleted; this request changed nothing."
+      detail: "{said} A system key (the Automator Key) cannot be deleted. This request changed nothing."
     },
     KEYS_NOT_FOUND: {
       summary: "There are no API keys at this address",
-      detail: "{said} Check the settings endpoint (EKB_ENDPOINT, here {host}), api_keys_path (EKB_API_KEYS_PATH, here {path}) and project_id (EKB_PROJECT_ID, here {project})."
+      detail: "{said} Check the settings endpoint (EKB_ENDPOINT, currently {host}), api_keys_path (EKB_API_KEYS_PATH, currently {path}) and project_id (EKB_PROJECT_ID, currently {project})."
     },
     REQUEST_REJECTED: {
       summary: "The platform refused the request",
       detail: "{said} This request changed nothing."
     },
     RATE_LIMITED: {
-      summary: "The platform asks for fewer requests",
-      detail: "{said}{tries} This request changed nothing. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES)."
+      summary: "The platform limits the number of requests",
+      detail: "{said}{tries} This request changed nothing. Run it again later or with less parallelism, or raise max_retries (EKB_MAX_RETRIES)."
     },
     RETRY_AFTER_TOO_LONG: {
-      summary: "The platform asks to wait too long",
-      detail: "{said} It asks to wait {seconds} s; more than {limit} s is not waited for. Run it again later."
+      summary: "The platform asks for too long a wait",
+      detail: "{said} It asks to wait {seconds} s, but the provider waits at most {limit} s. Run it again later."
     },
     PLATFORM_FAILED: {
       summary: "The platform failed",
-      detail: "{said}{tries} If this goes on, its operator can find the reason in the logs."
+      detail: "{said}{tries} If this continues, the operator of the platform can find the reason in its logs."
     },
     KEY_REFERENCE_INVALID: {
-      summary: "The key reference cannot stand in a path",
-      detail: "The reference to delete is {seen}. Nothing was sent."
+      summary: "The key reference cannot be used in a path",
+      detail: "The reference of the key to delete is {seen}. Nothing was sent."
     }
   };
 });
@@ -535,55 +535,55 @@ var init_review_errors = __esm(() => {
   REVIEW_ERRORS = {
     REVIEW_INPUT_EMPTY: {
       summary: "{input} is empty",
-      detail: `Nothing was reviewed. Check that the command that writes it did not fail. ${MAKE_ONE}`
+      detail: `Nothing was reviewed. Check that the command that writes it succeeded. ${MAKE_ONE}`
     },
     REVIEW_INPUT_UNKNOWN: {
-      summary: "{input} is no plan that ekb can read",
-      detail: `It {seen}. Nothing of it was reviewed. ${MAKE_ONE}`
+      summary: "{input} is not a plan that ekb can read",
+      detail: `It {seen}. Nothing in it was reviewed. ${MAKE_ONE}`
     },
     REVIEW_INPUT_IS_STATE: {
       summary: "{input} is a state, not a plan",
-      detail: "It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints; with Pulumi give what `pulumi preview --json` prints."
+      detail: "A state shows which keys there are, not what will happen to them. With Terraform and OpenTofu, save a plan with `-out=tfplan` and use the output of `show -json tfplan`. With Pulumi, use the output of `pulumi preview --json`."
     },
     REVIEW_INPUT_FAILED: {
-      summary: "{input} tells of an error, and of nothing that was planned",
-      detail: "The preview ended before its first step, so nothing was reviewed. Mend what the engine complains about, and make it again."
+      summary: "{input} contains an error and no plan",
+      detail: "The preview failed before its first step, so nothing was reviewed. Fix the error that the engine reports, and run the preview again."
     },
     REVIEW_INPUT_BROKEN: {
-      summary: "{input} breaks off or is damaged",
-      detail: "{read} could be read; then {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and check that nothing else is written into the same file."
+      summary: "{input} is cut off or damaged",
+      detail: "{read} could be read, then {problem}. Nothing in it was reviewed, because the missing part may concern keys. Create it again, and check that nothing else writes to the same file."
     },
     REVIEW_INPUT_UNFINISHED: {
-      summary: "{input} has no end",
-      detail: "{read} could be read, and the last line that tells that everything was planned is not among them. Nothing of it was reviewed. Wait for the command to end, and check its exit code."
+      summary: "{input} is incomplete",
+      detail: "{read} could be read, but not the last line, which shows that planning finished. Nothing in it was reviewed. Wait for the command to finish, and check its exit code."
     },
     REVIEW_INPUT_VERSION: {
       summary: "{input} has a format that this version of ekb does not know",
-      detail: "Its {field} is {version}; known is {known}. Nothing of it was reviewed. Update ekb, or make the plan with a version of the engine that the documentation names."
+      detail: "Its {field} is {version}, and ekb knows {known}. Nothing in it was reviewed. Update ekb, or create the plan with a version of the engine that the documentation lists."
     },
     REVIEW_INPUT_DAMAGED: {
-      summary: "{input} is not put together as a plan",
-      detail: "At {place}, {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and do not edit it."
+      summary: "{input} does not have the structure of a plan",
+      detail: "At {place}, {problem}. Nothing in it was reviewed, because the damaged part may concern keys. Create it again, and do not edit it."
     },
     REVIEW_INPUT_SECRETS_SHOWN: {
       summary: "{input} shows secrets in clear text",
-      detail: "The value of a key stands at {place}. Nothing of it was reviewed. Make it without `--show-secrets`, delete this file wherever it was stored, and rotate the keys in it if others could read it."
+      detail: "The value of a key is at {place}. Nothing in it was reviewed. Create it without `--show-secrets`, delete this file wherever it was stored, and rotate the keys in it if others could read it."
     },
     REVIEW_CONFIG_INVALID: {
       summary: "The configuration {file} is not valid",
-      detail: "Nothing was reviewed. To mend: {problems}."
+      detail: "Nothing was reviewed. Fix this: {problems}."
     },
     REVIEW_ACCEPTANCES_INVALID: {
       summary: "The list of accepted findings {file} is not valid",
-      detail: "No fingerprint stands in line {lines}. Nothing was reviewed. Write one fingerprint on a line, such as `ekb003-0123456789abcdef`, as the report shows it; what follows `#` is for people."
+      detail: "There is no fingerprint in line {lines}. Nothing was reviewed. Write one fingerprint per line, such as `ekb003-0123456789abcdef`, as the report shows it. Everything after `#` is a comment."
     },
     REVIEW_COMMAND_UNKNOWN: {
-      summary: "ekb does not know how to review this command",
-      detail: "{problem} Nothing was run. Write for instance `ekb review -- terraform plan -out=tfplan` or `ekb review -- pulumi preview`."
+      summary: "ekb cannot review this command",
+      detail: "{problem} Nothing was run. Examples: `ekb review -- terraform plan -out=tfplan`, `ekb review -- pulumi preview`."
     },
     REVIEW_COMMAND_FAILED: {
-      summary: "{command} did not succeed",
-      detail: "It ended with {end}. Nothing was reviewed. Its own words stand above."
+      summary: "{command} failed",
+      detail: "It ended with {end}. Nothing was reviewed. Its own output is above."
     }
   };
 });
@@ -598,71 +598,71 @@ var init_setting_errors = __esm(() => {
     },
     CREDENTIALS_ELSEWHERE: {
       summary: "The setting {setting} is missing",
-      detail: "The credentials of the environment belong to the platform of EKB_ENDPOINT ({environment}), and the setting endpoint names another one ({configured}), so they are not sent there. Set {setting} {where}, or let both name the same platform."
+      detail: "The credentials in the environment belong to the platform of EKB_ENDPOINT ({environment}), but the setting endpoint names another one ({configured}), so they are not sent there. Set {setting} {where}, or make both name the same platform."
     },
     SETTING_BLANK: {
       summary: "The setting {setting} is empty",
-      detail: "{source} holds no text. Give {setting} a value, or leave it out to use the environment variable {variable} or the default."
+      detail: "{source} has no value. Give {setting} a value, or omit it to use the environment variable {variable} or the default."
     },
     SETTING_UNKNOWN: {
-      summary: "There is no setting {setting}",
-      detail: "The settings are {known}."
+      summary: "Unknown setting {setting}",
+      detail: "The provider has these settings: {known}."
     },
     SETTING_KIND_INVALID: {
-      summary: "The setting {setting} is of the wrong kind",
-      detail: "It has to be {expected}, and is {seen}."
+      summary: "The setting {setting} has the wrong type",
+      detail: "It must be {expected}, but it is {seen}."
     },
     ENDPOINT_NOT_A_URL: {
       summary: "The endpoint is not a URL",
-      detail: '{source} holds "{seen}". Write the whole address of the instance with its scheme, for example https://ekb.example.com or https://example.com/ekb.'
+      detail: '{source} is "{seen}". Use the full address of the instance, including the scheme, for example https://ekb.example.com or https://example.com/ekb.'
     },
     ENDPOINT_SCHEME: {
-      summary: "The endpoint has a scheme that is not supported",
-      detail: '{source} begins with "{seen}". Only https:// is supported, and http:// on this machine.'
+      summary: "The endpoint has an unsupported scheme",
+      detail: '{source} begins with "{seen}". Only https:// is supported, and http:// for an instance on this machine.'
     },
     ENDPOINT_PLAIN_HTTP: {
       summary: "The endpoint would send the credentials in clear text",
-      detail: "{source} uses http:// with the host {host}. Plain http is allowed for localhost, 127.0.0.0/8 and [::1] only; write https://{host}. For a private certificate authority set ca_bundle (EKB_CA_BUNDLE)."
+      detail: "{source} uses http:// with the host {host}. Plain http is allowed only for localhost, 127.0.0.0/8 and [::1]. Use https://{host}. For a private certificate authority, set ca_bundle (EKB_CA_BUNDLE)."
     },
     ENDPOINT_USER_INFO: {
       summary: "The endpoint must not contain a user name or password",
-      detail: '{source} has a part before an "@". Remove it; the credentials are the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET).'
+      detail: '{source} has a part before an "@". Remove it, and set the credentials with api_key and api_secret (EKB_API_KEY, EKB_API_SECRET).'
     },
     ENDPOINT_QUERY: {
       summary: "The endpoint must not contain a query or fragment",
-      detail: '{source} has a "?" or "#". Write the address with its path prefix only, for example https://example.com/ekb; the project is the setting project_id (EKB_PROJECT_ID).'
+      detail: '{source} contains a "?" or "#". Use only the address with its path prefix, for example https://example.com/ekb. The project has a setting of its own, project_id (EKB_PROJECT_ID).'
     },
     CREDENTIAL_WHITE_SPACE: {
       summary: "The setting {setting} contains {seen}",
-      detail: "{source} has {length} characters, {seen} among them, which no credential has. Copy it again without a line break or blank (the value is not shown)."
+      detail: "{source} has {length} characters, including {seen}, which no credential has. Copy it again, without line breaks or spaces. The value is not shown here."
     },
     PROJECT_ID_INVALID: {
       summary: "The project id is not valid",
-      detail: "{source} {seen}. Copy the project id from Settings; it has at most 128 characters and no white space."
+      detail: "{source} {seen}. Copy the project id from the project settings of the platform. It has at most 128 characters and no white space."
     },
     API_KEYS_PATH_INVALID: {
       summary: "The setting api_keys_path is not a path",
-      detail: '{source} holds "{seen}": {reason}. Write the path of the key list below the endpoint, for example /api/keys or /project/{placeholder}/api-keys.'
+      detail: '{source} is "{seen}": {reason}. Use the path of the key list below the endpoint, for example /api/keys or /project/{placeholder}/api-keys.'
     },
     CA_BUNDLE_UNREADABLE: {
       summary: "The CA bundle cannot be read",
-      detail: '{source} names the file "{seen}": {reason}. Give the path of a readable PEM file, or the PEM text itself.'
+      detail: '{source} names the file "{seen}", but {reason}. Use the path of a readable PEM file, or the PEM text itself.'
     },
     CA_BUNDLE_NOT_PEM: {
-      summary: "The CA bundle holds no usable certificate",
-      detail: "{source} {reason}. It must hold one or more PEM certificates (-----BEGIN CERTIFICATE-----), or name a file that does."
+      summary: "The CA bundle contains no usable certificate",
+      detail: "{source} {reason}. It must contain one or more PEM certificates (-----BEGIN CERTIFICATE-----), or name a file that does."
     },
     REQUEST_TIMEOUT_INVALID: {
       summary: "The setting request_timeout is not a duration",
-      detail: '{source} holds "{seen}". Write a number with its unit from 1ms to 1h, such as 500ms, 30s or 2m.'
+      detail: '{source} is "{seen}". Use a number with a unit, from 1ms to 1h, such as 500ms, 30s or 2m.'
     },
     MAX_RETRIES_INVALID: {
-      summary: "The setting max_retries is not a count",
-      detail: '{source} holds "{seen}". Write a whole number from 0 to 20.'
+      summary: "The setting max_retries is not a valid number",
+      detail: '{source} is "{seen}". Use a whole number from 0 to 20.'
     },
     PROXY_INVALID: {
-      summary: "The proxy address is not usable",
-      detail: "The environment variable {variable} does not hold the address of an HTTP proxy. Write it as http://host:port, or name the platform in NO_PROXY."
+      summary: "The proxy address is not valid",
+      detail: "The environment variable {variable} does not contain the address of an HTTP proxy. Set it to http://host:port, or add the host of the platform to NO_PROXY."
     }
   };
 });
@@ -673,63 +673,63 @@ var init_tool_errors = __esm(() => {
   TOOL_ERRORS = {
     UNEXPECTED: {
       summary: "Something went wrong that ekb did not expect",
-      detail: "{message}. This is a fault of ekb: please report it with the command that you ran."
+      detail: "{message}. This is a bug in ekb. Report it with the command that you ran."
     },
     COMMAND_LINE_INVALID: {
       summary: "The command line is not valid",
-      detail: "{problem} Run `{help}` to see what is possible."
+      detail: "{problem} Run `{help}` to see the options."
     },
     EXPLAIN_CODE_UNKNOWN: {
-      summary: "There is no rule and no error {code}",
+      summary: "There is no rule or error {code}",
       detail: "{hint}Run `ekb explain` without a code to see them all."
     },
     COMMAND_NOT_FOUND: {
       summary: "The command {command} was not found",
-      detail: "No file of that name can be run from PATH or the working directory. Check the words after `--`."
+      detail: "No file of that name in PATH or the working directory can be run. Check the words after `--`."
     },
     COMMAND_NOT_EXECUTABLE: {
       summary: "The command {command} cannot be run",
-      detail: "Starting it failed with {reason}. Check that it is a program and that you may execute it."
+      detail: "Starting it failed with {reason}. Check that it is a program and that you have permission to run it."
     },
     EMULATOR_PORT_IN_USE: {
       summary: "Port {port} on {host} is in use",
-      detail: "Another process listens there. Choose another with --port, or leave it out to take a free one."
+      detail: "Another process listens on this port. Choose another port with --port, or omit the option to use a free one."
     },
     EMULATOR_CANNOT_LISTEN: {
       summary: "The emulator cannot listen on {host}, port {port}",
-      detail: "The system answered {reason}. Choose an address of this machine with --host and a port with --port."
+      detail: "The system reported {reason}. Choose an address of this machine with --host and a port with --port."
     },
     EMULATOR_TLS_INVALID: {
       summary: "The TLS key and certificate cannot be used",
-      detail: "Loading them failed with {reason}. Give a PEM private key and the PEM certificate that belongs to it."
+      detail: "Loading them failed with {reason}. Use a PEM private key and the PEM certificate that belongs to it."
     },
     EMULATOR_INPUT_INVALID: {
       summary: "The {what} is not valid",
-      detail: "Nothing was changed. To mend: {problems}."
+      detail: "Nothing was changed. Fix this: {problems}."
     },
     FILE_UNREADABLE: {
-      summary: "The {what} {file} cannot be read",
-      detail: "The system answered {reason}. Check the path and its permissions."
+      summary: "Could not read the {what} {file}",
+      detail: "The system reported {reason}. Check the path and its permissions."
     },
     FILE_UNWRITABLE: {
-      summary: "The {what} {file} cannot be written",
-      detail: "The system answered {reason}. Check its folder, its permissions and the free space."
+      summary: "Could not write the {what} {file}",
+      detail: "The system reported {reason}. Check the folder, its permissions and the free space."
     },
     SEED_INVALID: {
       summary: "The seed {file} is not valid",
-      detail: "Nothing of it was used. To mend: {problems}."
+      detail: "Nothing of it was used. Fix this: {problems}."
     },
     DATA_CORRUPT: {
       summary: "The data file {file} is damaged at line {line}",
-      detail: "{reason} The file was left as it is and nothing was started. Restore it from a copy, or start with another --data file."
+      detail: "{reason} The file was not changed, and the emulator did not start. Restore the file from a backup, or start with another --data file."
     },
     DATA_IN_USE: {
       summary: "The data file {file} is in use",
-      detail: "Process {pid} serves it (lock {lock}). Stop that emulator first, or give this one another --data file."
+      detail: "Process {pid} uses it (lock {lock}). Stop that emulator first, or start this one with another --data file."
     },
     DATA_UNWRITABLE: {
-      summary: "The data file {file} cannot be written",
-      detail: "The system answered {reason}. Check its folder, its permissions and the free space."
+      summary: "Could not write the data file {file}",
+      detail: "The system reported {reason}. Check the folder, its permissions and the free space."
     }
   };
 });

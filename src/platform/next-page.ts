@@ -36,7 +36,7 @@ export function nextRequest(read: PageRead): NextRequest {
 
 function toAddress(address: string, { first, url, pages, count }: PageRead): NextRequest {
   const target = URL.canParse(address, url.href) ? new URL(address, url.href) : undefined
-  if (target === undefined) return unknown(`${shown(count, pages)} and a next address that is none`)
+  if (target === undefined) return unknown(`${shown(count, pages)} and a next address that is not valid`)
   if (target.origin !== first.origin) {
     return unknown(`${shown(count, pages)} and a next page on another host (${target.origin})`)
   }

@@ -62,10 +62,10 @@ describe('ekb', () => {
   test.each([
     [
       ['--seed', '/nowhere/seed.yaml'],
-      'error: The seed /nowhere/seed.yaml cannot be read\n  The system answered ENOENT.',
+      'error: Could not read the seed /nowhere/seed.yaml\n  The system reported ENOENT.',
     ],
-    [['--data', '/nowhere/keys.ndjson'], 'error: The data file /nowhere/keys.ndjson cannot be written'],
-    [['--tls-key', '/nowhere', '--tls-cert', '/nowhere'], 'error: The TLS key /nowhere cannot be read'],
+    [['--data', '/nowhere/keys.ndjson'], 'error: Could not write the data file /nowhere/keys.ndjson'],
+    [['--tls-key', '/nowhere', '--tls-cert', '/nowhere'], 'error: Could not read the TLS key /nowhere'],
     [['--base-path', 'x'], 'error: The base path is not valid'],
     [['--now', 'later'], 'error: The clock change is not valid'],
     [['--host', '192.0.2.1'], 'error: The emulator cannot listen on 192.0.2.1, port 0'],

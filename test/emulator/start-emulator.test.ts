@@ -52,7 +52,7 @@ describe('starting', () => {
     await emulatorForTest({ dataFile })
     await expect(startEmulator({ dataFile })).rejects.toMatchObject({
       code: 'DATA_IN_USE',
-      detail: expect.stringContaining(`Process ${process.pid} serves it`),
+      detail: expect.stringContaining(`Process ${process.pid} uses it`),
     })
   })
 })

@@ -39,7 +39,7 @@ describe('a list', () => {
     const { client } = testClient(`${server.origin}/ekb`)
     const error = await failure(client.list(PROJECT, { signal }))
     expect(error.code).toBe('NOT_THE_PLATFORM')
-    expect(error.summary).toContain(`127.0.0.1:${server.port} is no EKB`)
+    expect(error.summary).toContain(`127.0.0.1:${server.port} is not EKB`)
     expect(error.detail).toContain(seen)
     expect(error.detail).toContain('GET /ekb/api/keys answered 200')
     expect(error.detail).toContain('EKB_API_KEYS_PATH')
@@ -94,7 +94,7 @@ describe('refusals', () => {
       '403',
       envelope('FORBIDDEN', 'No', 403),
       'PERMISSION_DENIED',
-      ['needs? a privileged key|need a privileged key'],
+      ['those of a privileged key of this project'],
     ],
     [
       '404',

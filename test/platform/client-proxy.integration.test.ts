@@ -38,7 +38,7 @@ describe('HTTPS_PROXY', () => {
     })
     const error = await failure(client.create(PROJECT, wanted, { signal }))
     expect(error.code).toBe('PROXY_REFUSED')
-    expect(error.summary).toBe(`The proxy ${proxy.host} does not connect to ekb.example`)
+    expect(error.summary).toBe(`The proxy ${proxy.host} did not connect to ekb.example`)
     expect(error.detail).toContain('It answered 407')
     expect(error.detail).toContain('HTTPS_PROXY')
     expect(error.outcome).toBe('not_sent')

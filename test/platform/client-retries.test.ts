@@ -78,7 +78,7 @@ describe('Retry-After', () => {
     const { client, waits } = testClient(server.origin)
     const error = await failure(client.create(PROJECT, wanted, { signal }))
     expect(error.code).toBe('RETRY_AFTER_TOO_LONG')
-    expect(error.detail).toContain('It asks to wait 3600 s; more than 60 s')
+    expect(error.detail).toContain('It asks to wait 3600 s, but the provider waits at most 60 s')
     expect(error.outcome).toBe('refused')
     expect(waits).toEqual([])
   })

@@ -16,7 +16,7 @@ test('https spoken to a port with http is told, with what to write', async () =>
   const error = await failure(testClient(endpoint, { maxRetries: 0 }).client.list(PROJECT, { signal }))
   expect(error.code).toBe('PORT_SPEAKS_HTTP')
   expect(error.outcome).toBe('not_sent')
-  expect(error.detail).toContain('Set endpoint (EKB_ENDPOINT) to the port that speaks https')
+  expect(error.detail).toContain('Set endpoint (EKB_ENDPOINT) to the port that uses https')
 })
 
 test('http spoken to a port with https is told, with what to write', async () => {

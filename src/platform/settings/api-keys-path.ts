@@ -24,13 +24,13 @@ export function readApiKeysPath({ text, source }: SettingText): string {
 
 function problem(path: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path) || path.startsWith('//')) {
-    return 'it names a host, which belongs to the setting endpoint'
+    return 'it names a host, which belongs in the setting endpoint'
   }
   if (/[?#]/.test(path)) return 'it has a query or fragment'
   if (/[\s\\]/.test(path)) return 'it contains white space or a backslash'
   const plain = path.replaceAll(PROJECT_PLACEHOLDER, 'x')
-  if (/[{}]/.test(plain)) return `${PROJECT_PLACEHOLDER} is the only placeholder that it may have`
+  if (/[{}]/.test(plain)) return `${PROJECT_PLACEHOLDER} is the only placeholder that is allowed`
   const segments = plain.split('/')
   if (segments.some(segment => /^(\.|%2e){1,2}$/i.test(segment))) return 'it has a "." or ".." segment'
-  return segments.every(segment => segment === '') ? 'it names nothing' : undefined
+  return segments.every(segment => segment === '') ? 'it is empty' : undefined
 }

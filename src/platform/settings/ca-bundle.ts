@@ -17,7 +17,7 @@ export function readCaBundle({ text, source }: SettingText): string {
   const inline = text.includes('-----BEGIN')
   const pem = inline ? text : readFile(text.trim(), source)
   const certificates = pem.match(CERTIFICATE) ?? []
-  const place = inline ? 'holds PEM text' : `names the file "${text.trim()}"`
+  const place = inline ? 'contains PEM text' : `names the file "${text.trim()}"`
   if (certificates.length === 0) {
     throw ekbError(
       'CA_BUNDLE_NOT_PEM',
@@ -54,11 +54,11 @@ function fileProblem(error: unknown): string {
       return 'there is no such file'
     case 'EACCES':
     case 'EPERM':
-      return 'it may not be read by this user'
+      return 'this user has no permission to read it'
     case 'EISDIR':
       return 'it is a directory'
     default:
-      return code ?? 'it cannot be opened'
+      return `it cannot be opened${code === undefined ? '' : ` (${code})`}`
   }
 }
 

@@ -4,8 +4,8 @@ import { Secret } from '../../core/secret.ts'
 import type { SettingText } from './names.ts'
 
 /**
- * Reads one part of the credential. It is not trimmed: a blank in it shows that it was copied wrongly,
- * and a line break would end the header it is sent in.
+ * Reads one part of the credential. It is not trimmed: a space in it shows that it was copied wrongly,
+ * and a line break would end the header that carries it.
  *
  * @throws EkbError `CREDENTIAL_WHITE_SPACE`
  */
@@ -24,5 +24,5 @@ export function readCredential({ name, text, source }: SettingText): Secret {
 function oddity(text: string): string | undefined {
   if (/[\r\n]/.test(text)) return 'a line break'
   if (/\s/.test(text)) return 'white space'
-  return /^[\x21-\x7e]+$/.test(text) ? undefined : 'a character that cannot stand in a header'
+  return /^[\x21-\x7e]+$/.test(text) ? undefined : 'a character that is not allowed in a header'
 }

@@ -5,7 +5,7 @@ const LONGEST = 128
 
 /** What is wrong with a project id, in words that follow its source; absent where nothing is. */
 export function projectIdProblem(text: string): string | undefined {
-  if (text === '') return 'holds no text'
+  if (text === '') return 'has no value'
   if (/\s/.test(text)) return 'contains white space'
   if (text.length > LONGEST) return `has ${text.length} characters`
   return text === '.' || text === '..' ? `is "${text}"` : undefined

@@ -32,15 +32,19 @@ export function redirectTarget(redirect: Redirect): URL {
   const { method, url, location, followed } = redirect
   const target =
     location !== undefined && URL.canParse(location, url.href) ? new URL(location, url.href) : undefined
-  if (target === undefined) throw refuse(redirect, undefined, 'That is no address.')
+  if (target === undefined) throw refuse(redirect, undefined, 'That is not a valid address.')
   if (target.origin !== url.origin) {
-    throw refuse(redirect, target, `The credentials are sent to ${url.origin} only, so it was not followed.`)
+    throw refuse(
+      redirect,
+      target,
+      `Credentials are sent only to ${url.origin}, so the redirect was not followed.`,
+    )
   }
   if (method !== 'GET') {
-    throw refuse(redirect, target, `A ${method} request is not sent twice, so it was not followed.`)
+    throw refuse(redirect, target, `A ${method} request is not sent twice, so the redirect was not followed.`)
   }
   if (followed >= MOST_REDIRECTS) {
-    throw refuse(redirect, target, `That is the redirect number ${followed + 1} in a row.`)
+    throw refuse(redirect, target, `That is redirect number ${followed + 1} in a row.`)
   }
   target.username = ''
   target.password = ''

@@ -45,9 +45,9 @@ const ENTRY: Property = { type: 'string', description: '' }
 
 function expectedOf({ type, oneOf }: Property): string {
   if (oneOf !== undefined) return oneOf.map(value => `"${value}"`).join(' or ')
-  if (type === 'string') return 'a text'
+  if (type === 'string') return 'a string'
   if (type === 'bool') return 'true or false'
-  return type === 'map(string)' ? 'a map of texts' : 'a list'
+  return type === 'map(string)' ? 'a map of strings' : 'a list'
 }
 
 function kindOf(value: Value): string {
@@ -55,5 +55,5 @@ function kindOf(value: Value): string {
     return `${value.kind === 'resource reference' ? 'a' : 'an'} ${value.kind}`
   if (Array.isArray(value)) return 'a list'
   if (isObject(value)) return 'a map'
-  return { string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value as string] ?? 'null'
+  return { string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value as string] ?? 'null'
 }

@@ -46,7 +46,7 @@ function unknownSetting(name: string): EkbError {
 }
 
 function wrongKind(name: SettingName, value: Value): EkbError {
-  const expected = SETTINGS.properties[name].type === 'int' ? 'a whole number' : 'a text'
+  const expected = SETTINGS.properties[name].type === 'int' ? 'a whole number' : 'a string'
   const seen = Array.isArray(value) ? 'a list' : typeof value === 'boolean' ? 'a boolean' : 'an object'
   return ekbError('SETTING_KIND_INVALID', { setting: phrase(name), expected, seen }, { path: [name] })
 }

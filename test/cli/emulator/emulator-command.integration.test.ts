@@ -108,7 +108,9 @@ describe('ekb emulator', () => {
     const { code, stdout, stderr } = await runEkb(['emulator', '--port', String(port)])
     other.close()
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain(`error: Port ${port} on 127.0.0.1 is in use\n  Another process listens there.`)
+    expect(stderr).toContain(
+      `error: Port ${port} on 127.0.0.1 is in use\n  Another process listens on this port.`,
+    )
   })
 
   test('says where a data file is damaged, and which process holds one', async () => {
@@ -124,7 +126,7 @@ describe('ekb emulator', () => {
     await variablesOf(first)
     const second = await runEkb(['emulator', '--data', dataFile, '--', 'true'])
     expect(second).toMatchObject({ code: 2, stdout: '' })
-    expect(second.stderr).toContain(`Process ${first.child.pid} serves it`)
+    expect(second.stderr).toContain(`Process ${first.child.pid} uses it`)
   })
 })
 

@@ -68,7 +68,7 @@ describe('a code that there is not', () => {
   ])('%s: %s is near', async (code, near) => {
     const { code: exit, out, err } = await explain(code)
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
-    expect(err).toContain(`There is no rule and no error ${JSON.stringify(code)}`)
+    expect(err).toContain(`There is no rule or error ${JSON.stringify(code)}`)
     expect(err).toMatch(new RegExp(`Did you mean .*\\b${near}\\b`))
     expect(err).toContain('Run `ekb explain` without a code to see them all.')
   })

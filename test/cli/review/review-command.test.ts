@@ -31,9 +31,9 @@ describe('ekb review', () => {
   })
 
   test.each([
-    [['/nowhere.json'], 'The plan /nowhere.json cannot be read'],
-    [['--config', '/nowhere.yaml', '-'], 'The configuration /nowhere.yaml cannot be read'],
-    [['--accept', '/nowhere.txt', '-'], 'The list of accepted findings /nowhere.txt cannot be read'],
+    [['/nowhere.json'], 'Could not read the plan /nowhere.json'],
+    [['--config', '/nowhere.yaml', '-'], 'Could not read the configuration /nowhere.yaml'],
+    [['--accept', '/nowhere.txt', '-'], 'Could not read the list of accepted findings /nowhere.txt'],
     [['-'], 'stdin is empty'],
     [['--format', 'pdf'], "Option '--format <format>' argument 'pdf' is invalid"],
     [['--fail-on', 'loud'], 'Allowed choices are critical, high, medium, low, never'],

@@ -133,7 +133,7 @@ describe('what is refused', () => {
         } catch (error) {
           expect(error).toMatchObject({
             code: 'EMULATOR_INPUT_INVALID',
-            detail: expect.stringMatching(/To mend: ./),
+            detail: expect.stringMatching(/Fix this: ./),
           })
         }
       }),

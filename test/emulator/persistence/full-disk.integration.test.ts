@@ -60,7 +60,7 @@ test('what cannot be written is refused, changes nothing and leaves no half line
   expect(listed).toEqual(made)
   expect(status).toBe(500)
   expect(content).toMatchObject({ error: { code: 'INTERNAL_ERROR' }, error_id: expect.any(String) })
-  expect(stderr).toContain(`The data file ${dataFile} cannot be written`)
+  expect(stderr).toContain(`Could not write the data file ${dataFile}`)
   expect(statSync(dataFile).size).toBeLessThan(LIMIT_BYTES)
   expect(readJournal(readFileSync(dataFile), dataFile).tornLine).toBeUndefined()
   const emulator = await emulatorForTest({ dataFile })

@@ -22,7 +22,7 @@ async function expectWarningAbout(stage: Stage, name: string): Promise<string> {
   const key = keysOnPlatform(stage).find(candidate => candidate.name === name)
   if (key === undefined) throw new Error(`the platform has no key ${name}`)
   const plan = await stage.run(...PLAN)
-  expect(plan.text).toContain(`The project has a key named "${name}" already`)
+  expect(plan.text).toContain(`The project already has a key named "${name}"`)
   expect(plan.text).toContain(idOf(key))
   return idOf(key)
 }

@@ -98,7 +98,7 @@ describeNewest('what the order of calls tells', { pulumi: '0' }, engine => {
       await stack.write({ resources: { bot: apiKey({ ...BOT, keepers: { a: '2' } }) } })
       const fault = emulator.faults.add({ match: { operation: 'create' }, effect: { dropAfterCommit: true } })
       const failed = await stack.fail('up')
-      expect(failed.errors.join('\n')).toMatch(/The secret of "bot" was lost on the way/)
+      expect(failed.errors.join('\n')).toMatch(/The secret of "bot" was lost in transit/)
       emulator.faults.remove(fault.id)
       expect(managedNames(emulator)).toEqual(['bot', 'bot'])
       if (refreshed) expect((await stack.refresh()).warnings).toEqual([])

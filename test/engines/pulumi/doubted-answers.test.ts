@@ -53,7 +53,7 @@ describeNewest('answers that contradict each other', { pulumi: '0' }, engine => 
     await stack.up()
     value = managedKeys(emulator)[0]?.value
     const refreshed = await stack.refresh()
-    expect(refreshed.warnings.join('\n')).toContain('An API key has another value now')
+    expect(refreshed.warnings.join('\n')).toContain('The value of an API key has changed')
     const { outputs } = await stack.resource('bot')
     expect([outputs['key'], outputs['secret']]).toEqual([other, undefined])
     const up = await stack.up()

@@ -78,8 +78,8 @@ describeNewest('functions', { pulumi: '0' }, engine => {
     await using stack = await openStack({ engine, env: settingsOf(emulator) })
     const refusals: [token: string, args: Record<string, string>, words: RegExp][] = [
       ['ekb:getApiKey', { name: 'nobody' }, /No such API key.*nobody/s],
-      ['ekb:getApiKey', {}, /Say which key by id or by name/],
-      ['ekb:getApiKey', { id: 'key_0123456789abcdef', name: 'ci' }, /Say which key by id or by name/],
+      ['ekb:getApiKey', {}, /Select the key by id or by name/],
+      ['ekb:getApiKey', { id: 'key_0123456789abcdef', name: 'ci' }, /Select the key by id or by name/],
       ['ekb:getApiKeys', { olderThan: 'soon' }, /olderThan.*(soon|duration)/s],
     ]
     for (const [token, args, words] of refusals) {

@@ -140,7 +140,7 @@ describeNewest('import', { pulumi: '0' }, engine => {
       [systemId, /The Automator key cannot be imported.*getAutomatorKey/s],
       [`home/${systemId}`, /The Automator key cannot be imported/],
       ['name:Automator Key', /The Automator key cannot be imported/],
-      [bot.value, new RegExp(`That is a key value, not an id.*${bot.publicId}`, 's')],
+      [bot.value, new RegExp(`The import id is the value of a key.*${bot.publicId}`, 's')],
     ]
     for (const [id, words] of refusals) {
       const refused = await stack.fail('import', TOKEN, 'taken', id)
@@ -153,7 +153,7 @@ describeNewest('import', { pulumi: '0' }, engine => {
     // The same in a program: only the program itself holds the value.
     await stack.write({ resources: { bot: apiKey({ name: 'bot', type: VIEWER }, { import: bot.value }) } })
     const refused = await stack.fail('up')
-    expect(refused.errors.join('\n')).toMatch(/That is a key value, not an id/)
+    expect(refused.errors.join('\n')).toMatch(/The import id is the value of a key/)
     expect(refused.stdout + refused.stderr).not.toContain(bot.value)
     expect(await filesWith(stack, bot.value)).toEqual(['project/Pulumi.yaml'])
     expect(changesAsked(emulator)).toEqual([])

@@ -122,7 +122,7 @@ describeNewest('a run that is interrupted', { pulumi: '0' }, engine => {
     await untilIdle({ emulator })
     expect(managedNames(emulator)).toEqual(['a'])
     const { warnings } = await stack.preview()
-    expect(warnings.join('\n')).toContain('The project has a key named "a" already')
+    expect(warnings.join('\n')).toContain('The project already has a key named "a"')
     await stack.import('ekb:index:ApiKey', 'a', 'name:a', '--generate-code=false', '--protect=false')
     await expectAgreement(stack, emulator)
     await expectNoChange(stack)

@@ -62,7 +62,7 @@ describeNewest('the key that the provider signs in with', { pulumi: '0' }, engin
     ).toMatch(/provider signs in with.*OWN_KEY_DELETE/s)
     await stack.write(program('2', { deleteBeforeReplace: true }))
     expect((await stack.fail('up')).errors.join('\n')).toMatch(
-      /Take deleteBeforeReplace from it.*OWN_KEY_GAP/s,
+      /Remove deleteBeforeReplace from it.*OWN_KEY_GAP/s,
     )
     expect(managedKeys(emulator).length).toBeLessThan(3)
     expect(emulator.keys().filter(({ bootstrap }) => bootstrap)).toHaveLength(1)

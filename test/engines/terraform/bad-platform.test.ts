@@ -70,7 +70,7 @@ describeNewest('bad platform', { terraform: '1.11', opentofu: '1.11' }, engine =
   test('credentials that the platform refuses', async () => {
     const { secret = '' } = managedKeys(emulator)[0] ?? {}
     expect(await refusal({ EKB_API_SECRET: secret })).toMatch(
-      /^The platform does not accept the credentials: .*api_key and api_secret \(EKB_API_KEY, EKB_API_SECRET\)/,
+      /^The platform rejected the credentials: .*api_key and api_secret \(EKB_API_KEY, EKB_API_SECRET\)/,
     )
   })
 
@@ -81,7 +81,7 @@ describeNewest('bad platform', { terraform: '1.11', opentofu: '1.11' }, engine =
     const applied = await ws.run('apply', '-no-color', '-auto-approve')
     expect(applied.code).toBe(1)
     expect(applied.text).toMatch(
-      /Error: The key may not do this with ekb_api_key\.bot.* A locked-down viewer key cannot manage keys: the settings api_key and api_secret/,
+      /Error: The API key does not have permission to do this with ekb_api_key\.bot.* A locked-down viewer key cannot manage keys\. Set api_key and api_secret/,
     )
     expect(managedKeys(emulator).map(({ name }) => name)).toEqual(['reader'])
     emulator.clearJournal()
@@ -89,16 +89,16 @@ describeNewest('bad platform', { terraform: '1.11', opentofu: '1.11' }, engine =
 
   test('a project that the credentials are not of, and one that is not there', async () => {
     expect(await refusal({ EKB_PROJECT_ID: 'second' })).toMatch(
-      /^The key may not do this: .*privileged key of this project/,
+      /^The API key does not have permission to do this: .*privileged key of this project/,
     )
     expect(await refusal({ EKB_PROJECT_ID: 'third' })).toMatch(
-      /^There are no API keys at this address: .*project_id \(EKB_PROJECT_ID, here third\)/,
+      /^There are no API keys at this address: .*project_id \(EKB_PROJECT_ID, currently third\)/,
     )
   })
 
   test('a path that is not there', async () => {
     expect(await refusal({ EKB_API_KEYS_PATH: '/v9/keys' })).toMatch(
-      /^There are no API keys at this address: .*api_keys_path \(EKB_API_KEYS_PATH, here \/v9\/keys\)/,
+      /^There are no API keys at this address: .*api_keys_path \(EKB_API_KEYS_PATH, currently \/v9\/keys\)/,
     )
   })
 
@@ -126,7 +126,7 @@ describeNewest('bad platform', { terraform: '1.11', opentofu: '1.11' }, engine =
     const { port } = server.address() as AddressInfo
     try {
       expect(await refusal({ EKB_ENDPOINT: `http://127.0.0.1:${port}` })).toMatch(
-        /^What answers at 127\.0\.0\.1:\d+ is no EKB: .*endpoint \(EKB_ENDPOINT\) and api_keys_path \(EKB_API_KEYS_PATH\)/,
+        /^The server at 127\.0\.0\.1:\d+ is not EKB: .*endpoint \(EKB_ENDPOINT\) and api_keys_path \(EKB_API_KEYS_PATH\)/,
       )
     } finally {
       server.closeAllConnections()
@@ -162,7 +162,7 @@ describeNewest('bad platform', { terraform: '1.11', opentofu: '1.11' }, engine =
     const { key, certificate: cert } = authority.issue(['DNS:ekb.example.com'])
     await using secure = await emulatorFor({ tls: { key, cert } })
     expect(await refusal({ ...settingsOf(secure), EKB_CA_BUNDLE: authority.certificate })).toMatch(
-      /^The certificate is not for 127\.0\.0\.1:\d+: .*endpoint \(EKB_ENDPOINT\); a CA bundle .* cannot mend this/,
+      /^The certificate is not for 127\.0\.0\.1:\d+: .*Set endpoint \(EKB_ENDPOINT\) to .* A CA bundle .* cannot fix this/,
     )
   })
 })

@@ -121,6 +121,6 @@ describeNewest('answers that contradict each other', { terraform: '1.11', opento
     const { code, text } = await ws.plan()
     expect(code).toBe(1)
     expect(text).toContain('belongs to another project')
-    expect(text).toContain('in project test, and the settings name project prod')
+    expect(text).toContain('belongs to project test, but the settings name project prod')
   })
 })

@@ -110,11 +110,11 @@ ${apiKey('slashed', SLASHED)}
     const wiki = managedKeys(emulator).find(({ name }) => name === 'wiki-sync')
     const system = emulator.keys().find(({ type }) => type === 'system')
     const refusals: [id: string, message: RegExp][] = [
-      [wiki?.value ?? '', /That is a key value, not an id.*public id of that key is key_[0-9a-f]{16}/],
+      [wiki?.value ?? '', /The import id is the value of a key.*public id, key_[0-9a-f]{16}\./],
       ['name:Automator Key', /The Automator key cannot be imported/],
       [hashedId(new Secret(system?.value ?? '')), /The Automator key cannot be imported/],
       ['name:nobody', /No such API key .*has no key named "nobody"/],
-      ['two words', /Not an import id/],
+      ['two words', /The import id is not valid/],
     ]
     for (const [id, message] of refusals) {
       const said = await ws.run('import', '-no-color', 'ekb_api_key.wiki', id)

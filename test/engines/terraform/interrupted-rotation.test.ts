@@ -80,7 +80,9 @@ describeEngines('a rotation that was cut short', undefined, engine => {
     const { emulator, ws, first } = scene
     emulator.faults.add(LOSE)
     const lost = await apply(ws, '-var=v=2')
-    expect(lost.text).toMatch(/The next run replaces it; nothing else needs doing\. \(CREATE_RECOVERED\)/)
+    expect(lost.text).toMatch(
+      /The next run replaces the key\. You do not have to do anything else\. \(CREATE_RECOVERED\)/,
+    )
     expect(alive(emulator)).toHaveLength(2)
     expect(alive(emulator)).toContain(first)
     const { code, text } = await apply(ws, '-var=v=2', ...args)

@@ -141,14 +141,14 @@ describeEngines('warnings', undefined, engine => {
     for (const label of ['kept', 'named', 'stored', 'weakened']) {
       expect(detail(plan, `ekb_api_key.${label}`)).toContain(`"${label}"`)
     }
-    expect(detail(plan, 'ekb_api_key.named')).toContain('even if all that stays the same')
+    expect(detail(plan, 'ekb_api_key.named')).toContain('even if those values stay the same')
     const applied = await ws.run('apply', '-no-color', 'tfplan')
     expect(applied.code).toBe(0)
     expect(changesAsked(emulator)).toHaveLength(8)
     // Engines plan the new half of a replacement once more during apply and do not say that it is one.
     for (const [, text = ''] of applied.text.matchAll(/same name([\s\S]*?)╵/g)) {
       expect(text.replaceAll(/\s+│?\s*/g, ' ')).toContain(
-        'If this run replaces that key, nothing needs doing.',
+        'If this run replaces that key, you do not have to do anything.',
       )
     }
     await expectEmptyPlan(ws)

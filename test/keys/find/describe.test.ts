@@ -68,6 +68,6 @@ describe('its value', () => {
   test('not where the platform hides it', () => {
     const attempt = () => revealedValue({ ...MASKED, id: '77' }, true)
     expect(attempt).toThrow(EkbError)
-    expect(attempt).toThrow(/77 is shown only masked/)
+    expect(attempt).toThrow(/The platform masks 77/)
   })
 })

@@ -36,7 +36,7 @@ describe('a replacement that keeps the name', () => {
     seed(world, 'ci')
     seed(world, 'ci', 3)
     const [notice] = await review(world)
-    expect(notice?.detail).toContain('may be left from such a run: delete it in Settings > API Keys.')
+    expect(notice?.detail).toContain('may be left over from such a run: delete it in Settings > API Keys.')
   })
 
   it('names all of them', async () => {

@@ -151,7 +151,7 @@ describe('age', () => {
   it('says age and limit', () => {
     const [notice] = decideUpdate(prior(), { ...INPUTS, rotate_after: '30d' }).warnings
     expect(notice?.detail).toBe(
-      'The key is 90 days old and rotate_after is 30d (due 24h early), so this plan replaces "ci". Whatever reads its key or secret must take over the new value in the same run; the old key works until it is deleted.',
+      'The key is 90 days old and rotate_after is 30d (due 24h early), so this plan replaces "ci". Everything that reads its key or secret must switch to the new value in the same run; the old key works until it is deleted.',
     )
   })
 

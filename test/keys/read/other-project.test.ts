@@ -21,7 +21,7 @@ it.each([
 ] as const)('the project of a key that %s is told with the one of the settings', async (_, list) => {
   const error = await read('prod', list)
   expect([error.code, error.path]).toEqual(['KEY_OF_ANOTHER_PROJECT', ['project_id']])
-  expect(error.message).toContain('"ci" (k) in project test, and the settings name project prod')
+  expect(error.message).toContain('"ci" (k) belongs to project test, but the settings name project prod')
 })
 
 it.each(['test', undefined])('is told as it is where the settings name %s', async project => {

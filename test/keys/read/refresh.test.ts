@@ -60,7 +60,7 @@ describe('a new value behind the same id', () => {
     expect(state?.key.value?.reveal()).toBe('value' in change ? change.value.reveal() : undefined)
     expect(state?.key.id).toBe(before.key.id)
     expect(beside).toEqual({ hasNewValue: true })
-    expect(said).toEqual(['An API key has another value now'])
+    expect(said).toEqual(['The value of an API key has changed'])
   })
 
   it('stays remembered, and is not said again', async () => {

@@ -26,7 +26,7 @@ it.each([
 })
 
 it('there must be one, and it must be known where something is read', () => {
-  expect(() => effectiveProject(null, {})).toThrow(/No project is named/)
+  expect(() => effectiveProject(null, {})).toThrow(/No project is set/)
   expect(() => knownProject(null, { projectId: UNKNOWN_VALUE })).toThrow(/not configured yet/)
   expect(knownProject('own', {})).toBe('own')
 })

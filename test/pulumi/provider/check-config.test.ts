@@ -59,7 +59,7 @@ describe('what is refused', () => {
       'no URL',
       { endpoint: 'ekb.example' },
       'endpoint',
-      /^The endpoint is not a URL: The setting endpoint holds/,
+      /^The endpoint is not a URL: The setting endpoint is/,
     ],
     [
       'plain http',
@@ -85,14 +85,16 @@ describe('what is refused', () => {
   test('a name that is no setting, with those that are', async () => {
     const [failure, ...others] = await check({ apiSecrt: 'typed-wrongly' })
     expect(others).toEqual([])
-    expect(failure?.reason).toMatch(/^There is no setting apiSecrt: The settings are endpoint, apiKey, /)
+    expect(failure?.reason).toMatch(
+      /^Unknown setting apiSecrt: The provider has these settings: endpoint, apiKey, /,
+    )
     expect(failure?.reason).toContain('apiKeysPath')
   })
 
   test.each<[string, ObjectValue, string]>([
-    ['an object', { endpoint: { host: 'x' } }, 'The setting endpoint .* a text, and is an object'],
-    ['a list', { caBundle: ['pem'] }, 'The setting caBundle .* a text, and is a list'],
-    ['a boolean', { maxRetries: true }, 'The setting maxRetries .* a whole number, and is a boolean'],
+    ['an object', { endpoint: { host: 'x' } }, 'The setting endpoint .* a string, but it is an object'],
+    ['a list', { caBundle: ['pem'] }, 'The setting caBundle .* a string, but it is a list'],
+    ['a boolean', { maxRetries: true }, 'The setting maxRetries .* a whole number, but it is a boolean'],
   ])('%s, and nothing else is said of it', async (_, news, words) => {
     const failures = await check(news, { EKB_ENDPOINT: 'nonsense', EKB_CA_BUNDLE: '/nowhere' })
     expect(failures[0]?.reason).toMatch(new RegExp(words))

@@ -116,7 +116,7 @@ describe('what is wrong', () => {
     const emulator = await openEmulator()
     const { provider, context } = openProvider(environmentOf(emulator))
     const said = await refusal(provider.configure({ projectId: ['one'] }, context))
-    expect(said).toMatch(/^The setting projectId is of the wrong kind\nIt has to be a text, and is a list\./)
+    expect(said).toMatch(/^The setting projectId has the wrong type\nIt must be a string, but it is a list\./)
   })
 
   test('a failed configuration leaves the one before', async () => {

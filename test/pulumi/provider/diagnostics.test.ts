@@ -47,7 +47,7 @@ describe('what the texts are filled with', () => {
   test('credentials that are refused, since the state keeps some', () => {
     const { detail } = ekbError('CREDENTIALS_REJECTED', { said: '', host: 'h' }).in(PULUMI)
     expect(detail).toMatch(
-      /at h\. Those of the last update are used by refresh and destroy, unless both variables are set\.$/,
+      /at h\. Unless both variables are set, refresh and destroy use those of the last update\.$/,
     )
     expect(ekbError('CREDENTIALS_REJECTED', { said: '', host: 'h' }).in(TERRAFORM).detail).toMatch(/at h\.$/)
   })
@@ -56,14 +56,14 @@ describe('what the texts are filled with', () => {
     const [wrong] = validateInputs({ rotate_after: 'store_secret' }).map(checkFailure)
     expect(wrong?.property).toBe('rotateAfter')
     expect(wrong?.reason).toMatch(
-      /^rotateAfter is not a usable duration: rotateAfter is "store_secret"; .* \(DURATION_INVALID\)$/,
+      /^rotateAfter is not a valid duration: rotateAfter is "store_secret"\. .* \(DURATION_INVALID\)$/,
     )
   })
 
   test.each([
     [{ api_key: 'two words' }, 'apiKey', 'The setting apiKey contains white space: The setting apiKey has'],
-    [{ request_timeout: 'api_key' }, 'requestTimeout', 'The setting requestTimeout holds "api_key".'],
-    [{ api_keys_path: 'https://x/{project_id}' }, 'apiKeysPath', 'holds "https://x/{project_id}"'],
+    [{ request_timeout: 'api_key' }, 'requestTimeout', 'The setting requestTimeout is "api_key".'],
+    [{ api_keys_path: 'https://x/{project_id}' }, 'apiKeysPath', 'is "https://x/{project_id}"'],
     [{ ca_bundle: '' }, 'caBundle', 'Give caBundle a value'],
   ])('settings: %j', (given, property, words) => {
     const { errors } = resolveSettings(given, {})

@@ -46,7 +46,7 @@ describe('an input that breaks off', () => {
     await expect(reviewOf({ 'tf/plan.json': plan.subarray(0, 1000) })).rejects.toMatchObject({
       code: 'REVIEW_INPUT_BROKEN',
       message: expect.stringMatching(
-        /^tf\/plan\.json breaks off.*9\d\d characters could be read.*the input ends too early/s,
+        /^tf\/plan\.json is cut off or damaged.*9\d\d characters could be read.*the input ends too early/s,
       ),
     })
     const lines = bytesOf('rotate-due', 'lines.jsonl')

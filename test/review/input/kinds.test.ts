@@ -104,9 +104,13 @@ describe('what is no plan is refused with what to do', () => {
     [
       '{"diagnostics":[{"message":"error: no","severity":"error"}],"duration":1}',
       'REVIEW_INPUT_FAILED',
-      /nothing that was planned/,
+      /contains an error and no plan/,
     ],
-    [planOf([], { format_version: '2.0' }), 'REVIEW_INPUT_VERSION', /format_version is 2\.0; known is 1\.x/],
+    [
+      planOf([], { format_version: '2.0' }),
+      'REVIEW_INPUT_VERSION',
+      /format_version is 2\.0, and ekb knows 1\.x/,
+    ],
     [planOf([], { format_version: 2 }), 'REVIEW_INPUT_DAMAGED', /At format_version/],
     [planOf([], { configuration: undefined }), 'REVIEW_INPUT_DAMAGED', /At configuration/],
     [planOf([{ address: 'x' }]), 'REVIEW_INPUT_DAMAGED', /At resource_changes\[0\]\.mode/],

@@ -4,157 +4,158 @@ import type { MessageEntry } from '../index.ts'
 export const PLATFORM_ERRORS = {
   STOPPED: {
     summary: 'Stopped before this request was sent',
-    detail: 'The run was interrupted, and this request was not sent. Run it again to go on.',
+    detail: 'The run was interrupted, so this request was not sent. Run it again to continue.',
   },
   STOPPED_RETRYING: {
-    summary: 'Stopped while waiting to try again',
-    detail: 'The run was interrupted after a try that failed: {failure}',
+    summary: 'Stopped while waiting to retry',
+    detail: 'The run was interrupted after a failed attempt: {failure}',
   },
 
   HOST_NOT_FOUND: {
     summary: 'The host {host} was not found',
     detail:
-      'The name could not be resolved{via}, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint} and the name service of this machine.',
+      'The name could not be resolved{via}, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint} and the DNS settings of this machine.',
   },
   CONNECTION_REFUSED: {
     summary: 'Nothing answers at {host}',
     detail:
-      'The connection was refused{via}, so nothing was sent.{tries} Check host and port of the setting endpoint (EKB_ENDPOINT){hint} and whether the platform is running.',
+      'The connection was refused{via}, so nothing was sent.{tries} Check the host and port in the setting endpoint (EKB_ENDPOINT){hint}, and check that the platform is running.',
   },
   CONNECTION_FAILED: {
-    summary: 'No connection to {host}',
+    summary: 'Could not connect to {host}',
     detail:
-      'The connection failed{via} before anything was sent ({reason}).{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between.',
+      'The connection failed{via} before anything was sent ({reason}).{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall in between.',
   },
   CONNECT_TIMEOUT: {
-    summary: 'No connection to {host} in time',
+    summary: 'The connection to {host} timed out',
     detail:
-      'There was no connection{via} within {seconds} s, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall between.',
+      'No connection was established{via} within {seconds} s, so nothing was sent.{tries} Check the setting endpoint (EKB_ENDPOINT){hint}, the network and any firewall in between.',
   },
   PROXY_REFUSED: {
-    summary: 'The proxy {proxy} does not connect to {host}',
+    summary: 'The proxy {proxy} did not connect to {host}',
     detail:
-      'It answered {status} to the request for a tunnel, so nothing was sent to the platform.{tries} Check the environment variable {variable} and the credentials in it, or name {host} in NO_PROXY.',
+      'It answered {status} to the request for a tunnel, so nothing was sent to the platform.{tries} Check the environment variable {variable} and the credentials in it, or add {host} to NO_PROXY.',
   },
   PROXY_UNREACHABLE: {
-    summary: 'The proxy {proxy} cannot be reached',
+    summary: 'Could not connect to the proxy {proxy}',
     detail:
-      'The connection to it failed ({reason}), so nothing was sent to {host}.{tries} Check the environment variable {variable}, or name {host} in NO_PROXY.',
+      'The connection failed ({reason}), so nothing was sent to {host}.{tries} Check the environment variable {variable}, or add {host} to NO_PROXY.',
   },
   CERTIFICATE_NOT_TRUSTED: {
     summary: 'The certificate of {host} is not trusted',
     detail:
-      'No known authority has signed it ({reason}){via}; nothing was sent. If the platform uses a private certificate authority, set ca_bundle (EKB_CA_BUNDLE) to its PEM certificate; else something between intercepts the connection.',
+      'No known authority has signed it ({reason}){via}, so nothing was sent. If the platform uses a private certificate authority, set ca_bundle (EKB_CA_BUNDLE) to its PEM certificate. If not, something between this machine and the platform intercepts the connection.',
   },
   CERTIFICATE_WRONG_HOST: {
     summary: 'The certificate is not for {host}',
     detail:
-      'The certificate that was shown{via} names another host ({reason}); nothing was sent. Use a name that the certificate has in the setting endpoint (EKB_ENDPOINT); a CA bundle (ca_bundle, EKB_CA_BUNDLE) cannot mend this.',
+      'The certificate shown{via} is for another host ({reason}), so nothing was sent. Set endpoint (EKB_ENDPOINT) to a host name that the certificate contains. A CA bundle (ca_bundle, EKB_CA_BUNDLE) cannot fix this.',
   },
   CERTIFICATE_NOT_VALID_NOW: {
     summary: 'The certificate of {host} is not valid at this time',
     detail:
-      'It has expired or is not valid yet ({reason}){via}; nothing was sent. Renew it, check the clock of this machine, and whether ca_bundle (EKB_CA_BUNDLE) holds an outdated certificate.',
+      'It has expired or is not valid yet ({reason}){via}, so nothing was sent. Renew it, check the clock of this machine, and check whether ca_bundle (EKB_CA_BUNDLE) contains an outdated certificate.',
   },
   PORT_SPEAKS_HTTP: {
-    summary: 'The port of {host} does not speak https',
+    summary: 'The port of {host} does not use https',
     detail:
-      'What answered the TLS handshake{via} was no TLS ({reason}); nothing was sent.{tries} Set endpoint (EKB_ENDPOINT) to the port that speaks https. An instance on this machine may be reached over http://.',
+      'The answer to the TLS handshake{via} was not TLS ({reason}), so nothing was sent.{tries} Set endpoint (EKB_ENDPOINT) to the port that uses https. For an instance on this machine, http:// is allowed.',
   },
   PORT_SPEAKS_HTTPS: {
-    summary: 'The port of {host} speaks https, and the endpoint says http',
+    summary: 'The port of {host} uses https, but the endpoint says http',
     detail:
-      '{method} {path} was sent over http:// and not answered as http; the port takes a TLS handshake.{tries} Write https://{host} in the setting endpoint (EKB_ENDPOINT).',
+      '{method} {path} was sent over http:// and got no http answer. The port accepts a TLS handshake.{tries} Set endpoint (EKB_ENDPOINT) to https://{host}.',
   },
   TLS_FAILED: {
-    summary: 'No secure connection to {host}',
+    summary: 'Could not make a secure connection to {host}',
     detail:
-      'The TLS handshake failed{via} ({reason}); nothing was sent.{tries} Check that the setting endpoint (EKB_ENDPOINT) has the port that speaks https, and ca_bundle (EKB_CA_BUNDLE) for a private certificate authority.',
+      'The TLS handshake failed{via} ({reason}), so nothing was sent.{tries} Check that endpoint (EKB_ENDPOINT) has the port that uses https. For a private certificate authority, check ca_bundle (EKB_CA_BUNDLE).',
   },
 
   ANSWER_TIMEOUT: {
     summary: 'The platform did not answer in time',
     detail:
-      '{method} {path} at {host}{via} was sent, but no whole answer came within {seconds} s.{tries} If the platform is slow, raise request_timeout (EKB_REQUEST_TIMEOUT).',
+      '{method} {path} was sent to {host}{via}, but no complete answer arrived within {seconds} s.{tries} If the platform is slow, raise request_timeout (EKB_REQUEST_TIMEOUT).',
   },
   CONNECTION_LOST: {
-    summary: 'The connection was lost before the whole answer came',
-    detail: '{method} {path} at {host}{via} was sent, then the connection ended ({reason}).{tries}',
+    summary: 'The connection was lost before the complete answer arrived',
+    detail: '{method} {path} was sent to {host}{via}, then the connection ended ({reason}).{tries}',
   },
   ANSWER_TOO_LARGE: {
     summary: 'The answer is too large',
     detail:
-      '{method} {path} at {host} answered more than {limit} MiB, which no key list has. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH).',
+      'The answer to {method} {path} at {host} is larger than {limit} MiB, which no key list is. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH).',
   },
   NOT_THE_PLATFORM: {
-    summary: 'What answers at {host} is no EKB',
+    summary: 'The server at {host} is not EKB',
     detail:
-      '{method} {path} answered {status} with {seen}. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and whether a proxy or login page stands before the platform.',
+      '{method} {path} answered {status} with {seen}. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and check for a proxy or a login page in front of the platform.',
   },
   KEY_LIST_INCOMPLETE: {
-    summary: 'The platform sent a part of its keys only',
+    summary: 'The platform sent only a part of its keys',
     detail:
-      '{method} {path} at {host} answered {seen}. A part is not enough to tell whether a key exists, and this version cannot ask for the rest.',
+      '{method} {path} at {host} answered {seen}. An incomplete list cannot show whether a key exists, and this version cannot ask for the rest.',
   },
   CREATE_ANSWER_UNREADABLE: {
-    summary: 'The answer to the create request shows no key',
+    summary: 'The answer to the create request contains no key',
     detail:
-      '{method} {path} at {host} answered {status} with {seen}. A key may have been created: look at Settings, API Keys.',
+      '{method} {path} at {host} answered {status} with {seen}. A key may have been created. Check Settings > API Keys.',
   },
   ANSWER_ENCODED: {
-    summary: 'The answer is encoded in a way that cannot be read',
+    summary: 'The answer has an encoding that cannot be read',
     detail:
-      '{method} {path} at {host} answered {status} with the Content-Encoding "{encoding}", which was not asked for: {reason}. Check what stands between this machine and the platform, such as a proxy that compresses answers.',
+      '{method} {path} at {host} answered {status} with the Content-Encoding "{encoding}", which was not requested: {reason}. Check what is between this machine and the platform, such as a proxy that compresses answers.',
   },
   ANSWER_UNEXPECTED: {
-    summary: 'The platform gave an answer that cannot be used',
+    summary: 'The answer of the platform cannot be used',
     detail:
-      '{said} Whether the request was carried out is not known. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what stands between this machine and the platform.',
+      '{said} It is not known whether the request was carried out. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH), and what is between this machine and the platform.',
   },
   REDIRECT_REFUSED: {
     summary: 'The platform redirects {method} requests',
     detail:
-      '{method} {path} at {host} answered {status} with the location {location}. {reason} Set the final address in endpoint (EKB_ENDPOINT) or api_keys_path (EKB_API_KEYS_PATH).',
+      '{method} {path} at {host} answered {status} with the location {location}. {reason} Set endpoint (EKB_ENDPOINT) or api_keys_path (EKB_API_KEYS_PATH) to the final address.',
   },
 
   CREDENTIALS_REJECTED: {
-    summary: 'The platform does not accept the credentials',
+    summary: 'The platform rejected the credentials',
     detail:
-      '{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET): both parts of one key that still exists, of the instance at {host}.{CREDENTIALS_KEPT}',
+      '{said} Check the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET). They must be the two parts of one key that still exists in the instance at {host}.{CREDENTIALS_KEPT}',
   },
   PERMISSION_DENIED: {
-    summary: 'The key may not do this',
+    summary: 'The API key does not have permission to do this',
     detail:
-      '{said} A locked-down viewer key cannot manage keys: the settings api_key and api_secret (EKB_API_KEY, EKB_API_SECRET) need a privileged key of this project.',
+      '{said} A locked-down viewer key cannot manage keys. Set api_key and api_secret (EKB_API_KEY, EKB_API_SECRET) to those of a privileged key of this project.',
   },
   SYSTEM_KEY_PROTECTED: {
     summary: 'The platform protects this key',
-    detail: '{said} A system key (the Automator Key) cannot be deleted; this request changed nothing.',
+    detail: '{said} A system key (the Automator Key) cannot be deleted. This request changed nothing.',
   },
   KEYS_NOT_FOUND: {
     summary: 'There are no API keys at this address',
     detail:
-      '{said} Check the settings endpoint (EKB_ENDPOINT, here {host}), api_keys_path (EKB_API_KEYS_PATH, here {path}) and project_id (EKB_PROJECT_ID, here {project}).',
+      '{said} Check the settings endpoint (EKB_ENDPOINT, currently {host}), api_keys_path (EKB_API_KEYS_PATH, currently {path}) and project_id (EKB_PROJECT_ID, currently {project}).',
   },
   REQUEST_REJECTED: {
     summary: 'The platform refused the request',
     detail: '{said} This request changed nothing.',
   },
   RATE_LIMITED: {
-    summary: 'The platform asks for fewer requests',
+    summary: 'The platform limits the number of requests',
     detail:
-      '{said}{tries} This request changed nothing. Run it again later, with less parallelism, or raise max_retries (EKB_MAX_RETRIES).',
+      '{said}{tries} This request changed nothing. Run it again later or with less parallelism, or raise max_retries (EKB_MAX_RETRIES).',
   },
   RETRY_AFTER_TOO_LONG: {
-    summary: 'The platform asks to wait too long',
-    detail: '{said} It asks to wait {seconds} s; more than {limit} s is not waited for. Run it again later.',
+    summary: 'The platform asks for too long a wait',
+    detail:
+      '{said} It asks to wait {seconds} s, but the provider waits at most {limit} s. Run it again later.',
   },
   PLATFORM_FAILED: {
     summary: 'The platform failed',
-    detail: '{said}{tries} If this goes on, its operator can find the reason in the logs.',
+    detail: '{said}{tries} If this continues, the operator of the platform can find the reason in its logs.',
   },
   KEY_REFERENCE_INVALID: {
-    summary: 'The key reference cannot stand in a path',
-    detail: 'The reference to delete is {seen}. Nothing was sent.',
+    summary: 'The key reference cannot be used in a path',
+    detail: 'The reference of the key to delete is {seen}. Nothing was sent.',
   },
 } as const satisfies Record<string, MessageEntry>

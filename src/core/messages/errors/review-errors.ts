@@ -7,63 +7,63 @@ const MAKE_ONE =
 export const REVIEW_ERRORS = {
   REVIEW_INPUT_EMPTY: {
     summary: '{input} is empty',
-    detail: `Nothing was reviewed. Check that the command that writes it did not fail. ${MAKE_ONE}`,
+    detail: `Nothing was reviewed. Check that the command that writes it succeeded. ${MAKE_ONE}`,
   },
   REVIEW_INPUT_UNKNOWN: {
-    summary: '{input} is no plan that ekb can read',
-    detail: `It {seen}. Nothing of it was reviewed. ${MAKE_ONE}`,
+    summary: '{input} is not a plan that ekb can read',
+    detail: `It {seen}. Nothing in it was reviewed. ${MAKE_ONE}`,
   },
   REVIEW_INPUT_IS_STATE: {
     summary: '{input} is a state, not a plan',
     detail:
-      'It says which keys there are, not what will happen to them. Save a plan with `-out=tfplan`, then give what `show -json tfplan` prints; with Pulumi give what `pulumi preview --json` prints.',
+      'A state shows which keys there are, not what will happen to them. With Terraform and OpenTofu, save a plan with `-out=tfplan` and use the output of `show -json tfplan`. With Pulumi, use the output of `pulumi preview --json`.',
   },
   REVIEW_INPUT_FAILED: {
-    summary: '{input} tells of an error, and of nothing that was planned',
+    summary: '{input} contains an error and no plan',
     detail:
-      'The preview ended before its first step, so nothing was reviewed. Mend what the engine complains about, and make it again.',
+      'The preview failed before its first step, so nothing was reviewed. Fix the error that the engine reports, and run the preview again.',
   },
   REVIEW_INPUT_BROKEN: {
-    summary: '{input} breaks off or is damaged',
+    summary: '{input} is cut off or damaged',
     detail:
-      '{read} could be read; then {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and check that nothing else is written into the same file.',
+      '{read} could be read, then {problem}. Nothing in it was reviewed, because the missing part may concern keys. Create it again, and check that nothing else writes to the same file.',
   },
   REVIEW_INPUT_UNFINISHED: {
-    summary: '{input} has no end',
+    summary: '{input} is incomplete',
     detail:
-      '{read} could be read, and the last line that tells that everything was planned is not among them. Nothing of it was reviewed. Wait for the command to end, and check its exit code.',
+      '{read} could be read, but not the last line, which shows that planning finished. Nothing in it was reviewed. Wait for the command to finish, and check its exit code.',
   },
   REVIEW_INPUT_VERSION: {
     summary: '{input} has a format that this version of ekb does not know',
     detail:
-      'Its {field} is {version}; known is {known}. Nothing of it was reviewed. Update ekb, or make the plan with a version of the engine that the documentation names.',
+      'Its {field} is {version}, and ekb knows {known}. Nothing in it was reviewed. Update ekb, or create the plan with a version of the engine that the documentation lists.',
   },
   REVIEW_INPUT_DAMAGED: {
-    summary: '{input} is not put together as a plan',
+    summary: '{input} does not have the structure of a plan',
     detail:
-      'At {place}, {problem}. Nothing of it was reviewed, for what is missing may concern keys. Make it again, and do not edit it.',
+      'At {place}, {problem}. Nothing in it was reviewed, because the damaged part may concern keys. Create it again, and do not edit it.',
   },
   REVIEW_INPUT_SECRETS_SHOWN: {
     summary: '{input} shows secrets in clear text',
     detail:
-      'The value of a key stands at {place}. Nothing of it was reviewed. Make it without `--show-secrets`, delete this file wherever it was stored, and rotate the keys in it if others could read it.',
+      'The value of a key is at {place}. Nothing in it was reviewed. Create it without `--show-secrets`, delete this file wherever it was stored, and rotate the keys in it if others could read it.',
   },
   REVIEW_CONFIG_INVALID: {
     summary: 'The configuration {file} is not valid',
-    detail: 'Nothing was reviewed. To mend: {problems}.',
+    detail: 'Nothing was reviewed. Fix this: {problems}.',
   },
   REVIEW_ACCEPTANCES_INVALID: {
     summary: 'The list of accepted findings {file} is not valid',
     detail:
-      'No fingerprint stands in line {lines}. Nothing was reviewed. Write one fingerprint on a line, such as `ekb003-0123456789abcdef`, as the report shows it; what follows `#` is for people.',
+      'There is no fingerprint in line {lines}. Nothing was reviewed. Write one fingerprint per line, such as `ekb003-0123456789abcdef`, as the report shows it. Everything after `#` is a comment.',
   },
   REVIEW_COMMAND_UNKNOWN: {
-    summary: 'ekb does not know how to review this command',
+    summary: 'ekb cannot review this command',
     detail:
-      '{problem} Nothing was run. Write for instance `ekb review -- terraform plan -out=tfplan` or `ekb review -- pulumi preview`.',
+      '{problem} Nothing was run. Examples: `ekb review -- terraform plan -out=tfplan`, `ekb review -- pulumi preview`.',
   },
   REVIEW_COMMAND_FAILED: {
-    summary: '{command} did not succeed',
-    detail: 'It ended with {end}. Nothing was reviewed. Its own words stand above.',
+    summary: '{command} failed',
+    detail: 'It ended with {end}. Nothing was reviewed. Its own output is above.',
   },
 } as const satisfies Record<string, MessageEntry>

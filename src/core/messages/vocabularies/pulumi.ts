@@ -16,10 +16,9 @@ export const PULUMI: Vocabulary = {
     DEFAULT_PROJECT: 'a default with `pulumi config set ekb:projectId …`',
     OVERLAP:
       'the old key works until then, unless it is deleted first (deleteBeforeReplace, or automatic names without a random part)',
-    NEW_FIRST: 'Take deleteBeforeReplace from it',
-    CREDENTIALS_KEPT:
-      ' Those of the last update are used by refresh and destroy, unless both variables are set.',
-    FORGET: 'Take it out of the state (pulumi state delete)',
+    NEW_FIRST: 'Remove deleteBeforeReplace from it',
+    CREDENTIALS_KEPT: ' Unless both variables are set, refresh and destroy use those of the last update.',
+    FORGET: 'Remove it from the state (pulumi state delete)',
     REPLACE: 'pulumi up --replace …',
     ON_REQUEST: '--replace or a resource option',
     UNKNOWN_REPLACES: 'may be replaced',

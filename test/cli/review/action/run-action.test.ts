@@ -184,7 +184,7 @@ describe('the action', () => {
   test('says that SARIF cannot be written, without a stack trace', async () => {
     const { code, out } = await run(new Host(), { plan: plan('nothing'), sarif: '/nowhere/at/all.sarif' })
     expect(code).toBe(1)
-    expect(out).toMatch(/::error title=[^\n]*The SARIF report \/nowhere\/at\/all\.sarif cannot be written/)
+    expect(out).toMatch(/::error title=[^\n]*Could not write the SARIF report \/nowhere\/at\/all\.sarif/)
     expect(out).not.toMatch(/\n\s+at /)
   })
 
@@ -262,9 +262,9 @@ describe('the action', () => {
   })
 
   test.each([
-    [{ plan: '/nowhere.json' }, 'The plan /nowhere.json cannot be read'],
+    [{ plan: '/nowhere.json' }, 'Could not read the plan /nowhere.json'],
     [{ plan: plan('nothing'), 'fail-on': 'loud' }, 'fail-on must be critical, high, medium, low or never.'],
-    [{ plan: plan('nothing'), config: '/nowhere.yaml' }, 'The configuration /nowhere.yaml cannot be read'],
+    [{ plan: plan('nothing'), config: '/nowhere.yaml' }, 'Could not read the configuration /nowhere.yaml'],
     [{ plan: '' }, 'The input "plan" is empty'],
     [{ plan: plan('nothing'), comment: 'maybe' }, 'comment must be true or false.'],
     [

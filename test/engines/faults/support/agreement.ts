@@ -53,7 +53,7 @@ export async function expectNothingLost(stage: Stage, ...told: readonly Outcome[
 function tellsOf({ text }: Outcome, key: KeyRecord): boolean {
   if (text.includes(idOf(key))) return true
   const lost = `Could not tell whether "${key.name}" was created`
-  return [lost, 'should one appear later', `name:${key.name}`].every(part => text.includes(part))
+  return [lost, 'If one appears later', `name:${key.name}`].every(part => text.includes(part))
 }
 
 /** Expects one POST at most for each wanted key, not counting those that the platform surely did not act on. */

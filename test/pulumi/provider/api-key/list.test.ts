@@ -51,8 +51,8 @@ describe('a list', () => {
   test('is refused for what it does not know, and for values of the wrong kind', async () => {
     const { world, list } = await fill()
     const message = await refusal(world, list({ search: 5, olderThan: '90d' }))
-    expect(message).toContain('It has to be a text, and is a number. (INPUT_KIND_INVALID)')
-    expect(message).toContain('There is no input "olderThan"\nThe inputs are projectId, search, type.')
+    expect(message).toContain('It must be a string, but it is a number. (INPUT_KIND_INVALID)')
+    expect(message).toContain('Unknown input "olderThan"\nThe inputs are projectId, search, type.')
   })
 
   test('leaves out keys that nobody could delete later', async () => {

@@ -88,7 +88,7 @@ describe('getAutomatorKey', () => {
   test('a value that the platform hides is refused by the name of the argument', async () => {
     const { call } = await open({ masked: true })
     expect((await call('getAutomatorKey', { reveal: true })).failures).toEqual([
-      { property: 'reveal', reason: expect.stringContaining('shown only masked') },
+      { property: 'reveal', reason: expect.stringContaining('so there is nothing to reveal') },
     ])
     expect((await call('getAutomatorKey')).result).toMatchObject({ id: null, fingerprint: null, key: null })
   })
@@ -108,17 +108,17 @@ describe('getApiKey', () => {
   })
 
   test.each<[string, ObjectValue, string, RegExp]>([
-    ['neither', {}, 'id', /^Say which key by id or by name: .* \(KEY_SELECTOR_INVALID\)$/],
-    ['both', { id: 'key_1', name: 'ci' }, 'name', /^Say which key by id or by name/],
+    ['neither', {}, 'id', /^Select the key by id or by name: .* \(KEY_SELECTOR_INVALID\)$/],
+    ['both', { id: 'key_1', name: 'ci' }, 'name', /^Select the key by id or by name/],
     ['nobody', { name: 'nobody' }, 'name', /no key named "nobody".*the function getApiKeys lists them/],
     ['two', { name: 'twin' }, 'name', /2 keys named "twin"/],
-    ['a wrong type', { name: 7 }, 'name', /It has to be a text, and is a number/],
-    ['a wrong flag', { name: 'ci', reveal: 'yes' }, 'reveal', /It has to be true or false, and is a text/],
+    ['a wrong type', { name: 7 }, 'name', /It must be a string, but it is a number/],
+    ['a wrong flag', { name: 'ci', reveal: 'yes' }, 'reveal', /It must be true or false, but it is a string/],
     [
       'an unknown one',
       { nmae: 'ci', name: 'ci' },
       '',
-      /no input "nmae": .* projectId, id, name, mostRecent, reveal\./,
+      /Unknown input "nmae": .* projectId, id, name, mostRecent, reveal\./,
     ],
   ])('%s is refused in words', async (_, args, property, words) => {
     const { call } = await open()
@@ -179,8 +179,8 @@ describe('getApiKeys', () => {
 
   test.each<[ObjectValue, string, RegExp]>([
     [{ type: 'admin' }, 'type', /"privileged", "locked_down_viewer" or "system"/],
-    [{ olderThan: 'soon' }, 'olderThan', /^olderThan is not a usable duration: olderThan is "soon"/],
-    [{ reveal: true }, '', /no input "reveal": .* projectId, search, type, olderThan\./],
+    [{ olderThan: 'soon' }, 'olderThan', /^olderThan is not a valid duration: olderThan is "soon"/],
+    [{ reveal: true }, '', /Unknown input "reveal": .* projectId, search, type, olderThan\./],
   ])('%j is refused in words', async (args, property, words) => {
     const { emulator, call } = await open()
     expect((await call('getApiKeys', args)).failures).toEqual([
@@ -227,8 +227,6 @@ describe('every function', () => {
     const { provider, context } = openProvider()
     await provider.configure({ ...configOf(emulator), apiSecret: 'wrong' }, context)
     const said = await refusal(provider.functions[`ekb:index:${name}`]?.(args, context) ?? Promise.resolve())
-    expect(said).toMatch(
-      /^The platform does not accept the credentials\n.*Check the settings apiKey and apiSecret/,
-    )
+    expect(said).toMatch(/^The platform rejected the credentials\n.*Check the settings apiKey and apiSecret/)
   })
 })
