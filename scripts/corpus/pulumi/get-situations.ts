@@ -1,4 +1,4 @@
-import { apiKey, existingApiKey } from '../../../test/engines/pulumi/harness/program.ts'
+import { apiKey, existingApiKey } from '../../../test/engines/harness/pulumi/program.ts'
 import { bot, key } from './programs.ts'
 import type { PulumiSituation } from './situation.ts'
 

@@ -1,4 +1,4 @@
-import { apiKey, ref } from '../../../test/engines/pulumi/harness/program.ts'
+import { apiKey, ref } from '../../../test/engines/harness/pulumi/program.ts'
 import type { PulumiSituation } from './situation.ts'
 
 const SETTINGS = ['type', 'name', 'projectId'] as const

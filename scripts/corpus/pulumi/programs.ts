@@ -1,4 +1,4 @@
-import { apiKey, type ProgramValue } from '../../../test/engines/pulumi/harness/program.ts'
+import { apiKey, type ProgramValue } from '../../../test/engines/harness/pulumi/program.ts'
 
 export type Properties = Readonly<Record<string, ProgramValue>>
 

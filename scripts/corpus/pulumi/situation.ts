@@ -1,6 +1,6 @@
 import type { Emulator } from '../../../src/emulator/index.ts'
-import type { Program } from '../../../test/engines/pulumi/harness/program.ts'
-import type { Stack } from '../../../test/engines/pulumi/harness/stack.ts'
+import type { Program } from '../../../test/engines/harness/pulumi/program.ts'
+import type { Stack } from '../../../test/engines/harness/pulumi/stack.ts'
 
 /** Something that can happen to keys, as a program and commands bring it about. */
 export interface PulumiSituation {

@@ -1,5 +1,5 @@
 import { deleteOnPage } from '../../../test/engines/harness/emulator.ts'
-import { apiKey, existingApiKey, provider, ref } from '../../../test/engines/pulumi/harness/program.ts'
+import { apiKey, existingApiKey, provider, ref } from '../../../test/engines/harness/pulumi/program.ts'
 import { GET_SITUATIONS } from './get-situations.ts'
 import { HIDDEN_SITUATIONS } from './hidden-situations.ts'
 import { bot, key, type Properties } from './programs.ts'

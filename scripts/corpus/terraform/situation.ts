@@ -1,5 +1,5 @@
 import type { Emulator } from '../../../src/emulator/index.ts'
-import type { Workspace } from '../../../test/engines/harness/workspace.ts'
+import type { Workspace } from '../../../test/engines/harness/terraform/workspace.ts'
 import { byVersion, type Engine } from '../../engines/find.ts'
 
 /** Something that can happen to keys, as a configuration and commands bring it about. */

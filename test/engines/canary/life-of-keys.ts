@@ -1,5 +1,5 @@
-import { describeOutcome, type Outcome } from '../faults/support/command.ts'
 import type { Stage } from '../faults/support/stage.ts'
+import { describeOutcome, type Outcome } from '../harness/command.ts'
 import type { Recording } from './recording.ts'
 
 /** Keys of both types, everything that can be read of keys, and outputs that hold them. */

@@ -14,7 +14,7 @@ import {
   policyArguments,
   ref,
   type Stack,
-} from '../pulumi/harness/index.ts'
+} from '../harness/pulumi/index.ts'
 import { type Canary, findCanaries } from './canaries.ts'
 
 /** Keys of both types, everything that can be read of keys, and outputs that hold them. */

@@ -1,5 +1,5 @@
-import type { Outcome } from '../faults/support/command.ts'
 import type { Stage } from '../faults/support/stage.ts'
+import type { Outcome } from '../harness/command.ts'
 import type { Canary } from './canaries.ts'
 
 /** Everything that was printed and logged while keys were managed, each text by where it comes from. */

@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest'
+import type { Command } from '../harness/command.ts'
+import { describeOutcome } from '../harness/command.ts'
 import {
   APPLY,
   expectNothingLost,
@@ -7,8 +9,6 @@ import {
   idOf,
   keysOnPlatform,
 } from './support/agreement.ts'
-import type { Command } from './support/command.ts'
-import { describeOutcome } from './support/command.ts'
 import { keysNamed } from './support/keys.ts'
 import { engineTest, ordinaryEngine } from './support/newest-engine.ts'
 import { expectAllEnded, until, untilPending } from './support/processes.ts'

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { describeOutcome } from '../harness/command.ts'
 import {
   APPLY,
   errorCodes,
@@ -8,7 +9,6 @@ import {
   keysOnPlatform,
   PLAN,
 } from './support/agreement.ts'
-import { describeOutcome } from './support/command.ts'
 import { keysNamed } from './support/keys.ts'
 import { engineTest, newestEngine } from './support/newest-engine.ts'
 import { killProviders, until, untilIdle, untilPending } from './support/processes.ts'

@@ -10,17 +10,16 @@ export {
   isWanted,
   type Wanted,
 } from './engines.ts'
-export { expectEmptyPlan } from './expect-empty-plan.ts'
 export { type Gateway, openGateway } from './gateway.ts'
-export { apiKey, block, CREATE_FIRST, Expression, type HclValue } from './hcl.ts'
-export type { EngineDiagnostic, Messages } from './messages.ts'
-export { actionsOf, changeOf, type PlanJson, type ResourceChange } from './plan-json.ts'
 export { openRewritingGateway, type Passage, type Passing } from './rewriting-gateway.ts'
+export { expectEmptyPlan } from './terraform/expect-empty-plan.ts'
+export { apiKey, block, CREATE_FIRST, Expression, type HclValue } from './terraform/hcl.ts'
+export type { EngineDiagnostic, Messages } from './terraform/messages.ts'
+export { actionsOf, changeOf, type PlanJson, type ResourceChange } from './terraform/plan-json.ts'
 export {
   HEADER,
   openWorkspace,
   type Planned,
-  type Said,
   type Workspace,
   type WorkspaceOptions,
-} from './workspace.ts'
+} from './terraform/workspace.ts'

@@ -6,8 +6,8 @@ import {
   HEADER,
   openWorkspace,
 } from '../harness/index.ts'
-import type { StateFile } from '../harness/state-file.ts'
-import { expectNoChange, openStack, apiKey as pulumiKey } from '../pulumi/harness/index.ts'
+import { expectNoChange, openStack, apiKey as pulumiKey } from '../harness/pulumi/index.ts'
+import type { StateFile } from '../harness/terraform/state-file.ts'
 
 /** A key as the configuration has it. */
 export interface WantedKey {

@@ -7,7 +7,7 @@ import {
   expectNoChange,
   openStack,
   type ProgramValue,
-} from './harness/index.ts'
+} from '../harness/pulumi/index.ts'
 
 const VIEWER = { type: 'locked_down_viewer' }
 

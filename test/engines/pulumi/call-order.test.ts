@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { describeNewest, emulatorFor, managedKeys, managedNames, settingsOf } from '../harness/index.ts'
-import { apiKey, CREATE_FIRST, expectNoChange, openStack, type Program, ref } from './harness/index.ts'
+import {
+  apiKey,
+  CREATE_FIRST,
+  expectNoChange,
+  openStack,
+  type Program,
+  ref,
+} from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'bot', type: 'locked_down_viewer', deletionProtection: true }
 

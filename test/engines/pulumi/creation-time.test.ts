@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeNewest, emulatorFor, managedKeys, openDateGateway, settingsOf } from '../harness/index.ts'
-import { apiKey, expectNoChange, openStack } from './harness/index.ts'
+import { apiKey, expectNoChange, openStack } from '../harness/pulumi/index.ts'
 
 const COUNT = 24
 const resources = Object.fromEntries(

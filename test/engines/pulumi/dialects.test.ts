@@ -9,7 +9,7 @@ import {
   managedNames,
   settingsOf,
 } from '../harness/index.ts'
-import { apiKey, expectNoChange, openStack } from './harness/index.ts'
+import { apiKey, expectNoChange, openStack } from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'bot', type: 'locked_down_viewer' }
 const DIALECTS: [what: string, behaviour: Parameters<Emulator['setBehaviour']>[0], id: RegExp][] = [

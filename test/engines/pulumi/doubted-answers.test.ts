@@ -7,7 +7,7 @@ import {
   openGateway,
   settingsOf,
 } from '../harness/index.ts'
-import { apiKey, CREATE_FIRST, expectNoChange, openStack } from './harness/index.ts'
+import { apiKey, CREATE_FIRST, expectNoChange, openStack } from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'Teams-Bot', type: 'locked_down_viewer' }
 

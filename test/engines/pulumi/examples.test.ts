@@ -14,7 +14,7 @@ import {
   managedNames,
   settingsOf,
 } from '../harness/index.ts'
-import { expectNoChange, openStack, type Stack } from './harness/index.ts'
+import { expectNoChange, openStack, type Stack } from '../harness/pulumi/index.ts'
 
 /** Puts a project file of this repository into a stack, with its way to the provider. */
 async function putExample(stack: Stack, file: string): Promise<void> {

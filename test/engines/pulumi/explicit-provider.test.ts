@@ -7,7 +7,15 @@ import {
   openCredentialGateway,
   settingsOf,
 } from '../harness/index.ts'
-import { apiKey, CREATE_FIRST, expectNoChange, openStack, provider, ref, stepIn } from './harness/index.ts'
+import {
+  apiKey,
+  CREATE_FIRST,
+  expectNoChange,
+  openStack,
+  provider,
+  ref,
+  stepIn,
+} from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'bot', type: 'locked_down_viewer' }
 

@@ -9,7 +9,14 @@ import {
   timeLimit,
 } from '../faults/support/faults.ts'
 import { describeNewest, emulatorFor, managedKeys, settingsOf } from '../harness/index.ts'
-import { apiKey, CREATE_FIRST, expectNoChange, openStack, type Program, type Stack } from './harness/index.ts'
+import {
+  apiKey,
+  CREATE_FIRST,
+  expectNoChange,
+  openStack,
+  type Program,
+  type Stack,
+} from '../harness/pulumi/index.ts'
 
 const BOT: Program = { resources: { bot: apiKey({ name: 'bot', type: 'privileged' }) } }
 /** Below the engine everything is as with Terraform, whose tests go through all faults of every request. */

@@ -3,7 +3,7 @@ import { Secret } from '../../../src/core/secret.ts'
 import type { Seed } from '../../../src/emulator/index.ts'
 import { hashedId } from '../../../src/keys/identity/identity.ts'
 import { changesAsked, describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
-import { apiKey, expectNoChange, invoke, openStack, provider, ref } from './harness/index.ts'
+import { apiKey, expectNoChange, invoke, openStack, provider, ref } from '../harness/pulumi/index.ts'
 
 const SEED: Seed = {
   projects: [

@@ -3,7 +3,14 @@ import { Secret } from '../../../src/core/secret.ts'
 import type { Seed } from '../../../src/emulator/index.ts'
 import { hashedId } from '../../../src/keys/identity/identity.ts'
 import { changesAsked, describeNewest, emulatorFor, managedNames, settingsOf } from '../harness/index.ts'
-import { apiKey, existingApiKey, expectNoChange, openStack, ref, type Stack } from './harness/index.ts'
+import {
+  apiKey,
+  existingApiKey,
+  expectNoChange,
+  openStack,
+  ref,
+  type Stack,
+} from '../harness/pulumi/index.ts'
 
 const TOKEN = 'ekb:index:ApiKey'
 const VIEWER = 'locked_down_viewer'

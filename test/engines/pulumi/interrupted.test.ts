@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../../src/emulator/index.ts'
-import { sendSignal } from '../faults/support/command.ts'
 import { until, untilIdle, untilPending } from '../faults/support/processes.ts'
+import { sendSignal } from '../harness/command.ts'
 import {
   changesAsked,
   describeNewest,
@@ -10,7 +10,7 @@ import {
   managedNames,
   settingsOf,
 } from '../harness/index.ts'
-import { apiKey, expectNoChange, openStack, type Program, type Stack } from './harness/index.ts'
+import { apiKey, expectNoChange, openStack, type Program, type Stack } from '../harness/pulumi/index.ts'
 
 const PROVIDER = 'pulumi-resource-ekb'
 

@@ -8,7 +8,7 @@ import {
   managedNames,
   settingsOf,
 } from '../harness/index.ts'
-import { apiKey, expectNoChange, openStack, type ProgramValue } from './harness/index.ts'
+import { apiKey, expectNoChange, openStack, type ProgramValue } from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'teams-bot', type: 'locked_down_viewer' }
 const DAY_MS = 86_400_000

@@ -15,7 +15,7 @@ import {
   type ProgramValue,
   ref,
   type Stack,
-} from './harness/index.ts'
+} from '../harness/pulumi/index.ts'
 
 const OWN = { name: 'Bootstrap Key', type: 'privileged' }
 const VIEWER = 'locked_down_viewer'

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { dist, root, versionFile } from '../../../scripts/build/places.ts'
 import { shownPrograms } from '../../packages/support/programs.ts'
 import { describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
-import { openStack, type Program } from './harness/index.ts'
+import { openStack, type Program } from '../harness/pulumi/index.ts'
 
 /** What the programs of the reference look for. */
 const SEED = {

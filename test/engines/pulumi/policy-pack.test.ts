@@ -20,7 +20,7 @@ import {
   type Program,
   policyArguments,
   ref,
-} from './harness/index.ts'
+} from '../harness/pulumi/index.ts'
 
 const SOUND = apiKey({ name: 'teams-bot', type: 'locked_down_viewer', rotateAfter: '90d' })
 

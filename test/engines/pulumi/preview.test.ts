@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
-import { apiKey, expectNoChange, openStack, type Ran, ref, stepIn, UNKNOWN } from './harness/index.ts'
+import { apiKey, expectNoChange, openStack, type Ran, ref, stepIn, UNKNOWN } from '../harness/pulumi/index.ts'
 
 const VIEWER = { type: 'locked_down_viewer' } as const
 const PROGRAM = {

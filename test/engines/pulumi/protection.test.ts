@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changesAsked, describeNewest, emulatorFor, managedNames, settingsOf } from '../harness/index.ts'
-import { apiKey, CREATE_FIRST, expectNoChange, openStack } from './harness/index.ts'
+import { apiKey, CREATE_FIRST, expectNoChange, openStack } from '../harness/pulumi/index.ts'
 
 const KEPT = {
   name: 'kept',

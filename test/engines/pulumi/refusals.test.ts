@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
-import { apiKey, openStack, type Program, type ProgramValue, provider, ref } from './harness/index.ts'
+import { apiKey, openStack, type Program, type ProgramValue, provider, ref } from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'bot', type: 'locked_down_viewer' }
 

@@ -18,7 +18,7 @@ import {
   ref,
   stepIn,
   UNKNOWN,
-} from './harness/index.ts'
+} from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'bot', type: 'locked_down_viewer' }
 

@@ -7,7 +7,7 @@ import {
   managedNames,
   settingsOf,
 } from '../harness/index.ts'
-import { apiKey, CREATE_FIRST, expectNoChange, openStack, ref } from './harness/index.ts'
+import { apiKey, CREATE_FIRST, expectNoChange, openStack, ref } from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'bot', type: 'locked_down_viewer' }
 

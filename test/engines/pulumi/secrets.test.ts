@@ -8,7 +8,7 @@ import {
   provider,
   ref,
   type Stack,
-} from './harness/index.ts'
+} from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'bot', type: 'locked_down_viewer' }
 

@@ -8,7 +8,7 @@ import {
   type Passage,
   settingsOf,
 } from '../harness/index.ts'
-import { apiKey, openStack } from './harness/index.ts'
+import { apiKey, openStack } from '../harness/pulumi/index.ts'
 
 const program = { resources: { bot: apiKey({ name: 'bot', type: 'locked_down_viewer' }) } }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCli } from '../../../src/cli/run-cli.ts'
 import { deleteOnPage, describeNewest, emulatorFor, settingsOf } from '../harness/index.ts'
-import { apiKey, openStack, type Stack } from '../pulumi/harness/index.ts'
+import { apiKey, openStack, type Stack } from '../harness/pulumi/index.ts'
 
 const bot = (name: string, options?: Parameters<typeof apiKey>[1]) => ({
   resources: { bot: apiKey({ name, type: 'locked_down_viewer', keepers: { a: '1' } }, options) },

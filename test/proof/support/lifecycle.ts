@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { CommandResult } from '../../../scripts/command.ts'
 import type { Emulator } from '../../../src/emulator/index.ts'
+import type { Outcome } from '../../engines/harness/command.ts'
 import { HEADER, managedKeys } from '../../engines/harness/index.ts'
 
 /** A configuration with one key that a variable rotates. */
@@ -14,7 +14,7 @@ resource "ekb_api_key" "bot" {
 `
 
 /** Runs the engine in the folder with {@link MAIN}. */
-export type RunEngine = (...args: string[]) => Promise<CommandResult>
+export type RunEngine = (...args: string[]) => Promise<Pick<Outcome, 'code' | 'stdout' | 'stderr'>>
 
 /** Takes a key through its life: created, nothing to change, rotated, destroyed. */
 export async function liveThrough(engine: RunEngine, emulator: Emulator): Promise<void> {

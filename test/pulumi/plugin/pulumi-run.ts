@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { onTestFinished, type TestContext } from 'vitest'
 import { bunPath } from '../../../scripts/build/places.ts'
 import { findEngine } from '../../../scripts/engines/find.ts'
-import { processesWith, type StackProcess } from '../../engines/pulumi/harness/processes.ts'
+import { type EngineProcess, processesWith } from '../../engines/harness/processes.ts'
 import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
 import { SAMPLE_ENTRY } from './sample-provider.ts'
 
@@ -96,7 +96,7 @@ export class Project {
   }
 
   /** The processes of this project that are left: engine, language host, providers. */
-  processes(): Promise<readonly StackProcess[]> {
+  processes(): Promise<readonly EngineProcess[]> {
     return processesWith(`HOME=${join(this.directory, 'home')}`)
   }
 

@@ -3,7 +3,7 @@ import { ERRORS } from '../../../../src/core/messages/errors/registry.ts'
 import { Secret } from '../../../../src/core/secret.ts'
 import type { KeyRecord } from '../../../../src/emulator/index.ts'
 import { hashedId } from '../../../../src/keys/identity/identity.ts'
-import { describeOutcome, type Outcome } from './command.ts'
+import { describeOutcome, type Outcome } from '../../harness/command.ts'
 import type { Stage, StateKey } from './stage.ts'
 
 /** Applies whatever is to be done, without asking. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import type { Operation } from '../../../../src/emulator/index.ts'
-import { sendSignal } from './command.ts'
+import { sendSignal } from '../../harness/command.ts'
 import type { Stage } from './stage.ts'
 
 /** The ids of the provider processes that work for this stage. */

@@ -10,7 +10,7 @@ import {
   startEmulator,
 } from '../../../../src/emulator/index.ts'
 import { type Canary, findCanaries } from '../../canary/canaries.ts'
-import { type Command, describeOutcome, type Outcome, startCommand } from './command.ts'
+import { type Command, describeOutcome, type Outcome, startCommand } from '../../harness/command.ts'
 
 /** A key as the state has it. */
 export interface StateKey {

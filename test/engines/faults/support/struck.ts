@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Engine } from '../../../../scripts/engines/find.ts'
 import type { FaultInput } from '../../../../src/emulator/index.ts'
+import { describeOutcome } from '../../harness/command.ts'
 import {
   APPLY,
   currentKey,
@@ -12,7 +13,6 @@ import {
   expectToConverge,
   PLAN,
 } from './agreement.ts'
-import { describeOutcome } from './command.ts'
 import { type Expected, FAULT_NAMES, FAULTS, type Foreseen, FREQUENCIES, timeLimit } from './faults.ts'
 import { engineTest, type WantedEngine } from './newest-engine.ts'
 import { openStage, type Stage } from './stage.ts'

@@ -1,15 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-/** A process that works for a stack. */
-export interface StackProcess {
+/** A process that works for an engine. */
+export interface EngineProcess {
   readonly pid: number
   /** The file name of its executable, such as `pulumi-resource-ekb`. */
   readonly name: string
 }
 
 /** The processes that were started with this entry in their environment, such as `PULUMI_HOME=/tmp/x`. */
-export async function processesWith(entry: string): Promise<readonly StackProcess[]> {
-  const found: StackProcess[] = []
+export async function processesWith(entry: string): Promise<readonly EngineProcess[]> {
+  const found: EngineProcess[] = []
   for (const pid of await readdir('/proc')) {
     if (!/^\d+$/.test(pid)) continue
     // A process may end meanwhile, and others belong to somebody else.

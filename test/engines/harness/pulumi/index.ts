@@ -32,7 +32,6 @@ export {
 export { expectNoChange } from './expect-no-change.ts'
 export type { ExportedResource, ExportedState } from './exported.ts'
 export { policyArguments } from './policy-arguments.ts'
-export type { StackProcess } from './processes.ts'
 export {
   apiKey,
   existingApiKey,

@@ -1,21 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { dist } from '../../../../scripts/build/places.ts'
-import {
-  type Command,
-  describeOutcome,
-  type Outcome,
-  sendSignal,
-  startCommand,
-} from '../../faults/support/command.ts'
-import type { Engine } from '../../harness/index.ts'
+import { type Command, describeOutcome, type Outcome } from '../command.ts'
+import { type EngineFolder, openEngineFolder, requireSuccess } from '../engine-folder.ts'
+import type { Engine } from '../engines.ts'
+import { withoutValues } from '../without-values.ts'
 import { type Events, readEvents } from './events.ts'
 import { type ExportedResource, type ExportedState, readExported } from './exported.ts'
-import { processesWith, type StackProcess } from './processes.ts'
 import { type Program, projectFile } from './program.ts'
-import { withoutValues } from './without-values.ts'
 
 /** A command that works on the stack's resources and writes an event log. */
 export type Operation = 'up' | 'preview' | 'refresh' | 'destroy' | 'import'
@@ -29,11 +22,9 @@ export interface Running extends Omit<Command, 'ended'> {
 }
 
 /** A stack of its own: project, backend, home and temporary files in one folder that goes when it is disposed. */
-export interface Stack extends AsyncDisposable {
-  readonly folder: string
-  readonly engine: Engine
-  /** The environment of every command; what is changed here counts from the next one on. */
-  readonly env: NodeJS.ProcessEnv
+export interface Stack
+  extends Pick<EngineFolder, 'folder' | 'engine' | 'env' | 'files' | 'processes' | 'killProcesses'>,
+    AsyncDisposable {
   /** Writes Pulumi.yaml. */
   write(program: Program): Promise<void>
   /** Runs an operation that must end with 0. */
@@ -56,12 +47,6 @@ export interface Stack extends AsyncDisposable {
   resource(name: string): Promise<ExportedResource>
   /** The URN of an ApiKey by its logical name. */
   urn(name: string): string
-  /** Every file that the engine has written for this stack: path below the folder to text. */
-  files(): Promise<ReadonlyMap<string, string>>
-  /** The processes that work for this stack: engine, language host and providers. */
-  processes(): Promise<readonly StackProcess[]>
-  /** Kills every process of this stack: after a test in which the engine could not end them itself. */
-  killProcesses(): Promise<void>
 }
 
 export interface StackOptions {
@@ -76,10 +61,6 @@ export interface StackOptions {
 const PROJECT = 'ekb-test'
 const STACK = 'dev'
 const EXECUTABLE = 'pulumi-resource-ekb'
-const FORBIDDEN = /^(EKB_|PULUMI_|BUN_|NODE_OPTIONS$|(HTTPS?|NO|ALL)_PROXY$)/i
-
-/** How long processes may take to end after the command that started them, in milliseconds. */
-const GRACE_MS = 8_000
 
 /** Opens a folder of its own with an empty stack in it. */
 export async function openStack(options: StackOptions): Promise<Stack> {
@@ -87,35 +68,32 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   if (!existsSync(join(providerFolder, EXECUTABLE))) {
     throw new Error(`${join(providerFolder, EXECUTABLE)} is not there: npm run build`)
   }
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'ekb-stack-')))
-  const place = (name: string) => join(folder, name)
-  for (const name of ['project', 'backend', 'home', 'tmp', 'events']) await mkdir(place(name))
-  const env: NodeJS.ProcessEnv = {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FORBIDDEN.test(name))),
-    PATH: [dirname(engine.path), process.env['PATH']].join(delimiter),
-    HOME: place('home'),
-    TMPDIR: place('tmp'),
-    PULUMI_HOME: place('home/.pulumi'),
-    PULUMI_BACKEND_URL: `file://${place('backend')}`,
-    PULUMI_CONFIG_PASSPHRASE: '',
-    PULUMI_SKIP_UPDATE_CHECK: 'true',
-    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
-    PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: 'true',
-    PULUMI_DEBUG_COMMANDS: 'true',
-    ...options.env,
-  }
+  const base = await openEngineFolder({
+    engine,
+    folders: ['project', 'backend', 'home', 'tmp', 'events'],
+    workIn: 'project',
+    marked: 'PULUMI_HOME',
+    env: path => ({
+      PATH: [dirname(engine.path), process.env['PATH']].join(delimiter),
+      HOME: path('home'),
+      TMPDIR: path('tmp'),
+      PULUMI_HOME: path('home/.pulumi'),
+      PULUMI_BACKEND_URL: `file://${path('backend')}`,
+      PULUMI_CONFIG_PASSPHRASE: '',
+      PULUMI_SKIP_UPDATE_CHECK: 'true',
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
+      PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: 'true',
+      PULUMI_DEBUG_COMMANDS: 'true',
+      ...options.env,
+    }),
+  })
   let operations = 0
-  const start = (args: readonly string[]) =>
-    startCommand(engine.path, [...args, '--non-interactive', '--color', 'never'], {
-      cwd: place('project'),
-      env,
-    })
+  const start = (args: readonly string[]) => base.start(...args, '--non-interactive', '--color', 'never')
 
   const stack: Stack = {
-    folder,
-    engine,
-    env,
-    write: program => writeFile(place('project/Pulumi.yaml'), projectFile(program, PROJECT, providerFolder)),
+    ...base,
+    write: program =>
+      writeFile(base.path('project/Pulumi.yaml'), projectFile(program, PROJECT, providerFolder)),
     up: (...args) => succeed('up', args),
     preview: (...args) => succeed('preview', args),
     refresh: (...args) => succeed('refresh', args),
@@ -127,7 +105,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
       return ran
     },
     async start(operation, ...args) {
-      const log = place(`events/${++operations}-${operation}.jsonl`)
+      const log = base.path(`events/${++operations}-${operation}.jsonl`)
       const isPreview = operation === 'preview' || args.includes('--preview-only')
       const unasked = isPreview ? [] : ['--yes', '--skip-preview']
       const command = start([operation, ...args, ...unasked, '--event-log', log])
@@ -138,9 +116,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
       return { ...command, ended }
     },
     async pulumi(...args) {
-      const outcome = await start(args).ended
-      if (outcome.code !== 0) throw new Error(withoutValues(describeOutcome(outcome)))
-      return outcome
+      return requireSuccess(await start(args).ended)
     },
     async configure(plain, secret = {}) {
       const flags = (name: string, values: Readonly<Record<string, string>>) =>
@@ -156,45 +132,13 @@ export async function openStack(options: StackOptions): Promise<Stack> {
       return found
     },
     urn: name => `urn:pulumi:${STACK}::${PROJECT}::ekb:index:ApiKey::${name}`,
-    async files() {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-      const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
-      return new Map(
-        await Promise.all(
-          paths.map(async path => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const),
-        ),
-      )
-    },
-    processes: () => processesWith(`PULUMI_HOME=${env['PULUMI_HOME']}`),
-    async killProcesses() {
-      for (const { pid } of await stack.processes()) sendSignal(pid, 'SIGKILL')
-      await ended(stack)
-    },
-    async [Symbol.asyncDispose]() {
-      const left = await ended(stack)
-      for (const { pid } of left) sendSignal(pid, 'SIGKILL')
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-      if (left.length > 0) throw new Error(`left running: ${left.map(({ name }) => name).join(', ')}`)
-    },
   }
 
   async function succeed(operation: Operation, args: readonly string[]): Promise<Ran> {
-    const ran = await (await stack.start(operation, ...args)).ended
-    if (ran.code !== 0) throw new Error(withoutValues(describeOutcome(ran)))
-    return ran
+    return requireSuccess(await (await stack.start(operation, ...args)).ended)
   }
 
   await stack.write(options.program ?? {})
   await stack.pulumi('stack', 'init', STACK)
   return stack
-}
-
-/** Waits for the processes of a stack to end; what is left is the result. */
-async function ended(stack: Stack): Promise<readonly StackProcess[]> {
-  const deadline = performance.now() + GRACE_MS
-  for (;;) {
-    const left = await stack.processes()
-    if (left.length === 0 || performance.now() > deadline) return left
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
 }

@@ -1,46 +1,35 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dist } from '../../../scripts/build/places.ts'
-import { type CommandResult, run } from '../../../scripts/command.ts'
-import type { Engine } from './engines.ts'
+import { dist } from '../../../../scripts/build/places.ts'
+import { describeOutcome, type Outcome } from '../command.ts'
+import { type EngineFolder, openEngineFolder } from '../engine-folder.ts'
+import type { Engine } from '../engines.ts'
+import { withoutValues } from '../without-values.ts'
 import { type Messages, readMessages } from './messages.ts'
 import type { PlanJson } from './plan-json.ts'
 import { objectIn, type StateFile, type StateObject } from './state-file.ts'
 
-/** What a command of the engine said. */
-export interface Said extends CommandResult {
-  /** Everything on one line, without the frames around diagnostics: what a person reads. */
-  readonly text: string
-}
-
 /** What a plan said and, unless it failed, what is in it. */
-export interface Planned extends Said, Messages {
+export interface Planned extends Outcome, Messages {
   /** Throws where the plan failed. */
   readonly plan: PlanJson
 }
 
 /** A folder with a configuration, in which one engine works. */
-export interface Workspace extends AsyncDisposable {
-  readonly folder: string
-  readonly engine: Engine
-  /** The environment of every command; what is changed here counts from the next one on. */
-  readonly env: NodeJS.ProcessEnv
+export interface Workspace
+  extends Pick<EngineFolder, 'folder' | 'engine' | 'env' | 'run' | 'succeed'>,
+    AsyncDisposable {
   /** Writes `main.tf`; further files by name. */
   write(main: string, files?: Readonly<Record<string, string>>): Promise<void>
-  /** Runs a command to its end, whatever its exit code. */
-  run(...args: string[]): Promise<Said>
-  /** Runs a command that must end with 0. */
-  succeed(...args: string[]): Promise<Said>
   /** Runs a command with `-json` and reads its stream; the exit code may be any. */
-  listen(...args: string[]): Promise<Said & Messages>
+  listen(...args: string[]): Promise<Outcome & Messages>
   /** Plans into `tfplan` and reads the plan; the exit code is 0 for nothing, 1 for an error, 2 for changes. */
   plan(...args: string[]): Promise<Planned>
   /** Applies what the last {@link plan} saved. */
-  applyPlan(): Promise<Said>
+  applyPlan(): Promise<Outcome>
   /** Plans and applies in one go, without asking. */
-  apply(...args: string[]): Promise<Said>
+  apply(...args: string[]): Promise<Outcome>
   /** The attributes of one resource in the state. Throws where it is not there. */
   attributes(address: string): Promise<Readonly<Record<string, unknown>>>
   /** What the provider made the state hold of one resource. Throws where it is not there. */
@@ -71,57 +60,44 @@ export const HEADER = `terraform {
 }
 `
 
-const FORBIDDEN = /^(EKB_|TF_|TOFU_|BUN_|NODE_OPTIONS$|(HTTPS?|NO|ALL)_PROXY$)/i
-
 /** Opens a folder of its own and, unless told otherwise, lets the engine initialise it. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { engine, cliConfig = join(dist, 'terraform.rc') } = options
   if (!existsSync(cliConfig)) throw new Error(`${cliConfig} is not there: npm run build`)
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'ekb-ws-')))
-  const env: NodeJS.ProcessEnv = {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FORBIDDEN.test(name))),
-    TF_CLI_CONFIG_FILE: cliConfig,
-    TF_IN_AUTOMATION: '1',
-    TF_INPUT: '0',
-    CHECKPOINT_DISABLE: '1',
-    ...options.env,
-  }
-  const execute = async (args: readonly string[]): Promise<Said> => {
-    const result = await run(engine.path, args, { cwd: folder, env })
-    return { ...result, text: asRead(`${result.stdout}\n${result.stderr}`) }
-  }
-  const workspace: Workspace = {
-    folder,
+  const base = await openEngineFolder({
     engine,
-    env,
+    env: () => ({
+      TF_CLI_CONFIG_FILE: cliConfig,
+      TF_IN_AUTOMATION: '1',
+      TF_INPUT: '0',
+      CHECKPOINT_DISABLE: '1',
+      ...options.env,
+    }),
+  })
+  const workspace: Workspace = {
+    ...base,
     async write(main, files = {}) {
       for (const [name, content] of Object.entries({ 'main.tf': main, ...files })) {
-        await writeFile(join(folder, name), content)
+        await writeFile(base.path(name), content)
       }
     },
-    run: (...args) => execute(args),
-    async succeed(...args) {
-      const said = await execute(args)
-      if (said.code !== 0) throw new Error(failure(engine, args, said))
-      return said
-    },
     async listen(...args) {
-      const said = await execute([...args, '-json'])
+      const said = await base.run(...args, '-json')
       return { ...said, ...readMessages(said.stdout) }
     },
     async plan(...args) {
       const said = await workspace.listen('plan', '-detailed-exitcode', '-out=tfplan', ...args)
-      const json = said.code === 1 ? undefined : (await workspace.succeed('show', '-json', 'tfplan')).stdout
+      const json = said.code === 1 ? undefined : (await base.succeed('show', '-json', 'tfplan')).stdout
       return {
         ...said,
         get plan() {
-          if (json === undefined) throw new Error(failure(engine, ['plan', ...args], said))
+          if (json === undefined) throw new Error(withoutValues(describeOutcome(said)))
           return JSON.parse(json) as PlanJson
         },
       }
     },
-    applyPlan: () => workspace.succeed('apply', '-no-color', 'tfplan'),
-    apply: (...args) => workspace.succeed('apply', '-no-color', '-auto-approve', ...args),
+    applyPlan: () => base.succeed('apply', '-no-color', 'tfplan'),
+    apply: (...args) => base.succeed('apply', '-no-color', '-auto-approve', ...args),
     attributes: async address => (await workspace.stored(address)).attributes,
     async stored(address) {
       const state = JSON.parse(await workspace.readFile('terraform.tfstate')) as StateFile
@@ -129,22 +105,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       return { attributes, ...(beside !== undefined && { private: beside }) }
     },
     async outputs() {
-      const { stdout } = await workspace.succeed('output', '-json')
+      const { stdout } = await base.succeed('output', '-json')
       const outputs = JSON.parse(stdout) as Record<string, { readonly value: unknown }>
       return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]))
     },
-    readFile: name => readFile(join(folder, name), 'utf8'),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+    readFile: name => readFile(base.path(name), 'utf8'),
   }
   await workspace.write(options.main ?? HEADER, options.files)
-  if (options.init !== false) await workspace.succeed('init', '-no-color')
+  if (options.init !== false) await base.succeed('init', '-no-color')
   return workspace
-}
-
-function asRead(output: string): string {
-  return output.replace(/[│╷╵\s]+/g, ' ')
-}
-
-function failure(engine: Engine, args: readonly string[], { code, stdout, stderr }: CommandResult): string {
-  return `${engine.binary} ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`
 }
