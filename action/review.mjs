@@ -14803,7 +14803,8 @@ var package_default = {
     picture: "node scripts/bootstrap.mjs --build scripts/picture/main.ts",
     engines: "node scripts/bootstrap.mjs scripts/engines/main.ts",
     corpus: "node scripts/bootstrap.mjs --build scripts/corpus/main.ts",
-    bench: "node scripts/bootstrap.mjs --build scripts/bench/main.ts"
+    bench: "node scripts/bootstrap.mjs --build scripts/bench/main.ts",
+    mutate: "node scripts/bootstrap.mjs scripts/mutate/main.ts"
   },
   overrides: {
     "@pulumi/pulumi": {
