@@ -7,7 +7,7 @@ const expectations = { poll: { timeout: 30_000 } }
  * Each test file belongs to one project, by its name:
  * - `unit`: what needs neither a build nor an engine nor any other process (`test/unit` holds it to that);
  * - `integration`: `NAME.integration.test.ts`, what starts processes (a compiler, a shell, a server of ours, an engine
- *   with a provider of the tests) or needs what they make;
+ *   with a provider of the tests), needs what they make, or puts another module in the place of one;
  * - `engines`: what ekb does in a real engine, from `dist/bin`;
  * - `documents`: the pages of the documentation, followed.
  */

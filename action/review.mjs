@@ -161,9 +161,34 @@ var init_plain = __esm(() => {
 });
 
 // src/core/messages/vocabularies/pulumi.ts
+var PULUMI;
 var init_pulumi = __esm(() => {
   init_camel_case();
   init_fixed_words();
+  PULUMI = {
+    frontEnd: "pulumi",
+    name: (word) => isFixed(word) ? word : camelCase(word),
+    placeOf: (setting, kind) => `with \`pulumi config set ekb:${camelCase(setting)}${kind === "credential" ? " --secret" : " …"}\` or on the provider resource`,
+    terms: {
+      PLAN: "preview",
+      THIS_PLAN: "this update",
+      APPLY: "the update",
+      DEPENDENCIES_FIRST: "Create what they depend on first (--target)",
+      DEFAULT_PROJECT: "a default with `pulumi config set ekb:projectId …`",
+      OVERLAP: "the old key works until then, unless it is deleted first (deleteBeforeReplace, or automatic names without a random part)",
+      NEW_FIRST: "Remove deleteBeforeReplace from it",
+      CREDENTIALS_KEPT: " Unless both variables are set, refresh and destroy use those of the last update.",
+      FORGET: "Remove it from the state (pulumi state delete)",
+      REPLACE: "pulumi up --replace …",
+      ON_REQUEST: "--replace or a resource option",
+      UNKNOWN_REPLACES: "may be replaced",
+      UNKNOWN_MEANS: "If it turns out to differ, the update replaces the key, and its value changes",
+      AUTOMATOR_KEY: "the function getAutomatorKey",
+      API_KEYS: "the function getApiKeys",
+      NO_VALUE: "Absent",
+      AUTOMATIC_NAME: " If you leave it out, Pulumi makes it from the name of the resource."
+    }
+  };
 });
 
 // src/core/messages/vocabularies/index.ts
@@ -798,7 +823,7 @@ var init_errors = __esm(() => {
   init_registry();
 });
 
-// src/review/findings/phrase.ts
+// src/review/judging/phrase.ts
 function say2(words, ...values) {
   return words.flatMap((text, index) => {
     const value = values[index];
@@ -828,7 +853,7 @@ function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-// src/review/findings/key-facts.ts
+// src/review/judging/key-facts.ts
 function known(value) {
   return value?.is === "known" ? value.value : null;
 }
@@ -855,7 +880,7 @@ function ageWords(days) {
 }
 var init_key_facts = () => {};
 
-// src/review/findings/policy.ts
+// src/review/judging/policy.ts
 var DEFAULT_POLICY;
 var init_policy = __esm(() => {
   DEFAULT_POLICY = {
@@ -866,148 +891,31 @@ var init_policy = __esm(() => {
   };
 });
 
-// src/review/findings/life-rules.ts
-function reviewLife(key) {
-  return [...replacement(key), ...end(key), ...leftOver(key), ...outside(key)];
+// src/review/judging/grouped.ts
+function grouped(items, trait) {
+  const groups = new Map;
+  for (const item of items) {
+    const group = groups.get(trait(item));
+    if (group === undefined)
+      groups.set(trait(item), [item]);
+    else
+      group.push(item);
+  }
+  return groups;
 }
-function replacement(key) {
-  const seen = [];
-  if (has(key, "rotate-with-gap")) {
-    seen.push({ rule: "EKB003", seen: say2`${key.shown} is deleted before its successor exists.` });
-  }
-  if (has(key, "import") && key.order !== null)
-    seen.push(adoptedAndReplaced(key));
-  if (has(key, "rotate")) {
-    seen.push({
-      rule: "EKB021",
-      seen: say2`${key.shown} is replaced, and the input does not tell whether the new key comes first.`
-    });
-  }
-  if (key.why.some(({ kind }) => kind === "count-shift") && !has(key, "no-change", "move")) {
-    seen.push({
-      rule: "EKB015",
-      seen: say2`${key.shown} gets another key because the list that it is in moved.`
-    });
-  }
-  if (has(key, "rename")) {
-    const [from, to] = [known(key.before?.name), known(key.after?.name)];
-    const names = from === null || to === null ? say2`` : say2` from ${from} to ${to}`;
-    seen.push({ rule: "EKB027", seen: say2`The name of ${key.shown} changes${names}, and nothing else.` });
-  }
-  if (isReplacedForLaterName(key)) {
-    seen.push({
-      rule: "EKB027",
-      seen: say2`The name of ${key.shown} is known after apply only: the key is replaced although the name may stay the same.`,
-      remedy: phrase2("Give `name` a value that is known while planning, so that only another name replaces the key.")
-    });
-  }
-  if (has(key, "re-scope")) {
-    const to = known(key.after?.project_id);
-    seen.push({
-      rule: "EKB026",
-      seen: to === null ? say2`${key.shown} moves to another project.` : say2`${key.shown} moves to project ${to}.`
-    });
-  }
-  if (has(key, "unknown-action")) {
-    seen.push({ rule: "EKB020", seen: say2`The engine plans a step for ${key.shown} that ekb does not know.` });
-  }
-  return seen;
-}
-function adoptedAndReplaced(key) {
-  const { ageDays } = key.times;
-  const age = ageDays === null ? say2`` : say2` (${[ageWords(ageDays)]})`;
-  const readers = key.usedBy.filter(({ kind }) => kind !== "output").map(({ address }) => address);
-  const here = readers.length === 0 ? say2`` : say2` What reads it here is not among them: ${listed(readers)}.`;
-  return {
-    rule: "EKB029",
-    seen: say2`${key.shown} adopts the key ${calledOf(key)}${age} and deletes it in the same run: whoever has used it until now loses it.${here}`
-  };
-}
-function isReplacedForLaterName(key) {
-  return key.order !== null && key.after?.name.is === "unknown" && key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name" && reason.forces);
-}
-function end(key) {
-  const seen = [];
-  if (has(key, "revoke") && key.deposed === null) {
-    seen.push(known(key.before?.type) === "privileged" ? { rule: "EKB004", seen: say2`The privileged key ${calledOf(key)} is deleted.` } : { rule: "EKB031", seen: say2`The key ${calledOf(key)} is deleted.` });
-  }
-  if (has(key, "forget")) {
-    seen.push({ rule: "EKB017", seen: say2`${key.shown} leaves the state, and the key stays alive.` });
-  } else if (key.notes.includes("forgotten-or-deleted")) {
-    seen.push({
-      rule: "EKB017",
-      seen: say2`${key.shown} leaves the state, and the input does not tell whether the key is deleted.`
-    });
-  }
-  if (has(key, "protected-key") && key.kind === "resource") {
-    seen.push({ rule: "EKB008", seen: say2`${key.shown} would touch the system key.` });
-  }
-  return seen;
-}
-function leftOver(key) {
-  if (has(key, "left-over")) {
-    const then = has(key, "revoke") ? say2` This run deletes it: whatever still uses the old value stops working.` : say2` This run leaves it alive.`;
-    return [
-      {
-        rule: "EKB016",
-        seen: say2`An interrupted replacement of ${key.shown} left its old key behind.${then}`
-      }
-    ];
-  }
-  if (!key.notes.includes("may-be-left-over"))
-    return [];
-  return [
-    {
-      rule: "EKB016",
-      seen: say2`${key.shown} is deleted: the living key, or the left-over of an interrupted replacement.`
-    }
-  ];
-}
-function outside(key) {
-  if (key.notes.includes("gone-or-deleted")) {
-    return [
-      {
-        rule: "EKB025",
-        seen: say2`The key of ${key.shown} was deleted outside of the engine, or this run deletes it: the input does not tell which.`
-      }
-    ];
-  }
-  if (key.drift === null || key.kind !== "resource")
-    return [];
-  if (key.drift.what === "deleted") {
-    const then = has(key, "create") ? say2`, and this run makes a new one.` : say2`.`;
-    return [{ rule: "EKB025", seen: say2`The key of ${key.shown} was deleted outside of the engine${then}` }];
-  }
-  const [attribute] = key.drift.attributes;
-  const what = attribute === undefined ? say2`Something` : say2`The ${attribute}`;
-  return [{ rule: "EKB025", seen: say2`${what} of ${key.shown} was changed outside of the engine.` }];
-}
-var init_life_rules = __esm(() => {
-  init_key_facts();
-});
 
-// src/review/findings/one-key.ts
-function sharedKeys(review) {
-  const groups = Map.groupBy(review.keys.filter((key) => key.kind === "resource" && key.deposed === null), platformKey);
-  return [...groups].flatMap(([place, keys]) => place !== null && keys.length > 1 ? [keys] : []);
+// src/review/judging/shared-keys.ts
+function sharedKeys(keys) {
+  const placed = keys.filter(({ kind, deposed }) => kind === "resource" && deposed === null).filter((key) => platformKey(key) !== null);
+  return [...grouped(placed, (key) => platformKey(key) ?? "").values()].filter((group) => group.length > 1);
 }
-function handedOver(shared) {
-  return new Set(shared.flatMap((keys) => keys.some(keepsKey) ? keys.filter((key) => has(key, "forget")) : []));
+function isHandedOver(key, shared) {
+  if (!has(key, "forget"))
+    return false;
+  return shared.some((keys) => keys.includes(key) && keys.some((other) => !has(other, "forget") && !endsKey(other)));
 }
-function reviewSharedKeys(shared) {
-  return shared.flatMap((keys) => {
-    const living = keys.filter((key) => !has(key, "forget"));
-    const several = new Set(keys.map(({ stack }) => stack)).size > 1;
-    const called = (all) => listed(all.map(({ shown, stack }) => several ? `${shown} (${stack})` : shown));
-    return living.flatMap((key) => {
-      const others = living.filter((other) => other !== key);
-      const keep = others.filter((other) => !endsKey(other));
-      const seen = endsKey(key) ? keep.length > 0 && say2`${called([key])} deletes the key that ${called(keep)} has as well: it is gone for both.` : has(key, "import") && others.length > 0 && say2`${called([key])} imports the key that ${called(others)} has as well.`;
-      if (seen === false)
-        return [];
-      return [{ rule: "EKB030", seen, stack: key.stack, key, subject: "" }];
-    });
-  });
+function endsKey(key) {
+  return has(key, "revoke", "rotate-with-gap", "rotate-with-overlap", "rotate");
 }
 function platformKey({ before, after, classes }) {
   const side = before ?? (classes.includes("create") ? null : after);
@@ -1019,14 +927,376 @@ function platformKey({ before, after, classes }) {
   const [id, project] = [known(side.id), known(side.project_id)];
   return id === null || project === null ? null : JSON.stringify([project, id]);
 }
-function endsKey(key) {
-  return has(key, "revoke", "rotate-with-gap", "rotate-with-overlap", "rotate");
-}
-function keepsKey(key) {
-  return !has(key, "forget") && !endsKey(key);
-}
-var init_one_key = __esm(() => {
+var init_shared_keys = __esm(() => {
   init_key_facts();
+});
+
+// src/review/rules/audience.ts
+function reviewAudience(engine) {
+  return engine === "pulumi" ? PULUMI_REVIEW : TERRAFORM_REVIEW;
+}
+function wordsFor(template, { words, settings }) {
+  return phrase(template, { settings }).in(words);
+}
+var REVIEW_FILE = "`ekb.review.yaml`", TERRAFORM_REVIEW, PULUMI_REVIEW;
+var init_audience = __esm(() => {
+  init_phrase();
+  init_cdk();
+  init_pulumi();
+  init_terraform();
+  TERRAFORM_REVIEW = { words: TERRAFORM, settings: REVIEW_FILE };
+  PULUMI_REVIEW = { words: PULUMI, settings: REVIEW_FILE };
+});
+
+// src/review/judging/declared-key.ts
+function keyCalled({ name, shown }) {
+  const known = name ?? shown;
+  return known === undefined ? ["The key"] : say2`${known}`;
+}
+function isRotated({ rotateAfter, hasKeepers }) {
+  if (typeof rotateAfter === "string" || hasKeepers === true)
+    return true;
+  return rotateAfter === undefined || hasKeepers === undefined ? undefined : false;
+}
+var init_declared_key = () => {};
+
+// src/review/rules/rule.ts
+function defineRule(rule) {
+  return rule;
+}
+
+// src/review/rules/ekb001-privileged-without-reason.ts
+var EKB001;
+var init_ekb001_privileged_without_reason = __esm(() => {
+  init_declared_key();
+  init_key_facts();
+  EKB001 = defineRule({
+    id: "EKB001",
+    level: "high",
+    title: "Privileged key without a reason",
+    why: "A privileged key can create, change and delete everything in its project, including other keys.",
+    remedy: {
+      terraform: "Use `locked_down_viewer` if the key only reads. Otherwise, approve its name: `approved_privileged` in {settings}.",
+      pulumi: "Use `locked_down_viewer` if the key only reads. Otherwise, approve its name: `approved_privileged` in {settings}.",
+      cdk: "Use `locked_down_viewer` if the key only reads. Otherwise, give the reason: `reason` in a KeySet, or KeyGuard.accept on the key."
+    },
+    example: {
+      language: "yaml",
+      bad: '# No ekb.review.yaml, and a plan that creates the privileged key "ci-deployer".',
+      good: `# ekb.review.yaml
+approved_privileged:
+  - ci-deployer # publishes the articles of every release`
+    },
+    settings: ["approved_privileged"],
+    checks: {
+      plan: {
+        rights(key, { policy }) {
+          const called = calledOf(key);
+          const isApproved = known(key.after?.name) !== null && policy.isApprovedPrivileged(called);
+          if (isApproved || has(key, "protected-key", "escalate", "type-not-known"))
+            return [];
+          const isFirst = has(key, "create") || isNew(key) && key.before === null;
+          if (!isFirst || typeAfter(key) !== "privileged")
+            return [];
+          return [{ seen: say2`The new key ${called} is privileged, and its name is not approved.` }];
+        }
+      },
+      declaration(key, { policy }) {
+        const { name, type, mayBePrivileged, isJudgedAgain } = key;
+        const mayBeApproved = name === undefined ? isJudgedAgain : policy?.isApprovedPrivileged(name);
+        if (mayBeApproved)
+          return [];
+        const missing = policy === null ? "no reason is given" : "its name is not approved";
+        if (type === "privileged")
+          return [{ seen: say2`${keyCalled(key)} is privileged, and ${[missing]}.` }];
+        if (type !== undefined || !mayBePrivileged)
+          return [];
+        return [{ seen: say2`${keyCalled(key)} may be privileged, and ${[missing]}.` }];
+      }
+    }
+  });
+});
+
+// src/review/rules/example-blocks.ts
+function keyBlock(label, attributes, nested = "") {
+  const longest = Math.max(...Object.keys(attributes).map((name) => name.length));
+  const lines = Object.entries(attributes).map(([name, value]) => `  ${name.padEnd(longest)} = ${value}
+`);
+  return `resource "ekb_api_key" "${label}" {
+${lines.join("")}${nested === "" ? "" : `
+  ${nested}
+`}}`;
+}
+function blocks(...texts) {
+  return texts.join(`
+
+`);
+}
+var VIEWER = '"locked_down_viewer"', PRIVILEGED = '"privileged"', OVERLAP = "lifecycle { create_before_destroy = true }", BOT, NAMES = `variable "names" {
+  type    = list(string)
+  default = ["teams-bot", "slack-bot"]
+}`;
+var init_example_blocks = __esm(() => {
+  BOT = keyBlock("bot", { name: '"teams-bot"', type: VIEWER });
+});
+
+// src/review/rules/ekb002-viewer-becomes-privileged.ts
+var EKB002;
+var init_ekb002_viewer_becomes_privileged = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB002 = defineRule({
+    id: "EKB002",
+    level: "high",
+    title: "Viewer becomes privileged",
+    why: "Whoever has this key can then create, change and delete everything in the project. Every copy of its value becomes a greater risk.",
+    remedy: "Create a second, privileged key for the job that needs it, and leave this one a viewer. Or approve its name: `approved_privileged` in {settings}.",
+    example: {
+      language: "hcl",
+      bad: keyBlock("reports", { name: '"reports"', type: `${PRIVILEGED} # was "locked_down_viewer"` }),
+      good: blocks(keyBlock("reports", { name: '"reports"', type: VIEWER }), keyBlock("publish", { name: '"publish-articles"', type: PRIVILEGED }))
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        rights(key, { policy }) {
+          const isApproved = known(key.after?.name) !== null && policy.isApprovedPrivileged(calledOf(key));
+          if (isApproved || has(key, "protected-key"))
+            return [];
+          if (has(key, "escalate")) {
+            return [{ seen: say2`${key.shown} becomes privileged. Until now, it could only read.` }];
+          }
+          if (!has(key, "type-not-known"))
+            return [];
+          return [
+            {
+              seen: say2`The plan does not show whether ${key.shown} becomes privileged: its type is hidden, or not known until apply.`
+            }
+          ];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb003-rotation-with-gap.ts
+var WITH_GAP, EKB003;
+var init_ekb003_rotation_with_gap = __esm(() => {
+  init_declared_key();
+  init_key_facts();
+  init_audience();
+  init_example_blocks();
+  WITH_GAP = {
+    terraform: "without create_before_destroy",
+    pulumi: "with deleteBeforeReplace",
+    cdk: "without createBeforeDestroy"
+  };
+  EKB003 = defineRule({
+    id: "EKB003",
+    level: "high",
+    title: "Rotation with a gap",
+    why: {
+      terraform: "Without `create_before_destroy`, the old key is deleted first. Everything that uses it fails until it has the new one.",
+      pulumi: "With `deleteBeforeReplace`, the old key is deleted first. Everything that uses it fails until it has the new one."
+    },
+    remedy: {
+      terraform: "Set `create_before_destroy` in the `lifecycle` of the key.",
+      pulumi: "Remove `deleteBeforeReplace` from the options of the key.",
+      cdk: "Set `lifecycle: { createBeforeDestroy: true }` on the key, as a KeySet does."
+    },
+    example: {
+      language: "hcl",
+      bad: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' }),
+      good: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' }, OVERLAP)
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential: (key) => has(key, "rotate-with-gap") ? [{ seen: say2`${key.shown} is deleted before its successor exists.` }] : []
+      },
+      declaration(key, { audience }) {
+        if (isRotated(key) !== true || key.createBeforeDestroy)
+          return [];
+        return [{ seen: say2`${keyCalled(key)} is rotated ${[wordsFor(WITH_GAP, audience)]}.` }];
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb004-privileged-key-deleted.ts
+var EKB004;
+var init_ekb004_privileged_key_deleted = __esm(() => {
+  init_key_facts();
+  EKB004 = defineRule({
+    id: "EKB004",
+    level: "medium",
+    title: "Privileged key deleted",
+    why: "You cannot undo the deletion of a key. Jobs that use it stop in the middle of their work.",
+    remedy: "Make sure that nothing uses the key. Ask the team that its name refers to, and search their jobs for its `fingerprint` or `key_preview`.",
+    example: {
+      language: "hcl",
+      bad: "# The block of the privileged key is removed while a job still uses it.",
+      good: "# First the job takes another key. The block goes in the next change."
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential(key) {
+          const isDeleted = has(key, "revoke") && key.deposed === null;
+          if (!isDeleted || known(key.before?.type) !== "privileged")
+            return [];
+          return [{ seen: say2`The privileged key ${calledOf(key)} is deleted.` }];
+        }
+      }
+    }
+  });
+});
+
+// src/review/judging/printing-block.ts
+function printingBlock(address) {
+  const [, type, name] = /^(\w+)\.([\w-]+)$/.exec(address.replace(/\[[^\]]*\]$/, "")) ?? [];
+  return type === undefined || name === undefined ? undefined : { modules: [], type, name };
+}
+
+// src/review/rules/ekb005-value-in-plain-output.ts
+function partRead({ reads }) {
+  return reads.includes("whole") ? "value" : reads.join(" and ");
+}
+var EKB005;
+var init_ekb005_value_in_plain_output = __esm(() => {
+  init_example_blocks();
+  EKB005 = defineRule({
+    id: "EKB005",
+    level: "critical",
+    title: "Key value in a plain output",
+    why: {
+      terraform: "Every plan and apply prints an output without `sensitive`, and the value stays in the logs of the pipeline.",
+      pulumi: "Every preview and update prints an output that is not a secret, and the value stays in the logs of the pipeline."
+    },
+    remedy: {
+      terraform: "Set `sensitive` on the output, or use `fingerprint` or `key_preview` instead.",
+      pulumi: "Make the output a secret with `pulumi.secret`, or export `fingerprint` or `keyPreview` instead.",
+      cdk: "Set `sensitive: true` on the output, or use `fingerprint` or `keyPreview` instead."
+    },
+    example: {
+      language: "hcl",
+      bad: blocks(BOT, `output "bot_key" {
+  value = nonsensitive(ekb_api_key.bot.key)
+}`),
+      good: blocks(BOT, `output "bot_key" {
+  value     = ekb_api_key.bot.key
+  sensitive = true
+}`)
+    },
+    checks: {
+      plan: {
+        reader(key, use) {
+          if (use.printed !== "yes")
+            return [];
+          return [
+            {
+              subject: use.address,
+              declared: printingBlock(use.address),
+              seen: say2`${use.address} shows the ${[partRead(use)]} of ${key.shown} and is not marked sensitive.`
+            }
+          ];
+        }
+      },
+      output: (name, reference) => [{ seen: say2`The output ${name} shows ${reference}.` }]
+    }
+  });
+});
+
+// src/review/rules/ekb006-values-in-local-state.ts
+function counted(keys) {
+  if (keys.some(({ isRepeated }) => isRepeated))
+    return "keys";
+  return keys.length === 1 ? "one key" : `${keys.length} keys`;
+}
+var EKB006;
+var init_ekb006_values_in_local_state = __esm(() => {
+  EKB006 = defineRule({
+    id: "EKB006",
+    level: "medium",
+    title: "Key values in a local state file",
+    why: "A local state file holds the keys in plain text beside the code, and only one machine has it.",
+    remedy: {
+      terraform: "Configure a remote backend with encryption, or set `store_secret` to `false` on the keys.",
+      pulumi: "Log in to a remote backend, or set `storeSecret` to `false` on the keys.",
+      cdk: "Give the stack a remote backend with encryption, or set `storeSecret: false` on the keys."
+    },
+    example: {
+      language: "hcl",
+      bad: "# No backend is configured, so the keys are in terraform.tfstate beside the configuration.",
+      good: `terraform {
+  backend "s3" {
+    bucket  = "your-state"
+    key     = "ekb/terraform.tfstate"
+    region  = "eu-central-1"
+    encrypt = true
+  }
+}`,
+      untried: { good: 'not-run="needs a bucket"' }
+    },
+    checks: {
+      localState(keys) {
+        const stored = keys.filter(({ storesSecret }) => storesSecret === true);
+        if (stored.length === 0)
+          return [];
+        return [{ seen: say2`The state is a local file and stores ${[counted(stored)]} in plain text.` }];
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb007-provider-locks-itself-out.ts
+function endOf(key) {
+  return [has(key, "revoke") ? "deletes" : "replaces"];
+}
+var EKB007;
+var init_ekb007_provider_locks_itself_out = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB007 = defineRule({
+    id: "EKB007",
+    level: "critical",
+    title: "Provider locks itself out",
+    why: "The provider signs in with this key. Once the key is deleted, the rest of this run and every later run fails.",
+    remedy: "Give the provider a key that this configuration does not manage, or switch it to the new key before the old one is deleted.",
+    example: {
+      language: "hcl",
+      bad: blocks(keyBlock("operator", { name: '"operator"', type: PRIVILEGED }), `provider "ekb" {
+  alias      = "operator"
+  api_key    = ekb_api_key.operator.key
+  api_secret = ekb_api_key.operator.secret
+}`),
+      good: 'provider "ekb" {} # EKB_API_KEY and EKB_API_SECRET of a key that another configuration manages'
+    },
+    checks: {
+      plan: {
+        reader(key, { kind, ownProvider, address }) {
+          if (!endsOldValue(key) || kind !== "provider" || !ownProvider)
+            return [];
+          return [
+            {
+              subject: address,
+              seen: say2`${address} signs in with ${key.shown}, which this run ${endOf(key)}.`
+            }
+          ];
+        },
+        readers(key) {
+          const isSaid = key.usedBy.some(({ kind, ownProvider }) => kind === "provider" && ownProvider);
+          if (isSaid || !key.notes.includes("signs-in") || !endsOldValue(key))
+            return [];
+          return [
+            {
+              seen: say2`The credentials in the environment belong to ${key.shown}, which this run ${endOf(key)}.`
+            }
+          ];
+        }
+      }
+    }
+  });
 });
 
 // src/platform/reader/system-name.ts
@@ -1034,682 +1304,38 @@ function isSystemName(name) {
   return name.trim().replace(/\s+/g, " ").toLowerCase() === "automator key";
 }
 
-// src/review/rules/declared-key.ts
-function isRotated({ rotateAfter, hasKeepers }) {
-  if (typeof rotateAfter === "string" || hasKeepers === true)
-    return true;
-  return rotateAfter === undefined || hasKeepers === undefined ? undefined : false;
-}
-
-// src/review/rules/names.ts
-function saysNothing(name) {
-  return wordsOf(name).every((word) => FILLER.has(word) || [...word].length < 2);
-}
-function publicWord(name) {
-  return wordsOf(name).find((word) => PUBLIC.has(word));
-}
-function writingWord(name) {
-  return wordsOf(name).find((word) => WRITING.has(word));
-}
-function wordsOf(name) {
-  return name.normalize("NFC").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "");
-}
-var FILLER, PUBLIC, WRITING;
-var init_names = __esm(() => {
-  FILLER = new Set(("a an the my our new old copy default key keys api apikey token secret credential credentials ekb aa " + "test tests testing tmp temp temporary foo bar baz qux asdf abc xyz demo example sample untitled unnamed " + "prod production stage staging dev development qa uat env v").split(" "));
-  PUBLIC = new Set("bot chatbot teams slack widget website portal kiosk".split(" "));
-  WRITING = new Set("deploy deployer deployment publish publisher importer migrate migration writer admin".split(" "));
-});
-
-// src/review/rules/declared-findings.ts
-function reviewDeclaredKey(key, words = TERRAFORM2) {
-  return [...reviewName(key), ...reviewType(key), ...reviewRotation(key, words)];
-}
-function reviewName({ name }) {
-  if (name === undefined)
-    return [];
-  if (isSystemName(name)) {
-    return [{ rule: "EKB008", seen: `"${name}" is the name of the system key.` }];
-  }
-  if (saysNothing(name))
-    return [{ rule: "EKB018", seen: `"${name}" does not say what the key is for.` }];
-  return [];
-}
-function reviewType({ name, type, mayBePrivileged }) {
-  const called = name === undefined ? "The key" : `"${name}"`;
-  if (type === undefined && mayBePrivileged === true) {
-    return [{ rule: "EKB001", seen: `${called} may be privileged, and no reason is given.` }];
-  }
-  if (type === "privileged") {
-    const word = name === undefined ? undefined : publicWord(name);
-    return [
-      { rule: "EKB001", seen: `${called} is privileged, and no reason is given.` },
-      ...finding("EKB013", word && `${called} is privileged, and "${word}" speaks of a public channel.`)
-    ];
-  }
-  if (type === "locked_down_viewer" && name !== undefined) {
-    const word = writingWord(name);
-    return finding("EKB013", word && `${called} can only read, and "${word}" speaks of changes.`);
-  }
-  return [];
-}
-function reviewRotation(key, words) {
-  const called = key.name === undefined ? "The key" : `"${key.name}"`;
-  const rotated = isRotated(key);
-  if (rotated === false) {
-    return [{ rule: "EKB019", seen: `${called} has neither ${words.rotateAfter} nor keepers.` }];
-  }
-  if (rotated === true && !key.createBeforeDestroy) {
-    return [{ rule: "EKB003", seen: `${called} is rotated ${words.withGap}.` }];
-  }
-  return [];
-}
-function finding(rule, seen) {
-  return seen === undefined ? [] : [{ rule, seen }];
-}
-var TERRAFORM2;
-var init_declared_findings = __esm(() => {
-  init_names();
-  TERRAFORM2 = { rotateAfter: "rotate_after", withGap: "without create_before_destroy" };
-});
-
-// src/review/rules/documentation.ts
-function anchorOf(rule) {
-  return `docs/rules.md#${rule.toLowerCase()}`;
-}
-function linkOf(rule) {
-  return `${DOCUMENTATION}/rules.md#${rule.toLowerCase()}`;
-}
-var DEFAULT = "https://github.com/ekb/ekb/blob/main/docs", DOCUMENTATION;
-var init_documentation = __esm(() => {
-  DOCUMENTATION = typeof EKB_DOCUMENTATION === "string" ? EKB_DOCUMENTATION : DEFAULT;
-});
-
-// src/keys/model/shared-properties.ts
-var projectId, publicId, keyPreview, fingerprint, createdAt, reveal, revealedKey;
-var init_shared_properties = __esm(() => {
-  projectId = {
-    type: "string",
-    input: "optional",
-    output: true,
-    format: "identifier",
-    review: "reported",
-    description: "The id of the project.",
-    defaultsTo: "`project_id` of the provider"
-  };
-  publicId = {
-    type: "string",
-    output: true,
-    description: "The public id of the key. Never the key itself.",
-    absent: "if the platform gives none and hides the key"
-  };
-  keyPreview = {
-    type: "string",
-    output: true,
-    description: "The key in short form, as the platform shows it: at most its first and last four characters."
-  };
-  fingerprint = {
-    type: "string",
-    output: true,
-    format: "fingerprint",
-    review: "known",
-    description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
-    absent: "if the platform hides the key"
-  };
-  createdAt = {
-    type: "string",
-    output: true,
-    format: "time",
-    review: "known",
-    description: "When the key was created, in RFC 3339 format and UTC.",
-    absent: "if the platform does not say"
-  };
-  reveal = {
-    type: "bool",
-    input: "optional",
-    review: "known",
-    description: {
-      terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
-      pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
+// src/review/rules/ekb008-system-key.ts
+var EKB008;
+var init_ekb008_system_key = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB008 = defineRule({
+    id: "EKB008",
+    level: "critical",
+    title: "System key",
+    why: "The platform creates the Automator key itself and refuses to delete it. The provider refuses to manage it.",
+    remedy: "Read it with {AUTOMATOR_KEY}, or give the key another name.",
+    example: {
+      language: "hcl",
+      bad: keyBlock("system", { name: '"Automator Key"', type: PRIVILEGED }),
+      good: 'data "ekb_automator_key" "system" {}',
+      untried: { bad: 'not-run="the provider refuses to plan it"' }
     },
-    defaultsTo: "`false`"
-  };
-  revealedKey = {
-    type: "string",
-    output: true,
-    sensitive: true,
-    description: "The value of the key.",
-    absent: "unless `reveal` is `true`"
-  };
-});
-
-// src/keys/model/api-key.ts
-var API_KEY;
-var init_api_key = __esm(() => {
-  init_shared_properties();
-  API_KEY = {
-    name: "api_key",
-    kind: "resource",
-    summary: "An API key of a project: created, rotated by replacement, and deleted.",
-    description: {
-      terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
-      pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
-    },
-    properties: {
-      name: {
-        type: "string",
-        input: "required",
-        requiresReplace: true,
-        autonamed: true,
-        review: "reported",
-        description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
-      },
-      type: {
-        type: "string",
-        input: "required",
-        requiresReplace: true,
-        oneOf: ["privileged", "locked_down_viewer"],
-        oneOfName: "api_key_type",
-        review: "reported",
-        description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
-      },
-      project_id: { ...projectId, requiresReplace: true },
-      keepers: {
-        type: "map(string)",
-        input: "optional",
-        requiresReplace: "conditionally",
-        review: "known",
-        description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
-      },
-      rotate_after: {
-        type: "string",
-        input: "optional",
-        requiresReplace: false,
-        format: "age",
-        review: "reported",
-        description: {
-          terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
-          pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
+    checks: {
+      plan: {
+        credential(key) {
+          if (!has(key, "protected-key") || key.kind !== "resource")
+            return [];
+          return [{ seen: say2`${key.shown} would change the system key.` }];
         }
       },
-      rotate_early: {
-        type: "string",
-        input: "optional",
-        requiresReplace: false,
-        format: "lead",
-        review: "known",
-        description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
-        defaultsTo: "5 % of `rotate_after`, at most `24h`"
-      },
-      deletion_protection: {
-        type: "bool",
-        input: "optional",
-        output: true,
-        default: false,
-        requiresReplace: false,
-        review: "reported",
-        description: {
-          terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
-          pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
-        }
-      },
-      store_secret: {
-        type: "bool",
-        input: "optional",
-        output: true,
-        default: true,
-        requiresReplace: false,
-        review: "reported",
-        description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
-      },
-      id: {
-        type: "string",
-        output: true,
-        format: "identifier",
-        review: "known",
-        description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
-      },
-      key: {
-        type: "string",
-        output: true,
-        sensitive: true,
-        description: "The key, which clients send as `x-api-key`.",
-        absent: "if `store_secret` is `false` or the platform hides the key"
-      },
-      secret: {
-        type: "string",
-        output: true,
-        sensitive: true,
-        description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
-        absent: "for imported keys and if `store_secret` is `false`"
-      },
-      key_preview: keyPreview,
-      fingerprint,
-      created_at: createdAt,
-      rotation_due_at: {
-        type: "string",
-        output: true,
-        format: "time",
-        review: "known",
-        description: "When the key is due for rotation, in RFC 3339 format and UTC.",
-        absent: "without `rotate_after`"
-      },
-      ready_for_rotation: {
-        type: "bool",
-        output: true,
-        description: {
-          terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
-          pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
-        }
+      declaration({ name }) {
+        if (name === undefined || !isSystemName(name))
+          return [];
+        return [{ seen: say2`${name} is the name of the system key.` }];
       }
     }
-  };
-});
-
-// src/keys/model/api-key-data.ts
-var API_KEY_DATA;
-var init_api_key_data = __esm(() => {
-  init_shared_properties();
-  API_KEY_DATA = {
-    name: "api_key",
-    kind: "data source",
-    summary: "One existing API key, by its id or by its name.",
-    description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
-    properties: {
-      project_id: projectId,
-      id: {
-        type: "string",
-        input: "optional",
-        output: true,
-        description: "The public id of the key. Set either `id` or `name`.",
-        absent: "if the platform gives none and hides the key"
-      },
-      name: {
-        type: "string",
-        input: "optional",
-        output: true,
-        description: "The exact name of the key. Set either `id` or `name`."
-      },
-      most_recent: {
-        type: "bool",
-        input: "optional",
-        description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
-        defaultsTo: "`false`"
-      },
-      reveal,
-      type: {
-        type: "string",
-        output: true,
-        description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
-      },
-      key_preview: keyPreview,
-      fingerprint,
-      created_at: createdAt,
-      key: revealedKey
-    }
-  };
-});
-
-// src/keys/model/api-keys.ts
-var API_KEYS;
-var init_api_keys = __esm(() => {
-  init_shared_properties();
-  API_KEYS = {
-    name: "api_keys",
-    kind: "data source",
-    summary: "The API keys of a project, searched and filtered, without their values.",
-    description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
-    properties: {
-      project_id: projectId,
-      search: {
-        type: "string",
-        input: "optional",
-        description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
-      },
-      type: {
-        type: "string",
-        input: "optional",
-        oneOf: ["privileged", "locked_down_viewer", "system"],
-        description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
-      },
-      older_than: {
-        type: "string",
-        input: "optional",
-        description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
-      },
-      keys: {
-        type: {
-          itemName: "listed_api_key",
-          listOf: {
-            id: publicId,
-            name: { type: "string", output: true, description: "The name of the key." },
-            type: {
-              type: "string",
-              output: true,
-              description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
-            },
-            system: { type: "bool", output: true, description: "Whether the platform protects the key." },
-            key_preview: keyPreview,
-            fingerprint,
-            created_at: createdAt
-          }
-        },
-        output: true,
-        description: "The keys that match, oldest first."
-      }
-    }
-  };
-});
-
-// src/keys/model/automator-key.ts
-var AUTOMATOR_KEY;
-var init_automator_key = __esm(() => {
-  init_shared_properties();
-  AUTOMATOR_KEY = {
-    name: "automator_key",
-    kind: "data source",
-    summary: "The Automator Key of a project, which the platform creates and protects.",
-    description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
-    properties: {
-      project_id: projectId,
-      reveal,
-      id: publicId,
-      name: { type: "string", output: true, description: "The name of the key." },
-      type: { type: "string", output: true, description: "Always `system`." },
-      key_preview: keyPreview,
-      fingerprint,
-      created_at: createdAt,
-      key: revealedKey
-    }
-  };
-});
-
-// src/keys/model/definitions.ts
-function resourcesIn(definitions) {
-  return definitions.filter((one) => one.kind === "resource");
-}
-var DEFINITIONS;
-var init_definitions = __esm(() => {
-  init_api_key();
-  init_api_key_data();
-  init_api_keys();
-  init_automator_key();
-  DEFINITIONS = [
-    API_KEY,
-    API_KEY_DATA,
-    API_KEYS,
-    AUTOMATOR_KEY
-  ];
-});
-
-// src/review/model/sensitive-attributes.ts
-var DEFINED, SENSITIVE_ATTRIBUTES, TYPES_WITHOUT_SENSITIVE, OTHER_ATTRIBUTES;
-var init_sensitive_attributes = __esm(() => {
-  init_definitions();
-  DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
-  SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => sensitive ? name : [])));
-  TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => properties.some(([property]) => SENSITIVE_ATTRIBUTES.has(property)) ? [] : name));
-  OTHER_ATTRIBUTES = new Set(DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name)).flatMap(({ properties }) => properties.map(([name]) => name)).filter((name) => !SENSITIVE_ATTRIBUTES.has(name)));
-});
-
-// src/review/rules/expression/possible.ts
-var UNKNOWN;
-var init_possible = __esm(() => {
-  init_sensitive_attributes();
-  UNKNOWN = { keys: new Map, texts: [], open: true, members: new Map };
-});
-
-// src/review/rules/expression/functions.ts
-var TELL_NOTHING, PASS_ON;
-var init_functions = __esm(() => {
-  init_possible();
-  TELL_NOTHING = new Set(("length keys contains index can issensitive startswith endswith strcontains alltrue anytrue tobool type " + "md5 sha1 sha256 sha512 base64sha256 base64sha512 bcrypt uuidv5 setcontains").split(" "));
-  PASS_ON = new Set(("try coalesce nonsensitive sensitive ephemeralasnull tostring tolist tomap one merge concat flatten " + "distinct compact coalescelist setunion reverse sort").split(" "));
-});
-
-// src/review/rules/expression/scanner.ts
-var init_scanner = () => {};
-
-// src/review/rules/expression/evaluate.ts
-var init_evaluate = __esm(() => {
-  init_sensitive_attributes();
-  init_functions();
-  init_possible();
-  init_scanner();
-});
-
-// src/review/rules/expression/index.ts
-var init_expression = __esm(() => {
-  init_evaluate();
-  init_possible();
-  init_scanner();
-});
-
-// src/review/rules/key-values.ts
-var init_key_values = __esm(() => {
-  init_sensitive_attributes();
-});
-
-// src/review/rules/registry.ts
-var RULES;
-var init_registry2 = __esm(() => {
-  RULES = {
-    EKB001: {
-      level: "high",
-      title: "Privileged key without a reason",
-      why: "A privileged key can create, change and delete everything in its project, other keys included.",
-      remedy: "Use `locked_down_viewer` where reading is enough; else say what the key has to change."
-    },
-    EKB002: {
-      level: "high",
-      title: "Viewer becomes privileged",
-      why: "What has this key can afterwards create, change and delete everything in the project, and every copy of its value is worth more to a thief.",
-      remedy: "Make a second, privileged key for the job that needs it, and leave this one a viewer; or approve its name in `ekb.review.yaml`."
-    },
-    EKB003: {
-      level: "high",
-      title: "Rotation with a gap",
-      why: "Without `create_before_destroy` the old key is deleted first, and whatever uses it fails until it has taken over the new one.",
-      remedy: "Set `create_before_destroy` in the `lifecycle` of the key; with Pulumi leave `deleteBeforeReplace` off."
-    },
-    EKB004: {
-      level: "medium",
-      title: "Privileged key deleted",
-      why: "Deleting a key cannot be undone, and jobs that change things stop in the middle of their work.",
-      remedy: "Make sure that nothing uses the key any more: ask whoever it is named for, and search their jobs for its `fingerprint` or `key_preview`."
-    },
-    EKB005: {
-      level: "critical",
-      title: "Key value in a plain output",
-      why: "An output without `sensitive` is printed by every plan and apply, and stays in the logs of the pipeline.",
-      remedy: "Set `sensitive` on the output, or show `fingerprint` or `key_preview` instead."
-    },
-    EKB006: {
-      level: "medium",
-      title: "Key values in a local state file",
-      why: "A local state file holds the keys in clear text beside the code, and only one machine has it.",
-      remedy: "Configure a remote backend with encryption, or set `store_secret` to `false` on the keys."
-    },
-    EKB007: {
-      level: "critical",
-      title: "Provider locks itself out",
-      why: "The provider signs its requests with this key: once it is deleted, the rest of the run fails, and so does every later one.",
-      remedy: "Give the provider a key that this configuration does not manage, or take over the new one before the old one goes."
-    },
-    EKB008: {
-      level: "critical",
-      title: "The system key",
-      why: "The platform creates the Automator key itself and refuses to delete it; the provider refuses to manage it.",
-      remedy: "Read it with the `ekb_automator_key` data source, or give the key another name."
-    },
-    EKB009: {
-      level: "low",
-      title: "Two keys with one name",
-      why: "On the page, and to an import by name, keys of one name cannot be told apart.",
-      remedy: "Give each key a name of its own."
-    },
-    EKB010: {
-      level: "medium",
-      title: "Key older than allowed",
-      why: "The platform never lets a key expire: the older it is, the more places hold a copy of it.",
-      remedy: "Set `rotate_after`, or replace the key in this run."
-    },
-    EKB011: {
-      level: "medium",
-      title: "Too many privileged keys",
-      why: "Each privileged key is one more way to everything in the project.",
-      remedy: "Delete the ones that are not needed, make viewers of those that only read, or raise the limit in `ekb.review.yaml`."
-    },
-    EKB012: {
-      level: "low",
-      title: "Secret in the state that nobody reads",
-      why: "Whoever can read the state can use the key.",
-      remedy: "Set `store_secret` to `false`, or take the key out where nobody needs it."
-    },
-    EKB013: {
-      level: "medium",
-      title: "Name and type disagree",
-      why: "A privileged key in a public channel gives everything away with one leak; a viewer key for a job that writes does not work.",
-      remedy: "Use the type that the job needs, or a name that tells what the key really does."
-    },
-    EKB014: {
-      level: "high",
-      title: "Platform reached without encryption",
-      why: "Keys and secrets travel in clear text, and whoever is on the way can keep them.",
-      remedy: "Use an `https` endpoint. Plain `http` is for an emulator on the same machine."
-    },
-    EKB015: {
-      level: "high",
-      title: "Keys rotate because a list moved",
-      why: "Instances of a `count` are known by their place: one entry more or less in the middle gives every key behind it a new value.",
-      remedy: "Use `for_each` with names, and `moved` blocks for the instances that there are."
-    },
-    EKB016: {
-      level: "medium",
-      title: "Left-over of an interrupted replacement",
-      why: "The old key still works, although its address belongs to the new one.",
-      remedy: "Apply, so that the engine deletes it, once nothing uses the old value any more."
-    },
-    EKB017: {
-      level: "high",
-      title: "Key stays alive without a manager",
-      why: "The platform keeps the key, no configuration knows it any more, and nobody rotates or deletes it.",
-      remedy: "Delete the key instead of forgetting it, or import it where it is managed from now on."
-    },
-    EKB018: {
-      level: "medium",
-      title: "Name without a purpose",
-      why: 'Nobody can tell whether a key called "test" or "key 2" may be deleted, so nobody deletes it.',
-      remedy: "Name the service that uses the key, and where it runs: `teams-bot-prod`."
-    },
-    EKB019: {
-      level: "medium",
-      title: "No rotation",
-      why: "The platform never lets a key expire, so a leaked one works until somebody notices.",
-      remedy: "Set `rotate_after`, for example to `90d`, or tie the key to `keepers`."
-    },
-    EKB020: {
-      level: "high",
-      title: "Step that is not known",
-      why: "This version of ekb does not know what the engine plans here, so it cannot call it harmless.",
-      remedy: "Update ekb, or read this part of the plan yourself."
-    },
-    EKB021: {
-      level: "medium",
-      title: "Plan that does not tell enough",
-      why: "What matters most for those who use the key is not in this kind of input.",
-      remedy: "Review a saved plan: `terraform show -json tfplan`, or `pulumi preview --json`."
-    },
-    EKB022: {
-      level: "medium",
-      title: "Plan that is not whole",
-      why: "What is missing may concern keys, and nobody has reviewed it.",
-      remedy: "Plan everything, and review that."
-    },
-    EKB023: {
-      level: "high",
-      title: "In use, and not updated",
-      why: "It goes on with the old value, which stops working in this run.",
-      remedy: "Let it take over the new value in the same run, or keep the old key until it has."
-    },
-    EKB024: {
-      level: "medium",
-      title: "Name outside of the pattern",
-      why: "A name that follows the pattern tells everybody whose key it is.",
-      remedy: "Choose a name that fits, or change the pattern in `ekb.review.yaml`."
-    },
-    EKB025: {
-      level: "medium",
-      title: "Changed outside of the configuration",
-      why: "Somebody changed or deleted the key elsewhere, perhaps for a reason; this run knows nothing of it.",
-      remedy: "Find out who did it and why before this plan undoes it or makes it permanent."
-    },
-    EKB026: {
-      level: "medium",
-      title: "Key moves to another project",
-      why: "A key belongs to one project: this is a new key over there, and the old one is deleted here.",
-      remedy: "Check that everything that uses the key is to work in the other project."
-    },
-    EKB027: {
-      level: "medium",
-      title: "New key only because of a new name",
-      why: "The platform cannot rename a key, so a new label costs everybody who uses it a new secret.",
-      remedy: "Keep the old name, or see that whatever uses the key takes over the new value."
-    },
-    EKB028: {
-      level: "high",
-      title: "Output that may show a key",
-      why: "What is not marked sensitive is printed by every plan and apply. The plan does not tell whether a key is in it, so it cannot be called harmless.",
-      remedy: "Set `sensitive` on the output, or let it read `id`, `name` or `fingerprint` of each key by name."
-    },
-    EKB029: {
-      level: "high",
-      title: "Adopted and replaced in one run",
-      why: "Somebody made this key before this configuration knew of it, and uses it. The run that adopts it also deletes it.",
-      remedy: "Import the key as it is: write its name, type and project as they are, and leave out what makes it due. Replace it in a later change, once its users are known."
-    },
-    EKB030: {
-      level: "high",
-      title: "Two addresses, one key",
-      why: "Whichever of them is deleted or replaced takes the key from the other, which goes on as if it still had it.",
-      remedy: "Let one of them manage the key: take the other out of the state without a deletion, with a `removed` block, and let it read the key with the `ekb_api_key` data source."
-    },
-    EKB031: {
-      level: "low",
-      title: "Key deleted",
-      why: "A deleted key cannot be brought back, and whatever still reads with it loses access at once.",
-      remedy: "Make sure that nothing uses the key any more: search for its `fingerprint` or `key_preview` where keys are deployed."
-    }
-  };
-});
-
-// src/review/rules/rule.ts
-function isAtLeast(level, threshold) {
-  return threshold !== "never" && LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
-}
-var LEVELS;
-var init_rule = __esm(() => {
-  LEVELS = ["critical", "high", "medium", "low"];
-});
-
-// src/review/rules/index.ts
-var init_rules = __esm(() => {
-  init_declared_findings();
-  init_documentation();
-  init_expression();
-  init_key_values();
-  init_registry2();
-  init_rule();
-});
-
-// src/review/safety/display.ts
-function displayed(text) {
-  const shown = visible(text);
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
-}
-var LONGEST = 1000;
-var init_display = __esm(() => {
-  init_messages();
+  });
 });
 
 // src/review/safety/hidden.ts
@@ -1728,433 +1354,160 @@ var init_hidden = __esm(() => {
   TEXTS = new WeakMap;
 });
 
-// src/review/safety/looks-secret.ts
-function looksLikeKey(text) {
-  return UUID.test(text);
+// src/review/rules/ekb009-repeated-name.ts
+function called(addresses, name) {
+  return say2`${listed(addresses)} are called ${name}.`;
 }
-function looksRandom(text) {
-  return (text.match(RUN) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
-}
-var UUID, RUN, CHANGE;
-var init_looks_secret = __esm(() => {
-  UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
-  RUN = /[A-Za-z0-9+/_=-]{32,}/g;
-  CHANGE = /(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[A-Z])(?=[a-z])|(?<=[0-9])(?=[A-Za-z])/g;
-});
-
-// src/review/safety/guard.ts
-class Guard {
-  #sensitive;
-  constructor(sensitive) {
-    this.#sensitive = sensitive;
-  }
-  text(value) {
-    const hidden = this.#sensitive.isIn(value) || looksLikeKey(value) || looksRandom(value);
-    return hidden ? hiddenText(value) : { is: "known", value: displayed(value) };
-  }
-  identifier(value) {
-    const hidden = this.#sensitive.isIn(value) || !HEX_ID.test(value) && looksRandom(value);
-    return hidden ? { is: "hidden" } : { is: "known", value: displayed(value) };
-  }
-  address(address) {
-    const shortened = this.#sensitive.replaceIn(address, shorten).replace(/[A-Za-z0-9+/_=-]{32,}/g, (run) => looksLikeKey(run) || looksRandom(run) ? shorten(run) : run);
-    return displayed(shortened);
-  }
-}
-function shorten(value) {
-  return value.length < 16 ? "…" : `${value.slice(0, 4)}…${value.slice(-4)}`;
-}
-var HEX_ID;
-var init_guard = __esm(() => {
-  init_display();
+var EKB009;
+var init_ekb009_repeated_name = __esm(() => {
+  init_key_facts();
   init_hidden();
-  init_looks_secret();
-  HEX_ID = /^[0-9a-f-]{24,36}$/i;
-});
-
-// src/review/safety/key-attributes.ts
-function keyAttributes(raw, guard, { known, words }) {
-  return Object.fromEntries(known.map(([name, property]) => [
-    name,
-    shownValue(raw.read(name), property, guard, words)
-  ]));
-}
-function shownValue(raw, { type, oneOf, format, review = "hidden" }, guard, words) {
-  if (review === "hidden")
-    return shown(raw, () => HIDDEN);
-  if (type === "bool") {
-    return shown(raw, (value) => typeof value === "boolean" ? { is: "known", value } : HIDDEN);
-  }
-  if (type === "map(string)")
-    return shown(raw, (value) => entryNames(value, guard));
-  if (raw.is === "sensitive" && typeof raw.value === "string")
-    return hiddenText(raw.value);
-  return shown(raw, (value) => {
-    if (typeof value !== "string")
-      return HIDDEN;
-    if (oneOf !== undefined && words.has(value))
-      return { is: "known", value };
-    return format === undefined ? guard.text(value) : FORMATS[format](value, guard);
-  });
-}
-function matching(form) {
-  return (value) => form.test(value) ? { is: "known", value: displayed(value) } : HIDDEN;
-}
-function entryNames(value, guard) {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return HIDDEN;
-  const names = Object.keys(value).sort().map((name) => guard.text(name));
-  const known = names.flatMap((name) => name.is === "known" ? name.value ?? [] : []);
-  return known.length < names.length ? HIDDEN : { is: "known", value: known };
-}
-function shown(raw, show) {
-  if (raw.is === "sensitive")
-    return HIDDEN;
-  if (raw.is !== "known")
-    return { is: raw.is };
-  return raw.value === null || raw.value === undefined ? { is: "known", value: null } : show(raw.value);
-}
-var FORMATS, HIDDEN;
-var init_key_attributes = __esm(() => {
-  init_display();
-  init_hidden();
-  FORMATS = {
-    identifier: (text, guard) => guard.identifier(text),
-    fingerprint: matching(/^sha256:[0-9a-f]{16}$/),
-    time: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/),
-    age: matching(/^[1-9]\d{0,6}[hdw]$/),
-    lead: matching(/^(?:0|[1-9]\d{0,6})[hdw]$/)
-  };
-  HIDDEN = { is: "hidden" };
-});
-
-// src/review/safety/sensitive-values.ts
-class SensitiveValues {
-  #values = new Set;
-  #beginnings = new Set;
-  #lengths = new Set;
-  add(value, plain) {
-    if (typeof value === "string") {
-      if (plain?.has(value) !== true)
-        this.#addText(value);
-    } else if (typeof value === "number")
-      this.#values.add(String(value));
-    else if (typeof value === "object" && value !== null) {
-      for (const entry of Object.values(value))
-        this.add(entry, plain);
-    }
-  }
-  isIn(text) {
-    if (this.#values.has(text))
-      return true;
-    for (let at = 0;at + SHORTEST_PART <= text.length; at += 1) {
-      if (this.#lengthAt(text, at) > 0)
-        return true;
-    }
-    return false;
-  }
-  replaceIn(text, replace) {
-    let result = "";
-    let kept = 0;
-    for (let at = 0;at + SHORTEST_PART <= text.length; ) {
-      const length = this.#lengthAt(text, at);
-      if (length === 0)
-        at += 1;
-      else {
-        result += text.slice(kept, at) + replace(text.slice(at, at + length));
-        at += length;
-        kept = at;
+  init_example_blocks();
+  EKB009 = defineRule({
+    id: "EKB009",
+    level: "low",
+    title: "Two keys with one name",
+    why: "If two keys have the same name, neither the page nor an import by name can tell them apart.",
+    remedy: "Give each key a name of its own.",
+    example: {
+      language: "hcl",
+      bad: blocks(keyBlock("teams", { name: '"bot"', type: VIEWER }), keyBlock("slack", { name: '"bot"', type: VIEWER })),
+      good: blocks(keyBlock("teams", { name: '"teams-bot"', type: VIEWER }), keyBlock("slack", { name: '"slack-bot"', type: VIEWER }))
+    },
+    checks: {
+      plan: {
+        project(keys) {
+          const named = keys.filter((key) => judgedText(key.after?.name) !== undefined);
+          return [...grouped(named, (key) => judgedText(key.after?.name) ?? "")].flatMap(([name, same]) => {
+            const changed = same.find(isNew);
+            if (changed === undefined || same.length < 2)
+              return [];
+            const inOrder = [changed, ...same.filter((key) => key !== changed)];
+            const isOneStack = same.every(({ stack }) => stack === changed.stack);
+            const addresses = inOrder.map(({ shown, stack }) => isOneStack ? shown : `${shown} (${stack})`);
+            const isShown = same.every((key) => key.after?.name.is === "known");
+            const seen = isShown ? called(addresses, name) : say2`${listed(addresses)} have one name, which is not shown.`;
+            return [{ key: changed, seen }];
+          });
+        }
+      },
+      stack(keys) {
+        const named = keys.filter(({ name }) => name !== undefined);
+        const alike = grouped(named, ({ project, name }) => JSON.stringify([project, name]));
+        return [...alike.values()].flatMap((same) => {
+          const key = same.at(-1);
+          if (key === undefined || same.length < 2)
+            return [];
+          return [
+            {
+              key,
+              seen: called(same.map(({ shown }) => shown), key.name ?? "")
+            }
+          ];
+        });
       }
     }
-    return result + text.slice(kept);
-  }
-  #addText(text) {
-    if (text === "" || this.#values.has(text))
-      return;
-    this.#values.add(text);
-    if (text.length < SHORTEST_PART)
-      return;
-    this.#beginnings.add(text.slice(0, SHORTEST_PART));
-    this.#lengths.add(text.length);
-  }
-  #lengthAt(text, at) {
-    if (!this.#beginnings.has(text.slice(at, at + SHORTEST_PART)))
-      return 0;
-    for (const length of this.#lengths) {
-      if (at + length <= text.length && this.#values.has(text.slice(at, at + length)))
-        return length;
-    }
-    return 0;
-  }
-}
-var SHORTEST_PART = 8;
-
-// src/review/safety/index.ts
-var init_safety = __esm(() => {
-  init_display();
-  init_guard();
-  init_hidden();
-  init_key_attributes();
-  init_looks_secret();
+  });
 });
 
-// src/review/findings/policy-rules.ts
-function unapproved(lead, called) {
-  return { rule: "EKB001", seen: say2`${[lead]} ${called} is privileged, and its name is not approved.` };
-}
-function reviewPattern(name, { namePattern }) {
-  if (namePattern === null || namePattern.test(name))
-    return [];
-  return [{ rule: "EKB024", seen: say2`${name} does not match ${namePattern.source}.` }];
-}
-function reviewAge(shown, { ageDays, due }, { maximumAgeDays }) {
-  if (maximumAgeDays !== null && ageDays > maximumAgeDays) {
+// src/review/rules/ekb010-older-than-allowed.ts
+function tooOld(shown, days, isDue, { maximumAgeDays }) {
+  if (maximumAgeDays !== null && days > maximumAgeDays) {
     return [
       {
-        rule: "EKB010",
-        seen: say2`${shown} is ${ageDays} days old, the limit is ${[count(maximumAgeDays, "day")]}, and this run does not replace it.`
+        seen: say2`${shown} is ${days} days old, the limit is ${[count(maximumAgeDays, "day")]}, and this run does not replace it.`
       }
     ];
   }
-  if (due !== true)
-    return [];
-  return [{ rule: "EKB010", seen: say2`${shown} is due: ${ageDays} days old. This run does not replace it.` }];
+  return isDue ? [{ seen: say2`${shown} is due: ${days} days old. This run does not replace it.` }] : [];
 }
-function reviewRepeatedName(addresses, name) {
-  if (addresses.length < 2)
-    return [];
-  if (name === null) {
-    return [{ rule: "EKB009", seen: say2`${listed(addresses)} have one name, which is not shown.` }];
-  }
-  return [{ rule: "EKB009", seen: say2`${listed(addresses)} are called ${name}.` }];
-}
-function reviewPrivilegedCount(lead, privileged, { privilegedKeysPerProject }) {
+var EKB010;
+var init_ekb010_older_than_allowed = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB010 = defineRule({
+    id: "EKB010",
+    level: "medium",
+    title: "Key older than allowed",
+    why: "The platform does not expire keys. The older a key is, the more places hold a copy of it.",
+    remedy: "Set `rotate_after`, or replace the key in this run.",
+    example: {
+      language: "hcl",
+      bad: keyBlock("wiki", { name: '"wiki-search"', type: VIEWER }),
+      good: keyBlock("wiki", { name: '"wiki-search"', type: VIEWER, rotate_after: '"180d"' }, OVERLAP)
+    },
+    settings: ["maximum_age"],
+    checks: {
+      plan: {
+        rights(key, { policy }) {
+          const { ageDays, due } = key.times;
+          if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null)
+            return [];
+          return tooOld(key.shown, ageDays, due === true, policy);
+        }
+      },
+      stack(keys, { policy }) {
+        if (policy === null)
+          return [];
+        return keys.flatMap((key) => key.age === undefined ? [] : tooOld(key.shown, key.age.days, key.age.isDue, policy).map((seen) => ({ ...seen, key })));
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb011-too-many-privileged-keys.ts
+function tooMany(lead, privileged, { privilegedKeysPerProject }) {
   if (privileged <= privilegedKeysPerProject)
     return [];
   return [
     {
-      rule: "EKB011",
       seen: say2`${lead} ${privileged} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`
     }
   ];
 }
-var init_policy_rules = () => {};
+var EKB011;
+var init_ekb011_too_many_privileged_keys = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB011 = defineRule({
+    id: "EKB011",
+    level: "medium",
+    title: "Too many privileged keys",
+    why: "Each privileged key is one more way to get full access to the project.",
+    remedy: "Delete the ones that you do not need, make those that only read viewers, or raise the limit in {settings}.",
+    example: {
+      language: "hcl",
+      bad: `${keyBlock("search", { name: '"search"', type: PRIVILEGED })}
 
-// src/review/findings/right-rules.ts
-function reviewRights(key, policy) {
-  if (key.kind !== "resource")
-    return [];
-  return [...privilege(key, policy), ...declared(key), ...name(key, policy), ...age(key, policy)];
-}
-function privilege(key, policy) {
-  const called = calledOf(key);
-  const isApproved = known(key.after?.name) !== null && policy.isApprovedPrivileged(called);
-  if (isApproved || has(key, "protected-key"))
-    return [];
-  if (has(key, "escalate")) {
-    return [{ rule: "EKB002", seen: say2`${key.shown} could only read; it becomes privileged.` }];
-  }
-  if (has(key, "type-not-known")) {
-    return [
-      {
-        rule: "EKB002",
-        seen: say2`Nobody can tell from this plan whether ${key.shown} becomes privileged: its type is hidden or decided at apply.`
+# ... and three more privileged keys`,
+      good: keyBlock("search", { name: '"search"', type: `${VIEWER} # it only reads` })
+    },
+    settings: ["privileged_keys_per_project"],
+    checks: {
+      plan: {
+        project(keys, { policy }) {
+          const privileged = keys.filter((key) => typeAfter(key) === "privileged");
+          const key = privileged.find((one) => has(one, "create", "escalate", "import"));
+          if (key === undefined)
+            return [];
+          const lead = say2`With ${key.shown} there are`;
+          return tooMany(lead, privileged.length, policy).map((seen) => ({ ...seen, key }));
+        }
+      },
+      stack(keys, { policy }) {
+        if (policy === null)
+          return [];
+        const privileged = keys.filter(({ type }) => type === "privileged");
+        return [...grouped(privileged, ({ project }) => project).values()].flatMap((same) => {
+          const key = same.at(-1);
+          if (key === undefined)
+            return [];
+          const lead = say2`${listed(same.map(({ shown }) => shown))} are`;
+          return tooMany(lead, same.length, policy).map((seen) => ({ ...seen, key }));
+        });
       }
-    ];
-  }
-  const isFirst = has(key, "create") || isNew(key) && key.before === null;
-  if (isFirst && typeAfter(key) === "privileged") {
-    return [unapproved("The new key", called)];
-  }
-  return [];
-}
-function declared(key) {
-  if (!isNew(key) || key.after === null || has(key, "protected-key"))
-    return [];
-  const { after } = key;
-  const keepers = known(after.keepers);
-  const rotateAfter = after.rotate_after.is === "known" ? after.rotate_after.value : undefined;
-  const wanted = has(key, "create") ? ["EKB013", "EKB018", "EKB019"] : ["EKB013", "EKB018"];
-  const isOther = has(key, "create", "escalate", "de-escalate", "rename") || nameChanged(key);
-  if (!isOther)
-    return [];
-  return reviewDeclaredKey({
-    name: judgedText(after.name),
-    type: typeAfter(key) ?? undefined,
-    rotateAfter,
-    hasKeepers: after.keepers.is === "known" ? (keepers ?? []).length > 0 : undefined,
-    createBeforeDestroy: true,
-    storesSecret: undefined
-  }).filter(({ rule }) => wanted.includes(rule)).map(({ rule, seen }) => ({ rule, seen: isHidden(key) ? ofHiddenName(rule, key) : [seen] }));
-}
-function isHidden({ after }) {
-  return after?.name.is === "hidden";
-}
-function ofHiddenName(rule, { shown }) {
-  switch (rule) {
-    case "EKB013":
-      return say2`The name of ${shown}, which is not shown, disagrees with its type.`;
-    case "EKB018":
-      return say2`The name of ${shown}, which is not shown, does not say what the key is for.`;
-    default:
-      return say2`${shown} has neither ${"rotate_after"} nor ${"keepers"}.`;
-  }
-}
-function nameChanged(key) {
-  return key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name");
-}
-function name(key, policy) {
-  const called = judgedText(key.after?.name);
-  if (called === undefined || !isNew(key))
-    return [];
-  const seen = reviewPattern(called, policy);
-  if (!isHidden(key))
-    return seen;
-  return seen.map(({ rule }) => ({
-    rule,
-    seen: say2`The name of ${key.shown}, which is not shown, does not match ${policy.namePattern?.source ?? ""}.`
-  }));
-}
-function age(key, policy) {
-  const { ageDays, due } = key.times;
-  if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null)
-    return [];
-  return reviewAge(key.shown, { ageDays, due }, policy);
-}
-var init_right_rules = __esm(() => {
-  init_rules();
-  init_safety();
-  init_key_facts();
-  init_policy_rules();
-});
-
-// src/review/findings/stack-rules.ts
-function reviewStack({ label, source, providers }) {
-  const ofStack = { stack: label, key: null };
-  return [
-    ...providers.filter(({ endpoint }) => endpoint === "http").map(({ address }) => ({
-      ...ofStack,
-      rule: "EKB014",
-      subject: address,
-      seen: say2`${address} reaches the platform over plain http.`
-    })),
-    ...source.limitations.flatMap(perhapsPrinted).map(([subject, seen]) => ({ ...ofStack, rule: "EKB028", subject, seen })),
-    ...source.limitations.flatMap((limit) => {
-      const found = notWhole(limit);
-      return found === null ? [] : [{ ...ofStack, rule: "EKB022", subject: limit.kind, ...found }];
-    })
-  ];
-}
-function perhapsPrinted(limit) {
-  if (limit.kind === "stray-outputs") {
-    return limit.outputs.map((output) => [
-      output,
-      say2`${output} is not marked sensitive, and reads a key of which the plan has neither a change nor a state.`
-    ]);
-  }
-  if (limit.kind !== "locals")
-    return [];
-  return limit.printing.map((address) => [
-    address,
-    say2`${address} reads a local value that is known after apply only, and is not kept from the log: the plan does not tell whether a key is in it.`
-  ]);
-}
-function notWhole(limit) {
-  switch (limit.kind) {
-    case "errored":
-      return {
-        seen: say2`Planning ended with an error, and what comes behind it is missing.`,
-        remedy: phrase2("Mend what the engine complains about, plan again, and review that.")
-      };
-    case "incomplete":
-      return {
-        seen: say2`The engine says that applying this plan leaves something to be done.`,
-        remedy: phrase2("Plan without `-target` and `-exclude`; where the engine puts something off by itself, review the plan of the next run as well.")
-      };
-    case "narrowed":
-      return {
-        seen: say2`The plan was made with ${listed(limit.options)}, and what that leaves out is missing.`,
-        remedy: phrase2("Plan without these options, and review that.")
-      };
-    case "left-out":
-      return {
-        seen: say2`The plan leaves out ${listed(limit.keys)}.`,
-        remedy: phrase2("Plan everything, without `-target` and `-exclude`, and review that.")
-      };
-    case "blocks-left-out":
-      return {
-        seen: say2`The plan has neither a change nor a state of ${listed(limit.blocks)}.`,
-        remedy: phrase2("Plan everything, without `-target` and `-exclude`, and review that; if OpenTofu has it switched off with `enabled`, accept this finding.")
-      };
-    case "unknown-parts":
-      return {
-        seen: say2`The input has parts that ekb does not know: ${listed(limit.names)}.`,
-        remedy: phrase2("Update ekb, or read these parts of the plan yourself.")
-      };
-    default:
-      return null;
-  }
-}
-function reviewProjects(review, policy) {
-  const projects = Map.groupBy(review.keys.filter((key) => livesOn(key) && key.deposed === null), (key) => known(key.after?.project_id) ?? known(key.before?.project_id) ?? `of ${key.stack}`);
-  return [...projects.values()].flatMap((keys) => [...repeatedNames(keys), ...tooMany(keys, policy)]);
-}
-function repeatedNames(keys) {
-  const named = Map.groupBy(keys, (key) => judgedText(key.after?.name));
-  return [...named].flatMap(([name, same]) => {
-    const changed = same.find(isNew);
-    if (name === undefined || changed === undefined)
-      return [];
-    const inOrder = [changed, ...same.filter((key) => key !== changed)];
-    const isOneStack = same.every(({ stack }) => stack === changed.stack);
-    const addresses = inOrder.map(({ shown, stack }) => isOneStack ? shown : `${shown} (${stack})`);
-    const isShown = same.every((key) => key.after?.name.is === "known");
-    return reviewRepeatedName(addresses, isShown ? name : null).map((seen) => of(changed, seen));
+    }
   });
-}
-function tooMany(keys, policy) {
-  const privileged = keys.filter((key) => typeAfter(key) === "privileged");
-  const added = privileged.find((key) => has(key, "create", "escalate", "import"));
-  if (added === undefined)
-    return [];
-  const lead = say2`With ${added.shown} there are`;
-  return reviewPrivilegedCount(lead, privileged.length, policy).map((seen) => of(added, seen));
-}
-function of(key, seen) {
-  return { ...seen, stack: key.stack, key, subject: "" };
-}
-var init_stack_rules = __esm(() => {
-  init_safety();
-  init_key_facts();
-  init_policy_rules();
-});
-
-// src/review/model/key-class.ts
-var KEY_CLASSES;
-var init_key_class = __esm(() => {
-  KEY_CLASSES = [
-    "left-over",
-    "rotate-with-gap",
-    "rotate-with-overlap",
-    "rotate",
-    "revoke",
-    "forget",
-    "create",
-    "import",
-    "update-in-place",
-    "move",
-    "read-at-run-time",
-    "deferred",
-    "unknown-action",
-    "protected-key",
-    "escalate",
-    "type-not-known",
-    "de-escalate",
-    "re-scope",
-    "rename",
-    "drift",
-    "no-change"
-  ];
 });
 
 // src/review/model/limitations.ts
@@ -2191,128 +1544,1023 @@ var init_limitations = __esm(() => {
   ]);
 });
 
-// src/review/model/index.ts
-var init_model = __esm(() => {
-  init_key_class();
+// src/review/rules/ekb012-unread-secret.ts
+var EKB012;
+var init_ekb012_unread_secret = __esm(() => {
+  init_key_facts();
   init_limitations();
+  init_example_blocks();
+  EKB012 = defineRule({
+    id: "EKB012",
+    level: "low",
+    title: "Secret in the state that nothing reads",
+    why: "Anyone who can read the state can use the key.",
+    remedy: "Set `store_secret` to `false`, or remove the key if nothing needs it.",
+    example: {
+      language: "hcl",
+      bad: BOT,
+      good: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, store_secret: "false" })
+    },
+    checks: {
+      plan: {
+        readers(key, { stack }) {
+          if (key.kind !== "resource" || !has(key, "create") || key.usedBy.length > 0)
+            return [];
+          if (known(key.after?.store_secret) !== true || !showsAllReaders(stack.source))
+            return [];
+          return [{ seen: say2`The secret of ${key.shown} is stored in the state, and nothing there reads it.` }];
+        }
+      }
+    }
+  });
 });
 
-// src/review/findings/use-rules.ts
-function reviewUses(key, stack) {
-  return [
-    ...key.usedBy.flatMap((use) => reviewUse(key, use)),
-    ...credentialFingerprint(key),
-    ...unread(key, stack)
-  ];
+// src/review/judging/names.ts
+function saysNothing(name) {
+  return wordsOf(name).every((word) => FILLER.has(word) || [...word].length < 2);
 }
-function credentialFingerprint(key) {
-  const isSaid = key.usedBy.some(({ kind, ownProvider }) => kind === "provider" && ownProvider);
-  if (isSaid || !key.notes.includes("signs-in") || !endsOldValue(key))
-    return [];
-  const end = has(key, "revoke") ? say2`deletes` : say2`replaces`;
-  return [
-    {
-      rule: "EKB007",
-      seen: say2`The credentials in the environment belong to ${key.shown}, which this run ${end}.`
-    }
-  ];
+function publicWord(name) {
+  return wordsOf(name).find((word) => PUBLIC.has(word));
 }
-function reviewUse(key, use) {
-  const seen = [];
-  const subject = use.address;
-  if (use.printed === "perhaps")
-    seen.push(perhapsPrinted2(key, use));
-  if (use.printed === "yes") {
-    seen.push({
-      rule: "EKB005",
-      subject,
-      seen: say2`${use.address} shows the ${what(use)} of ${key.shown} and is not marked sensitive.`
-    });
-  }
-  if (!endsOldValue(key))
-    return seen;
-  if (use.kind === "provider" && use.ownProvider) {
-    const end = has(key, "revoke") ? say2`deletes` : say2`replaces`;
-    seen.push({
-      rule: "EKB007",
-      subject,
-      seen: say2`${subject} signs in with ${key.shown}, which this run ${end}.`
-    });
-  } else if (use.sure && use.updated !== null && use.updated < use.instances) {
-    seen.push({ rule: "EKB023", subject, seen: notUpdated(key, use) });
-  }
-  return seen;
+function writingWord(name) {
+  return wordsOf(name).find((word) => WRITING.has(word));
 }
-function perhapsPrinted2(key, use) {
-  const subject = use.address;
-  if (use.kind !== "output")
-    return { rule: "EKB028", subject, ...provisioner(use.address, key.shown) };
+function wordsOf(name) {
+  return name.normalize("NFC").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "");
+}
+var FILLER, PUBLIC, WRITING;
+var init_names = __esm(() => {
+  FILLER = new Set(("a an the my our new old copy default key keys api apikey token secret credential credentials ekb aa " + "test tests testing tmp temp temporary foo bar baz qux asdf abc xyz demo example sample untitled unnamed " + "prod production stage staging dev development qa uat env v").split(" "));
+  PUBLIC = new Set("bot chatbot teams slack widget website portal kiosk".split(" "));
+  WRITING = new Set("deploy deployer deployment publish publisher importer migrate migration writer admin".split(" "));
+});
+
+// src/review/judging/changed-declaration.ts
+function changedDeclaration(key) {
+  const { after } = key;
+  const isOther = has(key, "create", "escalate", "de-escalate", "rename") || nameChanged(key);
+  if (!isNew(key) || after === null || !isOther || has(key, "protected-key"))
+    return;
   return {
-    rule: "EKB028",
-    subject,
-    seen: say2`${use.address} is not marked sensitive, and the plan does not tell what it shows of ${key.shown}.`
+    name: judgedText(after.name),
+    type: typeAfter(key) ?? undefined,
+    rotateAfter: after.rotate_after.is === "known" ? after.rotate_after.value : undefined,
+    hasKeepers: after.keepers.is === "known" ? (known(after.keepers) ?? []).length > 0 : undefined,
+    createBeforeDestroy: true,
+    storesSecret: undefined
   };
 }
-function provisioner(address, key) {
-  return {
-    seen: say2`A provisioner of ${address} may get the value of ${key}, and what it runs and answers is printed unless that value is marked sensitive.`,
-    remedy: phrase2("Hand it the value without `nonsensitive`, so that the engine keeps its words back, or let the job itself read the key where it is stored.")
-  };
+function isNameHidden({ after }) {
+  return after?.name.is === "hidden";
 }
-function notUpdated(key, use) {
-  const missed = use.instances - (use.updated ?? 0);
-  const who = use.instances === 1 ? say2`${use.address} uses ${key.shown} and is` : say2`${use.address} uses ${key.shown}, and ${missed} of its ${use.instances} instances are`;
-  return say2`${who} not updated in this run.`;
+function nameChanged(key) {
+  return key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name");
 }
-function what({ reads }) {
-  return [reads.includes("whole") ? "value" : reads.join(" and ")];
-}
-function unread(key, { source }) {
-  if (key.kind !== "resource" || !has(key, "create") || key.usedBy.length > 0)
-    return [];
-  if (known(key.after?.store_secret) !== true)
-    return [];
-  if (!showsAllReaders(source))
-    return [];
-  return [
-    {
-      rule: "EKB012",
-      seen: say2`The secret of ${key.shown} goes into the state, and nothing there reads it.`
-    }
-  ];
-}
-var init_use_rules = __esm(() => {
-  init_model();
+var init_changed_declaration = __esm(() => {
+  init_hidden();
   init_key_facts();
+});
+
+// src/review/rules/of-changed-declaration.ts
+function ofChangedDeclaration(check, ofHidden) {
+  return (key, context) => {
+    const declared = changedDeclaration(key);
+    const seen = declared === undefined ? [] : check(declared, context);
+    return isNameHidden(key) ? seen.map(() => ({ seen: ofHidden(key, context) })) : seen;
+  };
+}
+var init_of_changed_declaration = __esm(() => {
+  init_changed_declaration();
+});
+
+// src/review/rules/ekb013-name-and-type-disagree.ts
+var check = (key) => {
+  const { name, type } = key;
+  if (name === undefined)
+    return [];
+  const [channel, job] = [publicWord(name), writingWord(name)];
+  if (type === "privileged" && channel !== undefined) {
+    return [
+      {
+        seen: say2`${keyCalled(key)} is privileged, but the word ${channel} in its name suggests a public channel.`
+      }
+    ];
+  }
+  if (type === "locked_down_viewer" && job !== undefined) {
+    return [{ seen: say2`${keyCalled(key)} can only read, but the word ${job} in its name suggests changes.` }];
+  }
+  return [];
+}, EKB013;
+var init_ekb013_name_and_type_disagree = __esm(() => {
+  init_declared_key();
+  init_names();
+  init_example_blocks();
+  init_of_changed_declaration();
+  EKB013 = defineRule({
+    id: "EKB013",
+    level: "medium",
+    title: "Name and type disagree",
+    why: "A privileged key in a public channel gives full access to whoever finds it. A viewer key does not work for a job that writes.",
+    remedy: "Use the type that the job needs, or a name that says what the key really does.",
+    example: {
+      language: "hcl",
+      bad: keyBlock("bot", { name: '"teams-bot"', type: PRIVILEGED }),
+      good: BOT
+    },
+    checks: {
+      plan: {
+        rights: ofChangedDeclaration(check, ({ shown }) => say2`The name of ${shown}, which is not shown, disagrees with its type.`)
+      },
+      declaration: check
+    }
+  });
+});
+
+// src/review/rules/ekb014-plain-http.ts
+var EKB014;
+var init_ekb014_plain_http = __esm(() => {
+  EKB014 = defineRule({
+    id: "EKB014",
+    level: "high",
+    title: "Connection to the platform without encryption",
+    why: "Keys and secrets travel in plain text, and anyone on the way can read them.",
+    remedy: "Use an `https` endpoint. Plain `http` is only for an emulator on the same machine.",
+    example: {
+      language: "hcl",
+      bad: `provider "ekb" {
+  endpoint = "http://ekb.example.com"
+}`,
+      good: `provider "ekb" {
+  endpoint = "https://ekb.example.com"
+}`
+    },
+    checks: {
+      plan: {
+        input: ({ providers }) => providers.filter(({ endpoint }) => endpoint === "http").map(({ address }) => ({
+          subject: address,
+          seen: say2`${address} reaches the platform over plain http.`
+        }))
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb015-list-shifted.ts
+var EKB015;
+var init_ekb015_list_shifted = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB015 = defineRule({
+    id: "EKB015",
+    level: "high",
+    title: "Keys rotate because a list shifted",
+    why: "Terraform identifies the instances of a `count` by their position. If you add or remove an entry in the middle, every key behind it gets a new value.",
+    remedy: "Use `for_each` with names, and `moved` blocks for the existing instances.",
+    example: {
+      language: "hcl",
+      bad: blocks(NAMES, keyBlock("bots", { count: "length(var.names)", name: "var.names[count.index]", type: VIEWER })),
+      good: blocks(NAMES, keyBlock("bots", { for_each: "toset(var.names)", name: "each.key", type: VIEWER }))
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential(key) {
+          const isShifted = key.why.some(({ kind }) => kind === "count-shift");
+          if (!isShifted || has(key, "no-change", "move"))
+            return [];
+          return [{ seen: say2`${key.shown} gets another key because its list shifted.` }];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb016-interrupted-replacement.ts
+var NOT_RUN = 'not-run="needs a replacement that was interrupted"', EKB016;
+var init_ekb016_interrupted_replacement = __esm(() => {
+  init_key_facts();
+  EKB016 = defineRule({
+    id: "EKB016",
+    level: "medium",
+    title: "Leftover of an interrupted replacement",
+    why: "The old key still works, although its address now belongs to the new one.",
+    remedy: {
+      terraform: "Once nothing uses the old value, apply so that the engine deletes the old key.",
+      pulumi: "Once nothing uses the old value, run `pulumi up` so that the engine deletes the old key."
+    },
+    example: {
+      language: "sh",
+      bad: "terraform apply -target=ekb_api_key.other # leaves the old half alive",
+      good: "terraform apply # deletes it",
+      untried: { bad: NOT_RUN, good: NOT_RUN }
+    },
+    checks: {
+      plan: {
+        credential(key) {
+          if (has(key, "left-over")) {
+            const then = has(key, "revoke") ? say2` This run deletes it: whatever still uses the old value stops working.` : say2` This run does not delete it.`;
+            return [{ seen: say2`An interrupted replacement of ${key.shown} left its old key behind.${then}` }];
+          }
+          if (!key.notes.includes("may-be-left-over"))
+            return [];
+          return [
+            {
+              seen: say2`${key.shown} is deleted: either the current key, or the leftover of an interrupted replacement.`
+            }
+          ];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb017-key-left-unmanaged.ts
+var EKB017;
+var init_ekb017_key_left_unmanaged = __esm(() => {
+  init_key_facts();
+  init_shared_keys();
+  EKB017 = defineRule({
+    id: "EKB017",
+    level: "high",
+    title: "Key left unmanaged",
+    why: "The key still works on the platform, but no configuration knows it, so nobody rotates or deletes it.",
+    remedy: "Delete the key instead of forgetting it, or import it where it will be managed from now on.",
+    example: {
+      language: "hcl",
+      bad: `removed {
+  from = ekb_api_key.old
+
+  lifecycle {
+    destroy = false
+  }
+}`,
+      good: `removed {
+  from = ekb_api_key.old
+
+  lifecycle {
+    destroy = true
+  }
+}`
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential(key, { shared }) {
+          if (isHandedOver(key, shared))
+            return [];
+          if (has(key, "forget")) {
+            return [{ seen: say2`${key.shown} is removed from the state, and the key keeps working.` }];
+          }
+          if (!key.notes.includes("forgotten-or-deleted"))
+            return [];
+          return [
+            {
+              seen: say2`${key.shown} is removed from the state, and the input does not say whether the key is deleted.`
+            }
+          ];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb018-name-without-purpose.ts
+var check2 = (key) => {
+  const { name } = key;
+  if (name === undefined || isSystemName(name) || !saysNothing(name))
+    return [];
+  return [{ seen: say2`${keyCalled(key)} does not say what the key is for.` }];
+}, EKB018;
+var init_ekb018_name_without_purpose = __esm(() => {
+  init_declared_key();
+  init_names();
+  init_example_blocks();
+  init_of_changed_declaration();
+  EKB018 = defineRule({
+    id: "EKB018",
+    level: "medium",
+    title: "Name without a purpose",
+    why: 'Nobody can say whether a key called "test" or "key 2" is still needed, so nobody deletes it.',
+    remedy: "Name the service that uses the key, and where it runs: `teams-bot-prod`.",
+    example: {
+      language: "hcl",
+      bad: keyBlock("key", { name: '"test"', type: VIEWER }),
+      good: keyBlock("bot", { name: '"teams-bot-prod"', type: VIEWER })
+    },
+    checks: {
+      plan: {
+        rights: ofChangedDeclaration(check2, ({ shown }) => say2`The name of ${shown}, which is not shown, does not say what the key is for.`)
+      },
+      declaration: check2
+    }
+  });
+});
+
+// src/review/rules/ekb019-no-rotation.ts
+function neither(called, audience) {
+  return say2`${called} has neither ${[wordsFor("rotate_after", audience)]} nor keepers.`;
+}
+var check3 = (key, { audience }) => isRotated(key) === false ? [{ seen: neither(keyCalled(key), audience) }] : [], ofPlan, EKB019;
+var init_ekb019_no_rotation = __esm(() => {
+  init_declared_key();
+  init_key_facts();
+  init_audience();
+  init_example_blocks();
+  init_of_changed_declaration();
+  ofPlan = ofChangedDeclaration(check3, ({ shown }, { audience }) => neither(say2`${shown}`, audience));
+  EKB019 = defineRule({
+    id: "EKB019",
+    level: "medium",
+    title: "No rotation",
+    why: "The platform does not expire keys, so a leaked one works until somebody notices.",
+    remedy: "Set `rotate_after`, for example to `90d`, or tie the key to `keepers`.",
+    example: {
+      language: "hcl",
+      bad: BOT,
+      good: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' }, OVERLAP)
+    },
+    checks: {
+      plan: { rights: (key, context) => has(key, "create") ? ofPlan(key, context) : [] },
+      declaration: check3
+    }
+  });
+});
+
+// src/review/rules/ekb020-unknown-action.ts
+var NOT_RUN2 = 'not-run="needs the plan of an engine that there is not yet"', EKB020;
+var init_ekb020_unknown_action = __esm(() => {
+  init_key_facts();
+  EKB020 = defineRule({
+    id: "EKB020",
+    level: "high",
+    title: "Unknown action",
+    why: "This version of ekb does not know what the engine plans here, so it cannot call it harmless.",
+    remedy: "Update ekb, or read this part of the plan yourself.",
+    example: {
+      language: "sh",
+      bad: "ekb review new.json # made by an engine that is newer than this ekb",
+      good: "ekb review plan.json # with an ekb that knows the engine",
+      untried: { bad: NOT_RUN2, good: NOT_RUN2 }
+    },
+    checks: {
+      plan: {
+        credential: (key) => has(key, "unknown-action") ? [{ seen: say2`The engine plans an action for ${key.shown} that ekb does not know.` }] : []
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb021-plan-without-order.ts
+var NOT_RUN3 = 'not-run="needs the configuration of the reader"', EKB021;
+var init_ekb021_plan_without_order = __esm(() => {
+  init_key_facts();
+  EKB021 = defineRule({
+    id: "EKB021",
+    level: "medium",
+    title: "Plan without enough detail",
+    why: "This kind of input lacks what matters most to those who use the key.",
+    remedy: {
+      terraform: "Review a saved plan: `terraform show -json tfplan`.",
+      pulumi: "Review a whole preview: `pulumi preview --json`."
+    },
+    example: {
+      language: "sh",
+      bad: "terraform plan -json | ekb review -",
+      good: "ekb review -- terraform plan -out=tfplan",
+      untried: { bad: NOT_RUN3, good: NOT_RUN3 }
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential: (key) => has(key, "rotate") ? [
+          {
+            seen: say2`${key.shown} is replaced, and the input does not say whether the new key is created first.`
+          }
+        ] : []
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb022-incomplete-plan.ts
+function missing(limit) {
+  switch (limit.kind) {
+    case "errored":
+      return {
+        seen: say2`The plan ended with an error, so the rest of it is missing.`,
+        remedy: "Fix the error, plan again, and review the new plan."
+      };
+    case "incomplete":
+      return {
+        seen: say2`The engine says that applying this plan leaves work to be done.`,
+        remedy: "Plan without `-target` and `-exclude`. If the engine defers something itself, review the plan of the next run too."
+      };
+    case "narrowed":
+      return {
+        seen: say2`The plan was made with ${listed(limit.options)}, so whatever that excludes is missing.`,
+        remedy: "Plan without these options, and review that."
+      };
+    case "left-out":
+      return {
+        seen: say2`The plan leaves out ${listed(limit.keys)}.`,
+        remedy: "Plan everything, without `-target` and `-exclude`, and review that."
+      };
+    case "blocks-left-out":
+      return {
+        seen: say2`The plan has neither a change nor a state of ${listed(limit.blocks)}.`,
+        remedy: "Plan everything, without `-target` and `-exclude`, and review that. If OpenTofu disables it with `enabled`, accept this finding."
+      };
+    case "unknown-parts":
+      return {
+        seen: say2`The input has parts that ekb does not know: ${listed(limit.names)}.`,
+        remedy: "Update ekb, or read these parts of the plan yourself."
+      };
+    default:
+      return null;
+  }
+}
+var NOT_RUN4 = 'not-run="needs the configuration of the reader"', EKB022;
+var init_ekb022_incomplete_plan = __esm(() => {
+  EKB022 = defineRule({
+    id: "EKB022",
+    level: "medium",
+    title: "Incomplete plan",
+    why: "The missing part may concern keys, and nobody has reviewed it.",
+    remedy: "Plan everything, and review that.",
+    example: {
+      language: "sh",
+      bad: "ekb review -- terraform plan -out=tfplan -target=ekb_api_key.bot",
+      good: "ekb review -- terraform plan -out=tfplan",
+      untried: { bad: NOT_RUN4, good: NOT_RUN4 }
+    },
+    checks: {
+      plan: {
+        input: ({ source }) => source.limitations.flatMap((limit) => {
+          const seen = missing(limit);
+          return seen === null ? [] : [{ ...seen, subject: limit.kind }];
+        })
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb023-reader-not-updated.ts
+var reader = (more = "") => `resource "terraform_data" "bot" {
+  input = { api_key = ekb_api_key.bot.key }
+${more}}`, EKB023;
+var init_ekb023_reader_not_updated = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB023 = defineRule({
+    id: "EKB023",
+    level: "high",
+    title: "In use, and not updated",
+    why: "It keeps the old value, which stops working in this run.",
+    remedy: "Update it with the new value in the same run, or keep the old key until you have.",
+    example: {
+      language: "hcl",
+      bad: blocks(BOT, reader(`
+  lifecycle {
+    ignore_changes = [input]
+  }
+`)),
+      good: blocks(BOT, reader())
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        reader(key, { kind, ownProvider, sure, updated, instances, address }) {
+          if (!endsOldValue(key) || kind === "provider" && ownProvider)
+            return [];
+          if (!sure || updated === null || updated >= instances)
+            return [];
+          const who = instances === 1 ? say2`${address} uses ${key.shown} and is` : say2`${address} uses ${key.shown}, and ${instances - updated} of its ${instances} instances are`;
+          return [{ subject: address, seen: say2`${who} not updated in this run.` }];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb024-name-outside-pattern.ts
+function unmatched(name, called, { namePattern }) {
+  if (namePattern === null || namePattern.test(name))
+    return [];
+  return [{ seen: say2`${called} does not match ${namePattern.source}.` }];
+}
+var EKB024;
+var init_ekb024_name_outside_pattern = __esm(() => {
+  init_changed_declaration();
+  init_key_facts();
+  init_hidden();
+  init_example_blocks();
+  EKB024 = defineRule({
+    id: "EKB024",
+    level: "medium",
+    title: "Name outside the pattern",
+    why: "A name that follows the pattern shows everybody whose key it is.",
+    remedy: "Choose a name that matches, or change the pattern in {settings}.",
+    example: {
+      language: "hcl",
+      bad: `# ekb.review.yaml has names.pattern: ^[a-z]+(-[a-z]+)*$
+${keyBlock("bot", { name: '"Bot 2"', type: VIEWER })}`,
+      good: BOT
+    },
+    settings: ["pattern"],
+    checks: {
+      plan: {
+        rights(key, { policy }) {
+          const name = judgedText(key.after?.name);
+          if (name === undefined || !isNew(key))
+            return [];
+          const called = isNameHidden(key) ? say2`The name of ${key.shown}, which is not shown,` : say2`${name}`;
+          return unmatched(name, called, policy);
+        }
+      },
+      declaration: ({ name }, { policy }) => name === undefined || policy === null ? [] : unmatched(name, say2`${name}`, policy)
+    }
+  });
+});
+
+// src/review/rules/ekb025-changed-outside.ts
+var EKB025;
+var init_ekb025_changed_outside = __esm(() => {
+  init_key_facts();
+  EKB025 = defineRule({
+    id: "EKB025",
+    level: "medium",
+    title: "Changed outside the configuration",
+    why: "Somebody changed or deleted the key elsewhere, perhaps for a reason that this run does not know.",
+    remedy: "Find out who did it and why before this plan reverts the change or makes it permanent.",
+    example: {
+      language: "sh",
+      bad: "# Somebody deletes the key on the page, and the next plan makes a new one.",
+      good: "# The block is removed, and the plan deletes the key."
+    },
+    checks: {
+      plan: {
+        credential(key) {
+          const { drift, shown } = key;
+          if (key.notes.includes("gone-or-deleted")) {
+            return [
+              {
+                seen: say2`The key of ${shown} was deleted outside the engine, or this run deletes it: the input does not say which.`
+              }
+            ];
+          }
+          if (drift === null || key.kind !== "resource")
+            return [];
+          if (drift.what === "deleted") {
+            const then = has(key, "create") ? say2`, and this run creates a new one.` : say2`.`;
+            return [{ seen: say2`The key of ${shown} was deleted outside the engine${then}` }];
+          }
+          const [attribute] = drift.attributes;
+          const what = attribute === undefined ? say2`Something` : say2`The ${attribute}`;
+          return [{ seen: say2`${what} of ${shown} was changed outside the engine.` }];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb026-another-project.ts
+var TWO_PROJECTS = 'validate-only="needs two projects"', EKB026;
+var init_ekb026_another_project = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB026 = defineRule({
+    id: "EKB026",
+    level: "medium",
+    title: "Key moves to another project",
+    why: "A key belongs to one project. This run creates a new key in the other project and deletes the old one here.",
+    remedy: "Check that everything that uses the key should work in the other project.",
+    example: {
+      language: "hcl",
+      bad: keyBlock("bot", {
+        name: '"teams-bot"',
+        type: VIEWER,
+        project_id: '"project-2" # was "project-1"'
+      }),
+      good: blocks(keyBlock("bot", { name: '"teams-bot"', type: VIEWER, project_id: '"project-1"' }), keyBlock("bot_2", { name: '"teams-bot"', type: VIEWER, project_id: '"project-2"' })),
+      untried: { bad: TWO_PROJECTS, good: TWO_PROJECTS }
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential(key) {
+          if (!has(key, "re-scope"))
+            return [];
+          const to = known(key.after?.project_id);
+          const where = to === null ? say2`another project` : say2`project ${to}`;
+          return [{ seen: say2`${key.shown} moves to ${where}.` }];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb027-rename-replaces-key.ts
+function renamed(key) {
+  if (!has(key, "rename"))
+    return [];
+  const [from, to] = [known(key.before?.name), known(key.after?.name)];
+  const names = from === null || to === null ? say2`` : say2`, from ${from} to ${to}`;
+  return [{ seen: say2`Only the name of ${key.shown} changes${names}.` }];
+}
+function replacedForLaterName(key) {
+  const isForced = key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "name" && reason.forces);
+  if (key.order === null || key.after?.name.is !== "unknown" || !isForced)
+    return [];
+  return [
+    {
+      seen: say2`The name of ${key.shown} is not known until apply, so the key is replaced even if the name stays the same.`,
+      remedy: "Set `name` to a value that is known during the plan, so that only a different name replaces the key."
+    }
+  ];
+}
+var EKB027;
+var init_ekb027_rename_replaces_key = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB027 = defineRule({
+    id: "EKB027",
+    level: "medium",
+    title: "New key only because of a new name",
+    why: "The platform cannot rename a key. A new name means a new secret for everything that uses the key.",
+    remedy: "Keep the old name, or make sure that everything that uses the key gets the new value.",
+    example: {
+      language: "hcl",
+      bad: keyBlock("bot", { name: '"Teams bot" # was "teams-bot"', type: VIEWER }),
+      good: BOT
+    },
+    isCoveredByExplanation: true,
+    checks: { plan: { credential: (key) => [...renamed(key), ...replacedForLaterName(key)] } }
+  });
+});
+
+// src/review/rules/ekb028-output-may-show-key.ts
+function perhapsPrinted(limit) {
+  if (limit.kind === "stray-outputs") {
+    return limit.outputs.map((output) => [
+      output,
+      say2`${output} is not marked sensitive, and reads a key of which the plan has neither a change nor a state.`
+    ]);
+  }
+  if (limit.kind !== "locals")
+    return [];
+  return limit.printing.map((address) => [
+    address,
+    say2`${address} prints a local value that is not known until apply. The plan does not show whether a key is in it.`
+  ]);
+}
+var BOTS, EKB028;
+var init_ekb028_output_may_show_key = __esm(() => {
+  init_example_blocks();
+  BOTS = keyBlock("bots", { for_each: "toset(var.names)", name: "each.key", type: VIEWER });
+  EKB028 = defineRule({
+    id: "EKB028",
+    level: "high",
+    title: "Output that may show a key",
+    why: {
+      terraform: "Every plan and apply prints what is not marked sensitive. The plan does not show whether a key is in it, so it cannot be called harmless.",
+      pulumi: "Every preview and update prints what is not a secret. The preview does not show whether a key is in it, so it cannot be called harmless."
+    },
+    remedy: {
+      terraform: "Set `sensitive` on the output, or let it read only `id`, `name` or `fingerprint` of each key.",
+      pulumi: "Make the output a secret with `pulumi.secret`, or let it read only `id`, `name` or `fingerprint` of each key."
+    },
+    example: {
+      language: "hcl",
+      bad: blocks(NAMES, BOTS, `output "bots" {
+  value = { for name, bot in ekb_api_key.bots : name => nonsensitive(bot.key) }
+}`),
+      good: blocks(NAMES, BOTS, `output "bots" {
+  value     = { for name, bot in ekb_api_key.bots : name => bot.key }
+  sensitive = true
+}`)
+    },
+    checks: {
+      plan: {
+        input: ({ source }) => source.limitations.flatMap(perhapsPrinted).map(([subject, seen]) => ({ subject, seen, declared: printingBlock(subject) })),
+        reader(key, { printed, kind, address }) {
+          if (printed !== "perhaps")
+            return [];
+          const at = { subject: address, declared: printingBlock(address) };
+          if (kind === "output") {
+            return [
+              {
+                ...at,
+                seen: say2`${address} is not marked sensitive, and the plan does not show what it reads of ${key.shown}.`
+              }
+            ];
+          }
+          return [
+            {
+              ...at,
+              seen: say2`A provisioner of ${address} may get the value of ${key.shown}. Its command and output are printed unless that value is marked sensitive.`,
+              remedy: "Pass the value without `nonsensitive`, so that the engine hides the output, or let the job read the key where it is stored."
+            }
+          ];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb029-imported-and-replaced.ts
+var IMPORT = `import {
+  to = ekb_api_key.search
+  id = "name:prod-search"
+}`, MADE_ON_THE_PAGE = 'validate-only="needs a key that somebody has made on the page"', EKB029;
+var init_ekb029_imported_and_replaced = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB029 = defineRule({
+    id: "EKB029",
+    level: "high",
+    title: "Imported and replaced in one run",
+    why: "Somebody created this key before this configuration knew it, and uses it. The run that imports the key also deletes it.",
+    remedy: "Import the key as it is: write its name, type and project as they are, and leave out what makes it due. Replace it in a later change, once you know what uses it.",
+    example: {
+      language: "hcl",
+      bad: blocks(IMPORT, keyBlock("search", {
+        name: '"prod-search"',
+        type: PRIVILEGED,
+        rotate_after: '"30d" # it is 300 days old'
+      })),
+      good: blocks(IMPORT, keyBlock("search", { name: '"prod-search"', type: PRIVILEGED })),
+      untried: { bad: MADE_ON_THE_PAGE, good: MADE_ON_THE_PAGE }
+    },
+    checks: {
+      plan: {
+        credential(key) {
+          if (!has(key, "import") || key.order === null)
+            return [];
+          const { ageDays } = key.times;
+          const age = ageDays === null ? say2`` : say2` (${[ageWords(ageDays)]})`;
+          const readers = key.usedBy.filter(({ kind }) => kind !== "output").map(({ address }) => address);
+          const here = readers.length === 0 ? say2`` : say2` Its readers in this configuration are not affected: ${listed(readers)}.`;
+          return [
+            {
+              seen: say2`${key.shown} imports the key ${calledOf(key)}${age} and deletes it in the same run. Everything that uses it so far loses access.${here}`
+            }
+          ];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb030-two-addresses-one-key.ts
+function sharedKey(keys) {
+  const living = keys.filter((key) => !has(key, "forget"));
+  const areSeveral = new Set(keys.map(({ stack }) => stack)).size > 1;
+  const called = (all) => listed(all.map(({ shown, stack }) => areSeveral ? `${shown} (${stack})` : shown));
+  return living.flatMap((key) => {
+    const others = living.filter((other) => other !== key);
+    const keep = others.filter((other) => !endsKey(other));
+    if (endsKey(key)) {
+      if (keep.length === 0)
+        return [];
+      return [
+        { key, seen: say2`${called([key])} deletes the key that ${called(keep)} also has, so both lose it.` }
+      ];
+    }
+    if (!has(key, "import") || others.length === 0)
+      return [];
+    return [{ key, seen: say2`${called([key])} imports the key that ${called(others)} also has.` }];
+  });
+}
+var EKB030;
+var init_ekb030_two_addresses_one_key = __esm(() => {
+  init_key_facts();
+  init_shared_keys();
+  init_example_blocks();
+  EKB030 = defineRule({
+    id: "EKB030",
+    level: "high",
+    title: "Two addresses, one key",
+    why: "If you delete or replace one of them, the other loses its key and does not know it.",
+    remedy: {
+      terraform: "Let one of them manage the key. Remove the other from the state without deleting the key, with a `removed` block, and let it read the key with the `ekb_api_key` data source.",
+      pulumi: "Let one of them manage the key. Remove the other from the state without deleting the key, with `pulumi state delete`, and let it read the key with the function `getApiKey`."
+    },
+    example: {
+      language: "hcl",
+      bad: blocks(`import {
+  to = ekb_api_key.second
+  id = "name:teams-bot"
+}`, keyBlock("first", { name: '"teams-bot"', type: VIEWER }), keyBlock("second", { name: '"teams-bot"', type: VIEWER })),
+      good: blocks(keyBlock("first", { name: '"teams-bot"', type: VIEWER }), `data "ekb_api_key" "second" {
+  id = ekb_api_key.first.id
+}`),
+      untried: { bad: 'validate-only="needs a key that somebody has made on the page"' }
+    },
+    checks: { plan: { sharedKeys: (groups) => groups.flatMap(sharedKey) } }
+  });
+});
+
+// src/review/rules/ekb031-key-deleted.ts
+var EKB031;
+var init_ekb031_key_deleted = __esm(() => {
+  init_key_facts();
+  EKB031 = defineRule({
+    id: "EKB031",
+    level: "low",
+    title: "Key deleted",
+    why: "You cannot undo the deletion of a key. Everything that still reads with it loses access at once.",
+    remedy: "Make sure that nothing uses the key: search for its `fingerprint` or `key_preview` where keys are deployed.",
+    example: {
+      language: "hcl",
+      bad: "# The block of the key is removed while a bot still reads with it.",
+      good: "# First the bot takes another key. The block goes in the next change."
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential(key) {
+          const isDeleted = has(key, "revoke") && key.deposed === null;
+          if (!isDeleted || known(key.before?.type) === "privileged")
+            return [];
+          return [{ seen: say2`The key ${calledOf(key)} is deleted.` }];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/registry.ts
+var REGISTRY;
+var init_registry2 = __esm(() => {
+  init_ekb001_privileged_without_reason();
+  init_ekb002_viewer_becomes_privileged();
+  init_ekb003_rotation_with_gap();
+  init_ekb004_privileged_key_deleted();
+  init_ekb005_value_in_plain_output();
+  init_ekb006_values_in_local_state();
+  init_ekb007_provider_locks_itself_out();
+  init_ekb008_system_key();
+  init_ekb009_repeated_name();
+  init_ekb010_older_than_allowed();
+  init_ekb011_too_many_privileged_keys();
+  init_ekb012_unread_secret();
+  init_ekb013_name_and_type_disagree();
+  init_ekb014_plain_http();
+  init_ekb015_list_shifted();
+  init_ekb016_interrupted_replacement();
+  init_ekb017_key_left_unmanaged();
+  init_ekb018_name_without_purpose();
+  init_ekb019_no_rotation();
+  init_ekb020_unknown_action();
+  init_ekb021_plan_without_order();
+  init_ekb022_incomplete_plan();
+  init_ekb023_reader_not_updated();
+  init_ekb024_name_outside_pattern();
+  init_ekb025_changed_outside();
+  init_ekb026_another_project();
+  init_ekb027_rename_replaces_key();
+  init_ekb028_output_may_show_key();
+  init_ekb029_imported_and_replaced();
+  init_ekb030_two_addresses_one_key();
+  init_ekb031_key_deleted();
+  REGISTRY = [
+    EKB014,
+    EKB008,
+    EKB018,
+    EKB002,
+    EKB001,
+    EKB013,
+    EKB019,
+    EKB024,
+    EKB010,
+    EKB003,
+    EKB029,
+    EKB021,
+    EKB015,
+    EKB027,
+    EKB026,
+    EKB020,
+    EKB004,
+    EKB031,
+    EKB017,
+    EKB016,
+    EKB025,
+    EKB028,
+    EKB005,
+    EKB007,
+    EKB023,
+    EKB012,
+    EKB022,
+    EKB030,
+    EKB009,
+    EKB011,
+    EKB006
+  ];
+});
+
+// src/review/rules/by-id.ts
+function planChecksOf(part) {
+  return checksIn(({ checks }) => checks.plan?.[part]);
+}
+function checksIn(find) {
+  return INDEXED.flatMap((rule) => {
+    const check = find(rule);
+    return check === undefined ? [] : [{ rule: rule.id, check }];
+  });
+}
+var INDEXED, RULES, RULE_IDS;
+var init_by_id = __esm(() => {
+  init_registry2();
+  INDEXED = REGISTRY;
+  RULES = Object.fromEntries(INDEXED.toSorted((one, other) => one.id.localeCompare(other.id, "en")).map((rule) => [rule.id, rule]));
+  RULE_IDS = Object.keys(RULES);
+});
+
+// src/review/rules/documentation.ts
+function anchorOf(rule) {
+  return `docs/rules.md#${rule.toLowerCase()}`;
+}
+function linkOf(rule) {
+  return `${DOCUMENTATION}/rules.md#${rule.toLowerCase()}`;
+}
+var DEFAULT = "https://github.com/ekb/ekb/blob/main/docs", DOCUMENTATION;
+var init_documentation = __esm(() => {
+  DOCUMENTATION = typeof EKB_DOCUMENTATION === "string" ? EKB_DOCUMENTATION : DEFAULT;
+});
+
+// src/review/rules/level.ts
+function isAtLeast(level, threshold) {
+  return threshold !== "never" && LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
+}
+var LEVELS;
+var init_level = __esm(() => {
+  LEVELS = ["critical", "high", "medium", "low"];
+});
+
+// src/review/rules/index.ts
+var init_rules = __esm(() => {
+  init_audience();
+  init_by_id();
+  init_documentation();
+  init_level();
 });
 
 // src/review/findings/review-findings.ts
 function findingsOf(review, policy) {
   const stacks = new Map(review.stacks.map((stack) => [stack.label, stack]));
-  const shared = sharedKeys(review);
-  const isHandedOver = handedOver(shared);
-  const ofKeys = review.keys.flatMap((key) => {
-    const stack = stacks.get(key.stack);
-    const seen = [
-      ...reviewLife(key).filter(({ rule }) => rule !== "EKB017" || !isHandedOver.has(key)),
-      ...reviewRights(key, policy),
-      ...stack === undefined ? [] : reviewUses(key, stack)
-    ];
-    return seen.map((found) => ({ subject: "", ...found, key, stack: key.stack }));
-  });
+  const shared = sharedKeys(review.keys);
+  const found = [
+    ...review.stacks.flatMap(ofInput),
+    ...review.keys.flatMap((key) => ofKey(key, { policy, shared, stack: stacks.get(key.stack) })),
+    ...planChecksOf("sharedKeys").flatMap(({ rule, check }) => check(shared).map(at(rule))),
+    ...projectsOf(review).flatMap((keys) => planChecksOf("project").flatMap(({ rule, check }) => check(keys, { policy }).map(at(rule))))
+  ];
+  return found.map((seen) => inWords(seen, audienceOf(stacks.get(seen.stack))));
+}
+function ofInput(stack) {
+  return planChecksOf("input").flatMap(({ rule, check }) => check(stack).map((seen) => ({ ...seen, rule, stack: stack.label, key: null })));
+}
+function ofKey(key, { policy, shared, stack }) {
+  if (stack === undefined)
+    return [];
+  const context = { policy, stack, shared, audience: audienceOf(stack) };
+  const of = (part) => planChecksOf(part).flatMap(({ rule, check }) => check(key, context).map((seen) => ({ ...seen, key })).map(at(rule)));
+  const ofReaders = key.usedBy.flatMap((use) => planChecksOf("reader").flatMap(({ rule, check }) => check(key, use).map((seen) => ({ ...seen, key })).map(at(rule))));
   return [
-    ...review.stacks.flatMap(reviewStack),
-    ...ofKeys,
-    ...reviewSharedKeys(shared),
-    ...reviewProjects(review, policy)
+    ...of("credential"),
+    ...key.kind === "resource" ? of("rights") : [],
+    ...ofReaders,
+    ...of("readers")
   ];
 }
+function projectsOf(review) {
+  const projects = Map.groupBy(review.keys.filter((key) => livesOn(key) && key.deposed === null), (key) => known(key.after?.project_id) ?? known(key.before?.project_id) ?? `of ${key.stack}`);
+  return [...projects.values()];
+}
+function at(rule) {
+  return (seen) => ({ ...seen, rule, stack: seen.key.stack });
+}
+function audienceOf(stack) {
+  return reviewAudience(stack?.source.engine ?? "terraform");
+}
+function inWords(found, audience) {
+  const { rule, seen, stack, key, subject = "", declared = key?.declared ?? null } = found;
+  const { why, remedy } = RULES[rule];
+  return {
+    rule,
+    seen,
+    why: phrase2(wordsFor(why, audience)),
+    remedy: phrase2(wordsFor(found.remedy ?? remedy, audience)),
+    stack,
+    key,
+    subject,
+    declared
+  };
+}
 var init_review_findings = __esm(() => {
-  init_life_rules();
-  init_one_key();
-  init_right_rules();
-  init_stack_rules();
-  init_use_rules();
+  init_key_facts();
+  init_shared_keys();
+  init_rules();
 });
 
 // src/review/findings/index.ts
@@ -10013,7 +10261,7 @@ function validated(value, report) {
   const names = fields(root["names"], ["names"], ["pattern"], report);
   const policy = {
     privilegedKeysPerProject: wholeNumber(limits["privileged_keys_per_project"], ["limits", "privileged_keys_per_project"], report),
-    maximumAgeDays: age2(limits["maximum_age"], ["limits", "maximum_age"], report),
+    maximumAgeDays: age(limits["maximum_age"], ["limits", "maximum_age"], report),
     namePattern: pattern(names["pattern"], ["names", "pattern"], report),
     isApprovedPrivileged: approval(root["approved_privileged"], ["approved_privileged"], report)
   };
@@ -10038,7 +10286,7 @@ function fields(value, path, known, report) {
   return value;
 }
 function levels(value, report) {
-  const given = fields(value, ["levels"], Object.keys(RULES), report);
+  const given = fields(value, ["levels"], RULE_IDS, report);
   return Object.fromEntries(Object.entries(given).map(([rule, level]) => [
     rule,
     oneOf(level, RULE_LEVELS, ["levels", rule], report)
@@ -10058,7 +10306,7 @@ function wholeNumber(value, path, report) {
   report(path, "must be a whole number of at least 0");
   return 0;
 }
-function age2(value, path, report) {
+function age(value, path, report) {
   if (value === undefined)
     return DEFAULT_POLICY.maximumAgeDays;
   const days = value === null ? null : typeof value === "string" ? daysOf(value) : undefined;
@@ -10146,9 +10394,33 @@ function readAcceptances(text, file) {
   }
   return accepted;
 }
-// src/review/index.ts
-init_model();
+// src/review/model/key-class.ts
+var KEY_CLASSES = [
+  "left-over",
+  "rotate-with-gap",
+  "rotate-with-overlap",
+  "rotate",
+  "revoke",
+  "forget",
+  "create",
+  "import",
+  "update-in-place",
+  "move",
+  "read-at-run-time",
+  "deferred",
+  "unknown-action",
+  "protected-key",
+  "escalate",
+  "type-not-known",
+  "de-escalate",
+  "re-scope",
+  "rename",
+  "drift",
+  "no-change"
+];
 
+// src/review/model/index.ts
+init_limitations();
 // src/review/review-inputs.ts
 init_platform();
 
@@ -10185,8 +10457,168 @@ function textsAt(value, name) {
 }
 // src/review/input/read-input.ts
 init_platform();
-init_safety();
 
+// src/review/safety/display.ts
+init_visible();
+var LONGEST = 1000;
+function displayed(text) {
+  const shown = visible(text);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+}
+// src/review/safety/guard.ts
+init_hidden();
+
+// src/review/safety/looks-secret.ts
+var UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
+var RUN = /[A-Za-z0-9+/_=-]{32,}/g;
+var CHANGE = /(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[A-Z])(?=[a-z])|(?<=[0-9])(?=[A-Za-z])/g;
+function looksLikeKey(text) {
+  return UUID.test(text);
+}
+function looksRandom(text) {
+  return (text.match(RUN) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
+}
+
+// src/review/safety/guard.ts
+var HEX_ID = /^[0-9a-f-]{24,36}$/i;
+
+class Guard {
+  #sensitive;
+  constructor(sensitive) {
+    this.#sensitive = sensitive;
+  }
+  text(value) {
+    const hidden = this.#sensitive.isIn(value) || looksLikeKey(value) || looksRandom(value);
+    return hidden ? hiddenText(value) : { is: "known", value: displayed(value) };
+  }
+  identifier(value) {
+    const hidden = this.#sensitive.isIn(value) || !HEX_ID.test(value) && looksRandom(value);
+    return hidden ? { is: "hidden" } : { is: "known", value: displayed(value) };
+  }
+  address(address) {
+    const shortened = this.#sensitive.replaceIn(address, shorten).replace(/[A-Za-z0-9+/_=-]{32,}/g, (run) => looksLikeKey(run) || looksRandom(run) ? shorten(run) : run);
+    return displayed(shortened);
+  }
+}
+function shorten(value) {
+  return value.length < 16 ? "…" : `${value.slice(0, 4)}…${value.slice(-4)}`;
+}
+
+// src/review/safety/index.ts
+init_hidden();
+
+// src/review/safety/key-attributes.ts
+init_hidden();
+var FORMATS = {
+  identifier: (text, guard) => guard.identifier(text),
+  fingerprint: matching(/^sha256:[0-9a-f]{16}$/),
+  time: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/),
+  age: matching(/^[1-9]\d{0,6}[hdw]$/),
+  lead: matching(/^(?:0|[1-9]\d{0,6})[hdw]$/)
+};
+function keyAttributes(raw, guard, { known, words }) {
+  return Object.fromEntries(known.map(([name, property]) => [
+    name,
+    shownValue(raw.read(name), property, guard, words)
+  ]));
+}
+function shownValue(raw, { type, oneOf, format, review = "hidden" }, guard, words) {
+  if (review === "hidden")
+    return shown(raw, () => HIDDEN);
+  if (type === "bool") {
+    return shown(raw, (value) => typeof value === "boolean" ? { is: "known", value } : HIDDEN);
+  }
+  if (type === "map(string)")
+    return shown(raw, (value) => entryNames(value, guard));
+  if (raw.is === "sensitive" && typeof raw.value === "string")
+    return hiddenText(raw.value);
+  return shown(raw, (value) => {
+    if (typeof value !== "string")
+      return HIDDEN;
+    if (oneOf !== undefined && words.has(value))
+      return { is: "known", value };
+    return format === undefined ? guard.text(value) : FORMATS[format](value, guard);
+  });
+}
+var HIDDEN = { is: "hidden" };
+function matching(form) {
+  return (value) => form.test(value) ? { is: "known", value: displayed(value) } : HIDDEN;
+}
+function entryNames(value, guard) {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return HIDDEN;
+  const names = Object.keys(value).sort().map((name) => guard.text(name));
+  const known = names.flatMap((name) => name.is === "known" ? name.value ?? [] : []);
+  return known.length < names.length ? HIDDEN : { is: "known", value: known };
+}
+function shown(raw, show) {
+  if (raw.is === "sensitive")
+    return HIDDEN;
+  if (raw.is !== "known")
+    return { is: raw.is };
+  return raw.value === null || raw.value === undefined ? { is: "known", value: null } : show(raw.value);
+}
+// src/review/safety/sensitive-values.ts
+var SHORTEST_PART = 8;
+
+class SensitiveValues {
+  #values = new Set;
+  #beginnings = new Set;
+  #lengths = new Set;
+  add(value, plain) {
+    if (typeof value === "string") {
+      if (plain?.has(value) !== true)
+        this.#addText(value);
+    } else if (typeof value === "number")
+      this.#values.add(String(value));
+    else if (typeof value === "object" && value !== null) {
+      for (const entry of Object.values(value))
+        this.add(entry, plain);
+    }
+  }
+  isIn(text) {
+    if (this.#values.has(text))
+      return true;
+    for (let at = 0;at + SHORTEST_PART <= text.length; at += 1) {
+      if (this.#lengthAt(text, at) > 0)
+        return true;
+    }
+    return false;
+  }
+  replaceIn(text, replace) {
+    let result = "";
+    let kept = 0;
+    for (let at = 0;at + SHORTEST_PART <= text.length; ) {
+      const length = this.#lengthAt(text, at);
+      if (length === 0)
+        at += 1;
+      else {
+        result += text.slice(kept, at) + replace(text.slice(at, at + length));
+        at += length;
+        kept = at;
+      }
+    }
+    return result + text.slice(kept);
+  }
+  #addText(text) {
+    if (text === "" || this.#values.has(text))
+      return;
+    this.#values.add(text);
+    if (text.length < SHORTEST_PART)
+      return;
+    this.#beginnings.add(text.slice(0, SHORTEST_PART));
+    this.#lengths.add(text.length);
+  }
+  #lengthAt(text, at) {
+    if (!this.#beginnings.has(text.slice(at, at + SHORTEST_PART)))
+      return 0;
+    for (const length of this.#lengths) {
+      if (at + length <= text.length && this.#values.has(text.slice(at, at + length)))
+        return length;
+    }
+    return 0;
+  }
+}
 // src/review/input/escape-wide.ts
 var WIDE = /(?<!\\)[\u0100-\uffff]/g;
 function escapeWide(piece) {
@@ -10569,23 +11001,298 @@ class StreamsSink {
     return [...this.#results, this.#current.end()];
   }
 }
-// src/keys/model/index.ts
-init_api_key();
-init_api_key_data();
+// src/keys/model/shared-properties.ts
+var projectId = {
+  type: "string",
+  input: "optional",
+  output: true,
+  format: "identifier",
+  review: "reported",
+  description: "The id of the project.",
+  defaultsTo: "`project_id` of the provider"
+};
+var publicId = {
+  type: "string",
+  output: true,
+  description: "The public id of the key. Never the key itself.",
+  absent: "if the platform gives none and hides the key"
+};
+var keyPreview = {
+  type: "string",
+  output: true,
+  description: "The key in short form, as the platform shows it: at most its first and last four characters."
+};
+var fingerprint = {
+  type: "string",
+  output: true,
+  format: "fingerprint",
+  review: "known",
+  description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
+  absent: "if the platform hides the key"
+};
+var createdAt = {
+  type: "string",
+  output: true,
+  format: "time",
+  review: "known",
+  description: "When the key was created, in RFC 3339 format and UTC.",
+  absent: "if the platform does not say"
+};
+var reveal = {
+  type: "bool",
+  input: "optional",
+  review: "known",
+  description: {
+    terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
+    pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
+  },
+  defaultsTo: "`false`"
+};
+var revealedKey = {
+  type: "string",
+  output: true,
+  sensitive: true,
+  description: "The value of the key.",
+  absent: "unless `reveal` is `true`"
+};
+
+// src/keys/model/api-key.ts
+var API_KEY = {
+  name: "api_key",
+  kind: "resource",
+  summary: "An API key of a project: created, rotated by replacement, and deleted.",
+  description: {
+    terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
+    pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
+  },
+  properties: {
+    name: {
+      type: "string",
+      input: "required",
+      requiresReplace: true,
+      autonamed: true,
+      review: "reported",
+      description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
+    },
+    type: {
+      type: "string",
+      input: "required",
+      requiresReplace: true,
+      oneOf: ["privileged", "locked_down_viewer"],
+      oneOfName: "api_key_type",
+      review: "reported",
+      description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
+    },
+    project_id: { ...projectId, requiresReplace: true },
+    keepers: {
+      type: "map(string)",
+      input: "optional",
+      requiresReplace: "conditionally",
+      review: "known",
+      description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
+    },
+    rotate_after: {
+      type: "string",
+      input: "optional",
+      requiresReplace: false,
+      format: "age",
+      review: "reported",
+      description: {
+        terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
+        pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
+      }
+    },
+    rotate_early: {
+      type: "string",
+      input: "optional",
+      requiresReplace: false,
+      format: "lead",
+      review: "known",
+      description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
+      defaultsTo: "5 % of `rotate_after`, at most `24h`"
+    },
+    deletion_protection: {
+      type: "bool",
+      input: "optional",
+      output: true,
+      default: false,
+      requiresReplace: false,
+      review: "reported",
+      description: {
+        terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
+        pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
+      }
+    },
+    store_secret: {
+      type: "bool",
+      input: "optional",
+      output: true,
+      default: true,
+      requiresReplace: false,
+      review: "reported",
+      description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
+    },
+    id: {
+      type: "string",
+      output: true,
+      format: "identifier",
+      review: "known",
+      description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
+    },
+    key: {
+      type: "string",
+      output: true,
+      sensitive: true,
+      description: "The key, which clients send as `x-api-key`.",
+      absent: "if `store_secret` is `false` or the platform hides the key"
+    },
+    secret: {
+      type: "string",
+      output: true,
+      sensitive: true,
+      description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
+      absent: "for imported keys and if `store_secret` is `false`"
+    },
+    key_preview: keyPreview,
+    fingerprint,
+    created_at: createdAt,
+    rotation_due_at: {
+      type: "string",
+      output: true,
+      format: "time",
+      review: "known",
+      description: "When the key is due for rotation, in RFC 3339 format and UTC.",
+      absent: "without `rotate_after`"
+    },
+    ready_for_rotation: {
+      type: "bool",
+      output: true,
+      description: {
+        terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
+        pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
+      }
+    }
+  }
+};
+// src/keys/model/api-key-data.ts
+var API_KEY_DATA = {
+  name: "api_key",
+  kind: "data source",
+  summary: "One existing API key, by its id or by its name.",
+  description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
+  properties: {
+    project_id: projectId,
+    id: {
+      type: "string",
+      input: "optional",
+      output: true,
+      description: "The public id of the key. Set either `id` or `name`.",
+      absent: "if the platform gives none and hides the key"
+    },
+    name: {
+      type: "string",
+      input: "optional",
+      output: true,
+      description: "The exact name of the key. Set either `id` or `name`."
+    },
+    most_recent: {
+      type: "bool",
+      input: "optional",
+      description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
+      defaultsTo: "`false`"
+    },
+    reveal,
+    type: {
+      type: "string",
+      output: true,
+      description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+    },
+    key_preview: keyPreview,
+    fingerprint,
+    created_at: createdAt,
+    key: revealedKey
+  }
+};
+// src/keys/model/api-keys.ts
+var API_KEYS = {
+  name: "api_keys",
+  kind: "data source",
+  summary: "The API keys of a project, searched and filtered, without their values.",
+  description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
+  properties: {
+    project_id: projectId,
+    search: {
+      type: "string",
+      input: "optional",
+      description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
+    },
+    type: {
+      type: "string",
+      input: "optional",
+      oneOf: ["privileged", "locked_down_viewer", "system"],
+      description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
+    },
+    older_than: {
+      type: "string",
+      input: "optional",
+      description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
+    },
+    keys: {
+      type: {
+        itemName: "listed_api_key",
+        listOf: {
+          id: publicId,
+          name: { type: "string", output: true, description: "The name of the key." },
+          type: {
+            type: "string",
+            output: true,
+            description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+          },
+          system: { type: "bool", output: true, description: "Whether the platform protects the key." },
+          key_preview: keyPreview,
+          fingerprint,
+          created_at: createdAt
+        }
+      },
+      output: true,
+      description: "The keys that match, oldest first."
+    }
+  }
+};
 
 // src/keys/model/api-key-list.ts
-init_api_keys();
 var { project_id, search } = API_KEYS.properties;
-
-// src/keys/model/index.ts
-init_api_keys();
-init_automator_key();
-init_definitions();
-
+// src/keys/model/automator-key.ts
+var AUTOMATOR_KEY = {
+  name: "automator_key",
+  kind: "data source",
+  summary: "The Automator Key of a project, which the platform creates and protects.",
+  description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
+  properties: {
+    project_id: projectId,
+    reveal,
+    id: publicId,
+    name: { type: "string", output: true, description: "The name of the key." },
+    type: { type: "string", output: true, description: "Always `system`." },
+    key_preview: keyPreview,
+    fingerprint,
+    created_at: createdAt,
+    key: revealedKey
+  }
+};
+// src/keys/model/definitions.ts
+var DEFINITIONS = [
+  API_KEY,
+  API_KEY_DATA,
+  API_KEYS,
+  AUTOMATOR_KEY
+];
+function resourcesIn(definitions) {
+  return definitions.filter((one) => one.kind === "resource");
+}
 // src/keys/model/descriptions.ts
 init_messages();
 // src/keys/model/key-model.ts
-init_api_key();
 function keyModel({ properties }) {
   const all = Object.entries(properties);
   const names = (wanted) => all.filter(([, property]) => wanted(property)).map(([name]) => name);
@@ -10788,8 +11495,6 @@ function endpointKind(endpoint) {
 }
 // src/review/classify/key-entry.ts
 init_platform();
-init_model();
-init_safety();
 import { createHash as createHash3 } from "node:crypto";
 
 // src/review/classify/reasons.ts
@@ -10997,7 +11702,7 @@ init_errors();
 init_secret();
 init_reader();
 var READ = new WeakMap;
-// src/review/rules/age.ts
+// src/review/judging/age.ts
 var DAY = 86400000;
 function wholeDays(createdAt, at) {
   return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY));
@@ -11170,12 +11875,9 @@ function isSystemKey(side) {
 function idOf(stack, { kind, address, deposed }) {
   return createHash3("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
 }
-// src/review/pulumi/build-stack.ts
-init_safety();
-
 // src/review/pulumi/property-value.ts
 init_camel_case();
-var UNKNOWN2 = new Set([
+var UNKNOWN = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
@@ -11187,7 +11889,7 @@ var SIGNATURE = "4dabf18193072939515e22adb298388d";
 var SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 var BLINDED = "[secret]";
 function isUnknown(value) {
-  return typeof value === "string" && UNKNOWN2.has(value);
+  return typeof value === "string" && UNKNOWN.has(value);
 }
 function isSecret(value) {
   return value === BLINDED || isObject(value) && value[SIGNATURE] === SECRET_SIGNATURE;
@@ -11366,18 +12068,18 @@ function stepsOf(steps) {
     if (step.op === "replace")
       return isInHalves ? [] : replaceSteps(step);
     if (step.op === "delete" || step.op === "delete-replaced")
-      return endOf(step);
+      return endOf2(step);
     if (step.op === "read")
       return readSteps(step);
     if (FIRST_HALVES.includes(step.op))
-      return [...beginningOf(step), ...isWhole ? [] : endOf(step)];
+      return [...beginningOf(step), ...isWhole ? [] : endOf2(step)];
     if (NOTHING.has(step.op))
       return [];
     return Object.hasOwn(STEPS, step.op) ? STEPS[step.op] ?? [] : ["unknown"];
   });
 }
 function replaceSteps(step) {
-  const [first, last] = [beginningOf(step), endOf(step)];
+  const [first, last] = [beginningOf(step), endOf2(step)];
   if (step.old?.["pendingReplacement"] === true)
     return [...last, ...first];
   if (step.old?.["delete"] === true)
@@ -11389,7 +12091,7 @@ function beginningOf(step) {
     return ["read"];
   return isImportOfAnother(step) ? [] : ["create"];
 }
-function endOf(step) {
+function endOf2(step) {
   if (isExternal(step.old))
     return [];
   return [isRetained(step) ? "forget" : "delete"];
@@ -11655,7 +12357,14 @@ function missingSteps(told, summary) {
 // src/review/pulumi/check-secrets.ts
 init_camel_case();
 init_platform();
-init_sensitive_attributes();
+
+// src/review/model/sensitive-attributes.ts
+var DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
+var SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => sensitive ? name : [])));
+var TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => properties.some(([property]) => SENSITIVE_ATTRIBUTES.has(property)) ? [] : name));
+var OTHER_ATTRIBUTES = new Set(DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name)).flatMap(({ properties }) => properties.map(([name]) => name)).filter((name) => !SENSITIVE_ATTRIBUTES.has(name)));
+
+// src/review/pulumi/check-secrets.ts
 var VALUES = [...SENSITIVE_ATTRIBUTES].map(camelCase);
 function checkSecretsHidden(step, place, input) {
   for (const state of [step.old, step.now]) {
@@ -11770,7 +12479,6 @@ class EventsSink {
 }
 // src/review/pulumi/read-preview.ts
 init_platform();
-init_safety();
 var KNOWN_FIELDS = new Set(["config", "steps", "diagnostics", "duration", "changeSummary", "maybeCorrupt"]);
 function isPreview(document) {
   return "changeSummary" in document || "duration" in document && (("steps" in document) || ("diagnostics" in document));
@@ -11812,12 +12520,8 @@ function readPreview(digest, context) {
   ];
   return buildStack(steps, { format: "preview", plannedAt: null, limitations }, context, null);
 }
-// src/review/review-inputs.ts
-init_safety();
-
 // src/review/terraform/lines/lines-sink.ts
 init_platform();
-init_safety();
 
 // src/review/terraform/lines/change-count.ts
 var COUNTS2 = {
@@ -12236,12 +12940,8 @@ class LinesSink {
 function becauseDue({ ageDays, limit }, why) {
   return [{ kind: "due", ageDays, limit }, ...why.filter(({ kind }) => kind !== "cannot-update")];
 }
-// src/review/terraform/read-plan.ts
-init_safety();
-
 // src/review/terraform/check-plan.ts
 init_platform();
-init_safety();
 
 // src/review/terraform/identity.ts
 function identityOf(entry) {
@@ -12401,15 +13101,15 @@ function moduleAt(root, path) {
     module = module?.calls.get(name);
   return module;
 }
-function referencesIn2(value) {
+function referencesIn(value) {
   if (Array.isArray(value))
-    return value.flatMap(referencesIn2);
+    return value.flatMap(referencesIn);
   if (!isObject(value))
     return [];
   const { references } = value;
   if (Array.isArray(references) && references.every((entry) => typeof entry === "string"))
     return [references];
-  return Object.values(value).flatMap(referencesIn2);
+  return Object.values(value).flatMap(referencesIn);
 }
 
 // src/review/terraform/ephemeral.ts
@@ -12427,7 +13127,7 @@ function observeEphemeral(root, findReaders) {
       module.outputs,
       ...[...module.calls.values()].map(({ call }) => call)
     ];
-    for (const reference of expressions.flatMap(referencesIn2).flat()) {
+    for (const reference of expressions.flatMap(referencesIn).flat()) {
       const [mode, type, label] = segmentsOf(reference);
       if (mode?.is !== "name" || mode.name !== "ephemeral" || type?.is !== "name" || label?.is !== "name")
         continue;
@@ -12747,14 +13447,12 @@ function providerAddress(name, module) {
 }
 function endpointOf(config, plan) {
   const expression = objectAt(objectAt(config, "expressions"), "endpoint");
-  const variable = referencesIn2(expression).flat().find((reference) => reference.startsWith("var."));
+  const variable = referencesIn(expression).flat().find((reference) => reference.startsWith("var."));
   const fromRoot = textAt(config, "module_address") === undefined && variable !== undefined;
   return fromRoot ? objectAt(objectAt(plan, "variables"), variable.slice("var.".length))["value"] : expression["constant_value"];
 }
 
 // src/review/terraform/sensitive.ts
-init_sensitive_attributes();
-init_safety();
 var CREDENTIALS = Object.entries(SETTINGS.properties).flatMap(([name, { sensitive }]) => sensitive ? name : []);
 var PLAIN2 = ["name", "id", "project_id", "type", "fingerprint", "key_preview"];
 function sensitiveValues(plan, root) {
@@ -12854,7 +13552,7 @@ function credentialsOf(plan) {
       return [];
     const values = CREDENTIALS.flatMap((name) => {
       const expression = objectAt(objectAt(config, "expressions"), name);
-      const variables = referencesIn2(expression).flat().filter((reference) => reference.startsWith("var.")).map((reference) => objectAt(objectAt(plan, "variables"), reference.slice("var.".length))["value"]);
+      const variables = referencesIn(expression).flat().filter((reference) => reference.startsWith("var.")).map((reference) => objectAt(objectAt(plan, "variables"), reference.slice("var.".length))["value"]);
       return [expression["constant_value"], ...variables];
     });
     return [{ provider, values: values.filter((value) => typeof value === "string" && value !== "") }];
@@ -12942,7 +13640,6 @@ function mirroredArgument(type, attribute) {
 }
 
 // src/review/terraform/uses/traced-value.ts
-init_sensitive_attributes();
 var LOCAL = "local";
 function followPath(traced, path, isMade = false) {
   if (traced.origin.block === LOCAL)
@@ -12994,7 +13691,7 @@ function localReaders(plan, root, readers, printed, known) {
   return { readers: unlisted(all), printing: unlisted(printing) };
 }
 function readsLocal(block) {
-  return referencesIn2(block).flat().some((reference) => reference.startsWith(`${LOCAL}.`));
+  return referencesIn(block).flat().some((reference) => reference.startsWith(`${LOCAL}.`));
 }
 function readsValues(plan, readers) {
   const isThere = objectsAt(plan, "resource_changes").some((entry) => isOurs2(textAt(entry, "type") ?? "", undefined));
@@ -13015,7 +13712,6 @@ function readsValues(plan, readers) {
 }
 
 // src/review/terraform/uses/printed-outputs.ts
-init_safety();
 var PLAIN3 = ["id", "name", "project_id", "fingerprint", "key_preview", "created_at", "rotation_due_at"];
 var DIGEST = /(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9a-f])/gi;
 var PASSWORD_HASH = /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}/g;
@@ -13104,7 +13800,6 @@ function textsIn(value) {
 }
 
 // src/review/terraform/uses/tracer.ts
-init_sensitive_attributes();
 class Tracer {
   #isDeep;
   #known = new Map;
@@ -13112,7 +13807,7 @@ class Tracer {
     this.#isDeep = deep;
   }
   trace(expression, scope) {
-    return referencesIn2(expression).flatMap((references) => this.#traceList(references, scope));
+    return referencesIn(expression).flatMap((references) => this.#traceList(references, scope));
   }
   #traceList(references, scope) {
     const indexed = references.some((reference) => /^(?:each\.|count\.index)/.test(reference));
@@ -13327,7 +14022,7 @@ function readsVariable(module, name) {
     module.outputs,
     ...[...module.calls.values()].map(({ call }) => ({ ...call, module: undefined }))
   ];
-  return expressions.flatMap(referencesIn2).flat().some((reference) => reference === `var.${name}` || reference.startsWith(`var.${name}.`));
+  return expressions.flatMap(referencesIn).flat().some((reference) => reference === `var.${name}` || reference.startsWith(`var.${name}.`));
 }
 function outputReaders(root, tracer) {
   const scope = { module: root, forEach: undefined, indexFrom: null };
@@ -13690,7 +14385,7 @@ class UseFinder {
     }
   }
   #throughLocal(block) {
-    return referencesIn2(block).flat().some((reference) => reference.startsWith("local.")) ? ["local"] : [];
+    return referencesIn(block).flat().some((reference) => reference.startsWith("local.")) ? ["local"] : [];
   }
   #isChanged(output) {
     const { actions } = objectAt(objectAt(this.#plan, "output_changes"), output);
@@ -13935,7 +14630,6 @@ function keeperWords({ changed, added, removed, hidden }) {
 
 // src/review/report/uses.ts
 init_findings();
-init_model();
 function usesText(key, source) {
   if (key.deposed !== null)
     return [];
@@ -14245,15 +14939,15 @@ function buildReport(review, { config, failOn, accepted, model = REVIEW_MODEL })
   };
 }
 function reportFinding(finding, level, fingerprint, accepted) {
-  const { rule, seen, stack, key, remedy } = finding;
-  const { title, why, remedy: usual } = RULES[rule];
+  const { rule, seen, why, remedy, stack, key, declared } = finding;
+  const { title, isCoveredByExplanation = false } = RULES[rule];
   return {
     rule,
     level,
     title,
     seen,
-    why: phrase2(why),
-    remedy: remedy ?? phrase2(usual),
+    why,
+    remedy,
     documentation: anchorOf(rule),
     helpUri: linkOf(rule),
     fingerprint,
@@ -14261,14 +14955,9 @@ function reportFinding(finding, level, fingerprint, accepted) {
     stack,
     entry: key?.id ?? null,
     address: key?.shown ?? null,
-    declared: printedAt(finding) ?? key?.declared ?? null
+    declared,
+    isCoveredByExplanation
   };
-}
-function printedAt({ rule, subject }) {
-  if (rule !== "EKB005" && rule !== "EKB028")
-    return null;
-  const [, type, name] = /^(\w+)\.([\w-]+)$/.exec(subject.replace(/\[[^\]]*\]$/, "")) ?? [];
-  return type === undefined || name === undefined ? null : { modules: [], type, name };
 }
 function entriesOf(review, findings, model) {
   const sources = new Map(review.stacks.map(({ label, source }) => [label, source]));
@@ -14309,7 +14998,6 @@ function rank(level) {
 }
 // src/review/report/head-line.ts
 init_findings();
-init_model();
 init_rules();
 function headLine({ counts, accepted, keys, stacks }) {
   const found = LEVELS.filter((level) => counts[level] > 0).map((level) => `${counts[level]} ${level}`);
@@ -14431,20 +15119,8 @@ function row(entry, isOneOfSeveral) {
   return `| ${cells.join(" | ")} |
 `;
 }
-var COVERED_BY_EXPLANATION = new Set([
-  "EKB002",
-  "EKB003",
-  "EKB004",
-  "EKB015",
-  "EKB017",
-  "EKB021",
-  "EKB023",
-  "EKB026",
-  "EKB027",
-  "EKB031"
-]);
 function uncovered({ findings }) {
-  return findings.filter(({ rule, accepted }) => !accepted && !COVERED_BY_EXPLANATION.has(rule)).map(({ seen }) => seen);
+  return findings.filter(({ accepted, isCoveredByExplanation }) => !accepted && !isCoveredByExplanation).map(({ seen }) => seen);
 }
 function levelWord({ level, findings }) {
   if (level !== null)
@@ -14549,12 +15225,13 @@ var LEVEL = {
 };
 function renderSarif(report, position, home, version) {
   const used = [...new Set(report.findings.map(({ rule }) => rule))].sort();
+  const audience = reviewAudience(report.stacks[0]?.source.engine ?? "terraform");
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "ekb", version, rules: used.map(ruleOf) } },
+        tool: { driver: { name: "ekb", version, rules: used.map((rule) => ruleOf(rule, audience)) } },
         columnKind: "utf16CodeUnits",
         results: report.findings.map((finding) => resultOf(finding, used.indexOf(finding.rule), position(finding) ?? { file: home, line: 1 }))
       }
@@ -14563,19 +15240,16 @@ function renderSarif(report, position, home, version) {
   return `${JSON.stringify(log, null, 2)}
 `;
 }
-function ruleOf(id) {
-  const { level, title, why, remedy } = RULES[id];
+function ruleOf(id, audience) {
+  const { level, title } = RULES[id];
+  const why = phrase2(wordsFor(RULES[id].why, audience));
+  const remedy = phrase2(wordsFor(RULES[id].remedy, audience));
   return {
     id,
     name: title,
     shortDescription: { text: title },
-    fullDescription: { text: plain(phrase2(why)) },
-    help: message([
-      ...phrase2(why),
-      " ",
-      ...phrase2(remedy),
-      ...say2` ${`ekb explain ${id}`} shows an example.`
-    ]),
+    fullDescription: { text: plain(why) },
+    help: message([...why, " ", ...remedy, ...say2` ${`ekb explain ${id}`} shows an example.`]),
     helpUri: linkOf(id),
     defaultConfiguration: { level: LEVEL[level].sarif },
     properties: { "security-severity": LEVEL[level].score, tags: ["security", "api-keys"] }
@@ -14871,7 +15545,7 @@ function blocksIn(folder) {
 
 // src/cli/review/credential-fingerprint.ts
 init_secret();
-function credentialFingerprint2(env) {
+function credentialFingerprint(env) {
   const value = env["EKB_API_KEY"];
   return value === undefined || value === "" ? undefined : fingerprint2(new Secret(value));
 }
@@ -15111,7 +15785,7 @@ async function reportOf(runner) {
   const accepted = accept === "" ? new Set : readAcceptances(await readTextFile("list of accepted findings", accept), accept);
   const review = await reviewInputs(files.map((file) => ({ label: file, bytes: readPlanBytes(file) })), {
     now: new Date,
-    credentialFingerprint: credentialFingerprint2(runner.env),
+    credentialFingerprint: credentialFingerprint(runner.env),
     signal: new AbortController().signal
   });
   const level = failOn ?? config.failOn ?? "high";

@@ -30,6 +30,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that others could take as they are, or that decide without I/O: no package may come in. */
 const WITHOUT_PACKAGES = ['core', 'grpc', 'keys', 'terraform/provider', 'pulumi/plugin', 'pulumi/provider']
 
+/**
+ * The rules of a review, and what they judge by: the guard of the CDKs and the policy pack ship every file that they
+ * import, so nothing comes in that reads an input, and no package.
+ */
+const RULES = /^src\/review\/(rules|judging)\//
+const FOR_RULES =
+  /^src\/(review\/(rules|judging|model)\/|review\/safety\/hidden\.ts$|core\/messages\/(phrase|template|vocabularies\/\w+)\.ts$|platform\/reader\/system-name\.ts$)/
+
 /** A name that says nothing about what is in the file. */
 const EMPTY_NAME = /(^|-)(utils?|helpers?|common|misc|manager)(-|$|\.)/
 
@@ -92,6 +100,19 @@ describe('rooms', () => {
       )
     expect(wrong).toEqual([])
   })
+})
+
+test('review rules import no package, and nothing that reads an input', () => {
+  const wrong = sources
+    .filter(file => RULES.test(file))
+    .flatMap(file =>
+      importsOf(file)
+        .map(target => (target.startsWith('.') ? resolve(file, target) : target))
+        .filter(target => !FOR_RULES.test(target))
+        .map(target => `${file} imports ${target}`),
+    )
+  expect(wrong).toEqual([])
+  expect(sources.filter(file => RULES.test(file)).length).toBeGreaterThan(40)
 })
 
 describe('files', () => {

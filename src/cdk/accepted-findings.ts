@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs'
-import { RULES, type RuleId } from '../review/rules/index.ts'
+import { RULE_IDS, type RuleId } from '../review/rules/index.ts'
 
 const ACCEPTED = 'ekb/accepted-finding'
 
@@ -8,10 +8,8 @@ const ACCEPTED = 'ekb/accepted-finding'
  * Throws where the rule is not known or the reason says nothing.
  */
 export function acceptFinding(scope: IConstruct, rule: RuleId, reason: string): void {
-  if (!Object.hasOwn(RULES, rule)) {
-    throw new Error(
-      `${scope.node.path}: there is no rule "${rule}". Known: ${Object.keys(RULES).join(', ')}.`,
-    )
+  if (!RULE_IDS.includes(rule)) {
+    throw new Error(`${scope.node.path}: there is no rule "${rule}". Known: ${RULE_IDS.join(', ')}.`)
   }
   if (reason.trim() === '') {
     throw new Error(`${scope.node.path}: accepting ${rule} takes a reason that a reviewer understands.`)

@@ -1,15 +1,21 @@
 import { TerraformElement, TerraformOutput, TerraformResource, TerraformStack } from 'cdktn'
 import type { IConstruct } from 'constructs'
+import type { KeyInStack } from '../review/judging/declared-key.ts'
+import { count, plain } from '../review/judging/phrase.ts'
 import {
+  checksOf,
   type Finding,
-  type KeyInStack,
-  reviewDeclaredKey,
-  reviewLocalState,
-  reviewNames,
+  GUARD,
+  type ProgramContext,
+  type RuleId,
+  type Seen,
 } from '../review/rules/index.ts'
 import { declaredKeys } from './declared-keys.ts'
 import { keysShownIn } from './expressions.ts'
 import { type Block, blockOf, isBlock, KEYS, OUTPUTS, overridingBlocks, type Section } from './synthesized.ts'
+
+/** A guard has no settings: what is meant is accepted where it stands. */
+const CONTEXT: ProgramContext = { policy: null, audience: GUARD }
 
 /** What is to be said of one construct: a key, an output, or a stack with everything in it. */
 export function findingsOf(construct: IConstruct): Finding[] {
@@ -32,10 +38,10 @@ function isApiKey(construct: IConstruct): construct is TerraformResource {
 
 function reviewOutput(name: string, { value, sensitive }: Block, stack: TerraformStack): Finding[] {
   if (sensitive === true) return []
-  return keysShownIn(value, stack).map(reference => ({
-    rule: 'EKB005',
-    seen: `The output "${name}" shows ${reference}.`,
-  }))
+  const outputChecks = checksOf('output')
+  return keysShownIn(value, stack).flatMap(reference =>
+    outputChecks.flatMap(({ rule, check }) => check(name, reference).map(of(rule))),
+  )
 }
 
 function reviewStack(stack: TerraformStack): Finding[] {
@@ -51,9 +57,17 @@ function reviewStack(stack: TerraformStack): Finding[] {
   return [
     ...addedKeys.flatMap(([, block]) => reviewKey(block, stack)),
     ...addedOutputs.flatMap(([name, block]) => reviewOutput(name, block, stack)),
-    ...reviewNames(together),
-    ...(together.length > 0 && hasLocalState(stack) ? reviewLocalState(together) : []),
+    ...checksOf('stack').flatMap(({ rule, check }) => check(together, CONTEXT).map(of(rule))),
+    ...(hasLocalState(stack) ? ofLocalState(together) : []),
   ]
+}
+
+function ofLocalState(keys: readonly KeyInStack[]): Finding[] {
+  return checksOf('localState').flatMap(({ rule, check }) => check(keys).map(of(rule)))
+}
+
+function of(rule: RuleId): (seen: Seen) => Finding {
+  return seen => ({ ...seen, rule })
 }
 
 /** Blocks that are in the overrides of a stack alone, and in no construct. */
@@ -67,10 +81,9 @@ function withoutElement(
 }
 
 function keysInStack(shown: string, block: Block, stack: TerraformStack): KeyInStack[] {
-  return declaredKeys(block, stack).map(({ key: { name, storesSecret }, instance }) => ({
+  return declaredKeys(block, stack).map(({ key, instance }) => ({
+    ...key,
     shown: instance === undefined ? shown : `${shown}[${JSON.stringify(instance)}]`,
-    name,
-    storesSecret,
     project: JSON.stringify([block['provider'], block['project_id']]),
     isRepeated: block['for_each'] != null || block['count'] != null,
   }))
@@ -78,15 +91,18 @@ function keysInStack(shown: string, block: Block, stack: TerraformStack): KeyInS
 
 /** What is to be said of every key that a block makes; of keys that are alike it is said once. */
 function reviewKey(block: Block, stack: TerraformStack): Finding[] {
-  const found = declaredKeys(block, stack).flatMap(({ key }) => reviewDeclaredKey(key))
+  const found = declaredKeys(block, stack).flatMap(({ key }) =>
+    checksOf('declaration').flatMap(({ rule, check }) => check(key, CONTEXT).map(of(rule))),
+  )
   const byRule = new Map<Finding['rule'], Finding[]>()
   for (const finding of found) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding])
   return [...byRule.values()].flatMap(([first, ...more]) => {
     if (first === undefined) return []
-    const others = more.filter(({ seen }) => seen !== first.seen).length
-    return others === 0
-      ? [first]
-      : [{ ...first, seen: `${first.seen} So it is with ${others} more of its keys.` }]
+    const others = more.filter(({ seen }) => plain(seen) !== plain(first.seen)).length
+    if (others === 0) return [first]
+    return [
+      { ...first, seen: [...first.seen, ` The same applies to ${count(others, 'more key')} of this block.`] },
+    ]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { TerraformStack } from 'cdktn'
-import { type DeclaredKey, type Possible, text, UNKNOWN } from '../review/rules/index.ts'
+import type { DeclaredKey } from '../review/judging/declared-key.ts'
+import { type Possible, text, UNKNOWN } from '../review/judging/expression/index.ts'
 import { type Instance, possibleValue } from './expressions.ts'
 import { type Block, isBlock } from './synthesized.ts'
 

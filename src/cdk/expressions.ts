@@ -2,13 +2,13 @@ import type { TerraformStack, TerraformVariable } from 'cdktn'
 import {
   either,
   evaluate,
-  keyValuesIn,
   type Possible,
   type Resolve,
   referencesIn,
   UNKNOWN,
   Unreadable,
-} from '../review/rules/index.ts'
+} from '../review/judging/expression/index.ts'
+import { keyValuesIn } from '../review/judging/key-values.ts'
 import { expressionsBehind, findVariable, meaningBehind } from './named-values.ts'
 
 /** What `each` stands for in one instance of a block with `for_each`. */

@@ -1,18 +1,20 @@
 import { AnnotationMetadataEntryType, Annotations, App, Aspects, type IAspect, TerraformStack } from 'cdktn'
 import type { IConstruct } from 'constructs'
+import { quoted } from '../review/judging/phrase.ts'
 import {
   type Finding,
+  GUARD,
   isAtLeast,
   LEVELS,
   type Level,
   linkOf,
   RULES,
   type RuleId,
+  wordsFor,
 } from '../review/rules/index.ts'
 import { acceptFinding, isAccepted } from './accepted-findings.ts'
 import { afterAspects } from './after-aspects.ts'
 import { findingsOf } from './construct-findings.ts'
-import { remedyFor } from './remedies.ts'
 
 /** How a {@link KeyGuard} judges. */
 export interface KeyGuardProps {
@@ -153,6 +155,6 @@ function notAccepted(node: IConstruct): Finding[] {
   return findingsOf(node).filter(({ rule }) => !isAccepted(node, rule))
 }
 
-function messageOf({ rule, seen }: Finding): string {
-  return `${rule} ${RULES[rule].title}: ${seen} ${remedyFor(rule)} See ${linkOf(rule)}`
+function messageOf({ rule, seen, remedy = RULES[rule].remedy }: Finding): string {
+  return `${rule} ${RULES[rule].title}: ${quoted(seen)} ${wordsFor(remedy, GUARD)} See ${linkOf(rule)}`
 }

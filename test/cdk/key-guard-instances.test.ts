@@ -84,8 +84,8 @@ describe.each(frameworks)('KeyGuard and keys of an iterator, $name', framework =
       output('shown-through-a-local', `\${values(${local.fqn})[*].key}`)
     })
     expect(rules).toEqual([
-      'EKB005 The output "shown" shows ekb_api_key.keys[*].secret',
-      'EKB005 The output "shown-through-a-local" shows ekb_api_key.keys[*].key',
+      'EKB005 The output "shown" shows "ekb_api_key.keys[*].secret"',
+      'EKB005 The output "shown-through-a-local" shows "ekb_api_key.keys[*].key"',
     ])
   })
 })

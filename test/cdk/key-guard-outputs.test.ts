@@ -62,7 +62,7 @@ describe.each(frameworks)('KeyGuard and outputs, $name', framework => {
     const value = cdk.Token.asString(`\${${key.fqn}["bot"].key}`)
     new cdk.TerraformOutput(stack, 'one', { value })
     const messages = ekb.KeyGuard.findings(stack).map(({ message }) => message)
-    expect(messages[0]).toContain('The state is a local file, and keys will stand in it in clear text.')
+    expect(messages[0]).toContain('The state is a local file and stores keys in plain text.')
     expect(messages[1]).toContain('The output "one" shows ekb_api_key.key["bot"].key.')
   })
 

@@ -65,7 +65,7 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
     for (const id of ['one', 'two', 'three']) new ekb.ApiKey(stack, id, good)
     const said = ekb.KeyGuard.findings(stack).filter(({ rule }) => rule === 'EKB009')
     expect(said.map(({ constructPath }) => constructPath)).toEqual(['stack'])
-    expect(said[0]?.message).toContain('stack/one, stack/two and stack/three are called "teams-bot".')
+    expect(said[0]?.message).toContain('"stack/one", "stack/two" and "stack/three" are called "teams-bot".')
   })
 
   test('keys of one name in several projects are not', () => {
@@ -93,7 +93,7 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
       EKB005: expect.stringContaining('Set `sensitive: true` on the output'),
       EKB006: expect.stringContaining('or set `storeSecret: false` on the keys'),
       EKB008: expect.stringContaining('Read it with DataEkbAutomatorKey'),
-      EKB019: expect.stringContaining("Set `rotateAfter`, for example to '90d'"),
+      EKB019: expect.stringContaining('Set `rotateAfter`, for example to `90d`'),
     })
   })
 
@@ -191,7 +191,7 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
       ekb.KeyGuard.addTo(app)
       expect(() => app.synth()).toThrow(
         '[prod/keys/ci] EKB001 Privileged key without a reason: "ci" is privileged, and no reason is given. ' +
-          'Use `locked_down_viewer` where reading is enough; else give the reason: `reason` in a KeySet, or ' +
+          'Use `locked_down_viewer` if the key only reads. Otherwise, give the reason: `reason` in a KeySet, or ' +
           'KeyGuard.accept on the key. ' +
           'See https://github.com/ekb/ekb/blob/main/docs/rules.md#ekb001',
       )

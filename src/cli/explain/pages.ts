@@ -1,6 +1,6 @@
 import { ERRORS, type ErrorCode } from '../../core/messages/errors/index.ts'
 import { PLAIN, say } from '../../core/messages/index.ts'
-import { DOCUMENTATION, linkOf, RULES, type RuleId } from '../../review/rules/index.ts'
+import { DOCUMENTATION, linkOf, RULE_IDS, RULES, type RuleId } from '../../review/rules/index.ts'
 import { rulePage } from '../../review/rules/page.ts'
 
 /** A code that can be explained, and what it means in a few words. */
@@ -11,7 +11,7 @@ export interface Explained {
 
 /** Every rule and every error, in the order of their pages. */
 export function explained(): readonly Explained[] {
-  const rules = (Object.keys(RULES) as RuleId[]).map(code => ({ code, title: RULES[code].title }))
+  const rules = RULE_IDS.map(code => ({ code, title: RULES[code].title }))
   const errors = (Object.keys(ERRORS) as ErrorCode[])
     .sort()
     .map(code => ({ code, title: say(ERRORS[code], {}, PLAIN).summary }))

@@ -1,4 +1,4 @@
-import type { Template } from '../../core/messages/index.ts'
+import type { Template } from '../../core/messages/template.ts'
 
 /** The type of a property. */
 export type PropertyType = 'string' | 'bool' | 'int' | 'map(string)' | ListType

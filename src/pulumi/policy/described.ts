@@ -1,28 +1,30 @@
-import type { Policy as PackPolicy } from '@pulumi/policy'
-import type { Phrase } from '../../review/findings/phrase.ts'
+import type { Policy as PackPolicy, PolicyConfigSchema } from '@pulumi/policy'
+import { SETTINGS_SCHEMA } from '../../review/config/settings-schema.ts'
+import { quoted } from '../../review/judging/phrase.ts'
+import { POLICY_PACK, wordsFor } from '../../review/rules/audience.ts'
+import { RULES, type RuleId } from '../../review/rules/by-id.ts'
 import { linkOf } from '../../review/rules/documentation.ts'
-import { RULES, type RuleId } from '../../review/rules/registry.ts'
-import { isAtLeast } from '../../review/rules/rule.ts'
-import { inPulumi } from './pulumi-words.ts'
-import { SETTINGS } from './settings.ts'
+import { isAtLeast } from '../../review/rules/level.ts'
+import type { Seen } from '../../review/rules/seen.ts'
 
 /** What a policy tells the engine of its rule. */
 export function described(rule: RuleId): PackPolicy {
-  const { level, title, why, remedy } = RULES[rule]
-  const settings = SETTINGS[rule]
+  const { level, title, why, remedy, settings = [] } = RULES[rule]
+  const properties: PolicyConfigSchema['properties'] = Object.fromEntries(
+    settings.map(name => [name, { ...SETTINGS_SCHEMA[name] }]),
+  )
   return {
     name: rule,
     displayName: title,
-    description: `${title}. ${inPulumi(why)}`,
+    description: `${title}. ${wordsFor(why, POLICY_PACK)}`,
     severity: level,
     enforcementLevel: isAtLeast(level, 'high') ? 'mandatory' : 'advisory',
-    remediationSteps: inPulumi(remedy),
-    ...(settings === undefined ? {} : { configSchema: { properties: settings } }),
+    remediationSteps: wordsFor(remedy, POLICY_PACK),
+    ...(settings.length === 0 ? {} : { configSchema: { properties } }),
   }
 }
 
 /** What stands below the description where the rule found something; names are in quotation marks. */
-export function messageOf(rule: RuleId, seen: Phrase): string {
-  const sentence = seen.map(part => (typeof part === 'string' ? part : `"${part.code}"`)).join('')
-  return `${sentence} ${inPulumi(RULES[rule].remedy)} See ${linkOf(rule)}`
+export function messageOf(rule: RuleId, { seen, remedy = RULES[rule].remedy }: Seen): string {
+  return `${quoted(seen)} ${wordsFor(remedy, POLICY_PACK)} See ${linkOf(rule)}`
 }

@@ -1,5 +1,6 @@
 import { type PolicyResource, UnknownValueError } from '@pulumi/policy'
-import type { DeclaredKey } from '../../review/rules/declared-key.ts'
+import { wholeDays } from '../../review/judging/age.ts'
+import type { KeyInStack } from '../../review/judging/declared-key.ts'
 import { Guard } from '../../review/safety/guard.ts'
 import { SensitiveValues } from '../../review/safety/sensitive-values.ts'
 
@@ -7,18 +8,8 @@ import { SensitiveValues } from '../../review/safety/sensitive-values.ts'
 export type Registered = Pick<PolicyResource, 'type' | 'name' | 'urn' | 'props' | 'opts' | 'provider'>
 
 /** A key of a stack. Nothing in it may not be shown but the project, by which keys are told apart. */
-export interface PulumiKey {
+export interface PulumiKey extends KeyInStack {
   readonly urn: string
-  /** Its logical name. */
-  readonly shown: string
-  readonly declared: DeclaredKey
-  /** False where only the update will tell the name. One that may not be shown is known, and not declared here. */
-  readonly isNamed: boolean
-  readonly project: string
-  /** Undefined where the key is not there yet. */
-  readonly createdAt: Date | undefined
-  /** Undefined where the key is not there yet, or never due. */
-  readonly dueAt: Date | undefined
 }
 
 const API_KEY = 'ekb:index:ApiKey'
@@ -27,37 +18,50 @@ export function isApiKey({ type }: Pick<Registered, 'type'>): boolean {
   return type === API_KEY
 }
 
-/** What may be told of these keys. All of their values, and those of their providers, are known to be secret. */
-export function keysOf(resources: readonly Registered[]): PulumiKey[] {
+/**
+ * What may be told of these keys. All of their values, and those of their providers, are known to be secret.
+ *
+ * @param now the time by which ages are told
+ */
+export function keysOf(resources: readonly Registered[], now: Date): PulumiKey[] {
   const sensitive = new SensitiveValues()
   for (const { props, provider } of resources) {
     for (const name of ['key', 'secret']) sensitive.add(propertyOf(props, name))
     for (const name of ['apiKey', 'apiSecret']) sensitive.add(propertyOf(provider?.props ?? {}, name))
   }
   const guard = new Guard(sensitive)
-  return resources.map(resource => keyOf(resource, guard))
+  return resources.map(resource => keyOf(resource, guard, now))
 }
 
-function keyOf({ name: logicalName, urn, props, opts, provider }: Registered, guard: Guard): PulumiKey {
+function keyOf(
+  { name: logicalName, urn, props, opts, provider }: Registered,
+  guard: Guard,
+  now: Date,
+): PulumiKey {
   const name = textOf(props, 'name')
   const shownName = name === undefined ? undefined : guard.text(name)
   const rotateAfter = propertyOf(props, 'rotateAfter')
   return {
     urn,
     shown: guard.address(logicalName),
-    declared: {
-      name: shownName?.is === 'known' ? (shownName.value ?? undefined) : undefined,
-      type: textOf(props, 'type'),
-      rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
-      hasKeepers: hasEntries(propertyOf(props, 'keepers')),
-      createBeforeDestroy: opts.deleteBeforeReplace !== true,
-      storesSecret: undefined,
-    },
-    isNamed: name !== undefined,
+    name: shownName?.is === 'known' ? (shownName.value ?? undefined) : undefined,
+    // A name that is not known yet may be an approved one: the update asks again, before it makes the key.
+    isJudgedAgain: name === undefined,
+    type: textOf(props, 'type'),
+    rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
+    hasKeepers: hasEntries(propertyOf(props, 'keepers')),
+    createBeforeDestroy: opts.deleteBeforeReplace !== true,
+    storesSecret: undefined,
     project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
-    createdAt: timeOf(props, 'createdAt'),
-    dueAt: timeOf(props, 'rotationDueAt'),
+    isRepeated: false,
+    age: ageOf(props, now),
   }
+}
+
+function ageOf(props: Registered['props'], now: Date): PulumiKey['age'] {
+  const [createdAt, dueAt] = [timeOf(props, 'createdAt'), timeOf(props, 'rotationDueAt')]
+  if (createdAt === undefined) return undefined
+  return { days: wholeDays(createdAt, now), isDue: dueAt !== undefined && now >= dueAt }
 }
 
 /** The value of a property: null where nothing is set, undefined where it is only known after the update. */

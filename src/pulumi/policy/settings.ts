@@ -1,43 +1,6 @@
-import type { PolicyConfigSchema } from '@pulumi/policy'
-import { daysOf, MAXIMUM_AGE, nameMatcher, patternOf } from '../../review/config/config-values.ts'
-import { DEFAULT_POLICY, type Policy } from '../../review/findings/policy.ts'
-import type { RuleId } from '../../review/rules/registry.ts'
-
-type Settings = PolicyConfigSchema['properties']
-
-/** What can be set of a policy, by the names of `ekb.review.yaml`; the engine checks it and fills defaults in. */
-export const SETTINGS: Readonly<Partial<Record<RuleId, Settings>>> = {
-  EKB001: {
-    approved_privileged: {
-      type: 'array',
-      items: { type: 'string', minLength: 1 },
-      default: [],
-      description: 'Names of keys that may be privileged; `*` stands for any text.',
-    },
-  },
-  EKB010: {
-    maximum_age: {
-      type: 'string',
-      pattern: MAXIMUM_AGE.source,
-      default: `${DEFAULT_POLICY.maximumAgeDays}d`,
-      description: 'The age that no key may exceed, in days or weeks such as `365d` or `52w`, or `never`.',
-    },
-  },
-  EKB011: {
-    privileged_keys_per_project: {
-      type: 'integer',
-      minimum: 0,
-      default: DEFAULT_POLICY.privilegedKeysPerProject,
-      description: 'How many privileged keys of this stack one project may have.',
-    },
-  },
-  EKB024: {
-    pattern: {
-      type: 'string',
-      description: 'A regular expression that every name has to match. Without it any name will do.',
-    },
-  },
-}
+import { daysOf, nameMatcher, patternOf } from '../../review/config/config-values.ts'
+import { DEFAULT_POLICY, type Policy, type SettingName } from '../../review/judging/policy.ts'
+import { RULES, type RuleId } from '../../review/rules/by-id.ts'
 
 /** The configuration of a policy, as the engine hands it over. */
 interface Configuration {
@@ -68,8 +31,8 @@ export function decided(rule: RuleId, configuration: Configuration): Policy {
 }
 
 function checkNames(rule: RuleId, names: readonly string[]): void {
-  const known = Object.keys(SETTINGS[rule] ?? {})
-  const unknown = names.find(name => !known.includes(name))
+  const known: readonly SettingName[] = RULES[rule].settings ?? []
+  const unknown = names.find(name => !known.some(one => one === name))
   if (unknown === undefined) return
   const has = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`
   throw refusal(`${rule}: "${unknown}" is not a setting of this policy; ${has}.`)

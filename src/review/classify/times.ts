@@ -1,6 +1,6 @@
 import { rotationDueAt } from '../../keys/index.ts'
+import { wholeDays } from '../judging/age.ts'
 import type { KeyAttributes, Times } from '../model/index.ts'
-import { wholeDays } from '../rules/age.ts'
 
 /** Age and due date of the key that there is: by what is planned, at the time of the plan. */
 export function timesOf(before: KeyAttributes | null, after: KeyAttributes | null, at: Date): Times {

@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml'
 import { ekbError } from '../../platform/index.ts'
 import { DEFAULT_POLICY, type Policy } from '../findings/index.ts'
-import { LEVELS, RULES, type RuleId } from '../rules/index.ts'
+import { LEVELS, RULE_IDS, type RuleId } from '../rules/index.ts'
 import { daysOf, nameMatcher, patternOf } from './config-values.ts'
 import type { ReviewConfig } from './review-config.ts'
 
@@ -98,7 +98,7 @@ function fields(
 }
 
 function levels(value: unknown, report: ReportProblem): ReviewConfig['levels'] {
-  const given = fields(value, ['levels'], Object.keys(RULES), report)
+  const given = fields(value, ['levels'], RULE_IDS, report)
   return Object.fromEntries(
     Object.entries(given).map(([rule, level]) => [
       rule as RuleId,

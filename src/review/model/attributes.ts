@@ -1,4 +1,6 @@
-import type { API_KEY, AUTOMATOR_KEY, Properties, Property } from '../../keys/model/index.ts'
+import type { API_KEY } from '../../keys/model/api-key.ts'
+import type { AUTOMATOR_KEY } from '../../keys/model/automator-key.ts'
+import type { Properties, Property } from '../../keys/model/definition.ts'
 import type { Value } from './value.ts'
 
 /**

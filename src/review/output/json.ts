@@ -39,6 +39,6 @@ function entryOf({ findings, summary, explanation, facts, ...entry }: ReportEntr
   }
 }
 
-function findingOf({ seen, why, remedy, ...finding }: ReportFinding) {
+function findingOf({ seen, why, remedy, isCoveredByExplanation: _, ...finding }: ReportFinding) {
   return { ...finding, seen: plain(seen), why: plain(why), remedy: plain(remedy) }
 }

@@ -1,6 +1,6 @@
 import { joined, type Phrase, plain } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
-import type { Level, RuleId } from '../rules/index.ts'
+import type { Level } from '../rules/index.ts'
 import { code, escaped, markdown } from './markdown-escape.ts'
 
 /** How a comment is made. */
@@ -62,24 +62,10 @@ function row(entry: ReportEntry, isOneOfSeveral: boolean): string {
   return `| ${cells.join(' | ')} |\n`
 }
 
-/** Rules whose sentence the words about the key say already. */
-const COVERED_BY_EXPLANATION = new Set<RuleId>([
-  'EKB002',
-  'EKB003',
-  'EKB004',
-  'EKB015',
-  'EKB017',
-  'EKB021',
-  'EKB023',
-  'EKB026',
-  'EKB027',
-  'EKB031',
-])
-
 /** What only the rules say: a row has all that matters, and what is folded explains it. */
 function uncovered({ findings }: ReportEntry): Phrase[] {
   return findings
-    .filter(({ rule, accepted }) => !accepted && !COVERED_BY_EXPLANATION.has(rule))
+    .filter(({ accepted, isCoveredByExplanation }) => !accepted && !isCoveredByExplanation)
     .map(({ seen }) => seen)
 }
 

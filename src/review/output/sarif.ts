@@ -1,6 +1,14 @@
 import { type Phrase, phrase, plain, say } from '../findings/index.ts'
 import type { Report, ReportFinding } from '../report/index.ts'
-import { type Level, linkOf, RULES, type Rule, type RuleId } from '../rules/index.ts'
+import {
+  type Audience,
+  type Level,
+  linkOf,
+  RULES,
+  type RuleId,
+  reviewAudience,
+  wordsFor,
+} from '../rules/index.ts'
 import { markdown } from './markdown-escape.ts'
 import type { FindPosition, Position } from './positions.ts'
 
@@ -23,12 +31,14 @@ const LEVEL: Readonly<
  */
 export function renderSarif(report: Report, position: FindPosition, home: string, version: string): string {
   const used = [...new Set(report.findings.map(({ rule }) => rule))].sort()
+  // A rule is described once. Where engines differ, the words of the first input count.
+  const audience = reviewAudience(report.stacks[0]?.source.engine ?? 'terraform')
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'ekb', version, rules: used.map(ruleOf) } },
+        tool: { driver: { name: 'ekb', version, rules: used.map(rule => ruleOf(rule, audience)) } },
         columnKind: 'utf16CodeUnits',
         results: report.findings.map(finding =>
           resultOf(finding, used.indexOf(finding.rule), position(finding) ?? { file: home, line: 1 }),
@@ -39,19 +49,16 @@ export function renderSarif(report: Report, position: FindPosition, home: string
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function ruleOf(id: RuleId) {
-  const { level, title, why, remedy }: Rule = RULES[id]
+function ruleOf(id: RuleId, audience: Audience) {
+  const { level, title } = RULES[id]
+  const why = phrase(wordsFor(RULES[id].why, audience))
+  const remedy = phrase(wordsFor(RULES[id].remedy, audience))
   return {
     id,
     name: title,
     shortDescription: { text: title },
-    fullDescription: { text: plain(phrase(why)) },
-    help: message([
-      ...phrase(why),
-      ' ',
-      ...phrase(remedy),
-      ...say` ${`ekb explain ${id}`} shows an example.`,
-    ]),
+    fullDescription: { text: plain(why) },
+    help: message([...why, ' ', ...remedy, ...say` ${`ekb explain ${id}`} shows an example.`]),
     helpUri: linkOf(id),
     defaultConfiguration: { level: LEVEL[level].sarif },
     properties: { 'security-severity': LEVEL[level].score, tags: ['security', 'api-keys'] },

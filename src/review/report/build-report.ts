@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../acceptance/index.ts'
 import type { ReviewConfig } from '../config/index.ts'
-import { findingsOf, known, type PlanFinding, phrase } from '../findings/index.ts'
-import type { Declared, KeyChange, Review, ReviewModel } from '../model/index.ts'
+import { findingsOf, known, type PlanFinding } from '../findings/index.ts'
+import type { KeyChange, Review, ReviewModel } from '../model/index.ts'
 import { REVIEW_MODEL } from '../model/review-model.ts'
 import { anchorOf, isAtLeast, LEVELS, type Level, linkOf, RULES } from '../rules/index.ts'
 import { explanationOf } from './explanation.ts'
@@ -69,15 +69,15 @@ function reportFinding(
   fingerprint: string,
   accepted: boolean,
 ): ReportFinding {
-  const { rule, seen, stack, key, remedy } = finding
-  const { title, why, remedy: usual } = RULES[rule]
+  const { rule, seen, why, remedy, stack, key, declared } = finding
+  const { title, isCoveredByExplanation = false } = RULES[rule]
   return {
     rule,
     level,
     title,
     seen,
-    why: phrase(why),
-    remedy: remedy ?? phrase(usual),
+    why,
+    remedy,
     documentation: anchorOf(rule),
     helpUri: linkOf(rule),
     fingerprint,
@@ -85,15 +85,9 @@ function reportFinding(
     stack,
     entry: key?.id ?? null,
     address: key?.shown ?? null,
-    declared: printedAt(finding) ?? key?.declared ?? null,
+    declared,
+    isCoveredByExplanation,
   }
-}
-
-/** Of what prints a value, the block that prints it: that is what has to change. */
-function printedAt({ rule, subject }: PlanFinding): Declared | null {
-  if (rule !== 'EKB005' && rule !== 'EKB028') return null
-  const [, type, name] = /^(\w+)\.([\w-]+)$/.exec(subject.replace(/\[[^\]]*\]$/, '')) ?? []
-  return type === undefined || name === undefined ? null : { modules: [], type, name }
 }
 
 function entriesOf(review: Review, findings: readonly ReportFinding[], model: ReviewModel): ReportEntry[] {

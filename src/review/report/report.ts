@@ -95,6 +95,8 @@ export interface ReportFinding {
   /** The entry that it is said of; null where it is said of the stack. */
   readonly entry: string | null
   readonly address: string | null
-  /** Where the key is written down; null where that is not told. */
+  /** Where the block is that has to change; null where that is not told. */
   readonly declared: Declared | null
+  /** Whether the words about the key say what was seen already. */
+  readonly isCoveredByExplanation: boolean
 }

@@ -1,4 +1,4 @@
-import type { RuleId } from './registry.ts'
+import type { RuleId } from './by-id.ts'
 
 /** Put in by the build of a release: where its documentation is on the web, without a slash at the end. */
 declare const EKB_DOCUMENTATION: string | undefined

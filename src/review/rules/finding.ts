@@ -1,8 +1,5 @@
-import type { RuleId } from './registry.ts'
+import type { RuleId } from './by-id.ts'
+import type { Seen } from './seen.ts'
 
-/** One thing that was found. */
-export interface Finding {
-  readonly rule: RuleId
-  /** What was seen, as a whole sentence. Names and addresses, never a value. */
-  readonly seen: string
-}
+/** What a rule found. */
+export type Finding = Seen & { readonly rule: RuleId }

@@ -1,23 +1,9 @@
-export {
-  type DeclaredWords,
-  type KeyInStack,
-  reviewDeclaredKey,
-  reviewLocalState,
-  reviewNames,
-} from './declared-findings.ts'
-export type { DeclaredKey } from './declared-key.ts'
+export type { DeclaredKey, KeyInStack } from '../judging/declared-key.ts'
+export { type Audience, GUARD, POLICY_PACK, reviewAudience, TERRAFORM_REVIEW, wordsFor } from './audience.ts'
+export { type CheckOf, checksOf, planChecksOf, RULE_IDS, RULES, type RuleId } from './by-id.ts'
+export type { Checks, PlanContext, ProgramContext, SharedKeys } from './checks.ts'
 export { anchorOf, DOCUMENTATION, linkOf } from './documentation.ts'
-export {
-  either,
-  evaluate,
-  type Possible,
-  type Resolve,
-  referencesIn,
-  text,
-  UNKNOWN,
-  Unreadable,
-} from './expression/index.ts'
 export type { Finding } from './finding.ts'
-export { keyValuesIn } from './key-values.ts'
-export { RULES, type RuleId } from './registry.ts'
-export { isAtLeast, LEVELS, type Level, type Rule } from './rule.ts'
+export { isAtLeast, LEVELS, type Level } from './level.ts'
+export type { Rule } from './rule.ts'
+export type { Seen, SeenOf } from './seen.ts'

@@ -1,4 +1,4 @@
-import { visible } from '../../core/messages/index.ts'
+import { visible } from '../../core/messages/visible.ts'
 
 /** The longest text that is shown in full. */
 const LONGEST = 1000

@@ -31,7 +31,7 @@ describe('a plan that is not whole', () => {
   test('was made with options that leave something out', async () => {
     expect(await found({}, ['-target', '-exclude'])).toEqual([
       [
-        'EKB022 The plan was made with -target and -exclude, and what that leaves out is missing.',
+        'EKB022 The plan was made with -target and -exclude, so whatever that excludes is missing.',
         'Plan without these options, and review that.',
       ],
     ])
@@ -52,7 +52,7 @@ describe('a plan that is not whole', () => {
   })
 
   test('an error has another remedy than a part that is not known', async () => {
-    expect((await found({ errored: true }))[0]?.[1]).toMatch(/^Mend what the engine complains about/)
+    expect((await found({ errored: true }))[0]?.[1]).toMatch(/^Fix the error/)
     expect((await found({ astral_changes: [] }))[0]?.[1]).toMatch(/^Update ekb/)
   })
 })

@@ -28,26 +28,26 @@ async function foundIn(stacks: Readonly<Record<string, readonly object[]>>, cred
 describe('two addresses, one key', () => {
   test('an import of a key that another address manages', async () => {
     expect(await foundIn({ plan: [entry(['no-op']), second(['no-op'], importing)] })).toEqual([
-      'EKB030 ekb_api_key.second imports the key that ekb_api_key.bot has as well.',
+      'EKB030 ekb_api_key.second imports the key that ekb_api_key.bot also has.',
     ])
   })
 
   test('two imports of one key', async () => {
     expect(await foundIn({ plan: [entry(['no-op'], importing), second(['no-op'], importing)] })).toEqual([
-      'EKB030 ekb_api_key.bot imports the key that ekb_api_key.second has as well.',
-      'EKB030 ekb_api_key.second imports the key that ekb_api_key.bot has as well.',
+      'EKB030 ekb_api_key.bot imports the key that ekb_api_key.second also has.',
+      'EKB030 ekb_api_key.second imports the key that ekb_api_key.bot also has.',
     ])
   })
 
   test('a removal whose key another address goes on with, in another stack as well', async () => {
     expect(await foundIn({ plan: [entry(['delete']), second(['no-op'])] })).toEqual([
       'EKB031 The key bot is deleted.',
-      'EKB030 ekb_api_key.bot deletes the key that ekb_api_key.second has as well: it is gone for both.',
+      'EKB030 ekb_api_key.bot deletes the key that ekb_api_key.second also has, so both lose it.',
     ])
     expect(await foundIn({ old: [entry(['delete'])], new: [second(['no-op'], importing)] })).toEqual([
       'EKB031 The key bot is deleted.',
-      'EKB030 ekb_api_key.bot (old) deletes the key that ekb_api_key.second (new) has as well: it is gone for both.',
-      'EKB030 ekb_api_key.second (new) imports the key that ekb_api_key.bot (old) has as well.',
+      'EKB030 ekb_api_key.bot (old) deletes the key that ekb_api_key.second (new) also has, so both lose it.',
+      'EKB030 ekb_api_key.second (new) imports the key that ekb_api_key.bot (old) also has.',
     ])
   })
 
@@ -55,7 +55,7 @@ describe('two addresses, one key', () => {
     const rotated = { ...SAME, after: { ...KEY, fingerprint: null }, after_unknown: { fingerprint: true } }
     const found = await foundIn({ plan: [entry(['create', 'delete'], rotated), second(['no-op'])] })
     expect(found).toContain(
-      'EKB030 ekb_api_key.bot deletes the key that ekb_api_key.second has as well: it is gone for both.',
+      'EKB030 ekb_api_key.bot deletes the key that ekb_api_key.second also has, so both lose it.',
     )
   })
 
@@ -78,7 +78,7 @@ describe('a key that leaves one state', () => {
 
   test('has none where only the other half is reviewed, or deletes it', async () => {
     expect(await foundIn({ old: [entry(['forget'], forgotten)] })).toEqual([
-      'EKB017 ekb_api_key.bot leaves the state, and the key stays alive.',
+      'EKB017 ekb_api_key.bot is removed from the state, and the key keeps working.',
     ])
     expect((await foundIn({ old: [entry(['forget'], forgotten)], new: [second(['delete'])] }))[0]).toMatch(
       /^EKB017/,
@@ -102,6 +102,6 @@ describe('the key that the environment signs in with', () => {
 test('a key that is adopted and replaced in one run', async () => {
   const change = { ...importing, replace_paths: [['ready_for_rotation']] }
   expect(await foundIn({ plan: [entry(['create', 'delete'], change)] })).toEqual([
-    'EKB029 ekb_api_key.bot adopts the key bot (97 days old) and deletes it in the same run: whoever has used it until now loses it.',
+    'EKB029 ekb_api_key.bot imports the key bot (97 days old) and deletes it in the same run. Everything that uses it so far loses access.',
   ])
 })

@@ -1,16 +1,38 @@
+import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { anchorOf, isAtLeast, LEVELS, RULES, type RuleId } from '../../../src/review/rules/index.ts'
+import {
+  anchorOf,
+  GUARD,
+  isAtLeast,
+  LEVELS,
+  POLICY_PACK,
+  RULE_IDS,
+  RULES,
+  reviewAudience,
+  wordsFor,
+} from '../../../src/review/rules/index.ts'
+import { REGISTRY } from '../../../src/review/rules/registry.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-describe.each(Object.keys(RULES) as RuleId[])('%s', rule => {
+const AUDIENCES = [reviewAudience('terraform'), reviewAudience('pulumi'), POLICY_PACK, GUARD]
+
+test('the list has every file of a rule, and each id once', () => {
+  const files = globSync('ekb*.ts', { cwd: join(root, 'src/review/rules') })
+  expect(REGISTRY.map(({ id }) => id).sort()).toEqual(
+    files.map(file => file.slice(0, 6).toUpperCase()).sort(),
+  )
+})
+
+describe.each(RULE_IDS)('%s', rule => {
   test('is a number, a title, and whole sentences', () => {
     const { title, why, remedy } = RULES[rule]
     expect(rule).toMatch(/^EKB\d{3}$/)
     expect(title).toMatch(/^[A-Z].*[^.]$/)
-    expect([why, remedy].filter(text => !/^[A-Z].*\.$/.test(text))).toEqual([])
+    const texts = AUDIENCES.flatMap(audience => [wordsFor(why, audience), wordsFor(remedy, audience)])
+    expect(texts.filter(text => !/^[A-Z].*\.$/.test(text) || /\{\w+\}/.test(text))).toEqual([])
   })
 
   test('is explained where its anchor points', async () => {

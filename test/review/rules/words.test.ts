@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ERRORS } from '../../../src/core/messages/errors/registry.ts'
 import { WARNINGS } from '../../../src/core/messages/index.ts'
 import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, SETTINGS } from '../../../src/keys/model/index.ts'
-import { RULES } from '../../../src/review/rules/index.ts'
+import { GUARD, POLICY_PACK, RULES, reviewAudience, wordsFor } from '../../../src/review/rules/index.ts'
 
 const DEFINITIONS = [API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY]
 const PROPERTIES = new Set([
@@ -28,10 +28,12 @@ const COMMANDS = globSync('**/*.ts', { cwd: cli }).flatMap(file =>
 
 /** Everything that a person reads of rules, errors and warnings. */
 const TEXTS: readonly (readonly [string, string])[] = [
-  ...Object.entries(RULES).flatMap(([id, { why, remedy }]) => [
-    [`${id} why`, why] as const,
-    [`${id} remedy`, remedy] as const,
-  ]),
+  ...Object.entries(RULES).flatMap(([id, { why, remedy }]) =>
+    [reviewAudience('terraform'), reviewAudience('pulumi'), POLICY_PACK, GUARD].flatMap(audience => [
+      [`${id} why`, wordsFor(why, audience)] as const,
+      [`${id} remedy`, wordsFor(remedy, audience)] as const,
+    ]),
+  ),
   ...Object.entries(ERRORS).map(([code, { summary, detail }]) => [code, `${summary}. ${detail}`] as const),
   ...Object.entries(WARNINGS).map(([name, { summary, detail }]) => [name, `${summary}. ${detail}`] as const),
 ]
@@ -64,7 +66,8 @@ describe.each(TEXTS)('%s', (_, text) => {
 
 describe.each(Object.entries(RULES))('%s', (_, { why, remedy }) => {
   test('names only attributes that there are', () => {
-    for (const [, name = ''] of `${why} ${remedy}`.matchAll(/`([a-z]+(?:_[a-z]+)+)`/g)) {
+    const said = [why, remedy].map(text => wordsFor(text, reviewAudience('terraform'))).join(' ')
+    for (const [, name = ''] of said.matchAll(/`([a-z]+(?:_[a-z]+)+)`/g)) {
       const isKnown = PROPERTIES.has(name) || OF_OTHERS.has(name) || name.startsWith('ekb_')
       expect(isKnown, name).toBe(true)
     }

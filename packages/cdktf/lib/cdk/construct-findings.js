@@ -2,10 +2,12 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.findingsOf = findingsOf;
 const cdktf_1 = require("cdktf");
+const phrase_ts_1 = require("../review/judging/phrase.js");
 const index_ts_1 = require("../review/rules/index.js");
 const declared_keys_ts_1 = require("./declared-keys.js");
 const expressions_ts_1 = require("./expressions.js");
 const synthesized_ts_1 = require("./synthesized.js");
+const CONTEXT = { policy: null, audience: index_ts_1.GUARD };
 function findingsOf(construct) {
     if (isApiKey(construct))
         return reviewKey((0, synthesized_ts_1.blockOf)(construct, synthesized_ts_1.KEYS), construct.cdktfStack);
@@ -24,10 +26,8 @@ function isApiKey(construct) {
 function reviewOutput(name, { value, sensitive }, stack) {
     if (sensitive === true)
         return [];
-    return (0, expressions_ts_1.keysShownIn)(value, stack).map(reference => ({
-        rule: 'EKB005',
-        seen: `The output "${name}" shows ${reference}.`,
-    }));
+    const outputChecks = (0, index_ts_1.checksOf)('output');
+    return (0, expressions_ts_1.keysShownIn)(value, stack).flatMap(reference => outputChecks.flatMap(({ rule, check }) => check(name, reference).map(of(rule))));
 }
 function reviewStack(stack) {
     const inside = stack.node.findAll().filter(cdktf_1.TerraformElement.isTerraformElement);
@@ -42,35 +42,42 @@ function reviewStack(stack) {
     return [
         ...addedKeys.flatMap(([, block]) => reviewKey(block, stack)),
         ...addedOutputs.flatMap(([name, block]) => reviewOutput(name, block, stack)),
-        ...(0, index_ts_1.reviewNames)(together),
-        ...(together.length > 0 && hasLocalState(stack) ? (0, index_ts_1.reviewLocalState)(together) : []),
+        ...(0, index_ts_1.checksOf)('stack').flatMap(({ rule, check }) => check(together, CONTEXT).map(of(rule))),
+        ...(hasLocalState(stack) ? ofLocalState(together) : []),
     ];
+}
+function ofLocalState(keys) {
+    return (0, index_ts_1.checksOf)('localState').flatMap(({ rule, check }) => check(keys).map(of(rule)));
+}
+function of(rule) {
+    return seen => ({ ...seen, rule });
 }
 function withoutElement(stack, section, elements) {
     const names = new Set(elements.map(({ friendlyUniqueId }) => friendlyUniqueId));
     return Object.entries((0, synthesized_ts_1.overridingBlocks)(stack, section)).filter(([name]) => !names.has(name));
 }
 function keysInStack(shown, block, stack) {
-    return (0, declared_keys_ts_1.declaredKeys)(block, stack).map(({ key: { name, storesSecret }, instance }) => ({
+    return (0, declared_keys_ts_1.declaredKeys)(block, stack).map(({ key, instance }) => ({
+        ...key,
         shown: instance === undefined ? shown : `${shown}[${JSON.stringify(instance)}]`,
-        name,
-        storesSecret,
         project: JSON.stringify([block['provider'], block['project_id']]),
         isRepeated: block['for_each'] != null || block['count'] != null,
     }));
 }
 function reviewKey(block, stack) {
-    const found = (0, declared_keys_ts_1.declaredKeys)(block, stack).flatMap(({ key }) => (0, index_ts_1.reviewDeclaredKey)(key));
+    const found = (0, declared_keys_ts_1.declaredKeys)(block, stack).flatMap(({ key }) => (0, index_ts_1.checksOf)('declaration').flatMap(({ rule, check }) => check(key, CONTEXT).map(of(rule))));
     const byRule = new Map();
     for (const finding of found)
         byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
     return [...byRule.values()].flatMap(([first, ...more]) => {
         if (first === undefined)
             return [];
-        const others = more.filter(({ seen }) => seen !== first.seen).length;
-        return others === 0
-            ? [first]
-            : [{ ...first, seen: `${first.seen} So it is with ${others} more of its keys.` }];
+        const others = more.filter(({ seen }) => (0, phrase_ts_1.plain)(seen) !== (0, phrase_ts_1.plain)(first.seen)).length;
+        if (others === 0)
+            return [first];
+        return [
+            { ...first, seen: [...first.seen, ` The same applies to ${(0, phrase_ts_1.count)(others, 'more key')} of this block.`] },
+        ];
     });
 }
 function hasLocalState(stack) {

@@ -1,5 +1,5 @@
 import type { TerraformStack } from 'cdktf';
-import { type DeclaredKey } from '../review/rules/index.js';
+import type { DeclaredKey } from '../review/judging/declared-key.js';
 import { type Block } from './synthesized.js';
 /** A key that a block makes. */
 export interface DeclaredInstance {

@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.declaredKeys = declaredKeys;
-const index_ts_1 = require("../review/rules/index.js");
+const index_ts_1 = require("../review/judging/expression/index.js");
 const expressions_ts_1 = require("./expressions.js");
 const synthesized_ts_1 = require("./synthesized.js");
 const MOST_INSTANCES = 200;

@@ -2,7 +2,8 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.keysShownIn = keysShownIn;
 exports.possibleValue = possibleValue;
-const index_ts_1 = require("../review/rules/index.js");
+const index_ts_1 = require("../review/judging/expression/index.js");
+const key_values_ts_1 = require("../review/judging/key-values.js");
 const named_values_ts_1 = require("./named-values.js");
 function keysShownIn(value, stack) {
     try {
@@ -11,7 +12,7 @@ function keysShownIn(value, stack) {
     catch (error) {
         if (!(error instanceof index_ts_1.Unreadable))
             throw error;
-        return (0, index_ts_1.keyValuesIn)((0, named_values_ts_1.expressionsBehind)(value, stack).join('\n'));
+        return (0, key_values_ts_1.keyValuesIn)((0, named_values_ts_1.expressionsBehind)(value, stack).join('\n'));
     }
 }
 function possibleValue(value, stack, each) {

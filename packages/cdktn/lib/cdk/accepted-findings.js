@@ -5,8 +5,8 @@ exports.isAccepted = isAccepted;
 const index_ts_1 = require("../review/rules/index.js");
 const ACCEPTED = 'ekb/accepted-finding';
 function acceptFinding(scope, rule, reason) {
-    if (!Object.hasOwn(index_ts_1.RULES, rule)) {
-        throw new Error(`${scope.node.path}: there is no rule "${rule}". Known: ${Object.keys(index_ts_1.RULES).join(', ')}.`);
+    if (!index_ts_1.RULE_IDS.includes(rule)) {
+        throw new Error(`${scope.node.path}: there is no rule "${rule}". Known: ${index_ts_1.RULE_IDS.join(', ')}.`);
     }
     if (reason.trim() === '') {
         throw new Error(`${scope.node.path}: accepting ${rule} takes a reason that a reviewer understands.`);

@@ -1,5 +1,5 @@
 import type { TerraformStack } from 'cdktn';
-import { type Possible } from '../review/rules/index.js';
+import { type Possible } from '../review/judging/expression/index.js';
 /** What `each` stands for in one instance of a block with `for_each`. */
 export interface Instance {
     readonly key: Possible;

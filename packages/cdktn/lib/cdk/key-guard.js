@@ -2,11 +2,11 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.KeyGuard = void 0;
 const cdktn_1 = require("cdktn");
+const phrase_ts_1 = require("../review/judging/phrase.js");
 const index_ts_1 = require("../review/rules/index.js");
 const accepted_findings_ts_1 = require("./accepted-findings.js");
 const after_aspects_ts_1 = require("./after-aspects.js");
 const construct_findings_ts_1 = require("./construct-findings.js");
-const remedies_ts_1 = require("./remedies.js");
 class KeyGuard {
     failOn;
     constructor(props = {}) {
@@ -84,6 +84,6 @@ function complaintsOf(app) {
 function notAccepted(node) {
     return (0, construct_findings_ts_1.findingsOf)(node).filter(({ rule }) => !(0, accepted_findings_ts_1.isAccepted)(node, rule));
 }
-function messageOf({ rule, seen }) {
-    return `${rule} ${index_ts_1.RULES[rule].title}: ${seen} ${(0, remedies_ts_1.remedyFor)(rule)} See ${(0, index_ts_1.linkOf)(rule)}`;
+function messageOf({ rule, seen, remedy = index_ts_1.RULES[rule].remedy }) {
+    return `${rule} ${index_ts_1.RULES[rule].title}: ${(0, phrase_ts_1.quoted)(seen)} ${(0, index_ts_1.wordsFor)(remedy, index_ts_1.GUARD)} See ${(0, index_ts_1.linkOf)(rule)}`;
 }

@@ -12,7 +12,7 @@ import {
   WARNINGS,
 } from '../../../../src/core/messages/index.ts'
 import { DEFINITIONS, type Properties, propertyNames, SETTINGS } from '../../../../src/keys/model/index.ts'
-import { SETTINGS as POLICY_SETTINGS } from '../../../../src/pulumi/policy/settings.ts'
+import { SETTINGS_SCHEMA } from '../../../../src/review/config/settings-schema.ts'
 
 /** Everything that can be said to who uses an engine; the other errors are those of the `ekb` command. */
 const ENTRIES = Object.entries<MessageEntry>({
@@ -48,8 +48,7 @@ test('every name of the model is renamed where an engine writes names in its own
   for (const { name } of [PULUMI, CDK]) {
     expect([...NAMES].filter(word => name(word) !== camelCase(word))).toEqual([])
     expect(VALUES.filter(value => name(value) !== value)).toEqual([])
-    const settings = Object.values(POLICY_SETTINGS).flatMap(setting => Object.keys(setting ?? {}))
-    expect(settings.filter(setting => name(setting) !== setting)).toEqual([])
+    expect(Object.keys(SETTINGS_SCHEMA).filter(setting => name(setting) !== setting)).toEqual([])
   }
 })
 

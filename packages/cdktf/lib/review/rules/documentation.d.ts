@@ -1,4 +1,4 @@
-import type { RuleId } from './registry.js';
+import type { RuleId } from './by-id.js';
 /** Where the documentation of this release is on the web. */
 export declare const DOCUMENTATION: string;
 /** Where the documentation explains a rule, from the root of the repository. */

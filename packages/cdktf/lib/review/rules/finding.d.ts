@@ -1,7 +1,6 @@
-import type { RuleId } from './registry.js';
-/** One thing that was found. */
-export interface Finding {
+import type { RuleId } from './by-id.js';
+import type { Seen } from './seen.js';
+/** What a rule found. */
+export type Finding = Seen & {
     readonly rule: RuleId;
-    /** What was seen, as a whole sentence. Names and addresses, never a value. */
-    readonly seen: string;
-}
+};

@@ -1,8 +1,9 @@
-export { type DeclaredWords, type KeyInStack, reviewDeclaredKey, reviewLocalState, reviewNames, } from './declared-findings.js';
-export type { DeclaredKey } from './declared-key.js';
+export type { DeclaredKey, KeyInStack } from '../judging/declared-key.js';
+export { type Audience, GUARD, POLICY_PACK, reviewAudience, TERRAFORM_REVIEW, wordsFor } from './audience.js';
+export { type CheckOf, checksOf, planChecksOf, RULE_IDS, RULES, type RuleId } from './by-id.js';
+export type { Checks, PlanContext, ProgramContext, SharedKeys } from './checks.js';
 export { anchorOf, DOCUMENTATION, linkOf } from './documentation.js';
-export { either, evaluate, type Possible, type Resolve, referencesIn, text, UNKNOWN, Unreadable, } from './expression/index.js';
 export type { Finding } from './finding.js';
-export { keyValuesIn } from './key-values.js';
-export { RULES, type RuleId } from './registry.js';
-export { isAtLeast, LEVELS, type Level, type Rule } from './rule.js';
+export { isAtLeast, LEVELS, type Level } from './level.js';
+export type { Rule } from './rule.js';
+export type { Seen, SeenOf } from './seen.js';

@@ -1,4 +1,4 @@
-import type { Template } from '../../core/messages/index.js';
+import type { Template } from '../../core/messages/template.js';
 /** The type of a property. */
 export type PropertyType = 'string' | 'bool' | 'int' | 'map(string)' | ListType;
 /** A list of objects. */

@@ -2,25 +2,25 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.described = described;
 exports.messageOf = messageOf;
+const settings_schema_ts_1 = require("../../review/config/settings-schema.js");
+const phrase_ts_1 = require("../../review/judging/phrase.js");
+const audience_ts_1 = require("../../review/rules/audience.js");
+const by_id_ts_1 = require("../../review/rules/by-id.js");
 const documentation_ts_1 = require("../../review/rules/documentation.js");
-const registry_ts_1 = require("../../review/rules/registry.js");
-const rule_ts_1 = require("../../review/rules/rule.js");
-const pulumi_words_ts_1 = require("./pulumi-words.js");
-const settings_ts_1 = require("./settings.js");
+const level_ts_1 = require("../../review/rules/level.js");
 function described(rule) {
-    const { level, title, why, remedy } = registry_ts_1.RULES[rule];
-    const settings = settings_ts_1.SETTINGS[rule];
+    const { level, title, why, remedy, settings = [] } = by_id_ts_1.RULES[rule];
+    const properties = Object.fromEntries(settings.map(name => [name, { ...settings_schema_ts_1.SETTINGS_SCHEMA[name] }]));
     return {
         name: rule,
         displayName: title,
-        description: `${title}. ${(0, pulumi_words_ts_1.inPulumi)(why)}`,
+        description: `${title}. ${(0, audience_ts_1.wordsFor)(why, audience_ts_1.POLICY_PACK)}`,
         severity: level,
-        enforcementLevel: (0, rule_ts_1.isAtLeast)(level, 'high') ? 'mandatory' : 'advisory',
-        remediationSteps: (0, pulumi_words_ts_1.inPulumi)(remedy),
-        ...(settings === undefined ? {} : { configSchema: { properties: settings } }),
+        enforcementLevel: (0, level_ts_1.isAtLeast)(level, 'high') ? 'mandatory' : 'advisory',
+        remediationSteps: (0, audience_ts_1.wordsFor)(remedy, audience_ts_1.POLICY_PACK),
+        ...(settings.length === 0 ? {} : { configSchema: { properties } }),
     };
 }
-function messageOf(rule, seen) {
-    const sentence = seen.map(part => (typeof part === 'string' ? part : `"${part.code}"`)).join('');
-    return `${sentence} ${(0, pulumi_words_ts_1.inPulumi)(registry_ts_1.RULES[rule].remedy)} See ${(0, documentation_ts_1.linkOf)(rule)}`;
+function messageOf(rule, { seen, remedy = by_id_ts_1.RULES[rule].remedy }) {
+    return `${(0, phrase_ts_1.quoted)(seen)} ${(0, audience_ts_1.wordsFor)(remedy, audience_ts_1.POLICY_PACK)} See ${(0, documentation_ts_1.linkOf)(rule)}`;
 }

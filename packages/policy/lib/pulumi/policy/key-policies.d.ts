@@ -1,7 +1,7 @@
 import type { Policies } from '@pulumi/policy';
 /**
- * The policies of the pack, to be put into a pack of one's own: each a rule of `docs/rules.md`, named by its id.
- * `critical` and `high` rules are mandatory, the others advisory.
+ * The policies of the pack, to be put into a pack of one's own: one for each rule of `docs/rules.md` that a program
+ * can be judged by, named by its id. `critical` and `high` rules are mandatory, the others advisory.
  *
  * @param now the time by which ages are told. Default: this machine's clock
  */

@@ -1,28 +1,41 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.keyPolicies = keyPolicies;
-const policy_rules_ts_1 = require("../../review/findings/policy-rules.js");
-const declared_findings_ts_1 = require("../../review/rules/declared-findings.js");
-const pulumi_words_ts_1 = require("./pulumi-words.js");
-const resource_policy_ts_1 = require("./resource-policy.js");
-const stack_policies_ts_1 = require("./stack-policies.js");
-const DECLARED = ['EKB003', 'EKB008', 'EKB013', 'EKB018', 'EKB019'];
+const audience_ts_1 = require("../../review/rules/audience.js");
+const by_id_ts_1 = require("../../review/rules/by-id.js");
+const described_ts_1 = require("./described.js");
+const pulumi_key_ts_1 = require("./pulumi-key.js");
+const settings_ts_1 = require("./settings.js");
 function keyPolicies(now = () => new Date()) {
     return [
-        (0, resource_policy_ts_1.resourcePolicy)('EKB001', privilege),
-        ...DECLARED.map(rule => (0, resource_policy_ts_1.resourcePolicy)(rule, declared(rule))),
-        (0, resource_policy_ts_1.resourcePolicy)('EKB024', ({ declared: { name } }, policy) => name === undefined ? [] : (0, policy_rules_ts_1.reviewPattern)(name, policy)),
-        (0, stack_policies_ts_1.stackPolicy)('EKB009', stack_policies_ts_1.repeatedNames),
-        (0, stack_policies_ts_1.stackPolicy)('EKB010', (0, stack_policies_ts_1.oldKeys)(now)),
-        (0, stack_policies_ts_1.stackPolicy)('EKB011', stack_policies_ts_1.tooManyPrivileged),
+        ...byId((0, by_id_ts_1.checksOf)('declaration')).map(check => resourcePolicy(check, now)),
+        ...byId((0, by_id_ts_1.checksOf)('stack')).map(check => stackPolicy(check, now)),
     ];
 }
-const privilege = ({ shown, isNamed, declared: { name, type } }, policy) => {
-    const mayBeApproved = name === undefined ? !isNamed : policy.isApprovedPrivileged(name);
-    return type === 'privileged' && !mayBeApproved ? [(0, policy_rules_ts_1.unapproved)('The key', name ?? shown)] : [];
-};
-function declared(rule) {
-    return key => (0, declared_findings_ts_1.reviewDeclaredKey)(key.declared, pulumi_words_ts_1.PULUMI_WORDS)
-        .filter(found => found.rule === rule)
-        .map(({ seen }) => ({ rule, seen: [seen] }));
+function resourcePolicy({ rule, check }, now) {
+    return {
+        ...(0, described_ts_1.described)(rule),
+        validateResource(args, reportViolation) {
+            if (!(0, pulumi_key_ts_1.isApiKey)(args))
+                return args.notApplicable('It is about API keys.');
+            const context = { policy: (0, settings_ts_1.decided)(rule, args.getConfig()), audience: audience_ts_1.POLICY_PACK };
+            const seen = (0, pulumi_key_ts_1.keysOf)([args], now()).flatMap(key => check(key, context));
+            for (const found of seen)
+                reportViolation((0, described_ts_1.messageOf)(rule, found));
+        },
+    };
+}
+function stackPolicy({ rule, check }, now) {
+    return {
+        ...(0, described_ts_1.described)(rule),
+        validateStack(args, reportViolation) {
+            const context = { policy: (0, settings_ts_1.decided)(rule, args.getConfig()), audience: audience_ts_1.POLICY_PACK };
+            const keys = (0, pulumi_key_ts_1.keysOf)(args.resources.filter(pulumi_key_ts_1.isApiKey), now());
+            for (const found of check(keys, context))
+                reportViolation((0, described_ts_1.messageOf)(rule, found), found.key.urn);
+        },
+    };
+}
+function byId(checks) {
+    return checks.toSorted((one, other) => one.rule.localeCompare(other.rule, 'en'));
 }

@@ -3,13 +3,14 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.isApiKey = isApiKey;
 exports.keysOf = keysOf;
 const policy_1 = require("@pulumi/policy");
+const age_ts_1 = require("../../review/judging/age.js");
 const guard_ts_1 = require("../../review/safety/guard.js");
 const sensitive_values_ts_1 = require("../../review/safety/sensitive-values.js");
 const API_KEY = 'ekb:index:ApiKey';
 function isApiKey({ type }) {
     return type === API_KEY;
 }
-function keysOf(resources) {
+function keysOf(resources, now) {
     const sensitive = new sensitive_values_ts_1.SensitiveValues();
     for (const { props, provider } of resources) {
         for (const name of ['key', 'secret'])
@@ -18,28 +19,32 @@ function keysOf(resources) {
             sensitive.add(propertyOf(provider?.props ?? {}, name));
     }
     const guard = new guard_ts_1.Guard(sensitive);
-    return resources.map(resource => keyOf(resource, guard));
+    return resources.map(resource => keyOf(resource, guard, now));
 }
-function keyOf({ name: logicalName, urn, props, opts, provider }, guard) {
+function keyOf({ name: logicalName, urn, props, opts, provider }, guard, now) {
     const name = textOf(props, 'name');
     const shownName = name === undefined ? undefined : guard.text(name);
     const rotateAfter = propertyOf(props, 'rotateAfter');
     return {
         urn,
         shown: guard.address(logicalName),
-        declared: {
-            name: shownName?.is === 'known' ? (shownName.value ?? undefined) : undefined,
-            type: textOf(props, 'type'),
-            rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
-            hasKeepers: hasEntries(propertyOf(props, 'keepers')),
-            createBeforeDestroy: opts.deleteBeforeReplace !== true,
-            storesSecret: undefined,
-        },
-        isNamed: name !== undefined,
+        name: shownName?.is === 'known' ? (shownName.value ?? undefined) : undefined,
+        isJudgedAgain: name === undefined,
+        type: textOf(props, 'type'),
+        rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
+        hasKeepers: hasEntries(propertyOf(props, 'keepers')),
+        createBeforeDestroy: opts.deleteBeforeReplace !== true,
+        storesSecret: undefined,
         project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
-        createdAt: timeOf(props, 'createdAt'),
-        dueAt: timeOf(props, 'rotationDueAt'),
+        isRepeated: false,
+        age: ageOf(props, now),
     };
+}
+function ageOf(props, now) {
+    const [createdAt, dueAt] = [timeOf(props, 'createdAt'), timeOf(props, 'rotationDueAt')];
+    if (createdAt === undefined)
+        return undefined;
+    return { days: (0, age_ts_1.wholeDays)(createdAt, now), isDue: dueAt !== undefined && now >= dueAt };
 }
 function propertyOf(props, name) {
     try {

@@ -1,9 +1,5 @@
-import type { PolicyConfigSchema } from '@pulumi/policy';
-import { type Policy } from '../../review/findings/policy.js';
-import type { RuleId } from '../../review/rules/registry.js';
-type Settings = PolicyConfigSchema['properties'];
-/** What can be set of a policy, by the names of `ekb.review.yaml`; the engine checks it and fills defaults in. */
-export declare const SETTINGS: Readonly<Partial<Record<RuleId, Settings>>>;
+import { type Policy } from '../../review/judging/policy.js';
+import { type RuleId } from '../../review/rules/by-id.js';
 /** The configuration of a policy, as the engine hands it over. */
 interface Configuration {
     readonly approved_privileged?: readonly string[];

@@ -1,0 +1,1 @@
+export declare const EKB003: import("./rule.ts").Rule<"EKB003">;

@@ -1,0 +1,1 @@
+export declare const EKB004: import("./rule.ts").Rule<"EKB004">;

@@ -1,0 +1,1 @@
+export declare const EKB011: import("./rule.ts").Rule<"EKB011">;

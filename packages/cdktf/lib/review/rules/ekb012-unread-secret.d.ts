@@ -1,0 +1,1 @@
+export declare const EKB012: import("./rule.ts").Rule<"EKB012">;

@@ -1,0 +1,1 @@
+export declare const EKB014: import("./rule.ts").Rule<"EKB014">;

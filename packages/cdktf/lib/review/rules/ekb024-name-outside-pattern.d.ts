@@ -1,0 +1,1 @@
+export declare const EKB024: import("./rule.ts").Rule<"EKB024">;

@@ -1,0 +1,1 @@
+export declare const EKB026: import("./rule.ts").Rule<"EKB026">;

@@ -1,0 +1,1 @@
+export declare const EKB027: import("./rule.ts").Rule<"EKB027">;

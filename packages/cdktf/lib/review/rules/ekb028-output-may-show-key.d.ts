@@ -1,0 +1,1 @@
+export declare const EKB028: import("./rule.ts").Rule<"EKB028">;

@@ -1,0 +1,35 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.known = known;
+exports.calledOf = calledOf;
+exports.has = has;
+exports.livesOn = livesOn;
+exports.endsOldValue = endsOldValue;
+exports.isNew = isNew;
+exports.typeAfter = typeAfter;
+exports.ageWords = ageWords;
+const phrase_ts_1 = require("./phrase.js");
+function known(value) {
+    return value?.is === 'known' ? value.value : null;
+}
+function calledOf(key) {
+    return known(key.after?.name) ?? known(key.before?.name) ?? key.shown;
+}
+function has(key, ...classes) {
+    return classes.some(wanted => key.classes.includes(wanted));
+}
+function livesOn(key) {
+    return (key.kind === 'resource' && !(has(key, 'revoke') || (key.drift?.what === 'deleted' && !has(key, 'create'))));
+}
+function endsOldValue(key) {
+    return key.deposed === null && has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'revoke');
+}
+function isNew(key) {
+    return has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate');
+}
+function typeAfter(key) {
+    return known(key.after?.type);
+}
+function ageWords(days) {
+    return days === 0 ? 'less than a day old' : `${(0, phrase_ts_1.count)(days, 'day')} old`;
+}

@@ -1,0 +1,1 @@
+export declare const EKB001: import("./rule.ts").Rule<"EKB001">;

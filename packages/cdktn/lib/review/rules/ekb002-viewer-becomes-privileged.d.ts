@@ -1,0 +1,1 @@
+export declare const EKB002: import("./rule.ts").Rule<"EKB002">;

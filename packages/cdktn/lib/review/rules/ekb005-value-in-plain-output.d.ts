@@ -1,0 +1,1 @@
+export declare const EKB005: import("./rule.ts").Rule<"EKB005">;

@@ -1,0 +1,1 @@
+export declare const EKB013: import("./rule.ts").Rule<"EKB013">;

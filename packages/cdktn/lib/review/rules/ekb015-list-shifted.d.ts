@@ -1,0 +1,1 @@
+export declare const EKB015: import("./rule.ts").Rule<"EKB015">;

@@ -1,0 +1,1 @@
+export declare const EKB016: import("./rule.ts").Rule<"EKB016">;

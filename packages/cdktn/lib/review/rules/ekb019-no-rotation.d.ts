@@ -1,0 +1,1 @@
+export declare const EKB019: import("./rule.ts").Rule<"EKB019">;

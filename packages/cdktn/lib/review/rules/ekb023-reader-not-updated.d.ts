@@ -1,0 +1,1 @@
+export declare const EKB023: import("./rule.ts").Rule<"EKB023">;

@@ -1,0 +1,1 @@
+export declare const EKB025: import("./rule.ts").Rule<"EKB025">;

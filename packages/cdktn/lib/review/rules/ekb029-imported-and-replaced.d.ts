@@ -1,0 +1,1 @@
+export declare const EKB029: import("./rule.ts").Rule<"EKB029">;

@@ -1,0 +1,1 @@
+export declare const EKB030: import("./rule.ts").Rule<"EKB030">;

@@ -1,0 +1,1 @@
+export declare const EKB031: import("./rule.ts").Rule<"EKB031">;

@@ -1,0 +1,72 @@
+/** The system key of a project, read only. */
+export declare const AUTOMATOR_KEY: {
+    readonly name: 'automator_key';
+    readonly kind: 'data source';
+    readonly summary: 'The Automator Key of a project, which the platform creates and protects.';
+    readonly description: 'Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.';
+    readonly properties: {
+        readonly project_id: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly output: true;
+            readonly format: 'identifier';
+            readonly review: 'reported';
+            readonly description: 'The id of the project.';
+            readonly defaultsTo: '`project_id` of the provider';
+        };
+        readonly reveal: {
+            readonly type: 'bool';
+            readonly input: 'optional';
+            readonly review: 'known';
+            readonly description: {
+                readonly terraform: 'Whether to read the value of the key into `key`. The value is then stored in the state.';
+                readonly pulumi: 'Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret.';
+            };
+            readonly defaultsTo: '`false`';
+        };
+        readonly id: {
+            readonly type: 'string';
+            readonly output: true;
+            readonly description: 'The public id of the key. Never the key itself.';
+            readonly absent: 'if the platform gives none and hides the key';
+        };
+        readonly name: {
+            readonly type: 'string';
+            readonly output: true;
+            readonly description: 'The name of the key.';
+        };
+        readonly type: {
+            readonly type: 'string';
+            readonly output: true;
+            readonly description: 'Always `system`.';
+        };
+        readonly key_preview: {
+            readonly type: 'string';
+            readonly output: true;
+            readonly description: 'The key in short form, as the platform shows it: at most its first and last four characters.';
+        };
+        readonly fingerprint: {
+            readonly type: 'string';
+            readonly output: true;
+            readonly format: 'fingerprint';
+            readonly review: 'known';
+            readonly description: 'Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.';
+            readonly absent: 'if the platform hides the key';
+        };
+        readonly created_at: {
+            readonly type: 'string';
+            readonly output: true;
+            readonly format: 'time';
+            readonly review: 'known';
+            readonly description: 'When the key was created, in RFC 3339 format and UTC.';
+            readonly absent: 'if the platform does not say';
+        };
+        readonly key: {
+            readonly type: 'string';
+            readonly output: true;
+            readonly sensitive: true;
+            readonly description: 'The value of the key.';
+            readonly absent: 'unless `reveal` is `true`';
+        };
+    };
+};

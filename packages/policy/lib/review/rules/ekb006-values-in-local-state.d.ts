@@ -1,0 +1,1 @@
+export declare const EKB006: import("./rule.ts").Rule<"EKB006">;

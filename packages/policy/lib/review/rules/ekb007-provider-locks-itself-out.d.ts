@@ -1,0 +1,1 @@
+export declare const EKB007: import("./rule.ts").Rule<"EKB007">;

@@ -1,0 +1,1 @@
+export declare const EKB008: import("./rule.ts").Rule<"EKB008">;

@@ -1,0 +1,1 @@
+export declare const EKB009: import("./rule.ts").Rule<"EKB009">;

@@ -1,0 +1,1 @@
+export declare const EKB010: import("./rule.ts").Rule<"EKB010">;

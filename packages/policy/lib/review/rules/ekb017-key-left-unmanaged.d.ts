@@ -1,0 +1,1 @@
+export declare const EKB017: import("./rule.ts").Rule<"EKB017">;

@@ -1,0 +1,1 @@
+export declare const EKB018: import("./rule.ts").Rule<"EKB018">;

@@ -1,0 +1,1 @@
+export declare const EKB020: import("./rule.ts").Rule<"EKB020">;

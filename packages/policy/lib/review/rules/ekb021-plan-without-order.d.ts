@@ -1,0 +1,1 @@
+export declare const EKB021: import("./rule.ts").Rule<"EKB021">;

@@ -1,0 +1,1 @@
+export declare const EKB022: import("./rule.ts").Rule<"EKB022">;

@@ -1,0 +1,31 @@
+import type { KeyChange } from '../model/key-change.ts'
+import { judgedText } from '../safety/hidden.ts'
+import type { DeclaredKey } from './declared-key.ts'
+import { has, isNew, known, typeAfter } from './key-facts.ts'
+
+/**
+ * A key of a plan as it is declared, where the key, its name or its type is new; undefined where nothing about it
+ * is. Its name is there to be judged and may not be shown: see {@link isNameHidden}.
+ */
+export function changedDeclaration(key: KeyChange): DeclaredKey | undefined {
+  const { after } = key
+  const isOther = has(key, 'create', 'escalate', 'de-escalate', 'rename') || nameChanged(key)
+  if (!isNew(key) || after === null || !isOther || has(key, 'protected-key')) return undefined
+  return {
+    name: judgedText(after.name),
+    type: typeAfter(key) ?? undefined,
+    rotateAfter: after.rotate_after.is === 'known' ? after.rotate_after.value : undefined,
+    hasKeepers: after.keepers.is === 'known' ? (known(after.keepers) ?? []).length > 0 : undefined,
+    createBeforeDestroy: true,
+    storesSecret: undefined,
+  }
+}
+
+/** Whether there is a name that rules judge and nobody may see. */
+export function isNameHidden({ after }: KeyChange): boolean {
+  return after?.name.is === 'hidden'
+}
+
+function nameChanged(key: KeyChange): boolean {
+  return key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'name')
+}

@@ -1,0 +1,21 @@
+/** What a project decides for itself about its keys. */
+export interface Policy {
+  /** How many privileged keys one project of the platform may have. */
+  readonly privilegedKeysPerProject: number
+  /** Whole days; null where keys may have any age. */
+  readonly maximumAgeDays: number | null
+  /** What every name has to match; null where any name will do. */
+  readonly namePattern: Pick<RegExp, 'source' | 'test'> | null
+  /** Whether a key of this name may be privileged. */
+  isApprovedPrivileged(name: string): boolean
+}
+
+export const DEFAULT_POLICY: Policy = {
+  privilegedKeysPerProject: 3,
+  maximumAgeDays: 365,
+  namePattern: null,
+  isApprovedPrivileged: () => false,
+}
+
+/** The decisions by the names that they have in `ekb.review.yaml` and in the configuration of a policy. */
+export type SettingName = 'approved_privileged' | 'maximum_age' | 'privileged_keys_per_project' | 'pattern'

@@ -1,0 +1,69 @@
+import { listed, say } from '../judging/phrase.ts'
+import type { Limitation } from '../model/source.ts'
+import { defineRule } from './rule.ts'
+import type { Seen } from './seen.ts'
+
+const NOT_RUN = 'not-run="needs the configuration of the reader"'
+
+export const EKB022 = defineRule({
+  id: 'EKB022',
+  level: 'medium',
+  title: 'Incomplete plan',
+  why: 'The missing part may concern keys, and nobody has reviewed it.',
+  remedy: 'Plan everything, and review that.',
+  example: {
+    language: 'sh',
+    bad: 'ekb review -- terraform plan -out=tfplan -target=ekb_api_key.bot',
+    good: 'ekb review -- terraform plan -out=tfplan',
+    untried: { bad: NOT_RUN, good: NOT_RUN },
+  },
+  checks: {
+    plan: {
+      input: ({ source }) =>
+        source.limitations.flatMap(limit => {
+          const seen = missing(limit)
+          return seen === null ? [] : [{ ...seen, subject: limit.kind }]
+        }),
+    },
+  },
+})
+
+/** What is missing, and what brings it back. */
+function missing(limit: Limitation): Seen | null {
+  switch (limit.kind) {
+    case 'errored':
+      return {
+        seen: say`The plan ended with an error, so the rest of it is missing.`,
+        remedy: 'Fix the error, plan again, and review the new plan.',
+      }
+    case 'incomplete':
+      return {
+        seen: say`The engine says that applying this plan leaves work to be done.`,
+        remedy:
+          'Plan without `-target` and `-exclude`. If the engine defers something itself, review the plan of the next run too.',
+      }
+    case 'narrowed':
+      return {
+        seen: say`The plan was made with ${listed(limit.options)}, so whatever that excludes is missing.`,
+        remedy: 'Plan without these options, and review that.',
+      }
+    case 'left-out':
+      return {
+        seen: say`The plan leaves out ${listed(limit.keys)}.`,
+        remedy: 'Plan everything, without `-target` and `-exclude`, and review that.',
+      }
+    case 'blocks-left-out':
+      return {
+        seen: say`The plan has neither a change nor a state of ${listed(limit.blocks)}.`,
+        remedy:
+          'Plan everything, without `-target` and `-exclude`, and review that. If OpenTofu disables it with `enabled`, accept this finding.',
+      }
+    case 'unknown-parts':
+      return {
+        seen: say`The input has parts that ekb does not know: ${listed(limit.names)}.`,
+        remedy: 'Update ekb, or read these parts of the plan yourself.',
+      }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,81 @@
+import { type Phrase, say } from '../judging/phrase.ts'
+import { printingBlock } from '../judging/printing-block.ts'
+import type { Limitation } from '../model/source.ts'
+import { blocks, keyBlock, NAMES, VIEWER } from './example-blocks.ts'
+import { defineRule } from './rule.ts'
+
+const BOTS = keyBlock('bots', { for_each: 'toset(var.names)', name: 'each.key', type: VIEWER })
+
+export const EKB028 = defineRule({
+  id: 'EKB028',
+  level: 'high',
+  title: 'Output that may show a key',
+  why: {
+    terraform:
+      'Every plan and apply prints what is not marked sensitive. The plan does not show whether a key is in it, so it cannot be called harmless.',
+    pulumi:
+      'Every preview and update prints what is not a secret. The preview does not show whether a key is in it, so it cannot be called harmless.',
+  },
+  remedy: {
+    terraform:
+      'Set `sensitive` on the output, or let it read only `id`, `name` or `fingerprint` of each key.',
+    pulumi:
+      'Make the output a secret with `pulumi.secret`, or let it read only `id`, `name` or `fingerprint` of each key.',
+  },
+  example: {
+    language: 'hcl',
+    bad: blocks(
+      NAMES,
+      BOTS,
+      'output "bots" {\n  value = { for name, bot in ekb_api_key.bots : name => nonsensitive(bot.key) }\n}',
+    ),
+    good: blocks(
+      NAMES,
+      BOTS,
+      'output "bots" {\n  value     = { for name, bot in ekb_api_key.bots : name => bot.key }\n  sensitive = true\n}',
+    ),
+  },
+  checks: {
+    plan: {
+      input: ({ source }) =>
+        source.limitations
+          .flatMap(perhapsPrinted)
+          .map(([subject, seen]) => ({ subject, seen, declared: printingBlock(subject) })),
+      reader(key, { printed, kind, address }) {
+        if (printed !== 'perhaps') return []
+        const at = { subject: address, declared: printingBlock(address) }
+        if (kind === 'output') {
+          return [
+            {
+              ...at,
+              seen: say`${address} is not marked sensitive, and the plan does not show what it reads of ${key.shown}.`,
+            },
+          ]
+        }
+        return [
+          {
+            ...at,
+            seen: say`A provisioner of ${address} may get the value of ${key.shown}. Its command and output are printed unless that value is marked sensitive.`,
+            remedy:
+              'Pass the value without `nonsensitive`, so that the engine hides the output, or let the job read the key where it is stored.',
+          },
+        ]
+      },
+    },
+  },
+})
+
+/** What prints values of which nobody can tell whose they are. */
+function perhapsPrinted(limit: Limitation): readonly (readonly [subject: string, seen: Phrase])[] {
+  if (limit.kind === 'stray-outputs') {
+    return limit.outputs.map(output => [
+      output,
+      say`${output} is not marked sensitive, and reads a key of which the plan has neither a change nor a state.`,
+    ])
+  }
+  if (limit.kind !== 'locals') return []
+  return limit.printing.map(address => [
+    address,
+    say`${address} prints a local value that is not known until apply. The plan does not show whether a key is in it.`,
+  ])
+}
