@@ -1,8 +1,8 @@
 import { ActivityLog } from './activity/activity-log.ts'
-import { type Behaviour, behaviourChange } from './behaviour.ts'
 import { FaultSet } from './faults/fault-set.ts'
 import { ListCache } from './http/list-cache.ts'
 import { readInput } from './input/read-input.ts'
+import { type PlatformOptions, platformOptionsChange } from './platform-options.ts'
 import type { Random } from './random.ts'
 import { RequestLog } from './requests/request-log.ts'
 import { planSeed } from './seed/plan-seed.ts'
@@ -20,9 +20,9 @@ export interface EmulatorCore {
   /** The cache before the platform's lists. */
   readonly lists: ListCache
   /** In force for the next request. */
-  behaviour: Behaviour
+  platformOptions: PlatformOptions
   /** What it was when the emulator started. */
-  readonly behaviourAtStart: Behaviour
+  readonly platformOptionsAtStart: PlatformOptions
   /** Where the platform's paths begin: empty, or `/prefix` without a slash at its end. */
   readonly basePath: string
   /** Aborted when the emulator stops: ends every wait. */
@@ -32,7 +32,7 @@ export interface EmulatorCore {
   /** A number that support would ask for. */
   errorId(): string
   /** Changes some ways of the server. Throws EkbError `EMULATOR_INPUT_INVALID` and changes nothing. */
-  behave(change: unknown): void
+  setPlatformOptions(change: unknown): void
   /** Adds what a seed describes. Throws EkbError `SEED_INVALID` and adds nothing where it is not valid. */
   seed(text: string): void
   /** Takes everything back to how it was when the emulator started: keys, clock, ways, faults, request log. */
@@ -41,32 +41,35 @@ export interface EmulatorCore {
 
 /** Puts an emulator together around its filled store, which is what a reset goes back to. */
 export function createCore(
-  parts: Pick<EmulatorCore, 'store' | 'random' | 'behaviour' | 'basePath' | 'notice' | 'stopping'>,
+  parts: Pick<EmulatorCore, 'store' | 'random' | 'platformOptions' | 'basePath' | 'notice' | 'stopping'>,
 ): EmulatorCore {
   const { store, random } = parts
   const stateAtStart = store.state
   let failures = 0
   const core: EmulatorCore = {
     ...parts,
-    behaviourAtStart: parts.behaviour,
+    platformOptionsAtStart: parts.platformOptions,
     faults: new FaultSet(random),
     requests: new RequestLog(),
     lists: new ListCache(),
     activity: new ActivityLog(() => store.now()),
     errorId: () => `err-${String(++failures).padStart(6, '0')}`,
-    behave: change => {
-      core.behaviour = { ...core.behaviour, ...readInput(behaviourChange, change, 'behaviour') }
+    setPlatformOptions: change => {
+      core.platformOptions = {
+        ...core.platformOptions,
+        ...readInput(platformOptionsChange, change, 'behaviour'),
+      }
     },
     seed: text => {
       const source = readSeed(text, '(request)')
       const mutations = planSeed(source, store.state, random, store.now())
       if (mutations.length > 0) store.commit(mutations)
-      if (source.seed.options) core.behave(source.seed.options)
+      if (source.seed.options) core.setPlatformOptions(source.seed.options)
     },
     reset: () => {
       // The count of keys goes on: a value that was revoked never comes back.
       store.commit([{ ...replaceWith(stateAtStart), serial: store.state.serial }])
-      core.behaviour = core.behaviourAtStart
+      core.platformOptions = core.platformOptionsAtStart
       core.faults.clear()
       core.lists.clear()
       core.requests.clear()

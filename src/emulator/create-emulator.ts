@@ -1,7 +1,7 @@
+import { adminFor } from './admin.ts'
 import type { EmulatorCore } from './core.ts'
 import type { Emulator } from './emulator.ts'
 import { bootstrapKey } from './state/new-project.ts'
-import { steeringBy } from './steering.ts'
 
 /** What the program that starts an emulator gets, around its parts and where they are served. */
 export function createEmulator(
@@ -15,7 +15,7 @@ export function createEmulator(
       return { id, name, apiKey: key?.value ?? '', apiSecret: key?.secret ?? '' }
     })
   const [first = { id: '', apiKey: '', apiSecret: '' }] = projects()
-  const steering = steeringBy({ kind: 'program' }, core)
+  const admin = adminFor({ kind: 'program' }, core)
   return {
     ...served,
     projectId: first.id,
@@ -25,23 +25,23 @@ export function createEmulator(
       return projects()
     },
     faults: {
-      add: fault => steering.addFault(fault),
+      add: fault => admin.addFault(fault),
       list: () => faults.list(),
-      remove: id => steering.removeFault(id),
-      clear: () => steering.clearFaults(),
+      remove: id => admin.removeFault(id),
+      clear: () => admin.clearFaults(),
     },
     journal: () => requests.list(),
     counts: () => requests.counts(),
     clearJournal: () => requests.clear(),
     keys: (projectId = first.id) => store.keys(projectId) ?? [],
-    seed: seed => steering.seed(JSON.stringify(seed)),
-    reset: () => steering.reset(),
+    seed: seed => admin.seed(JSON.stringify(seed)),
+    reset: () => admin.reset(),
     now: () => new Date(store.now()),
     advance: duration =>
-      steering.setClock({ advance: typeof duration === 'number' ? `${duration}ms` : duration }),
-    setClock: change => steering.setClock(change),
-    setLatency: latencyMs => steering.behave({ latencyMs }),
-    setBehaviour: change => steering.behave(change),
+      admin.setClock({ advance: typeof duration === 'number' ? `${duration}ms` : duration }),
+    setClock: change => admin.setClock(change),
+    setLatency: latencyMs => admin.setPlatformOptions({ latencyMs }),
+    setBehaviour: change => admin.setPlatformOptions(change),
     subscribe: listener => store.subscribe(listener),
   }
 }

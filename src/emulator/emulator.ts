@@ -1,7 +1,7 @@
-import type { BehaviourChange } from './behaviour.ts'
 import type { ClockChange } from './clock.ts'
 import type { FaultInput } from './faults/fault-input.ts'
 import type { Fault } from './faults/fault-set.ts'
+import type { PlatformOptionsChange } from './platform-options.ts'
 import type { LoggedRequest, RequestCounts } from './requests/request-log.ts'
 import type { Seed } from './seed/seed-shape.ts'
 import type { KeyRecord } from './state/record.ts'
@@ -51,7 +51,7 @@ export interface Emulator {
   setClock(change: ClockChange): void
   /** Real milliseconds that every platform request waits. */
   setLatency(ms: number): void
-  setBehaviour(change: BehaviourChange): void
+  setBehaviour(change: PlatformOptionsChange): void
   /** Calls the listener after every change of projects, keys or clock; the result ends that. */
   subscribe(listener: ChangeListener): () => void
   /** Ends every connection, then gives port, data file and lock back. May be called twice. */

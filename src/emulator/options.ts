@@ -1,10 +1,15 @@
-import type { Behaviour } from './behaviour.ts'
 import type { ClockChange } from './clock.ts'
-import type { TlsIdentity } from './http/listen.ts'
+import type { PlatformOptions } from './platform-options.ts'
 import type { Seed } from './seed/seed-shape.ts'
 
+/** A private key and its certificate, both PEM. */
+export interface TlsIdentity {
+  readonly key: string
+  readonly cert: string
+}
+
 /** How an emulator is started. Ways of the server that are given here win over those of a seed. */
-export interface EmulatorOptions extends Partial<Behaviour> {
+export interface EmulatorOptions extends Partial<PlatformOptions> {
   /** Default: `127.0.0.1`. */
   readonly host?: string
   /** Default: 0, a free one. */

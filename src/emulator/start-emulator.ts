@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { getRequestListener } from '@hono/node-server'
 import { ekbError } from '../core/messages/errors/index.ts'
-import { type Behaviour, behaviourChange, DEFAULT_BEHAVIOUR } from './behaviour.ts'
 import { changeClock, clockChange } from './clock.ts'
 import { createCore } from './core.ts'
 import { createEmulator } from './create-emulator.ts'
@@ -11,6 +10,7 @@ import { listen } from './http/listen.ts'
 import { readInput } from './input/read-input.ts'
 import type { EmulatorOptions } from './options.ts'
 import { openDataFile } from './persistence/data-file.ts'
+import { DEFAULT_PLATFORM_OPTIONS, type PlatformOptions, platformOptionsChange } from './platform-options.ts'
 import { type Random, seededRandom, systemRandom } from './random.ts'
 import { planSeed } from './seed/plan-seed.ts'
 import { readSeed, type SeedSource } from './seed/read-seed.ts'
@@ -35,7 +35,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const random = options.randomSeed === undefined ? systemRandom : seededRandom(options.randomSeed)
   const basePath = readBasePath(options.basePath ?? '')
   const source = readSource(options)
-  const behaviour = { ...DEFAULT_BEHAVIOUR, ...source.seed.options, ...readBehaviour(options) }
+  const platformOptions = {
+    ...DEFAULT_PLATFORM_OPTIONS,
+    ...source.seed.options,
+    ...readPlatformOptions(options),
+  }
   const data =
     options.dataFile === undefined
       ? undefined
@@ -47,7 +51,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   try {
     const store = new Store(data?.state ?? EMPTY_STATE, { persistence: data, realNow })
     fill(store, source, random, options)
-    const core = createCore({ store, random, behaviour, basePath, notice, stopping: stopping.signal })
+    const core = createCore({ store, random, platformOptions, basePath, notice, stopping: stopping.signal })
     let endpoint = ''
     const page = { endpoint: () => endpoint, remote: options.remotePage ?? false }
     const listener = getRequestListener(entry(core, page) as never, { overrideGlobalObjects: false })
@@ -108,12 +112,12 @@ function readSource(options: EmulatorOptions): SeedSource {
   return readSeed(text, options.seedFile)
 }
 
-function readBehaviour(options: EmulatorOptions): Partial<Behaviour> {
-  const names = Object.keys(DEFAULT_BEHAVIOUR) as (keyof Behaviour)[]
+function readPlatformOptions(options: EmulatorOptions): Partial<PlatformOptions> {
+  const names = Object.keys(DEFAULT_PLATFORM_OPTIONS) as (keyof PlatformOptions)[]
   const given = Object.fromEntries(
     names.filter(name => options[name] !== undefined).map(name => [name, options[name]]),
   )
-  return readInput(behaviourChange, given, 'emulator option')
+  return readInput(platformOptionsChange, given, 'emulator option')
 }
 
 function readBasePath(path: string): string {

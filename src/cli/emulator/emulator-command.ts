@@ -4,14 +4,14 @@ import { type Command, Option } from 'commander'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts'
 import type { Terminal } from '../terminal.ts'
-import { addBehaviourOptions, type BehaviourFlags, behaviourOf } from './behaviour-flags.ts'
 import { detach } from './detach.ts'
 import { emulatorEnvironment } from './environment.ts'
+import { addPlatformOptions, type PlatformFlags, platformOptionsOf } from './platform-flags.ts'
 import { runCommand } from './run-command.ts'
 import { defaultShell, printed, SHELLS, type Shell } from './shell.ts'
 import { wholeNumber } from './whole-number.ts'
 
-interface EmulatorFlags extends BehaviourFlags {
+interface EmulatorFlags extends PlatformFlags {
   readonly port: number
   readonly host: string
   readonly remotePage?: true
@@ -64,7 +64,7 @@ export function addEmulatorCommand(
     .option('--base-path <path>', 'a prefix of every platform path, such as /ekb')
     .option('--data <file>', 'keep projects, keys and clock in this file')
     .option('--seed <file>', 'begin with the projects and keys of this YAML or JSON file')
-  addBehaviourOptions(command)
+  addPlatformOptions(command)
     .option('--now <date>', 'set the clock, for instance to 2026-03-01')
     .option('--frozen', 'let the clock stand still')
     .option('--random-seed <text>', 'make the same keys in every run')
@@ -136,7 +136,7 @@ function emulatorOptions(flags: EmulatorFlags, terminal: Terminal): EmulatorOpti
     ...(flags.basePath === undefined ? {} : { basePath: flags.basePath }),
     ...(flags.data === undefined ? {} : { dataFile: flags.data }),
     ...(flags.seed === undefined ? {} : { seedFile: flags.seed }),
-    ...behaviourOf(flags),
+    ...platformOptionsOf(flags),
     ...(flags.randomSeed === undefined ? {} : { randomSeed: flags.randomSeed }),
     ...(now === undefined && frozen === undefined
       ? {}

@@ -53,7 +53,7 @@ export interface Activity {
   readonly pending: boolean
   /** The status that was sent; null where none was, and for what is no platform request. */
   readonly status: number | null
-  /** The id of the fault that struck, or null. */
+  /** The id of the fault that was applied, or null. */
   readonly fault: string | null
   /** Real milliseconds until it was done with, or null. */
   readonly durationMs: number | null

@@ -1,4 +1,3 @@
-import { behaviourChange, LONGEST_WAIT_MS } from '../behaviour.ts'
 import {
   type Check,
   type Checked,
@@ -11,6 +10,7 @@ import {
   text,
 } from '../input/check.ts'
 import { invalidInput, readInput } from '../input/read-input.ts'
+import { LONGEST_WAIT_MS, platformOptionsChange } from '../platform-options.ts'
 
 const faultMatch = object(
   {},
@@ -26,9 +26,9 @@ const faultMatch = object(
     project: text({ max: 128 }),
     /** Only the nth request that matches the rest, counted from 1 since the fault was added. */
     nth: number({ min: 1, max: 1_000_000 }),
-    /** How often the fault strikes at most. Default: always; with `nth` once. */
+    /** How many requests the fault applies to at most. Default: always; with `nth` once. */
     times: number({ min: 1, max: 1_000_000 }),
-    /** The share of matching requests that are struck, from the emulator's randomness. */
+    /** The share of matching requests that it applies to, from the emulator's randomness. */
     probability: number({ min: 0, max: 1, fraction: true }),
   },
 )
@@ -38,8 +38,8 @@ const faultEffect = object(
   {
     /** Real milliseconds to wait before anything else; goes with every other effect. */
     delayMs: number({ min: 0, max: LONGEST_WAIT_MS }),
-    /** The ways of the server for the requests that it strikes; goes with every other effect. */
-    behave: behaviourChange,
+    /** The ways of the server for the requests that it applies to; goes with every other effect. */
+    behave: platformOptionsChange,
     /** Answer with this status and do nothing. */
     status: number({ min: 200, max: 599 }),
     /** The body for `status`: a text, or any JSON. Default: the error shape of the server. */

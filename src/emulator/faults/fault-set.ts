@@ -10,7 +10,7 @@ export interface Fault {
   readonly effect: FaultEffect
   /** How many requests matched since it was added, not counting `nth`, `times` and `probability`. */
   readonly matched: number
-  /** How many requests it struck. */
+  /** How many requests it was applied to. */
   readonly struck: number
 }
 
@@ -23,7 +23,7 @@ export interface FaultSubject {
   readonly projectId: string | undefined
 }
 
-/** A fault that strikes a request. */
+/** A fault that applies to a request. */
 export interface MatchedFault {
   readonly id: string
   readonly effect: FaultEffect
@@ -86,20 +86,20 @@ export class FaultSet {
     this.#entries = []
   }
 
-  /** The first fault that strikes this request. Every fault that matches counts it. */
+  /** The first fault that applies to this request. Every fault that matches counts it. */
   match(subject: FaultSubject): MatchedFault | undefined {
     let first: Entry | undefined
     for (const entry of this.#entries) {
       if (!matches(entry, subject)) continue
       entry.matched++
-      if (first === undefined && this.#strikes(entry)) first = entry
+      if (first === undefined && this.#applies(entry)) first = entry
     }
     if (first === undefined) return undefined
     first.struck++
     return { id: first.id, effect: first.effect, keysAtCreation: first.keysAtCreation }
   }
 
-  #strikes({ id, match, matched, struck }: Entry): boolean {
+  #applies({ id, match, matched, struck }: Entry): boolean {
     const { nth, times = nth === undefined ? Number.POSITIVE_INFINITY : 1, probability = 1 } = match
     if (struck >= times || (nth !== undefined && matched !== nth)) return false
     return probability >= 1 || this.#random.fraction(`${id}:${matched}`) < probability

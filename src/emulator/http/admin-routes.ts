@@ -2,11 +2,11 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { EkbError } from '../../core/messages/errors/index.ts'
 import type { Actor } from '../activity/activity.ts'
+import { adminFor } from '../admin.ts'
 import { clockView } from '../clock-view.ts'
 import type { EmulatorCore } from '../core.ts'
 import { invalidInput } from '../input/read-input.ts'
 import { fingerprint, withoutValues } from '../requests/fingerprint.ts'
-import { steeringBy } from '../steering.ts'
 import { adminView } from './key-view.ts'
 import { adminGuard } from './local-guard.ts'
 import { secure } from './security-headers.ts'
@@ -23,28 +23,28 @@ export function adminRoutes(core: EmulatorCore) {
     secure(c.res, new URL(c.req.url))
   }, adminGuard)
 
-  const steering = (request: Request) => steeringBy(actorOf(request), core)
+  const admin = (request: Request) => adminFor(actorOf(request), core)
 
   routes.post('/reset', c => {
-    steering(c.req.raw).reset()
+    admin(c.req.raw).reset()
     return c.body(null, 204)
   })
   routes.post('/seed', async c => {
-    steering(c.req.raw).seed(await c.req.text())
+    admin(c.req.raw).seed(await c.req.text())
     return c.body(null, 204)
   })
   routes.get('/state', c => c.json(stateView(core, c.req.query('reveal') === 'true')))
 
   routes.get('/faults', c => c.json({ faults: faults.list() }))
   routes.post('/faults', async c => {
-    return c.json(steering(c.req.raw).addFault(readJson(await c.req.text(), 'fault')), 201)
+    return c.json(admin(c.req.raw).addFault(readJson(await c.req.text(), 'fault')), 201)
   })
   routes.delete('/faults', c => {
-    steering(c.req.raw).clearFaults()
+    admin(c.req.raw).clearFaults()
     return c.body(null, 204)
   })
   routes.delete('/faults/:id', c => {
-    const removed = steering(c.req.raw).removeFault(c.req.param('id'))
+    const removed = admin(c.req.raw).removeFault(c.req.param('id'))
     return removed ? c.body(null, 204) : notFound('There is no such fault.')
   })
 
@@ -57,17 +57,17 @@ export function adminRoutes(core: EmulatorCore) {
 
   routes.get('/clock', c => c.json(clockView(store)))
   routes.post('/clock', async c => {
-    steering(c.req.raw).setClock(readJson(await c.req.text(), 'clock change'))
+    admin(c.req.raw).setClock(readJson(await c.req.text(), 'clock change'))
     return c.json(clockView(store))
   })
 
-  routes.get('/behaviour', c => c.json(core.behaviour))
+  routes.get('/behaviour', c => c.json(core.platformOptions))
   routes.post('/behaviour', async c => {
-    steering(c.req.raw).behave(readJson(await c.req.text(), 'behaviour'))
-    return c.json(core.behaviour)
+    admin(c.req.raw).setPlatformOptions(readJson(await c.req.text(), 'behaviour'))
+    return c.json(core.platformOptions)
   })
   routes.delete('/behaviour', c => {
-    steering(c.req.raw).behave(core.behaviourAtStart)
+    admin(c.req.raw).setPlatformOptions(core.platformOptionsAtStart)
     return c.body(null, 204)
   })
 
@@ -89,7 +89,7 @@ function stateView(core: EmulatorCore, reveal: boolean) {
   const { projects, keys } = core.store.state
   return {
     clock: clockView(core.store),
-    behaviour: core.behaviour,
+    behaviour: core.platformOptions,
     projects: [...projects.values()].map(project => ({
       id: project.id,
       name: project.name,

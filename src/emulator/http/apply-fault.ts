@@ -1,20 +1,20 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
 import type { FaultEffect } from '../faults/fault-input.ts'
 import type { MatchedFault } from '../faults/fault-set.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import { resetConnection } from './connections.ts'
 import { encodeAnswer } from './encode-answer.ts'
 import type { PlatformBindings } from './exchange.ts'
 import { PlatformRefusal, refusalResponse } from './platform-refusal.ts'
 
-/** How a struck request ended: an answer to send, or none because the socket was dealt with. */
+/** How a request with a fault ended: an answer to send, or none because the socket was dealt with. */
 export type FaultOutcome = { readonly response: Response } | { readonly status: number | null }
 
 /**
- * Takes one request through the fault that strikes it.
+ * Applies a fault to one request.
  *
  * @param handle hands the request to the routes, which makes its change
  */
@@ -24,7 +24,7 @@ export async function applyFault(
   core: EmulatorCore,
   handle: () => Promise<Response>,
 ): Promise<FaultOutcome> {
-  const { outgoing, incoming, exchange, behaviour } = bindings
+  const { outgoing, incoming, exchange, options } = bindings
   if (effect.delayMs) await sleep(effect.delayMs, undefined, { signal: core.stopping })
 
   if (effect.hang) return untilClosed(outgoing)
@@ -40,7 +40,7 @@ export async function applyFault(
   if (effect.retryAfter !== undefined) {
     const headers = { 'retry-after': String(effect.retryAfter) }
     const refusal = new PlatformRefusal('RATE_LIMITED', 'Too many requests.', { headers })
-    return { response: refusalResponse(refusal, behaviour) }
+    return { response: refusalResponse(refusal, options) }
   }
   if (effect.staleList && exchange.projectId !== undefined) {
     bindings.staleKeys =
@@ -58,7 +58,7 @@ async function spoil(
   bindings: PlatformBindings,
   core: EmulatorCore,
 ): Promise<FaultOutcome> {
-  const { outgoing, incoming, behaviour } = bindings
+  const { outgoing, incoming, options } = bindings
   if (effect.dropAfterCommit) {
     incoming.socket.destroy()
     return { status: null }
@@ -66,7 +66,7 @@ async function spoil(
   if (effect.hangAfterCommit) return untilClosed(outgoing)
   if (effect.errorAfterCommit) {
     const status = effect.errorAfterCommit === true ? 500 : effect.errorAfterCommit
-    return { response: internalError(behaviour, core, status) }
+    return { response: internalError(options, core, status) }
   }
   if (effect.malformedJson) {
     const whole = await response.text()
@@ -80,7 +80,7 @@ async function spoil(
 }
 
 /** The platform's time as answers tell it. */
-export function dateHeader({ store }: EmulatorCore, { dateOffsetMs }: Behaviour): string {
+export function dateHeader({ store }: EmulatorCore, { dateOffsetMs }: PlatformOptions): string {
   return new Date(store.now() + dateOffsetMs).toUTCString()
 }
 
@@ -96,19 +96,19 @@ function untilClosed(outgoing: ServerResponse): Promise<FaultOutcome> {
   })
 }
 
-function internalError(behaviour: Behaviour, core: EmulatorCore, status: number): Response {
+function internalError(options: PlatformOptions, core: EmulatorCore, status: number): Response {
   const refusal = new PlatformRefusal('INTERNAL_ERROR', 'Something went wrong.')
-  return refusalResponse(refusal, { ...behaviour, errorId: core.errorId(), status })
+  return refusalResponse(refusal, { ...options, errorId: core.errorId(), status })
 }
 
 function orderedResponse(
   status: number,
   { body, headers = {} }: { body?: unknown; headers?: Record<string, string> },
-  { behaviour }: PlatformBindings,
+  { options }: PlatformBindings,
   core: EmulatorCore,
 ): Response {
   if (body === undefined && status >= 400) {
-    const response = internalError(behaviour, core, status)
+    const response = internalError(options, core, status)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   }
@@ -128,16 +128,16 @@ function proxyPage(): Response {
 async function truncate(
   response: Response,
   bytes: number | true,
-  { outgoing, behaviour }: PlatformBindings,
+  { outgoing, options }: PlatformBindings,
   core: EmulatorCore,
 ): Promise<FaultOutcome> {
-  const encoded = await encodeAnswer(response, behaviour.encoding)
+  const encoded = await encodeAnswer(response, options.encoding)
   const whole = Buffer.from(await encoded.arrayBuffer())
   const sent = Math.min(bytes === true ? Math.floor(whole.length / 2) : bytes, Math.max(0, whole.length - 1))
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(encoded.headers),
     'content-length': whole.length,
-    date: encoded.headers.get('date') ?? dateHeader(core, behaviour),
+    date: encoded.headers.get('date') ?? dateHeader(core, options),
   })
   outgoing.flushHeaders()
   await new Promise<void>(resolve => outgoing.write(whole.subarray(0, sent), () => resolve()))

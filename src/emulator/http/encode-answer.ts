@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
-import type { Behaviour } from '../behaviour.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 
-type Coding = Exclude<Behaviour['encoding'], 'none'>
+type Coding = Exclude<PlatformOptions['encoding'], 'none'>
 
 /** `deflate` is the zlib format, as RFC 9110, 8.4.1.2 has it. */
 const CODERS: Readonly<Record<Coding, (body: Buffer) => Buffer>> = {
@@ -12,7 +12,10 @@ const CODERS: Readonly<Record<Coding, (body: Buffer) => Buffer>> = {
 }
 
 /** An answer in a content coding; as it is where that is `none`, or where it has no body. */
-export async function encodeAnswer(response: Response, encoding: Behaviour['encoding']): Promise<Response> {
+export async function encodeAnswer(
+  response: Response,
+  encoding: PlatformOptions['encoding'],
+): Promise<Response> {
   if (encoding === 'none' || response.body === null || response.headers.has('content-encoding')) {
     return response
   }

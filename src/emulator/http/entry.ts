@@ -29,7 +29,7 @@ export function entry(core: EmulatorCore, serving: Serving) {
     if (isBelow(url.pathname, core.basePath)) return platform(request, bindings, url)
     return refusalResponse(
       new PlatformRefusal('NOT_FOUND', `The API is served below ${core.basePath}.`),
-      core.behaviour,
+      core.platformOptions,
     )
   }
 }

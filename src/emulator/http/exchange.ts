@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Behaviour } from '../behaviour.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import type { Target } from '../requests/operation.ts'
 import type { KeyRecord } from '../state/record.ts'
 
@@ -20,7 +20,7 @@ export interface Exchange {
 export interface PlatformBindings extends HttpBindings {
   readonly exchange: Exchange
   /** The ways of the server for this request. */
-  readonly behaviour: Behaviour
+  readonly options: PlatformOptions
   /** Notes in the activity which key the request created or deleted. */
   readonly touched: (key: KeyRecord) => void
   /** The keys that a list has to show instead of the present ones. */

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import { mintKey } from '../state/mint.ts'
 import type { KeyRecord } from '../state/record.ts'
 import type { KeyRequest } from './key-request.ts'
@@ -9,12 +9,12 @@ import { PlatformRefusal } from './platform-refusal.ts'
 export function createKey(
   { projectId, name, type }: KeyRequest,
   core: EmulatorCore,
-  behaviour: Behaviour = core.behaviour,
+  options: PlatformOptions = core.platformOptions,
 ): KeyRecord {
   const { store, random } = core
   const { serial, freed } = store.state
-  const id = behaviour.ids && behaviour.reuseIds ? freed.at(-1) : undefined
-  const order = { projectId, name: storedName(name, behaviour), type, createdAt: store.now() }
+  const id = options.ids && options.reuseIds ? freed.at(-1) : undefined
+  const order = { projectId, name: storedName(name, options), type, createdAt: store.now() }
   const key = mintKey({ ...order, ...(id !== undefined && { id }) }, random, serial)
   store.commit([{ op: 'create', key }])
   return key
@@ -24,10 +24,10 @@ export function createKey(
 export function existingKey(
   { projectId, name }: KeyRequest,
   core: EmulatorCore,
-  behaviour: Behaviour,
+  options: PlatformOptions,
 ): KeyRecord | undefined {
-  if (!behaviour.createReturnsExisting) return undefined
-  const kept = storedName(name, behaviour)
+  if (!options.createReturnsExisting) return undefined
+  const kept = storedName(name, options)
   return core.store.keys(projectId)?.find(key => key.type !== 'system' && key.name === kept)
 }
 
@@ -56,7 +56,7 @@ export function deleteKey(wanted: KeyRecord | undefined, core: EmulatorCore): Ke
 /** A name in the form in which the platform keeps it. */
 function storedName(
   name: string,
-  { lowerCaseNames, nameLength }: Pick<Behaviour, 'lowerCaseNames' | 'nameLength'>,
+  { lowerCaseNames, nameLength }: Pick<PlatformOptions, 'lowerCaseNames' | 'nameLength'>,
 ): string {
   const cut = [...name].slice(0, nameLength).join('')
   return lowerCaseNames ? cut.toLowerCase() : cut

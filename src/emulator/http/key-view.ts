@@ -1,12 +1,12 @@
-import type { Behaviour } from '../behaviour.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import { preview } from '../requests/fingerprint.ts'
 import type { KeyRecord } from '../state/record.ts'
 
 /** A key as an item of the platform's list. */
-export function listItem(key: KeyRecord, behaviour: Behaviour) {
+export function listItem(key: KeyRecord, options: PlatformOptions) {
   return {
-    ...(behaviour.ids ? { id: key.id } : {}),
-    key: behaviour.masked ? preview(key.value) : key.value,
+    ...(options.ids ? { id: key.id } : {}),
+    key: options.masked ? preview(key.value) : key.value,
     key_name: key.name,
     key_type: key.type,
     created_at: key.createdAt / 1000,
@@ -15,11 +15,11 @@ export function listItem(key: KeyRecord, behaviour: Behaviour) {
 }
 
 /** A new key as the answer to its creation: the only one with the secret. */
-export function createdAnswer(key: KeyRecord, behaviour: Behaviour) {
+export function createdAnswer(key: KeyRecord, options: PlatformOptions) {
   return {
     key: key.value,
     secret: key.secret,
-    ...(behaviour.ids && behaviour.createIds ? { id: key.id } : {}),
+    ...(options.ids && options.createIds ? { id: key.id } : {}),
   }
 }
 

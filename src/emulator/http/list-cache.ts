@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import type { Exchange } from './exchange.ts'
 
 /** An answer to a list as the platform gave it. */
@@ -30,7 +30,7 @@ export class ListCache {
    */
   answer(
     { request, path, query }: Pick<Exchange, 'request' | 'path' | 'query'>,
-    { cacheMs, cacheIgnoresNoCache, dateOffsetMs }: Behaviour,
+    { cacheMs, cacheIgnoresNoCache, dateOffsetMs }: PlatformOptions,
     now: number,
     ask: () => ListAnswer,
   ): ListAnswer {

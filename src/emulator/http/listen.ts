@@ -2,13 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import type { TlsIdentity } from '../options.ts'
 import { trackConnections } from './connections.ts'
-
-/** A private key and its certificate, both PEM. */
-export interface TlsIdentity {
-  readonly key: string
-  readonly cert: string
-}
 
 /** Where a server listens. */
 export interface Listening {

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import type { Exchange } from './exchange.ts'
 import { PlatformRefusal } from './platform-refusal.ts'
 
@@ -17,7 +17,7 @@ export interface Page<Item> {
  */
 export function pageOf<Item>(
   items: readonly Item[],
-  { paging, pageSize }: Pick<Behaviour, 'paging' | 'pageSize'>,
+  { paging, pageSize }: Pick<PlatformOptions, 'paging' | 'pageSize'>,
   { query, request }: Pick<Exchange, 'query' | 'request'>,
 ): Page<Item> {
   if (paging === 'none') return { items, fields: {}, headers: {} }

@@ -3,8 +3,8 @@ import type { HttpBindings } from '@hono/node-server'
 import { CREDENTIAL_HEADERS } from '../../platform/contract/index.ts'
 import type { Activity } from '../activity/activity.ts'
 import { namedKey } from '../activity/activity-log.ts'
-import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import { fingerprint, pathWithoutValues, preview, withoutValues } from '../requests/fingerprint.ts'
 import { readTarget } from '../requests/operation.ts'
 import type { LoggedRequest } from '../requests/request-log.ts'
@@ -37,40 +37,40 @@ export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof pl
       projectId,
     })
     const touched = (key: KeyRecord) => annotate({ key: namedKey(key) })
-    const behaviour = { ...core.behaviour, ...matched?.effect.behave }
-    const platform: PlatformBindings = { ...bindings, exchange, behaviour, touched }
+    const options = { ...core.platformOptions, ...matched?.effect.behave }
+    const platform: PlatformBindings = { ...bindings, exchange, options, touched }
     const handle = async () =>
       body === undefined
-        ? tooLarge(behaviour)
+        ? tooLarge(options)
         : routes.fetch(routed(request, core.basePath, path, url), platform)
 
-    let struck: FaultOutcome = { status: null }
+    let ended: FaultOutcome = { status: null }
     try {
-      if (behaviour.latencyMs > 0) {
-        await sleep(behaviour.latencyMs, undefined, { signal: core.stopping })
+      if (options.latencyMs > 0) {
+        await sleep(options.latencyMs, undefined, { signal: core.stopping })
       }
-      struck = matched ? await applyFault(matched, platform, core, handle) : { response: await handle() }
+      ended = matched ? await applyFault(matched, platform, core, handle) : { response: await handle() }
     } catch (error) {
       if (!core.stopping.aborted) throw error
     } finally {
       const outcome = {
-        status: 'response' in struck ? struck.response.status : struck.status,
+        status: 'response' in ended ? ended.response.status : ended.status,
         fault: matched?.id ?? null,
         durationMs: Math.round((performance.now() - started) * 1000) / 1000,
       }
       finish(outcome)
       annotate({ ...outcome, pending: false })
     }
-    if (!('response' in struck)) return alreadySent()
-    return complete(struck.response, behaviour, core)
+    if (!('response' in ended)) return alreadySent()
+    return complete(ended.response, options, core)
   }
 }
 
 /** Gives an answer the coding and the headers that all of them have. */
-async function complete(answer: Response, behaviour: Behaviour, core: EmulatorCore): Promise<Response> {
-  const response = await encodeAnswer(answer, behaviour.encoding)
+async function complete(answer: Response, options: PlatformOptions, core: EmulatorCore): Promise<Response> {
+  const response = await encodeAnswer(answer, options.encoding)
   // An answer from the cache has the date of its origin, and a fault may give one.
-  if (!response.headers.has('date')) response.headers.set('date', dateHeader(core, behaviour))
+  if (!response.headers.has('date')) response.headers.set('date', dateHeader(core, options))
   // Most answers hold values, which no cache on the way may keep.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
   return response
@@ -126,11 +126,11 @@ function routed(request: Request, basePath: string, path: string, url: URL): Req
   return new Request(new URL(`${path}${url.search}`, url.origin), { method, headers })
 }
 
-function tooLarge(behaviour: Behaviour): Response {
+function tooLarge(options: PlatformOptions): Response {
   return refusalResponse(
     new PlatformRefusal('VALIDATION_ERROR', 'The body is larger than 1 MiB.', {
       invalidFields: [{ loc: ['body'], message: 'must have at most 1 MiB', type: 'too_long' }],
     }),
-    behaviour,
+    options,
   )
 }

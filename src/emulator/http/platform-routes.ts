@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { openApiDocument, PATH_TEMPLATES } from '../../platform/contract/index.ts'
-import type { Behaviour } from '../behaviour.ts'
 import type { EmulatorCore } from '../core.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import type { KeyRecord } from '../state/record.ts'
 import { authenticate, authorize } from './authenticate.ts'
 import type { PlatformBindings } from './exchange.ts'
@@ -30,17 +30,17 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
       const projectId = projectOf(c.env.exchange)
       const present = projectKeys(projectId)
       authorize(caller, projectId, 'read')
-      const { behaviour, exchange, staleKeys } = c.env
+      const { options, exchange, staleKeys } = c.env
       const now = store.now()
       // What a fault keeps old is not what a cache keeps.
-      const cacheMs = staleKeys === undefined ? behaviour.cacheMs : 0
-      const { body, headers } = core.lists.answer(exchange, { ...behaviour, cacheMs }, now, () => {
+      const cacheMs = staleKeys === undefined ? options.cacheMs : 0
+      const { body, headers } = core.lists.answer(exchange, { ...options, cacheMs }, now, () => {
         const { items, fields, headers } = pageOf(
-          shownKeys(staleKeys ?? present, behaviour, now),
-          behaviour,
+          shownKeys(staleKeys ?? present, options, now),
+          options,
           exchange,
         )
-        return { body: { user_keys: items.map(key => listItem(key, behaviour)), ...fields }, headers }
+        return { body: { user_keys: items.map(key => listItem(key, options)), ...fields }, headers }
       })
       return c.json(body as object, 200, headers)
     })
@@ -50,12 +50,12 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
       const wanted = readKeyRequest(c.env.exchange)
       projectKeys(wanted.projectId)
       authorize(caller, wanted.projectId, 'write')
-      const { behaviour } = c.env
-      const existing = existingKey(wanted, core, behaviour)
-      if (existing !== undefined) return c.json(createdAnswer(existing, behaviour))
-      const key = createKey(wanted, core, behaviour)
+      const { options } = c.env
+      const existing = existingKey(wanted, core, options)
+      if (existing !== undefined) return c.json(createdAnswer(existing, options))
+      const key = createKey(wanted, core, options)
       c.env.touched(key)
-      return c.json(createdAnswer(key, behaviour))
+      return c.json(createdAnswer(key, options))
     })
 
     routes.delete(`${collection}/:key_id`, c => {
@@ -63,12 +63,12 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
       const projectId = projectOf(c.env.exchange)
       const keys = projectKeys(projectId)
       authorize(caller, projectId, 'write')
-      const { behaviour, exchange, touched } = c.env
+      const { options, exchange, touched } = c.env
       const wanted = exchange.target.keyId
-      const key = keys.find(({ id, value }) => (behaviour.ids ? id : value) === wanted)
-      if (behaviour.deletes === 'done') touched(deleteKey(key, core))
+      const key = keys.find(({ id, value }) => (options.ids ? id : value) === wanted)
+      if (options.deletes === 'done') touched(deleteKey(key, core))
       else deletableKey(key)
-      if (behaviour.deletes === 'refused_as_success') return refusedAsSuccess(behaviour)
+      if (options.deletes === 'refused_as_success') return refusedAsSuccess(options)
       return c.json({ success: true, detail: 'API key deleted' })
     })
 
@@ -99,10 +99,10 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
     throw new PlatformRefusal('NOT_FOUND', 'There is nothing at this path.')
   })
   routes.onError((error, c) => {
-    if (error instanceof PlatformRefusal) return refusalResponse(error, c.env.behaviour)
+    if (error instanceof PlatformRefusal) return refusalResponse(error, c.env.options)
     core.notice(error.message)
     return refusalResponse(new PlatformRefusal('INTERNAL_ERROR', 'The change could not be stored.'), {
-      ...c.env.behaviour,
+      ...c.env.options,
       errorId: core.errorId(),
     })
   })
@@ -112,7 +112,7 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
 /** A project has its system key from its own first moment, so no list is too old for it. */
 function shownKeys(
   keys: readonly KeyRecord[],
-  { listLagMs, hideSystemKey }: Behaviour,
+  { listLagMs, hideSystemKey }: PlatformOptions,
   now: number,
 ): readonly KeyRecord[] {
   return keys.filter(({ createdAt, type }) =>
@@ -120,9 +120,9 @@ function shownKeys(
   )
 }
 
-function refusedAsSuccess(behaviour: Behaviour): Response {
+function refusedAsSuccess(options: PlatformOptions): Response {
   const refusal = new PlatformRefusal('CONFLICT', 'The key could not be deleted.')
-  return refusalResponse(refusal, { ...behaviour, status: 200 })
+  return refusalResponse(refusal, { ...options, status: 200 })
 }
 
 function refuseMethod(allow: string): never {

@@ -5,7 +5,7 @@ import type { EmulatorCore } from '../core.ts'
 import { preview } from '../requests/fingerprint.ts'
 import type { Mutation } from '../state/mutation.ts'
 import type { KeyRecord } from '../state/record.ts'
-import type { Change, KeyChange, PageKey, Snapshot, Surroundings } from './wire.ts'
+import type { Change, Environment, KeyChange, PageKey, Snapshot } from './wire.ts'
 
 /** One event of the feed, ready to be sent. */
 export interface FeedEvent {
@@ -34,7 +34,7 @@ export class PageFeed {
   #keys: KeyChange[] = []
   #activity = new Map<number, Activity>()
   #anew = false
-  #told: Partial<Record<keyof Surroundings, string>> = {}
+  #told: Partial<Record<keyof Environment, string>> = {}
   #timer: NodeJS.Timeout | undefined
 
   constructor(core: EmulatorCore) {
@@ -65,7 +65,7 @@ export class PageFeed {
       this.#flushSoon()
     })
     this.#core.stopping.addEventListener('abort', () => clearTimeout(this.#timer))
-    this.#told = this.#surroundings()
+    this.#told = this.#environment()
   }
 
   #follow(mutation: Mutation): void {
@@ -94,18 +94,18 @@ export class PageFeed {
 
   #nextSnapshot(): FeedEvent {
     this.#last++
-    this.#told = this.#surroundings()
+    this.#told = this.#environment()
     return this.#snapshotEvent()
   }
 
   #nextChange(): FeedEvent | undefined {
-    const surroundings = this.#surroundings()
-    const names = (Object.keys(surroundings) as (keyof Surroundings)[]).filter(
-      name => surroundings[name] !== this.#told[name],
+    const environment = this.#environment()
+    const names = (Object.keys(environment) as (keyof Environment)[]).filter(
+      name => environment[name] !== this.#told[name],
     )
-    this.#told = surroundings
+    this.#told = environment
     const change: Change = {
-      ...Object.fromEntries(names.map(name => [name, surroundingsOf(this.#core)[name]])),
+      ...Object.fromEntries(names.map(name => [name, environmentOf(this.#core)[name]])),
       ...(this.#keys.length > 0 ? { keys: this.#keys } : {}),
       ...(this.#activity.size > 0 ? { activity: [...this.#activity.values()] } : {}),
     }
@@ -116,7 +116,7 @@ export class PageFeed {
 
   #snapshotEvent(): FeedEvent {
     const snapshot: Snapshot = {
-      ...surroundingsOf(this.#core),
+      ...environmentOf(this.#core),
       keys: [...this.#core.store.state.keys.values()].flat().map(pageKey),
       activity: this.#core.activity.list().slice(-SHOWN_ACTIVITY),
     }
@@ -133,8 +133,8 @@ export class PageFeed {
   }
 
   /** Each part as text, in which a time that only passes is no change. */
-  #surroundings(): Record<keyof Surroundings, string> {
-    const { projects, faults, behaviour } = surroundingsOf(this.#core)
+  #environment(): Record<keyof Environment, string> {
+    const { projects, faults, behaviour } = environmentOf(this.#core)
     return {
       projects: JSON.stringify(projects),
       faults: JSON.stringify(faults),
@@ -144,12 +144,12 @@ export class PageFeed {
   }
 }
 
-function surroundingsOf({ store, faults, behaviour }: EmulatorCore): Surroundings {
+function environmentOf({ store, faults, platformOptions }: EmulatorCore): Environment {
   return {
     projects: [...store.state.projects.values()].map(({ id, name }) => ({ id, name })),
     clock: clockView(store),
     faults: faults.list(),
-    behaviour,
+    behaviour: platformOptions,
   }
 }
 

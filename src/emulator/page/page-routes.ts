@@ -26,7 +26,7 @@ type Bindings = { Bindings: HttpBindings }
 
 /**
  * The API Keys page: its files, its feed, and what a person does on it. A person is not a credential: these
- * requests are no platform requests, so no fault strikes them and the request log does not count them.
+ * requests are no platform requests, so no fault applies to them and the request log does not count them.
  */
 export function pageRoutes(core: EmulatorCore, { remote }: PageSetting) {
   const { store, activity } = core

@@ -3,15 +3,15 @@
  * of a key or a secret, but {@link CreatedKey} and {@link KeyValue}, which answer a request for just that.
  */
 import type { Activity } from '../activity/activity.ts'
-import type { Behaviour } from '../behaviour.ts'
 import type { ClockView } from '../clock-view.ts'
 import type { Fault } from '../faults/fault-set.ts'
+import type { PlatformOptions } from '../platform-options.ts'
 import type { KeyRecord } from '../state/record.ts'
 
 export type { Action, Activity, Actor, NamedKey } from '../activity/activity.ts'
-export type { Behaviour } from '../behaviour.ts'
 export type { ClockView } from '../clock-view.ts'
 export type { Fault } from '../faults/fault-set.ts'
+export type { PlatformOptions } from '../platform-options.ts'
 
 /** The paths of the page. They are never below the base path, and no part of the platform's contract. */
 export const PAGE_PATHS = {
@@ -55,16 +55,16 @@ export interface Hello {
 }
 
 /** What may change without a key being created or deleted. */
-export interface Surroundings {
+export interface Environment {
   readonly projects: readonly PageProject[]
   readonly clock: ClockView
   readonly faults: readonly Fault[]
   /** The ways of the server. */
-  readonly behaviour: Behaviour
+  readonly behaviour: PlatformOptions
 }
 
 /** Everything that there is to show. */
-export interface Snapshot extends Surroundings {
+export interface Snapshot extends Environment {
   /** The keys of all projects, oldest first. */
   readonly keys: readonly PageKey[]
   /** Oldest first. */
@@ -72,7 +72,7 @@ export interface Snapshot extends Surroundings {
 }
 
 /** What changed since the event before; what is left out did not. */
-export interface Change extends Partial<Surroundings> {
+export interface Change extends Partial<Environment> {
   /** In the order in which it happened. */
   readonly keys?: readonly KeyChange[]
   /** New ones, and those that changed. */

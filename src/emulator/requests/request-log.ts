@@ -16,7 +16,7 @@ export interface LoggedRequest {
   /** The name and fingerprint of the key that was presented; the name is null for an unknown one. */
   readonly credential: { readonly name: string | null; readonly fingerprint: string } | null
   readonly userAgent: string | null
-  /** The id of the fault that struck it, or null. */
+  /** The id of the fault that was applied, or null. */
   readonly fault: string | null
   /** Real milliseconds until it was done with; null while it is pending. */
   readonly durationMs: number | null

@@ -1,6 +1,6 @@
-import { behaviourChange } from '../behaviour.ts'
 import { type Checked, list, object, oneOf, text } from '../input/check.ts'
 import { dateProblem, durationProblem } from '../input/duration.ts'
+import { platformOptionsChange } from '../platform-options.ts'
 import { FAKE_KEY_PREFIX } from '../state/mint.ts'
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -29,7 +29,7 @@ const seedProject = object(
 )
 
 /** The fields of a seed. */
-export const seedShape = object({}, { projects: list(seedProject), options: behaviourChange })
+export const seedShape = object({}, { projects: list(seedProject), options: platformOptionsChange })
 
 /** What an emulator is filled with: projects with their keys, and how the server behaves. */
 export type Seed = Checked<typeof seedShape>

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import type { Behaviour } from '../../../src/emulator/index.ts'
+import type { PlatformOptions } from '../../../src/emulator/index.ts'
 import { folderForTest } from '../../emulator/emulators.ts'
 import { type EkbProcess, runEkb, startEkb } from '../ekb-process.ts'
 
@@ -59,7 +59,7 @@ describe('ekb emulator', () => {
     const variables = await variablesOf(ekb)
     expect(variables['EKB_PROJECT_ID']).toBe('one')
     // A way that has no option, or whose option is not tried here, does not compile.
-    const everyWay: Behaviour = {
+    const everyWay: PlatformOptions = {
       ids: true,
       createIds: true,
       reuseIds: true,

@@ -12,12 +12,12 @@ function setOf(...faults: unknown[]): FaultSet {
   return set
 }
 
-/** The ids of the faults that strike the same request again and again. */
-function strikes(set: FaultSet, times: number, subject = LIST): (string | undefined)[] {
+/** The ids of the faults that apply to the same request again and again. */
+function applied(set: FaultSet, times: number, subject = LIST): (string | undefined)[] {
   return Array.from({ length: times }, () => set.match(subject)?.id)
 }
 
-describe('which requests a fault strikes', () => {
+describe('which requests a fault applies to', () => {
   const effect = { hang: true }
   test.each([
     [{}, true],
@@ -38,26 +38,26 @@ describe('which requests a fault strikes', () => {
     expect(setOf({ match, effect }).match(LIST) !== undefined).toBe(struck)
   })
 
-  test('nth strikes that request alone, times as many as it says', () => {
-    expect(strikes(setOf({ match: { nth: 3 }, effect }), 5)).toEqual([
+  test('nth applies to that request alone, times as many as it says', () => {
+    expect(applied(setOf({ match: { nth: 3 }, effect }), 5)).toEqual([
       undefined,
       undefined,
       'fault-1',
       undefined,
       undefined,
     ])
-    expect(strikes(setOf({ match: { times: 2 }, effect }), 4)).toEqual([
+    expect(applied(setOf({ match: { times: 2 }, effect }), 4)).toEqual([
       'fault-1',
       'fault-1',
       undefined,
       undefined,
     ])
-    expect(strikes(setOf({ effect }), 3)).toEqual(['fault-1', 'fault-1', 'fault-1'])
+    expect(applied(setOf({ effect }), 3)).toEqual(['fault-1', 'fault-1', 'fault-1'])
   })
 
   test('the first fault wins, and the others count the request all the same', () => {
     const set = setOf({ match: { times: 1 }, effect }, { match: { nth: 2 }, effect }, { effect })
-    expect(strikes(set, 3)).toEqual(['fault-1', 'fault-2', 'fault-3'])
+    expect(applied(set, 3)).toEqual(['fault-1', 'fault-2', 'fault-3'])
     expect(set.list().map(({ matched, struck }) => [matched, struck])).toEqual([
       [3, 1],
       [3, 1],
@@ -65,7 +65,7 @@ describe('which requests a fault strikes', () => {
     ])
   })
 
-  test('a stale list strikes lists alone', () => {
+  test('a stale list applies to lists alone', () => {
     const set = setOf({ effect: { staleList: true } })
     expect(set.match({ ...LIST, operation: 'create' })).toBeUndefined()
     expect(set.match(LIST)).toBeDefined()
@@ -73,20 +73,20 @@ describe('which requests a fault strikes', () => {
 
   test('probability is a share, and the same in every run', () => {
     const fault = { match: { probability: 0.3 }, effect }
-    const runs = strikes(setOf(fault), 2000)
+    const runs = applied(setOf(fault), 2000)
     const struck = runs.filter(Boolean).length
     expect(struck).toBeGreaterThan(500)
     expect(struck).toBeLessThan(700)
-    expect(strikes(setOf(fault), 2000)).toEqual(runs)
+    expect(applied(setOf(fault), 2000)).toEqual(runs)
   })
 
   test('faults are taken away one by one or all together', () => {
     const set = setOf({ effect }, { effect }, { effect })
     expect(set.remove('fault-1')).toBe(true)
     expect(set.remove('fault-1')).toBe(false)
-    expect(strikes(set, 1)).toEqual(['fault-2'])
+    expect(applied(set, 1)).toEqual(['fault-2'])
     set.clear()
-    expect(strikes(set, 1)).toEqual([undefined])
+    expect(applied(set, 1)).toEqual([undefined])
   })
 })
 

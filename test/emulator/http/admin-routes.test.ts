@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_BEHAVIOUR } from '../../../src/emulator/behaviour.ts'
 import type { Emulator } from '../../../src/emulator/index.ts'
+import { DEFAULT_PLATFORM_OPTIONS } from '../../../src/emulator/platform-options.ts'
 import { callerFor } from '../caller.ts'
 import { emulatorForTest } from '../emulators.ts'
 
@@ -171,7 +171,7 @@ describe('state, reset and clock', () => {
   test('the ways of the server are told, changed and taken back', async () => {
     const emulator = await emulatorForTest({ masked: true })
     const { json } = await admin(emulator, 'GET', '/behaviour')
-    expect(json).toEqual({ ...DEFAULT_BEHAVIOUR, masked: true })
+    expect(json).toEqual({ ...DEFAULT_PLATFORM_OPTIONS, masked: true })
     const changed = await admin(emulator, 'POST', '/behaviour', { masked: false, deletes: 'pretended' })
     expect(changed).toMatchObject({ status: 200, json: { masked: false, deletes: 'pretended' } })
     expect((await admin(emulator, 'DELETE', '/behaviour')).status).toBe(204)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_BEHAVIOUR } from '../../../src/emulator/behaviour.ts'
+import { DEFAULT_PLATFORM_OPTIONS } from '../../../src/emulator/platform-options.ts'
 import { emulatorForTest } from '../../emulator/emulators.ts'
 import { describeInChromium } from './support/chromium.ts'
 import { openPage } from './support/open-page.ts'
@@ -23,7 +23,7 @@ describeInChromium('the platform on the test bench', browser => {
     await expect
       .poll(() => behaviourOf(emulator))
       .toEqual({
-        ...DEFAULT_BEHAVIOUR,
+        ...DEFAULT_PLATFORM_OPTIONS,
         masked: true,
         paging: 'cursor',
         pageSize: 7,
@@ -36,7 +36,7 @@ describeInChromium('the platform on the test bench', browser => {
     await page.getByText('Changed the platform: deletes refused_as_success').waitFor()
     await tab('Test bench')
     await page.getByRole('button', { name: 'As at the start' }).click()
-    await expect.poll(() => behaviourOf(emulator)).toEqual({ ...DEFAULT_BEHAVIOUR, masked: true })
+    await expect.poll(() => behaviourOf(emulator)).toEqual({ ...DEFAULT_PLATFORM_OPTIONS, masked: true })
     await page.getByText('Lists', { exact: true }).click()
     await expect.poll(() => page.getByLabel('Pages').inputValue()).toBe('none')
     expect(await page.getByLabel('The system key is left out').isChecked()).toBe(false)
@@ -54,7 +54,7 @@ describeInChromium('the platform on the test bench', browser => {
     await expect.poll(() => lower.isChecked()).toBe(true)
     await lower.focus()
     await page.keyboard.press('Space')
-    await expect.poll(() => behaviourOf(emulator)).toEqual(DEFAULT_BEHAVIOUR)
+    await expect.poll(() => behaviourOf(emulator)).toEqual(DEFAULT_PLATFORM_OPTIONS)
     // What is chosen keeps the focus: a person goes on from there.
     expect(await lower.evaluate(element => element === document.activeElement)).toBe(true)
     expect(await lower.isChecked()).toBe(false)
@@ -70,7 +70,7 @@ describeInChromium('the platform on the test bench', browser => {
     await field.press('Enter')
     await page.getByText('nameLength must be a whole number from 1 to 255').waitFor()
     expect(await field.getAttribute('aria-invalid')).toBe('true')
-    expect(await behaviourOf(emulator)).toEqual(DEFAULT_BEHAVIOUR)
+    expect(await behaviourOf(emulator)).toEqual(DEFAULT_PLATFORM_OPTIONS)
     await field.fill('20')
     await field.press('Enter')
     await expect.poll(() => behaviourOf(emulator)).toMatchObject({ nameLength: 20 })

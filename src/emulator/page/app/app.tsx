@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { ActivityPanel } from './activity/activity-panel.tsx'
-import { isInForce } from './bench/fault-words.ts'
-import { TestBench } from './bench/test-bench.tsx'
 import { KeysSection } from './keys/keys-section.tsx'
 import { ConnectionBanner } from './parts/connection-banner.tsx'
 import { PageProvider } from './parts/page-context.ts'
@@ -10,6 +8,8 @@ import { TopBar } from './parts/top-bar.tsx'
 import { useFeed } from './parts/use-feed.ts'
 import { timeAt } from './state/clock.ts'
 import { recall, remember } from './state/memory.ts'
+import { isInForce } from './test-bench/fault-words.ts'
+import { TestBench } from './test-bench/test-bench.tsx'
 
 /** From this width on, the list and a panel stand side by side. */
 const WIDE = '(min-width: 76rem)'

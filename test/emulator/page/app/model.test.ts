@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_BEHAVIOUR } from '../../../../src/emulator/behaviour.ts'
 import {
   EMPTY,
   type Event,
@@ -8,6 +7,7 @@ import {
   reduce,
 } from '../../../../src/emulator/page/app/state/model.ts'
 import type { Change, PageKey, Snapshot } from '../../../../src/emulator/page/wire.ts'
+import { DEFAULT_PLATFORM_OPTIONS } from '../../../../src/emulator/platform-options.ts'
 
 const CLOCK = { now: '2026-11-23T12:00:00.000Z', offset_ms: 0, frozen: false }
 
@@ -22,7 +22,7 @@ function snapshot(...keys: PageKey[]): Snapshot {
     activity: [],
     clock: CLOCK,
     faults: [],
-    behaviour: DEFAULT_BEHAVIOUR,
+    behaviour: DEFAULT_PLATFORM_OPTIONS,
   }
 }
 

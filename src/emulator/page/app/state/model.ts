@@ -1,11 +1,11 @@
 import type {
   Activity,
-  Behaviour,
   Change,
   Fault,
   KeyChange,
   PageKey,
   PageProject,
+  PlatformOptions,
   Snapshot,
 } from '../../wire.ts'
 import { type ClockReading, readClock } from './clock.ts'
@@ -39,7 +39,7 @@ export interface Model {
   readonly clock: ClockReading
   readonly faults: readonly Fault[]
   /** Absent until the feed has told it. */
-  readonly behaviour: Behaviour | undefined
+  readonly behaviour: PlatformOptions | undefined
 }
 
 /** What the feed tells, and the passing of time. `at` is the real time in Unix milliseconds. */

@@ -17,7 +17,7 @@ const OPERATIONS = {
 type OperationChoice = keyof typeof OPERATIONS
 
 /** Sets faults for platform requests, and shows those in force with what they struck. */
-export function FaultBench({ faults }: { faults: readonly Fault[] }) {
+export function FaultSection({ faults }: { faults: readonly Fault[] }) {
   const { server, live, say } = usePage()
   const clearing = useBusy()
   return (

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../wire.ts'
+import type { PlatformOptions } from '../../wire.ts'
 
 /** The parts in which the controls of the platform stand. */
 export const CONTROL_GROUPS = { keys: 'Keys and names', lists: 'Lists', answers: 'Answers' } as const
@@ -29,9 +29,9 @@ interface ChoiceControl<Value extends string> extends Common {
 export type Control = FlagControl | NumberControl | ChoiceControl<string>
 
 type Controls = {
-  readonly [Way in keyof Behaviour]: Behaviour[Way] extends string
-    ? ChoiceControl<Behaviour[Way]>
-    : Behaviour[Way] extends number
+  readonly [Way in keyof PlatformOptions]: PlatformOptions[Way] extends string
+    ? ChoiceControl<PlatformOptions[Way]>
+    : PlatformOptions[Way] extends number
       ? NumberControl
       : FlagControl
 }

@@ -10,7 +10,7 @@ export const ENCODINGS = ['none', 'gzip', 'br', 'deflate', 'zstd'] as const
 export const DELETES = ['done', 'pretended', 'refused_as_success'] as const
 
 /** The ways in which one platform may differ from another, and in which the emulator follows. */
-export interface Behaviour {
+export interface PlatformOptions {
   /** Keys have an id of their own, which DELETE takes instead of the value. Default: false. */
   readonly ids: boolean
   /** The answer to a POST carries that id as well. Counts only with `ids`. Default: false. */
@@ -62,7 +62,7 @@ export interface Behaviour {
 /** The longest name that a POST may have, in characters. */
 export const LONGEST_NAME = 255
 
-export const DEFAULT_BEHAVIOUR: Behaviour = {
+export const DEFAULT_PLATFORM_OPTIONS: PlatformOptions = {
   ids: false,
   createIds: false,
   reuseIds: false,
@@ -90,7 +90,7 @@ export const LONGEST_WAIT_MS = 3_600_000
 export const LONGEST_TIME_MS = LONGEST_WAIT_MS * 24 * 366
 
 /** A change of some of these ways, as a seed and the admin API take it. */
-export const behaviourChange = object(
+export const platformOptionsChange = object(
   {},
   {
     ids: flag,
@@ -114,4 +114,4 @@ export const behaviourChange = object(
   },
 )
 
-export type BehaviourChange = Checked<typeof behaviourChange>
+export type PlatformOptionsChange = Checked<typeof platformOptionsChange>

@@ -16,7 +16,7 @@ const STEPS = ['1 h', '1 d', '30 d', '91 d']
 const DATE = /^\d{4}-/
 
 /** Moves the emulator's clock, and chooses from which age on keys are marked. */
-export function ClockBench({ clock, time, dueDays, onDueDays }: ClockBenchProps) {
+export function ClockSection({ clock, time, dueDays, onDueDays }: ClockBenchProps) {
   const { server, live, say } = usePage()
   const [text, setText] = useState('')
   const [days, setDays] = useState(String(dueDays))

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Behaviour } from '../../wire.ts'
+import type { PlatformOptions } from '../../wire.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { usePage } from '../parts/page-context.ts'
@@ -9,10 +9,10 @@ import { CONTROL_GROUPS, CONTROLS, type Control } from './platform-controls.ts'
 type Value = boolean | number | string
 
 /** Makes the emulator another platform: each choice counts from the next request on. */
-export function PlatformBench({ behaviour }: { behaviour: Behaviour }) {
+export function PlatformSection({ behaviour }: { behaviour: PlatformOptions }) {
   const { server, live, say } = usePage()
   const { busy, refusal, run } = useBusy()
-  const controls = Object.entries(CONTROLS) as [keyof Behaviour, Control][]
+  const controls = Object.entries(CONTROLS) as [keyof PlatformOptions, Control][]
   return (
     <section aria-labelledby="bench-platform">
       <h2 id="bench-platform">Platform</h2>
@@ -52,7 +52,7 @@ export function PlatformBench({ behaviour }: { behaviour: Behaviour }) {
 }
 
 interface WayProps {
-  readonly way: keyof Behaviour
+  readonly way: keyof PlatformOptions
   readonly control: Control
   readonly value: Value
 }

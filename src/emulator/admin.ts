@@ -1,23 +1,23 @@
 import type { Actor } from './activity/activity.ts'
-import type { Behaviour } from './behaviour.ts'
 import { changeClock, clockChange } from './clock.ts'
 import type { EmulatorCore } from './core.ts'
 import type { FaultEffect } from './faults/fault-input.ts'
 import type { Fault } from './faults/fault-set.ts'
 import { readInput } from './input/read-input.ts'
+import type { PlatformOptions } from './platform-options.ts'
 
 /**
  * What testers do with an emulator, each with a note in the activity of who did it. What is refused throws, as
  * the parts themselves do, and leaves no note.
  */
-export interface Steering {
+export interface Admin {
   reset(): void
   /** @param text YAML or JSON. Throws EkbError `SEED_INVALID`. */
   seed(text: string): void
   /** Throws EkbError `EMULATOR_INPUT_INVALID`. */
   setClock(change: unknown): void
   /** Changes some ways of the server. Throws EkbError `EMULATOR_INPUT_INVALID`. */
-  behave(change: unknown): void
+  setPlatformOptions(change: unknown): void
   /** Throws EkbError `EMULATOR_INPUT_INVALID`. */
   addFault(fault: unknown): Fault
   /** Whether there was a fault of this id. */
@@ -25,8 +25,8 @@ export interface Steering {
   clearFaults(): void
 }
 
-/** The steering wheel in the hands of `actor`. */
-export function steeringBy(actor: Actor, core: EmulatorCore): Steering {
+/** The admin wheel in the hands of `actor`. */
+export function adminFor(actor: Actor, core: EmulatorCore): Admin {
   const { store, faults, activity } = core
   const note = (action: Parameters<typeof activity.record>[0]['action'], detail: string | null = null) => {
     activity.record({ actor, action, detail })
@@ -52,10 +52,10 @@ export function steeringBy(actor: Actor, core: EmulatorCore): Steering {
       const frozen = store.state.clock.frozenAt === undefined ? '' : ', frozen'
       note('clock', `${new Date(store.now()).toISOString()}${frozen}`)
     },
-    behave(change) {
-      const before = core.behaviour
-      core.behave(change)
-      note('behaviour', changedWays(before, core.behaviour))
+    setPlatformOptions(change) {
+      const before = core.platformOptions
+      core.setPlatformOptions(change)
+      note('behaviour', changedWays(before, core.platformOptions))
     },
     addFault(input) {
       const fault = faults.add(input, store.state)
@@ -83,8 +83,8 @@ function effectNames(effect: FaultEffect): string {
 }
 
 /** The ways that are other ones now, in words. */
-function changedWays(before: Behaviour, after: Behaviour): string {
-  const names = Object.keys(after) as (keyof Behaviour)[]
+function changedWays(before: PlatformOptions, after: PlatformOptions): string {
+  const names = Object.keys(after) as (keyof PlatformOptions)[]
   const changed = names.filter(name => before[name] !== after[name])
   return changed.length === 0
     ? 'as it was'

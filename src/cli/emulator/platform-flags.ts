@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
-import type { Behaviour, BehaviourChange } from '../../emulator/index.ts'
+import type { PlatformOptions, PlatformOptionsChange } from '../../emulator/index.ts'
 import { wholeNumber } from './whole-number.ts'
 
-type Way = keyof Behaviour
+type Way = keyof PlatformOptions
 
 /** Every value that a way can have: one that is missing here does not compile. */
-type Choices<W extends 'deletes' | 'paging' | 'encoding'> = Readonly<Record<Behaviour[W], true>>
+type Choices<W extends 'deletes' | 'paging' | 'encoding'> = Readonly<Record<PlatformOptions[W], true>>
 
 const YEAR_MS = 31_622_400_000
 
@@ -61,21 +61,21 @@ const OPTIONS = {
 } as const satisfies Readonly<Record<Way, Option>>
 
 /** What the parser makes of these options: by their own names, which are not those of the ways. */
-export type BehaviourFlags = Readonly<Record<string, unknown>>
+export type PlatformFlags = Readonly<Record<string, unknown>>
 
 /** Adds the options that make the emulator another platform. */
-export function addBehaviourOptions(command: Command): Command {
+export function addPlatformOptions(command: Command): Command {
   for (const option of Object.values(OPTIONS)) command.addOption(option)
   return command
 }
 
 /** The ways that are given on the command line. */
-export function behaviourOf(flags: BehaviourFlags): BehaviourChange {
+export function platformOptionsOf(flags: PlatformFlags): PlatformOptionsChange {
   const given = Object.entries(OPTIONS).flatMap(([way, option]) => {
     const value = flags[option.attributeName()]
     return value === undefined ? [] : [[way, value] as const]
   })
-  const change: BehaviourChange = Object.fromEntries(given)
+  const change: PlatformOptionsChange = Object.fromEntries(given)
   const needsIds = change.createIds === true || change.reuseIds === true
   return needsIds ? { ids: true, ...change } : change
 }

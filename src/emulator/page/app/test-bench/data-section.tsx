@@ -14,7 +14,7 @@ const EXAMPLE = `projects:
 `
 
 /** Adds projects and keys, and takes everything back to how it was. */
-export function DataBench() {
+export function DataSection() {
   const { server, live, say } = usePage()
   const [seed, setSeed] = useState('')
   const [asking, setAsking] = useState(false)

@@ -1,9 +1,9 @@
 import { PageProvider, usePage } from '../parts/page-context.ts'
 import type { Model } from '../state/model.ts'
-import { ClockBench } from './clock-bench.tsx'
-import { DataBench } from './data-bench.tsx'
-import { FaultBench } from './fault-bench.tsx'
-import { PlatformBench } from './platform-bench.tsx'
+import { ClockSection } from './clock-section.tsx'
+import { DataSection } from './data-section.tsx'
+import { FaultSection } from './fault-section.tsx'
+import { PlatformSection } from './platform-section.tsx'
 
 interface TestBenchProps {
   readonly model: Model
@@ -27,10 +27,10 @@ export function TestBench({ model, steerable, time, dueDays, onDueDays }: TestBe
             at 127.0.0.1.
           </p>
         )}
-        <ClockBench clock={model.clock} time={time} dueDays={dueDays} onDueDays={onDueDays} />
-        <FaultBench faults={model.faults} />
-        {model.behaviour === undefined ? null : <PlatformBench behaviour={model.behaviour} />}
-        <DataBench />
+        <ClockSection clock={model.clock} time={time} dueDays={dueDays} onDueDays={onDueDays} />
+        <FaultSection faults={model.faults} />
+        {model.behaviour === undefined ? null : <PlatformSection behaviour={model.behaviour} />}
+        <DataSection />
       </div>
     </PageProvider>
   )
