@@ -86,7 +86,7 @@ describe('nothing is sent', () => {
     const world = startWorld({ mask: 'prefix' })
     world.platform.faults.list.push({ empty: true })
     const error = await rejection(world.clock.run(create(world, { storeSecret: false })))
-    expect(error.code).toBe('LIST_EMPTY')
+    expect(error).toMatchObject({ code: 'LIST_EMPTY', path: ['project_id'] })
     expect(world.platform.count('create')).toBe(0)
   })
 
@@ -168,6 +168,8 @@ describe('a POST that fails', () => {
     expect(key).toMatchObject({ id: world.platform.keys[1]?.id })
     expect(key.value).toBeUndefined()
     expect(key.fingerprint).toBeUndefined()
+    const { value = '' } = world.platform.keys[1] ?? {}
+    expect(key.preview).toBe(`${value.slice(0, 4)}…${value.slice(-4)}`)
   })
 
   it('takes no key that was made when its answer had arrived', async () => {

@@ -44,6 +44,10 @@ describe('what is said of a key', () => {
     })
   })
 
+  test('no part of a key that the platform does not show at all', () => {
+    expect(describeKey(UNSEEN)).toMatchObject({ id: null, key_preview: '…', fingerprint: null })
+  })
+
   test.each<[Partial<PlatformKey>, string]>([
     [{ system: true }, 'system'],
     [{ type: 'unknown', rawType: 'auditor' }, 'auditor'],

@@ -181,6 +181,19 @@ describe('a search', () => {
     expect(await names(masked, { search: value.slice(9, 20) })).toEqual([])
   })
 
+  it('finds a key by its name where the platform shows nothing of its value', async () => {
+    const world = startWorld({}, platform => ({
+      ...platform,
+      async list(...request) {
+        const list = await platform.list(...request)
+        return { ...list, keys: list.keys.map(({ value: _, ...rest }) => rest) }
+      },
+    }))
+    seed(world, 'cd')
+    expect(await names(world, { search: 'cd' })).toEqual(['cd'])
+    expect(await names(world, { search: 'undefined' })).toEqual([])
+  })
+
   it('puts keys of unknown age last, and never calls them old', async () => {
     const world = start({ tellsCreated: false })
     expect(await names(world, {})).toEqual(['Automator Key', 'cd', 'CI main', 'viewer of ci'])

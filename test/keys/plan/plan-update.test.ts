@@ -164,6 +164,13 @@ describe('age', () => {
     expect(decide(ageless, { rotate_after: '1h' }).replace).toEqual([])
   })
 
+  it('is named where it must be known', () => {
+    const path = (planned: Partial<Planned<KeyInputs>>) =>
+      decideUpdate(prior(), { ...INPUTS, ...planned }).errors.map(error => error.path)
+    expect(path({ rotate_after: UNKNOWN_VALUE })).toEqual([['rotate_after']])
+    expect(path({ rotate_after: '91d', rotate_early: UNKNOWN_VALUE })).toEqual([['rotate_early']])
+  })
+
   it('must be known once it could matter', () => {
     expect(decide(prior(), { rotate_after: UNKNOWN_VALUE }).errors).toEqual(['ROTATE_AFTER_UNKNOWN'])
     expect(decide(prior(), { rotate_after: '91d', rotate_early: UNKNOWN_VALUE }).errors).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatTime, parseAge, rotationDueAt } from '../../../src/keys/index.ts'
-import { ageInWords, checkLead, isDue } from '../../../src/keys/plan/rotation.ts'
+import { ageInWords, checkLead, isDue, leadInWords } from '../../../src/keys/plan/rotation.ts'
 import { rejection } from '../no-secrets.ts'
 
 const HOUR = 3_600_000
@@ -129,4 +129,17 @@ it.each([
   ['1969-12-31T23:59:59.500Z', '1969-12-31T23:59:59Z'],
 ])('%s is written as %s', (time, text) => {
   expect(formatTime(new Date(time))).toBe(text)
+})
+
+describe('a lead in words', () => {
+  it.each([
+    ['90d', '7d', '7d'],
+    ['90d', '0h', undefined],
+    ['90d', null, '24h'],
+    ['20h', null, '1h'],
+    ['12h', null, '36 minutes'],
+    ['1h', null, '3 minutes'],
+  ])('of %s and %s is %s', (after, early, words) => {
+    expect(leadInWords(after, early)).toBe(words)
+  })
 })

@@ -12,6 +12,7 @@ import {
   type Session,
   startSession,
 } from '../../../src/keys/index.ts'
+import { ownOldHalfDeleted } from '../../../src/keys/warnings.ts'
 import type { ModelKey } from '../model-key.ts'
 import type { Dialect } from '../model-platform.ts'
 import { rejection } from '../no-secrets.ts'
@@ -62,6 +63,14 @@ describe('the plan of the key that the session signs in with', () => {
     const { world, state } = start(dialect)
     const { errors } = await world.clock.run(planDelete(world.session, known(state)))
     expect(errors.map(({ code }) => code)).toEqual(['OWN_KEY_DELETE'])
+  })
+
+  it('goes on where it may be the old half of a rotation, and says that the session still signs in with it', async () => {
+    const { world, state } = start()
+    seed(world, 'ci', 1)
+    const { warnings, errors } = await world.clock.run(planDelete(world.session, state))
+    expect(errors).toEqual([])
+    expect(warnings).toMatchObject([{ summary: ownOldHalfDeleted('ci', state.key.id).summary }])
   })
 
   it('is nobody else', async () => {

@@ -48,6 +48,15 @@ describe('an engine that plans before it reads', () => {
     expect(fine(await walk.plan(read, renamed)).warnings).toEqual(['renamed'])
     expect(fine(await walk.plan(null, renamed)).warnings).toEqual(['nameTakenInPlan'])
   })
+  test('counts a tainted object, which is planned as a new one before and after its read, as one', async () => {
+    const world = new World()
+    const kept = await world.made(BOT, BRINGS)
+    const walk = await world.walk(BRINGS)
+    expect(fine(await walk.plan(null, BOT)).warnings).toEqual(['nameTakenOnPlatform'])
+    await walk.read(kept)
+    expect(fine(await walk.plan(null, BOT)).warnings).toEqual(['nameTakenOnPlatform'])
+    expect(fine(await walk.plan(null, BOT)).warnings).toEqual(['nameTakenInPlan'])
+  })
 })
 
 describe('what a plan has decided', () => {
