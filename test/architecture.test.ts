@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   grpc: [],
   keys: ['core', 'platform'],
   review: ['core', 'platform', 'keys'],
-  cdk: ['core', 'review'],
+  cdk: ['review'],
   emulator: ['core', 'platform'],
   cli: ['core', 'emulator', 'platform', 'keys', 'review', 'version.ts'],
   'terraform/plugin': ['grpc'],
@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   terraform: ['core', 'keys', 'platform', 'terraform/plugin', 'terraform/provider', 'version.ts'],
   'pulumi/plugin': ['grpc'],
   'pulumi/provider': ['core', 'keys', 'platform', 'pulumi/plugin'],
-  'pulumi/policy': ['core', 'review'],
+  'pulumi/policy': ['review'],
   pulumi: ['core', 'keys', 'platform', 'pulumi/plugin', 'pulumi/provider', 'version.ts'],
   'version.ts': [],
 }

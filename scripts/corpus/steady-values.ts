@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { Secret } from '../../src/core/secret.ts'
 import type { Emulator } from '../../src/emulator/index.ts'
 import type { KeyRecord } from '../../src/emulator/state/record.ts'
 import { keyPreview } from '../../src/keys/index.ts'
-import { Secret } from '../../src/platform/index.ts'
 
 /** What stands for the values of the keys of one run. */
 export interface SteadyValues {

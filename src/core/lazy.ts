@@ -1,5 +1,5 @@
 /** Makes a loader whose first call loads and whose later calls answer what that one loads. */
-export function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
+export function lazy<Result>(load: () => Promise<Result>): () => Promise<Result> {
   let loaded: Promise<Result> | undefined
   return () => {
     loaded ??= load()

@@ -7,14 +7,14 @@ import type { Platform } from './port.ts'
 import type { ClientSettings } from './settings/index.ts'
 
 /** What differs between the processes that run a provider. */
-export interface Surroundings {
+export interface ProcessEnvironment {
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly redactor: Redactor
 }
 
 /** What a provider is put together from in earnest: this machine's clock and the client over HTTP. */
-export function realParts({ version, env, redactor }: Surroundings): Surroundings & {
+export function realParts({ version, env, redactor }: ProcessEnvironment): ProcessEnvironment & {
   readonly clock: Clock
   readonly remember: (secret: Secret) => void
   readonly connect: (settings: ClientSettings, logger: Logger) => Promise<Platform>

@@ -1,4 +1,4 @@
-import { ekbError } from '../platform/index.ts'
+import { ekbError } from '../core/messages/errors/index.ts'
 import { type Json, type ReviewInput, readInput, StreamsSink } from './input/index.ts'
 import type { Counts, KeyChange, Review, ReviewModel, StackReview } from './model/index.ts'
 import { REVIEW_MODEL } from './model/review-model.ts'

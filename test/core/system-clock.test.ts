@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { systemClock } from '../../src/platform/index.ts'
+import { systemClock } from '../../src/core/system-clock.ts'
 
 test.each([2 ** 31, 1e15])(
   'a sleep of %d ms, which is longer than a timer can run, is not over at once',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ErrorCode, Secret } from '../../src/platform/index.ts'
+import type { ErrorCode } from '../../src/core/messages/errors/index.ts'
+import { Secret } from '../../src/core/secret.ts'
 import { API_KEY, API_SECRET, failure, forever, PROJECT, testClient, visible } from './support/client.ts'
 import { type Handler, html, json, serve, status } from './support/server.ts'
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { Secret } from '../../src/core/secret.ts'
 import { startEmulator } from '../../src/emulator/index.ts'
-import { Secret } from '../../src/platform/index.ts'
 import { failure, forever, testClient } from './support/client.ts'
 
 const signal = forever

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { Secret } from '../../src/core/secret.ts'
 import { jsonSchema, openApiDocument, type PathDialect } from '../../src/platform/contract/index.ts'
-import { Secret } from '../../src/platform/index.ts'
 import { API_KEY, API_SECRET, failure, forever, PROJECT, testClient } from './support/client.ts'
 import { json, type Received, serve } from './support/server.ts'
 

@@ -1,4 +1,4 @@
-import { once } from '../../core/lazy.ts'
+import { lazy } from '../../core/lazy.ts'
 import type { CustomResource, ProviderFunction } from '../plugin/provider.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { CustomResource, ProviderFunction } from '../plugin/provider.ts'
  * as for its work, so the first answer must not wait for the rules.
  */
 export function lazyResource(load: () => Promise<CustomResource>): CustomResource {
-  const resource = once(load)
+  const resource = lazy(load)
   return {
     check: async (...request) => (await resource()).check(...request),
     diff: async (...request) => (await resource()).diff(...request),
@@ -20,6 +20,6 @@ export function lazyResource(load: () => Promise<CustomResource>): CustomResourc
 
 /** The same for a function. */
 export function lazyFunction(load: () => Promise<ProviderFunction>): ProviderFunction {
-  const loaded = once(load)
+  const loaded = lazy(load)
   return async (...request) => (await loaded())(...request)
 }

@@ -1,4 +1,4 @@
-import { ekbError } from '../../platform/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 
 const FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/
 

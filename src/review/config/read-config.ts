@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml'
-import { ekbError } from '../../platform/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { DEFAULT_POLICY, type Policy } from '../findings/index.ts'
 import { LEVELS, RULE_IDS, type RuleId } from '../rules/index.ts'
 import { daysOf, nameMatcher, patternOf } from './config-values.ts'

@@ -1,4 +1,4 @@
-import { ekbError } from '../../platform/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { count } from './count.ts'
 import { isObject, type Json, parseJson } from './json.ts'
 import { countMembers, skipValue } from './members.ts'

@@ -1,4 +1,4 @@
-import { ekbError } from '../../platform/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { displayed } from '../safety/index.ts'
 import { count } from './count.ts'
 import { escapeWide } from './escape-wide.ts'

@@ -1,4 +1,4 @@
-import { ekbError } from '../../platform/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { count, isObject, type Json, type LineSink, objectAt, textAt } from '../input/index.ts'
 import type { Limitation } from '../model/index.ts'
 import { type ReadStack, type StackContext, targetingLimitation } from '../stack.ts'

@@ -1,4 +1,4 @@
-import { ekbError } from '../../platform/index.ts'
+import { ekbError } from '../../core/messages/errors/index.ts'
 import { isObject, type Json, objectsAt, textAt } from '../input/json.ts'
 import type { Limitation } from '../model/index.ts'
 import { displayed } from '../safety/index.ts'

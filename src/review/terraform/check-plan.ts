@@ -1,4 +1,4 @@
-import { EkbError, ekbError } from '../../platform/index.ts'
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
 import { displayed } from '../safety/index.ts'
 import { identityOf } from './identity.ts'

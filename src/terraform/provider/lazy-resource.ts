@@ -1,4 +1,4 @@
-import { once } from '../../core/lazy.ts'
+import { lazy } from '../../core/lazy.ts'
 import type { Definition } from '../../keys/model/index.ts'
 import type { DataSource, ManagedResource } from '../plugin/provider.ts'
 import { schemaOf } from './schema-of.ts'
@@ -14,7 +14,7 @@ export type DataSourceCalls = Omit<DataSource, 'schema'>
  * provider for its schema alone as often as for its work, so the first answer must not wait for the rules.
  */
 export function lazyResource(definition: Definition, load: () => Promise<ResourceCalls>): ManagedResource {
-  const calls = once(load)
+  const calls = lazy(load)
   return {
     schema: schemaOf(definition),
     validate: async (...request) => (await calls()).validate(...request),
@@ -28,7 +28,7 @@ export function lazyResource(definition: Definition, load: () => Promise<Resourc
 
 /** The same for a data source. */
 export function lazyDataSource(definition: Definition, load: () => Promise<DataSourceCalls>): DataSource {
-  const calls = once(load)
+  const calls = lazy(load)
   return {
     schema: schemaOf(definition),
     validate: async (...request) => (await calls()).validate(...request),

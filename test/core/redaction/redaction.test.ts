@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createRedactor, Secret } from '../../../src/platform/index.ts'
+import { createRedactor } from '../../../src/core/redaction/redaction.ts'
+import { Secret } from '../../../src/core/secret.ts'
 
 const VALUE = 'aB3+/x"\\y~ä=='
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createRedactor } from '../../../src/core/redaction/redaction.ts'
 import { contains, spell } from '../../../src/core/redaction/spelling.ts'
-import { createRedactor, Secret } from '../../../src/platform/index.ts'
+import { Secret } from '../../../src/core/secret.ts'
 
 const SECRET = 'AbCd+efGh/IjKlMnOp+QrStUvWxYz0123456789abcd='
 const KEY = '3f9a2c1e-5b6d-4e7f-8a9b-0c1d2e3f4a5b'

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type ErrorCode, type GivenSettings, resolveSettings } from '../../../src/platform/index.ts'
+import type { ErrorCode } from '../../../src/core/messages/errors/index.ts'
+import { type GivenSettings, resolveSettings } from '../../../src/platform/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ekb-settings-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,16 +1,11 @@
 import { inspect } from 'node:util'
+import type { Clock } from '../../../src/core/clock.ts'
+import type { LogFields, Logger } from '../../../src/core/log.ts'
+import { EkbError } from '../../../src/core/messages/errors/index.ts'
+import { createRedactor } from '../../../src/core/redaction/redaction.ts'
+import { Secret } from '../../../src/core/secret.ts'
 import type { ClientDependencies } from '../../../src/platform/client.ts'
-import {
-  type ClientSettings,
-  type Clock,
-  createClient,
-  createRedactor,
-  EkbError,
-  type LogFields,
-  type Logger,
-  type Platform,
-  Secret,
-} from '../../../src/platform/index.ts'
+import { type ClientSettings, createClient, type Platform } from '../../../src/platform/index.ts'
 
 export const PROJECT = '5f0c2d1e9a8b7c6d5e4f3a'
 export const API_KEY = '0a9b8c7d-1111-4222-8333-444455556666'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EkbError } from '../../../src/platform/index.ts'
+import { EkbError } from '../../../src/core/messages/errors/index.ts'
 import { DEFAULT_POLICY, findingsOf, type PlanFinding } from '../../../src/review/findings/index.ts'
 import type { Limitation, Review } from '../../../src/review/index.ts'
 import { FIXTURES } from '../support/fixtures.ts'

@@ -1,4 +1,4 @@
-import { ekbError } from '../../../platform/index.ts'
+import { ekbError } from '../../../core/messages/errors/index.ts'
 import { keyEntry } from '../../classify/index.ts'
 import { count, type Json, type LineSink, objectAt, textAt } from '../../input/index.ts'
 import type { Limitation, Reason, Source } from '../../model/index.ts'

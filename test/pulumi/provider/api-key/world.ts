@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
+import { createRedactor } from '../../../../src/core/redaction/redaction.ts'
+import { Secret } from '../../../../src/core/secret.ts'
+import { systemClock } from '../../../../src/core/system-clock.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../../src/emulator/index.ts'
 import { type SessionHolder, startSession } from '../../../../src/keys/index.ts'
 import { KEY_MODEL } from '../../../../src/keys/model/index.ts'
-import { createClient, createRedactor, Secret, systemClock } from '../../../../src/platform/index.ts'
+import { createClient } from '../../../../src/platform/index.ts'
 import type {
   Autonaming,
   CallContext,

@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest'
+import { createRedactor } from '../../../../src/core/redaction/redaction.ts'
+import { systemClock } from '../../../../src/core/system-clock.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../../src/emulator/index.ts'
 import type { ProviderParts } from '../../../../src/keys/index.ts'
 import { DEFINITIONS, type Definitions } from '../../../../src/keys/model/index.ts'
-import { createClient, createRedactor, systemClock } from '../../../../src/platform/index.ts'
+import { createClient } from '../../../../src/platform/index.ts'
 import type { CallContext, PulumiProvider } from '../../../../src/pulumi/plugin/provider.ts'
 import { createProvider } from '../../../../src/pulumi/provider/provider.ts'
 
