@@ -1,4 +1,4 @@
-/** Time as it is passed in: the real one in production, a steered one in tests. */
+/** The clock that is passed in: the real one in production, a controlled one in tests. */
 export interface Clock {
   /** The local time. */
   now(): Date

@@ -1,7 +1,7 @@
-/** Facts that go with a log line. Values are redacted before they are written. */
+/** The fields of a log line. Values are redacted before they are written. */
 export type LogFields = Readonly<Record<string, string | number | boolean>>
 
-/** Where a room writes what it does. The engine adapter decides format, level and redaction. */
+/** Writes log lines. The engine adapter decides format, level and redaction. */
 export interface Logger {
   trace(message: string, fields?: LogFields): void
   debug(message: string, fields?: LogFields): void

@@ -17,7 +17,7 @@ export interface Told {
   readonly contradicts: boolean
 }
 
-/** One request of one project, and the statuses that are answers although they are no success. */
+/** One request of one project, with the statuses that count as answers although they are not successes. */
 export interface Question {
   readonly method: Sending['method']
   readonly projectId: string
@@ -25,7 +25,7 @@ export interface Question {
   readonly accept?: readonly number[]
 }
 
-/** Sends a request, and reads the body of a success that is one. */
+/** Sends a request, and reads the body of a real success. */
 export type Ask = (question: Question, signal: AbortSignal) => Promise<Told>
 
 /** Makes the asker for one host. */
@@ -57,7 +57,7 @@ export function createAsk(send: Sender, host: string, redactor: Redactor): Ask {
   }
 }
 
-/** The status of a failure that arrived as a success: an error envelope, or `success: false`. */
+/** The status of a failure that has a success status: an error envelope, or `success: false`. */
 function hiddenStatus(body: Body): number | undefined {
   if (body.kind !== 'json' || !isJsonObject(body.json)) return undefined
   const { success, status_code: status, error } = body.json

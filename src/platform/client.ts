@@ -18,7 +18,7 @@ import {
 import { dateOf } from './transport/date.ts'
 import { createSender, type SenderDependencies } from './transport/sender.ts'
 
-/** What a client needs from outside: clock, logger, redactor, environment and chance. */
+/** The dependencies of a client: clock, logger, redactor, environment and random numbers. */
 export type ClientDependencies = SenderDependencies
 
 /**
@@ -110,7 +110,7 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
   }
 }
 
-/** What a DELETE is answered with where the key is not known. */
+/** The statuses of a DELETE for an unknown key. */
 const GONE: readonly number[] = [404, 410]
 
 const PARTIAL_CONTENT = 206

@@ -3,7 +3,7 @@ import { PATH_TEMPLATES } from './contract/index.ts'
 import type { KeyType } from './key.ts'
 import { PROJECT_PLACEHOLDER, projectIdProblem } from './settings/index.ts'
 
-/** Where one operation goes. */
+/** The address of one operation. */
 export interface Route {
   readonly url: URL
   /** The path for logs and errors: placeholders for project and key. */
@@ -60,7 +60,7 @@ export function createKeyRoutes(endpoint: string, template: string = PATH_TEMPLA
   }
 }
 
-/** One path segment. A dot segment would be resolved away and address something else. */
+/** One path segment. A dot segment would be resolved and would address something else. */
 function segmentOf(ref: string): string {
   if (ref === '') throw ekbError('KEY_REFERENCE_INVALID', { seen: 'empty' }, { outcome: 'not_sent' })
   if (ref === '.' || ref === '..') {

@@ -7,11 +7,11 @@ import { type PageMarks, readKeyList, readPageMarks } from './reader/index.ts'
 import { mayBeFromCache } from './transport/cache-signs.ts'
 import { dateOf } from './transport/date.ts'
 
-/** How many pages are one list at most. */
+/** The most pages that one list may have. */
 const MOST_PAGES = 1000
-/** How large all pages together may be, in characters, as a single answer may. */
+/** The most characters that all pages together may have, as a single answer may. */
 const LARGEST_LIST = 32 * 2 ** 20
-/** How often a list that changed while it was read is read again from its first page. */
+/** How often a list is read from its first page if it changes while it is read. */
 const MOST_READINGS = 3
 
 /** One page as it was read. */
@@ -91,7 +91,7 @@ function readPage(told: Told): Page {
   return { told, keys: listed.keys, marks }
 }
 
-/** Adds what no page before has shown, and says how many keys that are. A single page keeps what it repeats. */
+/** Adds the keys that no earlier page has, and returns how many they are. A single page keeps its repetitions. */
 function addNew(keys: readonly PlatformKey[], { pages, keys: all }: Reading, known: Set<string>): number {
   const isFirst = pages.length === 1
   let fresh = 0
@@ -105,7 +105,7 @@ function addNew(keys: readonly PlatformKey[], { pages, keys: all }: Reading, kno
   return fresh
 }
 
-/** A total that all pages agree on, and that is reached, tells that no key was missed between two pages. */
+/** If all pages have the same total and it is reached, no key was missed between two pages. */
 function checked(reading: Reading, moved: boolean): Reading {
   const { pages, keys } = reading
   const [total, ...others] = new Set(pages.map(({ marks }) => marks.total))
@@ -115,7 +115,7 @@ function checked(reading: Reading, moved: boolean): Reading {
   return reading
 }
 
-/** Everything that is shown of a key: two that differ in anything are two. */
+/** Everything that identifies a key in a list. Keys that differ in anything are two keys. */
 function identityOf({ id, value, masked, name, type, createdAt }: PlatformKey): string {
   return JSON.stringify([id, value?.reveal(), masked, name, type, createdAt?.getTime()])
 }

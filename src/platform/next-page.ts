@@ -1,6 +1,6 @@
 import type { PageMarks } from './reader/index.ts'
 
-/** A page that was read, and how it was come to. */
+/** A page that was read, and how it was reached. */
 export interface PageRead {
   /** The address of the first page. */
   readonly first: URL
@@ -15,16 +15,16 @@ export interface PageRead {
   readonly marks: PageMarks
 }
 
-/** What is to be asked for next. */
+/** The next request. */
 export type NextRequest =
   | { readonly kind: 'end' }
   | { readonly kind: 'next'; readonly url: URL }
-  /** There is more, and nothing says how to ask for it. `seen` says what tells so. */
+  /** There is more, but nothing says how to request it. `seen` says what shows that. */
   | { readonly kind: 'unknown'; readonly seen: string }
 
 /**
- * Goes on as the platform says: to an address, with a token, by the number of a page, or by how many items came
- * before. Credentials go along, so an address of another origin is not followed.
+ * Continues as the platform says: at an address, with a token, with the number of a page, or with an offset.
+ * Requests carry credentials, so an address of another origin is not followed.
  */
 export function nextRequest(read: PageRead): NextRequest {
   const { marks, items } = read
@@ -56,7 +56,7 @@ function toAddress(address: string, { first, url, pages, count }: PageRead): Nex
   return { kind: 'next', url: target }
 }
 
-/** A platform behind a prefix may not know of it. */
+/** A platform behind a path prefix may not know the prefix. */
 function isSamePath(one: string, other: string): boolean {
   const [a, b] = [one, other].map(path => path.replace(/\/$/, ''))
   return a !== undefined && b !== undefined && (a.endsWith(b) || b.endsWith(a))
@@ -85,7 +85,7 @@ function byOffset(read: PageRead): NextRequest | undefined {
   return withParameter(read, offset.parameter, String(offset.number + items))
 }
 
-/** Whether an answer is the page that was asked for. */
+/** Whether an answer is the requested page. */
 function isAsked({ url }: PageRead, { parameter, number }: { parameter: string; number: number }): boolean {
   return url.searchParams.get(parameter) === String(number)
 }

@@ -1,7 +1,7 @@
 import type { Secret } from '../core/secret.ts'
 import type { CreatedKey, KeyList, KeyType } from './key.ts'
 
-/** What the answer to a DELETE says. Whether it is true is told by lists alone. */
+/** What the answer to a DELETE says. Only lists show whether it is true. */
 export type DeleteAnswer =
   /** 204, an empty 200, or `success: true`. */
   | { readonly says: 'deleted' }

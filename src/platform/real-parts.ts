@@ -13,7 +13,7 @@ export interface ProcessEnvironment {
   readonly redactor: Redactor
 }
 
-/** What a provider is put together from in earnest: this machine's clock and the client over HTTP. */
+/** The dependencies of a real provider: the clock of this machine and the client over HTTP. */
 export function realParts({ version, env, redactor }: ProcessEnvironment): ProcessEnvironment & {
   readonly clock: Clock
   readonly remember: (secret: Secret) => void

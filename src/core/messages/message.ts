@@ -1,15 +1,15 @@
 import { type Phrase, type PhraseValues, phrase } from './phrase.ts'
 import type { Vocabulary } from './vocabularies/vocabulary.ts'
 
-/** The two texts of something that a person is told. They may hold `{placeholders}`. */
+/** The two texts of a message. They may contain `{placeholders}`. */
 export interface MessageEntry {
-  /** The head line: what is the case, without a full stop. */
+  /** The first line: what is wrong, without a full stop. */
   readonly summary: string
-  /** What was seen and what to do, in full sentences. */
+  /** What was found and what to do, in full sentences. */
   readonly detail: string
 }
 
-/** The same as an engine shows it. */
+/** A message as an engine shows it. */
 export interface Said {
   readonly summary: string
   readonly detail: string
@@ -19,12 +19,12 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${
   ? (Name extends Uppercase<Name> ? never : Name) | Placeholder<Rest>
   : never
 
-/** The values that an entry's texts ask for; terms are the engine's. */
+/** The values for the placeholders of an entry. Terms come from the vocabulary. */
 export type MessageValues<Entry extends MessageEntry> = {
   readonly [Name in Placeholder<Entry['summary'] | Entry['detail']>]: string | Phrase
 }
 
-/** Puts an entry's texts, with the values of one case, into the words of an engine. */
+/** Renders an entry, with the values of one case, in the words of an engine. */
 export function say({ summary, detail }: MessageEntry, values: PhraseValues, words: Vocabulary): Said {
   return { summary: phrase(summary, values).in(words), detail: phrase(detail, values).in(words) }
 }

@@ -2,14 +2,14 @@ import { type Template, textFor } from './template.ts'
 import { visible } from './visible.ts'
 import type { SettingKind, Term, Vocabulary } from './vocabularies/vocabulary.ts'
 
-/** A text that waits for the engine that will show it. */
+/** A text that is rendered once it is known which engine shows it. */
 export interface Phrase {
   in(words: Vocabulary): string
 }
 
 /**
- * What stands for a placeholder: another phrase, or a text of somebody's own. That is shown as it is, but for what
- * a terminal would obey: it may come from a platform, a plan or a file. This is the one place for that.
+ * The values of placeholders: other phrases, or texts from a platform, a plan or a file. Texts are shown unchanged,
+ * except for characters that a terminal would act on. This is the one place that makes them safe.
  */
 export type PhraseValues = Readonly<Record<string, string | Phrase>>
 
@@ -21,7 +21,7 @@ export type PhraseValues = Readonly<Record<string, string | Phrase>>
  * - terms, which are placeholders in capital letters, get the engine's words;
  * - values that are phrases are put into the same words.
  *
- * Other values are somebody's own, so nothing in them is changed.
+ * Values that are texts are not changed.
  *
  * @example phrase('{id} has no rotate_after', { id }).in(PULUMI) // "key_91b2… has no rotateAfter"
  * @example

@@ -1,12 +1,12 @@
-/** As many characters of a value in a row give it away. */
+/** This many consecutive characters of a value reveal it. */
 export const GRAM = 8
 
 const BITS = 6
 const HALF = 2 ** 24
 
 /**
- * The runs of eight characters that values consist of. Each is kept as one number of 48 bits, and the next one
- * is made of the last by one step, so that a text is looked through once, whatever is in the set.
+ * The runs of eight characters in the values. Each run is stored as one number of 48 bits, and each next number
+ * takes one step from the last one, so that a text is scanned once, however many values the set has.
  */
 export class GramSet {
   readonly #grams = new Set<number>()
@@ -18,7 +18,7 @@ export class GramSet {
     })
   }
 
-  /** The parts of a spelled text that runs of the set cover. Parts that only touch are two. */
+  /** The parts of a spelled text that runs of the set cover. Adjacent parts count as two. */
   coverage(spelled: string): { begin: number; end: number }[] {
     const covered: { begin: number; end: number }[] = []
     if (this.#grams.size === 0) return covered
@@ -42,7 +42,7 @@ function eachGram(spelled: string, see: (gram: number, begin: number) => void): 
   }
 }
 
-/** Letters and digits are all told apart; other marks share what is left of 64. */
+/** Letters and digits each get a number of their own; other characters share the rest of the 64. */
 function codeOf(unit: number): number {
   if (unit >= 97 && unit <= 122) return unit - 97
   if (unit >= 48 && unit <= 57) return unit - 22

@@ -3,13 +3,13 @@ import { GRAM, GramSet } from './gram-set.ts'
 import { REPLACEMENT, ShortValues } from './short-values.ts'
 import { spell, spellingsOf } from './spelling.ts'
 
-/** Takes key material out of text before people or logs see it. */
+/** Removes key material from text before people or logs see it. */
 export interface Redactor {
   /** Remembers a value for as long as the redactor lives. Values under four characters are not remembered. */
   register(secret: Secret): void
   /**
-   * Remembers a text that everybody may see, the id of a project for instance. It is left alone where it stands,
-   * although a value may begin with the same eight characters; a text that holds a whole value is not.
+   * Remembers a text that anyone may see, such as the id of a project. It stays as it is, even if a value begins
+   * with the same eight characters. A text that contains a whole value does not.
    */
   allow(text: string): void
   /**
@@ -20,13 +20,13 @@ export interface Redactor {
    */
   redact(text: string): string
   /**
-   * The same for what somebody else wrote, a server for instance: it may repeat values that nobody has
-   * registered yet, so whatever has the shape of a key or a secret goes too.
+   * The same for text that somebody else wrote, such as a server. It may repeat values that are not registered
+   * yet, so everything that looks like a key or a secret is removed too.
    */
   redactForeign(text: string): string
 }
 
-/** A shorter value would turn ordinary words into gaps. */
+/** Removing a shorter value would damage ordinary words. */
 const SHORTEST = 4
 
 const CREDENTIAL_FIELD =
@@ -34,7 +34,7 @@ const CREDENTIAL_FIELD =
 
 const UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/gi
 
-/** A run that has no place in a sentence, whether as it is or percent-encoded. */
+/** A run of characters that no sentence contains, plain or percent-encoded. */
 const LONG_RUN = /(?:[a-z0-9+/_=-]|%2[bf]|%3d){32,}/gi
 
 /** Words and paths are long as well, but have no digits, or no capital letters between slashes. */
@@ -45,8 +45,8 @@ function looksRandom(run: string): boolean {
 /**
  * An empty redactor. One is made per process and shared by everything that prints.
  *
- * A text is looked through once, whatever the number of values. What values consist of is worked out when the
- * first text after them is redacted: most processes read a thousand keys and print none.
+ * A text is scanned once, however many values there are. The set of runs is built when the first text after them
+ * is redacted, because most processes read a thousand keys and print none.
  */
 export function createRedactor(): Redactor {
   const values = new Set<string>()

@@ -1,13 +1,13 @@
-/** What stands in a text where a value was. */
+/** Replaces a value in a text. */
 export const REPLACEMENT = '(redacted)'
 
-/** How many characters decide whether a value can begin at a place. */
+/** How many characters decide whether a value can begin at a position. */
 const BEGINNING = 4
 
 /**
- * Values too short to be told from words by a part of them: they are taken out whole, in the encodings that
- * programs write. The first characters at a place decide whether any can begin there, so the work hardly grows
- * with their number.
+ * Values that are too short to recognise by a part of them. They are removed only as a whole, in the encodings
+ * that programs write. The first characters at a position decide whether a value can begin there, so the work
+ * hardly grows with the number of values.
  */
 export class ShortValues {
   readonly #forms = new Set<string>()

@@ -1,13 +1,13 @@
-/** A text in the one spelling in which values are looked for, and where each character of it stood. */
+/** A text in the spelling that values are compared in, with the original position of each character. */
 export interface Spelled {
   readonly text: string
-  /** Where the character begins in the text as it was written. */
+  /** Where the character begins in the original text. */
   readonly from: ArrayLike<number> & Iterable<number>
   /** Where it ends there. */
   readonly to: ArrayLike<number> & Iterable<number>
 }
 
-/** Escapes may stand within each other: percent twice, and an HTML entity around it. */
+/** Escapes may be nested: percent twice, with an HTML entity around it. */
 const MOST_LAYERS = 5
 
 const ESCAPE =
@@ -59,13 +59,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   vert: '|',
 }
 
-/** What is written between the characters of a value without being a part of it. */
+/** Characters that may be written between those of a value without being part of it. */
 const BETWEEN = /[\s\p{Cc}\p{Cf}\\]/u
 
 /**
- * Spells a text the way values are compared: percent, HTML, `\u` and `\x` escapes are undone (also one within the
- * other), white space, unseen characters and backslashes are left out, letters are small, and the two
- * alphabets of Base64 are one. The work grows with the length of the text and nothing else.
+ * Spells a text the way values are compared: percent, HTML, `\u` and `\x` escapes are decoded (nested ones too),
+ * white space, invisible characters and backslashes are dropped, letters are lower case, and the two alphabets of
+ * Base64 become one. The work grows only with the length of the text.
  */
 export function spell(text: string): Spelled {
   let spelled: Spelled = asWritten(text)
@@ -141,8 +141,8 @@ function plain({ text, from, to }: Spelled): Spelled {
 }
 
 /**
- * Every form in which a value may be written, spelled: as it is, as the bytes of its UTF-8, without the marks
- * between its groups, and in Base64, also as the middle of something longer.
+ * The spelling of every form in which a value may be written: unchanged, as UTF-8 bytes, without the separators
+ * between its groups, and in Base64, where it may also be the middle of a longer text.
  */
 export function spellingsOf(value: string): Set<string> {
   const bytes = Buffer.from(value)
@@ -160,7 +160,7 @@ function base64After(before: number, bytes: Buffer): string {
   return text.slice(before + 1, whole.length % 3 === 0 ? undefined : -1)
 }
 
-/** Whether a text contains a value of eight characters or more, in whatever spelling. */
+/** Whether a text contains a value of eight characters or more, in any spelling. */
 export function contains(text: string, value: string): boolean {
   const shortest = spell(value.replace(/[-_]/g, '')).text
   if (text.length < shortest.length || shortest.length === 0) return false

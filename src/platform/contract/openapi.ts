@@ -2,7 +2,7 @@ import { CREDENTIAL_HEADERS, PATH_TEMPLATES, type PathDialect } from './dialect.
 import { ERROR_RESPONSES, ERRORS_BY_STATUS, jsonResponse } from './responses.ts'
 import { SCHEMAS } from './schemas.ts'
 
-/** What a generated document can vary in. */
+/** The options of a generated document. */
 export interface OpenApiOptions {
   /** The path layouts to describe. Default: both. */
   readonly dialects?: readonly PathDialect[]

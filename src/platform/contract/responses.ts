@@ -41,7 +41,7 @@ export const ERROR_RESPONSES = {
 
 const reference = (name: keyof typeof ERROR_RESPONSES) => ({ $ref: `#/components/responses/${name}` })
 
-/** Which shared answer belongs to which status. */
+/** The shared answer for each status. */
 export const ERRORS_BY_STATUS = {
   400: reference('BadRequest'),
   401: reference('Unauthorized'),

@@ -31,7 +31,7 @@ export function readCreatedKey(json: unknown): CreatedKey | undefined {
   }
 }
 
-/** The object that holds the value; what its envelope says beside it (a secret) counts too. */
+/** The object with the value. A secret beside it in the envelope counts too. */
 function findItem(json: unknown): JsonObject | undefined {
   if (!isJsonObject(json)) return undefined
   for (const name of ENVELOPES) {

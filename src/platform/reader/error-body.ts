@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, textField } from './fields.ts'
 import { type Body, describePage, plainLine } from './json.ts'
 
-/** What an error answer says, whichever of the platform's shapes it has. */
+/** What an error answer says, in any of the platform's formats. */
 export interface ErrorBody {
   /** The code of the error envelope, such as `INVALID_API_KEY`. */
   readonly code?: string
@@ -12,7 +12,7 @@ export interface ErrorBody {
 }
 
 const LONGEST_MESSAGE = 600
-/** How much of an answer's words is looked at, in characters: more than is shown, whatever is taken out. */
+/** How many characters of an answer are read: more than are shown, whatever is redacted. */
 const LONGEST_READ = 16 * 1024
 const MOST_PROBLEMS = 20
 

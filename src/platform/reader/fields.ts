@@ -23,7 +23,7 @@ export function trueField(item: JsonObject, names: readonly string[]): boolean {
   })
 }
 
-/** The first of the named fields that `read` can make something of. */
+/** The first of the named fields that `read` accepts. */
 export function readField<T>(
   item: JsonObject,
   names: readonly string[],

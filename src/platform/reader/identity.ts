@@ -1,14 +1,14 @@
 import { contains } from '../../core/redaction/spelling.ts'
 import { isMasked, maskMatches, maskWithin } from './masked.ts'
 
-/** A shorter text is no key: it could be guessed, and would be found in every message. */
+/** A shorter text is not a key: it could be guessed, and redaction would find it in every message. */
 const SHORTEST_VALUE = 8
-/** No header could carry a longer one. */
+/** No header can carry a longer one. */
 const LONGEST_VALUE = 4096
 
 const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u
 
-/** Whether a text may be looked at as a key, a secret or an id, whole or masked. */
+/** Whether a text can be a key, a secret or an id, whole or masked. */
 export function isOfSize(text: string): boolean {
   return text.length <= LONGEST_VALUE
 }

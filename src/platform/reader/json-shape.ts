@@ -1,4 +1,4 @@
-/** No answer of the platform nests as deep, or holds as many values; what does is made to exhaust whoever reads it. */
+/** No real answer is nested this deep or has this many values. One that is was made to exhaust its reader. */
 const DEEPEST = 100
 const MOST_VALUES = 1_000_000
 

@@ -1,6 +1,6 @@
 import { isExcessive } from './json-shape.ts'
 
-/** What an HTTP body turned out to be. */
+/** The kinds of HTTP bodies. */
 export type Body =
   | { readonly kind: 'empty' }
   | { readonly kind: 'json'; readonly json: unknown }
@@ -8,7 +8,7 @@ export type Body =
   | { readonly kind: 'html'; readonly title: string | undefined }
   | { readonly kind: 'text' }
 
-/** Looks at a body by its content, with the content type only to tell HTML from other text. */
+/** Reads a body by its content. The content type only tells HTML from other text. */
 export function readBody(text: string, contentType: string | undefined): Body {
   const trimmed = text.replace(/^\uFEFF/, '').trim()
   if (trimmed === '') return { kind: 'empty' }
@@ -21,11 +21,11 @@ export function readBody(text: string, contentType: string | undefined): Body {
   }
 }
 
-/** Where a title is looked for, and how much of it: a page begins with it. */
+/** How far a title is searched for, and how much of it is read. It is at the beginning of a page. */
 const TITLE_WITHIN = 64 * 1024
 const LONGEST_TITLE = 1000
 
-/** The text of the first title that has one. Each place of the page is looked at once. */
+/** The text of the first title that is not empty. The page is scanned once. */
 function titleOf(html: string): string | undefined {
   const page = html.slice(0, TITLE_WITHIN)
   const small = page.toLowerCase()
@@ -48,7 +48,7 @@ export function plainLine(text: string, limit: number): string {
 
 const PLAIN_FIELD = /^[a-z][a-z_]{0,23}$/i
 
-/** What a page is, in words. @param redact runs before anything is cut: half a value would not be found */
+/** Describes a page. @param redact runs before anything is cut, because half a value would not be found */
 export function describePage(title: string | undefined, redact: (text: string) => string): string {
   return title === undefined ? 'an HTML page' : `an HTML page titled "${plainLine(redact(title), 80)}"`
 }

@@ -7,7 +7,7 @@ import { isMasked, maskMatches } from './masked.ts'
 import { isSystemName } from './system-name.ts'
 import { readTimestamp } from './timestamp.ts'
 
-/** The names that fields of a key have on different versions of the platform, the likeliest first. */
+/** The names that versions of the platform give to the fields of a key, the likeliest first. */
 export const FIELDS = {
   id: ['id', 'key_id', '_id'],
   value: ['key', 'api_key', 'value'],
@@ -18,7 +18,7 @@ export const FIELDS = {
   created: ['created_at', 'created', 'createdAt'],
 } as const
 
-/** Reads one item of a list. Whatever it lacks stays absent. */
+/** Reads one item of a list. Missing fields stay absent. */
 export function readKeyItem(item: JsonObject): PlatformKey {
   const { id, value, masked } = readIdentity(item)
   const name = textField(item, FIELDS.name) ?? ''
@@ -68,7 +68,7 @@ function readIdentity(item: JsonObject): { id?: string; value?: string; masked?:
   return isKeyValue(shown) ? { ...withId, value: shown } : withId
 }
 
-/** What is too long for a value is none, and is not looked through for one. */
+/** A text that is too long for a value is not one, and is not searched for one. */
 function valueField(item: JsonObject, names: readonly string[]): string | undefined {
   const text = textField(item, names)
   return text !== undefined && isOfSize(text) ? text : undefined

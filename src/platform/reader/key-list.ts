@@ -23,7 +23,7 @@ export function readKeyList(json: unknown): ListedKeys | undefined {
   return { keys, items }
 }
 
-/** Whether anything tells which key an item is. One that could be any key makes none of the others gone. */
+/** Whether anything identifies the key of an item. While an item could be any key, no other key counts as gone. */
 function isTold({ id, value, masked, name }: PlatformKey): boolean {
   return name !== '' || (id ?? value ?? masked) !== undefined
 }

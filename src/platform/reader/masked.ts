@@ -1,14 +1,14 @@
-/** What stands for the hidden part of a value: dots, stars, bullets, blocks, or a long run of `x` or `#`. */
+/** Marks for the hidden part of a value: dots, stars, bullets, blocks, or a long run of `x` or `#`. */
 const MASK = /(?:\.{3}|[…⋯*＊∗⁎•●∙·‧○◦▪■█]|x{6,}|X{6,}|#{6,})+/
 
-/** What stands in a field that hides its value by saying so. */
+/** Words in a field that say that its value is hidden. */
 const SAYS_HIDDEN =
   /^[\W_]*(?:redacted|hidden|masked|secret|removed|filtered|sensitive|protected|null|none|undefined)[\W_]*$/i
 
-/** Below this many visible characters a match with a mask says nothing. */
+/** With fewer visible characters, a match with a mask proves nothing. */
 const VISIBLE_ENOUGH = 4
 
-/** Whether a value is shown shortened, starred or by a word instead of whole. */
+/** Whether a value is shortened, starred or replaced by a word. */
 export function isMasked(value: string): boolean {
   return MASK.test(value) || hidesAll(value)
 }
@@ -22,7 +22,7 @@ function isOneCharacter(value: string): boolean {
   return value.length > 3 && value.trim() !== '' && value === value.charAt(0).repeat(value.length)
 }
 
-/** What is to be seen of a value at its two ends; nothing where a word or a single character stands for all of it. */
+/** The visible characters at the two ends of a value; none if a word or a single character replaces all of it. */
 export function visibleParts(masked: string): { readonly prefix: string; readonly suffix: string } {
   const parts = partsOf(masked)
   return { prefix: parts[0] ?? '', suffix: parts.length > 1 ? (parts.at(-1) ?? '') : '' }
@@ -38,12 +38,12 @@ function partsOf(masked: string): readonly string[] {
   return hidesAll(masked) ? [] : masked.split(MASK)
 }
 
-/** Whether `value` is what `masked` shows a part of: same beginning, same end, and enough to see. */
+/** Whether `masked` shows a part of `value`: same beginning, same end, and enough visible characters. */
 export function maskMatches(masked: string, value: string): boolean {
   return shownLength(masked) >= VISIBLE_ENOUGH && couldShow(masked, value)
 }
 
-/** Whether `masked` could be what is shown of `value`. A mask that shows nothing could be. */
+/** Whether `masked` could be the mask of `value`. A mask that shows nothing could be. */
 export function couldShow(masked: string, value: string): boolean {
   const { prefix, suffix } = visibleParts(masked)
   const hidden = value.slice(prefix.length, value.length - suffix.length)

@@ -41,14 +41,14 @@ function named(kind: PageField, names: string): [string, PageField][] {
 
 const TOTALS = new Set(['total', 'totals'])
 const COUNTS = new Set(['count', 'counts', 'num', 'nb', 'nr'])
-/** Counts of what is no key, as answers have them about plans, limits and their own work. */
+/** Counts of other things than keys, such as plans, limits and the work of the platform itself. */
 const OTHER_THINGS = new Set(
   'request requests call calls credit credits usage byte bytes user users member members project projects team teams token tokens ms time duration second seconds retry attempt cost price limit quota'.split(
     ' ',
   ),
 )
 
-/** What a field of this name says, in whatever style it is written; absent where it is about something else. */
+/** What a field of this name says, in any style of writing; absent if it is about something else. */
 export function pageField(name: string): PageField | undefined {
   const plain = plainName(name)
   const known = FIELDS.get(plain)
@@ -71,7 +71,7 @@ function plainName(name: string): string {
     .replace(/^_|_$/g, '')
 }
 
-/** The parameter that asks for a page by its number, where an answer calls that so. */
+/** The parameter that requests a page by number, under the name that an answer uses. */
 export function numberParameter(name: string): string {
   return /^(?:page|current|current_?page|number)$/i.test(name) ? 'page' : name
 }

@@ -29,7 +29,7 @@ export interface PageMarks {
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>
 
-/** More than any envelope of a list has. */
+/** More than the envelope of any list has. */
 const MOST_FIELDS = 10_000
 const MOST_LINKS = 20
 
@@ -59,7 +59,7 @@ export function readPageMarks(
   return marks
 }
 
-/** Every object of an answer at any depth; of other lists than the items only their beginning. */
+/** Every object of an answer, at any depth; of lists other than the items only the beginning. */
 function* objectsAround(json: unknown, items: readonly unknown[]): Generator<JsonObject> {
   const open: unknown[] = [json]
   while (open.length > 0) {

@@ -1,7 +1,7 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { SettingText } from './names.ts'
 
-/** What stands for the project in a path template. */
+/** The placeholder of the project in a path template. */
 export const PROJECT_PLACEHOLDER = '{project_id}'
 
 /**

@@ -11,7 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export type CredentialsFrom = 'configuration' | 'environment'
 
-/** Where settings are to be looked for. */
+/** The places of settings. */
 export interface Sources {
   readonly given: GivenSettings
   readonly env: Environment
@@ -40,7 +40,7 @@ export function credentialSources(from: CredentialsFrom, given: GivenSettings, e
   return takesPair ? { given: { ...given, api_key: null, api_secret: null }, env } : { given, env }
 }
 
-/** Absent where nothing is set; what is no URL is an origin of its own. */
+/** Absent if nothing is set. A text that is not a URL is an origin of its own. */
 function originOf(endpoint: string | number | null | undefined): string | undefined {
   const text = String(endpoint ?? '').trim()
   if (text === '') return undefined

@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../../core/messages/index.ts'
 
-/** Every setting, with the environment variable that stands in for it. */
+/** Every setting, with its environment variable. */
 export const SETTING_VARIABLES = {
   endpoint: 'EKB_ENDPOINT',
   api_key: 'EKB_API_KEY',
@@ -18,14 +18,14 @@ export type SettingName = keyof typeof SETTING_VARIABLES
 export interface SettingText {
   readonly name: SettingName
   readonly text: string
-  /** The place in words, as the beginning of a sentence. */
+  /** The place, as the beginning of a sentence. */
   readonly source: Phrase
 }
 
-/** A setting that was given to the provider, not found in the environment. */
+/** A setting from the configuration of the provider, not from the environment. */
 export function givenSetting(name: SettingName, text: string): SettingText {
   return { name, text, source: phrase(`The setting ${name}`) }
 }
 
-/** Values of the configuration, as text; numbers are taken too. */
+/** Values of the configuration, as text or numbers. */
 export type GivenSettings = Readonly<Partial<Record<SettingName, string | number | null | undefined>>>

@@ -3,7 +3,7 @@ import type { SettingText } from './names.ts'
 
 const LONGEST = 128
 
-/** What is wrong with a project id, in words that follow its source; absent where nothing is. */
+/** What is wrong with a project id, as words that follow its source; absent if it is valid. */
 export function projectIdProblem(text: string): string | undefined {
   if (text === '') return 'has no value'
   if (/\s/.test(text)) return 'contains white space'

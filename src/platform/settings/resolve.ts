@@ -34,7 +34,7 @@ export interface ClientSettings {
   readonly userAgent?: string
 }
 
-/** What came of reading all settings. */
+/** The result of reading all settings. */
 export interface ResolvedSettings {
   /** Present where endpoint and credentials are known and nothing is wrong. */
   readonly settings?: ClientSettings
@@ -46,9 +46,9 @@ export interface ResolvedSettings {
 
 /** How settings are read. */
 export interface ResolveOptions {
-  /** Settings that have a value which is not known yet: neither read nor reported as missing. */
+  /** Settings whose value is not known yet. They are neither read nor reported as missing. */
   readonly unknown?: ReadonlySet<SettingName>
-  /** Whose credentials count where there are two. Default: the configuration's. */
+  /** Whose credentials count if there are two pairs. Default: those of the configuration. */
   readonly credentialsFrom?: CredentialsFrom
 }
 

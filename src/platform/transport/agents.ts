@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https'
 import type { ProxyServer } from './proxy.ts'
 import { trustedRoots } from './trusted-roots.ts'
 
-/** Where a request gets its connection. */
+/** The source of a connection. */
 export interface Agents {
   /** Connections that are kept and used again: for requests that may be repeated. */
   readonly reused: HttpAgent
@@ -23,7 +23,7 @@ export interface AgentsOptions {
   readonly connectTimeout: number
 }
 
-/** Makes the agents for one origin. Certificates are always verified, whatever the environment says. */
+/** Creates the agents for one origin. Certificates are always verified, whatever the environment says. */
 export async function createAgents(options: AgentsOptions): Promise<Agents> {
   const { secure, proxy } = options
   const tls = secure

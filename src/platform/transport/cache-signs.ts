@@ -1,9 +1,9 @@
 type Headers = Readonly<Record<string, string | string[] | undefined>>
 
-/** What caches call an answer that they had stored. One that the platform has just confirmed is none of these. */
+/** The words of caches for a stored answer. An answer that the platform has just confirmed has none of them. */
 const STORED = /\b(?:hit|hits|stale|updating)\b|_hit\b/i
 
-/** Headers in which a cache says of one answer whether it was stored. */
+/** Headers in which a cache says whether an answer was stored. */
 const VERDICTS = new Set([
   'cache-status',
   'cdn-cache',

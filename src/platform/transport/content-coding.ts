@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import type { ZlibOptions } from 'node:zlib'
 
-/** What became of the bytes of an answer. */
+/** The result of decoding an answer. */
 export type Decoding =
   | { readonly kind: 'decoded'; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large' }
@@ -11,7 +11,7 @@ export type Decoding =
 type Decoder = (bytes: Uint8Array, limits: Limits) => Promise<Uint8Array>
 type Limits = Pick<ZlibOptions, 'maxOutputLength'>
 
-/** More layers than any server puts on: whoever does wants to cost time. */
+/** More layers than any real server uses. A server that uses more wants to waste time. */
 const MOST_LAYERS = 4
 
 /**

@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls'
 import type { Agents } from './agents.ts'
 import { decodeContent } from './content-coding.ts'
 
-/** One request as it goes out. */
+/** One request as it is sent. */
 export interface Exchange {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: URL
@@ -20,7 +20,7 @@ export interface ExchangeLimits {
   readonly largestBody: number
 }
 
-/** A whole answer, whatever its status. */
+/** A complete answer, whatever its status. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
@@ -132,7 +132,7 @@ export async function exchange(
   }
 }
 
-/** Calls back before the first byte of the request can leave: when its connection is established. */
+/** Calls back when the connection is established, before the first byte of the request can be sent. */
 function whenSent(request: ClientRequest, secure: boolean, callback: () => void): void {
   request.once('response', callback)
   request.once('socket', socket => {
@@ -145,7 +145,7 @@ function whenSent(request: ClientRequest, secure: boolean, callback: () => void)
 /** Node and Bun have this property; the type declarations do not. */
 type SecureSocket = TLSSocket & { secureConnecting?: boolean }
 
-/** Message and code of the network's own error, without the HTTP library's request around it. */
+/** The message and code of the network error, without the request that the HTTP library adds to it. */
 function innermost(error: unknown): { message: string; code: string | undefined } {
   const { cause } = error as { cause?: unknown }
   const inner = cause instanceof AggregateError ? cause.errors[0] : cause

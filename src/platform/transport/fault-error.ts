@@ -2,7 +2,7 @@ import { type EkbError, type ErrorOptions, ekbError } from '../../core/messages/
 import type { ExchangeFault } from './exchange.ts'
 import type { ProxyServer } from './proxy.ts'
 
-/** What an error about a request tells people about it. */
+/** What the error about a request says about the request. */
 export interface RequestFacts {
   readonly method: string
   /** The path as a template: no key reference in it. */
@@ -38,12 +38,12 @@ const WRONG_HOST = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH']
 const ANSWERED_WITHOUT_TLS = /wrong.version.number|packet.length.too.long|http.request/i
 const NOT_VALID_NOW = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
 
-/** Whether a fault is about a certificate: it will be the same on the next try. */
+/** Whether a fault is about a certificate. Then the next attempt would fail in the same way. */
 export function isCertificateFault({ code = '' }: ExchangeFault): boolean {
   return NOT_TRUSTED.has(code) || WRONG_HOST.has(code) || NOT_VALID_NOW.has(code)
 }
 
-/** The error that tells people about an exchange without an answer. */
+/** The error for an exchange without an answer. */
 export function faultError(fault: ExchangeFault, facts: RequestFacts): EkbError {
   const options = optionsOf(fault)
   switch (fault.reason) {
@@ -72,7 +72,7 @@ function connectTimeout(facts: RequestFacts, limit: number, options: ErrorOption
   return ekbError('CONNECT_TIMEOUT', { ...common(facts), seconds: seconds(limit) }, options)
 }
 
-/** The error about a request in plain http that a port with https did not answer. */
+/** The error for a request in plain http to a port that uses https. */
 export function speaksHttpsError(outcome: 'refused' | 'unknown', facts: RequestFacts): EkbError {
   const { method, path, host, tries } = common(facts)
   return ekbError('PORT_SPEAKS_HTTPS', { method, path, host, tries }, { outcome })

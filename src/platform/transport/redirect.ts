@@ -9,7 +9,7 @@ export function isRedirect(status: number): boolean {
 /** How many redirects are followed for one GET. */
 export const MOST_REDIRECTS = 5
 
-/** A redirect as it was answered. */
+/** A redirect that was received. */
 export interface Redirect {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: URL

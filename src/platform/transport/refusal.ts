@@ -2,7 +2,7 @@ import { type EkbError, type ErrorOptions, ekbError } from '../../core/messages/
 import type { Redactor } from '../../core/redaction/redaction.ts'
 import { type Body, type ErrorBody, plainLine, readErrorBody } from '../reader/index.ts'
 
-/** An answer that is an error, and what it was an answer to. */
+/** An error answer, and its request. */
 export interface Refusal {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** The path as a template: no key reference in it. */
@@ -25,7 +25,7 @@ const AUTHENTICATION = new Set([
   'UNAUTHORIZED',
 ])
 
-/** 4xx that the standards do not know, such as the 499 of nginx or the 460 of a load balancer, and time-outs. */
+/** 4xx statuses that are not standard, such as 499 of nginx or 460 of a load balancer, and time-outs. */
 const NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430])
 const PLAIN_REFUSALS_UP_TO = 431
 const REFUSED_FOR_LEGAL_REASONS = 451
@@ -39,7 +39,7 @@ export function isPlainRefusal(status: number): boolean {
   return status >= 400 && status <= PLAIN_REFUSALS_UP_TO && !NO_PLAIN_REFUSAL.has(status)
 }
 
-/** The error that tells people about an answer that is not a success. */
+/** The error for an answer that is not a success. */
 export function refusalError(refusal: Refusal): EkbError {
   const { status, method, host } = refusal
   const error = errorOf(refusal)
@@ -72,7 +72,7 @@ function isSystemKeyRefusal(method: string, status: number, { code, message = ''
   return /\b(system|automator)\b.*\bkeys?\b|\bkeys?\b.*\bprotected\b/i.test(message)
 }
 
-/** One sentence with all that the answer said, without key material. */
+/** One sentence with everything that the answer said, without key material. */
 export function describeRefusal(refusal: Refusal, error = errorOf(refusal)): string {
   const { method, path, host, answered = refusal.status } = refusal
   const code = error.code === undefined ? '' : ` ${error.code}`
@@ -83,7 +83,7 @@ export function describeRefusal(refusal: Refusal, error = errorOf(refusal)): str
   )
 }
 
-/** Support asks for an error's id, which may look like a key: of that, only what is known to be one goes. */
+/** Support asks for the id of an error, which may look like a key. Only registered values are removed from it. */
 function errorOf({ body, redactor }: Refusal): ErrorBody {
   return readErrorBody(
     body,

@@ -14,7 +14,7 @@ import { isRedirect, redirectTarget } from './redirect.ts'
 import { refusalError } from './refusal.ts'
 import { retryAfter } from './retry-after.ts'
 
-/** What sending needs from outside. */
+/** The dependencies of a sender. */
 export interface SenderDependencies {
   readonly clock: Clock
   readonly logger: Logger
@@ -25,7 +25,7 @@ export interface SenderDependencies {
   readonly random: () => number
 }
 
-/** How one origin is spoken to. */
+/** How requests to one origin are sent. */
 export interface SenderOptions {
   readonly endpoint: string
   readonly headers: Readonly<Record<string, string>>
@@ -36,7 +36,7 @@ export interface SenderOptions {
   readonly maxRetries: number
 }
 
-/** One request that may take several tries. */
+/** One request, which may take several attempts. */
 export interface Sending {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: URL
@@ -48,7 +48,7 @@ export interface Sending {
   readonly accept?: readonly number[]
 }
 
-/** Sends requests until there is an answer or a failure that lasts. */
+/** Sends a request until there is an answer or a permanent failure. */
 export type Sender = (sending: Sending, signal: AbortSignal) => Promise<Answer>
 
 const LONGEST_CONNECT = 10_000
@@ -56,7 +56,7 @@ const LONGEST_WAIT = 60_000
 const LARGEST_BODY = 32 * 2 ** 20
 const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504])
 
-/** A try that failed, and whether another one is allowed. */
+/** A failed attempt, and whether another one is allowed. */
 interface Failure {
   readonly error: EkbError
   readonly again: boolean
@@ -228,7 +228,7 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
   }
 }
 
-/** The content type of an answer, as it was sent. */
+/** The content type of an answer, unchanged. */
 export function contentTypeOf({ headers }: Answer): string | undefined {
   return textOf(headers['content-type'])
 }

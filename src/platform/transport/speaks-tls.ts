@@ -1,6 +1,6 @@
 import { connect } from 'node:tls'
 
-/** How long the other side has to begin a handshake, in milliseconds. */
+/** How long the other side may take to begin a handshake, in milliseconds. */
 const WITHIN = 2_000
 
 /**

@@ -12,7 +12,7 @@ import { ERRORS, type ErrorCode, type ErrorValues } from './registry.ts'
 /** What is known about a request that failed. */
 export type Outcome = 'refused' | 'not_sent' | 'unknown'
 
-/** Facts about one failure that are not part of its text. */
+/** What is known of one failure besides its text. */
 export interface ErrorOptions {
   /** The attribute or setting that is at fault, as a path of names. */
   readonly path?: readonly (string | number)[]
@@ -22,9 +22,9 @@ export interface ErrorOptions {
 }
 
 /**
- * Any failure that a person is told about. Its text comes from the registry, so that one code always
- * means one thing; {@link summary} is the head line, {@link detail} says what was seen and how to mend it.
- * Both are in plain words: an engine shows what {@link in} makes of them.
+ * A failure that is shown to people. Its text comes from the registry, so that a code always has one meaning.
+ * {@link summary} is the first line, and {@link detail} says what was found and how to fix it. Both are in plain
+ * words. An engine shows what {@link in} renders.
  */
 export class EkbError extends Error {
   readonly code: ErrorCode
@@ -48,7 +48,7 @@ export class EkbError extends Error {
     this.#entry = entry
     this.#values = values
     this.#options = options
-    // A cause can hold a request with its headers: kept for a debugger, never printed.
+    // A cause can contain a request with its headers. It is kept for a debugger and never printed.
     Object.defineProperty(this, 'cause', { value: options.cause, enumerable: false })
   }
 

@@ -1,6 +1,6 @@
 import type { MessageEntry } from '../index.ts'
 
-/** What the key rules refuse, or cannot decide. */
+/** Errors of the key rules. */
 export const KEY_ERRORS = {
   KEY_NAME_INVALID: {
     summary: 'The key needs another name',

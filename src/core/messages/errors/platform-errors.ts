@@ -1,6 +1,6 @@
 import type { MessageEntry } from '../index.ts'
 
-/** What can go wrong between us and the platform. */
+/** Errors of requests to the platform. */
 export const PLATFORM_ERRORS = {
   STOPPED: {
     summary: 'Stopped before this request was sent',

@@ -5,7 +5,7 @@ import { REVIEW_ERRORS } from './review-errors.ts'
 import { SETTING_ERRORS } from './setting-errors.ts'
 import { TOOL_ERRORS } from './tool-errors.ts'
 
-/** Every failure that a person can be told about, by its stable code. The error reference is made from it. */
+/** Every error, by its stable code. The error reference is generated from it. */
 export const ERRORS = {
   ...SETTING_ERRORS,
   ...PLATFORM_ERRORS,

@@ -3,7 +3,7 @@ import type { MessageEntry } from '../index.ts'
 const MAKE_ONE =
   'Make one with `terraform show -json tfplan`, `tofu show -json tfplan`, `terraform plan -json` or `pulumi preview --json`.'
 
-/** What can be wrong with what `ekb review` is given. */
+/** Errors in the input of `ekb review`. */
 export const REVIEW_ERRORS = {
   REVIEW_INPUT_EMPTY: {
     summary: '{input} is empty',

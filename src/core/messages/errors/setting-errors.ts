@@ -1,6 +1,6 @@
 import type { MessageEntry } from '../index.ts'
 
-/** What can be wrong with the provider's settings. */
+/** Errors in the settings of the provider. */
 export const SETTING_ERRORS = {
   SETTING_MISSING: {
     summary: 'The setting {setting} is missing',

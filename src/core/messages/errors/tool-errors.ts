@@ -1,6 +1,6 @@
 import type { MessageEntry } from '../index.ts'
 
-/** What can be wrong with the input of the `ekb` command and the emulator. */
+/** Errors in the input of the `ekb` command and the emulator. */
 export const TOOL_ERRORS = {
   UNEXPECTED: {
     summary: 'Something went wrong that ekb did not expect',

@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** What is said where no engine is: in logs, and in the message of an exception. */
+/** The words for logs and for the messages of exceptions, where there is no engine. */
 export const PLAIN: Vocabulary = {
   frontEnd: 'terraform',
   name: word => word,

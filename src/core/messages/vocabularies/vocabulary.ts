@@ -43,7 +43,7 @@ export type Term =
 /** Whether a setting may be seen. */
 export type SettingKind = 'plain' | 'credential'
 
-/** How one engine says things. Each engine declares its own, and every text is rendered with it. */
+/** The words of one engine. Every text is rendered with a vocabulary. */
 export interface Vocabulary {
   /** Whose text counts where a template has one for each. */
   readonly frontEnd: FrontEnd
