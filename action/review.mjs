@@ -41,8 +41,8 @@ var init_visible = __esm(() => {
   UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
 });
 
-// src/core/messages/phrase.ts
-function phrase(template, values = {}) {
+// src/core/messages/engine-text.ts
+function engineText(template, values = {}) {
   return { in: (words) => render(textFor(words.frontEnd, template), values, words) };
 }
 function render(text, values, words) {
@@ -55,16 +55,16 @@ function fill(placeholder, values, words) {
 function rename(text, words) {
   return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (word) => words.name(word));
 }
-var init_phrase = __esm(() => {
+var init_engine_text = __esm(() => {
   init_visible();
 });
 
 // src/core/messages/message.ts
 function say({ summary, detail }, values, words) {
-  return { summary: phrase(summary, values).in(words), detail: phrase(detail, values).in(words) };
+  return { summary: engineText(summary, values).in(words), detail: engineText(detail, values).in(words) };
 }
 var init_message = __esm(() => {
-  init_phrase();
+  init_engine_text();
 });
 
 // src/core/messages/vocabularies/fixed-words.ts
@@ -205,8 +205,8 @@ var init_warnings = () => {};
 // src/core/messages/index.ts
 var init_messages = __esm(() => {
   init_camel_case();
+  init_engine_text();
   init_message();
-  init_phrase();
   init_visible();
   init_vocabularies();
   init_warnings();
@@ -831,7 +831,7 @@ function say2(words, ...values) {
     return [...text === "" ? [] : [text], ...part ?? []];
   });
 }
-function phrase2(text) {
+function phrase(text) {
   const parts = text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part });
   return parts.filter((part) => part !== "");
 }
@@ -936,11 +936,11 @@ function reviewAudience(engine) {
   return engine === "pulumi" ? PULUMI_REVIEW : TERRAFORM_REVIEW;
 }
 function wordsFor(template, { words, settings }) {
-  return phrase(template, { settings }).in(words);
+  return engineText(template, { settings }).in(words);
 }
 var REVIEW_FILE = "`ekb.review.yaml`", TERRAFORM_REVIEW, PULUMI_REVIEW;
 var init_audience = __esm(() => {
-  init_phrase();
+  init_engine_text();
   init_cdk();
   init_pulumi();
   init_terraform();
@@ -2549,8 +2549,8 @@ function inWords(found, audience) {
   return {
     rule,
     seen,
-    why: phrase2(wordsFor(why, audience)),
-    remedy: phrase2(wordsFor(found.remedy ?? remedy, audience)),
+    why: phrase(wordsFor(why, audience)),
+    remedy: phrase(wordsFor(found.remedy ?? remedy, audience)),
     stack,
     key,
     subject,
@@ -2568,459 +2568,6 @@ var init_findings = __esm(() => {
   init_key_facts();
   init_policy();
   init_review_findings();
-});
-
-// src/core/redaction/gram-set.ts
-var HALF;
-var init_gram_set = __esm(() => {
-  HALF = 2 ** 24;
-});
-// src/core/redaction/spelling.ts
-var init_spelling = () => {};
-
-// src/core/redaction/redaction.ts
-var init_redaction = __esm(() => {
-  init_gram_set();
-  init_spelling();
-});
-
-// src/core/secret.ts
-import { createHash as createHash2 } from "node:crypto";
-import { inspect } from "node:util";
-var PLACEHOLDER = "(secret)", Secret;
-var init_secret = __esm(() => {
-  Secret = class Secret {
-    #value;
-    #digest;
-    constructor(value) {
-      this.#value = value;
-    }
-    reveal() {
-      return this.#value;
-    }
-    equals(other) {
-      return other !== undefined && other.#value === this.#value;
-    }
-    digest() {
-      this.#digest ??= createHash2("sha256").update(this.#value).digest("hex").slice(0, 16);
-      return this.#digest;
-    }
-    toString() {
-      return PLACEHOLDER;
-    }
-    toJSON() {
-      return PLACEHOLDER;
-    }
-    [inspect.custom]() {
-      return PLACEHOLDER;
-    }
-  };
-});
-
-// src/core/system-clock.ts
-var LONGEST_TIMER;
-var init_system_clock = __esm(() => {
-  LONGEST_TIMER = 2 ** 31 - 1;
-});
-// src/platform/reader/masked.ts
-var init_masked = () => {};
-
-// src/platform/reader/identity.ts
-var init_identity = __esm(() => {
-  init_spelling();
-  init_masked();
-});
-
-// src/platform/reader/key-type.ts
-var init_key_type = () => {};
-
-// src/platform/reader/timestamp.ts
-var LATEST;
-var init_timestamp = __esm(() => {
-  LATEST = Date.UTC(9999, 11, 31);
-});
-
-// src/platform/reader/key-item.ts
-var init_key_item = __esm(() => {
-  init_secret();
-  init_identity();
-  init_key_type();
-  init_masked();
-  init_timestamp();
-});
-
-// src/platform/reader/created-key.ts
-var init_created_key = __esm(() => {
-  init_secret();
-  init_identity();
-  init_key_item();
-  init_timestamp();
-});
-
-// src/platform/reader/delete-answer.ts
-var init_delete_answer = () => {};
-
-// src/platform/reader/json-shape.ts
-var init_json_shape = () => {};
-
-// src/platform/reader/json.ts
-var TITLE_WITHIN;
-var init_json = __esm(() => {
-  init_json_shape();
-  TITLE_WITHIN = 64 * 1024;
-});
-
-// src/platform/reader/error-body.ts
-var LONGEST_READ;
-var init_error_body = __esm(() => {
-  init_json();
-  LONGEST_READ = 16 * 1024;
-});
-
-// src/platform/reader/key-list.ts
-var init_key_list = __esm(() => {
-  init_key_item();
-});
-// src/platform/reader/page-fields.ts
-function named(kind, names) {
-  return names.split(" ").map((name) => [name, kind]);
-}
-var FIELDS2, TOTALS, COUNTS, OTHER_THINGS, TOKENS;
-var init_page_fields = __esm(() => {
-  FIELDS2 = new Map([
-    ...named("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
-    ...named("page", "page current_page page_number page_num page_index current number"),
-    ...named("offset", "offset skip"),
-    ...named("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
-    ...named("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
-    ...named("more", "is_incomplete partial is_partial partial_results"),
-    ...named("last", "last is_last is_last_page last_page complete is_complete exhausted"),
-    ...named("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
-    ...named("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
-    ...named("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
-    ...named("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
-    ...named("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
-  ]);
-  TOTALS = new Set(["total", "totals"]);
-  COUNTS = new Set(["count", "counts", "num", "nb", "nr"]);
-  OTHER_THINGS = new Set("request requests call calls credit credits usage byte bytes user users member members project projects team teams token tokens ms time duration second seconds retry attempt cost price limit quota".split(" "));
-  TOKENS = new Set("cursor page_token page_cursor marker offset continuation_token continuation continue pagination_token".split(" "));
-});
-
-// src/platform/reader/page-marks.ts
-var HEADER_FIELDS, TOKEN_HEADERS;
-var init_page_marks = __esm(() => {
-  init_page_fields();
-  HEADER_FIELDS = new Map([
-    ...[
-      "total",
-      "total-count",
-      "total-items",
-      "total-results",
-      "count",
-      "total-pages",
-      "page-count",
-      "pages"
-    ],
-    ...["page", "current-page", "next-page", "has-more", "has-next", "has-next-page"]
-  ].map((name) => [`x-${name}`, name.replaceAll("-", "_")]));
-  TOKEN_HEADERS = new Set(["x-next-cursor", "x-next-token", "x-continuation-token", "x-ms-continuation"]);
-});
-
-// src/platform/reader/index.ts
-var init_reader = __esm(() => {
-  init_created_key();
-  init_delete_answer();
-  init_error_body();
-  init_json();
-  init_key_item();
-  init_key_list();
-  init_key_type();
-  init_masked();
-  init_page_marks();
-  init_timestamp();
-});
-
-// src/platform/transport/refusal.ts
-var AUTHENTICATION, NO_PLAIN_REFUSAL;
-var init_refusal = __esm(() => {
-  init_errors();
-  init_reader();
-  AUTHENTICATION = new Set([
-    "INVALID_API_KEY",
-    "INVALID_CREDENTIALS",
-    "INVALID_OR_EXPIRED_JWT_TOKEN",
-    "UNAUTHORIZED"
-  ]);
-  NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430]);
-});
-// src/platform/transport/content-coding.ts
-var init_content_coding = () => {};
-
-// src/platform/transport/exchange.ts
-var init_exchange = __esm(() => {
-  init_content_coding();
-});
-
-// src/platform/transport/fault-error.ts
-var NOT_TRUSTED, WRONG_HOST, NOT_VALID_NOW;
-var init_fault_error = __esm(() => {
-  init_errors();
-  NOT_TRUSTED = new Set([
-    "SELF_SIGNED_CERT_IN_CHAIN",
-    "DEPTH_ZERO_SELF_SIGNED_CERT",
-    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    "UNABLE_TO_GET_ISSUER_CERT",
-    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    "CERT_UNTRUSTED",
-    "CERT_REJECTED",
-    "CERT_CHAIN_TOO_LONG",
-    "CERT_SIGNATURE_FAILURE",
-    "CERT_REVOKED",
-    "INVALID_CA",
-    "INVALID_PURPOSE",
-    "PATH_LENGTH_EXCEEDED"
-  ]);
-  WRONG_HOST = new Set(["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"]);
-  NOT_VALID_NOW = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
-});
-
-// src/platform/loopback.ts
-import { BlockList, isIP } from "node:net";
-function isLoopback(hostname) {
-  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const version = isIP(host);
-  if (version === 0)
-    return host === "localhost";
-  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
-}
-var loopback;
-var init_loopback = __esm(() => {
-  loopback = new BlockList;
-  loopback.addSubnet("127.0.0.0", 8, "ipv4");
-  loopback.addAddress("::1", "ipv6");
-});
-
-// src/platform/transport/no-proxy.ts
-var init_no_proxy = () => {};
-
-// src/platform/transport/proxy.ts
-var init_proxy = __esm(() => {
-  init_errors();
-  init_loopback();
-  init_no_proxy();
-});
-
-// src/platform/transport/redirect.ts
-var REDIRECTS;
-var init_redirect = __esm(() => {
-  init_errors();
-  REDIRECTS = new Set([301, 302, 303, 307, 308]);
-});
-// src/platform/transport/sender.ts
-var LARGEST_BODY, TRANSIENT;
-var init_sender = __esm(() => {
-  init_errors();
-  init_secret();
-  init_reader();
-  init_exchange();
-  init_fault_error();
-  init_proxy();
-  init_redirect();
-  init_refusal();
-  LARGEST_BODY = 32 * 2 ** 20;
-  TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
-});
-
-// src/platform/ask.ts
-var init_ask = __esm(() => {
-  init_errors();
-  init_reader();
-  init_refusal();
-  init_sender();
-});
-
-// src/platform/contract/dialect.ts
-var PATH_TEMPLATES;
-var init_dialect = __esm(() => {
-  PATH_TEMPLATES = {
-    keys: "/api/keys",
-    "project-keys": "/project/{project_id}/api-keys"
-  };
-});
-
-// src/platform/contract/error-codes.ts
-var init_error_codes = () => {};
-
-// src/platform/contract/responses.ts
-var errorBody, errorOrPage, reference = (name) => ({ $ref: `#/components/responses/${name}` }), ERRORS_BY_STATUS;
-var init_responses = __esm(() => {
-  errorBody = {
-    "application/json": {
-      schema: {
-        anyOf: [
-          { $ref: "#/components/schemas/ErrorEnvelope" },
-          { $ref: "#/components/schemas/DetailMessage" },
-          { $ref: "#/components/schemas/HTTPValidationError" }
-        ]
-      }
-    }
-  };
-  errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
-  ERRORS_BY_STATUS = {
-    400: reference("BadRequest"),
-    401: reference("Unauthorized"),
-    403: reference("Forbidden"),
-    404: reference("NotFound"),
-    405: reference("MethodNotAllowed"),
-    409: reference("Conflict"),
-    422: reference("UnprocessableContent"),
-    429: reference("TooManyRequests"),
-    "5XX": reference("ServerError")
-  };
-});
-
-// src/platform/contract/schemas.ts
-var init_schemas = () => {};
-
-// src/platform/contract/openapi.ts
-var init_openapi = __esm(() => {
-  init_dialect();
-  init_responses();
-  init_schemas();
-});
-
-// src/platform/contract/index.ts
-var init_contract = __esm(() => {
-  init_dialect();
-  init_error_codes();
-  init_openapi();
-  init_responses();
-  init_schemas();
-});
-
-// src/platform/settings/api-keys-path.ts
-var init_api_keys_path = __esm(() => {
-  init_errors();
-});
-
-// src/platform/settings/ca-bundle.ts
-var init_ca_bundle = __esm(() => {
-  init_errors();
-});
-
-// src/platform/settings/endpoint.ts
-var init_endpoint = __esm(() => {
-  init_errors();
-  init_loopback();
-});
-
-// src/platform/settings/limits.ts
-var DEFAULT_REQUEST_TIMEOUT = 30000, DEFAULT_MAX_RETRIES = 4;
-var init_limits = __esm(() => {
-  init_errors();
-});
-
-// src/platform/settings/names.ts
-var SETTING_VARIABLES;
-var init_names2 = __esm(() => {
-  init_messages();
-  SETTING_VARIABLES = {
-    endpoint: "EKB_ENDPOINT",
-    api_key: "EKB_API_KEY",
-    api_secret: "EKB_API_SECRET",
-    project_id: "EKB_PROJECT_ID",
-    api_keys_path: "EKB_API_KEYS_PATH",
-    ca_bundle: "EKB_CA_BUNDLE",
-    request_timeout: "EKB_REQUEST_TIMEOUT",
-    max_retries: "EKB_MAX_RETRIES"
-  };
-});
-
-// src/platform/settings/project-id.ts
-var init_project_id = __esm(() => {
-  init_errors();
-});
-
-// src/platform/settings/credential.ts
-var init_credential = __esm(() => {
-  init_errors();
-  init_messages();
-  init_secret();
-});
-// src/platform/settings/resolve.ts
-var init_resolve = __esm(() => {
-  init_errors();
-  init_messages();
-  init_api_keys_path();
-  init_ca_bundle();
-  init_credential();
-  init_endpoint();
-  init_limits();
-  init_names2();
-  init_project_id();
-});
-
-// src/platform/settings/index.ts
-var init_settings = __esm(() => {
-  init_api_keys_path();
-  init_ca_bundle();
-  init_endpoint();
-  init_limits();
-  init_names2();
-  init_project_id();
-  init_resolve();
-});
-
-// src/platform/key-routes.ts
-var init_key_routes = __esm(() => {
-  init_errors();
-  init_contract();
-  init_settings();
-});
-// src/platform/transport/cache-signs.ts
-var VERDICTS;
-var init_cache_signs = __esm(() => {
-  VERDICTS = new Set([
-    "cache-status",
-    "cdn-cache",
-    "cf-cache-status",
-    "x-cdn-cache",
-    "x-fastcgi-cache",
-    "x-nginx-cache"
-  ]);
-});
-// src/platform/list-keys.ts
-var LARGEST_LIST;
-var init_list_keys = __esm(() => {
-  init_errors();
-  init_reader();
-  init_cache_signs();
-  LARGEST_LIST = 32 * 2 ** 20;
-});
-
-// src/platform/client.ts
-var init_client = __esm(() => {
-  init_errors();
-  init_secret();
-  init_ask();
-  init_contract();
-  init_key_routes();
-  init_list_keys();
-  init_reader();
-  init_settings();
-  init_sender();
-});
-
-// src/platform/index.ts
-var init_platform = __esm(() => {
-  init_errors();
-  init_redaction();
-  init_secret();
-  init_system_clock();
-  init_client();
-  init_reader();
-  init_settings();
 });
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -10340,7 +9887,7 @@ function approval(value, path, report) {
 var THRESHOLDS, RULE_LEVELS;
 var init_read_config = __esm(() => {
   init_dist();
-  init_platform();
+  init_errors();
   init_findings();
   init_rules();
   init_config_values();
@@ -10375,7 +9922,7 @@ function typeFact(type) {
   return known(type) ?? (type?.is === "absent" ? "untold" : type?.is ?? null);
 }
 // src/review/acceptance/read-acceptances.ts
-init_platform();
+init_errors();
 var FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/;
 function readAcceptances(text, file) {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
@@ -10422,7 +9969,7 @@ var KEY_CLASSES = [
 // src/review/model/index.ts
 init_limitations();
 // src/review/review-inputs.ts
-init_platform();
+init_errors();
 
 // src/review/input/count.ts
 function count2(number, noun) {
@@ -10456,7 +10003,7 @@ function textsAt(value, name) {
   return Array.isArray(found) ? found.filter((entry) => typeof entry === "string") : [];
 }
 // src/review/input/read-input.ts
-init_platform();
+init_errors();
 
 // src/review/safety/display.ts
 init_visible();
@@ -10660,7 +10207,7 @@ function findJsonError(text) {
 }
 
 // src/review/input/line-reader.ts
-init_platform();
+init_errors();
 
 // src/review/input/members.ts
 var BACKSLASH = 92;
@@ -11306,9 +10853,18 @@ function keyModel({ properties }) {
   };
 }
 var KEY_MODEL = keyModel(API_KEY);
+// src/platform/contract/dialect.ts
+var PATH_TEMPLATES = {
+  keys: "/api/keys",
+  "project-keys": "/project/{project_id}/api-keys"
+};
+
+// src/platform/settings/limits.ts
+init_errors();
+var DEFAULT_REQUEST_TIMEOUT = 30000;
+var DEFAULT_MAX_RETRIES = 4;
+
 // src/platform/settings/defaults.ts
-init_dialect();
-init_limits();
 var SETTING_DEFAULTS = {
   api_keys_path: PATH_TEMPLATES.keys,
   request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
@@ -11320,8 +10876,20 @@ var NEEDED_SETTINGS = new Set([
   "api_secret"
 ]);
 
+// src/platform/settings/names.ts
+init_messages();
+var SETTING_VARIABLES = {
+  endpoint: "EKB_ENDPOINT",
+  api_key: "EKB_API_KEY",
+  api_secret: "EKB_API_SECRET",
+  project_id: "EKB_PROJECT_ID",
+  api_keys_path: "EKB_API_KEYS_PATH",
+  ca_bundle: "EKB_CA_BUNDLE",
+  request_timeout: "EKB_REQUEST_TIMEOUT",
+  max_retries: "EKB_MAX_RETRIES"
+};
+
 // src/keys/model/settings.ts
-init_names2();
 var SETTINGS = {
   description: {
     terraform: "Manages the API keys of Automation Anywhere Enterprise Knowledge projects. You can set each argument with an environment variable instead. A value in the provider block takes precedence.",
@@ -11372,7 +10940,7 @@ function knows({ review, requiresReplace }) {
 }
 
 // src/review/pulumi/events-sink.ts
-init_platform();
+init_errors();
 
 // src/review/stack.ts
 function targetingLimitation({ targetingOptions }) {
@@ -11481,8 +11049,20 @@ function byName(instances, side) {
 function nameIn(side) {
   return comparableText(side?.read("name"));
 }
+// src/platform/loopback.ts
+import { BlockList, isIP } from "node:net";
+var loopback = new BlockList;
+loopback.addSubnet("127.0.0.0", 8, "ipv4");
+loopback.addAddress("::1", "ipv6");
+function isLoopback(hostname) {
+  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
+  const version = isIP(host);
+  if (version === 0)
+    return host === "localhost";
+  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
+}
+
 // src/review/classify/endpoint-kind.ts
-init_loopback();
 function endpointKind(endpoint) {
   if (typeof endpoint !== "string" || !URL.canParse(endpoint))
     return null;
@@ -11494,9 +11074,191 @@ function endpointKind(endpoint) {
   return isLoopback(hostname) ? "http-loopback" : "http";
 }
 // src/review/classify/key-entry.ts
-init_platform();
 import { createHash as createHash3 } from "node:crypto";
 
+// src/platform/client.ts
+init_errors();
+
+// src/core/secret.ts
+import { createHash as createHash2 } from "node:crypto";
+import { inspect } from "node:util";
+var PLACEHOLDER = "(secret)";
+
+class Secret {
+  #value;
+  #digest;
+  constructor(value) {
+    this.#value = value;
+  }
+  reveal() {
+    return this.#value;
+  }
+  equals(other) {
+    return other !== undefined && other.#value === this.#value;
+  }
+  digest() {
+    this.#digest ??= createHash2("sha256").update(this.#value).digest("hex").slice(0, 16);
+    return this.#digest;
+  }
+  toString() {
+    return PLACEHOLDER;
+  }
+  toJSON() {
+    return PLACEHOLDER;
+  }
+  [inspect.custom]() {
+    return PLACEHOLDER;
+  }
+}
+
+// src/platform/ask.ts
+init_errors();
+// src/platform/reader/timestamp.ts
+var LATEST = Date.UTC(9999, 11, 31);
+// src/platform/reader/json.ts
+var TITLE_WITHIN = 64 * 1024;
+
+// src/platform/reader/error-body.ts
+var LONGEST_READ = 16 * 1024;
+// src/platform/reader/page-fields.ts
+var FIELDS2 = new Map([
+  ...named("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
+  ...named("page", "page current_page page_number page_num page_index current number"),
+  ...named("offset", "offset skip"),
+  ...named("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
+  ...named("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
+  ...named("more", "is_incomplete partial is_partial partial_results"),
+  ...named("last", "last is_last is_last_page last_page complete is_complete exhausted"),
+  ...named("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
+  ...named("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
+  ...named("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
+  ...named("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
+  ...named("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
+]);
+function named(kind, names) {
+  return names.split(" ").map((name) => [name, kind]);
+}
+var TOTALS = new Set(["total", "totals"]);
+var COUNTS = new Set(["count", "counts", "num", "nb", "nr"]);
+var OTHER_THINGS = new Set("request requests call calls credit credits usage byte bytes user users member members project projects team teams token tokens ms time duration second seconds retry attempt cost price limit quota".split(" "));
+var TOKENS = new Set("cursor page_token page_cursor marker offset continuation_token continuation continue pagination_token".split(" "));
+
+// src/platform/reader/page-marks.ts
+var HEADER_FIELDS = new Map([
+  ...[
+    "total",
+    "total-count",
+    "total-items",
+    "total-results",
+    "count",
+    "total-pages",
+    "page-count",
+    "pages"
+  ],
+  ...["page", "current-page", "next-page", "has-more", "has-next", "has-next-page"]
+].map((name) => [`x-${name}`, name.replaceAll("-", "_")]));
+var TOKEN_HEADERS = new Set(["x-next-cursor", "x-next-token", "x-continuation-token", "x-ms-continuation"]);
+// src/platform/transport/refusal.ts
+init_errors();
+var AUTHENTICATION = new Set([
+  "INVALID_API_KEY",
+  "INVALID_CREDENTIALS",
+  "INVALID_OR_EXPIRED_JWT_TOKEN",
+  "UNAUTHORIZED"
+]);
+var NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430]);
+
+// src/platform/transport/sender.ts
+init_errors();
+
+// src/platform/transport/fault-error.ts
+init_errors();
+var NOT_TRUSTED = new Set([
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "CERT_UNTRUSTED",
+  "CERT_REJECTED",
+  "CERT_CHAIN_TOO_LONG",
+  "CERT_SIGNATURE_FAILURE",
+  "CERT_REVOKED",
+  "INVALID_CA",
+  "INVALID_PURPOSE",
+  "PATH_LENGTH_EXCEEDED"
+]);
+var WRONG_HOST = new Set(["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"]);
+var NOT_VALID_NOW = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
+
+// src/platform/transport/proxy.ts
+init_errors();
+
+// src/platform/transport/redirect.ts
+init_errors();
+var REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+// src/platform/transport/sender.ts
+var LARGEST_BODY = 32 * 2 ** 20;
+var TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+// src/platform/contract/responses.ts
+var errorBody = {
+  "application/json": {
+    schema: {
+      anyOf: [
+        { $ref: "#/components/schemas/ErrorEnvelope" },
+        { $ref: "#/components/schemas/DetailMessage" },
+        { $ref: "#/components/schemas/HTTPValidationError" }
+      ]
+    }
+  }
+};
+var errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
+var reference = (name) => ({ $ref: `#/components/responses/${name}` });
+var ERRORS_BY_STATUS = {
+  400: reference("BadRequest"),
+  401: reference("Unauthorized"),
+  403: reference("Forbidden"),
+  404: reference("NotFound"),
+  405: reference("MethodNotAllowed"),
+  409: reference("Conflict"),
+  422: reference("UnprocessableContent"),
+  429: reference("TooManyRequests"),
+  "5XX": reference("ServerError")
+};
+// src/platform/key-routes.ts
+init_errors();
+
+// src/platform/settings/api-keys-path.ts
+init_errors();
+// src/platform/settings/ca-bundle.ts
+init_errors();
+// src/platform/settings/endpoint.ts
+init_errors();
+// src/platform/settings/project-id.ts
+init_errors();
+// src/platform/settings/resolve.ts
+init_errors();
+init_messages();
+
+// src/platform/settings/credential.ts
+init_errors();
+init_messages();
+// src/platform/list-keys.ts
+init_errors();
+
+// src/platform/transport/cache-signs.ts
+var VERDICTS = new Set([
+  "cache-status",
+  "cdn-cache",
+  "cf-cache-status",
+  "x-cdn-cache",
+  "x-fastcgi-cache",
+  "x-nginx-cache"
+]);
+
+// src/platform/list-keys.ts
+var LARGEST_LIST = 32 * 2 ** 20;
 // src/review/classify/reasons.ts
 function reasonsOf(observation, findings) {
   const { before, after, forcedBy, reason, drift, deposed } = observation;
@@ -11554,13 +11316,6 @@ function isOnlyRename({ forcedBy, reason, before, after }) {
 
 // src/keys/create/create.ts
 init_errors();
-init_reader();
-
-// src/keys/identity/identity.ts
-init_masked();
-
-// src/keys/identity/masks.ts
-init_masked();
 
 // src/keys/identity/identity.ts
 function fingerprint2(value) {
@@ -11577,7 +11332,6 @@ init_messages();
 
 // src/keys/state/inputs.ts
 init_errors();
-init_reader();
 
 // src/keys/plan/rotation.ts
 init_errors();
@@ -11595,7 +11349,7 @@ function parseDuration(text, attribute, shortest) {
   const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit];
   if (milliseconds < shortest || milliseconds > LONGEST2) {
     const words = shortest === 0 ? { shortest: "0h", example: "12h" } : { shortest: "1h", example: "90d" };
-    throw ekbError("DURATION_INVALID", { attribute: phrase(attribute), value: text, ...words }, { path: [attribute] });
+    throw ekbError("DURATION_INVALID", { attribute: engineText(attribute), value: text, ...words }, { path: [attribute] });
   }
   return milliseconds;
 }
@@ -11616,15 +11370,11 @@ init_messages();
 // src/keys/session/session.ts
 init_errors();
 
-// src/keys/identity/match.ts
-init_masked();
-
 // src/keys/session/snapshot.ts
 init_errors();
 
 // src/keys/create/verify-answer.ts
 init_errors();
-init_masked();
 
 // src/keys/create/reconcile.ts
 init_errors();
@@ -11699,8 +11449,6 @@ init_errors();
 init_errors();
 // src/keys/state/stored-key.ts
 init_errors();
-init_secret();
-init_reader();
 var READ = new WeakMap;
 // src/review/judging/age.ts
 var DAY = 86400000;
@@ -12356,7 +12104,7 @@ function missingSteps(told, summary) {
 
 // src/review/pulumi/check-secrets.ts
 init_camel_case();
-init_platform();
+init_errors();
 
 // src/review/model/sensitive-attributes.ts
 var DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
@@ -12478,7 +12226,7 @@ class EventsSink {
   }
 }
 // src/review/pulumi/read-preview.ts
-init_platform();
+init_errors();
 var KNOWN_FIELDS = new Set(["config", "steps", "diagnostics", "duration", "changeSummary", "maybeCorrupt"]);
 function isPreview(document) {
   return "changeSummary" in document || "duration" in document && (("steps" in document) || ("diagnostics" in document));
@@ -12521,7 +12269,7 @@ function readPreview(digest, context) {
   return buildStack(steps, { format: "preview", plannedAt: null, limitations }, context, null);
 }
 // src/review/terraform/lines/lines-sink.ts
-init_platform();
+init_errors();
 
 // src/review/terraform/lines/change-count.ts
 var COUNTS2 = {
@@ -12941,7 +12689,7 @@ function becauseDue({ ageDays, limit }, why) {
   return [{ kind: "due", ageDays, limit }, ...why.filter(({ kind }) => kind !== "cannot-update")];
 }
 // src/review/terraform/check-plan.ts
-init_platform();
+init_errors();
 
 // src/review/terraform/identity.ts
 function identityOf(entry) {
@@ -14613,9 +14361,9 @@ function reasonText(reason, key) {
     case "attribute":
       return attributeText(reason.attribute, key);
     case "count-shift":
-      return reason.from === null ? phrase2("The instances of the `count` shifted, and this one gets a different name.") : say2`The instances of the ${"count"} shifted, and this one takes over the name of ${reason.from}.`;
+      return reason.from === null ? phrase("The instances of the `count` shifted, and this one gets a different name.") : say2`The instances of the ${"count"} shifted, and this one takes over the name of ${reason.from}.`;
     default:
-      return phrase2(SIMPLE[reason.kind]);
+      return phrase(SIMPLE[reason.kind]);
   }
 }
 function keeperWords({ changed, added, removed, hidden }) {
@@ -14788,7 +14536,7 @@ var NOTES = {
   "signs-in": "`EKB_API_KEY` in the environment of this review is this key."
 };
 function notes(key) {
-  return key.notes.map((note) => phrase2(NOTES[note]));
+  return key.notes.map((note) => phrase(NOTES[note]));
 }
 
 // src/review/report/key-facts.ts
@@ -15242,8 +14990,8 @@ function renderSarif(report, position, home, version) {
 }
 function ruleOf(id, audience) {
   const { level, title } = RULES[id];
-  const why = phrase2(wordsFor(RULES[id].why, audience));
-  const remedy = phrase2(wordsFor(RULES[id].remedy, audience));
+  const why = phrase(wordsFor(RULES[id].why, audience));
+  const remedy = phrase(wordsFor(RULES[id].remedy, audience));
   return {
     id,
     name: title,
@@ -15544,7 +15292,6 @@ function blocksIn(folder) {
 }
 
 // src/cli/review/credential-fingerprint.ts
-init_secret();
 function credentialFingerprint(env) {
   const value = env["EKB_API_KEY"];
   return value === undefined || value === "" ? undefined : fingerprint2(new Secret(value));

@@ -36,7 +36,7 @@ const WITHOUT_PACKAGES = ['core', 'grpc', 'keys', 'terraform/provider', 'pulumi/
  */
 const RULES = /^src\/review\/(rules|judging)\//
 const FOR_RULES =
-  /^src\/(review\/(rules|judging|model)\/|review\/safety\/hidden\.ts$|core\/messages\/(phrase|template|vocabularies\/\w+)\.ts$|platform\/reader\/system-name\.ts$)/
+  /^src\/(review\/(rules|judging|model)\/|review\/safety\/hidden\.ts$|core\/messages\/(engine-text|template|vocabularies\/\w+)\.ts$|platform\/reader\/system-name\.ts$)/
 
 /** A name that says nothing about what is in the file. */
 const EMPTY_NAME = /(^|-)(utils?|helpers?|common|misc|manager)(-|$|\.)/

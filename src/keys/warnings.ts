@@ -1,5 +1,5 @@
 import type { Said, Vocabulary } from '../core/messages/index.ts'
-import { type MessageValues, PLAIN, phrase, say, WARNINGS } from '../core/messages/index.ts'
+import { engineText, type MessageValues, PLAIN, say, WARNINGS } from '../core/messages/index.ts'
 import { NOT_IMPORTABLE } from './identity/identity.ts'
 
 /** A warning in a plan: one sentence of fact, then what to do. Its own texts name no engine. */
@@ -43,7 +43,7 @@ export function replacedOnRequest(name: string): Warning {
 
 /** @param attributes what is not known in the plan, and replaces the key if it changes; at least one */
 export function notKnownYet(name: string, attributes: readonly string[]): Warning {
-  return warning('notKnownYet', { name, attributes: phrase(attributes.join(' and ')) }, attributes[0])
+  return warning('notKnownYet', { name, attributes: engineText(attributes.join(' and ')) }, attributes[0])
 }
 
 export function oldHalfDeleted(name: string, id: string): Warning {

@@ -1,4 +1,4 @@
-import { camelCase, phrase, TERRAFORM, type Template } from '../../../src/core/messages/index.ts'
+import { camelCase, engineText, TERRAFORM, type Template } from '../../../src/core/messages/index.ts'
 import { describeProperty, type Properties, type Property } from '../../../src/keys/model/index.ts'
 import { replaceOnce } from './replace-once.ts'
 
@@ -16,7 +16,7 @@ export interface Described {
  * expected, and says at which attribute.
  */
 export function refine(text: string, { title, description, properties }: Described): string {
-  let refined = describeClass(text, title, phrase(description).in(TERRAFORM))
+  let refined = describeClass(text, title, engineText(description).in(TERRAFORM))
   for (const [name, property] of Object.entries(properties)) {
     const of = `attribute "${name}" of ${title}`
     if (property.oneOf !== undefined && property.input !== undefined) {

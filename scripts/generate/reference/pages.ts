@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { phrase, TERRAFORM } from '../../../src/core/messages/index.ts'
+import { engineText, TERRAFORM } from '../../../src/core/messages/index.ts'
 import { DEFINITIONS, type Definition, type Definitions, SETTINGS } from '../../../src/keys/model/index.ts'
 import { fillTemplate } from '../fill-template.ts'
 import { schemaSection } from './schema-section.ts'
@@ -29,7 +29,7 @@ function providerPage(): string {
   return page(
     { title: 'Provider: ekb', heading: 'ekb Provider', summary, template: 'index.md.tmpl' },
     () => ({
-      description: phrase(SETTINGS.description).in(TERRAFORM),
+      description: engineText(SETTINGS.description).in(TERRAFORM),
       schema: schemaSection(SETTINGS.properties),
       settings: settingsTable(SETTINGS.properties),
     }),
@@ -45,7 +45,7 @@ function definitionPage({ name, kind, summary, description, properties }: Defini
       summary,
       template: `${folder}/${name}.md.tmpl`,
     },
-    () => ({ description: phrase(description).in(TERRAFORM), schema: schemaSection(properties) }),
+    () => ({ description: engineText(description).in(TERRAFORM), schema: schemaSection(properties) }),
   )
   return [`docs/${folder}/${name}.md`, text]
 }

@@ -1,4 +1,4 @@
-import { type Phrase, type PhraseValues, phrase } from './phrase.ts'
+import { type EngineText, engineText, type TextValues } from './engine-text.ts'
 import type { Vocabulary } from './vocabularies/vocabulary.ts'
 
 /** The two texts of a message. They may contain `{placeholders}`. */
@@ -21,10 +21,10 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${
 
 /** The values for the placeholders of an entry. Terms come from the vocabulary. */
 export type MessageValues<Entry extends MessageEntry> = {
-  readonly [Name in Placeholder<Entry['summary'] | Entry['detail']>]: string | Phrase
+  readonly [Name in Placeholder<Entry['summary'] | Entry['detail']>]: string | EngineText
 }
 
 /** Renders an entry, with the values of one case, in the words of an engine. */
-export function say({ summary, detail }: MessageEntry, values: PhraseValues, words: Vocabulary): Said {
-  return { summary: phrase(summary, values).in(words), detail: phrase(detail, values).in(words) }
+export function say({ summary, detail }: MessageEntry, values: TextValues, words: Vocabulary): Said {
+  return { summary: engineText(summary, values).in(words), detail: engineText(detail, values).in(words) }
 }

@@ -1,5 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import type { Phrase } from '../../core/messages/index.ts'
+import type { EngineText } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from '../identity/identity.ts'
 import { type Backoff, poll } from '../session/poll.ts'
@@ -138,6 +138,6 @@ function notFound(wanted: NewKey, lost: LostCreate, elapsed: number, sawList: bo
   })
 }
 
-function sentence(reason: EkbError): Phrase {
+function sentence(reason: EkbError): EngineText {
   return { in: words => `${reason.in(words).summary}.` }
 }

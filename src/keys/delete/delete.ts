@@ -1,5 +1,5 @@
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 import type { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import type { DeleteAnswer } from '../../platform/port.ts'
@@ -38,7 +38,7 @@ export async function deleteKey(
   if (own.status === 'fulfilled' && others === undefined) return
   if (own.status === 'fulfilled') throw others
   const both = others !== undefined && own.reason instanceof EkbError
-  throw both ? own.reason.about(phrase('{others}', { others: others.detail })) : own.reason
+  throw both ? own.reason.about(engineText('{others}', { others: others.detail })) : own.reason
 }
 
 /** Lets the last delete under way check the trusted ones. */

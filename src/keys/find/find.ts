@@ -1,5 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { refuseConflict } from '../identity/conflicts.ts'
 import { EXAMPLE_ID, keyPreview, publicId, sameName } from '../identity/identity.ts'
@@ -129,7 +129,7 @@ function ambiguous(
   const remedy =
     purpose === 'adopt'
       ? 'Import the one that is meant by its id'
-      : phrase('Name one by its id, or set most_recent to true for the youngest')
+      : engineText('Name one by its id, or set most_recent to true for the youngest')
   return ekbError(
     'KEY_AMBIGUOUS',
     { project, count: String(found.length), name: found[0]?.name ?? '', keys: keys.join('; '), remedy },

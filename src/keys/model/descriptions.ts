@@ -1,4 +1,4 @@
-import { phrase, type Vocabulary } from '../../core/messages/index.ts'
+import { engineText, type Vocabulary } from '../../core/messages/index.ts'
 import type { Property } from './definition.ts'
 
 /** The default of an input, in Markdown; `undefined` if it has none. */
@@ -15,5 +15,7 @@ export function describeProperty(property: Property, words: Vocabulary): string 
     ...(absent === undefined ? [] : [` {NO_VALUE} ${absent}.`]),
     ...(autonamed === true ? ['{AUTOMATIC_NAME}'] : []),
   ]
-  return phrase(`{description}${more.join('')}`, { description: phrase(property.description) }).in(words)
+  return engineText(`{description}${more.join('')}`, { description: engineText(property.description) }).in(
+    words,
+  )
 }

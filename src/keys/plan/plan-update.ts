@@ -1,5 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 import { KEY_MODEL, type ReplacingInput } from '../model/index.ts'
 import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
 import * as warn from '../warnings.ts'
@@ -105,7 +105,7 @@ function decideDue(prior: PriorKey, planned: Planned<KeyInputs>, binding: boolea
   return binding && isDue(createdAt, SOONEST, checkedAt)
     ? ekbError(
         'ROTATE_AFTER_UNKNOWN',
-        { name: prior.inputs.name, attribute: phrase(attribute) },
+        { name: prior.inputs.name, attribute: engineText(attribute) },
         { path: [attribute] },
       )
     : false

@@ -1,5 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 import type { ReplacingInput } from '../model/index.ts'
 import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
 
@@ -19,19 +19,19 @@ export function replacementErrors(
   if (!before.deletion_protection && flag === false) return []
   const unknown = attributes.filter(name => !isKnown(planned[name]))
   const changed = attributes.filter(name => isKnown(planned[name]))
-  const listed = (names: readonly string[]) => phrase(names.join(' and '))
+  const listed = (names: readonly string[]) => engineText(names.join(' and '))
   const because = [
     ...(changed.length === 0
       ? []
       : [
-          phrase('a change of {changed} can only be had with a new key: the old one would be deleted', {
+          engineText('a change of {changed} can only be had with a new key: the old one would be deleted', {
             changed: listed(changed),
           }),
         ]),
     ...(unknown.length === 0
       ? []
       : [
-          phrase(
+          engineText(
             '{unknown} {is} known only after {APPLY}: should it be another value, the old key would be deleted',
             { unknown: listed(unknown), is: unknown.length === 1 ? 'is' : 'are' },
           ),
@@ -58,7 +58,7 @@ export function replacementErrors(
             ? 'true in the configuration'
             : 'not known yet, so it counts as true,',
         because: { in: words => because.map(part => part.in(words)).join('; ') },
-        remedy: phrase(`${undo}, or ${lift}`),
+        remedy: engineText(`${undo}, or ${lift}`),
       },
       { path: [attributes[0] ?? 'name'] },
     ),

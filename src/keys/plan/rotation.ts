@@ -1,5 +1,5 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 
 const HOUR = 3_600_000
 const UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR } as const
@@ -47,7 +47,7 @@ function parseDuration(text: string, attribute: string, shortest: number): numbe
     const words = shortest === 0 ? { shortest: '0h', example: '12h' } : { shortest: '1h', example: '90d' }
     throw ekbError(
       'DURATION_INVALID',
-      { attribute: phrase(attribute), value: text, ...words },
+      { attribute: engineText(attribute), value: text, ...words },
       { path: [attribute] },
     )
   }

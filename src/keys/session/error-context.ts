@@ -1,5 +1,5 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 
 /**
  * Runs an operation on one key, and adds to its errors which key it was: most errors are about a request, and a run
@@ -19,6 +19,6 @@ export async function withErrorContext<Result>(
     if (name !== undefined && error.message.includes(`"${name}"`)) throw error
     if (id !== undefined && error.message.includes(id)) throw error
     const which = name === undefined ? '{id}' : id === undefined ? '"{name}"' : '"{name}" ({id})'
-    throw error.about(phrase(`${doing} API key ${which} failed.`, { name: name ?? '', id: id ?? '' }))
+    throw error.about(engineText(`${doing} API key ${which} failed.`, { name: name ?? '', id: id ?? '' }))
   }
 }

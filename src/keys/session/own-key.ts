@@ -1,5 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
 import type { ReplaceReason } from '../plan/plan-update.ts'
@@ -41,7 +41,11 @@ export function planOwnReplacement(
           : undefined
   if (problem === undefined) return { warnings: [ownKeyRotated(name, id)], errors: [] }
   const [attribute = '', what = ''] = problem
-  const error = ekbError('OWN_KEY_NOT_FOLLOWED', { name, id, problem: phrase(what) }, { path: [attribute] })
+  const error = ekbError(
+    'OWN_KEY_NOT_FOLLOWED',
+    { name, id, problem: engineText(what) },
+    { path: [attribute] },
+  )
   return { warnings: [], errors: [error] }
 }
 

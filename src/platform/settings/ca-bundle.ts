@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { ekbError } from '../../core/messages/errors/index.ts'
-import type { Phrase } from '../../core/messages/index.ts'
+import type { EngineText } from '../../core/messages/index.ts'
 import type { SettingText } from './names.ts'
 
 const CERTIFICATE = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g
@@ -34,7 +34,7 @@ export function readCaBundle({ text, source }: SettingText): string {
   return `${certificates.join('\n')}\n`
 }
 
-function readFile(path: string, source: Phrase): string {
+function readFile(path: string, source: EngineText): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {

@@ -1,5 +1,5 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
-import { phrase } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 import { Secret } from '../../core/secret.ts'
 import type { SettingText } from './names.ts'
 
@@ -14,7 +14,7 @@ export function readCredential({ name, text, source }: SettingText): Secret {
   if (seen !== undefined) {
     throw ekbError(
       'CREDENTIAL_WHITE_SPACE',
-      { setting: phrase(name), source, seen, length: String(text.length) },
+      { setting: engineText(name), source, seen, length: String(text.length) },
       { path: [name] },
     )
   }

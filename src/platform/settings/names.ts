@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '../../core/messages/index.ts'
+import { type EngineText, engineText } from '../../core/messages/index.ts'
 
 /** Every setting, with its environment variable. */
 export const SETTING_VARIABLES = {
@@ -19,12 +19,12 @@ export interface SettingText {
   readonly name: SettingName
   readonly text: string
   /** The place, as the beginning of a sentence. */
-  readonly source: Phrase
+  readonly source: EngineText
 }
 
 /** A setting from the configuration of the provider, not from the environment. */
 export function givenSetting(name: SettingName, text: string): SettingText {
-  return { name, text, source: phrase(`The setting ${name}`) }
+  return { name, text, source: engineText(`The setting ${name}`) }
 }
 
 /** Values of the configuration, as text or numbers. */

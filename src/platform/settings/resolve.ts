@@ -1,5 +1,5 @@
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { phrase, placeOf } from '../../core/messages/index.ts'
+import { engineText, placeOf } from '../../core/messages/index.ts'
 import type { Secret } from '../../core/secret.ts'
 import { readApiKeysPath } from './api-keys-path.ts'
 import { readCaBundle } from './ca-bundle.ts'
@@ -118,7 +118,7 @@ export function resolveSettings(
 
 function missing(name: SettingName, { elsewhere }: Sources): EkbError {
   const kind = name === 'endpoint' ? 'plain' : 'credential'
-  const values = { setting: phrase(name), where: placeOf(name, kind) }
+  const values = { setting: engineText(name), where: placeOf(name, kind) }
   return elsewhere !== undefined && kind === 'credential'
     ? ekbError('CREDENTIALS_ELSEWHERE', { ...values, ...elsewhere }, { path: [name] })
     : ekbError('SETTING_MISSING', { ...values, variable: SETTING_VARIABLES[name] }, { path: [name] })
@@ -130,9 +130,9 @@ function find(name: SettingName, { given, env }: Sources): SettingText | undefin
   if (configured === undefined && !env[variable]) return undefined
   const setting =
     configured === undefined
-      ? { name, text: env[variable] ?? '', source: phrase(`The environment variable ${variable}`) }
+      ? { name, text: env[variable] ?? '', source: engineText(`The environment variable ${variable}`) }
       : givenSetting(name, String(configured))
   if (setting.text.trim() !== '') return setting
   const { source } = setting
-  throw ekbError('SETTING_BLANK', { setting: phrase(name), source, variable }, { path: [name] })
+  throw ekbError('SETTING_BLANK', { setting: engineText(name), source, variable }, { path: [name] })
 }

@@ -1,5 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { camelCase, phrase } from '../../core/messages/index.ts'
+import { camelCase, engineText } from '../../core/messages/index.ts'
 import { UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
 import { SETTINGS } from '../../keys/model/index.ts'
 import { type ConfiguredSettings, SETTING_NAMES } from '../../keys/session/configure.ts'
@@ -41,12 +41,12 @@ function isGiven(value: Value | UnknownValue): value is string | number | null |
 }
 
 function unknownSetting(name: string): EkbError {
-  const known = phrase(SETTING_NAMES.join(', '))
+  const known = engineText(SETTING_NAMES.join(', '))
   return ekbError('SETTING_UNKNOWN', { setting: name, known })
 }
 
 function wrongKind(name: SettingName, value: Value): EkbError {
   const expected = SETTINGS.properties[name].type === 'int' ? 'a whole number' : 'a string'
   const seen = Array.isArray(value) ? 'a list' : typeof value === 'boolean' ? 'a boolean' : 'an object'
-  return ekbError('SETTING_KIND_INVALID', { setting: phrase(name), expected, seen }, { path: [name] })
+  return ekbError('SETTING_KIND_INVALID', { setting: engineText(name), expected, seen }, { path: [name] })
 }

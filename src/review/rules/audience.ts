@@ -1,4 +1,4 @@
-import { phrase } from '../../core/messages/phrase.ts'
+import { engineText } from '../../core/messages/engine-text.ts'
 import type { Template } from '../../core/messages/template.ts'
 import { CDK } from '../../core/messages/vocabularies/cdk.ts'
 import { PULUMI } from '../../core/messages/vocabularies/pulumi.ts'
@@ -32,5 +32,5 @@ export function reviewAudience(engine: Source['engine']): Audience {
 
 /** A text of a rule as these readers know things. Names stand between backticks. */
 export function wordsFor(template: Template, { words, settings }: Audience): string {
-  return phrase(template, { settings }).in(words)
+  return engineText(template, { settings }).in(words)
 }

@@ -1,4 +1,4 @@
-import { phrase, TERRAFORM } from '../../core/messages/index.ts'
+import { engineText, TERRAFORM } from '../../core/messages/index.ts'
 import { type Definition, describeProperty, type Properties, type Property } from '../../keys/model/index.ts'
 import type { Attribute, AttributeType, Schema } from '../plugin/schema.ts'
 
@@ -6,7 +6,7 @@ import type { Attribute, AttributeType, Schema } from '../plugin/schema.ts'
 export function schemaOf(definition: Pick<Definition, 'description' | 'properties'>): Schema {
   return {
     version: 0,
-    description: phrase(definition.description).in(TERRAFORM),
+    description: engineText(definition.description).in(TERRAFORM),
     attributes: Object.fromEntries(
       Object.entries(definition.properties).map(([name, property]) => [name, attributeOf(property)]),
     ),

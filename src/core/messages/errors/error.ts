@@ -1,10 +1,10 @@
 import {
+  type EngineText,
   type MessageEntry,
-  type Phrase,
-  type PhraseValues,
   PLAIN,
   type Said,
   say,
+  type TextValues,
   type Vocabulary,
 } from '../index.ts'
 import { ERRORS, type ErrorCode, type ErrorValues } from './registry.ts'
@@ -33,10 +33,10 @@ export class EkbError extends Error {
   readonly path: readonly (string | number)[] | undefined
   readonly outcome: Outcome | undefined
   readonly #entry: MessageEntry
-  readonly #values: PhraseValues
+  readonly #values: TextValues
   readonly #options: ErrorOptions
 
-  constructor(code: ErrorCode, entry: MessageEntry, values: PhraseValues, options: ErrorOptions = {}) {
+  constructor(code: ErrorCode, entry: MessageEntry, values: TextValues, options: ErrorOptions = {}) {
     const { summary, detail } = say(entry, values, PLAIN)
     super(`${summary}: ${detail}`)
     this.name = 'EkbError'
@@ -53,7 +53,7 @@ export class EkbError extends Error {
   }
 
   /** The same failure, with a sentence before its detail that says what it is about. */
-  about(sentence: Phrase): EkbError {
+  about(sentence: EngineText): EkbError {
     const entry = { summary: this.#entry.summary, detail: `{about} ${this.#entry.detail}` }
     return new EkbError(this.code, entry, { ...this.#values, about: sentence }, this.#options)
   }
@@ -68,7 +68,7 @@ export class EkbError extends Error {
  * Makes the error that the registry describes under `code`.
  *
  * @param values one value for each `{placeholder}` of the entry's texts; the compiler names missing ones.
- *   A text is shown as it is; what names an attribute or a setting has to be a phrase.
+ *   A text is shown as it is; what names an attribute or a setting has to be a engineText.
  * @example ekbError('VALUE_HIDDEN', { id }, { path: ['reveal'] })
  */
 export function ekbError<Code extends ErrorCode>(

@@ -1,4 +1,4 @@
-import { PULUMI, phrase } from '../../../core/messages/index.ts'
+import { engineText, PULUMI } from '../../../core/messages/index.ts'
 import type { Definition } from '../../../keys/model/index.ts'
 import type { Example } from './examples/index.ts'
 
@@ -12,7 +12,7 @@ export function describeWithExamples(
   more = '',
 ): string {
   return [
-    phrase(description).in(PULUMI),
+    engineText(description).in(PULUMI),
     '{{% examples %}}\n## Example Usage',
     ...examples.map(shown),
     '{{% /examples %}}',

@@ -1,4 +1,4 @@
-import { PULUMI, phrase } from '../../../core/messages/index.ts'
+import { engineText, PULUMI } from '../../../core/messages/index.ts'
 import {
   API_KEY_LIST,
   type DataSourceName,
@@ -69,7 +69,7 @@ export function packageSchema(version: string, definitions: Definitions = DEFINI
     publisher: 'ekb',
     pluginDownloadURL: `github://api.${REPOSITORY}`,
     config: { variables: settings },
-    provider: { description: phrase(SETTINGS.description).in(PULUMI), inputProperties: settings },
+    provider: { description: engineText(SETTINGS.description).in(PULUMI), inputProperties: settings },
     types: Object.assign({}, ...definitions.map(({ properties }) => typeSpecs(properties))),
     resources: Object.fromEntries(
       resourcesIn(definitions).map(definition => [

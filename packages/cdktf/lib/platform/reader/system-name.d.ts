@@ -1,2 +1,2 @@
-/** Whether a key of this name is the platform's own: "Automator Key" in any case, blanks around it ignored. */
+/** Whether this is the name of the system key: "Automator Key", in upper or lower case, with or without spaces around it. */
 export declare function isSystemName(name: string): boolean;

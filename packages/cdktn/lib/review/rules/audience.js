@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.GUARD = exports.POLICY_PACK = exports.PULUMI_REVIEW = exports.TERRAFORM_REVIEW = void 0;
 exports.reviewAudience = reviewAudience;
 exports.wordsFor = wordsFor;
-const phrase_ts_1 = require("../../core/messages/phrase.js");
+const engine_text_ts_1 = require("../../core/messages/engine-text.js");
 const cdk_ts_1 = require("../../core/messages/vocabularies/cdk.js");
 const pulumi_ts_1 = require("../../core/messages/vocabularies/pulumi.js");
 const terraform_ts_1 = require("../../core/messages/vocabularies/terraform.js");
@@ -16,5 +16,5 @@ function reviewAudience(engine) {
     return engine === 'pulumi' ? exports.PULUMI_REVIEW : exports.TERRAFORM_REVIEW;
 }
 function wordsFor(template, { words, settings }) {
-    return (0, phrase_ts_1.phrase)(template, { settings }).in(words);
+    return (0, engine_text_ts_1.engineText)(template, { settings }).in(words);
 }

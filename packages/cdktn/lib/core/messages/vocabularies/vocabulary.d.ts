@@ -23,7 +23,7 @@ import type { FrontEnd } from '../template.js';
 export type Term = 'PLAN' | 'THIS_PLAN' | 'APPLY' | 'DEPENDENCIES_FIRST' | 'DEFAULT_PROJECT' | 'OVERLAP' | 'NEW_FIRST' | 'CREDENTIALS_KEPT' | 'FORGET' | 'REPLACE' | 'ON_REQUEST' | 'UNKNOWN_REPLACES' | 'UNKNOWN_MEANS' | 'AUTOMATOR_KEY' | 'API_KEYS' | 'NO_VALUE' | 'AUTOMATIC_NAME';
 /** Whether a setting may be seen. */
 export type SettingKind = 'plain' | 'credential';
-/** How one engine says things. Each engine declares its own, and every text is rendered with it. */
+/** The words of one engine. Every text is rendered with a vocabulary. */
 export interface Vocabulary {
     /** Whose text counts where a template has one for each. */
     readonly frontEnd: FrontEnd;

@@ -1,10 +1,10 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.phrase = phrase;
+exports.engineText = engineText;
 exports.placeOf = placeOf;
 const template_ts_1 = require("./template.js");
 const visible_ts_1 = require("./visible.js");
-function phrase(template, values = {}) {
+function engineText(template, values = {}) {
     return { in: words => render((0, template_ts_1.textFor)(words.frontEnd, template), values, words) };
 }
 function placeOf(setting, kind) {

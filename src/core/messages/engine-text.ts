@@ -3,27 +3,27 @@ import { visible } from './visible.ts'
 import type { SettingKind, Term, Vocabulary } from './vocabularies/vocabulary.ts'
 
 /** A text that is rendered once it is known which engine shows it. */
-export interface Phrase {
+export interface EngineText {
   in(words: Vocabulary): string
 }
 
 /**
- * The values of placeholders: other phrases, or texts from a platform, a plan or a file. Texts are shown unchanged,
- * except for characters that a terminal would act on. This is the one place that makes them safe.
+ * The values of placeholders: other engine texts, or plain texts from a platform, a plan or a file. Plain texts are
+ * shown unchanged, except for characters that a terminal would act on. This is the one place that makes them safe.
  */
-export type PhraseValues = Readonly<Record<string, string | Phrase>>
+export type TextValues = Readonly<Record<string, string | EngineText>>
 
 /**
- * Makes a phrase of a template. This is the only way in which a text gets the words of an engine:
+ * Makes a text that takes the words of an engine. This is the only way in which a text gets them:
  *
  * - a template with a text for each front end gives the one of the engine;
  * - attributes and settings, which are the words in snake case, get the engine's names;
  * - terms, which are placeholders in capital letters, get the engine's words;
- * - values that are phrases are put into the same words.
+ * - values that are engine texts get the same words.
  *
  * Values that are texts are not changed.
  *
- * @example phrase('{id} has no rotate_after', { id }).in(PULUMI) // "key_91b2… has no rotateAfter"
+ * @example engineText('{id} has no rotate_after', { id }).in(PULUMI) // "key_91b2… has no rotateAfter"
  * @example
  * // A review rule states its remedy once where it is true everywhere, else for each front end:
  * const remedy: Template = {
@@ -31,20 +31,20 @@ export type PhraseValues = Readonly<Record<string, string | Phrase>>
  *   pulumi: 'Remove `deleteBeforeReplace` from the key.',
  *   cdk: 'Set `lifecycle: { createBeforeDestroy: true }` on the key.',
  * }
- * phrase(remedy).in(PULUMI)
+ * engineText(remedy).in(PULUMI)
  * // and what it has seen, with names that no engine renames:
- * phrase('"{name}" has neither rotate_after nor keepers.', { name }).in(CDK)
+ * engineText('"{name}" has neither rotate_after nor keepers.', { name }).in(CDK)
  */
-export function phrase(template: Template, values: PhraseValues = {}): Phrase {
+export function engineText(template: Template, values: TextValues = {}): EngineText {
   return { in: words => render(textFor(words.frontEnd, template), values, words) }
 }
 
 /** Where a setting is set, in the engine's words. */
-export function placeOf(setting: string, kind: SettingKind): Phrase {
+export function placeOf(setting: string, kind: SettingKind): EngineText {
   return { in: words => words.placeOf(setting, kind) }
 }
 
-function render(text: string, values: PhraseValues, words: Vocabulary): string {
+function render(text: string, values: TextValues, words: Vocabulary): string {
   return text
     .split(/\{(\w+)\}/)
     .map((part, index) => (index % 2 === 0 ? rename(part, words) : fill(part, values, words)))
@@ -52,7 +52,7 @@ function render(text: string, values: PhraseValues, words: Vocabulary): string {
 }
 
 /** A placeholder without a value stays as it is: the error reference shows templates. */
-function fill(placeholder: string, values: PhraseValues, words: Vocabulary): string {
+function fill(placeholder: string, values: TextValues, words: Vocabulary): string {
   const value = values[placeholder] ?? words.terms[placeholder as Term] ?? `{${placeholder}}`
   return typeof value === 'string' ? visible(value) : value.in(words)
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import {
   CDK,
+  engineText,
   PLAIN,
   PULUMI,
-  phrase,
   placeOf,
   TERRAFORM,
   type Vocabulary,
@@ -18,24 +18,24 @@ const WORDS: Vocabulary = {
 
 test('names and terms of the text are put into words, values are shown as they are', () => {
   const value = 'rotate_after {THIS_PLAN} {name}'
-  expect(phrase('{THIS_PLAN}: rotate_after of {name}', { name: value }).in(WORDS)).toBe(
+  expect(engineText('{THIS_PLAN}: rotate_after of {name}', { name: value }).in(WORDS)).toBe(
     `this update: rotateAfter of ${value}`,
   )
 })
 
 test('a value that is a phrase is put into words, too', () => {
-  const inner = phrase('rotate_after and {other}', { other: 'rotate_after' })
-  expect(phrase('{inner}.', { inner }).in(WORDS)).toBe('rotateAfter and rotate_after.')
+  const inner = engineText('rotate_after and {other}', { other: 'rotate_after' })
+  expect(engineText('{inner}.', { inner }).in(WORDS)).toBe('rotateAfter and rotate_after.')
 })
 
 test('only whole words are names', () => {
-  expect(phrase('rotate_after_all, my_rotate_after, rotate_after').in(WORDS)).toBe(
+  expect(engineText('rotate_after_all, my_rotate_after, rotate_after').in(WORDS)).toBe(
     'rotate_after_all, my_rotate_after, rotateAfter',
   )
 })
 
 test('a placeholder without a value stays', () => {
-  expect(phrase('{name} is {age} old', { age: '2 days' }).in(WORDS)).toBe('{name} is 2 days old')
+  expect(engineText('{name} is {age} old', { age: '2 days' }).in(WORDS)).toBe('{name} is 2 days old')
 })
 
 test('a template with a text for each front end gives the one of the engine', () => {
@@ -44,7 +44,7 @@ test('a template with a text for each front end gives the one of the engine', ()
     pulumi: 'Remove deleteBeforeReplace from {name}.',
     cdk: 'Set createBeforeDestroy for {name}.',
   }
-  const said = (words: Vocabulary) => phrase(template, { name: 'my_key' }).in(words)
+  const said = (words: Vocabulary) => engineText(template, { name: 'my_key' }).in(words)
   expect(said(TERRAFORM)).toBe('Set create_before_destroy for my_key.')
   expect(said(PLAIN)).toBe('Set create_before_destroy for my_key.')
   expect(said(PULUMI)).toBe('Remove deleteBeforeReplace from my_key.')
@@ -53,11 +53,11 @@ test('a template with a text for each front end gives the one of the engine', ()
 
 test('the text of Terraform stands in for that of a CDK program, with the names of one', () => {
   const template = { terraform: 'Set rotate_after on ekb_api_key.', pulumi: 'Set rotate_after.' }
-  expect(phrase(template).in(CDK)).toBe('Set rotateAfter on ekb_api_key.')
+  expect(engineText(template).in(CDK)).toBe('Set rotateAfter on ekb_api_key.')
 })
 
 test('where a setting is set is the engine’s to say', () => {
-  expect(phrase('Set it {where}.', { where: placeOf('api_key', 'credential') }).in(WORDS)).toBe(
+  expect(engineText('Set it {where}.', { where: placeOf('api_key', 'credential') }).in(WORDS)).toBe(
     'Set it beside the credential api_key.',
   )
 })
@@ -71,6 +71,8 @@ test.each([
   ['a lone surrogate', 'id\ud800x', 'id\\u{d800}x'],
   ['letters of any script', 'naïve ключ 鍵 🔑', 'naïve ключ 鍵 🔑'],
 ])('a value with %s is harmless for a terminal', (_, value, shown) => {
-  expect(phrase('({name})', { name: value }).in(PLAIN)).toBe(`(${shown})`)
-  expect(phrase('({inner})', { inner: phrase('{name}', { name: value }) }).in(PLAIN)).toBe(`(${shown})`)
+  expect(engineText('({name})', { name: value }).in(PLAIN)).toBe(`(${shown})`)
+  expect(engineText('({inner})', { inner: engineText('{name}', { name: value }) }).in(PLAIN)).toBe(
+    `(${shown})`,
+  )
 })

@@ -1,0 +1,36 @@
+import { type Template } from './template.js';
+import type { SettingKind, Vocabulary } from './vocabularies/vocabulary.js';
+/** A text that is rendered once it is known which engine shows it. */
+export interface EngineText {
+    in(words: Vocabulary): string;
+}
+/**
+ * The values of placeholders: other engine texts, or plain texts from a platform, a plan or a file. Plain texts are
+ * shown unchanged, except for characters that a terminal would act on. This is the one place that makes them safe.
+ */
+export type TextValues = Readonly<Record<string, string | EngineText>>;
+/**
+ * Makes a text that takes the words of an engine. This is the only way in which a text gets them:
+ *
+ * - a template with a text for each front end gives the one of the engine;
+ * - attributes and settings, which are the words in snake case, get the engine's names;
+ * - terms, which are placeholders in capital letters, get the engine's words;
+ * - values that are engine texts get the same words.
+ *
+ * Values that are texts are not changed.
+ *
+ * @example engineText('{id} has no rotate_after', { id }).in(PULUMI) // "key_91b2… has no rotateAfter"
+ * @example
+ * // A review rule states its remedy once where it is true everywhere, else for each front end:
+ * const remedy: Template = {
+ *   terraform: 'Set `create_before_destroy` in the `lifecycle` of the key.',
+ *   pulumi: 'Remove `deleteBeforeReplace` from the key.',
+ *   cdk: 'Set `lifecycle: { createBeforeDestroy: true }` on the key.',
+ * }
+ * engineText(remedy).in(PULUMI)
+ * // and what it has seen, with names that no engine renames:
+ * engineText('"{name}" has neither rotate_after nor keepers.', { name }).in(CDK)
+ */
+export declare function engineText(template: Template, values?: TextValues): EngineText;
+/** Where a setting is set, in the engine's words. */
+export declare function placeOf(setting: string, kind: SettingKind): EngineText;
