@@ -11370,6 +11370,9 @@ init_messages();
 // src/keys/session/session.ts
 init_errors();
 
+// src/keys/identity/listed-keys.ts
+var INDEXES = new WeakMap;
+
 // src/keys/session/snapshot.ts
 init_errors();
 

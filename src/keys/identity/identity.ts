@@ -26,7 +26,12 @@ export const NOT_IMPORTABLE =
 
 /** The public id that is made from a key value: `key_` and 16 hex digits of its SHA-256. */
 export function hashedId(value: Secret): string {
-  return `key_${value.digest()}`
+  return idOfDigest(value.digest())
+}
+
+/** The same of the hash: its 16 hex digits. */
+export function idOfDigest(digest: string): string {
+  return `key_${digest}`
 }
 
 /** What lets a person compare a deployed key with a managed one: `sha256:` and 16 hex digits. */
@@ -64,7 +69,12 @@ export function listedAs(key: PlatformKey): string {
   return publicId(key) ?? `${key.masked} ${key.createdAt?.getTime()} ${key.name}`
 }
 
-/** Whether two names are the same but for outer white space and Unicode form, which platforms normalise. */
+/** A name without outer white space and in one Unicode form, as platforms normalise it. */
+export function normalizedName(name: string): string {
+  return name.trim().normalize('NFC')
+}
+
+/** Whether two names are the same but for outer white space and Unicode form. */
 export function sameName(one: string, other: string): boolean {
-  return one.trim().normalize('NFC') === other.trim().normalize('NFC')
+  return normalizedName(one) === normalizedName(other)
 }

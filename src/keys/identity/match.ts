@@ -1,7 +1,7 @@
-import type { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
-import { type KeyReference, keyPreview } from './identity.ts'
+import { idOfDigest, type KeyReference, keyPreview } from './identity.ts'
+import { listedWithId } from './listed-keys.ts'
 import { contradictsMask, contradictsPreview, matchesMask, SHOWN } from './masks.ts'
 import { isStoredForm } from './name-forms.ts'
 
@@ -36,16 +36,16 @@ const HASHED_ID = /^key_([0-9a-f]{16})$/
  */
 export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Match | undefined {
   const known = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
-  const hashed = HASHED_ID.exec(wanted.id)?.[1]
-  const [named, ...twins] = distinct(
-    keys.filter(({ id, value }) => id === wanted.id || isDigest(value, hashed)),
-  )
+  const [named, ...twins] = distinct(listedWithId(keys, wanted.id))
   if (named !== undefined && twins.length > 0) return { key: named, sure: false, conflict: 'shared id' }
-  const valued = known === undefined ? undefined : keys.find(({ value }) => isDigest(value, known))
+  const valued =
+    known === undefined
+      ? undefined
+      : listedWithId(keys, idOfDigest(known)).find(({ value }) => value?.digest() === known)
   if (named !== undefined) return judged(named, valued, wanted)
   if (valued !== undefined) return { key: valued, sure: true }
   // An id that was made from the value says nothing about the ids that the platform gives now.
-  const idIsHash = known !== undefined && known === hashed
+  const idIsHash = known !== undefined && known === HASHED_ID.exec(wanted.id)?.[1]
   const masked = keys.filter(key => key.id === undefined || idIsHash)
   const [fitting, ...others] = masked.filter(key => fits(key, wanted))
   if (fitting !== undefined) return { key: fitting, sure: others.length === 0 }
@@ -61,10 +61,6 @@ export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): Pla
 /** How many listed keys may be the wanted one, if nothing tells which of them it is. */
 export function countPossible(keys: readonly PlatformKey[], wanted: KeyReference): number {
   return keys.filter(key => couldBe(key, wanted)).length
-}
-
-function isDigest(value: Secret | undefined, digest: string | undefined): boolean {
-  return digest !== undefined && value?.digest() === digest
 }
 
 /** Judges a key that has the id by everything else that is known. */

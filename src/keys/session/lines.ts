@@ -1,6 +1,6 @@
 import type { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/key.ts'
-import { sameName } from '../identity/identity.ts'
+import { normalizedName } from '../identity/identity.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
 import type { KeyState } from '../state/state.ts'
 
@@ -34,6 +34,8 @@ type Named = Pick<KnownKey, 'name' | 'type'>
  */
 export class Lines {
   readonly #known = new Map<string, KnownKey>()
+  /** The same keys by their line: each key of a refresh asks for its own line, and there may be thousands. */
+  readonly #byLine = new Map<string, Map<string, KnownKey>>()
   readonly #doomed = new Set<string>()
   readonly #planned = new Set<string>()
 
@@ -42,7 +44,7 @@ export class Lines {
     const known = this.#known.get(key.id)
     if (known?.isMade || known?.isGone) return
     const { value, secret, createdAt } = key
-    this.#known.set(key.id, {
+    this.#set({
       id: key.id,
       name: inputs.name,
       type: inputs.type,
@@ -60,7 +62,7 @@ export class Lines {
    */
   made(id: string, { name, type }: Named, pair: Pair | undefined): KnownKey {
     const key = { id, name, type, hasSecret: true, ...(pair && { pair }), isMade: true }
-    this.#known.set(id, key)
+    this.#set(key)
     return key
   }
 
@@ -69,7 +71,7 @@ export class Lines {
     const known = this.#known.get(id)
     if (known === undefined) return
     const { pair: _, ...rest } = known
-    this.#known.set(id, { ...rest, hasSecret: false, isGone: true })
+    this.#set({ ...rest, hasSecret: false, isGone: true })
   }
 
   /** The keys that this session has created, newest last. */
@@ -79,8 +81,8 @@ export class Lines {
 
   /** The younger keys of the same line, as far as they are known. */
   youngerThan(old: KeyState): readonly KnownKey[] {
-    return [...this.#known.values()].filter(
-      key => key.id !== old.key.id && isOfLine(old, key) && (key.isMade || isYounger(old, key.createdAt)),
+    return [...(this.#byLine.get(lineOf(old.inputs))?.values() ?? [])].filter(
+      key => key.id !== old.key.id && (key.isMade || isYounger(old, key.createdAt)),
     )
   }
 
@@ -101,6 +103,15 @@ export class Lines {
   isDoomed(id: string): boolean {
     return this.#doomed.has(id)
   }
+
+  #set(key: KnownKey): void {
+    const before = this.#known.get(key.id)
+    this.#known.set(key.id, key)
+    const line = lineOf(key)
+    if (before !== undefined && lineOf(before) !== line) this.#byLine.get(lineOf(before))?.delete(key.id)
+    const keys = this.#byLine.get(line) ?? new Map<string, KnownKey>()
+    this.#byLine.set(line, keys.set(key.id, key))
+  }
 }
 
 /** Whether a listed key is of the same line as `old` and not older. Its type may be one that we do not know. */
@@ -113,8 +124,9 @@ export function mayFollow(old: KeyState, listed: PlatformKey): boolean {
   )
 }
 
-function isOfLine({ inputs }: KeyState, { name, type }: Named): boolean {
-  return type === inputs.type && sameName(name, inputs.name)
+/** The same text for keys of one type whose names are the same. */
+function lineOf({ name, type }: Named): string {
+  return `${type} ${normalizedName(name)}`
 }
 
 /** Times have whole seconds, so a successor may seem as old. */

@@ -34,6 +34,27 @@ describe('the keys of a line', () => {
     expect(ids({ ...old, inputs: { ...old.inputs, ...other } })).toEqual([])
   })
 
+  it('are also those whose name the platform stores in another Unicode form', () => {
+    const { lines, old, young } = two()
+    lines.note({ ...young, inputs: { ...young.inputs, name: ' cafe\u0301 ' } })
+    const named = { ...old, inputs: { ...old.inputs, name: 'caf\u00e9' } }
+    expect(lines.youngerThan(named).map(({ id }) => id)).toEqual([young.key.id])
+  })
+
+  it('leave their line with their name', () => {
+    const { lines, ids, old, young } = two()
+    lines.note({ ...young, inputs: { ...young.inputs, name: 'cd' } })
+    expect(ids(old)).toEqual([])
+    expect(ids({ ...old, inputs: { ...old.inputs, name: 'cd' } })).toEqual([young.key.id])
+  })
+
+  it('stay in the order in which they were first seen', () => {
+    const { lines, ids, old, young } = two()
+    lines.note({ ...young, key: { ...young.key, id: 'other' } })
+    lines.note(young)
+    expect(ids(old)).toEqual([young.key.id, 'other'])
+  })
+
   it('are younger where this session has made them, whatever any clock says', () => {
     const { lines, old } = two()
     const made = lines.made('id-new', { name: 'ci', type: 'privileged' }, undefined)
