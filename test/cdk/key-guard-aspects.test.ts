@@ -72,6 +72,7 @@ describe.each(frameworks)('KeyGuard among other aspects, $name', framework => {
       },
     })
     app.synth()
+    expect(said(stack)).toEqual([])
   })
 
   test('a key that an aspect adds is seen, and no warning tells of aspects', () => {

@@ -156,7 +156,7 @@ describe.each(frameworks)('KeyGuard and stacks, $name', framework => {
     test('on a construct looks at what is in it', () => {
       const { app, stack } = privileged()
       ekb.KeyGuard.addTo(new Construct(stack, 'empty'))
-      app.synth()
+      expect(() => app.synth()).not.toThrow()
     })
   })
 })

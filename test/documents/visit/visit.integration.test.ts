@@ -117,9 +117,11 @@ describe('a walk', () => {
   })
 
   test('types what the reader types', async () => {
-    await walk(['sh types="yes no"', 'read -r a; read -r b; echo "$b$a"'], ['text output', 'noyes']).go(
-      signal,
-    )
+    await walk(
+      ['sh types="yes no"', 'read -r a; read -r b; echo "$b$a" | tee typed'],
+      ['text output', 'noyes'],
+    ).go(signal)
+    expect(await readFile(join(room, 'page/typed'), 'utf8')).toBe('noyes\n')
   })
 
   test('can be interrupted, and goes on where it was', async () => {

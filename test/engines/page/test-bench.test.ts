@@ -65,10 +65,13 @@ describeInChromium('the test bench', browser => {
       },
       body: JSON.stringify({ project_id: emulator.projectId, key_name: 'bot', key_type: 'privileged' }),
     }).catch(() => undefined)
-    await page.getByText('in flight').waitFor()
+    const [inFlight, unanswered] = [page.getByText('in flight'), page.getByText('no answer')]
+    await inFlight.waitFor()
+    expect(await unanswered.count()).toBe(0)
     abort.abort()
     await asked
-    await page.getByText('no answer').waitFor()
+    await unanswered.waitFor()
+    expect(await inFlight.count()).toBe(0)
   })
 
   test('what the emulator says of a fault, a date or a seed stands beside it', async () => {
@@ -84,6 +87,7 @@ describeInChromium('the test bench', browser => {
     await page.getByLabel('Seed (YAML or JSON)').fill('projects: 7')
     await page.getByRole('button', { name: 'Add the seed' }).click()
     await page.getByText('line 1: projects must be a list').waitFor()
+    expect(emulator.faults.list()).toEqual([])
   })
 
   test('moves the clock, freezes it and takes it back', async () => {

@@ -59,7 +59,12 @@ describeNewest('examples of the reference', { terraform: '1.11', opentofu: '1.11
   test('are formatted as the engine formats', async () => {
     await using ws = await openWorkspace({ engine, init: false })
     for (const folder of ['provider', 'resources', 'data-sources']) {
-      await ws.succeed('fmt', '-check', '-diff', '-recursive', join(root, 'examples', folder))
+      expect(
+        await ws.run('fmt', '-check', '-diff', '-recursive', join(root, 'examples', folder)),
+      ).toMatchObject({
+        code: 0,
+        stdout: '',
+      })
     }
   })
 

@@ -120,7 +120,7 @@ describe('an import', () => {
     async dialect => {
       const world = startWorld(dialect)
       const [system] = world.platform.keys
-      if (system === undefined) return
+      if (system === undefined) throw new Error('The platform has no system key')
       const byName = await rejection(resolve(world, { name: 'Automator Key' }), world.platform.keys)
       expect(byName.code).toBe('SYSTEM_KEY_IMPORT')
       if (dialect.mask !== undefined && !('ids' in dialect)) return

@@ -49,6 +49,7 @@ describe.each(runtimes())('on $name', runtime => {
       const other = createServer()
       other.listen(port, '127.0.0.2')
       await once(other, 'listening')
+      expect(other.address()).toMatchObject({ address: '127.0.0.2', port })
       other.close()
     })
 

@@ -46,8 +46,10 @@ describe('a destroy', () => {
     const world = await startWorld()
     const kept = await made(world, GUARDED)
     await destroy(world, { ...kept, state: { ...kept.state, deletionProtection: false } })
+    expect(names(world)).toEqual([])
     world.newRun()
-    await destroy(world, kept)
+    await expect(destroy(world, kept)).resolves.not.toThrow()
+    expect(world.told).toEqual([])
   })
 
   test('is refused for the system key, declared or not, and nothing is sent', async () => {
