@@ -823,7 +823,7 @@ var init_errors = __esm(() => {
   init_registry();
 });
 
-// src/review/judging/phrase.ts
+// src/review/judging/rich-text.ts
 function say2(words, ...values) {
   return words.flatMap((text, index) => {
     const value = values[index];
@@ -831,12 +831,12 @@ function say2(words, ...values) {
     return [...text === "" ? [] : [text], ...part ?? []];
   });
 }
-function phrase(text) {
+function richText(text) {
   const parts = text.split("`").map((part, index) => index % 2 === 0 ? part : { code: part });
   return parts.filter((part) => part !== "");
 }
-function joined(phrases) {
-  return phrases.flatMap((one, index) => index === 0 ? one : [" ", ...one]);
+function joined(texts) {
+  return texts.flatMap((one, index) => index === 0 ? one : [" ", ...one]);
 }
 function listed(names, most = 5) {
   const shown = names.length > most ? names.slice(0, most - 1) : names;
@@ -2549,8 +2549,8 @@ function inWords(found, audience) {
   return {
     rule,
     seen,
-    why: phrase(wordsFor(why, audience)),
-    remedy: phrase(wordsFor(found.remedy ?? remedy, audience)),
+    why: richText(wordsFor(why, audience)),
+    remedy: richText(wordsFor(found.remedy ?? remedy, audience)),
     stack,
     key,
     subject,
@@ -14364,9 +14364,9 @@ function reasonText(reason, key) {
     case "attribute":
       return attributeText(reason.attribute, key);
     case "count-shift":
-      return reason.from === null ? phrase("The instances of the `count` shifted, and this one gets a different name.") : say2`The instances of the ${"count"} shifted, and this one takes over the name of ${reason.from}.`;
+      return reason.from === null ? richText("The instances of the `count` shifted, and this one gets a different name.") : say2`The instances of the ${"count"} shifted, and this one takes over the name of ${reason.from}.`;
     default:
-      return phrase(SIMPLE[reason.kind]);
+      return richText(SIMPLE[reason.kind]);
   }
 }
 function keeperWords({ changed, added, removed, hidden }) {
@@ -14539,7 +14539,7 @@ var NOTES = {
   "signs-in": "`EKB_API_KEY` in the environment of this review is this key."
 };
 function notes(key) {
-  return key.notes.map((note) => phrase(NOTES[note]));
+  return key.notes.map((note) => richText(NOTES[note]));
 }
 
 // src/review/report/key-facts.ts
@@ -14993,8 +14993,8 @@ function renderSarif(report, position, home, version) {
 }
 function ruleOf(id, audience) {
   const { level, title } = RULES[id];
-  const why = phrase(wordsFor(RULES[id].why, audience));
-  const remedy = phrase(wordsFor(RULES[id].remedy, audience));
+  const why = richText(wordsFor(RULES[id].why, audience));
+  const remedy = richText(wordsFor(RULES[id].remedy, audience));
   return {
     id,
     name: title,

@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformOutput, TerraformResource, TerraformStack } from 'cdktn'
 import type { IConstruct } from 'constructs'
 import type { KeyInStack } from '../review/judging/declared-key.ts'
-import { count, plain } from '../review/judging/phrase.ts'
+import { count, plain } from '../review/judging/rich-text.ts'
 import {
   checksOf,
   type Finding,

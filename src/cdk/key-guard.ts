@@ -1,6 +1,6 @@
 import { AnnotationMetadataEntryType, Annotations, App, Aspects, type IAspect, TerraformStack } from 'cdktn'
 import type { IConstruct } from 'constructs'
-import { quoted } from '../review/judging/phrase.ts'
+import { quoted } from '../review/judging/rich-text.ts'
 import {
   type Finding,
   GUARD,

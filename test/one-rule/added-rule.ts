@@ -1,4 +1,4 @@
-import { say } from '../../src/review/judging/phrase.ts'
+import { say } from '../../src/review/judging/rich-text.ts'
 import { defineRule } from '../../src/review/rules/rule.ts'
 
 /** A rule that no version has, with a check for each place where a rule can be seen. */

@@ -1,6 +1,6 @@
 import type { Policy as PackPolicy, PolicyConfigSchema } from '@pulumi/policy'
 import { SETTINGS_SCHEMA } from '../../review/config/settings-schema.ts'
-import { quoted } from '../../review/judging/phrase.ts'
+import { quoted } from '../../review/judging/rich-text.ts'
 import { POLICY_PACK, wordsFor } from '../../review/rules/audience.ts'
 import { RULES, type RuleId } from '../../review/rules/by-id.ts'
 import { linkOf } from '../../review/rules/documentation.ts'

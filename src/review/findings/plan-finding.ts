@@ -1,4 +1,4 @@
-import type { Phrase } from '../judging/phrase.ts'
+import type { RichText } from '../judging/rich-text.ts'
 import type { Declared, KeyChange } from '../model/index.ts'
 import type { RuleId } from '../rules/index.ts'
 
@@ -6,11 +6,11 @@ import type { RuleId } from '../rules/index.ts'
 export interface PlanFinding {
   readonly rule: RuleId
   /** What was seen, in one sentence. */
-  readonly seen: Phrase
+  readonly seen: RichText
   /** Why it matters. */
-  readonly why: Phrase
+  readonly why: RichText
   /** What to do about it. */
-  readonly remedy: Phrase
+  readonly remedy: RichText
   /** The label of the stack. */
   readonly stack: string
   /** The key that it is said of; null where it is said of the stack. */

@@ -1,6 +1,6 @@
 import { known, livesOn } from '../judging/key-facts.ts'
-import { phrase } from '../judging/phrase.ts'
 import type { Policy } from '../judging/policy.ts'
+import { richText } from '../judging/rich-text.ts'
 import { sharedKeys } from '../judging/shared-keys.ts'
 import type { KeyChange, Review, StackReview } from '../model/index.ts'
 import {
@@ -96,8 +96,8 @@ function inWords(found: Found, audience: Audience): PlanFinding {
   return {
     rule,
     seen,
-    why: phrase(wordsFor(why, audience)),
-    remedy: phrase(wordsFor(found.remedy ?? remedy, audience)),
+    why: richText(wordsFor(why, audience)),
+    remedy: richText(wordsFor(found.remedy ?? remedy, audience)),
     stack,
     key,
     subject,

@@ -1,4 +1,4 @@
-import { type Phrase, say } from './phrase.ts'
+import { type RichText, say } from './rich-text.ts'
 
 /**
  * An `api_key` as it is declared, before a platform was asked. In every property `undefined` means that the
@@ -33,7 +33,7 @@ export interface KeyInStack extends DeclaredKey {
 }
 
 /** What a sentence calls the key. */
-export function keyCalled({ name, shown }: DeclaredKey): Phrase {
+export function keyCalled({ name, shown }: DeclaredKey): RichText {
   const known = name ?? shown
   return known === undefined ? ['The key'] : say`${known}`
 }

@@ -1,7 +1,7 @@
 import type { KeyChange } from '../model/key-change.ts'
 import type { KeyClass } from '../model/key-class.ts'
 import type { Value } from '../model/value.ts'
-import { count } from './phrase.ts'
+import { count } from './rich-text.ts'
 
 /** The value where it is told and set. */
 export function known<Type>(value: Value<Type> | undefined): Type | null {

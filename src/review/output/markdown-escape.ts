@@ -1,10 +1,10 @@
-import type { Phrase } from '../findings/index.ts'
+import type { RichText } from '../findings/index.ts'
 
 /** A name that means the same inside of backticks as outside, in a table and anywhere else. */
 const SIMPLE = /^[\w.\-/\\"'()[\]{}:,=+]+(?: [\w.\-/\\"'()[\]{}:,=+]+)*$/
 
 /** A phrase for a comment: names as code, and nothing in it has a meaning to Markdown, HTML or the host. */
-export function markdown(words: Phrase): string {
+export function markdown(words: RichText): string {
   return words.map(part => (typeof part === 'string' ? escaped(part) : code(part.code))).join('')
 }
 

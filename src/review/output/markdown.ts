@@ -1,4 +1,4 @@
-import { joined, type Phrase, plain } from '../findings/index.ts'
+import { joined, plain, type RichText } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
 import type { Level } from '../rules/index.ts'
 import { code, escaped, markdown } from './markdown-escape.ts'
@@ -63,7 +63,7 @@ function row(entry: ReportEntry, isOneOfSeveral: boolean): string {
 }
 
 /** What only the rules say: a row has all that matters, and what is folded explains it. */
-function uncovered({ findings }: ReportEntry): Phrase[] {
+function uncovered({ findings }: ReportEntry): RichText[] {
   return findings
     .filter(({ accepted, isCoveredByExplanation }) => !accepted && !isCoveredByExplanation)
     .map(({ seen }) => seen)

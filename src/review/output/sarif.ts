@@ -1,4 +1,4 @@
-import { type Phrase, phrase, plain, say } from '../findings/index.ts'
+import { plain, type RichText, richText, say } from '../findings/index.ts'
 import type { Report, ReportFinding } from '../report/index.ts'
 import {
   type Audience,
@@ -51,8 +51,8 @@ export function renderSarif(report: Report, position: FindPosition, home: string
 
 function ruleOf(id: RuleId, audience: Audience) {
   const { level, title } = RULES[id]
-  const why = phrase(wordsFor(RULES[id].why, audience))
-  const remedy = phrase(wordsFor(RULES[id].remedy, audience))
+  const why = richText(wordsFor(RULES[id].why, audience))
+  const remedy = richText(wordsFor(RULES[id].remedy, audience))
   return {
     id,
     name: title,
@@ -86,6 +86,6 @@ function locationOf({ address, stack }: ReportFinding, { file, line }: Position)
   }
 }
 
-function message(words: Phrase) {
+function message(words: RichText) {
   return { text: plain(words), markdown: markdown(words) }
 }

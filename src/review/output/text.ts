@@ -1,4 +1,4 @@
-import { type Phrase, plain } from '../findings/index.ts'
+import { plain, type RichText } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
 import type { Level } from '../rules/index.ts'
 
@@ -96,7 +96,7 @@ function writeLimitations(page: Page, { stacks }: Report): void {
   }
 }
 
-function sentences(words: readonly Phrase[]): string {
+function sentences(words: readonly RichText[]): string {
   return words.map(plain).join(' ')
 }
 

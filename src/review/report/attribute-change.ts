@@ -1,8 +1,8 @@
-import { has, known, type Phrase, say } from '../findings/index.ts'
+import { has, known, type RichText, say } from '../findings/index.ts'
 import type { KeyChange } from '../model/index.ts'
 
 /** That a setting of a key changes, and what that means, as a sentence. */
-export function attributeText(attribute: string, key: KeyChange): Phrase {
+export function attributeText(attribute: string, key: KeyChange): RichText {
   const { before, after } = key
   switch (attribute) {
     case 'name':
@@ -22,19 +22,19 @@ export function attributeText(attribute: string, key: KeyChange): Phrase {
   return say`${attribute} changes.`
 }
 
-function laterName(key: KeyChange): Phrase {
+function laterName(key: KeyChange): RichText {
   const renewed = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'create')
   return renewed
     ? ['Its name is known only after apply, so it is replaced even if the name stays the same.']
     : ['Its name is known only after apply.']
 }
 
-function fromTo(what: Phrase, from: string | null, to: string | null): Phrase {
+function fromTo(what: RichText, from: string | null, to: string | null): RichText {
   return from === null || to === null ? say`${what} changes.` : say`${what} changes from ${from} to ${to}.`
 }
 
 /** Null means that the key is never due; a value that is not told is neither. */
-function limit({ before, after }: KeyChange): Phrase {
+function limit({ before, after }: KeyChange): RichText {
   if (before?.rotate_after.is !== 'known' || after?.rotate_after.is !== 'known')
     return say`${'rotate_after'} changes.`
   const [from, to] = [before.rotate_after.value, after.rotate_after.value]
@@ -45,13 +45,13 @@ function limit({ before, after }: KeyChange): Phrase {
     : say`It will be rotated after ${[to]} instead of ${[from]}.`
 }
 
-function notStored(key: KeyChange): Phrase {
+function notStored(key: KeyChange): RichText {
   return has(key, 'update-in-place')
     ? ['Its key and secret are removed from the state: anything that reads them there gets no value.']
     : ['Its key and secret are no longer stored in the state: anything that reads them there gets no value.']
 }
 
-function stored(key: KeyChange): Phrase {
+function stored(key: KeyChange): RichText {
   return has(key, 'update-in-place')
     ? ['Its key is stored in the state. Its secret is stored only when the key is replaced.']
     : ['Its key and secret are stored in the state.']

@@ -1,4 +1,4 @@
-import { ageWords, has, known, type Phrase, phrase, say } from '../findings/index.ts'
+import { ageWords, has, known, type RichText, richText, say } from '../findings/index.ts'
 import type { KeyChange, Reason, Source } from '../model/index.ts'
 import { reasonText } from './reasons.ts'
 import { usesText } from './uses.ts'
@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** What happens to a key in whole sentences: the order, what it may do, why, who uses it. */
-export function explanationOf(key: KeyChange, source: Source | undefined): Phrase[] {
+export function explanationOf(key: KeyChange, source: Source | undefined): RichText[] {
   return [
     ...order(key),
     ...rights(key),
@@ -31,7 +31,7 @@ function isSaid(reason: Reason, key: KeyChange): boolean {
   return reason.attribute === 'project_id' && has(key, 're-scope')
 }
 
-function order(key: KeyChange): Phrase[] {
+function order(key: KeyChange): RichText[] {
   if (has(key, 'rotate-with-gap')) return [['The old key is deleted before the new one is created.']]
   if (has(key, 'rotate-with-overlap')) return [say`The new key is created before the old one is deleted.`]
   if (has(key, 'rotate'))
@@ -42,12 +42,12 @@ function order(key: KeyChange): Phrase[] {
 }
 
 /** `"bot", locked-down viewer, 411 days old.`, or of a new key `"bot", locked-down viewer, rotated after 90d.` */
-function described(key: KeyChange, side: KeyChange['before']): Phrase {
+function described(key: KeyChange, side: KeyChange['before']): RichText {
   const name = known(side?.name)
   const type = known(side?.type)
   const age = key.times.ageDays
   const limit = has(key, 'create') ? known(side?.rotate_after) : null
-  const parts: Phrase[] = [
+  const parts: RichText[] = [
     ...(name === null ? [] : [say`${name}`]),
     ...(type === null ? [] : [[TYPES[type] ?? type]]),
     ...(age === null ? [] : [[ageWords(age)]]),
@@ -57,7 +57,7 @@ function described(key: KeyChange, side: KeyChange['before']): Phrase {
   return [...parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part])), '.']
 }
 
-function rights(key: KeyChange): Phrase[] {
+function rights(key: KeyChange): RichText[] {
   if (has(key, 'escalate'))
     return [
       [
@@ -83,7 +83,7 @@ function rights(key: KeyChange): Phrase[] {
  * How old a key is that there is already, and when it becomes due, where no other sentence says it. An age below a day
  * is no news.
  */
-function ageAndDueDate(key: KeyChange): Phrase[] {
+function ageAndDueDate(key: KeyChange): RichText[] {
   const { ageDays, dueAt, due } = key.times
   const isNoKey = key.kind !== 'resource' || has(key, 'create', 'revoke', 'forget', 'no-change')
   if (isNoKey || key.deposed !== null || key.drift?.what === 'deleted') return []
@@ -100,7 +100,7 @@ function ageAndDueDate(key: KeyChange): Phrase[] {
   return facts.length === 0 ? [] : [[`It ${facts.join(' and ')}.`]]
 }
 
-function place(key: KeyChange): Phrase[] {
+function place(key: KeyChange): RichText[] {
   if (has(key, 'move') && key.previousAddress !== null)
     return [say`Its previous address was ${key.previousAddress}.`]
   const [from, to] = [known(key.before?.project_id), known(key.after?.project_id)]
@@ -125,6 +125,6 @@ const NOTES: Readonly<Record<KeyChange['notes'][number], string>> = {
   'signs-in': '`EKB_API_KEY` in the environment of this review is this key.',
 }
 
-function notes(key: KeyChange): Phrase[] {
-  return key.notes.map(note => phrase(NOTES[note]))
+function notes(key: KeyChange): RichText[] {
+  return key.notes.map(note => richText(NOTES[note]))
 }

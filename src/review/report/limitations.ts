@@ -1,8 +1,8 @@
-import { count, listed, type Phrase, say } from '../findings/index.ts'
+import { count, listed, type RichText, say } from '../findings/index.ts'
 import type { Limitation } from '../model/index.ts'
 
 /** What an input does not tell, as a sentence. */
-export function limitationText(limitation: Limitation): Phrase {
+export function limitationText(limitation: Limitation): RichText {
   switch (limitation.kind) {
     case 'no-values':
       return [

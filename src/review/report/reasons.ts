@@ -1,4 +1,4 @@
-import { listed, type Phrase, phrase, say } from '../findings/index.ts'
+import { listed, type RichText, richText, say } from '../findings/index.ts'
 import type { KeyChange, Reason, SimpleReason } from '../model/index.ts'
 import { attributeText } from './attribute-change.ts'
 
@@ -28,7 +28,7 @@ const SIMPLE: Readonly<Record<SimpleReason, string>> = {
 }
 
 /** Why something happens to a key, as a sentence. */
-export function reasonText(reason: Reason, key: KeyChange): Phrase {
+export function reasonText(reason: Reason, key: KeyChange): RichText {
   switch (reason.kind) {
     case 'due': {
       const limit = reason.limit === null ? say`` : say`, limit ${[reason.limit]}`
@@ -41,14 +41,14 @@ export function reasonText(reason: Reason, key: KeyChange): Phrase {
       return attributeText(reason.attribute, key)
     case 'count-shift':
       return reason.from === null
-        ? phrase('The instances of the `count` shifted, and this one gets a different name.')
+        ? richText('The instances of the `count` shifted, and this one gets a different name.')
         : say`The instances of the ${'count'} shifted, and this one takes over the name of ${reason.from}.`
     default:
-      return phrase(SIMPLE[reason.kind])
+      return richText(SIMPLE[reason.kind])
   }
 }
 
-function keeperWords({ changed, added, removed, hidden }: Extract<Reason, { kind: 'keepers' }>): Phrase {
+function keeperWords({ changed, added, removed, hidden }: Extract<Reason, { kind: 'keepers' }>): RichText {
   const parts = [
     ...(changed.length > 0 ? [say`${listed(changed)} changed`] : []),
     ...(added.length > 0 ? [say`${listed(added)} added`] : []),

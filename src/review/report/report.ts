@@ -1,5 +1,5 @@
 import type { CamelCase } from '../../core/messages/camel-case.ts'
-import type { Phrase } from '../findings/index.ts'
+import type { RichText } from '../findings/index.ts'
 import type {
   Counts,
   Declared,
@@ -37,7 +37,7 @@ export interface ReportStack {
   readonly label: string
   readonly source: Source
   /** What the input does not tell, in whole sentences. */
-  readonly limitations: readonly Phrase[]
+  readonly limitations: readonly RichText[]
 }
 
 /** A key, or an object that reads keys. */
@@ -55,7 +55,7 @@ export interface ReportEntry {
   /** What happens, in a few words. */
   readonly summary: string
   /** The same in whole sentences: the order, why, who uses it. */
-  readonly explanation: readonly Phrase[]
+  readonly explanation: readonly RichText[]
   /** What the words are made of, for programs. */
   readonly facts: KeyFacts
   /** The highest level of its findings that nobody accepted. */
@@ -82,9 +82,9 @@ export interface ReportFinding {
   readonly level: Level
   readonly title: string
   /** What was seen, in one sentence. */
-  readonly seen: Phrase
-  readonly why: Phrase
-  readonly remedy: Phrase
+  readonly seen: RichText
+  readonly why: RichText
+  readonly remedy: RichText
   /** The page and place of the documentation, from the root of the repository. */
   readonly documentation: string
   /** The same on the web. */

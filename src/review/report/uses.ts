@@ -1,8 +1,8 @@
-import { count, has, known, listed, type Phrase, say } from '../findings/index.ts'
+import { count, has, known, listed, type RichText, say } from '../findings/index.ts'
 import { type KeyChange, type Source, showsAllReaders, type Use } from '../model/index.ts'
 
 /** Who uses a key, or what is read of it, and whether they take over the new value. */
-export function usesText(key: KeyChange, source: Source | undefined): Phrase[] {
+export function usesText(key: KeyChange, source: Source | undefined): RichText[] {
   if (key.deposed !== null) return []
   const rotates = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
   const ends = key.kind === 'resource' && (rotates || has(key, 'revoke', 'forget'))
@@ -14,7 +14,7 @@ export function usesText(key: KeyChange, source: Source | undefined): Phrase[] {
 }
 
 /** Users of a key whose value stops working. */
-function whileItEnds(uses: readonly Use[], rotates: boolean): Phrase[] {
+function whileItEnds(uses: readonly Use[], rotates: boolean): RichText[] {
   const outputs = uses.filter(({ kind }) => kind === 'output')
   const others = uses.filter(use => use.kind !== 'output')
   const gone = others.filter(({ deleted, instances }) => deleted >= instances)
@@ -34,7 +34,7 @@ function whileItEnds(uses: readonly Use[], rotates: boolean): Phrase[] {
 }
 
 /** One sentence for those that surely read a value, one for those that may want only its name or id. */
-function usedBy(uses: readonly Use[], how: Phrase): Phrase[] {
+function usedBy(uses: readonly Use[], how: RichText): RichText[] {
   const [sure, perhaps] = [uses.filter(use => use.sure), uses.filter(use => !use.sure)]
   return [
     ...(sure.length === 0 ? [] : [say`Used by ${addresses(sure)}${how}.`]),
@@ -43,7 +43,7 @@ function usedBy(uses: readonly Use[], how: Phrase): Phrase[] {
 }
 
 /** A new key whose value does not go into the state, although something reads it there. */
-function withoutValue(key: KeyChange): Phrase[] {
+function withoutValue(key: KeyChange): RichText[] {
   const isNew = has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
   const isSaid = key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'store_secret')
   if (!isNew || isSaid || known(key.after?.store_secret) !== false) return []
@@ -54,7 +54,7 @@ function isUpdated({ updated, instances }: Use): boolean {
   return updated !== null && updated >= instances
 }
 
-function addresses(uses: readonly Use[]): Phrase {
+function addresses(uses: readonly Use[]): RichText {
   const [only] = uses
   if (uses.length === 1 && only !== undefined && only.instances > 1) {
     return say`${only.address} (${[count(only.instances, 'instance')]})`

@@ -1,6 +1,6 @@
 import { keyCalled } from '../judging/declared-key.ts'
 import { calledOf, has, isNew, known, typeAfter } from '../judging/key-facts.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { defineRule } from './rule.ts'
 
 export const EKB001 = defineRule({

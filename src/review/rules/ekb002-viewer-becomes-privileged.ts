@@ -1,5 +1,5 @@
 import { calledOf, has, known } from '../judging/key-facts.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { blocks, keyBlock, PRIVILEGED, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
 

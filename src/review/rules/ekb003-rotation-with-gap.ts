@@ -1,6 +1,6 @@
 import { isRotated, keyCalled } from '../judging/declared-key.ts'
 import { has } from '../judging/key-facts.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { wordsFor } from './audience.ts'
 import { keyBlock, OVERLAP, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'

@@ -1,5 +1,5 @@
-import { say } from '../judging/phrase.ts'
 import { printingBlock } from '../judging/printing-block.ts'
+import { say } from '../judging/rich-text.ts'
 import type { Use } from '../model/use.ts'
 import { BOT, blocks } from './example-blocks.ts'
 import { defineRule } from './rule.ts'

@@ -1,5 +1,5 @@
 import type { KeyInStack } from '../judging/declared-key.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { defineRule } from './rule.ts'
 
 export const EKB006 = defineRule({

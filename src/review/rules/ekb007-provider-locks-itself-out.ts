@@ -1,5 +1,5 @@
 import { endsOldValue, has } from '../judging/key-facts.ts'
-import { type Phrase, say } from '../judging/phrase.ts'
+import { type RichText, say } from '../judging/rich-text.ts'
 import type { KeyChange } from '../model/key-change.ts'
 import { blocks, keyBlock, PRIVILEGED } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
@@ -44,6 +44,6 @@ export const EKB007 = defineRule({
   },
 })
 
-function endOf(key: KeyChange): Phrase {
+function endOf(key: KeyChange): RichText {
   return [has(key, 'revoke') ? 'deletes' : 'replaces']
 }

@@ -1,6 +1,6 @@
 import { isSystemName } from '../../platform/reader/system-name.ts'
 import { has } from '../judging/key-facts.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { keyBlock, PRIVILEGED } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
 

@@ -1,6 +1,6 @@
 import { grouped } from '../judging/grouped.ts'
 import { isNew } from '../judging/key-facts.ts'
-import { listed, type Phrase, say } from '../judging/phrase.ts'
+import { listed, type RichText, say } from '../judging/rich-text.ts'
 import { judgedText } from '../safety/hidden.ts'
 import { blocks, keyBlock, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
@@ -60,6 +60,6 @@ export const EKB009 = defineRule({
   },
 })
 
-function called(addresses: readonly string[], name: string): Phrase {
+function called(addresses: readonly string[], name: string): RichText {
   return say`${listed(addresses)} are called ${name}.`
 }

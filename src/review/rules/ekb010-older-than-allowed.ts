@@ -1,6 +1,6 @@
 import { isNew, livesOn } from '../judging/key-facts.ts'
-import { count, say } from '../judging/phrase.ts'
 import type { Policy } from '../judging/policy.ts'
+import { count, say } from '../judging/rich-text.ts'
 import { keyBlock, OVERLAP, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
 import type { Seen } from './seen.ts'

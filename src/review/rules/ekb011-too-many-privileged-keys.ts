@@ -1,7 +1,7 @@
 import { grouped } from '../judging/grouped.ts'
 import { has, typeAfter } from '../judging/key-facts.ts'
-import { listed, type Phrase, say } from '../judging/phrase.ts'
 import type { Policy } from '../judging/policy.ts'
+import { listed, type RichText, say } from '../judging/rich-text.ts'
 import { keyBlock, PRIVILEGED, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
 import type { Seen } from './seen.ts'
@@ -43,7 +43,7 @@ export const EKB011 = defineRule({
 })
 
 /** @param lead opens the sentence: `There are` */
-function tooMany(lead: Phrase, privileged: number, { privilegedKeysPerProject }: Policy): Seen[] {
+function tooMany(lead: RichText, privileged: number, { privilegedKeysPerProject }: Policy): Seen[] {
   if (privileged <= privilegedKeysPerProject) return []
   return [
     {

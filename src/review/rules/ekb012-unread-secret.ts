@@ -1,5 +1,5 @@
 import { has, known } from '../judging/key-facts.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { showsAllReaders } from '../model/limitations.ts'
 import { BOT, keyBlock, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'

@@ -1,6 +1,6 @@
 import { keyCalled } from '../judging/declared-key.ts'
 import { publicWord, writingWord } from '../judging/names.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import type { Checks } from './checks.ts'
 import { BOT, keyBlock, PRIVILEGED } from './example-blocks.ts'
 import { ofChangedDeclaration } from './of-changed-declaration.ts'

@@ -1,4 +1,4 @@
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { defineRule } from './rule.ts'
 
 export const EKB014 = defineRule({

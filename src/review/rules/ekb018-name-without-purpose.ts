@@ -1,7 +1,7 @@
 import { isSystemName } from '../../platform/reader/system-name.ts'
 import { keyCalled } from '../judging/declared-key.ts'
 import { saysNothing } from '../judging/names.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import type { Checks } from './checks.ts'
 import { keyBlock, VIEWER } from './example-blocks.ts'
 import { ofChangedDeclaration } from './of-changed-declaration.ts'

@@ -1,6 +1,6 @@
 import { isRotated, keyCalled } from '../judging/declared-key.ts'
 import { has } from '../judging/key-facts.ts'
-import { type Phrase, say } from '../judging/phrase.ts'
+import { type RichText, say } from '../judging/rich-text.ts'
 import { type Audience, wordsFor } from './audience.ts'
 import type { Checks } from './checks.ts'
 import { BOT, keyBlock, OVERLAP, VIEWER } from './example-blocks.ts'
@@ -29,6 +29,6 @@ export const EKB019 = defineRule({
   },
 })
 
-function neither(called: Phrase, audience: Audience): Phrase {
+function neither(called: RichText, audience: Audience): RichText {
   return say`${called} has neither ${[wordsFor('rotate_after', audience)]} nor keepers.`
 }

@@ -1,4 +1,4 @@
-import { listed, say } from '../judging/phrase.ts'
+import { listed, say } from '../judging/rich-text.ts'
 import type { Limitation } from '../model/source.ts'
 import { defineRule } from './rule.ts'
 import type { Seen } from './seen.ts'

@@ -1,5 +1,5 @@
 import { endsOldValue } from '../judging/key-facts.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { BOT, blocks } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
 

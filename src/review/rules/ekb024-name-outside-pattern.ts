@@ -1,7 +1,7 @@
 import { isNameHidden } from '../judging/changed-declaration.ts'
 import { isNew } from '../judging/key-facts.ts'
-import { type Phrase, say } from '../judging/phrase.ts'
 import type { Policy } from '../judging/policy.ts'
+import { type RichText, say } from '../judging/rich-text.ts'
 import { judgedText } from '../safety/hidden.ts'
 import { BOT, keyBlock, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
@@ -33,7 +33,7 @@ export const EKB024 = defineRule({
   },
 })
 
-function unmatched(name: string, called: Phrase, { namePattern }: Policy): Seen[] {
+function unmatched(name: string, called: RichText, { namePattern }: Policy): Seen[] {
   if (namePattern === null || namePattern.test(name)) return []
   return [{ seen: say`${called} does not match ${namePattern.source}.` }]
 }

@@ -1,5 +1,5 @@
 import { has } from '../judging/key-facts.ts'
-import { say } from '../judging/phrase.ts'
+import { say } from '../judging/rich-text.ts'
 import { defineRule } from './rule.ts'
 
 export const EKB025 = defineRule({

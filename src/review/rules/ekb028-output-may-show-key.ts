@@ -1,5 +1,5 @@
-import { type Phrase, say } from '../judging/phrase.ts'
 import { printingBlock } from '../judging/printing-block.ts'
+import { type RichText, say } from '../judging/rich-text.ts'
 import type { Limitation } from '../model/source.ts'
 import { blocks, keyBlock, NAMES, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
@@ -66,7 +66,7 @@ export const EKB028 = defineRule({
 })
 
 /** What prints values of which nobody can tell whose they are. */
-function perhapsPrinted(limit: Limitation): readonly (readonly [subject: string, seen: Phrase])[] {
+function perhapsPrinted(limit: Limitation): readonly (readonly [subject: string, seen: RichText])[] {
   if (limit.kind === 'stray-outputs') {
     return limit.outputs.map(output => [
       output,

@@ -1,5 +1,5 @@
 import { ageWords, calledOf, has } from '../judging/key-facts.ts'
-import { listed, say } from '../judging/phrase.ts'
+import { listed, say } from '../judging/rich-text.ts'
 import { blocks, keyBlock, PRIVILEGED } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
 

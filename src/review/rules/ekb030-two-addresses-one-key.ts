@@ -1,5 +1,5 @@
 import { has } from '../judging/key-facts.ts'
-import { listed, type Phrase, say } from '../judging/phrase.ts'
+import { listed, type RichText, say } from '../judging/rich-text.ts'
 import { endsKey } from '../judging/shared-keys.ts'
 import type { KeyChange } from '../model/key-change.ts'
 import { blocks, keyBlock, VIEWER } from './example-blocks.ts'
@@ -37,7 +37,7 @@ export const EKB030 = defineRule({
 function sharedKey(keys: readonly KeyChange[]): SeenOf<KeyChange>[] {
   const living = keys.filter(key => !has(key, 'forget'))
   const areSeveral = new Set(keys.map(({ stack }) => stack)).size > 1
-  const called = (all: readonly KeyChange[]): Phrase =>
+  const called = (all: readonly KeyChange[]): RichText =>
     listed(all.map(({ shown, stack }) => (areSeveral ? `${shown} (${stack})` : shown)))
   return living.flatMap(key => {
     const others = living.filter(other => other !== key)

@@ -1,5 +1,5 @@
 import { changedDeclaration, isNameHidden } from '../judging/changed-declaration.ts'
-import type { Phrase } from '../judging/phrase.ts'
+import type { RichText } from '../judging/rich-text.ts'
 import type { KeyChange } from '../model/key-change.ts'
 import type { Checks, PlanChecks, PlanContext } from './checks.ts'
 
@@ -10,7 +10,7 @@ import type { Checks, PlanChecks, PlanContext } from './checks.ts'
  */
 export function ofChangedDeclaration(
   check: Checks['declaration'],
-  ofHidden: (key: KeyChange, context: PlanContext) => Phrase,
+  ofHidden: (key: KeyChange, context: PlanContext) => RichText,
 ): PlanChecks['rights'] {
   return (key, context) => {
     const declared = changedDeclaration(key)

@@ -1,11 +1,11 @@
 import type { Template } from '../../core/messages/template.ts'
-import type { Phrase } from '../judging/phrase.ts'
+import type { RichText } from '../judging/rich-text.ts'
 import type { Declared } from '../model/key-change.ts'
 
 /** What a check found. */
 export interface Seen {
   /** What was seen, in one sentence: names and addresses, never a value. */
-  readonly seen: Phrase
+  readonly seen: RichText
   /** What to do about it, where the remedy of the rule does not fit this cause. */
   readonly remedy?: Template
   /** What tells findings of one rule and key apart, such as the address of a reader. Default: empty. */

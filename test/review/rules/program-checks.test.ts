@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DeclaredKey, KeyInStack } from '../../../src/review/judging/declared-key.ts'
-import { quoted } from '../../../src/review/judging/phrase.ts'
 import { DEFAULT_POLICY } from '../../../src/review/judging/policy.ts'
+import { quoted } from '../../../src/review/judging/rich-text.ts'
 import {
   type Audience,
   checksOf,

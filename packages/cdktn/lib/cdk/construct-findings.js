@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.findingsOf = findingsOf;
 const cdktn_1 = require("cdktn");
-const phrase_ts_1 = require("../review/judging/phrase.js");
+const rich_text_ts_1 = require("../review/judging/rich-text.js");
 const index_ts_1 = require("../review/rules/index.js");
 const declared_keys_ts_1 = require("./declared-keys.js");
 const expressions_ts_1 = require("./expressions.js");
@@ -72,11 +72,11 @@ function reviewKey(block, stack) {
     return [...byRule.values()].flatMap(([first, ...more]) => {
         if (first === undefined)
             return [];
-        const others = more.filter(({ seen }) => (0, phrase_ts_1.plain)(seen) !== (0, phrase_ts_1.plain)(first.seen)).length;
+        const others = more.filter(({ seen }) => (0, rich_text_ts_1.plain)(seen) !== (0, rich_text_ts_1.plain)(first.seen)).length;
         if (others === 0)
             return [first];
         return [
-            { ...first, seen: [...first.seen, ` The same applies to ${(0, phrase_ts_1.count)(others, 'more key')} of this block.`] },
+            { ...first, seen: [...first.seen, ` The same applies to ${(0, rich_text_ts_1.count)(others, 'more key')} of this block.`] },
         ];
     });
 }

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.KeyGuard = void 0;
 const cdktn_1 = require("cdktn");
-const phrase_ts_1 = require("../review/judging/phrase.js");
+const rich_text_ts_1 = require("../review/judging/rich-text.js");
 const index_ts_1 = require("../review/rules/index.js");
 const accepted_findings_ts_1 = require("./accepted-findings.js");
 const after_aspects_ts_1 = require("./after-aspects.js");
@@ -85,5 +85,5 @@ function notAccepted(node) {
     return (0, construct_findings_ts_1.findingsOf)(node).filter(({ rule }) => !(0, accepted_findings_ts_1.isAccepted)(node, rule));
 }
 function messageOf({ rule, seen, remedy = index_ts_1.RULES[rule].remedy }) {
-    return `${rule} ${index_ts_1.RULES[rule].title}: ${(0, phrase_ts_1.quoted)(seen)} ${(0, index_ts_1.wordsFor)(remedy, index_ts_1.GUARD)} See ${(0, index_ts_1.linkOf)(rule)}`;
+    return `${rule} ${index_ts_1.RULES[rule].title}: ${(0, rich_text_ts_1.quoted)(seen)} ${(0, index_ts_1.wordsFor)(remedy, index_ts_1.GUARD)} See ${(0, index_ts_1.linkOf)(rule)}`;
 }

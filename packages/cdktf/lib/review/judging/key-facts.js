@@ -8,7 +8,7 @@ exports.endsOldValue = endsOldValue;
 exports.isNew = isNew;
 exports.typeAfter = typeAfter;
 exports.ageWords = ageWords;
-const phrase_ts_1 = require("./phrase.js");
+const rich_text_ts_1 = require("./rich-text.js");
 function known(value) {
     return value?.is === 'known' ? value.value : null;
 }
@@ -31,5 +31,5 @@ function typeAfter(key) {
     return known(key.after?.type);
 }
 function ageWords(days) {
-    return days === 0 ? 'less than a day old' : `${(0, phrase_ts_1.count)(days, 'day')} old`;
+    return days === 0 ? 'less than a day old' : `${(0, rich_text_ts_1.count)(days, 'day')} old`;
 }

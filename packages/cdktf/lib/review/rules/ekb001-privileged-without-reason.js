@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB001 = void 0;
 const declared_key_ts_1 = require("../judging/declared-key.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB001 = (0, rule_ts_1.defineRule)({
     id: 'EKB001',
@@ -31,7 +31,7 @@ exports.EKB001 = (0, rule_ts_1.defineRule)({
                 const isFirst = (0, key_facts_ts_1.has)(key, 'create') || ((0, key_facts_ts_1.isNew)(key) && key.before === null);
                 if (!isFirst || (0, key_facts_ts_1.typeAfter)(key) !== 'privileged')
                     return [];
-                return [{ seen: (0, phrase_ts_1.say) `The new key ${called} is privileged, and its name is not approved.` }];
+                return [{ seen: (0, rich_text_ts_1.say) `The new key ${called} is privileged, and its name is not approved.` }];
             },
         },
         declaration(key, { policy }) {
@@ -41,10 +41,10 @@ exports.EKB001 = (0, rule_ts_1.defineRule)({
                 return [];
             const missing = policy === null ? 'no reason is given' : 'its name is not approved';
             if (type === 'privileged')
-                return [{ seen: (0, phrase_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} is privileged, and ${[missing]}.` }];
+                return [{ seen: (0, rich_text_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} is privileged, and ${[missing]}.` }];
             if (type !== undefined || !mayBePrivileged)
                 return [];
-            return [{ seen: (0, phrase_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} may be privileged, and ${[missing]}.` }];
+            return [{ seen: (0, rich_text_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} may be privileged, and ${[missing]}.` }];
         },
     },
 });

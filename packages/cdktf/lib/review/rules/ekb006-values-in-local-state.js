@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB006 = void 0;
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB006 = (0, rule_ts_1.defineRule)({
     id: 'EKB006',
@@ -24,7 +24,7 @@ exports.EKB006 = (0, rule_ts_1.defineRule)({
             const stored = keys.filter(({ storesSecret }) => storesSecret === true);
             if (stored.length === 0)
                 return [];
-            return [{ seen: (0, phrase_ts_1.say) `The state is a local file and stores ${[counted(stored)]} in plain text.` }];
+            return [{ seen: (0, rich_text_ts_1.say) `The state is a local file and stores ${[counted(stored)]} in plain text.` }];
         },
     },
 });

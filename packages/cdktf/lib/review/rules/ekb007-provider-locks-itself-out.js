@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB007 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB007 = (0, rule_ts_1.defineRule)({
@@ -24,7 +24,7 @@ exports.EKB007 = (0, rule_ts_1.defineRule)({
                 return [
                     {
                         subject: address,
-                        seen: (0, phrase_ts_1.say) `${address} signs in with ${key.shown}, which this run ${endOf(key)}.`,
+                        seen: (0, rich_text_ts_1.say) `${address} signs in with ${key.shown}, which this run ${endOf(key)}.`,
                     },
                 ];
             },
@@ -34,7 +34,7 @@ exports.EKB007 = (0, rule_ts_1.defineRule)({
                     return [];
                 return [
                     {
-                        seen: (0, phrase_ts_1.say) `The credentials in the environment belong to ${key.shown}, which this run ${endOf(key)}.`,
+                        seen: (0, rich_text_ts_1.say) `The credentials in the environment belong to ${key.shown}, which this run ${endOf(key)}.`,
                     },
                 ];
             },

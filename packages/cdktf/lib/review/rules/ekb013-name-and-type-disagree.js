@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB013 = void 0;
 const declared_key_ts_1 = require("../judging/declared-key.js");
 const names_ts_1 = require("../judging/names.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const of_changed_declaration_ts_1 = require("./of-changed-declaration.js");
 const rule_ts_1 = require("./rule.js");
@@ -15,12 +15,12 @@ const check = key => {
     if (type === 'privileged' && channel !== undefined) {
         return [
             {
-                seen: (0, phrase_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} is privileged, but the word ${channel} in its name suggests a public channel.`,
+                seen: (0, rich_text_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} is privileged, but the word ${channel} in its name suggests a public channel.`,
             },
         ];
     }
     if (type === 'locked_down_viewer' && job !== undefined) {
-        return [{ seen: (0, phrase_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} can only read, but the word ${job} in its name suggests changes.` }];
+        return [{ seen: (0, rich_text_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} can only read, but the word ${job} in its name suggests changes.` }];
     }
     return [];
 };
@@ -37,7 +37,7 @@ exports.EKB013 = (0, rule_ts_1.defineRule)({
     },
     checks: {
         plan: {
-            rights: (0, of_changed_declaration_ts_1.ofChangedDeclaration)(check, ({ shown }) => (0, phrase_ts_1.say) `The name of ${shown}, which is not shown, disagrees with its type.`),
+            rights: (0, of_changed_declaration_ts_1.ofChangedDeclaration)(check, ({ shown }) => (0, rich_text_ts_1.say) `The name of ${shown}, which is not shown, disagrees with its type.`),
         },
         declaration: check,
     },

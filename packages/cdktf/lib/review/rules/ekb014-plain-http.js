@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB014 = void 0;
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB014 = (0, rule_ts_1.defineRule)({
     id: 'EKB014',
@@ -20,7 +20,7 @@ exports.EKB014 = (0, rule_ts_1.defineRule)({
                 .filter(({ endpoint }) => endpoint === 'http')
                 .map(({ address }) => ({
                 subject: address,
-                seen: (0, phrase_ts_1.say) `${address} reaches the platform over plain http.`,
+                seen: (0, rich_text_ts_1.say) `${address} reaches the platform over plain http.`,
             })),
         },
     },

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB020 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 const NOT_RUN = 'not-run="needs the plan of an engine that there is not yet"';
 exports.EKB020 = (0, rule_ts_1.defineRule)({
@@ -20,7 +20,7 @@ exports.EKB020 = (0, rule_ts_1.defineRule)({
     checks: {
         plan: {
             credential: key => (0, key_facts_ts_1.has)(key, 'unknown-action')
-                ? [{ seen: (0, phrase_ts_1.say) `The engine plans an action for ${key.shown} that ekb does not know.` }]
+                ? [{ seen: (0, rich_text_ts_1.say) `The engine plans an action for ${key.shown} that ekb does not know.` }]
                 : [],
         },
     },

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB023 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 const reader = (more = '') => `resource "terraform_data" "bot" {\n  input = { api_key = ekb_api_key.bot.key }\n${more}}`;
@@ -26,9 +26,9 @@ exports.EKB023 = (0, rule_ts_1.defineRule)({
                 if (!sure || updated === null || updated >= instances)
                     return [];
                 const who = instances === 1
-                    ? (0, phrase_ts_1.say) `${address} uses ${key.shown} and is`
-                    : (0, phrase_ts_1.say) `${address} uses ${key.shown}, and ${instances - updated} of its ${instances} instances are`;
-                return [{ subject: address, seen: (0, phrase_ts_1.say) `${who} not updated in this run.` }];
+                    ? (0, rich_text_ts_1.say) `${address} uses ${key.shown} and is`
+                    : (0, rich_text_ts_1.say) `${address} uses ${key.shown}, and ${instances - updated} of its ${instances} instances are`;
+                return [{ subject: address, seen: (0, rich_text_ts_1.say) `${who} not updated in this run.` }];
             },
         },
     },

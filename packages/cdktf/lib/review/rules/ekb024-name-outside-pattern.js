@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB024 = void 0;
 const changed_declaration_ts_1 = require("../judging/changed-declaration.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const hidden_ts_1 = require("../safety/hidden.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
@@ -25,15 +25,15 @@ exports.EKB024 = (0, rule_ts_1.defineRule)({
                 const name = (0, hidden_ts_1.judgedText)(key.after?.name);
                 if (name === undefined || !(0, key_facts_ts_1.isNew)(key))
                     return [];
-                const called = (0, changed_declaration_ts_1.isNameHidden)(key) ? (0, phrase_ts_1.say) `The name of ${key.shown}, which is not shown,` : (0, phrase_ts_1.say) `${name}`;
+                const called = (0, changed_declaration_ts_1.isNameHidden)(key) ? (0, rich_text_ts_1.say) `The name of ${key.shown}, which is not shown,` : (0, rich_text_ts_1.say) `${name}`;
                 return unmatched(name, called, policy);
             },
         },
-        declaration: ({ name }, { policy }) => name === undefined || policy === null ? [] : unmatched(name, (0, phrase_ts_1.say) `${name}`, policy),
+        declaration: ({ name }, { policy }) => name === undefined || policy === null ? [] : unmatched(name, (0, rich_text_ts_1.say) `${name}`, policy),
     },
 });
 function unmatched(name, called, { namePattern }) {
     if (namePattern === null || namePattern.test(name))
         return [];
-    return [{ seen: (0, phrase_ts_1.say) `${called} does not match ${namePattern.source}.` }];
+    return [{ seen: (0, rich_text_ts_1.say) `${called} does not match ${namePattern.source}.` }];
 }

@@ -1,8 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB028 = void 0;
-const phrase_ts_1 = require("../judging/phrase.js");
 const printing_block_ts_1 = require("../judging/printing-block.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 const BOTS = (0, example_blocks_ts_1.keyBlock)('bots', { for_each: 'toset(var.names)', name: 'each.key', type: example_blocks_ts_1.VIEWER });
@@ -36,14 +36,14 @@ exports.EKB028 = (0, rule_ts_1.defineRule)({
                     return [
                         {
                             ...at,
-                            seen: (0, phrase_ts_1.say) `${address} is not marked sensitive, and the plan does not show what it reads of ${key.shown}.`,
+                            seen: (0, rich_text_ts_1.say) `${address} is not marked sensitive, and the plan does not show what it reads of ${key.shown}.`,
                         },
                     ];
                 }
                 return [
                     {
                         ...at,
-                        seen: (0, phrase_ts_1.say) `A provisioner of ${address} may get the value of ${key.shown}. Its command and output are printed unless that value is marked sensitive.`,
+                        seen: (0, rich_text_ts_1.say) `A provisioner of ${address} may get the value of ${key.shown}. Its command and output are printed unless that value is marked sensitive.`,
                         remedy: 'Pass the value without `nonsensitive`, so that the engine hides the output, or let the job read the key where it is stored.',
                     },
                 ];
@@ -55,13 +55,13 @@ function perhapsPrinted(limit) {
     if (limit.kind === 'stray-outputs') {
         return limit.outputs.map(output => [
             output,
-            (0, phrase_ts_1.say) `${output} is not marked sensitive, and reads a key of which the plan has neither a change nor a state.`,
+            (0, rich_text_ts_1.say) `${output} is not marked sensitive, and reads a key of which the plan has neither a change nor a state.`,
         ]);
     }
     if (limit.kind !== 'locals')
         return [];
     return limit.printing.map(address => [
         address,
-        (0, phrase_ts_1.say) `${address} prints a local value that is not known until apply. The plan does not show whether a key is in it.`,
+        (0, rich_text_ts_1.say) `${address} prints a local value that is not known until apply. The plan does not show whether a key is in it.`,
     ]);
 }

@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB003 = void 0;
 const declared_key_ts_1 = require("../judging/declared-key.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const audience_ts_1 = require("./audience.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
@@ -34,13 +34,13 @@ exports.EKB003 = (0, rule_ts_1.defineRule)({
     checks: {
         plan: {
             credential: key => (0, key_facts_ts_1.has)(key, 'rotate-with-gap')
-                ? [{ seen: (0, phrase_ts_1.say) `${key.shown} is deleted before its successor exists.` }]
+                ? [{ seen: (0, rich_text_ts_1.say) `${key.shown} is deleted before its successor exists.` }]
                 : [],
         },
         declaration(key, { audience }) {
             if ((0, declared_key_ts_1.isRotated)(key) !== true || key.createBeforeDestroy)
                 return [];
-            return [{ seen: (0, phrase_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} is rotated ${[(0, audience_ts_1.wordsFor)(WITH_GAP, audience)]}.` }];
+            return [{ seen: (0, rich_text_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} is rotated ${[(0, audience_ts_1.wordsFor)(WITH_GAP, audience)]}.` }];
         },
     },
 });

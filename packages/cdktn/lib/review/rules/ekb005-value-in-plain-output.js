@@ -1,8 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB005 = void 0;
-const phrase_ts_1 = require("../judging/phrase.js");
 const printing_block_ts_1 = require("../judging/printing-block.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB005 = (0, rule_ts_1.defineRule)({
@@ -32,12 +32,12 @@ exports.EKB005 = (0, rule_ts_1.defineRule)({
                     {
                         subject: use.address,
                         declared: (0, printing_block_ts_1.printingBlock)(use.address),
-                        seen: (0, phrase_ts_1.say) `${use.address} shows the ${[partRead(use)]} of ${key.shown} and is not marked sensitive.`,
+                        seen: (0, rich_text_ts_1.say) `${use.address} shows the ${[partRead(use)]} of ${key.shown} and is not marked sensitive.`,
                     },
                 ];
             },
         },
-        output: (name, reference) => [{ seen: (0, phrase_ts_1.say) `The output ${name} shows ${reference}.` }],
+        output: (name, reference) => [{ seen: (0, rich_text_ts_1.say) `The output ${name} shows ${reference}.` }],
     },
 });
 function partRead({ reads }) {

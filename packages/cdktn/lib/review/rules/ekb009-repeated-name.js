@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB009 = void 0;
 const grouped_ts_1 = require("../judging/grouped.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const hidden_ts_1 = require("../safety/hidden.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
@@ -32,7 +32,7 @@ exports.EKB009 = (0, rule_ts_1.defineRule)({
                     const isShown = same.every(key => key.after?.name.is === 'known');
                     const seen = isShown
                         ? called(addresses, name)
-                        : (0, phrase_ts_1.say) `${(0, phrase_ts_1.listed)(addresses)} have one name, which is not shown.`;
+                        : (0, rich_text_ts_1.say) `${(0, rich_text_ts_1.listed)(addresses)} have one name, which is not shown.`;
                     return [{ key: changed, seen }];
                 });
             },
@@ -55,5 +55,5 @@ exports.EKB009 = (0, rule_ts_1.defineRule)({
     },
 });
 function called(addresses, name) {
-    return (0, phrase_ts_1.say) `${(0, phrase_ts_1.listed)(addresses)} are called ${name}.`;
+    return (0, rich_text_ts_1.say) `${(0, rich_text_ts_1.listed)(addresses)} are called ${name}.`;
 }

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB010 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB010 = (0, rule_ts_1.defineRule)({
@@ -39,9 +39,9 @@ function tooOld(shown, days, isDue, { maximumAgeDays }) {
     if (maximumAgeDays !== null && days > maximumAgeDays) {
         return [
             {
-                seen: (0, phrase_ts_1.say) `${shown} is ${days} days old, the limit is ${[(0, phrase_ts_1.count)(maximumAgeDays, 'day')]}, and this run does not replace it.`,
+                seen: (0, rich_text_ts_1.say) `${shown} is ${days} days old, the limit is ${[(0, rich_text_ts_1.count)(maximumAgeDays, 'day')]}, and this run does not replace it.`,
             },
         ];
     }
-    return isDue ? [{ seen: (0, phrase_ts_1.say) `${shown} is due: ${days} days old. This run does not replace it.` }] : [];
+    return isDue ? [{ seen: (0, rich_text_ts_1.say) `${shown} is due: ${days} days old. This run does not replace it.` }] : [];
 }

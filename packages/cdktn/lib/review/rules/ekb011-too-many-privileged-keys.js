@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB011 = void 0;
 const grouped_ts_1 = require("../judging/grouped.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB011 = (0, rule_ts_1.defineRule)({
@@ -25,7 +25,7 @@ exports.EKB011 = (0, rule_ts_1.defineRule)({
                 const key = privileged.find(one => (0, key_facts_ts_1.has)(one, 'create', 'escalate', 'import'));
                 if (key === undefined)
                     return [];
-                const lead = (0, phrase_ts_1.say) `With ${key.shown} there are`;
+                const lead = (0, rich_text_ts_1.say) `With ${key.shown} there are`;
                 return tooMany(lead, privileged.length, policy).map(seen => ({ ...seen, key }));
             },
         },
@@ -37,7 +37,7 @@ exports.EKB011 = (0, rule_ts_1.defineRule)({
                 const key = same.at(-1);
                 if (key === undefined)
                     return [];
-                const lead = (0, phrase_ts_1.say) `${(0, phrase_ts_1.listed)(same.map(({ shown }) => shown))} are`;
+                const lead = (0, rich_text_ts_1.say) `${(0, rich_text_ts_1.listed)(same.map(({ shown }) => shown))} are`;
                 return tooMany(lead, same.length, policy).map(seen => ({ ...seen, key }));
             });
         },
@@ -48,7 +48,7 @@ function tooMany(lead, privileged, { privilegedKeysPerProject }) {
         return [];
     return [
         {
-            seen: (0, phrase_ts_1.say) `${lead} ${privileged} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`,
+            seen: (0, rich_text_ts_1.say) `${lead} ${privileged} privileged keys in one project; the limit is ${privilegedKeysPerProject}.`,
         },
     ];
 }

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB012 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const limitations_ts_1 = require("../model/limitations.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
@@ -24,7 +24,7 @@ exports.EKB012 = (0, rule_ts_1.defineRule)({
                     return [];
                 if ((0, key_facts_ts_1.known)(key.after?.store_secret) !== true || !(0, limitations_ts_1.showsAllReaders)(stack.source))
                     return [];
-                return [{ seen: (0, phrase_ts_1.say) `The secret of ${key.shown} is stored in the state, and nothing there reads it.` }];
+                return [{ seen: (0, rich_text_ts_1.say) `The secret of ${key.shown} is stored in the state, and nothing there reads it.` }];
             },
         },
     },

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB015 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB015 = (0, rule_ts_1.defineRule)({
@@ -23,7 +23,7 @@ exports.EKB015 = (0, rule_ts_1.defineRule)({
                 const isShifted = key.why.some(({ kind }) => kind === 'count-shift');
                 if (!isShifted || (0, key_facts_ts_1.has)(key, 'no-change', 'move'))
                     return [];
-                return [{ seen: (0, phrase_ts_1.say) `${key.shown} gets another key because its list shifted.` }];
+                return [{ seen: (0, rich_text_ts_1.say) `${key.shown} gets another key because its list shifted.` }];
             },
         },
     },

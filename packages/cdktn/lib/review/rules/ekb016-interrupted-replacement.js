@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB016 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 const NOT_RUN = 'not-run="needs a replacement that was interrupted"';
 exports.EKB016 = (0, rule_ts_1.defineRule)({
@@ -25,15 +25,15 @@ exports.EKB016 = (0, rule_ts_1.defineRule)({
             credential(key) {
                 if ((0, key_facts_ts_1.has)(key, 'left-over')) {
                     const then = (0, key_facts_ts_1.has)(key, 'revoke')
-                        ? (0, phrase_ts_1.say) ` This run deletes it: whatever still uses the old value stops working.`
-                        : (0, phrase_ts_1.say) ` This run does not delete it.`;
-                    return [{ seen: (0, phrase_ts_1.say) `An interrupted replacement of ${key.shown} left its old key behind.${then}` }];
+                        ? (0, rich_text_ts_1.say) ` This run deletes it: whatever still uses the old value stops working.`
+                        : (0, rich_text_ts_1.say) ` This run does not delete it.`;
+                    return [{ seen: (0, rich_text_ts_1.say) `An interrupted replacement of ${key.shown} left its old key behind.${then}` }];
                 }
                 if (!key.notes.includes('may-be-left-over'))
                     return [];
                 return [
                     {
-                        seen: (0, phrase_ts_1.say) `${key.shown} is deleted: either the current key, or the leftover of an interrupted replacement.`,
+                        seen: (0, rich_text_ts_1.say) `${key.shown} is deleted: either the current key, or the leftover of an interrupted replacement.`,
                     },
                 ];
             },

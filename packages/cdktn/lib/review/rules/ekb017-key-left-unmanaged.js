@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB017 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const shared_keys_ts_1 = require("../judging/shared-keys.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB017 = (0, rule_ts_1.defineRule)({
@@ -23,13 +23,13 @@ exports.EKB017 = (0, rule_ts_1.defineRule)({
                 if ((0, shared_keys_ts_1.isHandedOver)(key, shared))
                     return [];
                 if ((0, key_facts_ts_1.has)(key, 'forget')) {
-                    return [{ seen: (0, phrase_ts_1.say) `${key.shown} is removed from the state, and the key keeps working.` }];
+                    return [{ seen: (0, rich_text_ts_1.say) `${key.shown} is removed from the state, and the key keeps working.` }];
                 }
                 if (!key.notes.includes('forgotten-or-deleted'))
                     return [];
                 return [
                     {
-                        seen: (0, phrase_ts_1.say) `${key.shown} is removed from the state, and the input does not say whether the key is deleted.`,
+                        seen: (0, rich_text_ts_1.say) `${key.shown} is removed from the state, and the input does not say whether the key is deleted.`,
                     },
                 ];
             },

@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB022 = void 0;
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 const NOT_RUN = 'not-run="needs the configuration of the reader"';
 exports.EKB022 = (0, rule_ts_1.defineRule)({
@@ -29,32 +29,32 @@ function missing(limit) {
     switch (limit.kind) {
         case 'errored':
             return {
-                seen: (0, phrase_ts_1.say) `The plan ended with an error, so the rest of it is missing.`,
+                seen: (0, rich_text_ts_1.say) `The plan ended with an error, so the rest of it is missing.`,
                 remedy: 'Fix the error, plan again, and review the new plan.',
             };
         case 'incomplete':
             return {
-                seen: (0, phrase_ts_1.say) `The engine says that applying this plan leaves work to be done.`,
+                seen: (0, rich_text_ts_1.say) `The engine says that applying this plan leaves work to be done.`,
                 remedy: 'Plan without `-target` and `-exclude`. If the engine defers something itself, review the plan of the next run too.',
             };
         case 'narrowed':
             return {
-                seen: (0, phrase_ts_1.say) `The plan was made with ${(0, phrase_ts_1.listed)(limit.options)}, so whatever that excludes is missing.`,
+                seen: (0, rich_text_ts_1.say) `The plan was made with ${(0, rich_text_ts_1.listed)(limit.options)}, so whatever that excludes is missing.`,
                 remedy: 'Plan without these options, and review that.',
             };
         case 'left-out':
             return {
-                seen: (0, phrase_ts_1.say) `The plan leaves out ${(0, phrase_ts_1.listed)(limit.keys)}.`,
+                seen: (0, rich_text_ts_1.say) `The plan leaves out ${(0, rich_text_ts_1.listed)(limit.keys)}.`,
                 remedy: 'Plan everything, without `-target` and `-exclude`, and review that.',
             };
         case 'blocks-left-out':
             return {
-                seen: (0, phrase_ts_1.say) `The plan has neither a change nor a state of ${(0, phrase_ts_1.listed)(limit.blocks)}.`,
+                seen: (0, rich_text_ts_1.say) `The plan has neither a change nor a state of ${(0, rich_text_ts_1.listed)(limit.blocks)}.`,
                 remedy: 'Plan everything, without `-target` and `-exclude`, and review that. If OpenTofu disables it with `enabled`, accept this finding.',
             };
         case 'unknown-parts':
             return {
-                seen: (0, phrase_ts_1.say) `The input has parts that ekb does not know: ${(0, phrase_ts_1.listed)(limit.names)}.`,
+                seen: (0, rich_text_ts_1.say) `The input has parts that ekb does not know: ${(0, rich_text_ts_1.listed)(limit.names)}.`,
                 remedy: 'Update ekb, or read these parts of the plan yourself.',
             };
         default:

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB025 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB025 = (0, rule_ts_1.defineRule)({
     id: 'EKB025',
@@ -22,19 +22,19 @@ exports.EKB025 = (0, rule_ts_1.defineRule)({
                 if (key.notes.includes('gone-or-deleted')) {
                     return [
                         {
-                            seen: (0, phrase_ts_1.say) `The key of ${shown} was deleted outside the engine, or this run deletes it: the input does not say which.`,
+                            seen: (0, rich_text_ts_1.say) `The key of ${shown} was deleted outside the engine, or this run deletes it: the input does not say which.`,
                         },
                     ];
                 }
                 if (drift === null || key.kind !== 'resource')
                     return [];
                 if (drift.what === 'deleted') {
-                    const then = (0, key_facts_ts_1.has)(key, 'create') ? (0, phrase_ts_1.say) `, and this run creates a new one.` : (0, phrase_ts_1.say) `.`;
-                    return [{ seen: (0, phrase_ts_1.say) `The key of ${shown} was deleted outside the engine${then}` }];
+                    const then = (0, key_facts_ts_1.has)(key, 'create') ? (0, rich_text_ts_1.say) `, and this run creates a new one.` : (0, rich_text_ts_1.say) `.`;
+                    return [{ seen: (0, rich_text_ts_1.say) `The key of ${shown} was deleted outside the engine${then}` }];
                 }
                 const [attribute] = drift.attributes;
-                const what = attribute === undefined ? (0, phrase_ts_1.say) `Something` : (0, phrase_ts_1.say) `The ${attribute}`;
-                return [{ seen: (0, phrase_ts_1.say) `${what} of ${shown} was changed outside the engine.` }];
+                const what = attribute === undefined ? (0, rich_text_ts_1.say) `Something` : (0, rich_text_ts_1.say) `The ${attribute}`;
+                return [{ seen: (0, rich_text_ts_1.say) `${what} of ${shown} was changed outside the engine.` }];
             },
         },
     },

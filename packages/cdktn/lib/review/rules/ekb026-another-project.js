@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB026 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 const TWO_PROJECTS = 'validate-only="needs two projects"';
@@ -29,8 +29,8 @@ exports.EKB026 = (0, rule_ts_1.defineRule)({
                 if (!(0, key_facts_ts_1.has)(key, 're-scope'))
                     return [];
                 const to = (0, key_facts_ts_1.known)(key.after?.project_id);
-                const where = to === null ? (0, phrase_ts_1.say) `another project` : (0, phrase_ts_1.say) `project ${to}`;
-                return [{ seen: (0, phrase_ts_1.say) `${key.shown} moves to ${where}.` }];
+                const where = to === null ? (0, rich_text_ts_1.say) `another project` : (0, rich_text_ts_1.say) `project ${to}`;
+                return [{ seen: (0, rich_text_ts_1.say) `${key.shown} moves to ${where}.` }];
             },
         },
     },

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB029 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 const IMPORT = 'import {\n  to = ekb_api_key.search\n  id = "name:prod-search"\n}';
@@ -29,14 +29,14 @@ exports.EKB029 = (0, rule_ts_1.defineRule)({
                 if (!(0, key_facts_ts_1.has)(key, 'import') || key.order === null)
                     return [];
                 const { ageDays } = key.times;
-                const age = ageDays === null ? (0, phrase_ts_1.say) `` : (0, phrase_ts_1.say) ` (${[(0, key_facts_ts_1.ageWords)(ageDays)]})`;
+                const age = ageDays === null ? (0, rich_text_ts_1.say) `` : (0, rich_text_ts_1.say) ` (${[(0, key_facts_ts_1.ageWords)(ageDays)]})`;
                 const readers = key.usedBy.filter(({ kind }) => kind !== 'output').map(({ address }) => address);
                 const here = readers.length === 0
-                    ? (0, phrase_ts_1.say) ``
-                    : (0, phrase_ts_1.say) ` Its readers in this configuration are not affected: ${(0, phrase_ts_1.listed)(readers)}.`;
+                    ? (0, rich_text_ts_1.say) ``
+                    : (0, rich_text_ts_1.say) ` Its readers in this configuration are not affected: ${(0, rich_text_ts_1.listed)(readers)}.`;
                 return [
                     {
-                        seen: (0, phrase_ts_1.say) `${key.shown} imports the key ${(0, key_facts_ts_1.calledOf)(key)}${age} and deletes it in the same run. Everything that uses it so far loses access.${here}`,
+                        seen: (0, rich_text_ts_1.say) `${key.shown} imports the key ${(0, key_facts_ts_1.calledOf)(key)}${age} and deletes it in the same run. Everything that uses it so far loses access.${here}`,
                     },
                 ];
             },

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB030 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const shared_keys_ts_1 = require("../judging/shared-keys.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
@@ -26,7 +26,7 @@ exports.EKB030 = (0, rule_ts_1.defineRule)({
 function sharedKey(keys) {
     const living = keys.filter(key => !(0, key_facts_ts_1.has)(key, 'forget'));
     const areSeveral = new Set(keys.map(({ stack }) => stack)).size > 1;
-    const called = (all) => (0, phrase_ts_1.listed)(all.map(({ shown, stack }) => (areSeveral ? `${shown} (${stack})` : shown)));
+    const called = (all) => (0, rich_text_ts_1.listed)(all.map(({ shown, stack }) => (areSeveral ? `${shown} (${stack})` : shown)));
     return living.flatMap(key => {
         const others = living.filter(other => other !== key);
         const keep = others.filter(other => !(0, shared_keys_ts_1.endsKey)(other));
@@ -34,11 +34,11 @@ function sharedKey(keys) {
             if (keep.length === 0)
                 return [];
             return [
-                { key, seen: (0, phrase_ts_1.say) `${called([key])} deletes the key that ${called(keep)} also has, so both lose it.` },
+                { key, seen: (0, rich_text_ts_1.say) `${called([key])} deletes the key that ${called(keep)} also has, so both lose it.` },
             ];
         }
         if (!(0, key_facts_ts_1.has)(key, 'import') || others.length === 0)
             return [];
-        return [{ key, seen: (0, phrase_ts_1.say) `${called([key])} imports the key that ${called(others)} also has.` }];
+        return [{ key, seen: (0, rich_text_ts_1.say) `${called([key])} imports the key that ${called(others)} also has.` }];
     });
 }

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB031 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB031 = (0, rule_ts_1.defineRule)({
     id: 'EKB031',
@@ -22,7 +22,7 @@ exports.EKB031 = (0, rule_ts_1.defineRule)({
                 const isDeleted = (0, key_facts_ts_1.has)(key, 'revoke') && key.deposed === null;
                 if (!isDeleted || (0, key_facts_ts_1.known)(key.before?.type) === 'privileged')
                     return [];
-                return [{ seen: (0, phrase_ts_1.say) `The key ${(0, key_facts_ts_1.calledOf)(key)} is deleted.` }];
+                return [{ seen: (0, rich_text_ts_1.say) `The key ${(0, key_facts_ts_1.calledOf)(key)} is deleted.` }];
             },
         },
     },

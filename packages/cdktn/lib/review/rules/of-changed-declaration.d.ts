@@ -1,4 +1,4 @@
-import type { Phrase } from '../judging/phrase.js';
+import type { RichText } from '../judging/rich-text.js';
 import type { KeyChange } from '../model/key-change.js';
 import type { Checks, PlanChecks, PlanContext } from './checks.js';
 /**
@@ -6,4 +6,4 @@ import type { Checks, PlanChecks, PlanContext } from './checks.js';
  *
  * @param ofHidden what is said in place of what the check saw, where the name of the key may not be shown
  */
-export declare function ofChangedDeclaration(check: Checks['declaration'], ofHidden: (key: KeyChange, context: PlanContext) => Phrase): PlanChecks['rights'];
+export declare function ofChangedDeclaration(check: Checks['declaration'], ofHidden: (key: KeyChange, context: PlanContext) => RichText): PlanChecks['rights'];

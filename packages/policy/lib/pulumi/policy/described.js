@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.described = described;
 exports.messageOf = messageOf;
 const settings_schema_ts_1 = require("../../review/config/settings-schema.js");
-const phrase_ts_1 = require("../../review/judging/phrase.js");
+const rich_text_ts_1 = require("../../review/judging/rich-text.js");
 const audience_ts_1 = require("../../review/rules/audience.js");
 const by_id_ts_1 = require("../../review/rules/by-id.js");
 const documentation_ts_1 = require("../../review/rules/documentation.js");
@@ -22,5 +22,5 @@ function described(rule) {
     };
 }
 function messageOf(rule, { seen, remedy = by_id_ts_1.RULES[rule].remedy }) {
-    return `${(0, phrase_ts_1.quoted)(seen)} ${(0, audience_ts_1.wordsFor)(remedy, audience_ts_1.POLICY_PACK)} See ${(0, documentation_ts_1.linkOf)(rule)}`;
+    return `${(0, rich_text_ts_1.quoted)(seen)} ${(0, audience_ts_1.wordsFor)(remedy, audience_ts_1.POLICY_PACK)} See ${(0, documentation_ts_1.linkOf)(rule)}`;
 }

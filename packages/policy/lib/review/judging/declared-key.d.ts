@@ -1,4 +1,4 @@
-import { type Phrase } from './phrase.js';
+import { type RichText } from './rich-text.js';
 /**
  * An `api_key` as it is declared, before a platform was asked. In every property `undefined` means that the
  * value is not known before apply, and `null` that nothing is set.
@@ -33,6 +33,6 @@ export interface KeyInStack extends DeclaredKey {
     } | undefined;
 }
 /** What a sentence calls the key. */
-export declare function keyCalled({ name, shown }: DeclaredKey): Phrase;
+export declare function keyCalled({ name, shown }: DeclaredKey): RichText;
 /** Whether the key is ever replaced by plan: by its age or by its keepers. Undefined where that is not known. */
 export declare function isRotated({ rotateAfter, hasKeepers }: DeclaredKey): boolean | undefined;

@@ -2,10 +2,10 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.keyCalled = keyCalled;
 exports.isRotated = isRotated;
-const phrase_ts_1 = require("./phrase.js");
+const rich_text_ts_1 = require("./rich-text.js");
 function keyCalled({ name, shown }) {
     const known = name ?? shown;
-    return known === undefined ? ['The key'] : (0, phrase_ts_1.say) `${known}`;
+    return known === undefined ? ['The key'] : (0, rich_text_ts_1.say) `${known}`;
 }
 function isRotated({ rotateAfter, hasKeepers }) {
     if (typeof rotateAfter === 'string' || hasKeepers === true)

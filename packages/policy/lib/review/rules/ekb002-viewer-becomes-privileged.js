@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB002 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB002 = (0, rule_ts_1.defineRule)({
@@ -24,13 +24,13 @@ exports.EKB002 = (0, rule_ts_1.defineRule)({
                 if (isApproved || (0, key_facts_ts_1.has)(key, 'protected-key'))
                     return [];
                 if ((0, key_facts_ts_1.has)(key, 'escalate')) {
-                    return [{ seen: (0, phrase_ts_1.say) `${key.shown} becomes privileged. Until now, it could only read.` }];
+                    return [{ seen: (0, rich_text_ts_1.say) `${key.shown} becomes privileged. Until now, it could only read.` }];
                 }
                 if (!(0, key_facts_ts_1.has)(key, 'type-not-known'))
                     return [];
                 return [
                     {
-                        seen: (0, phrase_ts_1.say) `The plan does not show whether ${key.shown} becomes privileged: its type is hidden, or not known until apply.`,
+                        seen: (0, rich_text_ts_1.say) `The plan does not show whether ${key.shown} becomes privileged: its type is hidden, or not known until apply.`,
                     },
                 ];
             },

@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB008 = void 0;
 const system_name_ts_1 = require("../../platform/reader/system-name.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB008 = (0, rule_ts_1.defineRule)({
@@ -23,13 +23,13 @@ exports.EKB008 = (0, rule_ts_1.defineRule)({
             credential(key) {
                 if (!(0, key_facts_ts_1.has)(key, 'protected-key') || key.kind !== 'resource')
                     return [];
-                return [{ seen: (0, phrase_ts_1.say) `${key.shown} would change the system key.` }];
+                return [{ seen: (0, rich_text_ts_1.say) `${key.shown} would change the system key.` }];
             },
         },
         declaration({ name }) {
             if (name === undefined || !(0, system_name_ts_1.isSystemName)(name))
                 return [];
-            return [{ seen: (0, phrase_ts_1.say) `${name} is the name of the system key.` }];
+            return [{ seen: (0, rich_text_ts_1.say) `${name} is the name of the system key.` }];
         },
     },
 });

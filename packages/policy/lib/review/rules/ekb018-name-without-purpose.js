@@ -4,7 +4,7 @@ exports.EKB018 = void 0;
 const system_name_ts_1 = require("../../platform/reader/system-name.js");
 const declared_key_ts_1 = require("../judging/declared-key.js");
 const names_ts_1 = require("../judging/names.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const of_changed_declaration_ts_1 = require("./of-changed-declaration.js");
 const rule_ts_1 = require("./rule.js");
@@ -12,7 +12,7 @@ const check = key => {
     const { name } = key;
     if (name === undefined || (0, system_name_ts_1.isSystemName)(name) || !(0, names_ts_1.saysNothing)(name))
         return [];
-    return [{ seen: (0, phrase_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} does not say what the key is for.` }];
+    return [{ seen: (0, rich_text_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} does not say what the key is for.` }];
 };
 exports.EKB018 = (0, rule_ts_1.defineRule)({
     id: 'EKB018',
@@ -27,7 +27,7 @@ exports.EKB018 = (0, rule_ts_1.defineRule)({
     },
     checks: {
         plan: {
-            rights: (0, of_changed_declaration_ts_1.ofChangedDeclaration)(check, ({ shown }) => (0, phrase_ts_1.say) `The name of ${shown}, which is not shown, does not say what the key is for.`),
+            rights: (0, of_changed_declaration_ts_1.ofChangedDeclaration)(check, ({ shown }) => (0, rich_text_ts_1.say) `The name of ${shown}, which is not shown, does not say what the key is for.`),
         },
         declaration: check,
     },

@@ -3,13 +3,13 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB019 = void 0;
 const declared_key_ts_1 = require("../judging/declared-key.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const audience_ts_1 = require("./audience.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const of_changed_declaration_ts_1 = require("./of-changed-declaration.js");
 const rule_ts_1 = require("./rule.js");
 const check = (key, { audience }) => (0, declared_key_ts_1.isRotated)(key) === false ? [{ seen: neither((0, declared_key_ts_1.keyCalled)(key), audience) }] : [];
-const ofPlan = (0, of_changed_declaration_ts_1.ofChangedDeclaration)(check, ({ shown }, { audience }) => neither((0, phrase_ts_1.say) `${shown}`, audience));
+const ofPlan = (0, of_changed_declaration_ts_1.ofChangedDeclaration)(check, ({ shown }, { audience }) => neither((0, rich_text_ts_1.say) `${shown}`, audience));
 exports.EKB019 = (0, rule_ts_1.defineRule)({
     id: 'EKB019',
     level: 'medium',
@@ -27,5 +27,5 @@ exports.EKB019 = (0, rule_ts_1.defineRule)({
     },
 });
 function neither(called, audience) {
-    return (0, phrase_ts_1.say) `${called} has neither ${[(0, audience_ts_1.wordsFor)('rotate_after', audience)]} nor keepers.`;
+    return (0, rich_text_ts_1.say) `${called} has neither ${[(0, audience_ts_1.wordsFor)('rotate_after', audience)]} nor keepers.`;
 }

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB021 = void 0;
 const key_facts_ts_1 = require("../judging/key-facts.js");
-const phrase_ts_1 = require("../judging/phrase.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 const NOT_RUN = 'not-run="needs the configuration of the reader"';
 exports.EKB021 = (0, rule_ts_1.defineRule)({
@@ -26,7 +26,7 @@ exports.EKB021 = (0, rule_ts_1.defineRule)({
             credential: key => (0, key_facts_ts_1.has)(key, 'rotate')
                 ? [
                     {
-                        seen: (0, phrase_ts_1.say) `${key.shown} is replaced, and the input does not say whether the new key is created first.`,
+                        seen: (0, rich_text_ts_1.say) `${key.shown} is replaced, and the input does not say whether the new key is created first.`,
                     },
                 ]
                 : [],

@@ -1,11 +1,14 @@
 /**
- * A sentence with names in it. `code` is what stands in the input: an address, a name, an attribute. Only an
- * output decides how the two are told apart, so nothing that strangers named can pass for words of ours.
+ * A text with names in it. `code` is what the input contains: an address, a name, an attribute. Only an
+ * output decides how the two are told apart, so that no name from outside can pass for our own text.
  */
-export type Phrase = readonly (string | { readonly code: string })[]
+export type RichText = readonly (string | { readonly code: string })[]
 
-/** Makes a phrase of a template: what stands in `${}` is a name, unless it is a phrase or a number itself. */
-export function say(words: TemplateStringsArray, ...values: readonly (string | number | Phrase)[]): Phrase {
+/** Creates a text from a template: what stands in `${}` is a name, unless it is a rich text or a number itself. */
+export function say(
+  words: TemplateStringsArray,
+  ...values: readonly (string | number | RichText)[]
+): RichText {
   return words.flatMap((text, index) => {
     const value = values[index]
     const part =
@@ -14,35 +17,35 @@ export function say(words: TemplateStringsArray, ...values: readonly (string | n
   })
 }
 
-/** A text of ours in which names stand between backticks. */
-export function phrase(text: string): Phrase {
+/** Parses one of our own texts, in which names stand between backticks. */
+export function richText(text: string): RichText {
   const parts = text.split('`').map((part, index) => (index % 2 === 0 ? part : { code: part }))
   return parts.filter(part => part !== '')
 }
 
-/** Phrases one after the other, with a space between. */
-export function joined(phrases: readonly Phrase[]): Phrase {
-  return phrases.flatMap((one, index) => (index === 0 ? one : [' ', ...one]))
+/** Joins texts with spaces. */
+export function joined(texts: readonly RichText[]): RichText {
+  return texts.flatMap((one, index) => (index === 0 ? one : [' ', ...one]))
 }
 
 /** `a`, `a and b`, `a, b and c`; behind `most` of them only how many more there are. */
-export function listed(names: readonly string[], most = 5): Phrase {
+export function listed(names: readonly string[], most = 5): RichText {
   const shown = names.length > most ? names.slice(0, most - 1) : names
   const rest = names.length - shown.length
-  const parts: Phrase[] = shown.map(name => [{ code: name }])
+  const parts: RichText[] = shown.map(name => [{ code: name }])
   if (rest > 0) parts.push([`${rest} more`])
   return parts.flatMap((part, index) =>
     index === 0 ? part : [index === parts.length - 1 ? ' and ' : ', ', ...part],
   )
 }
 
-/** The phrase without any marks, for outputs that have none. */
-export function plain(words: Phrase): string {
+/** The text without marks, for outputs that have none. */
+export function plain(words: RichText): string {
   return words.map(part => (typeof part === 'string' ? part : part.code)).join('')
 }
 
 /** The phrase with its names in quotation marks; a name that has some itself, such as `bots["a"]`, stands as it is. */
-export function quoted(words: Phrase): string {
+export function quoted(words: RichText): string {
   const named = (name: string) => (name.includes('"') ? name : `"${name}"`)
   return words.map(part => (typeof part === 'string' ? part : named(part.code))).join('')
 }

@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.say = say;
-exports.phrase = phrase;
+exports.richText = richText;
 exports.joined = joined;
 exports.listed = listed;
 exports.plain = plain;
@@ -14,12 +14,12 @@ function say(words, ...values) {
         return [...(text === '' ? [] : [text]), ...(part ?? [])];
     });
 }
-function phrase(text) {
+function richText(text) {
     const parts = text.split('`').map((part, index) => (index % 2 === 0 ? part : { code: part }));
     return parts.filter(part => part !== '');
 }
-function joined(phrases) {
-    return phrases.flatMap((one, index) => (index === 0 ? one : [' ', ...one]));
+function joined(texts) {
+    return texts.flatMap((one, index) => (index === 0 ? one : [' ', ...one]));
 }
 function listed(names, most = 5) {
     const shown = names.length > most ? names.slice(0, most - 1) : names;
