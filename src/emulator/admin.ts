@@ -7,8 +7,8 @@ import { readInput } from './input/read-input.ts'
 import type { PlatformOptions } from './platform-options.ts'
 
 /**
- * What testers do with an emulator, each with a note in the activity of who did it. What is refused throws, as
- * the parts themselves do, and leaves no note.
+ * What testers do with an emulator. Each operation is recorded in the activity with its actor. What is refused
+ * throws, as the parts themselves do, and is not recorded.
  */
 export interface Admin {
   reset(): void
@@ -16,7 +16,7 @@ export interface Admin {
   seed(text: string): void
   /** Throws EkbError `EMULATOR_INPUT_INVALID`. */
   setClock(change: unknown): void
-  /** Changes some ways of the server. Throws EkbError `EMULATOR_INPUT_INVALID`. */
+  /** Changes some platform options. Throws EkbError `EMULATOR_INPUT_INVALID`. */
   setPlatformOptions(change: unknown): void
   /** Throws EkbError `EMULATOR_INPUT_INVALID`. */
   addFault(fault: unknown): Fault
@@ -82,7 +82,7 @@ function effectNames(effect: FaultEffect): string {
     .join(', ')
 }
 
-/** The ways that are other ones now, in words. */
+/** The options that differ now, in words. */
 function changedWays(before: PlatformOptions, after: PlatformOptions): string {
   const names = Object.keys(after) as (keyof PlatformOptions)[]
   const changed = names.filter(name => before[name] !== after[name])

@@ -2,11 +2,11 @@ import { ekbError } from '../core/messages/errors/index.ts'
 import { type Checked, flag, object, text } from './input/check.ts'
 import { dateProblem, parseShift, shiftProblem } from './input/duration.ts'
 
-/** How the emulator's time follows the real one. */
+/** How the emulator's time follows real time. */
 export interface ClockSetting {
   /** Milliseconds added to the real time. Without effect while frozen. */
   readonly offsetMs: number
-  /** The moment at which the time stands still, in Unix milliseconds; absent while it runs. */
+  /** The time at which the clock stands still, in Unix milliseconds; absent while it runs. */
   readonly frozenAt?: number
 }
 
@@ -16,10 +16,10 @@ export const clockChange = object(
   { advance: text({ accepts: shiftProblem }), now: text({ accepts: dateProblem }), frozen: flag },
 )
 
-/** Where the text of a date would get more digits, and no longer sort as its date. */
+/** From here the text of a date has more digits and no longer sorts as its date. */
 const LATEST = Date.UTC(10_000, 0)
 
-/** Where platforms begin to count. */
+/** The earliest time of a platform. */
 const EARLIEST = 0
 
 export type ClockChange = Checked<typeof clockChange>
@@ -30,10 +30,10 @@ export function clockNow(setting: ClockSetting, realNow: number): number {
 }
 
 /**
- * The setting after a change. A frozen clock that is advanced or set stays frozen, at the new moment;
- * one that is released goes on from the moment at which it stood.
+ * The setting after a change. A frozen clock that is advanced or set stays frozen, at the new time;
+ * one that is released continues from the time at which it stood.
  *
- * @throws EkbError `EMULATOR_INPUT_INVALID` for a change that is empty or says two things at once
+ * @throws EkbError `EMULATOR_INPUT_INVALID` for a change that is empty or contradicts itself
  */
 export function changeClock(setting: ClockSetting, change: ClockChange, realNow: number): ClockSetting {
   if (Object.keys(change).length === 0) {

@@ -27,19 +27,19 @@ export interface EmulatorCore {
   readonly basePath: string
   /** Aborted when the emulator stops: ends every wait. */
   readonly stopping: AbortSignal
-  /** Tells the person who runs the emulator something. */
+  /** Shows the person who runs the emulator a message. */
   notice(message: string): void
   /** A number that support would ask for. */
   errorId(): string
-  /** Changes some ways of the server. Throws EkbError `EMULATOR_INPUT_INVALID` and changes nothing. */
+  /** Changes some platform options. Throws EkbError `EMULATOR_INPUT_INVALID` and changes nothing. */
   setPlatformOptions(change: unknown): void
-  /** Adds what a seed describes. Throws EkbError `SEED_INVALID` and adds nothing where it is not valid. */
+  /** Adds what a seed describes. Throws EkbError `SEED_INVALID` and adds nothing if it is not valid. */
   seed(text: string): void
-  /** Takes everything back to how it was when the emulator started: keys, clock, ways, faults, request log. */
+  /** Resets keys, clock, platform options, faults and request log to the state at the start. */
   reset(): void
 }
 
-/** Puts an emulator together around its filled store, which is what a reset goes back to. */
+/** Builds an emulator around its filled store. A reset goes back to that. */
 export function createCore(
   parts: Pick<EmulatorCore, 'store' | 'random' | 'platformOptions' | 'basePath' | 'notice' | 'stopping'>,
 ): EmulatorCore {

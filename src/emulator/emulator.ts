@@ -15,7 +15,7 @@ export interface EmulatorProject {
   readonly apiSecret: string
 }
 
-/** A running emulator, as the program that started it steers it. */
+/** A running emulator, as the program that started it controls it. */
 export interface Emulator {
   /** Where the platform's API is served, base path included, without a slash at its end. */
   readonly endpoint: string

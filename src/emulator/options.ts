@@ -8,7 +8,7 @@ export interface TlsIdentity {
   readonly cert: string
 }
 
-/** How an emulator is started. Ways of the server that are given here win over those of a seed. */
+/** How an emulator is started. Platform options that are given here win over those of a seed. */
 export interface EmulatorOptions extends Partial<PlatformOptions> {
   /** Default: `127.0.0.1`. */
   readonly host?: string
@@ -32,7 +32,7 @@ export interface EmulatorOptions extends Partial<PlatformOptions> {
   readonly randomSeed?: string
   /** How the clock is set at the start. Default: the real time, or the data file's. */
   readonly clock?: ClockChange
-  /** What the person who runs the emulator has to know. Default: nobody hears it. */
+  /** Receives messages for the person who runs the emulator. Default: they are dropped. */
   readonly notice?: (message: string) => void
   /** The real time in Unix milliseconds. Default: the system's. */
   readonly realNow?: () => number

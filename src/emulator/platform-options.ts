@@ -9,7 +9,7 @@ export const ENCODINGS = ['none', 'gzip', 'br', 'deflate', 'zstd'] as const
 /** What comes of a DELETE that is allowed. */
 export const DELETES = ['done', 'pretended', 'refused_as_success'] as const
 
-/** The ways in which one platform may differ from another, and in which the emulator follows. */
+/** How one platform may differ from another: the emulator can behave like each. */
 export interface PlatformOptions {
   /** Keys have an id of their own, which DELETE takes instead of the value. Default: false. */
   readonly ids: boolean
@@ -89,7 +89,7 @@ export const LONGEST_WAIT_MS = 3_600_000
 /** The longest time by the emulator's clock that an option may ask for: a year. */
 export const LONGEST_TIME_MS = LONGEST_WAIT_MS * 24 * 366
 
-/** A change of some of these ways, as a seed and the admin API take it. */
+/** A change of some of these options, as a seed and the admin API take it. */
 export const platformOptionsChange = object(
   {},
   {

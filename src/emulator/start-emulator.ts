@@ -19,16 +19,16 @@ import { missingBootstrapKeys } from './state/new-project.ts'
 import { EMPTY_STATE } from './state/record.ts'
 import { Store } from './state/store.ts'
 
-/** Takes what nobody asked to hear. */
+/** Drops a message. */
 const unheard = (): void => undefined
 
-/** The project of an emulator that was given none. */
+/** The project of an emulator without a seed. */
 const DEFAULT_SEED: Seed = { projects: [{ id: `e4b0${'1'.padStart(18, '0')}`, name: 'Default Project' }] }
 
 /**
  * Starts an emulator of the platform's API keys.
  *
- * @throws EkbError where an option, the seed, the data file or the port cannot be used; nothing is left behind
+ * @throws EkbError if an option, the seed, the data file or the port cannot be used; nothing is left behind
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { notice = unheard, realNow = Date.now } = options

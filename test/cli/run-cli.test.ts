@@ -46,8 +46,8 @@ describe('ekb', () => {
     [['emulator', '--port', '65536'], 'It must be a whole number from 0 to 65535.', ''],
     [['emulator', '--port'], "Option '--port <number>' argument missing.", ''],
     [['emulator', '--latency', '-5'], 'It must be a whole number from 0 to 3600000.', ''],
-    [['emulator', 'foo'], 'The word foo has no meaning here: put a command after "--".', ''],
-    [['emulator', 'foo', '--', 'true'], 'The word foo has no meaning here', ''],
+    [['emulator', 'foo'], 'Unexpected argument foo. Put a command after "--".', ''],
+    [['emulator', 'foo', '--', 'true'], 'Unexpected argument foo', ''],
     [['emulator', '--'], 'There is no command after "--".', ''],
     [['emulator', '--tls-key', 'x'], '--tls-key and --tls-cert are only usable together', ''],
   ])('%j is refused with a clear message and exit code 2', async (words, problem, help) => {

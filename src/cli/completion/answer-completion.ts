@@ -11,7 +11,7 @@ const PATH_NAME = /^(file|folder)$/
  * Answers the question of a shell's script, `ekb complete -- WORD...`: what may stand in place of the last word.
  *
  * @param program every command with its options; the library adds commands of its own to it
- * @param words the words after `ekb`, the last one empty where nothing of it is typed yet
+ * @param words the words after `ekb`, the last one empty if nothing of it is typed yet
  */
 export async function answerCompletion(
   program: Command,

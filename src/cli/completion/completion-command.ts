@@ -2,8 +2,8 @@ import { Argument, type Command } from 'commander'
 import type { Terminal } from '../terminal.ts'
 
 /**
- * The script for bash. It is not the library's, which needs the package bash-completion, runs what stands in a
- * command line that somebody is still typing, and completes no files. A word with `=` or `:` in it reaches the
+ * The script for bash. It is not the library's, which needs the package bash-completion, runs what a person
+ * is still typing, and completes no files. A word with `=` or `:` in it reaches the
  * function in parts; bash 3.2, which macOS has, knows neither `compopt` nor negative indices.
  */
 const BASH_SCRIPT = `# bash completion for ekb
@@ -33,21 +33,21 @@ complete -o default -F _ekb_complete ekb
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell']
 
 const EXAMPLES = `
-Put the line for your shell into the file that it reads at its start:
+Add the line for your shell to its startup file:
   bash        source <(ekb completion bash)                                  ~/.bashrc
   zsh         source <(ekb completion zsh)                                   ~/.zshrc, after compinit
   fish        ekb completion fish | source                                   ~/.config/fish/config.fish
   PowerShell  ekb completion powershell | Out-String | Invoke-Expression     $PROFILE
 
-The command has to be on PATH as "ekb".
+The command must be on PATH as "ekb".
 `
 
 /** Adds `ekb completion` to the program. */
 export function addCompletionCommand(program: Command, terminal: Terminal): void {
   program
     .command('completion')
-    .summary('print the script that completes words in a shell')
-    .description('Prints the script with which a shell completes commands, options and their values.')
+    .summary('print the completion script for a shell')
+    .description('Prints the script that lets a shell complete commands, options and their values.')
     .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
     .addHelpText('after', EXAMPLES)
     .action(async (shell: string) => {

@@ -32,18 +32,18 @@ const EXAMPLES = `
 Examples:
   ekb emulator --port 8080              serve on http://127.0.0.1:8080 until Ctrl-C
   eval "$(ekb emulator --detach)"       serve in the background, and point this shell at it
-  kill "$EKB_EMULATOR_PID"              end that one
-  ekb emulator -- terraform apply       run one command against it, end with its exit code
+  kill "$EKB_EMULATOR_PID"              stop it
+  ekb emulator -- terraform apply       run one command against it, and exit with its code
   ekb emulator --data keys.ndjson       keep the keys from run to run
 
-On stdout are only the variables, "export EKB_ENDPOINT=..." and so on. All values are made up.
-With --data that already has projects, --seed adds nothing but its options.
+Only the variables ("export EKB_ENDPOINT=..." and so on) go to stdout. All values are made up.
+If the --data file already has projects, only the options of the --seed file apply.
 `
 
 /**
  * Adds `ekb emulator` to the program.
  *
- * @param exit takes the exit code, where it is not 0
+ * @param exit receives the exit code, if it is not 0
  * @param args the words after `ekb`: the parser does not tell on which side of `--` a word stood
  */
 export function addEmulatorCommand(
@@ -58,25 +58,25 @@ export function addEmulatorCommand(
     .description("Serves an emulation of the platform's API keys on this machine. No account is needed.")
     .usage('[options] [-- COMMAND [ARGUMENTS...]]')
     .argument('[command...]', 'after --: a command to run with the EKB_* variables set')
-    .option('--port <number>', 'the port; 0 takes a free one', wholeNumber(65_535), 0)
+    .option('--port <number>', 'the port; 0 for any free one', wholeNumber(65_535), 0)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--remote-page', 'let other machines open the page, where everything can be changed')
     .option('--base-path <path>', 'a prefix of every platform path, such as /ekb')
     .option('--data <file>', 'keep projects, keys and clock in this file')
-    .option('--seed <file>', 'begin with the projects and keys of this YAML or JSON file')
+    .option('--seed <file>', 'start with the projects and keys of this YAML or JSON file')
   addPlatformOptions(command)
     .option('--now <date>', 'set the clock, for instance to 2026-03-01')
-    .option('--frozen', 'let the clock stand still')
+    .option('--frozen', 'stop the clock')
     .option('--random-seed <text>', 'make the same keys in every run')
     .option('--tls-key <file>', 'serve HTTPS with this PEM private key')
-    .option('--tls-cert <file>', 'and the PEM certificate that belongs to it')
-    .option('--detach', 'leave it running, and print its process id as EKB_EMULATOR_PID')
-    // How the process is started that is left running.
+    .option('--tls-cert <file>', 'the PEM certificate for that key')
+    .option('--detach', 'run in the background, and print the process id as EKB_EMULATOR_PID')
+    // How the background process is started.
     .addOption(new Option('--detached').hideHelp())
     .addOption(
       new Option(
         '--shell <shell>',
-        'in whose words the variables are printed; "sh", on Windows "powershell"',
+        'the shell to print the variables for; "sh", or "powershell" on Windows',
       ).choices(SHELLS),
     )
     .addHelpText('after', EXAMPLES)
@@ -84,7 +84,7 @@ export function addEmulatorCommand(
       const words = commandWords(operands, args)
       const { shell = defaultShell(process.platform, terminal.env) } = flags
       if (flags.detach === true) {
-        if (words !== undefined) throw invalid('With a command after "--" there is nothing to --detach.')
+        if (words !== undefined) throw invalid('--detach cannot be combined with a command after "--".')
         exit(await detach(args, shell, terminal))
         return
       }
@@ -111,13 +111,13 @@ export function addEmulatorCommand(
     })
 }
 
-/** The words after `--`; undefined without one. Words before it are none that the emulator knows. */
+/** The words after `--`; undefined without one. The emulator takes no words before it. */
 function commandWords(operands: readonly string[], args: readonly string[]): readonly string[] | undefined {
   const dashes = args.indexOf('--')
   const words = dashes === -1 ? undefined : args.slice(dashes + 1)
   const stray = operands[0]
   if (stray !== undefined && operands.length !== words?.length) {
-    throw invalid(`The word ${stray} has no meaning here: put a command after "--".`)
+    throw invalid(`Unexpected argument ${stray}. Put a command after "--".`)
   }
   if (words?.length === 0) throw invalid('There is no command after "--".')
   return words
@@ -177,7 +177,7 @@ function invalid(problem: string): Error {
   return ekbError('COMMAND_LINE_INVALID', { problem, help: 'ekb emulator --help' })
 }
 
-/** Resolves with the first signal that asks this process to stop; a second one ends it at once. */
+/** Resolves with the first signal that asks this process to stop. A second one ends it at once. */
 function untilStopped(): Promise<NodeJS.Signals> {
   return new Promise(resolve => {
     const stop = (signal: NodeJS.Signals) => {

@@ -5,20 +5,20 @@ import type { Terminal } from '../terminal.ts'
 const EXAMPLES = `
 Examples:
   ekb explain EKB003                   what a finding means, and what to do about it
-  ekb explain REVIEW_INPUT_DAMAGED     the same of an error
-  ekb explain                          every code there is
+  ekb explain REVIEW_INPUT_DAMAGED     the same for an error
+  ekb explain                          every code
 
-The pages are in the program itself: nothing is fetched.
+The pages are part of the program. Nothing is downloaded.
 `
 
-/** Longer words are cut in an answer: nobody wrote them by hand. */
+/** Longer words are truncated in a message: nobody typed them. */
 const LONGEST = 80
 
 /** Adds `ekb explain` to the program. */
 export function addExplainCommand(program: Command, terminal: Terminal): void {
   program
     .command('explain')
-    .summary('say what a finding or an error means')
+    .summary('explain a finding or an error')
     .description('Prints the page of a rule or of an error by its code; without a code, all codes.')
     .usage('[CODE]')
     .argument('[code]', 'such as EKB003, the fingerprint of a finding, or REVIEW_INPUT_DAMAGED')

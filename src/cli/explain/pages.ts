@@ -18,7 +18,7 @@ export function explained(): readonly Explained[] {
   return [...rules, ...errors]
 }
 
-/** The page of a code: the text of the documentation, and where it stands on the web. Undefined where there is none. */
+/** The page of a code: the text of the documentation, and where it stands on the web. Undefined if there is none. */
 export function pageOf(code: string): string | undefined {
   if (Object.hasOwn(RULES, code)) {
     const rule = code as RuleId

@@ -51,7 +51,7 @@ export interface Activity {
   readonly detail: string | null
   /** Whether a platform request is still being handled. */
   readonly pending: boolean
-  /** The status that was sent; null where none was, and for what is no platform request. */
+  /** The status that was sent; null if none was, and for what is no platform request. */
   readonly status: number | null
   /** The id of the fault that was applied, or null. */
   readonly fault: string | null

@@ -38,7 +38,7 @@ const faultEffect = object(
   {
     /** Real milliseconds to wait before anything else; goes with every other effect. */
     delayMs: number({ min: 0, max: LONGEST_WAIT_MS }),
-    /** The ways of the server for the requests that it applies to; goes with every other effect. */
+    /** The platform options for the requests that it applies to; goes with every other effect. */
     behave: platformOptionsChange,
     /** Answer with this status and do nothing. */
     status: number({ min: 200, max: 599 }),

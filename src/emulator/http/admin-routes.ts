@@ -14,7 +14,7 @@ import { secure } from './security-headers.ts'
 /** Where the admin API begins. It is never below the base path, and no part of the platform's contract. */
 export const ADMIN_PATH = '/__admin'
 
-/** The admin API: what a test or a person steers the emulator with. JSON in, JSON out. */
+/** The admin API: how a test or a person controls the emulator. JSON in, JSON out. */
 export function adminRoutes(core: EmulatorCore) {
   const { store, faults, requests } = core
   const routes = new Hono<{ Bindings: HttpBindings }>().basePath(ADMIN_PATH)

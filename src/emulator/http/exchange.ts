@@ -10,7 +10,7 @@ export interface Exchange {
   /** Below the base path, percent-encoded, without the query. */
   readonly path: string
   readonly query: URLSearchParams
-  /** The whole body; empty where the request has none. */
+  /** The whole body; empty if the request has none. */
   readonly body: string
   /** The project that path, query or body name. */
   readonly projectId: string | undefined
@@ -19,7 +19,7 @@ export interface Exchange {
 /** What the platform's routes get with a request. */
 export interface PlatformBindings extends HttpBindings {
   readonly exchange: Exchange
-  /** The ways of the server for this request. */
+  /** The platform options for this request. */
   readonly options: PlatformOptions
   /** Notes in the activity which key the request created or deleted. */
   readonly touched: (key: KeyRecord) => void

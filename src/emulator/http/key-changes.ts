@@ -20,7 +20,7 @@ export function createKey(
   return key
 }
 
-/** The key of this name that a platform answers a POST with instead of making one; undefined where it makes one. */
+/** The key of this name that a platform answers a POST with instead of making one; undefined if it makes one. */
 export function existingKey(
   { projectId, name }: KeyRequest,
   core: EmulatorCore,
@@ -34,7 +34,7 @@ export function existingKey(
 /**
  * A key that was looked for and may be deleted.
  *
- * @throws PlatformRefusal NOT_FOUND where there was none, SYSTEM_KEY_PROTECTED for the Automator key
+ * @throws PlatformRefusal NOT_FOUND if there was none, SYSTEM_KEY_PROTECTED for the Automator key
  */
 export function deletableKey(key: KeyRecord | undefined): KeyRecord {
   if (key === undefined) {

@@ -19,7 +19,7 @@ const TYPES = ['privileged', 'locked_down_viewer']
 /**
  * The project of a request.
  *
- * @throws PlatformRefusal VALIDATION_ERROR where it names none
+ * @throws PlatformRefusal VALIDATION_ERROR if it names none
  */
 export function projectOf(exchange: Addressed): string {
   const { projectId } = exchange

@@ -1,14 +1,14 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 
-/** A request as far as it tells where it comes from. */
+/** A request and where it comes from. */
 export interface Approach {
   readonly request: Request
   /** The other end of the connection. */
   readonly remoteAddress: string | undefined
 }
 
-/** Whom a guarded path answers. */
+/** Who may use a guarded path. */
 export interface Welcome {
   /** Other machines too, which then have to name this one by its IP address. Default: this machine alone. */
   readonly remote?: boolean
@@ -17,7 +17,7 @@ export interface Welcome {
 }
 
 /**
- * Why a request may not steer the emulator; undefined where it may. Judged are the connection, the name in the
+ * Why a request may not control the emulator; undefined if it may. It judges the connection, the name in the
  * Host header (against DNS rebinding: a name that an attacker makes point here) and the page that asks, if a
  * browser says that one does.
  */

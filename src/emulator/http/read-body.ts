@@ -1,6 +1,6 @@
 const LIMIT = 1024 * 1024
 
-/** The whole body as text; undefined where it is larger than 1 MiB, of which the rest is then not read. */
+/** The whole body as text; undefined if it is larger than 1 MiB, of which the rest is then not read. */
 export async function readBody(request: Request): Promise<string | undefined> {
   if (request.body === null) return ''
   const chunks: Uint8Array[] = []

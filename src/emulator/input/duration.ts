@@ -7,7 +7,7 @@ const UNITS: Readonly<Record<string, number>> = {
   w: 604_800_000,
 }
 
-/** Milliseconds of a duration such as `91d`, `1h30m` or `250ms`; undefined where it is none. */
+/** Milliseconds of a duration such as `91d`, `1h30m` or `250ms`; undefined if it is none. */
 export function parseDuration(text: string): number | undefined {
   if (!/^(\d+(ms|s|m|h|d|w))+$/.test(text)) return undefined
   let total = 0

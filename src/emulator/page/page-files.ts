@@ -20,7 +20,7 @@ export interface ServedFile {
   readonly gzip: Buffer
 }
 
-/** The front end in memory; undefined where it was not built. `index` stands under the empty name. */
+/** The front end in memory; undefined if it was not built. `index` stands under the empty name. */
 export async function loadPageFiles(): Promise<ReadonlyMap<string, ServedFile> | undefined> {
   const built = await readBuilt()
   if (built === undefined) return undefined

@@ -59,7 +59,7 @@ export interface Environment {
   readonly projects: readonly PageProject[]
   readonly clock: ClockView
   readonly faults: readonly Fault[]
-  /** The ways of the server. */
+  /** The platform options. */
   readonly behaviour: PlatformOptions
 }
 

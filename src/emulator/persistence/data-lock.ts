@@ -3,7 +3,7 @@ import { ekbError } from '../../core/messages/errors/index.ts'
 
 interface Holder {
   readonly pid: number
-  /** When that process started, in the system's own count; empty where the system does not tell. */
+  /** When that process started, in the system's own count; empty if the system does not tell. */
   readonly started: string
 }
 

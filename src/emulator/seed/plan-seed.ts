@@ -15,7 +15,7 @@ type SeedKey = NonNullable<NonNullable<Seed['projects']>[number]['keys']>[number
  * Keys for a project that is there already are added to it.
  *
  * @param now the emulator's time in Unix milliseconds
- * @throws EkbError `SEED_INVALID` where a value is in use already
+ * @throws EkbError `SEED_INVALID` if a value is in use already
  */
 export function planSeed(source: SeedSource, state: State, random: Random, now: number): Mutation[] {
   const problems = takenValues(source.seed, state)

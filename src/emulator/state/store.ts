@@ -48,7 +48,7 @@ export class Store {
     return this.#byValue.get(value)
   }
 
-  /** A project's keys, oldest first; undefined where there is no such project. */
+  /** A project's keys, oldest first; undefined if there is no such project. */
   keys(projectId: string): readonly KeyRecord[] | undefined {
     return this.#state.keys.get(projectId)
   }

@@ -30,7 +30,7 @@ export class Answer {
     })
   }
 
-  /** Ends the call well; false where it is over already. */
+  /** Ends the call well; false if it is over already. */
   succeed(): boolean {
     if (this.#over) return false
     this.#open()
@@ -39,7 +39,7 @@ export class Answer {
     return true
   }
 
-  /** Ends the call with the error's status; false where it is over already. */
+  /** Ends the call with the error's status; false if it is over already. */
   fail(error: unknown): boolean {
     if (this.#over) return false
     this.#status = statusHeaders(error)

@@ -5,7 +5,7 @@ import { GrpcError, STATUS } from './status.ts'
 /** Everything that a server sent for one call. */
 export interface Received {
   readonly headers: IncomingHttpHeaders
-  /** Empty where the call ended with its headers. */
+  /** Empty if the call ended with its headers. */
   readonly trailers: IncomingHttpHeaders
   /** Still encoded. */
   readonly messages: readonly Buffer[]
@@ -17,7 +17,7 @@ const MAX_MESSAGE_SIZE = 256 * 1024 * 1024
 /**
  * Collects what a stream brings until it closes.
  *
- * @throws {GrpcError} the error that the stream was destroyed with; "unavailable" where the connection failed.
+ * @throws {GrpcError} the error that the stream was destroyed with; "unavailable" if the connection failed.
  */
 export async function receiveAnswer(stream: ClientHttp2Stream): Promise<Received> {
   const frames = new FrameReader(MAX_MESSAGE_SIZE)

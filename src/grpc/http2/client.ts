@@ -37,8 +37,8 @@ export class GrpcClient {
   /**
    * Calls a method.
    *
-   * @throws {GrpcError} with the status that the server answered; "unavailable" where it cannot be reached.
-   * @throws {WireError} where the request does not fit its table.
+   * @throws {GrpcError} with the status that the server answered; "unavailable" if it cannot be reached.
+   * @throws {WireError} if the request does not fit its table.
    */
   async call<Request, Response>(
     { path, request, response }: RemoteMethod<Request, Response>,
@@ -61,7 +61,7 @@ export class GrpcClient {
     }
   }
 
-  /** Closes the connection; calls under way fail. */
+  /** Closes the connection; calls in flight fail. */
   close(): void {
     this.#session?.destroy()
   }

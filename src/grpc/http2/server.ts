@@ -37,7 +37,7 @@ const MEBIBYTE = 1024 * 1024
 const SESSION = {
   // A larger window than HTTP/2's 64 KiB spares large messages most of their round trips.
   settings: { initialWindowSize: 4 * MEBIBYTE },
-  // In MiB. The default of 10 would refuse new calls while a few large messages are under way.
+  // In MiB. The default of 10 would refuse new calls while a few large messages are in flight.
   maxSessionMemory: 4096,
 }
 
@@ -94,7 +94,7 @@ export class GrpcServer {
     return typeof address === 'object' ? address?.port : undefined
   }
 
-  /** Resolves once no call is under way, nor anything that follows one. */
+  /** Resolves once no call is in flight, nor anything that follows one. */
   async drain(): Promise<void> {
     while (this.#calls.size > 0) await Promise.allSettled(this.#calls)
   }
@@ -118,7 +118,7 @@ export class GrpcServer {
     clearTimeout(timer)
   }
 
-  /** Takes no more connections and closes those that are open, with whatever is under way on them. */
+  /** Takes no more connections and closes those that are open, with whatever is in flight on them. */
   close(): void {
     this.#server.close()
     for (const connection of this.#connections) connection.destroy()

@@ -77,7 +77,7 @@ function encodeBytes(character: string): string {
     .join('')
 }
 
-/** The failure that a call ended with; undefined where it ended well. */
+/** The failure that a call ended with; undefined if it ended well. */
 export function receivedStatus(
   headers: IncomingHttpHeaders,
   trailers: IncomingHttpHeaders,

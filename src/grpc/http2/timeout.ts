@@ -11,7 +11,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 const LONGEST_TIMER_MS = 0x7fff_ffff
 
 /**
- * The milliseconds of a `grpc-timeout` header, such as `250m` or `1H`; undefined where there is no limit
+ * The milliseconds of a `grpc-timeout` header, such as `250m` or `1H`; undefined if there is no limit
  * to keep: no header, one that is not well-formed, or one further off than a timer reaches.
  */
 export function parseTimeout(header: string | undefined): number | undefined {

@@ -27,7 +27,7 @@ export class CallScope {
     return this.#instance.stopped
   }
 
-  /** Registers what must happen if this call's answer can no longer be handed over. */
+  /** Registers what must happen if this call's answer can no longer be delivered. */
   ifUndeliverable(compensate: () => Promise<void>): void {
     this.#compensation.add(compensate)
   }

@@ -1,11 +1,11 @@
-/** What is to be undone if a provider's answer does not reach the engine. */
+/** What to undo if a provider's answer does not reach the engine. */
 export class Compensation {
   readonly #steps: (() => Promise<void>)[] = []
   readonly #onFailure: (error: unknown) => void
-  /** Whether something else than the provider's answer was sent. */
+  /** Whether the engine was sent something other than the provider's answer. */
   answerLost = false
 
-  /** @param onFailure is told of a step that failed; the others run all the same. */
+  /** @param onFailure called for a step that failed; the others still run. */
   constructor(onFailure: (error: unknown) => void) {
     this.#onFailure = onFailure
   }
@@ -19,7 +19,7 @@ export class Compensation {
     if (!delivered || this.answerLost) await this.withdraw()
   }
 
-  /** Runs the steps, the last one first, and each once. Answers whether there were any, and all went well. */
+  /** Runs the steps, the last one first, and each once. Returns whether there were any and all succeeded. */
   async withdraw(): Promise<boolean> {
     const steps = this.#steps.splice(0).toReversed()
     let undone = steps.length > 0

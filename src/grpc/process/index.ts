@@ -1,4 +1,4 @@
-/** What a process that serves a provider to an engine needs besides the server, whichever engine it is. */
+/** What a process that serves a provider needs besides the server, whatever the engine. */
 
 export { CallScope } from './call-scope.ts'
 export { Compensation } from './compensation.ts'

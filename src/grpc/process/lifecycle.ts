@@ -2,30 +2,30 @@ import type { GrpcServer } from '../http2/server.ts'
 import { writePanic } from './panic.ts'
 
 export interface LifecycleOptions {
-  /** Tells whatever is under way that no new request is to start. */
+  /** Tells calls in flight to start no new request. */
   readonly stop: () => void
   readonly redact: (text: string) => string
-  /** Whether a person started the process and ends it, rather than an engine. */
+  /** Whether a person, not an engine, started the process and ends it. */
   readonly debug: boolean
   /** Whether an interrupt (SIGINT) ends a process that an engine started. A person's process always ends. */
   readonly endsByInterrupt: boolean
   /**
-   * Tells whether the engine that started the process lives, although no connection of it is open. Without
-   * it an engine without a connection counts as gone.
+   * Whether the engine that started the process is still running although no connection is open. Without
+   * it, an engine without a connection counts as gone.
    */
   readonly isEngineAlive?: () => Promise<boolean>
 }
 
-/** After a defect a call may never end; the others get this long to hand over what they have done. */
+/** After a defect a call may never end. The others get this long to deliver their answers. */
 const PANIC_DRAIN_MS = 10_000
 
-/** A host that was asked to read the last answers and does not. Hosts kill a plugin after two seconds. */
+/** How long a host may take to read the last answers. Hosts kill a plugin after two seconds. */
 const FLUSH_MS = 1000
 
-/** How often a living engine without a connection is looked at. */
+/** How often a running engine without a connection is checked. */
 const ENGINE_CHECK_MS = 1000
 
-/** Decides when the process ends: never while a call may still have to hand over, or undo, what it did. */
+/** Decides when the process ends: never while a call may still have to deliver or undo its work. */
 export class Lifecycle {
   readonly #options: LifecycleOptions
   readonly #ending = new AbortController()
@@ -48,7 +48,7 @@ export class Lifecycle {
     const stopAndEnd = () => this.#stopAndEnd()
     const interrupted = debug || endsByInterrupt ? stopAndEnd : () => undefined
     process.on('SIGINT', interrupted)
-    // Ctrl-Break of a console of Windows, which reaches every process on it, as Ctrl-C does. Unknown elsewhere.
+    // Ctrl-Break in a Windows console reaches every process there, as Ctrl-C does. Unknown elsewhere.
     process.on('SIGBREAK', interrupted)
     process.on('SIGTERM', stopAndEnd)
     process.on('SIGHUP', stopAndEnd)
@@ -64,9 +64,9 @@ export class Lifecycle {
   }
 
   /**
-   * From now on there is something to end.
+   * Sets the server that ends with the process.
    *
-   * @param cleanUp removes what was made on disk; called when the process ends.
+   * @param cleanUp removes files that were created; called when the process ends.
    */
   serving(server: GrpcServer, cleanUp?: () => void): void {
     this.#server = server
@@ -83,7 +83,7 @@ export class Lifecycle {
     clearTimeout(this.#connectTimer)
   }
 
-  /** The last connection has closed. A host that was killed tells no other way. */
+  /** The last connection has closed. Nothing else shows that a host was killed. */
   disconnected(): void {
     this.#isConnected = false
     const { debug, isEngineAlive } = this.#options
@@ -92,7 +92,7 @@ export class Lifecycle {
     else void this.#endUnlessAlive(isEngineAlive)
   }
 
-  /** Ends the process once no call is under way. */
+  /** Ends the process once no call is in flight. */
   async end(code: number): Promise<void> {
     if (this.ending.aborted) return
     this.#ending.abort()
@@ -101,7 +101,7 @@ export class Lifecycle {
     process.exit(code)
   }
 
-  /** Nobody waits for what is only read, and it could take as long as the platform is patient. */
+  /** Nobody waits for a read any more, and it could take as long as its timeout. */
   #stopAndEnd(): void {
     this.#options.stop()
     void this.end(0)

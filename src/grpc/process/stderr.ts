@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs'
 
 /**
- * Writes to the standard error, at once, so that nothing is lost when the process ends next.
- * A reader that has gone, or that does not read, is no reason to fail.
+ * Writes to standard error synchronously, so that nothing is lost if the process ends next.
+ * A reader that is gone or does not read is no reason to fail.
  */
 export function writeStderr(text: string): void {
   const bytes = Buffer.from(text, 'utf8')

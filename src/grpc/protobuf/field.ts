@@ -4,7 +4,7 @@ import type { MessageType } from './message.ts'
 import { WIRE_TYPE } from './reader.ts'
 import type { Scalar } from './scalar.ts'
 
-/** What a message holds for a field of another message: undefined where it is absent. */
+/** What a message holds for a field of another message: undefined if it is absent. */
 export type Maybe<T> = T | undefined
 
 /** A field that can stand in a oneof, be repeated, be optional, or be the value of a map. */

@@ -46,7 +46,7 @@ export function message<Fields extends Readonly<Record<string, AnyField>>>(
 /**
  * The bytes of a message.
  *
- * @throws {WireError} where a value does not fit its field.
+ * @throws {WireError} if a value does not fit its field.
  */
 export function encode<T>(type: MessageType<T>, value: Input<T>): Uint8Array {
   const writer = new Writer()
@@ -61,7 +61,7 @@ export function encode<T>(type: MessageType<T>, value: Input<T>): Uint8Array {
 /**
  * Reads a message. Fields that the table does not have are skipped; byte fields share memory with `data`.
  *
- * @throws {WireError} where the bytes are not such a message.
+ * @throws {WireError} if the bytes are not such a message.
  */
 export function decode<T>(type: MessageType<T>, data: Uint8Array): T {
   try {

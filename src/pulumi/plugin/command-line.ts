@@ -2,22 +2,22 @@ import { type InfoFlag, infoFlag } from '../../grpc/process/index.ts'
 
 /** What the process was started with. */
 export interface CommandLine {
-  /** What a person only asks for. */
+  /** The option that only prints something. */
   readonly info: InfoFlag | undefined
-  /** Whether a person started it, for engines that attach to it. */
+  /** Whether a person started it, so that engines can attach. */
   readonly debug: boolean
   /** The port to listen on; 0 for any that is free. */
   readonly port: number
-  /** Where the engine listens that started it; engines tell it again in Handshake. */
+  /** Where the engine that started it listens; engines repeat it in Handshake. */
   readonly engineAddress: string | undefined
 }
 
-/** Why the process cannot start as it was told to. */
+/** Why the process cannot start with these arguments. */
 export class CommandLineError extends Error {
   override readonly name = 'CommandLineError'
 }
 
-/** Flags that the engine may pass, with a value of their own behind them. */
+/** Flags that the engine may pass, followed by a value. */
 const WITH_VALUE = ['--tracing', '--port']
 
 /**

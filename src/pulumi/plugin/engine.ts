@@ -3,7 +3,7 @@ import { GrpcClient } from '../../grpc/index.ts'
 import { ENGINE_LOG } from './protocol/engine.ts'
 import type { Severity } from './provider.ts'
 
-/** A message for the person at the engine. */
+/** A message to the person at the engine. */
 export interface EngineMessage {
   readonly severity: Severity
   readonly message: string
@@ -13,12 +13,12 @@ export interface EngineMessage {
 
 const SEVERITIES = { debug: 'DEBUG', info: 'INFO', warning: 'WARNING', error: 'ERROR' } as const
 
-/** An engine on this machine answers at once; one that does not is not worth holding an answer back for. */
+/** An engine on this machine answers at once. No answer waits for one that does not. */
 const ACCEPT_MS = 2000
 
 const CONNECT_MS = 1000
 
-/** An engine, as far as it has told where it listens. */
+/** An engine whose address may not be known yet. */
 export class Engine {
   #address: string | undefined
   #client: GrpcClient | undefined
@@ -28,7 +28,7 @@ export class Engine {
     this.#address = address
   }
 
-  /** Takes note of where the engine listens: host and port. */
+  /** Records where the engine listens: host and port. */
   listensAt(address: string): void {
     if (address === '' || address === this.#address) return
     this.#address = address
@@ -37,9 +37,9 @@ export class Engine {
   }
 
   /**
-   * Hands a message over. Resolves once the engine has it.
+   * Sends a message. Resolves once the engine has it.
    *
-   * @throws {Error} where the engine does not take it within a short time, or where nobody knows its address.
+   * @throws {Error} if the engine does not take it within a short time, or if its address is unknown.
    */
   async take({ severity, message, urn }: EngineMessage): Promise<void> {
     if (this.#address === undefined) throw new Error('the engine has not told where it listens')
@@ -48,7 +48,7 @@ export class Engine {
     await this.#client.call(ENGINE_LOG, request, { timeoutMs: ACCEPT_MS })
   }
 
-  /** Whether something still listens where the engine did; false where it has never told. */
+  /** Whether something still listens where the engine did; false if its address is unknown. */
   async isAlive(): Promise<boolean> {
     const url = URL.parse(`http://${this.#address ?? ''}`)
     if (url === null) return false
@@ -71,7 +71,7 @@ export class Engines {
   readonly #startedBy: string | undefined
   readonly #engines = new WeakMap<object, Engine>()
 
-  /** @param startedBy the address of the engine that started the process, where it has told it. */
+  /** @param startedBy the address of the engine that started the process, if known. */
   constructor(startedBy: string | undefined) {
     this.#startedBy = startedBy
   }

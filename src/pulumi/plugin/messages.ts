@@ -4,7 +4,7 @@ import type { Severity } from './provider.ts'
 /** How long an answer waits for the messages of its call. */
 const WAIT_MS = 5000
 
-/** What one call tells the person at the engine. The engine gets it in the order in which it was told. */
+/** The messages of one call to the person at the engine, sent in order. */
 export class Messages {
   readonly #engine: Engine
   readonly #urn: string
@@ -13,7 +13,7 @@ export class Messages {
 
   /**
    * @param urn the resource that the call is about; empty for none.
-   * @param onFailure is told of a message that the engine did not take; the call goes on.
+   * @param onFailure called for a message that the engine did not accept; the call continues.
    */
   constructor(engine: Engine, urn: string, onFailure: (error: unknown) => void) {
     this.#engine = engine
@@ -28,7 +28,7 @@ export class Messages {
       .catch(error => this.#onFailure(error))
   }
 
-  /** Resolves once the engine has every message, or has had its time: an answer may end the engine. */
+  /** Resolves once the engine has every message or time is up: an answer may end the engine. */
   async arrived(): Promise<void> {
     if (this.#last === undefined) return
     const { promise: late, resolve } = Promise.withResolvers<void>()

@@ -1,6 +1,6 @@
 import type { ObjectValue } from './value.ts'
 
-/** How much a message matters; an engine shows `debug` only when it is asked to. */
+/** The severity of a message; engines show `debug` only on request. */
 export type Severity = 'debug' | 'info' | 'warning' | 'error'
 
 /** What a call may use besides its request. */
@@ -9,10 +9,10 @@ export interface CallContext {
   readonly signal: AbortSignal
   /** Aborted once the engine asked to cancel; it outlives the call. */
   readonly stop: AbortSignal
-  /** Tells the person at the engine something, beside the resource of this call where it has one. */
+  /** Shows the person at the engine a message, beside the resource of this call if it has one. */
   tell(severity: Severity, message: string): void
   /**
-   * Registers what must happen if this call's answer can no longer be handed over, because the engine has
+   * Registers what must happen if this call's answer can no longer be delivered, because the engine has
    * gone (connection closed, call cancelled). The server awaits it before it exits.
    */
   ifUndeliverable(compensate: () => Promise<void>): void
@@ -38,7 +38,7 @@ export interface CheckResult {
   readonly failures?: readonly CheckFailure[]
 }
 
-/** How the stack's configuration wants names to be made. Absent where it says nothing. */
+/** How the stack's configuration wants resources named. Absent if it does not say. */
 export interface Autonaming {
   /** `propose`: may be adapted to the platform's rules; `enforce`: exactly this; `disable`: a name must be given. */
   readonly mode: 'propose' | 'enforce' | 'disable'
@@ -75,7 +75,7 @@ export interface DiffRequest extends ResourceName {
 }
 
 export interface DiffResult {
-  /** Empty where nothing changes. The server derives what else the protocol wants to know from it. */
+  /** Empty if nothing changes. The server derives what else the protocol wants to know from it. */
   readonly changes: readonly PropertyDiff[]
   /** Outputs that an update in place surely leaves as they are. */
   readonly stables?: readonly string[]
@@ -84,7 +84,7 @@ export interface DiffResult {
 export interface CreateRequest extends ResourceName {
   readonly inputs: ObjectValue
   readonly preview: boolean
-  /** How long the person lets it take, in milliseconds; absent for no limit. */
+  /** The timeout in milliseconds; absent for no limit. */
   readonly timeoutMs?: number
 }
 
@@ -92,7 +92,7 @@ export interface CreateResult {
   /** Empty only in a preview. */
   readonly id: string
   readonly state: ObjectValue
-  /** Set where the resource exists but is not what was asked for: the engine keeps it and reports failure. */
+  /** Set if the resource exists but is not as requested: the engine keeps it and reports a failure. */
   readonly reasons?: readonly string[]
 }
 
@@ -103,12 +103,12 @@ export interface ReadRequest extends ResourceName {
   readonly state: ObjectValue
 }
 
-/** What a read answers; `null` in its place says that the resource is gone. */
+/** The result of a read; `null` in its place means that the resource is gone. */
 export interface ReadResult {
   readonly id: string
   readonly inputs: ObjectValue
   readonly state: ObjectValue
-  /** Set where the resource is there but not as it should be: the engine keeps it and reports failure. */
+  /** Set if the resource exists but is not as it should be: the engine keeps it and reports a failure. */
   readonly reasons?: readonly string[]
 }
 
@@ -119,7 +119,7 @@ export interface UpdateRequest extends DiffRequest {
 
 export interface UpdateResult {
   readonly state: ObjectValue
-  /** Set where not all was changed: the engine keeps this state and reports failure. */
+  /** Set if not everything was changed: the engine keeps this state and reports a failure. */
   readonly reasons?: readonly string[]
 }
 
@@ -129,7 +129,7 @@ export interface DeleteRequest extends ResourceName {
   readonly timeoutMs?: number
 }
 
-/** One resource of a listing. */
+/** One resource of a list. */
 export interface Listed {
   readonly id: string
   readonly name: string

@@ -17,14 +17,14 @@ export interface ServeOptions {
   /** Default: those of the process. */
   readonly args?: readonly string[]
   readonly env?: NodeJS.ProcessEnv
-  /** Whether a person reads what is printed; engines and tools read it from a pipe. */
+  /** Whether output goes to a terminal; engines and tools read it from a pipe. */
   readonly onTerminal?: boolean
 }
 
 /** An engine that started the plugin connects within seconds or gives up itself. */
 const CONNECT_WITHIN_MS = 60_000
 
-/** Engines connect to this address and no other. */
+/** Engines connect to this address only. */
 const HOST = '127.0.0.1'
 
 /**
@@ -48,7 +48,7 @@ export async function serveProvider(
       writeSync(1, `${title}\n${info === 'help' ? `\n${help(name)}` : ''}`)
       return
     }
-    // Tools start a provider without an engine as well, and read the port; no person has a use for that.
+    // Tools also start a provider without an engine and read the port; that is of no use to a person.
     if (!debug && engineAddress === undefined && onTerminal) throw new CommandLineError(hint(name))
     dropRuntimeVariables(env)
     await serve(create, options, commandLine)
@@ -104,7 +104,7 @@ async function listen(server: GrpcServer, port: number): Promise<void> {
   }
 }
 
-/** What the executable says of itself to a person. */
+/** How the executable introduces itself to a person. */
 function introduction(name: string): string {
   return `This is the ${name} provider, a plugin of Pulumi, which starts it itself. It does nothing on its own.\n`
 }
@@ -114,7 +114,7 @@ function hint(name: string): string {
   return `${introduction(name)}\nRun this file with "--help" to see what it does on its own.\n`
 }
 
-/** What a person reads who asks for help. */
+/** The text of `--help`. */
 function help(name: string): string {
   return `${introduction(name)}
 Options:

@@ -14,13 +14,13 @@ import type { CustomResource, ProviderFunction, PulumiProvider } from '../plugin
 import { lazyFunction, lazyResource } from './lazy-resource.ts'
 import { functionToken, typeToken } from './schema/tokens.ts'
 
-/** What the code of a resource is made of, besides its definition. */
+/** What the provider gives to the code of each resource, besides the definition. */
 interface ProviderData {
   readonly holder: SessionHolder
   readonly parts: ProviderParts
 }
 
-/** How the code of each resource is loaded: one that the model has and this list lacks does not compile. */
+/** How the code of each resource is loaded. A resource of the model that is missing here does not compile. */
 const RESOURCES: Readonly<
   Record<ResourceName, (definition: Definition, data: ProviderData) => Promise<CustomResource>>
 > = {
@@ -51,7 +51,7 @@ const FUNCTIONS: Readonly<
 /**
  * The provider `ekb`: it translates between the engine and the key rules, and decides nothing.
  *
- * @param definitions what it has, by default what this version defines
+ * @param definitions the definitions it serves; default: those of this version
  */
 export function createProvider(parts: ProviderParts, definitions: Definitions = DEFINITIONS): PulumiProvider {
   const holder: SessionHolder = { current: {} }

@@ -57,7 +57,7 @@ export function saysTheSame(one: Value | undefined, other: Value | undefined): b
   )
 }
 
-/** A text property: null where it is not set, UNKNOWN_VALUE where it is not known yet. */
+/** A text property: null if it is not set, UNKNOWN_VALUE where it is not known yet. */
 export function planText(value: Value | undefined): string | null | UnknownValue {
   return unwrapped(value) instanceof Unknown ? UNKNOWN_VALUE : knownText(value)
 }

@@ -20,7 +20,7 @@ export class HandshakeError extends Error {
 /**
  * Checks that an engine started the process, and that it speaks this protocol.
  *
- * @throws {HandshakeError} with what to do in place of it.
+ * @throws {HandshakeError} with what to do instead.
  */
 export function checkHost(env: NodeJS.ProcessEnv, name: string): void {
   if (env[COOKIE.name] !== COOKIE.value) {
@@ -39,7 +39,7 @@ export function checkHost(env: NodeJS.ProcessEnv, name: string): void {
   }
 }
 
-/** What the executable says of itself to a person. */
+/** How the executable introduces itself to a person. */
 function introduction(name: string): string {
   return (
     `This is the ${name} provider, a plugin of Terraform and OpenTofu, which start it themselves. ` +
@@ -47,7 +47,7 @@ function introduction(name: string): string {
   )
 }
 
-/** What a person reads who asks for help. */
+/** The text of `--help`. */
 export function help(name: string): string {
   return `${introduction(name)}
 Options:

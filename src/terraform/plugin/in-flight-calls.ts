@@ -1,15 +1,15 @@
-/** The provider's calls that are not over yet, and whether the engine will still take over what they do. */
+/** The provider's calls in flight, and whether the engine will still record their results. */
 export class InFlightCalls {
   #count = 0
   #abandoned = false
   readonly #waiting: (() => void)[] = []
 
-  /** Whether the engine has said that it ends while calls were under way. */
+  /** Whether the engine announced its end while calls were in flight. */
   get abandoned(): boolean {
     return this.#abandoned
   }
 
-  /** Says that a call has begun; the returned function says that it is over, with all that follows it. */
+  /** Counts a call that begins. Call the returned function when it is over, with all that follows it. */
   begin(): () => void {
     this.#count += 1
     return () => {
@@ -18,7 +18,7 @@ export class InFlightCalls {
     }
   }
 
-  /** The engine ends. Resolves once no call is under way: at once, but for an engine that ends in haste. */
+  /** The engine ends. Resolves once no call is in flight; at once, unless the engine ends early. */
   async abandon(): Promise<void> {
     if (this.#count === 0) return
     this.#abandoned = true

@@ -23,7 +23,7 @@ export function socketPrefix(name: string): string {
  * where every path is too long) on a loopback port.
  *
  * @param platform as `process.platform` names it
- * @throws {HandshakeError} where no port is free.
+ * @throws {HandshakeError} if no port is free.
  */
 export async function listen(
   server: GrpcServer,

@@ -62,13 +62,13 @@ export function providerCall<Request, Response>(
           return { diagnostics: handlerContext.diagnostics([WITHDRAWN]) } as unknown as Input<Response>
         return answer
       } catch (error) {
-        // Every response of the protocol has this field, save that of StopProvider, whose code cannot fail.
+        // Every response of the protocol has this field, except that of StopProvider, whose code cannot fail.
         return { diagnostics: handlerContext.failure(error) } as unknown as Input<Response>
       }
     }) as UnaryMethod<unknown, unknown>
 }
 
-/** An engine that ends in haste may show this, and forgets the object as it should. */
+/** An engine that ends early may show this, and forgets the object as it should. */
 const WITHDRAWN: Diagnostic = {
   severity: 'error',
   summary: 'Undone, because the engine ends',

@@ -11,7 +11,7 @@ export interface CallContext {
   readonly stop: AbortSignal
   readonly log: Logger
   /**
-   * Registers what must happen if this call's answer can no longer be handed over, because the engine has
+   * Registers what must happen if this call's answer can no longer be delivered, because the engine has
    * gone (connection closed, call cancelled). The server awaits it before it exits.
    */
   ifUndeliverable(compensate: () => Promise<void>): void

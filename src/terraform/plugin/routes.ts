@@ -6,7 +6,7 @@ import type { ProviderCall, ProviderHost } from './provider-call.ts'
 export interface ServerEnds {
   /** Aborted when the server ends; streams that only stay open end then. */
   readonly ending: AbortSignal
-  /** Tells calls under way that the engine ends; resolves once they are over. */
+  /** Tells calls in flight that the engine ends; resolves once they are over. */
   readonly abandon: () => Promise<void>
   readonly end: () => void
 }

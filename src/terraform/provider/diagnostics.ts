@@ -3,7 +3,7 @@ import { TERRAFORM } from '../../core/messages/index.ts'
 import type { Warning } from '../../keys/index.ts'
 import type { Diagnostic } from '../plugin/diagnostic.ts'
 
-/** An error as the engine shows it, with its code at the end so that it can be looked up. */
+/** An error as the engine shows it, with its code at the end for `ekb explain`. */
 export function errorDiagnostic(error: EkbError): Diagnostic {
   const { summary, detail } = error.in(TERRAFORM)
   return {
@@ -28,7 +28,7 @@ export function diagnosticsOf(found: {
 }
 
 /**
- * Runs `attempt`; a failure that people are told about becomes what `otherwise` makes of its diagnostic.
+ * Runs `attempt`; a failure with a code becomes the result of `otherwise`.
  * Anything else is a defect and is thrown on.
  */
 export async function orDiagnostic<Result>(

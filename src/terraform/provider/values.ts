@@ -8,7 +8,7 @@ import {
 } from '../../keys/index.ts'
 import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../plugin/value.ts'
 
-/** A text attribute: null where it is not set, UNKNOWN_VALUE where it is not known yet. */
+/** A text attribute: null if it is not set, UNKNOWN_VALUE where it is not known yet. */
 export function planText(value: Value | undefined): string | null | UnknownValue {
   if (value instanceof Unknown) return UNKNOWN_VALUE
   return knownText(value)

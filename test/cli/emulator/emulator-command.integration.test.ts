@@ -179,7 +179,7 @@ describe('ekb emulator --detach', () => {
   test('takes no command', async () => {
     const { code, stderr } = await runEkb(['emulator', '--detach', '--', 'true'])
     expect(code).toBe(2)
-    expect(stderr).toContain('nothing to --detach')
+    expect(stderr).toContain('--detach cannot be combined')
   })
 })
 

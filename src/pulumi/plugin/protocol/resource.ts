@@ -104,7 +104,7 @@ export const DeleteRequest = message('pulumirpc.DeleteRequest', {
   oldViews: repeated(nested(10, View)),
 })
 
-/** proto/pulumi/provider.proto of pulumi/pulumi: a resource that is there, but not as it was asked for. */
+/** proto/pulumi/provider.proto of pulumi/pulumi: a resource that exists, but not as requested. */
 export const ErrorResourceInitFailed = message('pulumirpc.ErrorResourceInitFailed', {
   id: string(1),
   properties: nested(2, Struct),

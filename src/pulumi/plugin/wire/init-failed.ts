@@ -10,7 +10,7 @@ import { ErrorResourceInitFailed, Status } from '../protocol/resource.ts'
 
 type Content = typeof ErrorResourceInitFailed extends MessageType<infer T> ? Input<T> : never
 
-/** Says that a resource is there but not as it was asked for: the engine records it and reports the reasons. */
+/** A resource exists but is not as requested: the engine records it and reports the reasons. */
 export class ResourceInitFailed extends GrpcError {}
 
 /**

@@ -1,7 +1,7 @@
 import { GrpcError, STATUS } from '../../../grpc/index.ts'
 import type { Listed } from '../provider.ts'
 
-/** Which part of a listing is asked for. */
+/** The requested part of a list. */
 export interface PageRequest {
   /** The most items of all pages together; less than 1 for no limit. */
   readonly limit: number
@@ -13,7 +13,7 @@ export interface PageRequest {
 
 export interface Page {
   readonly items: readonly Listed[]
-  /** What the next page is asked for with; absent for the last one. */
+  /** Requests the next page; absent for the last one. */
   readonly continuationToken?: string
 }
 

@@ -130,7 +130,7 @@ function writeValue(value: Value): StructValue {
   return { kind: { case: 'structValue', value: writeObject(value) } }
 }
 
-/** The path of the first value that is not known; undefined where all are. */
+/** The path of the first value that is not known; undefined if all are. */
 export function findUnknown(value: Value, path = ''): string | undefined {
   if (value instanceof Unknown) return path
   if (value instanceof SecretValue) return findUnknown(value.value, path)

@@ -22,7 +22,7 @@ import type { RunResources } from '../resource/run-resources.ts'
 import { planText } from '../values.ts'
 import { inputsOf, marksOf, plannedInputsOf, SECRET_LOST, valuesOf } from './state.ts'
 
-/** Create in a preview: nothing is created, but the platform is asked what there is to say. */
+/** Create in a preview: nothing is created, but warnings and errors come from the platform's list. */
 export async function previewCreate(
   { urn, inputs }: CreateRequest,
   configured: ConfiguredSession,
@@ -42,7 +42,7 @@ export async function previewCreate(
   return { id: '', state: previewOf(inputs, decidedInputs(planned, model), outputs, model) }
 }
 
-/** Create: whatever happens, a key that exists is in the answer. */
+/** Create: whatever happens, the answer has every key that exists. */
 export async function createApiKey(
   { inputs, timeoutMs }: CreateRequest,
   configured: ConfiguredSession,

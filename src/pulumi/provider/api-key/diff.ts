@@ -19,7 +19,7 @@ import { holdsUnknown, knownFlag, planText } from '../values.ts'
 import { besideOf, plannedInputsOf, SECRET_LOST, stateOf } from './state.ts'
 
 /**
- * Diff: what becomes of an existing key. What must not be is thrown, so that a preview fails.
+ * Diff: what happens to an existing key. A refusal is thrown, so that the preview fails.
  *
  * A refresh calls it too, with what was read as the state and the inputs as they were: it asks what differs,
  * and nothing is decided, refused or said.
@@ -83,7 +83,7 @@ async function diffProgram(
   }
 }
 
-/** By the clock by which the key ages. */
+/** The time by the clock that decides the key's age. */
 function nowOf({ session }: ConfiguredSession, state: ObjectValue): Date {
   return (besideOf(state).localClock ? session?.clock.now() : session?.now()) ?? new Date(0)
 }

@@ -15,7 +15,7 @@ import { mergeRefreshed } from '../resource/merge-refreshed.ts'
 import { markedLike, unwrapped } from '../values.ts'
 import { besideOf, MARKS, marksOf, stateOf, valuesOf } from './state.ts'
 
-/** Every state of ours has them, though one may have got lost; what a program looks a key up with has less. */
+/** Every state of this provider has them, though one may be lost. The inputs of a look-up have fewer. */
 const OURS = ['keyPreview', 'projectId', 'readyForRotation']
 
 /**

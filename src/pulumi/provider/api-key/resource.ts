@@ -20,7 +20,7 @@ import { previewUpdate, updateApiKey } from './update.ts'
  *
  * @param model the attributes of a key
  * @param remember makes values known that must never be printed
- * @param random makes a text that nobody can guess, for engines that give no seed for names
+ * @param random returns a text that nobody can guess, for engines that give no seed for names
  */
 export function apiKeyResource(
   model: KeyModel,

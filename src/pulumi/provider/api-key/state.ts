@@ -27,7 +27,7 @@ const LOCAL_CLOCK = '__localClock'
 /** Where {@link Beside} stands in a state. */
 export const MARKS: readonly string[] = [STORED_NAME, HAS_NEW_VALUE, LOCAL_CLOCK]
 
-/** What is kept beside the outputs of a key; the engine keeps what the schema does not have. */
+/** What is kept beside the outputs of a key; the engine keeps properties outside the schema. */
 export function besideOf(values: ObjectValue): Beside {
   const storedName = knownText(values[STORED_NAME])
   return {

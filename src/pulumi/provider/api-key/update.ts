@@ -12,7 +12,7 @@ import { previewOf, propertiesOf } from '../resource/properties.ts'
 import { markedLike } from '../values.ts'
 import { besideOf, inputsOf, marksOf, plannedInputsOf, SECRET_LOST, stateOf, valuesOf } from './state.ts'
 
-/** Update: a change in place, which only the state knows of. */
+/** Update: a change in place. Only the state changes, nothing on the platform. */
 export async function updateApiKey(
   { id, state, inputs }: UpdateRequest,
   configured: ConfiguredSession,

@@ -16,7 +16,7 @@ export type Answer = Readonly<Record<string, string | boolean | null | Secret | 
 export interface LookUp<Question> {
   /** What it takes and what it answers. */
   readonly definition: Definition
-  /** Reads what is asked for. @throws EkbError where the arguments do not say it */
+  /** Reads what is asked for. @throws EkbError if the arguments do not say it */
   question(args: ObjectValue): Question
   /** Asks the platform. The project is added to the answer. @throws EkbError */
   answer(session: Session, projectId: string, question: Question): Promise<Answer>

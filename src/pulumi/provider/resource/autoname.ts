@@ -6,12 +6,12 @@ import type { CheckRequest } from '../../plugin/provider.ts'
 const RANDOM_DIGITS = 7
 
 /**
- * Makes the name of an object that was given none. It is the same whenever the engine repeats a check, and
+ * Generates a name for an object without one. It is the same whenever the engine repeats a check, and
  * another one for the new half of a replacement, so two objects that live side by side can be told apart.
  *
  * @param longest how many characters the name may have
- * @param random makes a text that nobody can guess, for engines that give no seed
- * @throws EkbError NAME_REQUIRED where the stack wants no names to be made
+ * @param random returns a text that nobody can guess, for engines that give no seed
+ * @throws EkbError NAME_REQUIRED if the stack wants no names to be made
  */
 export function autoname(
   { name, randomSeed, autonaming }: Pick<CheckRequest, 'name' | 'randomSeed' | 'autonaming'>,

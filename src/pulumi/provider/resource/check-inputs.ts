@@ -11,16 +11,16 @@ import { autoname } from './autoname.ts'
 
 type InputModel = Pick<KeyModel, 'inputs' | 'properties'>
 
-/** What a resource says of its inputs, besides their kinds, which the model has. */
+/** The rules for the inputs of a resource, besides their types, which the model has. */
 export interface InputRules {
   /** How many characters a name may have. */
   readonly longestName: number
-  /** Makes a text that nobody can guess, for engines that give no seed for names. */
+  /** Returns a text that nobody can guess, for engines that give no seed for names. */
   readonly random: () => string
   /**
    * Finds everything that is wrong with inputs, as far as they are known.
    *
-   * @param project the project of the object or of the provider; absent where neither is known
+   * @param project the project of the object or of the provider; absent if neither is known
    */
   validate(inputs: ObjectValue, project: string | undefined): readonly EkbError[]
 }
@@ -44,7 +44,7 @@ export function checkInputs(
   return errors.length === 0 ? { inputs } : { inputs, failures: errors.map(error => failure(error, inputs)) }
 }
 
-/** Required where names are not made by anybody; here they are. */
+/** A required name is optional here, because a missing one is generated. */
 function withOptionalNames({ properties }: InputModel): Properties {
   return Object.fromEntries(
     Object.entries(properties).map(([name, property]) => [
@@ -54,7 +54,7 @@ function withOptionalNames({ properties }: InputModel): Properties {
   )
 }
 
-/** Without what is null, which the engine sends for what was not given, and with the entries of maps as texts. */
+/** Without nulls, which the engine sends for inputs that are not set, and with the entries of maps as strings. */
 function normalised(news: ObjectValue, { inputs }: InputModel): ObjectValue {
   const maps = inputs.filter(([, { type }]) => type === 'map(string)').map(([name]) => camelCase(name))
   const given = Object.entries(news).filter(([, value]) => unwrapped(value) !== null)
@@ -63,7 +63,7 @@ function normalised(news: ObjectValue, { inputs }: InputModel): ObjectValue {
   )
 }
 
-/** YAML makes numbers and flags of what a person may have meant as text. */
+/** YAML turns what a person may have meant as a string into a number or boolean. */
 function entriesAsText(value: Value): Value {
   if (value instanceof SecretValue) return new SecretValue(entriesAsText(value.value))
   if (!isObject(value)) return value

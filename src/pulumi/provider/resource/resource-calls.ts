@@ -116,7 +116,7 @@ export function resourceCalls(
   }
 }
 
-/** Fails a call with everything that is wrong, and does nothing where nothing is. */
+/** Fails a call with all errors, if there are any. */
 export function refuse(errors: readonly EkbError[]): void {
   if (errors.length > 0) throw new Error(errors.map(error => asError(error).message).join('\n\n'))
 }

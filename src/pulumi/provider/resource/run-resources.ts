@@ -1,7 +1,7 @@
 import type { ConfiguredSession, Replaced } from '../../../keys/index.ts'
 
 /**
- * What the provider has been asked about the resources of a run. The engine tells neither whether a Diff
+ * What the engine has asked the provider about the resources of one run. The engine tells neither whether a Diff
  * belongs to a refresh nor whether a Delete belongs to a replacement, but its order of calls does
  * (`pkg/resource/deploy/step_generator.go`): a resource that the program declares is checked before it is
  * diffed, replaced or deleted; one that is destroyed or only refreshed is never checked.
@@ -12,7 +12,7 @@ export class RunResources {
   readonly #existing = new Map<string, string>()
   readonly #replaced = new Map<string, Replaced>()
 
-  /** Says that the program declares this resource, under this URN and perhaps with this id. */
+  /** Records that the program declares this resource, under this URN and perhaps with this id. */
   declare(urn: string, id?: string): void {
     this.#declared.add(urn)
     if (id !== undefined) this.#current.set(urn, id)
@@ -25,17 +25,17 @@ export class RunResources {
     return this.#declared.has(urn) || (id !== undefined && this.#declared.has(id))
   }
 
-  /** The id that the program's resource had when the engine asked what changes; absent where it did not ask. */
+  /** The id that the program's resource had when the engine asked what changes; absent if it did not ask. */
   currentId(urn: string): string | undefined {
     return this.#current.get(urn)
   }
 
-  /** Says that the resource has a key already, and how it is named. */
+  /** Records that the resource already has a key, and its name. */
   exist(urn: string, name: string): void {
     this.#existing.set(urn, name)
   }
 
-  /** Says that a key is to be replaced, and what there is to know of it. */
+  /** Records that a key will be replaced, and why. */
   replace(urn: string, replaced: Replaced): void {
     this.#replaced.set(urn, replaced)
   }
@@ -52,7 +52,7 @@ export class RunResources {
   }
 }
 
-/** Keeps one {@link RunResources} for each time that the engine configures the provider, which is once for every run. */
+/** Keeps one {@link RunResources} for each run: the engine configures the provider once per run. */
 export function resourcesByRun(): (configured: ConfiguredSession) => RunResources {
   const runs = new WeakMap<ConfiguredSession, RunResources>()
   return configured => {

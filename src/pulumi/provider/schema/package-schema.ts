@@ -53,7 +53,7 @@ const FUNCTIONS: Readonly<Record<DataSourceName, Example>> = {
  * copy the variable into the inputs of the provider, and so into the state.
  *
  * @param version the release, for instance `0.1.0`; the SDKs ask for the plugin of the same
- * @param definitions what it has, by default what this version defines
+ * @param definitions the definitions it serves; default: those of this version
  */
 export function packageSchema(version: string, definitions: Definitions = DEFINITIONS): PackageSpec {
   const settings = propertySpecs(SETTINGS.properties)

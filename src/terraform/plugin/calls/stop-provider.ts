@@ -1,7 +1,7 @@
 import { StopProviderRequest, StopProviderResponse } from '../protocol/provider.ts'
 import { providerCall } from '../provider-call.ts'
 
-/** Tells every call under way to stop, and answers at once; the engine goes on to wait for the calls. */
+/** Tells every call in flight to stop, and answers at once; the engine goes on to wait for the calls. */
 export const stopProvider = providerCall(
   StopProviderRequest,
   StopProviderResponse,

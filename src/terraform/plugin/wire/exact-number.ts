@@ -2,7 +2,7 @@
  * A decimal number as a double where a double is exactly that number, else the digits as they are: the
  * engine's numbers have 512 bits, so that its 0.1 is another number than the double 0.1.
  *
- * @returns undefined where the text is not a decimal number.
+ * @returns undefined if the text is not a decimal number.
  */
 export function exactNumber(text: string): number | string | undefined {
   const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text)

@@ -3,7 +3,7 @@ import { exactNumber } from './exact-number.ts'
 /**
  * Parses JSON bytes. A number that a double does not hold exactly becomes its digits as a string.
  *
- * @throws {SyntaxError} where the bytes are not JSON.
+ * @throws {SyntaxError} if the bytes are not JSON.
  */
 export function parseJson(bytes: Uint8Array): unknown {
   return JSON.parse(Buffer.from(bytes).toString('utf8'), keepDigits)

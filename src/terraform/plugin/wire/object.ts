@@ -6,7 +6,7 @@ import { parseJson } from './json.ts'
 import { pack, unpack } from './msgpack.ts'
 
 /**
- * The object that a request carries; null where it carries null or nothing.
+ * The object that a request carries; null if it carries null or nothing.
  *
  * @throws where the bytes cannot be read or do not fit the schema.
  */

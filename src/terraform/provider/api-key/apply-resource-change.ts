@@ -17,7 +17,7 @@ import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import { readPrivate, writePrivate } from './private-state.ts'
 import { inputsOf, stateOf, valuesOf } from './state.ts'
 
-/** ApplyResourceChange of a create: whatever happens, a key that exists is in the answer. */
+/** ApplyResourceChange of a create: whatever happens, the answer has every key that exists. */
 export async function createApiKey(
   planned: ObjectValue,
   configured: ConfiguredSession,
@@ -81,7 +81,7 @@ export async function destroyApiKey(
   )
 }
 
-/** ApplyResourceChange of a change in place, which only the state knows of. */
+/** ApplyResourceChange of a change in place. Only the state changes, nothing on the platform. */
 export async function updateApiKey(
   prior: ObjectValue,
   planned: ObjectValue,

@@ -30,7 +30,7 @@ export interface ResourceHandlers {
   /**
    * Finds everything that is wrong with a block, as far as it is known.
    *
-   * @param project the project of the block or of the provider; absent where neither is known
+   * @param project the project of the block or of the provider; absent if neither is known
    */
   validateConfig(config: ObjectValue, project: string | undefined): readonly EkbError[]
   upgradeState(stored: StoredState): ObjectValue

@@ -122,7 +122,7 @@ function CreatedDialog({ name, created, onClose }: CreatedDialogProps) {
         <p class="subject">
           <bdi class="name">{name}</bdi>
         </p>
-        <p>It works from now on. Copy the secret before you close this: it is not shown again.</p>
+        <p>It works now. Copy the secret before you close this. It is not shown again.</p>
         <dl class="values">
           <div>
             <dt>API key</dt>

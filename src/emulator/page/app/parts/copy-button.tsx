@@ -6,7 +6,7 @@ interface CopyButtonProps {
   readonly what: string
   /** The text, or where to get it from. */
   readonly text: () => string | Promise<string>
-  /** Hears how it went. */
+  /** Hears the result. */
   readonly onDone: (message: string) => void
   /** The word beside the icon; without one, only a screen reader hears `what`. */
   readonly label?: string

@@ -52,7 +52,9 @@ export function Dialog({ title, onClose, children, alert = false, acts = false, 
         </button>
       </header>
       <div class="dialog-news" role="alert">
-        {acts && !live ? <p class="note">The emulator is not there. This goes on once it is back.</p> : null}
+        {acts && !live ? (
+          <p class="note">The emulator does not respond. This continues once it does.</p>
+        ) : null}
       </div>
       {children}
     </dialog>

@@ -7,7 +7,7 @@ export interface PageContext {
   readonly server: Server
   /** Whether the emulator is there: what would change something waits for it. */
   readonly live: boolean
-  /** Tells a person, in sight and to a screen reader, that something went well or not. */
+  /** Tells a person whether something worked, on the screen and to a screen reader. */
   say(message: string): void
 }
 

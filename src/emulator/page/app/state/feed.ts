@@ -120,7 +120,7 @@ export function openFeed(listener: FeedListener): Feed {
 const SEATS = 4
 
 /**
- * Takes a seat until the function that it resolves to is called, or the tab is gone; undefined where all are
+ * Takes a seat until the function that it resolves to is called, or the tab is gone; undefined if all are
  * taken. Where a browser knows no locks, beyond loopback without TLS, every tab has one.
  */
 async function takeSeat(): Promise<(() => void) | undefined> {

@@ -1,4 +1,4 @@
-/** What this browser remembers of a choice; undefined where there is none, or where it may not remember. */
+/** What this browser remembers of a choice; undefined if there is none, or where it may not remember. */
 export function recall(name: string): string | undefined {
   try {
     return localStorage.getItem(`ekb.${name}`) ?? undefined

@@ -104,7 +104,7 @@ export function ClockSection({ clock, time, dueDays, onDueDays }: ClockBenchProp
           {buttons.refusal.message}
         </p>
       )}
-      <Field label="Mark keys that are older than, in days" hint="Take the rotate_after that you test.">
+      <Field label="Mark keys that are older than, in days" hint="Use the rotate_after that you test.">
         {attributes => (
           <input
             {...attributes}

@@ -27,27 +27,27 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   {
     name: 'retryAfter',
     label: 'Too many requests (429)',
-    hint: 'Nothing is done; the client is told when to come back.',
+    hint: 'Nothing is done. The client is told when to retry.',
     amount: { label: 'Retry after, in seconds', value: 2, min: 0, max: 86_400 },
     effect: retryAfter => ({ retryAfter }),
   },
   {
     name: 'delayMs',
     label: 'Is slow',
-    hint: 'Everything is done, later.',
+    hint: 'Everything is done, but later.',
     amount: { label: 'Delay, in milliseconds', value: 3000, min: 1, max: 3_600_000 },
     effect: delayMs => ({ delayMs }),
   },
   {
     name: 'dropAfterCommit',
     label: 'Loses the answer',
-    hint: 'It is done, then the connection is closed without an answer.',
+    hint: 'The request is carried out, then the connection closes without an answer.',
     effect: () => ({ dropAfterCommit: true }),
   },
   {
     name: 'errorAfterCommit',
-    label: 'Does it and says 500',
-    hint: 'It is done, and the answer says that it failed.',
+    label: 'Carries it out and answers 500',
+    hint: 'The request is carried out, and the answer says that it failed.',
     effect: () => ({ errorAfterCommit: true }),
   },
   {
@@ -76,8 +76,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   },
   {
     name: 'redirectAfterCommit',
-    label: 'Does it and redirects (303)',
-    hint: 'It is done, and the answer leads elsewhere.',
+    label: 'Carries it out and redirects (303)',
+    hint: 'The request is carried out, and the answer redirects elsewhere.',
     effect: () => ({ status: 303, afterCommit: true, headers: { location: '/' } }),
   },
   {
@@ -88,8 +88,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   },
   {
     name: 'staleList',
-    label: 'Lists what was there before',
-    hint: 'Lists show the keys as they are now, whatever changes.',
+    label: 'Lists the keys of an earlier time',
+    hint: 'Lists keep showing the keys as they are now.',
     effect: () => ({ staleList: true }),
   },
 ]

@@ -25,7 +25,7 @@ interface ChoiceControl<Value extends string> extends Common {
   readonly choices: Readonly<Record<Value, string>>
 }
 
-/** How one way of the server is chosen. */
+/** How one platform option is chosen. */
 export type Control = FlagControl | NumberControl | ChoiceControl<string>
 
 type Controls = {
@@ -38,21 +38,21 @@ type Controls = {
 
 const YEAR_MS = 31_622_400_000
 
-/** A control for every way: one that is missing here does not compile. */
+/** A control for every option: one that is missing here does not compile. */
 export const CONTROLS: Controls = {
-  ids: { group: 'keys', kind: 'flag', label: 'Keys have ids of their own', hint: 'DELETE takes the id.' },
-  createIds: { group: 'keys', kind: 'flag', label: 'A new key is answered with its id' },
+  ids: { group: 'keys', kind: 'flag', label: 'Keys have their own ids', hint: 'DELETE takes the id.' },
+  createIds: { group: 'keys', kind: 'flag', label: 'A created key comes with its id' },
   reuseIds: {
     group: 'keys',
     kind: 'flag',
-    label: 'Ids of deleted keys come back',
-    hint: 'A new key takes the id that was freed last.',
+    label: 'Ids of deleted keys are reused',
+    hint: 'A new key takes the id of the key that was deleted last.',
   },
   createReturnsExisting: {
     group: 'keys',
     kind: 'flag',
-    label: 'A name that is there makes no new key',
-    hint: 'POST is answered with the key that has this name.',
+    label: 'An existing name creates no new key',
+    hint: 'POST returns the key that has this name.',
   },
   lowerCaseNames: { group: 'keys', kind: 'flag', label: 'Names are kept in lower case' },
   nameLength: { group: 'keys', kind: 'number', label: 'Names are cut to, in characters', min: 1, max: 255 },
@@ -73,7 +73,7 @@ export const CONTROLS: Controls = {
   cacheMs: {
     group: 'lists',
     kind: 'number',
-    label: 'Repeated from a cache for, in milliseconds',
+    label: 'Served from a cache for, in milliseconds',
     hint: 'By the clock above. 0: no cache.',
     min: 0,
     max: YEAR_MS,
@@ -81,7 +81,7 @@ export const CONTROLS: Controls = {
   cacheIgnoresNoCache: {
     group: 'lists',
     kind: 'flag',
-    label: 'The cache answers requests that say no-cache too',
+    label: 'The cache also answers requests that say no-cache',
   },
   listLagMs: {
     group: 'lists',
@@ -112,7 +112,7 @@ export const CONTROLS: Controls = {
     group: 'answers',
     kind: 'number',
     label: 'The Date header is ahead by, in milliseconds',
-    hint: 'Of the clock that dates keys; behind it with a minus.',
+    hint: 'Ahead of the clock that dates keys; behind it if negative.',
     min: -10 * YEAR_MS,
     max: 10 * YEAR_MS,
   },

@@ -8,7 +8,7 @@ import { CONTROL_GROUPS, CONTROLS, type Control } from './platform-controls.ts'
 
 type Value = boolean | number | string
 
-/** Makes the emulator another platform: each choice counts from the next request on. */
+/** Makes the emulator another platform: each choice counts from the next request. */
 export function PlatformSection({ behaviour }: { behaviour: PlatformOptions }) {
   const { server, live, say } = usePage()
   const { busy, refusal, run } = useBusy()
@@ -16,7 +16,7 @@ export function PlatformSection({ behaviour }: { behaviour: PlatformOptions }) {
   return (
     <section aria-labelledby="bench-platform">
       <h2 id="bench-platform">Platform</h2>
-      <p class="quiet-note">How the platform differs from the usual one, from the next request on.</p>
+      <p class="quiet-note">How the platform differs from the default, from the next request.</p>
       {Object.entries(CONTROL_GROUPS).map(([group, title]) => (
         <details key={group} class="ways">
           <summary>{title}</summary>
