@@ -8,12 +8,14 @@ import { policyPack } from './pulumi/policy-pack.ts'
 import { pulumiRegistryPages } from './pulumi/registry-pages.ts'
 import { pulumiSdks } from './pulumi/sdks.ts'
 import { referencePages } from './reference/pages.ts'
+import { reviewSchemas } from './review/schemas.ts'
 
 /** Everything that `npm run generate` makes and `npm run check` compares. One more generator is one more line. */
 export const generators: readonly Generator[] = [
   { name: 'reference', generate: referencePages },
   { name: 'errors', generate: errorReference },
   { name: 'rules', generate: rulesPage },
+  { name: 'review schemas', generate: reviewSchemas },
   { name: 'action', generate: actionBundle },
   { name: 'cdk', generate: cdkPackages },
   { name: 'legal', generate: legalFiles },

@@ -3,6 +3,7 @@ import type { Policies } from '@pulumi/policy'
 import * as cdktn from 'cdktn'
 import { describe, expect, test, vi } from 'vitest'
 import { rulesPage } from '../../scripts/generate/cdk/rules-page.ts'
+import { reviewSchemas } from '../../scripts/generate/review/schemas.ts'
 import { KeyGuard } from '../../src/cdk/key-guard.ts'
 import { explained, pageOf } from '../../src/cli/explain/pages.ts'
 import { keyPolicies } from '../../src/pulumi/policy/index.ts'
@@ -49,6 +50,12 @@ describe('a rule that is added to the list', () => {
       expect(page).toContain('CDK: Synthesize it on Monday.')
       expect(page).toContain('Avoid:\n\n```hcl\n# On a Friday.\n```')
     }
+  })
+
+  test('is in the schemas of the configuration and of the report', () => {
+    const [config, report] = [...reviewSchemas().values()].map(text => JSON.parse(text))
+    expect(config.properties.levels.propertyNames.enum).toContain('EKB900')
+    expect(report.properties.findings.items.properties.rule.enum).toContain('EKB900')
   })
 
   test('is explained by the command', () => {

@@ -33,6 +33,6 @@ export const SETTINGS_SCHEMA: Readonly<Record<SettingName, SettingSchema>> = {
   },
   pattern: {
     type: 'string',
-    description: 'A regular expression that every name has to match. By default, any name will do.',
+    description: 'A regular expression that every name must match. By default, any name is allowed.',
   },
 }

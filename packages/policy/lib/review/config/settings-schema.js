@@ -24,6 +24,6 @@ exports.SETTINGS_SCHEMA = {
     },
     pattern: {
         type: 'string',
-        description: 'A regular expression that every name has to match. By default, any name will do.',
+        description: 'A regular expression that every name must match. By default, any name is allowed.',
     },
 };
