@@ -123,8 +123,8 @@ function ambiguous(found: readonly PlatformKey[], wanted: NewKey, lost: LostCrea
     ids: ids.join(', '),
     remedy:
       importable === undefined
-        ? `Delete what belongs to nobody in Settings > API Keys (${NOT_IMPORTABLE}), then run again`
-        : `Import the one that belongs here (import id ${importable}) and delete the others in Settings > API Keys`,
+        ? `Delete those that nobody uses in Settings > API Keys (${NOT_IMPORTABLE}), then run again`
+        : `Import the right one (import id ${importable}) and delete the others in Settings > API Keys`,
   })
 }
 

@@ -112,7 +112,7 @@ function notFound(
 function importHint(keys: readonly PlatformKey[], selector: KeySelector): string {
   const namesake = 'id' in selector && keys.some(({ name }) => name === selector.id)
   const form = namesake ? `name:${selector.id}` : 'name:<exact name>'
-  return ` An import id is the public id, or ${form}; <project id>/ before it names another project. If the key was deleted, take its import out of the configuration: a new key is then created.`
+  return ` An import id is the public id, or ${form}; <project id>/ before it names another project. If the key was deleted, remove its import from the configuration, and a new key is created.`
 }
 
 function ambiguous(
@@ -128,8 +128,8 @@ function ambiguous(
   })
   const remedy =
     purpose === 'adopt'
-      ? 'Import the one that is meant by its id'
-      : engineText('Name one by its id, or set most_recent to true for the youngest')
+      ? 'Import the right one by its id'
+      : engineText('Select one by its id, or set most_recent to true for the newest')
   return ekbError(
     'KEY_AMBIGUOUS',
     { project, count: String(found.length), name: found[0]?.name ?? '', keys: keys.join('; '), remedy },

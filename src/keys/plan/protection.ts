@@ -24,7 +24,7 @@ export function replacementErrors(
     ...(changed.length === 0
       ? []
       : [
-          engineText('a change of {changed} can only be had with a new key: the old one would be deleted', {
+          engineText('a change of {changed} requires a new key, and the old one would be deleted', {
             changed: listed(changed),
           }),
         ]),
@@ -32,7 +32,7 @@ export function replacementErrors(
       ? []
       : [
           engineText(
-            '{unknown} {is} known only after {APPLY}: should it be another value, the old key would be deleted',
+            '{unknown} {is} known only after {APPLY}: if the value differs, the old key would be deleted',
             { unknown: listed(unknown), is: unknown.length === 1 ? 'is' : 'are' },
           ),
         ]),
@@ -40,12 +40,12 @@ export function replacementErrors(
   const undo =
     unknown.length === 0
       ? 'Undo the change'
-      : 'Give values that are known in the {PLAN} (from variables, for instance)'
+      : 'Use values that are known in the {PLAN} (from variables, for instance)'
   const lift = before.deletion_protection
     ? 'set deletion_protection to false and apply that first'
     : isKnown(flag)
       ? 'leave deletion_protection at false until the change is applied'
-      : 'give deletion_protection a value that is known in the {PLAN}'
+      : 'set deletion_protection to a value that is known in the {PLAN}'
   return [
     ekbError(
       'REPLACEMENT_PROTECTED',

@@ -60,11 +60,8 @@ describeEngines('protection from the first plan on', undefined, engine => {
     await ws.apply()
     emulator.clearJournal()
     for (const [name, detail] of [
-      ['other', /a change of name can only be had with a new key/],
-      [
-        new Expression('terraform_data.a.output'),
-        /name is known only after apply: should it be another value/,
-      ],
+      ['other', /a change of name requires a new key/],
+      [new Expression('terraform_data.a.output'), /name is known only after apply: if the value differs/],
     ] as const) {
       await ws.write(main(name, true))
       const { code, errors } = await ws.plan()

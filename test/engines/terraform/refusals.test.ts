@@ -48,14 +48,14 @@ describeEngines('refusals', undefined, engine => {
         apiKey('kept', { ...KEPT, name: 'other' }),
         [],
         'API key "kept" is protected against replacement',
-        /a change of name can only be had with a new key/,
+        /a change of name requires a new key/,
         'ekb_api_key.kept',
       ],
       [
         apiKey('kept', { ...KEPT, type: 'privileged', deletion_protection: false }),
         [],
         'API key "kept" is protected against replacement',
-        /a change of type can only be had/,
+        /a change of type requires a new key/,
         'ekb_api_key.kept',
       ],
     ]

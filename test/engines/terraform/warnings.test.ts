@@ -218,6 +218,6 @@ describeEngines('warnings', undefined, engine => {
     expect(refused.errors).toMatchObject([
       { summary: 'API key "stays" is protected against replacement', address: 'ekb_api_key.stays' },
     ])
-    expect(refused.errors[0]?.detail).toMatch(/a change of project_id can only be had with a new key/)
+    expect(refused.errors[0]?.detail).toMatch(/a change of project_id requires a new key/)
   })
 })

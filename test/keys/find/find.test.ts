@@ -71,7 +71,7 @@ describe('one of several namesakes', () => {
     expect(error.code).toBe('KEY_AMBIGUOUS')
     const keys = `${one.id} (privileged, 97 days old); ${other.id} (privileged, 2 days old)`
     expect(error.detail).toBe(
-      `Project p has 2 keys named "ci": ${keys}. Name one by its id, or set most_recent to true for the youngest.`,
+      `Project p has 2 keys named "ci": ${keys}. Select one by its id, or set most_recent to true for the newest.`,
     )
   })
 

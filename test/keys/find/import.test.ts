@@ -81,7 +81,7 @@ describe('an import', () => {
     expect(unknown.detail).toContain(
       'has no key with that id. An import id is the public id, or name:<exact name>;',
     )
-    expect(unknown.detail).toContain('If the key was deleted, take its import out of the configuration')
+    expect(unknown.detail).toContain('If the key was deleted, remove its import from the configuration')
     const name = await rejection(resolve(world, { id: 'ci' }), world.platform.keys)
     expect(name.detail).toContain('the public id, or name:ci;')
   })
@@ -91,7 +91,7 @@ describe('an import', () => {
     const [one] = [seed(world, 'ci'), seed(world, 'ci')]
     const error = await rejection(resolve(world, { name: 'ci' }), world.platform.keys)
     expect(error.detail).toContain(`${one.id} (privileged, 10 days old); `)
-    expect(error.detail).toMatch(/Import the one that is meant by its id\.$/)
+    expect(error.detail).toMatch(/Import the right one by its id\.$/)
   })
 
   it('refuses a pasted value, says its id, and does not repeat it', async () => {

@@ -219,15 +219,15 @@ describe('deletion protection', () => {
   it.each([
     [
       { name: 'cd' },
-      /is true for key_1, and a change of name can only .* Undo the change, or set .* first\.$/,
+      /is true for key_1, and a change of name requires .* Undo the change, or set .* first\.$/,
     ],
     [
       { name: UNKNOWN_VALUE },
-      /and name is known only after apply: should it be another value, .* Give values that are known in the plan/,
+      /and name is known only after apply: if the value differs, .* Use values that are known in the plan/,
     ],
     [
       { type: 'privileged', name: UNKNOWN_VALUE, project_id: UNKNOWN_VALUE },
-      /a change of type can only be had.*deleted; name and project_id are known only after apply/,
+      /a change of type requires a new key.*deleted; name and project_id are known only after apply/,
     ],
   ] as const)('says what is known and what is not: %j', (planned, detail) => {
     expect(decideUpdate(guarded, { ...guarded.inputs, ...planned }).errors[0]?.detail).toMatch(detail)
@@ -237,7 +237,7 @@ describe('deletion protection', () => {
     [true, /true in the configuration for key_1.*, or leave deletion_protection at false until/],
     [
       UNKNOWN_VALUE,
-      /not known yet, so it counts as true, for key_1.*give deletion_protection a value that is known/,
+      /not known yet, so it counts as true, for key_1.*set deletion_protection to a value that is known/,
     ],
   ] as const)('says where it is told, and how to go on: %s', (flag, detail) => {
     const { inputs } = prior()

@@ -27,7 +27,7 @@ describe('what the texts are filled with', () => {
     const { errors, warnings } = decideUpdate(PRIOR, { ...KEY, project_id: 'store_secret' })
     const [refused] = errors.map(error => asError(error).message)
     expect(refused).toBe(
-      'API key "rotate_after" is protected against replacement\ndeletionProtection is true for key_1, and a change of projectId can only be had with a new key: the old one would be deleted. Undo the change, or set deletionProtection to false and apply that first. (REPLACEMENT_PROTECTED)',
+      'API key "rotate_after" is protected against replacement\ndeletionProtection is true for key_1, and a change of projectId requires a new key, and the old one would be deleted. Undo the change, or set deletionProtection to false and apply that first. (REPLACEMENT_PROTECTED)',
     )
     const [moved] = warnings.map(warningText)
     expect(moved).toContain('"rotate_after" belongs to project project_id')
