@@ -16,8 +16,8 @@ export const ROOMS: readonly Room[] = [
       ['test/keys/delete-wave', 'test/terraform/provider/', 'test/pulumi/provider/'],
     ],
   },
-  {
-    sources: 'src/review/rules',
-    tests: [['test/review/rules/'], ['test/review/', 'test/pulumi/policy/']],
-  },
+  ...['rules', 'judging'].map(folder => ({
+    sources: `src/review/${folder}`,
+    tests: [[`test/review/${folder}/`], ['test/review/', 'test/pulumi/policy/']],
+  })),
 ]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { EkbError } from '../../../src/core/messages/errors/index.ts'
-import { readStoredKey } from '../../../src/keys/index.ts'
+import { noteStoredKey, readStoredKey } from '../../../src/keys/index.ts'
 import { KEY_MODEL } from '../../../src/keys/model/index.ts'
 
 const STORED: Readonly<Record<string, unknown>> = {
@@ -124,4 +124,14 @@ it('repeats no value, and fails in no other way, whatever stands there', () => {
       }
     }),
   )
+})
+
+it('a state that cannot be read is left to its own call, and a defect is not hidden', () => {
+  const unreadable = () => readStoredKey(() => undefined, KEY_MODEL)
+  expect(unreadable).toThrow(EkbError)
+  expect(() => noteStoredKey(undefined, unreadable)).not.toThrow()
+  const defect = () => {
+    throw new TypeError('a defect')
+  }
+  expect(() => noteStoredKey(undefined, defect)).toThrow(TypeError)
 })
