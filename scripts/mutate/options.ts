@@ -13,9 +13,10 @@ export interface MutateOptions {
 
 export const USAGE = `npm run mutate -- [OPTION ...]
 
-Changes one place of src/keys, src/review/rules or src/review/judging at a time (a condition negated, < to <=, && to ||, a return
-removed, a number off by one, an array entry removed ...), and runs the unit tests of that room. A mutant that no
-test notices is printed: a test is missing, or the change makes no difference. Nothing in the work tree changes.
+Changes one place of src/keys, src/review/rules or src/review/judging at a time (a condition negated, < to <=,
+&& to ||, a return removed, a number off by one, an array entry removed ...), and runs the unit tests of that
+room. A mutant that no test notices is printed: a test is missing, or the change makes no difference. Nothing in
+the work tree changes.
 
   --sample N    how many mutants are tried (default 150)
   --seed N      which ones (default 1)

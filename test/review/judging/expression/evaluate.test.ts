@@ -106,3 +106,24 @@ test.each(['#{', '#{a', '#{[for x of y]}', '%{ if x }y%{ endif }', `#{${'('.repe
     expect(() => evaluate(written(template), UNKNOWN_NAMES)).toThrow(Unreadable)
   },
 )
+
+test('the output of another stack is asked for by its five words, and no more', () => {
+  const asked: string[] = []
+  const resolve = (path: readonly string[]) => {
+    asked.push(path.join('.'))
+    return text('bot')
+  }
+  evaluate(written('#{data.terraform_remote_state.net.outputs.names.first}'), resolve)
+  expect(asked).toEqual(['data.terraform_remote_state.net.outputs.names'])
+})
+
+test('the members of a set are the texts that are in it', () => {
+  expect(texts('#{toset(["a", "b"])["b"]}')).toEqual({ texts: ['b'], open: false })
+})
+
+test('a member whose name is not known may be any', () => {
+  const names = { 'local.n': text('known') }
+  expect(texts(written('#{{ (local.n) = "a", (local.x) = "b" }["c"]}'), names).texts).toContain('b')
+  const { members } = evaluate({ [written('#{local.x}')]: 'b' }, () => undefined)
+  expect([...members.keys()]).toEqual(['*'])
+})
