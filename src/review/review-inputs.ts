@@ -7,9 +7,9 @@ import { displayed } from './safety/index.ts'
 import type { ReadStack, StackContext } from './stack.ts'
 import { isFirstMessage, isLineMessage, isPlan, LinesSink, readPlan } from './terraform/index.ts'
 
-/** What a review needs beside its inputs. */
+/** What a review needs besides its inputs. */
 export interface ReviewOptions {
-  /** Stands for the time of a plan whose input does not tell it. */
+  /** The time to assume for a plan that does not record it. */
   readonly now: Date
   /** The fingerprint of the key that the environment of the review signs in with: `sha256:` and 16 hex digits. */
   readonly credentialFingerprint?: string | undefined
@@ -19,8 +19,8 @@ export interface ReviewOptions {
 }
 
 /**
- * Reads inputs of any kind, each with one stack or several, and says what happens to the keys in them. Nothing that is a key, a
- * secret or marked as sensitive is in what it answers.
+ * Reads inputs of any format, each with one or more stacks, and finds what happens to the keys in them. The result
+ * never contains a key, a secret or a value that is marked as sensitive.
  *
  * @throws EkbError REVIEW_INPUT_* for the first input that cannot be read; then nothing is reviewed
  */
@@ -74,7 +74,7 @@ function readStacks(
   )
 }
 
-/** No engine nests values so deep that looking through them exhausts the stack; somebody who wants to do harm may. */
+/** No engine nests values so deeply that the stack overflows, but an attacker may. */
 function isTooDeep(cause: unknown): boolean {
   return cause instanceof RangeError && /call stack/.test(cause.message)
 }
@@ -107,7 +107,7 @@ function isState(document: Json): boolean {
   )
 }
 
-/** Two stacks of one name are told apart by a number. */
+/** Stacks with the same name get a number. */
 function unusedLabel(wanted: string, used: Set<string>): string {
   let label = wanted
   for (let number = 2; used.has(label); number += 1) label = `${wanted} (${number})`

@@ -3,22 +3,22 @@ import type { KeyChange, Limitation, ProviderSettings, ReviewModel, Source } fro
 
 /** What reading one input needs to know. */
 export interface StackContext {
-  /** How errors call the input, safe to show. */
+  /** The name of the input in errors, safe to show. */
   readonly input: string
-  /** How the report calls the stack: by the name that the input has for it, else by that of the input. */
+  /** The name of the stack in the report: the one in the input, else the name of the input. */
   readonly label: (known?: string) => string
-  /** Stands for the time of the plan where the input does not tell it. */
+  /** The time to assume for a plan that does not record it. */
   readonly now: Date
-  /** The command of Pulumi that was run, where the review itself ran it. */
+  /** The Pulumi command, if the review itself ran it. */
   readonly operation: PulumiOperation | null
-  /** The options of the command that left something out. */
+  /** The options of the command that limited the plan. */
   readonly targetingOptions: readonly string[]
   /** The fingerprint of the key that the environment of the review signs in with, where there is one. */
   readonly credentialFingerprint: string | undefined
   readonly model: ReviewModel
 }
 
-/** What one input says. */
+/** The content of one input. */
 export interface ReadStack {
   readonly source: Source
   readonly providers: readonly ProviderSettings[]
@@ -26,7 +26,7 @@ export interface ReadStack {
   readonly label: string
 }
 
-/** That the command itself left something out. */
+/** The limitation of a plan that was created with such options. */
 export function targetingLimitation({ targetingOptions }: StackContext): readonly Limitation[] {
   return targetingOptions.length === 0 ? [] : [{ kind: 'narrowed', options: targetingOptions }]
 }

@@ -21,20 +21,20 @@ export function blockPositions(folder: string): FindPosition {
   }
 }
 
-/** The file that stands for the sources under a folder, where nothing in them can be pointed at. */
+/** The file that represents the sources in a folder, for findings without a position. */
 export function fallbackFile(folder: string): string {
   const files = globSync('{*.{tf,tofu},Pulumi.yaml}', { cwd: folder }).sort()
   const found = files.find(name => /^main\./.test(name)) ?? files[0] ?? 'main.tf'
   return fromHere(join(folder, found)) ?? found
 }
 
-/** From the working directory; null where it is outside, for a host shows the checked-out sources only. */
+/** Relative to the working directory; null if it is outside, because a host shows only the checked-out sources. */
 function fromHere(path: string): string | null {
   const file = relative('.', path).replaceAll('\\', '/')
   return file.startsWith('../') || isAbsolute(file) ? null : file
 }
 
-/** No person writes a file of sources this large; 8 MiB. */
+/** Source files are never this large; 8 MiB. */
 const LARGEST = 8 << 20
 
 /**

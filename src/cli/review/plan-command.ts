@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { PulumiOperation } from '../../review/index.ts'
 
-/** A command that plans, and how to get at what it planned. */
+/** A command that creates a plan, and how to get that plan. */
 export type PlanCommand = SavingCommand | PrintingCommand
 
 interface AnyCommand {
   readonly run: readonly string[]
-  /** Its options that leave something out, without their values. */
+  /** Its options that limit the plan, without their values. */
   readonly targetingOptions: readonly string[]
 }
 
@@ -26,7 +26,7 @@ interface PrintingCommand extends AnyCommand {
 }
 
 /**
- * Understands the command of `ekb review -- COMMAND`.
+ * Parses the command of `ekb review -- COMMAND`.
  *
  * @param env its environment: arguments for every `plan` may stand there
  * @throws EkbError REVIEW_COMMAND_UNKNOWN where it does not plan, or saves no plan
@@ -36,7 +36,7 @@ export function parsePlanCommand(words: readonly string[], env: Readonly<NodeJS.
   if (/^pulumi(\.exe)?$/.test(basename(engine))) return preview(engine, args)
   const at = args.indexOf('plan')
   if (at === -1) throw unknown(`The arguments of "${engine}" contain neither "plan" nor "preview".`)
-  // The engine puts these between the word and what stands behind it, so the command line has the last word.
+  // The engine inserts these after the word, so the command line takes precedence.
   const given = ['TF_CLI_ARGS', 'TF_CLI_ARGS_plan'].flatMap(name => env[name]?.split(/\s+/) ?? [])
   const options = [...given, ...args.slice(at + 1)]
   const saved = outFile(options)
@@ -64,13 +64,13 @@ export function withPlanFile(file: string, command: SavingCommand): SavingComman
 /** Options of the engines that plan a part of everything: `-target`, `-exclude-file`, `--target-dependents`, `-t`. */
 const TARGETING = /^(?:--?(?:target|exclude)(?:-[a-z]+)*|-t)(?:=|$)/
 
-/** Which of these stand there, each once; what they name stays out of the report. */
+/** These options, each once, without their values. */
 function targetingOptionsIn(args: readonly string[]): readonly string[] {
   const found = args.filter(arg => TARGETING.test(arg)).map(arg => arg.replace(/=.*/s, ''))
   return [...new Set(found)]
 }
 
-/** The words of Pulumi for what can be previewed, and the other names that it takes for them. */
+/** The Pulumi commands that can be previewed, with their aliases. */
 const OPERATIONS: Readonly<Record<string, PulumiOperation>> = {
   preview: 'preview',
   pre: 'preview',

@@ -1,6 +1,6 @@
 /**
- * What a preview that failed says of it, for a person. Pulumi writes it into the same JSON as the steps: into the
- * diagnostics of the digest, or as events. A text that is neither is answered as it is.
+ * The errors of a failed preview, for a person. Pulumi writes them to the same JSON as the steps: in the diagnostics of
+ * the digest, or as events. A text that is neither is returned unchanged.
  */
 export function previewErrors(stdout: string): string {
   const documents = [stdout, ...stdout.split('\n')].map(objectIn).filter(found => found !== undefined)

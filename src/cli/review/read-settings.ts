@@ -17,7 +17,7 @@ export async function configOf(named: string | undefined): Promise<ReviewConfig>
   return readConfig(await readTextFile('configuration', file), file)
 }
 
-/** What a name may be that a comment is found by: it stands in a mark that nobody sees. */
+/** Whether a name can identify a comment: it is part of a hidden marker. */
 export function isMarkerName(text: string): boolean {
   return /^[\w.][\w.-]{0,99}$/.test(text) && !text.includes('--')
 }

@@ -45,7 +45,7 @@ export function render(
   }
 }
 
-/** Only on a terminal, and not where a person has said otherwise (no-color.org). */
+/** Only on a terminal, and not if the user disabled colours (no-color.org). */
 function hasColours({ screen, env }: Terminal): boolean {
   return screen !== undefined && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
 }

@@ -11,12 +11,12 @@ import type { Terminal } from '../terminal.ts'
 import { parsePlanCommand, type SavingCommand, withPlanFile } from './plan-command.ts'
 import { previewErrors } from './preview-errors.ts'
 
-/** With `-detailed-exitcode`, 2 means that there is something to do. */
+/** With `-detailed-exitcode`, 2 means that there are changes. */
 const SUCCESSES = [0, 2]
 
 /**
- * Runs a command that plans, with its words on stderr, and answers what it planned. The JSON stays in memory; a plan
- * for which the words name no file is removed again.
+ * Runs a command that creates a plan, with its output on stderr, and returns the plan. The JSON stays in memory. A plan
+ * without a file of its own is removed.
  *
  * @throws EkbError COMMAND_NOT_FOUND, COMMAND_NOT_EXECUTABLE, REVIEW_COMMAND_UNKNOWN, REVIEW_COMMAND_FAILED
  */
@@ -81,7 +81,7 @@ async function run(
     if (code !== null && successes.includes(code)) return pieces
     onFailure?.(Buffer.concat(pieces).toString())
     const end = signal === null ? `exit code ${code}` : `signal ${signal} (${exitCodeOfSignal(signal)})`
-    // Its arguments may hold values of variables.
+    // Its arguments may contain values of variables.
     throw ekbError('REVIEW_COMMAND_FAILED', { command, end })
   } catch (error) {
     throw startError(error, command)

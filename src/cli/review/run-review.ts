@@ -12,7 +12,7 @@ import { runPlanCommand } from './run-plan-command.ts'
 import { writeReport } from './write-file.ts'
 
 /**
- * Reviews and writes the report; answers the exit code.
+ * Reviews and writes the report. Returns the exit code.
  *
  * @throws EkbError where an input, a file or a command cannot be used
  */

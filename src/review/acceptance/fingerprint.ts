@@ -3,9 +3,9 @@ import { known, type PlanFinding } from '../findings/index.ts'
 import type { Value } from '../model/index.ts'
 
 /**
- * What an approval of a finding names: its rule, what it is said of, what happens to it, and the types before
- * and after. No value goes in. Where several stacks are reviewed the stack goes in as well, so that what is
- * approved for a sandbox is not approved for production.
+ * Identifies a finding for approvals: its rule, its subject, what happens to it, and the types before and after. It
+ * contains no value. If several stacks are reviewed, it contains the stack, so that an approval for a sandbox does
+ * not apply to production.
  */
 export function fingerprintOf(finding: PlanFinding, ofSeveralStacks: boolean): string {
   const { rule, key, subject, stack } = finding

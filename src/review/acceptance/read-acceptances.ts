@@ -3,10 +3,10 @@ import { ekbError } from '../../core/messages/errors/index.ts'
 const FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/
 
 /**
- * Reads a list of approved findings: one fingerprint on a line, and whatever a person wants to say behind `#`.
+ * Reads a list of approved findings: one fingerprint per line, and comments after `#`.
  *
- * @param file how the list is named in messages
- * @throws EkbError REVIEW_ACCEPTANCES_INVALID naming every line that is none
+ * @param file the name of the list in messages
+ * @throws EkbError REVIEW_ACCEPTANCES_INVALID naming every invalid line
  */
 export function readAcceptances(text: string, file: string): ReadonlySet<string> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)

@@ -3,14 +3,14 @@ import { comparableText } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isRenewed } from './steps.ts'
 
-/** Where an instance has its new name from: the address of another one, or null where the name is new. */
+/** Where an instance gets its new name from: the address of another instance, or null if the name is new. */
 export interface CountShift {
   readonly from: string | null
 }
 
 /**
- * The instances of a `count` whose places changed: they take over the name that another had, or another takes
- * over theirs. Names tell it, for an engine only says that they cannot be updated.
+ * The instances of a `count` that shifted: they take over the name of another instance, or another one takes over
+ * theirs. Only the names show it, because an engine only says that the instances cannot be updated.
  */
 export function countShifts(observations: readonly Observation[]): ReadonlyMap<Observation, CountShift> {
   const shifts = new Map<Observation, CountShift>()

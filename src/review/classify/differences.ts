@@ -1,7 +1,7 @@
 import type { ReviewModel } from '../model/index.ts'
 import type { AttributeName, RawAttributes, RawValue } from '../safety/index.ts'
 
-/** The inputs that differ, or may differ because the new value is known after apply only. */
+/** The inputs that differ, or may differ because the new value is known only after apply. */
 export function changedInputs(
   before: RawAttributes | null,
   after: RawAttributes | null,
@@ -11,7 +11,7 @@ export function changedInputs(
   return inputs.filter(name => differ(before.read(name as AttributeName), after.read(name as AttributeName)))
 }
 
-/** Whether two values differ; what is not told differs from nothing. */
+/** Whether two values differ; an absent value differs from nothing. */
 export function differ(before: RawValue, after: RawValue): boolean {
   if (before.is === 'absent' || after.is === 'absent') return false
   if (!hasValue(before) || !hasValue(after)) return true
@@ -32,7 +32,7 @@ function hasValue(raw: RawValue | undefined): raw is Extract<RawValue, { value: 
   return raw?.is === 'known' || raw?.is === 'sensitive'
 }
 
-/** The text of a value that the input tells, whether or not it may be shown: for comparisons only. */
+/** The text of a value in the input, whether or not it may be shown. For comparisons only. */
 export function comparableText(value: RawValue | undefined): string | undefined {
   return hasValue(value) && typeof value.value === 'string' ? value.value : undefined
 }

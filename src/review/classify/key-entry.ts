@@ -18,21 +18,21 @@ import { isRenewed, orderOf, stepClasses } from './steps.ts'
 import { timesOf } from './times.ts'
 import { typeClass } from './type-change.ts'
 
-/** What is known of the input that an observation comes from. */
+/** What is known about the input of an observation. */
 export interface EntryContext {
   /** The label of the stack, safe to show. */
   readonly stack: string
   readonly guard: Guard
   /** When it was planned. */
   readonly at: Date
-  /** For an instance of a `count`: whether the places changed. */
+  /** For an instance of a `count` that shifted. */
   readonly shift: CountShift | undefined
   /** The fingerprint of the key that the environment of the review signs in with. */
   readonly credentialFingerprint: string | undefined
   readonly model: ReviewModel
 }
 
-/** Judges an observation. Only here do values of an input pass into the review. */
+/** Classifies an observation. This is the only place where values of an input enter the review. */
 export function keyEntry(observation: Observation, context: EntryContext): KeyChange {
   const { guard, at, model } = context
   const before = observation.before && keyAttributes(observation.before, guard, model)
@@ -86,8 +86,8 @@ function ownNotes(
 }
 
 /**
- * Whether the provider refuses the deletion, as its plan does where the engine asks it. A rotation passes: the
- * credential goes on.
+ * Whether the provider refuses the deletion, as it does in its plan if the engine asks it. A rotation is allowed,
+ * because the credential continues to exist.
  */
 function isRefused({ kind, before, after, steps, deposed, reason }: Observation): boolean {
   const protection = before?.read('deletion_protection')
@@ -101,7 +101,7 @@ function isRefused({ kind, before, after, steps, deposed, reason }: Observation)
 
 const ABSENT = { is: 'absent' } as const
 
-/** Whatever must take over a new value comes first; what only shows it comes last. */
+/** Anything that needs the new value comes first. Anything that only shows it comes last. */
 const USE_KINDS: readonly Use['kind'][] = [
   'resource',
   'module',
@@ -148,7 +148,7 @@ function isSystemKey(side: RawAttributes | null): boolean {
   )
 }
 
-/** By what the input says, not by what is shown: two addresses never become one. */
+/** Made from what the input contains, not from what is shown, so that two addresses never get the same id. */
 function idOf(stack: string, { kind, address, deposed }: Observation): string {
   return createHash('sha256')
     .update(JSON.stringify([stack, kind, address, deposed]))

@@ -1,9 +1,9 @@
 import type { Drift, KeyKind, KeyNote, SimpleReason, Use } from '../model/index.ts'
 import type { RawAttributes } from '../safety/index.ts'
 
-/** What an input says of one object, in words that every engine shares and before anything is judged. */
+/** What an input says about one object, in the same terms for every engine and before anything is classified. */
 export interface Observation {
-  /** As the input has it: never to be shown. */
+  /** As it is in the input. Never shown. */
   readonly address: string
   readonly shown: string
   readonly deposed: string | null
@@ -23,17 +23,17 @@ export interface Observation {
   readonly deferred: boolean
   readonly before: RawAttributes | null
   readonly after: RawAttributes | null
-  /** The reason that the engine gives, translated. */
+  /** The reason that the engine gives, in the terms of the review. */
   readonly reason: SimpleReason | null
   /** The first step of each path that forces the replacement, by the model's names. */
   readonly forcedBy: readonly string[]
-  /** The index in a `count`, and the block with its module: what tells which instances belong together. */
+  /** The index in a `count`, and the block with its module, which shows which instances belong together. */
   readonly counted: { readonly block: string; readonly index: number } | null
   readonly drift: Drift | null
   readonly notes: readonly KeyNote[]
-  /** Asked once, when the entry is made. */
+  /** Called once, when the entry is created. */
   readonly uses: () => readonly Use[]
 }
 
-/** `replace` stands for a delete and a create whose order is not told; `unknown` for what is not known here. */
+/** `replace` is a delete and a create in an unknown order. `unknown` is an action that this version does not know. */
 export type ObservedStep = 'create' | 'delete' | 'update' | 'read' | 'forget' | 'replace' | 'unknown'

@@ -4,7 +4,7 @@ import type { CountShift } from './count-shift.ts'
 import { changedInputs, comparableText, differ } from './differences.ts'
 import type { Observation } from './observation.ts'
 
-/** What is known of a change beside the observation itself. */
+/** What is known about a change besides the observation itself. */
 export interface ReasonContext {
   readonly times: Times
   readonly limit: Value<string> | undefined
@@ -14,7 +14,7 @@ export interface ReasonContext {
   readonly model: ReviewModel
 }
 
-/** Why something happens, the most telling first. */
+/** Why something happens, the most informative reason first. */
 export function reasonsOf(observation: Observation, findings: ReasonContext): Reason[] {
   const { before, after, forcedBy, reason, drift, deposed } = observation
   const differences = changedInputs(before, after, findings.model)
@@ -24,7 +24,7 @@ export function reasonsOf(observation: Observation, findings: ReasonContext): Re
     const { limit } = findings
     reasons.push({
       kind: 'due',
-      // The platform's clock decided. Where it is ahead of the plan's, the age by the plan's would contradict it.
+      // The platform's clock decided. If it is ahead of the clock of the plan, the age by that clock would contradict it.
       ageDays: findings.times.due === false ? null : findings.times.ageDays,
       limit: limit?.is === 'known' ? limit.value : null,
     })
@@ -45,7 +45,7 @@ export function reasonsOf(observation: Observation, findings: ReasonContext): Re
 
 const OTHER_NAME = /^[a-z][a-z_]{0,40}$/
 
-/** The attributes that force a replacement, but for the one that stands for the age. */
+/** The attributes that force a replacement, except the one that represents the age. */
 function forced(forcedBy: readonly string[]): string[] {
   return forcedBy.filter(name => name !== 'ready_for_rotation' && OTHER_NAME.test(name))
 }
@@ -76,7 +76,7 @@ function entries(raw: RawValue | undefined): Map<string, unknown> {
     : new Map()
 }
 
-/** Whether the label is all that asks for a new key. */
+/** Whether only the name requires a new key. */
 export function isOnlyRename({ forcedBy, reason, before, after }: Observation): boolean {
   const other: readonly AttributeName[] = ['type', 'project_id']
   return (

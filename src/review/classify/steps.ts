@@ -3,12 +3,12 @@ import type { Observation } from './observation.ts'
 
 type Steps = Pick<Observation, 'steps' | 'deposed'>
 
-/** Whether a new key takes the place of an old one that is deleted. */
+/** Whether a new key replaces an old one that is deleted. */
 export function isReplaced({ steps }: Steps): boolean {
   return steps.includes('replace') || (steps.includes('create') && steps.includes('delete'))
 }
 
-/** Whether there is a new key afterwards, whatever becomes of the old one. */
+/** Whether there is a new key afterwards, whatever happens to the old one. */
 export function isRenewed(observation: Steps): boolean {
   return (
     isReplaced(observation) || (observation.steps.includes('forget') && observation.steps.includes('create'))
@@ -28,7 +28,7 @@ const ROTATIONS = {
   unknown: 'rotate',
 } as const
 
-/** What the steps alone make of a key. */
+/** The classes that follow from the steps alone. */
 export function stepClasses(observation: Steps): KeyClass[] {
   const { steps, deposed } = observation
   const order = orderOf(observation)

@@ -2,7 +2,7 @@ import { rotationDueAt } from '../../keys/index.ts'
 import { wholeDays } from '../judging/age.ts'
 import type { KeyAttributes, Times } from '../model/index.ts'
 
-/** Age and due date of the key that there is: by what is planned, at the time of the plan. */
+/** Age and due date of the existing key, by the planned settings and at the time of the plan. */
 export function timesOf(before: KeyAttributes | null, after: KeyAttributes | null, at: Date): Times {
   const created = time(before?.created_at) ?? (before === null ? time(after?.created_at) : null)
   if (created === null) return { ageDays: null, dueAt: null, due: null }
@@ -14,13 +14,13 @@ export function timesOf(before: KeyAttributes | null, after: KeyAttributes | nul
   return { ageDays, dueAt: `${due.toISOString().slice(0, 19)}Z`, due: at >= due }
 }
 
-/** What is not told is none: such a plan is of a provider that knew no lead, or it may be shorter than any. */
+/** An absent value counts as none: such a plan comes from a provider that had no lead, or the lead may be shorter. */
 function leadOf(before: KeyAttributes | null, after: KeyAttributes | null): string | null {
   const lead = after?.rotate_early.is === 'known' ? after.rotate_early : before?.rotate_early
   return lead?.is === 'known' ? lead.value : '0h'
 }
 
-/** An age that no provider accepted can stand in a plan that somebody wrote: then it is never due. */
+/** A plan that somebody wrote by hand may have an age that no provider accepts. Such a key is never due. */
 function dueAt(created: Date, limit: string, lead: string | null): Date {
   try {
     return rotationDueAt(created, { rotate_after: limit, rotate_early: lead }) ?? created

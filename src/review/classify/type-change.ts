@@ -7,8 +7,8 @@ import { isRenewed } from './steps.ts'
 const PRIVILEGE: Readonly<Record<string, number>> = { locked_down_viewer: 0, privileged: 1 }
 
 /**
- * What happens to what a key may do. A type that is hidden or known after apply only is neither more nor less:
- * what a plan leaves out of `after` is not a loss of rights.
+ * How the permissions of a key change. A type that is hidden or known only after apply is neither more nor less:
+ * what a plan leaves out of `after` is not a loss of permissions.
  */
 export function typeClass(observation: Observation): KeyClass | null {
   const { before, after, steps } = observation
@@ -17,7 +17,7 @@ export function typeClass(observation: Observation): KeyClass | null {
   if (before === null || !isRenewed(observation))
     return steps.includes('create') && !isTypeKnown(after) && now.is !== 'absent' ? 'type-not-known' : null
   const old = before.read('type')
-  // One side alone tells no change; a viewer is never more than what was there before.
+  // One side alone shows no change, and a viewer never has more permissions than the key before it.
   if ((old.is === 'absent') !== (now.is === 'absent')) return isViewer(now) ? null : 'type-not-known'
   if (!differ(old, now)) return null
   if (old.is !== 'known' || now.is !== 'known') return 'type-not-known'

@@ -26,7 +26,7 @@ export function nameMatcher(names: readonly string[]): (name: string) => boolean
   return name => wildcards.some(parts => matchesParts(name, parts))
 }
 
-/** Each part is looked for behind the one before it: that finds a way wherever there is one. */
+/** Each part is searched for after the one before it. This finds a match if there is one. */
 function matchesParts(name: string, parts: readonly string[]): boolean {
   const [first = '', ...others] = parts
   const last = others.pop()

@@ -1,7 +1,7 @@
-/** What names are held against. A regular expression is one as well. */
+/** What names must match. A regular expression is one, too. */
 export type NamePattern = Pick<RegExp, 'source' | 'test'>
 
-/** Repetitions are written out, so a pattern must not ask for too many. */
+/** Repetitions are expanded, so a pattern must not have too many. */
 const MAX_STEPS = 5000
 
 type Step =
@@ -11,14 +11,14 @@ type Step =
   | { readonly is: 'end' }
 
 /**
- * A regular expression whose time grows with the length of a text and never with its shape: all ways through the
- * expression are followed at once, one character after the other. Expressions that need more than that, with
- * references back or around, are none.
+ * A regular expression whose matching time depends only on the length of a text: all paths through the expression
+ * are followed at once, one character after the other. Expressions that need more than that, with backreferences or
+ * lookaround, are rejected.
  *
  * @throws SyntaxError where the text is no such expression
  */
 export function linearPattern(source: string): NamePattern {
-  // Checks the form, so that what follows only has to take it apart.
+  // Checks the syntax, so that the compiler can assume that it is valid.
   new RegExp(source, 'u')
   const steps = new Compiler(source).steps()
   return { source, test: text => matches(steps, [...text]) }

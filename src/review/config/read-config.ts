@@ -14,7 +14,7 @@ const RULE_LEVELS = [...LEVELS, 'off'] as const
 /**
  * Reads `ekb.review.yaml`. Its form is published as `docs/review/ekb.review.schema.json`.
  *
- * @param file how it is named in messages
+ * @param file the name of the file in messages
  * @throws EkbError REVIEW_CONFIG_INVALID naming every problem with its line
  */
 export function readConfig(text: string, file: string): ReviewConfig {
@@ -28,7 +28,7 @@ export function readConfig(text: string, file: string): ReviewConfig {
     return 1
   }
   const problems: string[] = document.errors.map(({ pos, code, message }) => {
-    // The reader of YAML speaks to programmers here.
+    // The message of the YAML parser is meant for programmers.
     const problem =
       code === 'MULTIPLE_DOCS' ? 'a second document begins, and the file must contain only one' : message
     return `line ${lines.linePos(pos[0]).line}: ${problem.replace(/\s+/g, ' ').replace(/\.$/, '')}`

@@ -3,9 +3,9 @@ import type { Level, RuleId } from '../rules/index.ts'
 
 /** What `ekb.review.yaml` says. */
 export interface ReviewConfig {
-  /** Findings of this level and above fail the review; null where the file does not say. */
+  /** Findings at or above this level fail the review; null if the file does not set it. */
   readonly failOn: Level | 'never' | null
-  /** The level of each rule that has another one here; `off` switches it off. */
+  /** The rules whose level differs from the default; `off` disables a rule. */
   readonly levels: Readonly<Partial<Record<RuleId, Level | 'off'>>>
   readonly policy: Policy
 }

@@ -1,14 +1,14 @@
 /** Something to review. */
 export interface ReviewInput {
-  /** How people call it: a path, or `stdin`. Shown in the report. */
+  /** Its name: a path, or `stdin`. Shown in the report. */
   readonly label: string
-  /** What is in it, in pieces of any size. Read once. */
+  /** Its content, in chunks of any size. Read once. */
   readonly bytes: AsyncIterable<Uint8Array>
-  /** The command of Pulumi that printed it, where that is known. Its output alone does not always tell. */
+  /** The Pulumi command that printed it, if known. The output alone does not always show it. */
   readonly operation?: PulumiOperation | null
-  /** The options of the command that left something out, `-target`, where it is known. Their values are left out. */
+  /** The options that limited the plan, such as `-target`, if the command is known. Without their values. */
   readonly targetingOptions?: readonly string[]
 }
 
-/** What of Pulumi can be previewed. */
+/** The operations of Pulumi that can be previewed. */
 export type PulumiOperation = 'preview' | 'refresh' | 'destroy'

@@ -1,8 +1,8 @@
-/** Why a text is no JSON. */
+/** Why a text is not JSON. */
 export interface JsonSyntaxError {
   /** How many characters could be read. */
   readonly at: number
-  /** What is wrong there, as the end of a sentence that begins with "then". */
+  /** What is wrong there, as the end of a sentence that starts with "then". */
   readonly problem: string
 }
 
@@ -13,8 +13,8 @@ const TOKEN = /[ \t\n\r]+|[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]
 const UNFINISHED = /"(?:[^"\\]|\\.)*\\?$|[a-z]{1,4}$|-$/y
 
 /**
- * Finds where a text stops being JSON. The parser's own message is no use: it quotes what it found there, and
- * that may be a secret.
+ * Finds where a text stops being JSON. The message of the parser cannot be used: it quotes what it found there,
+ * which may be a secret.
  */
 export function findJsonError(text: string): JsonSyntaxError {
   let at = 0

@@ -1,7 +1,7 @@
-/** An object of a document that somebody else wrote: anything can be in it. */
+/** An object of a document from outside, which may contain anything. */
 export type Json = { readonly [name: string]: unknown }
 
-/** The JSON value of a text; undefined where it is none. */
+/** The JSON value of a text; undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -20,7 +20,7 @@ export function objectAt(value: unknown, name: string): Json {
   return isObject(found) ? found : {}
 }
 
-/** The objects of a list at a name; whatever else is in the list is left out. */
+/** The objects of the list at a name, without anything else in the list. */
 export function objectsAt(value: unknown, name: string): readonly Json[] {
   const found = isObject(value) ? value[name] : undefined
   return Array.isArray(found) ? found.filter(isObject) : []

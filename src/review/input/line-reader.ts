@@ -7,19 +7,19 @@ import { countMembers, skipValue } from './members.ts'
 export interface LineSink<Result> {
   /** A message; its line counts from 1. */
   take(message: Json, line: number): void
-  /** A line that is none. */
+  /** A line that is not a message. */
   skip(line: number): void
   end(): Result
 }
 
-/** Puts pieces of text together to lines and hands each to a sink. */
+/** Joins chunks of text into lines, and passes each line to a sink. */
 export class LineReader<Result> {
   readonly #sink: LineSink<Result>
   readonly #input: string
   #pending = ''
   #lines = 0
 
-  /** @param input how errors call the input */
+  /** @param input the name of the input in errors */
   constructor(sink: LineSink<Result>, input: string) {
     this.#sink = sink
     this.#input = input

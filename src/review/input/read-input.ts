@@ -9,20 +9,20 @@ import { LineReader, type LineSink } from './line-reader.ts'
 import { DuplicateMember, readMembers, splitObjects } from './members.ts'
 import { readText } from './text.ts'
 
-/** What an input can turn out to be. */
+/** The formats that an input can have. */
 export interface InputFormats<Result> {
-  /** Makes a sink where the first message of a stream belongs to a kind that is known. */
+  /** Creates a sink if the first message of a stream has a known format. */
   lines(first: Json): LineSink<readonly Result[]> | undefined
-  /** Members of documents that nothing is read from. */
+  /** Members of documents that are not read. */
   readonly ignored: ReadonlySet<string>
   /** Reads a document as a whole. */
   document(document: Json): Result
 }
 
-/** Where nothing before this many characters is a message, the input is no stream. */
+/** If there is no message within this many characters, the input is not a stream. */
 const LONGEST_HEAD = 1_000_000
 
-/** A line that begins an object, as far as it is there. */
+/** A line that starts an object, as far as it has been read. */
 const OBJECT_LINE = /^[^\S\n]*\{.*$/m
 
 /**
@@ -66,7 +66,7 @@ export async function readInput<Result>(
   const documents = documentsIn(whole, formats.ignored, label)
   if (documents === undefined) throw unreadable(whole, label)
   return documents.flatMap(document => {
-    // A stream of a single message looks like a document.
+    // A stream with a single message looks like a document.
     const single = formats.lines(document)
     if (single === undefined) return [formats.document(document)]
     single.take(document, 1)
@@ -74,7 +74,7 @@ export async function readInput<Result>(
   })
 }
 
-/** The objects of a text: most have one. Undefined where it is something else. */
+/** The objects of a text; most texts have one. Undefined if the text is something else. */
 function documentsIn(text: string, ignored: ReadonlySet<string>, label: string): readonly Json[] | undefined {
   try {
     const document = readMembers(text, ignored)
@@ -122,7 +122,7 @@ function unreadable(text: string, label: string): Error {
   })
 }
 
-/** What people hand over instead of a plan in JSON, by how it begins. */
+/** What people pass instead of a JSON plan, by how it starts. */
 const KNOWN_MISTAKES: readonly (readonly [RegExp, string])[] = [
   // Both engines store plans as archives.
   [/^PK/, 'is a saved plan in the binary format of the engine, which only the engine can read'],
@@ -139,7 +139,7 @@ const KNOWN_MISTAKES: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** Engines write for people in colours, wherever it goes. */
+/** Engines use colours in output for people, even if it is redirected. */
 const COLOUR = /\p{Cc}\[[\d;]*m/gu
 
 function seenIn(begin: string): string {

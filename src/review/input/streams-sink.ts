@@ -1,7 +1,7 @@
 import type { Json } from './json.ts'
 import type { LineSink } from './line-reader.ts'
 
-/** Takes several streams that stand one behind the other in one input, each as a result of its own. */
+/** Takes several consecutive streams in one input. Each one is a separate result. */
 export class StreamsSink<Result> implements LineSink<readonly Result[]> {
   readonly #make: () => LineSink<Result>
   readonly #begins: (message: Json) => boolean
@@ -16,7 +16,7 @@ export class StreamsSink<Result> implements LineSink<readonly Result[]> {
     this.#current = make()
   }
 
-  /** Throws what the sink of a stream throws that has no end. */
+  /** Throws the error of a stream that has no end. */
   take(message: Json, line: number): void {
     if (this.#taken > 0 && this.#begins(message)) {
       this.#results.push(this.#current.end())

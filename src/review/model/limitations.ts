@@ -1,6 +1,6 @@
 import type { Limitation, Source } from './source.ts'
 
-/** Where an input has one of these, somebody may read a key of whom it says nothing. */
+/** With one of these limitations, something may read a key although the input does not show it. */
 const HIDING_READERS: ReadonlySet<Limitation['kind']> = new Set([
   'no-values',
   'no-uses',
@@ -16,7 +16,7 @@ const HIDING_READERS: ReadonlySet<Limitation['kind']> = new Set([
   'unknown-parts',
 ])
 
-/** Where an input has one of these, not everything that happens to keys is in it. */
+/** With one of these limitations, the input does not show everything that happens to keys. */
 const HIDING_CHANGES: ReadonlySet<Limitation['kind']> = new Set([
   'no-values',
   'errored',
@@ -27,12 +27,12 @@ const HIDING_CHANGES: ReadonlySet<Limitation['kind']> = new Set([
   'unknown-parts',
 ])
 
-/** Whether an input tells everybody who reads a key: only then a key has no readers. */
+/** Whether an input shows everything that reads a key. Only then can a key have no readers. */
 export function showsAllReaders({ limitations }: Source): boolean {
   return limitations.every(({ kind }) => !HIDING_READERS.has(kind))
 }
 
-/** Whether an input tells everything that happens to keys. */
+/** Whether an input shows everything that happens to keys. */
 export function showsAllChanges({ limitations }: Source): boolean {
   return limitations.every(({ kind }) => !HIDING_CHANGES.has(kind))
 }

@@ -19,7 +19,7 @@ export interface Source {
  */
 export type SourceFormat = 'plan' | 'plan-lines' | 'preview' | 'events'
 
-/** What cannot be known from an input, or must be known about it. */
+/** A limitation of an input: something that it does not show, or that readers of the report must know about it. */
 export type Limitation =
   /** No attributes: no names, types or ages, so an escalation does not show. */
   | { readonly kind: 'no-values' }

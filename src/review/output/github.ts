@@ -3,14 +3,14 @@ import { headLine, type Report, type ReportFinding } from '../report/index.ts'
 import { isAtLeast } from '../rules/index.ts'
 import type { FindPosition } from './positions.ts'
 
-/** GitHub shows so many annotations of each kind for a step and drops the rest without a word. */
+/** GitHub shows this many annotations of each kind for a step, and silently drops the rest. */
 const MAX_PER_KIND = 10
 
 type Kind = 'error' | 'warning' | 'notice'
 
 /**
- * Workflow commands that annotate a pull request: what fails the review is an error, other findings are warnings
- * and, where they are low, notices. Behind them the head line, for the log.
+ * Workflow commands that annotate a pull request. Findings that fail the review are errors, low ones are notices,
+ * and the others are warnings. The head line follows, for the log.
  */
 export function renderGithub(report: Report, position: FindPosition): string {
   const open = report.findings.filter(({ accepted }) => !accepted)
@@ -42,7 +42,7 @@ function annotation(kind: Kind, finding: ReportFinding, position: FindPosition):
   return `::${kind} ${properties.join(',')}::${data(`${plain(seen)} ${plain(remedy)} Details: ${finding.helpUri}`)}`
 }
 
-/** As the runner takes it apart again: percent signs and line ends. */
+/** Escapes percent signs and line ends, as the runner expects. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

@@ -1,7 +1,7 @@
 import { plain } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
 
-/** The report for programs; its form is published as `docs/review/report.schema.json`. */
+/** The report for programs; its schema is published as `docs/review/report.schema.json`. */
 export function renderJson(report: Report): string {
   const { level, counts, accepted, keys, failOn, failed, stacks, entries, findings, unusedAcceptances } =
     report

@@ -53,7 +53,7 @@ function quietCase({ address, summary }: ReportEntry, label: string): string {
   return `    <testcase classname="${xml(label)}" name="${xml(`${address}: ${summary}`)}"/>`
 }
 
-/** Whatever XML 1.0 cannot hold at all becomes a question mark. */
+/** Characters that XML 1.0 does not allow become question marks. */
 function xml(text: string): string {
   return text
     .toWellFormed()

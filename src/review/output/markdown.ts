@@ -3,30 +3,30 @@ import { headLine, type Report, type ReportEntry, type ReportFinding } from '../
 import type { Level } from '../rules/index.ts'
 import { code, escaped, markdown } from './markdown-escape.ts'
 
-/** How a comment is made. */
+/** Options of a comment. */
 export interface MarkdownOptions {
-  /** Tells this comment from those of other reviews on the same page; letters, digits, `-`, `_` and `.`. */
+  /** Distinguishes this comment from those of other reviews on the same page; letters, digits, `-`, `_` and `.`. */
   readonly name: string
-  /** How many characters it may have. */
+  /** Its maximum length in characters. */
   readonly maxCharacters: number
 }
 
-/** What a comment on GitHub may have. */
+/** The maximum length of a comment on GitHub. */
 export const MAX_COMMENT_CHARACTERS = 65_536
 
-/** For what is said when something does not fit, and for the ends of what is folded. */
+/** Reserved for the note about what does not fit, and for the ends of folded sections. */
 const RESERVE = 600
 
 const SYMBOLS: Readonly<Record<Level, string>> = { critical: '⛔', high: '🔴', medium: '🟠', low: '🟡' }
 
-/** The hidden first line by which a comment is found again. */
+/** The hidden first line that identifies a comment. */
 export function markerOf(name: string): string {
   return `<!-- ekb review ${name} -->`
 }
 
 /**
- * The report as a comment: a head line that is enough to decide whether to read on, a table of keys, and details
- * folded. What does not fit is left out from the end, and what is left out is counted.
+ * The report as a comment: a head line that is enough to decide whether to read on, a table of keys, and folded
+ * details. What does not fit is cut from the end, and the number of omitted items is shown.
  */
 export function renderMarkdown(report: Report, { name, maxCharacters }: MarkdownOptions): string {
   const page = new Page(maxCharacters - RESERVE)
@@ -62,7 +62,7 @@ function row(entry: ReportEntry, isOneOfSeveral: boolean): string {
   return `| ${cells.join(' | ')} |\n`
 }
 
-/** What only the rules say: a row has all that matters, and what is folded explains it. */
+/** What only the rules say: a row has everything that matters, and the folded section explains it. */
 function uncovered({ findings }: ReportEntry): RichText[] {
   return findings
     .filter(({ accepted, isCoveredByExplanation }) => !accepted && !isCoveredByExplanation)
@@ -74,7 +74,7 @@ function levelWord({ level, findings }: ReportEntry): string {
   return findings.length > 0 ? '⚪&nbsp;accepted' : '⚪&nbsp;none'
 }
 
-/** What is said of a plan as a whole matters before any key: it is not folded. */
+/** Findings about a whole plan matter more than any key, so they are not folded. */
 function writeStackFindings(page: Page, { findings, stacks }: Report): void {
   const own = findings.filter(({ entry, accepted }) => entry === null && !accepted)
   if (own.length === 0) return
@@ -118,7 +118,7 @@ function writeDetails(page: Page, report: Report): void {
   )
 }
 
-/** One rule with everything that it found. */
+/** One rule with all of its findings. */
 function details(findings: readonly ReportFinding[]): string {
   const [first] = findings
   if (first === undefined) return ''
@@ -131,7 +131,7 @@ function details(findings: readonly ReportFinding[]): string {
   return `- ${SYMBOLS[level]} **[${rule}](${first.helpUri}) ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}\n${list.join('')}`
 }
 
-/** Text that is added for as long as there is room. */
+/** Text with a maximum length. */
 class Page {
   readonly #room: number
   #text = ''
@@ -140,12 +140,12 @@ class Page {
     this.#room = room
   }
 
-  /** Adds what must not be missing. */
+  /** Adds text that must be there. */
   add(text: string): void {
     this.#text += text
   }
 
-  /** Adds what there is room for, in order; answers how many are left out. */
+  /** Adds the parts that fit, in order. Returns how many are left out. */
   addAll(parts: readonly string[], end = ''): number {
     for (const [index, part] of parts.entries()) {
       if (this.#text.length + part.length + end.length > this.#room) return parts.length - index
@@ -154,7 +154,7 @@ class Page {
     return 0
   }
 
-  /** A few words from the reserve. */
+  /** Adds a short note, from the reserve. */
   note(text: string): void {
     this.#text += text
   }

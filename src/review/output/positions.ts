@@ -8,5 +8,5 @@ export interface Position {
   readonly line: number
 }
 
-/** Finds where the key of a finding is written down; null where that cannot be told. */
+/** Finds where the key of a finding is declared; null if that is unknown. */
 export type FindPosition = (finding: ReportFinding) => Position | null

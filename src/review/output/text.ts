@@ -2,7 +2,7 @@ import { plain, type RichText } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
 import type { Level } from '../rules/index.ts'
 
-/** What the place has that a text is written to. */
+/** The capabilities of the terminal. */
 export interface TextOptions {
   /** How many characters fit on a line. */
   readonly columns: number
@@ -11,7 +11,7 @@ export interface TextOptions {
 
 const MARGIN = 10
 
-/** The report for a person at a terminal. Everything that a colour says a word says as well. */
+/** The report for a person at a terminal. Every colour has a word with the same meaning. */
 export function renderText(report: Report, options: TextOptions): string {
   const paint = options.colours ? coloured : (text: string) => text
   const page = new Page(Math.max(40, Math.min(options.columns, 110)))
@@ -45,7 +45,7 @@ export function renderText(report: Report, options: TextOptions): string {
   return page.text()
 }
 
-/** Readers of keys without findings are told in one line. */
+/** Readers of keys without findings are listed separately, one line each. */
 function isListed({ part, findings }: ReportEntry): boolean {
   return part !== 'reads' || findings.length > 0
 }
@@ -117,8 +117,8 @@ function coloured(text: string, style: Style): string {
 }
 
 /**
- * Pipelines take lines of a log for commands: GitHub where they begin with `::`, Azure, TeamCity and GitHub where
- * `##word[` stands in them. A name that strangers chose never becomes one.
+ * Pipelines interpret lines of a log as commands: GitHub where they begin with `::`, Azure, TeamCity and GitHub where
+ * `##word[` stands in them. A name from outside never becomes one.
  */
 function harmless(line: string): string {
   return line.replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ')
@@ -137,7 +137,7 @@ class Page {
     this.#lines.push(harmless(text.trimEnd()))
   }
 
-  /** Words behind the margin, broken at blanks; a word that is longer than a line stays whole. */
+  /** Text behind the margin, wrapped at spaces. A word that is longer than a line is not split. */
   paragraph(text: string, indent = 0, paint: (line: string) => string = line => line): void {
     const room = this.#width - MARGIN - indent
     const margin = ' '.repeat(MARGIN + indent)

@@ -1,7 +1,7 @@
 import { has, known, type RichText, say } from '../findings/index.ts'
 import type { KeyChange } from '../model/index.ts'
 
-/** That a setting of a key changes, and what that means, as a sentence. */
+/** A changed setting of a key, and what the change means, as a sentence. */
 export function attributeText(attribute: string, key: KeyChange): RichText {
   const { before, after } = key
   switch (attribute) {
@@ -33,7 +33,7 @@ function fromTo(what: RichText, from: string | null, to: string | null): RichTex
   return from === null || to === null ? say`${what} changes.` : say`${what} changes from ${from} to ${to}.`
 }
 
-/** Null means that the key is never due; a value that is not told is neither. */
+/** Null means that the key is never due. An unknown value is neither. */
 function limit({ before, after }: KeyChange): RichText {
   if (before?.rotate_after.is !== 'known' || after?.rotate_after.is !== 'known')
     return say`${'rotate_after'} changes.`

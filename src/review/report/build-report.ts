@@ -10,18 +10,18 @@ import { limitationText } from './limitations.ts'
 import type { Report, ReportEntry, ReportFinding } from './report.ts'
 import { summaryOf } from './summary.ts'
 
-/** What a report needs beside the review. */
+/** What a report needs besides the review. */
 export interface ReportOptions {
   readonly config: ReviewConfig
-  /** Findings of this level and above fail the review. */
+  /** Findings at or above this level fail the review. */
   readonly failOn: Level | 'never'
-  /** Fingerprints of findings that somebody approved. */
+  /** Fingerprints of approved findings. */
   readonly accepted: ReadonlySet<string>
   /** What is known of keys, by default what this version defines. */
   readonly model?: ReviewModel
 }
 
-/** Judges a review by the rules and puts everything into words. */
+/** Applies the rules to a review and describes everything in text. */
 export function buildReport(
   review: Review,
   { config, failOn, accepted, model = REVIEW_MODEL }: ReportOptions,
@@ -127,7 +127,7 @@ function partOf(key: KeyChange): ReportEntry['part'] {
   return key.classes.includes('no-change') ? 'stays' : 'changes'
 }
 
-/** The place of a level in the order of a report; none comes last. */
+/** The position of a level in a report. No level comes last. */
 function rank(level: Level | null): number {
   return level === null ? LEVELS.length : LEVELS.indexOf(level)
 }

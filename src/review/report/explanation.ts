@@ -9,7 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   system: 'system',
 }
 
-/** What happens to a key in whole sentences: the order, what it may do, why, who uses it. */
+/** What happens to a key in full sentences: the order, its permissions, the reasons, what uses it. */
 export function explanationOf(key: KeyChange, source: Source | undefined): RichText[] {
   return [
     ...order(key),
@@ -22,7 +22,7 @@ export function explanationOf(key: KeyChange, source: Source | undefined): RichT
   ]
 }
 
-/** Whether the sentences about rights and place say it already. */
+/** Whether the sentences about permissions and address already say it. */
 function isSaid(reason: Reason, key: KeyChange): boolean {
   if (reason.kind !== 'attribute') return false
   if (reason.attribute === 'type') return has(key, 'escalate', 'de-escalate')
@@ -80,8 +80,8 @@ function rights(key: KeyChange): RichText[] {
 }
 
 /**
- * How old a key is that there is already, and when it becomes due, where no other sentence says it. An age below a day
- * is no news.
+ * How old an existing key is, and when it is due for rotation, unless another sentence says it. An age of less than a
+ * day is not mentioned.
  */
 function ageAndDueDate(key: KeyChange): RichText[] {
   const { ageDays, dueAt, due } = key.times

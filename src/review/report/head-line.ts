@@ -3,7 +3,7 @@ import { showsAllChanges } from '../model/index.ts'
 import { LEVELS } from '../rules/index.ts'
 import type { Report } from './report.ts'
 
-/** The one line that tells whether to read on: `API keys: 1 high, 1 medium · 4 keys change, 12 unchanged`. */
+/** The one line that shows whether to read on: `API keys: 1 high, 1 medium · 4 keys change, 12 unchanged`. */
 export function headLine({ counts, accepted, keys, stacks }: Report): string {
   const found = LEVELS.filter(level => counts[level] > 0).map(level => `${counts[level]} ${level}`)
   const findings = [

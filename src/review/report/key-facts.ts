@@ -3,7 +3,7 @@ import { known } from '../findings/index.ts'
 import type { KeyAttributes, KeyChange, ReviewModel, Value } from '../model/index.ts'
 import type { KeyFacts, KeySide } from './report.ts'
 
-/** What is known of a change beside its classes, without what may not be shown. */
+/** What is known about a change besides its classes, without anything that must not be shown. */
 export function keyFacts(key: KeyChange, model: ReviewModel): KeyFacts {
   const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key
   return {

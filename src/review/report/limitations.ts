@@ -1,7 +1,7 @@
 import { count, listed, type RichText, say } from '../findings/index.ts'
 import type { Limitation } from '../model/index.ts'
 
-/** What an input does not tell, as a sentence. */
+/** A limitation of an input, as a sentence. */
 export function limitationText(limitation: Limitation): RichText {
   switch (limitation.kind) {
     case 'no-values':

@@ -13,30 +13,30 @@ import type {
 } from '../model/index.ts'
 import type { Level, RuleId } from '../rules/index.ts'
 
-/** What every output shows. All names in it are safe to show; how they are escaped is the output's own. */
+/** What every output shows. All names in it are safe to show. Each output escapes them in its own way. */
 export interface Report {
-  /** The highest level of the findings that nobody accepted; null where there are none. */
+  /** The highest level of the findings that are not accepted; null if there are none. */
   readonly level: Level | null
-  /** How many findings of each level nobody accepted. */
+  /** How many findings of each level are not accepted. */
   readonly counts: Readonly<Record<Level, number>>
   readonly accepted: number
   readonly keys: Counts
   readonly failOn: Level | 'never'
-  /** Whether there is a finding at or above `failOn` that nobody accepted. */
+  /** Whether an unresolved finding is at or above `failOn`. */
   readonly failed: boolean
   readonly stacks: readonly ReportStack[]
   /** The highest level first, then in the order of the review. */
   readonly entries: readonly ReportEntry[]
-  /** All of them: what nobody accepted first, the highest level first. */
+  /** All findings: first those that are not accepted, then by level, the highest first. */
   readonly findings: readonly ReportFinding[]
-  /** Accepted fingerprints that belong to no finding. */
+  /** Accepted fingerprints that match no finding. */
   readonly unusedAcceptances: readonly string[]
 }
 
 export interface ReportStack {
   readonly label: string
   readonly source: Source
-  /** What the input does not tell, in whole sentences. */
+  /** The limitations of the input, in full sentences. */
   readonly limitations: readonly RichText[]
 }
 
@@ -47,30 +47,30 @@ export interface ReportEntry {
   readonly address: string
   readonly deposed: string | null
   readonly kind: KeyKind
-  /** The name of the key; null where it is not told. */
+  /** The name of the key; null if it is unknown. */
   readonly name: string | null
-  /** `changes`: the run does something to it; `stays`: it does not; `reads`: it only reads keys. */
+  /** `changes`: the run changes it; `stays`: it does not; `reads`: it only reads keys. */
   readonly part: 'changes' | 'stays' | 'reads'
   readonly classes: readonly KeyClass[]
-  /** What happens, in a few words. */
+  /** What happens to it, in a few words. */
   readonly summary: string
-  /** The same in whole sentences: the order, why, who uses it. */
+  /** The same in full sentences: the order, the reasons, what uses it. */
   readonly explanation: readonly RichText[]
-  /** What the words are made of, for programs. */
+  /** The facts behind the explanation, for programs. */
   readonly facts: KeyFacts
-  /** The highest level of its findings that nobody accepted. */
+  /** The highest level of its findings that are not accepted. */
   readonly level: Level | null
   readonly findings: readonly ReportFinding[]
 }
 
-/** Facts of a key that every output may show. Null where something is not told, or not there. */
+/** Facts about a key that every output may show. Null if something is unknown or absent. */
 export interface KeyFacts
   extends Pick<KeyChange, 'previousAddress' | 'order' | 'why' | 'usedBy' | 'times' | 'drift' | 'notes'> {
   readonly before: KeySide | null
   readonly after: KeySide | null
 }
 
-/** One side of a change: of each attribute the value, where the model says that reports have it. */
+/** One side of a change: the values of the attributes that the model allows in reports. */
 export type KeySide = {
   readonly [Name in ReportedName as CamelCase<Name>]: KeyAttributes[Name] extends Value<infer Shown>
     ? Shown | null
@@ -85,14 +85,14 @@ export interface ReportFinding {
   readonly seen: RichText
   readonly why: RichText
   readonly remedy: RichText
-  /** The page and place of the documentation, from the root of the repository. */
+  /** The page and anchor of the documentation, relative to the root of the repository. */
   readonly documentation: string
   /** The same on the web. */
   readonly helpUri: string
   readonly fingerprint: string
   readonly accepted: boolean
   readonly stack: string
-  /** The entry that it is said of; null where it is said of the stack. */
+  /** The entry that the finding is about; null if it is about the whole stack. */
   readonly entry: string | null
   readonly address: string | null
   /** Where the block is that has to change; null where that is not told. */

@@ -1,7 +1,7 @@
 import { count, has, known, listed, type RichText, say } from '../findings/index.ts'
 import { type KeyChange, type Source, showsAllReaders, type Use } from '../model/index.ts'
 
-/** Who uses a key, or what is read of it, and whether they take over the new value. */
+/** What uses a key, and whether it gets the new value. */
 export function usesText(key: KeyChange, source: Source | undefined): RichText[] {
   if (key.deposed !== null) return []
   const rotates = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
@@ -33,7 +33,7 @@ function whileItEnds(uses: readonly Use[], rotates: boolean): RichText[] {
   ]
 }
 
-/** One sentence for those that surely read a value, one for those that may want only its name or id. */
+/** One sentence for uses that definitely read a value, and one for those that may need only its name or id. */
 function usedBy(uses: readonly Use[], how: RichText): RichText[] {
   const [sure, perhaps] = [uses.filter(use => use.sure), uses.filter(use => !use.sure)]
   return [
@@ -42,7 +42,7 @@ function usedBy(uses: readonly Use[], how: RichText): RichText[] {
   ]
 }
 
-/** A new key whose value does not go into the state, although something reads it there. */
+/** A new key whose value is not stored in the state, although something reads it there. */
 function withoutValue(key: KeyChange): RichText[] {
   const isNew = has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
   const isSaid = key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'store_secret')

@@ -7,8 +7,8 @@ import type { SensitiveValues } from './sensitive-values.ts'
 const HEX_ID = /^[0-9a-f-]{24,36}$/i
 
 /**
- * The one door through which texts of an input come into a review. What is shown is escaped; what is a
- * sensitive value, or looks like one, is not shown.
+ * The only way for texts of an input into a review. Everything that is shown is escaped. Sensitive values, and texts
+ * that look like one, are not shown.
  */
 export class Guard {
   readonly #sensitive: SensitiveValues

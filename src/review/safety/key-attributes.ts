@@ -4,7 +4,7 @@ import { displayed } from './display.ts'
 import type { Guard } from './guard.ts'
 import { hiddenText } from './hidden.ts'
 
-/** What an input has for an attribute, before it is decided whether that may be shown. */
+/** The value of an attribute in an input, before it is decided whether it may be shown. */
 export type RawValue =
   | { readonly is: 'known'; readonly value: unknown }
   | { readonly is: 'sensitive'; readonly value: unknown }

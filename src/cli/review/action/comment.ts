@@ -5,9 +5,9 @@ import { HostError, request } from './request.ts'
 import type { RunnerEnvironment } from './runner-environment.ts'
 
 const PAGE = 100
-/** How long to wait before each further attempt, unless the host says how long. */
+/** How long to wait before each retry, unless the host says how long. */
 const WAITS_MS = [1_000, 5_000]
-/** Nobody waits longer than this for a comment. */
+/** The longest wait for a comment. */
 const LONGEST_WAIT_MS = 60_000
 
 interface Comment {
@@ -17,8 +17,8 @@ interface Comment {
 }
 
 /**
- * Puts the comment on the pull request, or a new text into the one that is there. Answers why it could not be
- * written, or null; an event without a pull request needs none.
+ * Creates the comment on the pull request, or updates it. Returns why that failed, or null. An event without a pull
+ * request needs no comment.
  */
 export async function putComment(
   body: string,
@@ -43,12 +43,12 @@ export async function putComment(
 interface Refusal {
   readonly reason: string
   readonly remedy: string
-  /** Whether another attempt may do better, and how long the host asks to wait for it. */
+  /** Whether a retry may succeed, and how long the host asks to wait. */
   readonly retryable: boolean
   readonly waitMs: number | null
 }
 
-/** Every attempt looks for the comment anew: one that was lost on the way back may have been written. */
+/** Every attempt looks for the comment again: it may have been written although the response was lost. */
 async function attempt(
   body: string,
   name: string,
@@ -109,7 +109,7 @@ async function findComment(path: string, name: string, runner: RunnerEnvironment
       runner,
     )) as readonly Comment[]
     const marked = comments.filter(({ body }) => body?.startsWith(markerOf(name)))
-    // Whoever copies the mark does not get this text under the own name, so the name is asked for where it matters.
+    // Anyone can copy the marker, but not the author, so the author is checked.
     if (marked.length > 0) login ??= await ownLogin(runner)
     const found = marked.find(({ user }) => login !== null && user?.login === login)
     if (found !== undefined) return found.id

@@ -2,7 +2,7 @@ import { input, type RunnerEnvironment } from './runner-environment.ts'
 
 const TIME_LIMIT_MS = 30_000
 
-/** An answer that is no success. */
+/** A response that is not a success. */
 export class HostError extends Error {
   readonly answer: Response
 
@@ -13,10 +13,10 @@ export class HostError extends Error {
 }
 
 /**
- * Asks the host of the pull request, and answers the JSON that it sends.
+ * Sends a request to the host of the pull request, and returns the JSON of the response.
  *
  * @param path below the API of the host, or a whole URL
- * @throws HostError for an answer that is no success
+ * @throws HostError for a response that is not a success
  */
 export async function request(
   method: string,

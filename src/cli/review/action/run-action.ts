@@ -21,10 +21,10 @@ import { writeReport } from '../write-file.ts'
 import { putComment } from './comment.ts'
 import { input, type RunnerEnvironment } from './runner-environment.ts'
 
-/** A summary of a step may have 1 MiB; a character has at most three bytes. */
+/** The summary of a step can have 1 MiB, and a character at most three bytes. */
 const MAX_SUMMARY_CHARACTERS = 300_000
 
-/** Reviews what the step names; writes log, annotations, summary, comment and outputs. Answers the exit code. */
+/** Reviews the plans of the step; writes log, annotations, summary, comment and outputs. Returns the exit code. */
 export async function runAction(runner: RunnerEnvironment): Promise<number> {
   try {
     const report = await reportOf(runner)
@@ -37,7 +37,7 @@ export async function runAction(runner: RunnerEnvironment): Promise<number> {
   }
 }
 
-/** A person has no use for a stack trace. */
+/** A stack trace does not help a user. */
 function unexpected(error: unknown): EkbError {
   return ekbError('UNEXPECTED', { message: error instanceof Error ? error.message : String(error) })
 }
@@ -71,7 +71,7 @@ async function reportOf(runner: RunnerEnvironment): Promise<Report> {
   return buildReport(review, { config, accepted, failOn: level })
 }
 
-/** What is only looked at once the report is there is refused before. */
+/** Rejects invalid inputs that are only used once there is a report. */
 function checkSwitches(runner: RunnerEnvironment): void {
   const name = input(runner, 'name')
   if (name !== '' && !isMarkerName(name))
@@ -79,7 +79,7 @@ function checkSwitches(runner: RunnerEnvironment): void {
   if (wantsComment(runner) === undefined) throw invalid('comment must be true or false.')
 }
 
-/** As people write yes and no in YAML; undefined for anything else. */
+/** Accepts the booleans of YAML; undefined for anything else. */
 function wantsComment(runner: RunnerEnvironment): boolean | undefined {
   const given = input(runner, 'comment').toLowerCase()
   if (['', 'true', 'yes', 'on'].includes(given)) return true
@@ -94,7 +94,7 @@ async function publish(report: Report, runner: RunnerEnvironment): Promise<void>
   const { env, out } = runner
   const source = input(runner, 'source') || '.'
   const position = blockPositions(source)
-  // Nothing between these two lines is taken for a command, whatever a key is called.
+  // Nothing between these two lines is interpreted as a command, whatever the name of a key is.
   const token = randomUUID()
   out(`::stop-commands::${token}\n${renderText(report, { columns: 110, colours: false })}::${token}::\n`)
   out(renderGithub(report, position))

@@ -1,10 +1,10 @@
-/** What the action sees of the runner that it runs on. */
+/** The environment of the runner that the action runs on. */
 export interface RunnerEnvironment {
   readonly env: Readonly<NodeJS.ProcessEnv>
   /** The log of the step. */
   out(text: string): void
   readonly fetch: typeof globalThis.fetch
-  /** Ends after so many milliseconds. */
+  /** Resolves after this many milliseconds. */
   sleep(milliseconds: number): Promise<unknown>
 }
 

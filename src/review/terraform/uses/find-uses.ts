@@ -12,7 +12,7 @@ import { LOCAL } from './traced-value.ts'
 import { UseList } from './use-list.ts'
 import { findValueMatches, type ValueMatch } from './value-matches.ts'
 
-/** Finds who uses a key of a plan: by what expressions read, and by where its values already stand. */
+/** Finds what uses a key of a plan: by what expressions read, and by where its values occur. */
 export class UseFinder {
   readonly #plan: Json
   readonly #root: ConfiguredModule

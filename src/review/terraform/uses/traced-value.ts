@@ -10,10 +10,10 @@ export interface Origin {
   readonly block: string
 }
 
-/** Stands for the local values of a module: configurations in plans do not say what is in them. */
+/** Represents the local values of a module: the configuration in a plan does not show what is in them. */
 export const LOCAL = 'local'
 
-/** What an expression holds of the values of one block. */
+/** What an expression contains of the values of one block. */
 export interface TracedValue {
   readonly origin: Origin
   readonly what: Use['reads'][number]

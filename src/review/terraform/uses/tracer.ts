@@ -18,8 +18,8 @@ export interface Scope {
 }
 
 /**
- * Finds what expressions hold of keys: directly, through inputs and outputs of modules, and through `each.value`.
- * A local value ends the way: configurations in plans do not say what is in it.
+ * Finds which values of keys expressions contain: directly, through inputs and outputs of modules, and through
+ * `each.value`. A local value ends the trace, because the configuration in a plan does not show what is in it.
  *
  * A tracer that goes `deep` finds what may be printed. It follows attributes of other resources to what those read,
  * and takes no name for a proof that something is no value where the object may be one that somebody made.

@@ -5,7 +5,7 @@ import { credentialsOf } from '../sensitive.ts'
 import { stateResources } from '../state.ts'
 import { Fragments } from './fragments.ts'
 
-/** Somebody in whose values a key or secret stands: that shows also where no expression leads there. */
+/** A value of something else that contains a key or secret. This finds uses that no expression shows. */
 export interface ValueMatch {
   readonly kind: 'resource' | 'data source' | 'output' | 'provider'
   /** The entry of the plan; of outputs and providers null. */
@@ -21,7 +21,7 @@ export type ValueMatches = ReadonlyMap<string, readonly ValueMatch[]>
 /** A text that is shorter than this is no value of a key. */
 const SHORTEST = 16
 
-/** Looks for the values of keys in everything else that a plan holds. Nothing of it is shown. */
+/** Looks for the values of keys in everything else in a plan. None of it is shown. */
 export function findValueMatches(plan: Json): ValueMatches {
   const values = keyValues(plan)
   const holders = new Map<string, ValueMatch[]>()

@@ -2,15 +2,15 @@ import type { KeyAttributes } from './attributes.js';
 import type { KeyClass } from './key-class.js';
 import type { Reason } from './reason.js';
 import type { Use } from './use.js';
-/** What an input says of one key, or of one object that reads keys. Every text in it is safe to show. */
+/** What an input says about one key, or about one object that reads keys. Every text in it is safe to show. */
 export interface KeyChange {
-    /** Tells the entries of a review apart, and stays the same from plan to plan: hex digits. */
+    /** Identifies an entry of a review, and stays the same from plan to plan: hex digits. */
     readonly id: string;
     /** The label of the stack that it is in. */
     readonly stack: string;
     /** The engine's full address: `module.bots.ekb_api_key.teams["a"]`, or a URN. */
     readonly address: string;
-    /** The address as a person says it: of a URN the logical name, else the address. */
+    /** The address for people: the logical name of a URN, else the address. */
     readonly shown: string;
     /** The id of the object where it is a left-over of a replacement: its address is that of the living one. */
     readonly deposed: string | null;

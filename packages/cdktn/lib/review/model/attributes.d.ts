@@ -3,7 +3,7 @@ import type { AUTOMATOR_KEY } from '../../keys/model/automator-key.js';
 import type { Properties, Property } from '../../keys/model/definition.js';
 import type { Value } from './value.js';
 /**
- * All that a review ever knows of a key, by the names of the model (snake case on every engine). Texts are safe
+ * Everything that a review knows about a key, by the names of the model (snake case on every engine). Texts are safe
  * to show as they are: control characters, line breaks and marks of direction are escaped. Of a map they are the
  * names of the entries in alphabetical order, never what stands in them.
  */

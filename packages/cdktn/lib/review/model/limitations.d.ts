@@ -1,5 +1,5 @@
 import type { Source } from './source.js';
-/** Whether an input tells everybody who reads a key: only then a key has no readers. */
+/** Whether an input shows everything that reads a key. Only then can a key have no readers. */
 export declare function showsAllReaders({ limitations }: Source): boolean;
-/** Whether an input tells everything that happens to keys. */
+/** Whether an input shows everything that happens to keys. */
 export declare function showsAllChanges({ limitations }: Source): boolean;

@@ -17,7 +17,7 @@ export interface Source {
  * - `events`: the engine events of Pulumi, streamed or from an event log
  */
 export type SourceFormat = 'plan' | 'plan-lines' | 'preview' | 'events';
-/** What cannot be known from an input, or must be known about it. */
+/** A limitation of an input: something that it does not show, or that readers of the report must know about it. */
 export type Limitation = 
 /** No attributes: no names, types or ages, so an escalation does not show. */
 {

@@ -1,5 +1,5 @@
 import type { Value } from '../model/value.js';
-/** A text that is there, and that nobody may see. */
+/** A text that exists and must not be shown. */
 export declare function hiddenText(text: string): Value<string>;
-/** The text of a value for a rule to judge, shown or hidden: never to be printed. */
+/** The text of a value for rules, shown or hidden. Never printed. */
 export declare function judgedText(value: Value<string> | undefined): string | undefined;

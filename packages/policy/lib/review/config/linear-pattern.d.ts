@@ -1,9 +1,9 @@
-/** What names are held against. A regular expression is one as well. */
+/** What names must match. A regular expression is one, too. */
 export type NamePattern = Pick<RegExp, 'source' | 'test'>;
 /**
- * A regular expression whose time grows with the length of a text and never with its shape: all ways through the
- * expression are followed at once, one character after the other. Expressions that need more than that, with
- * references back or around, are none.
+ * A regular expression whose matching time depends only on the length of a text: all paths through the expression
+ * are followed at once, one character after the other. Expressions that need more than that, with backreferences or
+ * lookaround, are rejected.
  *
  * @throws SyntaxError where the text is no such expression
  */

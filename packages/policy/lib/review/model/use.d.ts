@@ -1,4 +1,4 @@
-/** Somebody who reads the value of a key. */
+/** Something that reads the value of a key. */
 export interface Use {
     readonly kind: 'resource' | 'data source' | 'ephemeral resource' | 'output' | 'provider' | 'module' | 'action';
     /**

@@ -1,8 +1,8 @@
 import type { Value } from '../model/value.js';
 import type { SensitiveValues } from './sensitive-values.js';
 /**
- * The one door through which texts of an input come into a review. What is shown is escaped; what is a
- * sensitive value, or looks like one, is not shown.
+ * The only way for texts of an input into a review. Everything that is shown is escaped. Sensitive values, and texts
+ * that look like one, are not shown.
  */
 export declare class Guard {
     #private;
