@@ -1006,12 +1006,15 @@ approved_privileged:
         const mayBeApproved = name === undefined ? isJudgedAgain : policy?.isApprovedPrivileged(name);
         if (mayBeApproved)
           return [];
-        const missing = policy === null ? "no reason is given" : "its name is not approved";
+        const [called, missing] = policy === null ? [keyCalled(key), "no reason is given"] : [
+          name === undefined && key.shown === undefined ? keyCalled(key) : say2`The key ${keyCalled(key)}`,
+          "its name is not approved"
+        ];
         if (type === "privileged")
-          return [{ seen: say2`${keyCalled(key)} is privileged, and ${[missing]}.` }];
+          return [{ seen: say2`${called} is privileged, and ${[missing]}.` }];
         if (type !== undefined || !mayBePrivileged)
           return [];
-        return [{ seen: say2`${keyCalled(key)} may be privileged, and ${[missing]}.` }];
+        return [{ seen: say2`${called} may be privileged, and ${[missing]}.` }];
       }
     }
   });

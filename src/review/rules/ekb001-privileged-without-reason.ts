@@ -36,10 +36,16 @@ export const EKB001 = defineRule({
       const { name, type, mayBePrivileged, isJudgedAgain } = key
       const mayBeApproved = name === undefined ? isJudgedAgain : policy?.isApprovedPrivileged(name)
       if (mayBeApproved) return []
-      const missing = policy === null ? 'no reason is given' : 'its name is not approved'
-      if (type === 'privileged') return [{ seen: say`${keyCalled(key)} is privileged, and ${[missing]}.` }]
+      const [called, missing] =
+        policy === null
+          ? [keyCalled(key), 'no reason is given']
+          : [
+              name === undefined && key.shown === undefined ? keyCalled(key) : say`The key ${keyCalled(key)}`,
+              'its name is not approved',
+            ]
+      if (type === 'privileged') return [{ seen: say`${called} is privileged, and ${[missing]}.` }]
       if (type !== undefined || !mayBePrivileged) return []
-      return [{ seen: say`${keyCalled(key)} may be privileged, and ${[missing]}.` }]
+      return [{ seen: say`${called} may be privileged, and ${[missing]}.` }]
     },
   },
 })

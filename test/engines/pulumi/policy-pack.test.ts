@@ -54,7 +54,7 @@ describeNewest('the policy pack', { pulumi: '0' }, engine => {
     [
       'EKB001 mandatory bot',
       apiKey({ name: 'ci-deployer', type: 'privileged', rotateAfter: '90d' }),
-      'The key "ci-deployer" is privileged, and its name is not approved. Use `locked_down_viewer` where reading is enough',
+      'The key "ci-deployer" is privileged, and its name is not approved. Use `locked_down_viewer` if the key only reads.',
     ],
     [
       'EKB003 mandatory bot',

@@ -74,7 +74,7 @@ test('a key without a name is called by what its place is called, if that is kno
     'The key is privileged, and its name is not approved.',
   ])
   expect(said({ ...nameless, name: undefined, shown: 'bot' })).toEqual([
-    '"bot" is privileged, and its name is not approved.',
+    'The key "bot" is privileged, and its name is not approved.',
   ])
   expect(said({ ...nameless, name: undefined, isJudgedAgain: true })).toEqual([])
 })

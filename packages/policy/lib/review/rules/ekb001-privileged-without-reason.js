@@ -39,12 +39,17 @@ exports.EKB001 = (0, rule_ts_1.defineRule)({
             const mayBeApproved = name === undefined ? isJudgedAgain : policy?.isApprovedPrivileged(name);
             if (mayBeApproved)
                 return [];
-            const missing = policy === null ? 'no reason is given' : 'its name is not approved';
+            const [called, missing] = policy === null
+                ? [(0, declared_key_ts_1.keyCalled)(key), 'no reason is given']
+                : [
+                    name === undefined && key.shown === undefined ? (0, declared_key_ts_1.keyCalled)(key) : (0, rich_text_ts_1.say) `The key ${(0, declared_key_ts_1.keyCalled)(key)}`,
+                    'its name is not approved',
+                ];
             if (type === 'privileged')
-                return [{ seen: (0, rich_text_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} is privileged, and ${[missing]}.` }];
+                return [{ seen: (0, rich_text_ts_1.say) `${called} is privileged, and ${[missing]}.` }];
             if (type !== undefined || !mayBePrivileged)
                 return [];
-            return [{ seen: (0, rich_text_ts_1.say) `${(0, declared_key_ts_1.keyCalled)(key)} may be privileged, and ${[missing]}.` }];
+            return [{ seen: (0, rich_text_ts_1.say) `${called} may be privileged, and ${[missing]}.` }];
         },
     },
 });
