@@ -89,7 +89,7 @@ function storedAs(keys: readonly PlatformKey[], name: string): readonly Platform
   return alike.length === 1 ? alike : []
 }
 
-/** The youngest of several keys; all of them where that cannot be told. */
+/** The youngest of several keys; all of them if the age of one is unknown. */
 function youngest(keys: readonly PlatformKey[]): readonly PlatformKey[] {
   const times = keys.map(({ createdAt }) => createdAt?.getTime() ?? Number.NaN)
   const last = Math.max(...times)
@@ -137,12 +137,12 @@ function ambiguous(
   )
 }
 
-/** What a search may ask for; every part that is given must match. */
+/** The filters of a search; a key must match all that are set. */
 export interface Search {
-  /** A fragment of the name (any case) or of the key, as the page searches. */
+  /** A part of the name (in any case) or of the key, as in the search field of the platform. */
   readonly search?: string | undefined
   readonly type?: PlatformKey['type'] | undefined
-  /** An age such as `90d`: only keys at least that old. */
+  /** An age such as `90d`: only keys of at least this age. */
   readonly olderThan?: string | undefined
 }
 

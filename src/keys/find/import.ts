@@ -6,21 +6,21 @@ import { type Found, findByIdOrName, type KeySelector } from './find.ts'
 
 const SECRET = /^[A-Za-z0-9+/]{20,}={1,2}$/
 
-/** What an import id says. */
+/** A parsed import id. */
 export interface ImportId {
-  /** Absent where the provider's default project is meant. */
+  /** Absent for the provider's default project. */
   readonly projectId?: string
   readonly selector: KeySelector
 }
 
 /**
- * Reads an import id: `<id>`, `<project id>/<id>`, `name:<exact name>`, `<project id>/name:<exact name>`.
- * A name may hold slashes and colons, because everything behind `name:` is the name.
+ * Parses an import id: `<id>`, `<project id>/<id>`, `name:<exact name>`, `<project id>/name:<exact name>`.
+ * A name may have slashes and colons: everything after `name:` is the name.
  *
  * @throws EkbError IMPORT_ID_INVALID
  */
 export function parseImportId(text: string): ImportId {
-  // The secret of a key is base64 and may hold a slash: no half of it may pass for a project.
+  // The secret of a key is base64 and may have a slash: a part of it must not be taken for a project.
   if (SECRET.test(text)) throw ekbError('IMPORT_ID_INVALID', { example: EXAMPLE_ID })
   const [, project, name] = /^(?:([^/\s:]+)\/)?name:(.+)$/s.exec(text) ?? []
   if (name !== undefined) return { ...(project && { projectId: project }), selector: { name } }
@@ -29,17 +29,17 @@ export function parseImportId(text: string): ImportId {
   return { ...(owner && { projectId: owner }), selector: { id } }
 }
 
-/** A key that may be imported, with its public id. */
+/** A key that can be imported, with its public id. */
 export interface Importable extends Found {
   readonly id: string
-  /** As it is to stand in the state: as the import names it, else as the platform does. */
+  /** The name for the state: from the import id if it has one, else from the platform. */
   readonly name: string
   readonly beside: Beside
 }
 
 /**
- * Finds the key of an import id, and refuses what must not be imported: the system key, a key value given
- * as an id, and a key that could never be deleted later.
+ * Finds the key of an import id. It refuses the system key, a key value in place of an id, and a key that could never
+ * be deleted later.
  *
  * @throws EkbError
  */

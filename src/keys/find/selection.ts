@@ -7,9 +7,9 @@ import type { KeySelector, Search } from './find.ts'
 const TYPES: readonly string[] = API_KEYS.properties.type.oneOf
 
 /**
- * Reads which key is meant: by one of its id and its name.
+ * Reads the selector of a key: its id or its name, not both.
  *
- * @param mostRecent whether the youngest of several namesakes is meant
+ * @param mostRecent whether to take the youngest of several keys with the name
  * @throws EkbError KEY_SELECTOR_INVALID
  */
 export function keySelector(id: string | null, name: string | null, mostRecent = false): KeySelector {
@@ -19,7 +19,7 @@ export function keySelector(id: string | null, name: string | null, mostRecent =
 }
 
 /**
- * Reads what is searched for; null where a filter is not set.
+ * Reads the filters of a search; null for a filter that is not set.
  *
  * @throws EkbError KEY_TYPE_FILTER_INVALID, DURATION_INVALID
  */

@@ -13,7 +13,7 @@ const SOONEST: Schedule = { rotate_after: '1h', rotate_early: null }
 export interface PriorKey {
   readonly id: string
   readonly inputs: KeyInputs
-  /** Absent if neither the platform nor the answer to the POST told it. */
+  /** Absent if neither the platform nor the answer to the POST gave it. */
   readonly createdAt?: Date
   /** "Now" for this plan and for its apply: the platform's clock, as far as it is known. */
   readonly checkedAt: Date
