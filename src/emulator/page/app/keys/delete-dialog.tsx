@@ -37,7 +37,7 @@ export function DeleteDialog({ subject, isGone, onClose }: DeleteDialogProps) {
           <bdi class="name">{name}</bdi> <TypeBadge type={type} /> <code>{preview}</code>
         </p>
         {isGone && !busy ? (
-          <p>It is gone. Somebody else deleted it a moment ago.</p>
+          <p>It is gone: somebody else deleted it a moment ago.</p>
         ) : (
           <p>
             Whatever uses this key is refused from this moment on. It cannot be undone; a new key gets another

@@ -25,7 +25,7 @@ export function FaultSection({ faults }: { faults: readonly Fault[] }) {
       <h2 id="bench-faults">Faults</h2>
       <FaultForm />
       {faults.length === 0 ? (
-        <p class="quiet-note">No fault is active. Every request is handled normally.</p>
+        <p class="quiet-note">No fault is in force: every request is handled normally.</p>
       ) : (
         <>
           <ul class="fault-list">
