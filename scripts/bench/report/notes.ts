@@ -1,13 +1,13 @@
 /** What a reader of the numbers has to know, whatever they are. */
 export const NOTES = `## How this is measured
 
-- Both providers are installed as their users have them: a filesystem mirror and a lock file.
+- Both providers are installed as you install them: from a filesystem mirror, with a lock file.
 - Each subject runs \`plan\`, \`apply\` (with its own plan), a second \`plan\` that must be empty, and \`destroy\` in a
   new folder. The order of the subjects changes from round to round.
-- restapi has the setting that costs it the fewest requests. It takes the new key from the answer to its POST, and
+- restapi runs with the settings that need the fewest requests. It takes the new key from the answer to its POST, and
   the server answers \`GET /api/keys/{id}\` at no cost. The platform has no such request: there, restapi searches
   the list for every key (\`read_search\`) and makes four lists for each key in a no-op plan.
-- The floor makes no request: it is the time that the engine needs for as many built-in objects.
+- The floor makes no request: it is the time that the engine needs for the same number of built-in objects.
 - The server counts the requests.
 
 ## How to repeat it
@@ -21,5 +21,5 @@ npm run bench -- --json results.json
 npm run bench -- --only start,package,commands --write    # also writes this page
 \`\`\`
 
-Leave the machine idle meanwhile. With two cores, everything else that runs changes the numbers.
+Leave the machine idle while they run. With two cores, any other process changes the numbers.
 `

@@ -20,7 +20,7 @@ export const PAGES: readonly Page[] = [
     parts: ['start', 'package', 'commands'],
     title: 'Benchmarks',
     intro: ({ date, titles }) =>
-      `One run on ${date}: ${titles.ekb}, ${titles.restapi}, and the engine's own \`terraform_data\` as the floor, one after the other in turn, on one engine and against one server. Pulumi, the CDKs and the review have [a page of their own](benchmarks-front-ends.md).`,
+      `One run on ${date}: ${titles.ekb}, ${titles.restapi}, and the engine's own \`terraform_data\` as the floor. They take turns on one engine and one server. Pulumi, the CDKs and the review have [their own page](benchmarks-front-ends.md).`,
     notes: NOTES,
   },
   {
@@ -28,7 +28,7 @@ export const PAGES: readonly Page[] = [
     parts: ['pulumi', 'cdk', 'review'],
     title: 'Benchmarks of Pulumi, the CDKs and the review',
     intro: ({ date, titles, pulumi }) =>
-      `One run on ${date}: ${titles.ekb} under ${pulumi?.engine}, beside a provider that loads \`@pulumi/pulumi\`, this provider with one GET per key in place of a shared list, and a provider that answers at once; then the synthesis of apps of both CDKs, and \`ekb review\` of a large plan. Terraform has [a page of its own](benchmarks.md).`,
+      `One run on ${date}: ${titles.ekb} under ${pulumi?.engine}, beside a provider that loads \`@pulumi/pulumi\`, this provider with one GET per key instead of a shared list, and a provider that answers at once. The page also measures the synthesis of apps with both CDKs, and \`ekb review\` of a large plan. Terraform has [its own page](benchmarks.md).`,
     notes: `## How this is measured
 
 - Each provider runs \`up\`, a second \`up\` and a \`refresh\` of a YAML program, in a new project with a file backend. The
@@ -36,7 +36,7 @@ export const PAGES: readonly Page[] = [
 - The other providers are compiled in the same way as the shipped one, except the one that loads the SDK.
 - With a file backend, the engine spends most of an \`up\` writing checkpoints.
 - The plans to review are generated, with the same bytes in every run. The floor counts the actions of the same file
-  with \`jq\`, or with a script where there is no \`jq\`.
+  with \`jq\`, or with a script if \`jq\` is missing.
 
 ## How to repeat it
 
@@ -47,7 +47,7 @@ npm run bench -- --only pulumi,cdk,review            # about 20 minutes
 npm run bench -- --only pulumi,cdk,review --write    # also writes this page
 \`\`\`
 
-Leave the machine idle meanwhile. With two cores, everything else that runs changes the numbers.
+Leave the machine idle while they run. With two cores, any other process changes the numbers.
 `,
   },
 ]

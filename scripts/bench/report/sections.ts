@@ -12,17 +12,15 @@ export function sections(results: Results): readonly Section[] {
   const made: Section[] = latencies.map(latencyMs => ({
     title: `Whole commands, ${latencyMs} ms latency`,
     text:
-      'Wall time from the start to the end of the engine; medians. The quotients are medians of the quotients of ' +
-      'runs that followed each other. The number after a command is that of the keys.',
+      'Wall time of the engine from start to exit; medians. The ratios are medians of the ratios of consecutive ' +
+      'runs. The number after a command is the number of keys.',
     table: commandTable(results, latencyMs),
   }))
   const processes = processTable(results)
   if (processes.rows.length > 0) {
     made.push({
       title: 'Memory and processor time of the providers',
-      text:
-        'The largest `VmHWM` of any process of the provider in any run, and the processor time of all of them ' +
-        'together; medians.',
+      text: 'The largest `VmHWM` of any provider process in any run, and the total processor time of all of them; medians.',
       table: processes,
     })
   }
@@ -46,8 +44,8 @@ export function sections(results: Results): readonly Section[] {
     made.push({
       title: 'What the size of a package costs',
       text:
-        'Where there is a lock file, the engine reads and hashes the whole package at every command. ' +
-        '`dev_overrides` skips that, and nothing else.',
+        'If there is a lock file, the engine reads and hashes the whole package at every command. ' +
+        '`dev_overrides` skips only that.',
       table: packageTable(results),
     })
   }
