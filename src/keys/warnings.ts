@@ -1,5 +1,12 @@
 import type { Said, Vocabulary } from '../core/messages/index.ts'
-import { engineText, type MessageValues, PLAIN, say, WARNINGS } from '../core/messages/index.ts'
+import {
+  engineText,
+  type MessageEntry,
+  type MessageValues,
+  PLAIN,
+  say,
+  WARNINGS,
+} from '../core/messages/index.ts'
 import { NOT_IMPORTABLE } from './identity/identity.ts'
 
 /** A warning in a plan: one sentence of fact, then what to do. Its own texts name no engine. */
@@ -134,7 +141,15 @@ function warning<Kind extends keyof typeof WARNINGS>(
   values: MessageValues<(typeof WARNINGS)[Kind]>,
   attribute?: string,
 ): Warning {
-  const entry = WARNINGS[kind]
+  return warningOf(WARNINGS[kind], values, attribute)
+}
+
+/** Fills the texts of a warning. @param attribute what it is about */
+export function warningOf<Entry extends MessageEntry>(
+  entry: Entry,
+  values: MessageValues<Entry>,
+  attribute?: string,
+): Warning {
   return {
     ...say(entry, values, PLAIN),
     ...(attribute !== undefined && { path: [attribute] }),

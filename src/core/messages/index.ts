@@ -1,6 +1,7 @@
 export { type CamelCase, camelCase } from './camel-case.ts'
 export { type EngineText, engineText, placeOf, type TextValues } from './engine-text.ts'
 export { type MessageEntry, type MessageValues, type Said, say } from './message.ts'
+export { ROTATING_WARNINGS } from './rotating-warnings.ts'
 export type { FrontEnd, Template } from './template.ts'
 export { visible } from './visible.ts'
 export { CDK, PLAIN, PULUMI, TERRAFORM, type Term, type Vocabulary } from './vocabularies/index.ts'

@@ -23,4 +23,5 @@ export {
 } from './definitions.ts'
 export { defaultOf, describeProperty } from './descriptions.ts'
 export { type Attribute, KEY_MODEL, type KeyModel, keyModel, type ReplacingInput } from './key-model.ts'
+export { ROTATING_API_KEY } from './rotating-api-key.ts'
 export { SETTINGS } from './settings.ts'

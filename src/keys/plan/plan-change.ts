@@ -89,7 +89,8 @@ function withDeclaredName(
   return isForm ? { ...before, name } : before
 }
 
-function holderWarnings(
+/** What there is to say where another address of the session has the same key. */
+export function holderWarnings(
   session: Session | undefined,
   { inputs: { name, project_id: projectId }, key: { id } }: KeyState,
   holder: string | undefined,

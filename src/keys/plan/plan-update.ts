@@ -79,7 +79,7 @@ export function decideUpdate(
  * entries. The first keepers of a key, and their removal, are only recorded, so that an imported key is
  * not rotated by them. Unknown entries may differ, so they rotate.
  */
-function keepersRotate(before: KeyInputs['keepers'], planned: Planned<KeyInputs>['keepers']): boolean {
+export function keepersRotate(before: KeyInputs['keepers'], planned: Planned<KeyInputs>['keepers']): boolean {
   if (before === null || Object.keys(before).length === 0) return false
   if (!isKnown(planned)) return true
   if (planned === null) return false

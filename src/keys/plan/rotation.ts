@@ -34,10 +34,15 @@ export function parseAge(text: string, attribute = 'rotate_after'): number {
  * @throws EkbError DURATION_INVALID, ROTATE_EARLY_TOO_LONG
  */
 export function checkLead(text: string, rotateAfter: string | undefined): void {
-  const early = parseDuration(text, 'rotate_early', 0)
+  const early = parseFromZero(text, 'rotate_early')
   if (rotateAfter !== undefined && early >= parseAge(rotateAfter)) {
     throw ekbError('ROTATE_EARLY_TOO_LONG', { early: text, after: rotateAfter }, { path: ['rotate_early'] })
   }
+}
+
+/** Reads a duration that may be `0h`, as {@link parseAge} reads an age. @throws EkbError DURATION_INVALID */
+export function parseFromZero(text: string, attribute: string): number {
+  return parseDuration(text, attribute, 0)
 }
 
 function parseDuration(text: string, attribute: string, shortest: number): number {
@@ -63,7 +68,7 @@ function parseDuration(text: string, attribute: string, shortest: number): numbe
 export function leadOf(rotateAfter: string, rotateEarly: string | null): number {
   return rotateEarly === null
     ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST)
-    : parseDuration(rotateEarly, 'rotate_early', 0)
+    : parseFromZero(rotateEarly, 'rotate_early')
 }
 
 /** The same in words: as declared, `24h` or `36 minutes`; `undefined` for none. @throws EkbError DURATION_INVALID */

@@ -66,7 +66,8 @@ export function noteStoredKey(session: Session | undefined, read: () => KeyState
   }
 }
 
-function storedInputs(stored: StoredValues, { inputs }: KeyModel): KeyInputs {
+/** Reads the inputs of a state as {@link readStoredKey} does. @throws EkbError STATE_UNREADABLE */
+export function storedInputs(stored: StoredValues, { inputs }: KeyModel): KeyInputs {
   return attributeValues(inputs, (name, property) => storedInput(stored, name, property)) as KeyInputs
 }
 
@@ -143,7 +144,8 @@ function storedFlag<None>(stored: StoredValues, attribute: string, otherwise: No
   return flag === false || flag === 'false' ? false : wrong(stored, attribute, 'true or false')
 }
 
-function wrong(stored: StoredValues, attribute: string, expected: string): never {
+/** Refuses a state that has something else than it must have. */
+export function wrong(stored: StoredValues, attribute: string, expected: string): never {
   const named = (name: string) => {
     const value = stored(name)
     return typeof value === 'string' && value !== '' && name !== attribute ? value : undefined

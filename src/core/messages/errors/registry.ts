@@ -2,6 +2,7 @@ import type { MessageEntry, MessageValues } from '../index.ts'
 import { KEY_ERRORS } from './key-errors.ts'
 import { PLATFORM_ERRORS } from './platform-errors.ts'
 import { REVIEW_ERRORS } from './review-errors.ts'
+import { ROTATING_ERRORS } from './rotating-errors.ts'
 import { SETTING_ERRORS } from './setting-errors.ts'
 import { TOOL_ERRORS } from './tool-errors.ts'
 
@@ -10,6 +11,7 @@ export const ERRORS = {
   ...SETTING_ERRORS,
   ...PLATFORM_ERRORS,
   ...KEY_ERRORS,
+  ...ROTATING_ERRORS,
   ...TOOL_ERRORS,
   ...REVIEW_ERRORS,
 } as const satisfies Record<string, MessageEntry>

@@ -1,0 +1,65 @@
+import { createKey } from '../create/create.ts'
+import { dateCreated } from '../read/trusted-dates.ts'
+import type { ProjectSession, Session } from '../session/session.ts'
+import type { AppliedRotating } from './applied.ts'
+import { generationName, newTag, parseGenerationName } from './generation-names.ts'
+import type { RotatingInputs } from './model.ts'
+import { madeGeneration } from './state.ts'
+
+/** How often a tag is drawn at most until it is one that no other key has. */
+const DRAWS = 20
+
+/**
+ * Creates the first generation. A lost one is kept as `createKey` keeps it, with its problem: nobody has used it,
+ * and the next run takes another one in its place.
+ *
+ * @param random answers a number from 0 to less than 1
+ * @throws EkbError as {@link createKey}: then there is no key
+ */
+export async function applyRotatingCreate(
+  session: Session,
+  inputs: RotatingInputs,
+  random: () => number,
+  signal: AbortSignal,
+): Promise<AppliedRotating> {
+  const { project_id: projectId, name: base, type, store_secret: storeSecret } = inputs
+  const tag = await freeTag(session, inputs, random)
+  const name = generationName({ base, tag, generation: 1 })
+  const made = await createKey(session, { projectId, name, type, storeSecret }, signal)
+  const { kept, now, localClock, warnings } = dateCreated(session, inputs, made)
+  const { problem, storedName } = made
+  return {
+    state: {
+      inputs,
+      generation: 1,
+      current: madeGeneration({ name, type, key: kept }, inputs),
+      retiring: [],
+      status: problem === undefined ? 'steady' : 'rotation_due',
+    },
+    beside: {
+      checkedAt: now,
+      ...(localClock && { localClock }),
+      ...(storedName !== undefined && { storedNames: { [kept.id]: storedName } }),
+      ...(problem && { secretLost: true }),
+    },
+    ...(problem === undefined && { made: made.key }),
+    warnings: [...warnings, ...(made.warnings ?? [])],
+    errors: problem === undefined ? [] : [problem],
+  }
+}
+
+/** The tags that creates of a session have drawn, by project: no list shows their keys yet. */
+const DRAWN = new WeakMap<ProjectSession, Set<string>>()
+
+/** A tag that no key of the project has in its name: a key is told by it even after the name has changed. */
+async function freeTag(session: Session, inputs: RotatingInputs, random: () => number): Promise<string> {
+  const project = session.project(inputs.project_id)
+  const { keys } = await project.keys.known()
+  const drawn = DRAWN.get(project) ?? new Set()
+  DRAWN.set(project, drawn)
+  const taken = new Set(keys.map(({ name }) => parseGenerationName(name)?.tag))
+  let tag = newTag(random)
+  for (let draw = 1; draw < DRAWS && (taken.has(tag) || drawn.has(tag)); draw += 1) tag = newTag(random)
+  drawn.add(tag)
+  return tag
+}

@@ -1,0 +1,44 @@
+import { EkbError } from '../../core/messages/errors/index.ts'
+import { type DeleteKind, destroyKey } from '../delete/destroy.ts'
+import { findKey } from '../identity/match.ts'
+import { protectedError } from '../plan/plan-delete.ts'
+import { ownKeyDelete } from '../session/own-key.ts'
+import type { Session } from '../session/session.ts'
+import { referenceOf } from '../state/state.ts'
+import { without } from './retire.ts'
+import { allKeyStates, asKeyState, type RotatingState } from './state.ts'
+
+/**
+ * Deletes all keys: first what should be gone, then the previous one, then the current one. What is gone already
+ * counts as deleted, so a second run finishes what a first one has begun.
+ *
+ * @returns the state as far as it still exists; absent where all is gone
+ */
+export async function applyRotatingDelete(
+  session: Session,
+  doomed: RotatingState,
+  kind: DeleteKind,
+  signal: AbortSignal,
+): Promise<{ readonly state?: RotatingState; readonly errors: readonly EkbError[] }> {
+  let state: RotatingState = doomed
+  try {
+    if (kind === 'destroy') await refuse(session, doomed)
+    for (const one of allKeyStates(doomed)) {
+      await destroyKey(session, one, kind, signal)
+      state = without(state, one.key.id)
+    }
+    return { errors: [] }
+  } catch (error) {
+    if (!(error instanceof EkbError)) throw error
+    return { state, errors: [error] }
+  }
+}
+
+/** Before anything is deleted: a half of what was to go is worse than none. */
+async function refuse(session: Session, doomed: RotatingState): Promise<void> {
+  const { keys } = await session.project(doomed.inputs.project_id).keys.known()
+  for (const one of allKeyStates(doomed)) {
+    if (session.signIn.isConfigured(one, findKey(keys, referenceOf(one)))) throw ownKeyDelete(one)
+  }
+  if (doomed.inputs.deletion_protection) throw protectedError(asKeyState(doomed, doomed.current))
+}

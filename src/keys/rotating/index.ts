@@ -1,0 +1,30 @@
+export type { AppliedRotating } from './applied.ts'
+export { applyRotatingCreate } from './apply-create.ts'
+export { applyRotatingDelete } from './apply-delete.ts'
+export { applyRotatingUpdate } from './apply-update.ts'
+export type { RotatingBeside, Stray } from './beside.ts'
+export { besideFromJson, besideToJson, stepsFromJson } from './beside-json.ts'
+export type { RetirementReason, RotatingDecision, RotatingSteps, RotationReason } from './decision.ts'
+export { LONGEST_ROTATING_NAME } from './generation-names.ts'
+export { importRotating, parseRotatingImportId, projectOfImport, type RotatingImportId } from './import.ts'
+export { readPlannedRotatingInputs, readRotatingInputs, validateRotatingInputs } from './inputs.ts'
+export { ROTATING_MODEL, type RotatingInputs } from './model.ts'
+export { type KeyBeside, keyFromRotating, rotatingFromKey } from './move.ts'
+export { observeRotating } from './observe.ts'
+export {
+  planRotatingCreate,
+  planRotatingDelete,
+  planRotatingUpdate,
+  type RotatingPlanContext,
+  type RotatingReview,
+  type RotatingUpdatePlan,
+} from './plan.ts'
+export { type ReadRotating, readRotating } from './read.ts'
+export type { Generation, Retiring, RotatingState, RotatingStatus } from './state.ts'
+export { readStoredRotating } from './stored-rotating.ts'
+export {
+  type RotatingObject,
+  type RotatingValue,
+  type RotatingValues,
+  rotatingStateValues,
+} from './values.ts'

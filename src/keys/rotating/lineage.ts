@@ -1,0 +1,57 @@
+import type { PlatformKey } from '../../platform/key.ts'
+import { findKey } from '../identity/match.ts'
+import { sameButForCase } from '../identity/name-forms.ts'
+import type { Snapshot } from '../session/snapshot.ts'
+import { referenceOf } from '../state/state.ts'
+import { type GenerationName, parseGenerationName } from './generation-names.ts'
+import { allKeyStates, type RotatingState, tagOf } from './state.ts'
+
+/** A listed key that has the tag of a rotating key and is not in its state. */
+export interface ListedGeneration {
+  readonly key: PlatformKey
+  readonly generation: number
+  /** Whether the state knows the name that it was made under. */
+  readonly isNamedSo: boolean
+}
+
+interface Tagged {
+  readonly key: PlatformKey
+  readonly named: GenerationName
+}
+
+/** One list serves all rotating keys of a session: its names are read once. */
+const TAGGED = new WeakMap<readonly PlatformKey[], ReadonlyMap<string, readonly Tagged[]>>()
+
+function byTag(keys: readonly PlatformKey[]): ReadonlyMap<string, readonly Tagged[]> {
+  const known = TAGGED.get(keys)
+  if (known !== undefined) return known
+  const tagged = keys.flatMap(key => {
+    const named = key.system ? undefined : parseGenerationName(key.name)
+    return named === undefined ? [] : { key, named }
+  })
+  const grouped = Map.groupBy(tagged, ({ named }) => named.tag)
+  TAGGED.set(keys, grouped)
+  return grouped
+}
+
+/**
+ * The listed keys that have the tag of a rotating key and are not in its state. Whether one is in it, is told by all
+ * that is remembered of its keys: platforms may start or stop to give ids.
+ */
+export function generationsBeside(
+  { keys }: Pick<Snapshot, 'keys'>,
+  state: RotatingState,
+): readonly ListedGeneration[] {
+  const tagged = byTag(keys).get(tagOf(state)) ?? []
+  if (tagged.length === 0) return []
+  const known = allKeyStates(state)
+  const own = new Set(known.map(one => findKey(keys, referenceOf(one))))
+  const bases = known.map(({ inputs }) => parseGenerationName(inputs.name)?.base ?? inputs.name)
+  return tagged
+    .filter(({ key }) => !own.has(key))
+    .map(({ key, named: { base, generation } }) => ({
+      key,
+      generation,
+      isNamedSo: [state.inputs.name, ...bases].some(one => sameButForCase(one, base)),
+    }))
+}

@@ -1,0 +1,149 @@
+import { EkbError } from '../../core/messages/errors/index.ts'
+import { refuseSystemKey } from '../delete/delete.ts'
+import { findKey } from '../identity/match.ts'
+import { holderWarnings } from '../plan/plan-change.ts'
+import { type PlannedObject, planCreate } from '../plan/plan-create.ts'
+import { protectedError } from '../plan/plan-delete.ts'
+import { planUpdateChecks } from '../plan/plan-update-checks.ts'
+import { ownKeyDelete } from '../session/own-key.ts'
+import type { Session } from '../session/session.ts'
+import type { Planned } from '../state/inputs.ts'
+import { referenceOf } from '../state/state.ts'
+import { deleted, type Warning } from '../warnings.ts'
+import type { RotatingBeside } from './beside.ts'
+import { decideRotating } from './decide.ts'
+import type { RotatingDecision, RotatingSteps } from './decision.ts'
+import type { RotatingInputs } from './model.ts'
+import { rotatingPlanTime } from './plan-time.ts'
+import { changedOutputs, plannedChange, plannedCreation } from './planned-values.ts'
+import { allKeyStates, asKeyState, type RotatingState } from './state.ts'
+import type { RotatingValues } from './values.ts'
+import { rotatingWarning } from './warnings.ts'
+
+/** What a plan knows besides the state and the inputs. */
+export interface RotatingPlanContext {
+  /** As the last read has left it; where the engine does not read before it plans, as `observeRotating` answers. */
+  readonly beside: RotatingBeside
+  /** Whether the engine holds an apply to what was decided in its plan, and does not bring the decision back. */
+  readonly binding: boolean
+  /** What an earlier plan of this change has decided and the engine brings back. */
+  readonly pinned?: RotatingSteps
+}
+
+/** What a plan says of an existing rotating key. */
+export interface RotatingUpdatePlan extends RotatingDecision {
+  /** The decided inputs and all outputs. */
+  readonly planned: RotatingValues
+  /** The outputs whose planned value is another one than the state has. */
+  readonly changes: readonly string[]
+  /** What the apply is held to; absent where only the apply can decide. */
+  readonly pin?: RotatingSteps
+}
+
+/** What a plan says of a rotating key that is to be created or deleted. */
+export interface RotatingReview {
+  readonly warnings: readonly Warning[]
+  readonly errors: readonly EkbError[]
+}
+
+/**
+ * Reviews a create at plan time, as `planCreate` does. A replacement on request has no overlap, and says so.
+ *
+ * @param session absent while the provider's settings are not known yet
+ */
+export async function planRotatingCreate(
+  session: Session | undefined,
+  planned: Planned<RotatingInputs>,
+  object: PlannedObject = {},
+): Promise<RotatingReview & { readonly planned: RotatingValues }> {
+  const { replaced, saidBefore = false } = object
+  const isRequested = replaced?.reasons.length === 0 && !saidBefore
+  const review = await planCreate(session, planned, {
+    ...object,
+    saidBefore: saidBefore || replaced !== undefined,
+  })
+  const warnings = isRequested
+    ? [rotatingWarning('replacedWithoutOverlap', { name: replaced.name }), ...review.warnings]
+    : review.warnings
+  return { planned: plannedCreation(planned), warnings, errors: review.errors }
+}
+
+/**
+ * Reviews what a configuration does to an existing rotating key: the decision, and the values that the apply
+ * will answer with.
+ *
+ * @param session absent while the provider's settings are not known yet
+ */
+export async function planRotatingUpdate(
+  session: Session | undefined,
+  state: RotatingState,
+  planned: Planned<RotatingInputs>,
+  { beside, binding, pinned }: RotatingPlanContext,
+): Promise<RotatingUpdatePlan> {
+  const prior = { state, beside, now: rotatingPlanTime(session, state, beside, binding) }
+  const decision = decideRotating(prior, planned, pinned)
+  const checks = await planUpdateChecks(session, state.inputs, planned)
+  const values = plannedChange(state, planned, decision)
+  const keeps = decision.replace.length === 0
+  const later = binding && keeps && isDueByNow(session, state, planned, beside, decision)
+  return {
+    ...decision,
+    planned: values,
+    changes: changedOutputs(state, values),
+    ...(decision.undecided.length === 0 && { pin: decision.steps }),
+    errors: [...decision.errors, ...checks],
+    warnings: [
+      ...decision.warnings,
+      ...(later
+        ? [rotatingWarning('scheduleTakesEffectLater', { name: state.inputs.name }, 'rotate_after')]
+        : []),
+      ...holderWarnings(session, asKeyState(state, state.current), beside.holder, keeps),
+    ],
+  }
+}
+
+/** Whether more is due by the clock than by the time that is remembered: only a changed schedule can do that. */
+function isDueByNow(
+  session: Session | undefined,
+  state: RotatingState,
+  planned: Planned<RotatingInputs>,
+  beside: RotatingBeside,
+  { steps, undecided }: RotatingDecision,
+): boolean {
+  const read = session?.project(state.inputs.project_id).readings.get(state.current.key.id)
+  if (read === undefined || undecided.length > 0) return false
+  const now = beside.localClock ? read.local : read.now
+  const byNow = decideRotating({ state, beside, now }, planned).steps
+  return (byNow.rotate && !steps.rotate) || byNow.retire.length > steps.retire.length || false
+}
+
+/**
+ * Reviews a delete: all keys go, without any overlap. Refused for what the provider signs in with, for the system
+ * key, and for a protected resource.
+ *
+ * @param session absent while the provider's settings are not known yet
+ */
+export async function planRotatingDelete(
+  session: Session | undefined,
+  doomed: RotatingState,
+): Promise<RotatingReview> {
+  const { project_id: projectId, deletion_protection: isProtected } = doomed.inputs
+  const warnings: Warning[] = []
+  try {
+    const project = session?.project(projectId)
+    const listed = (await project?.keys.known())?.keys ?? []
+    for (const one of allKeyStates(doomed)) {
+      const { id } = one.key
+      const key = findKey(listed, referenceOf(one))
+      if (key !== undefined) refuseSystemKey(key, projectId, id)
+      project?.holders.doom(id)
+      if (session?.signIn.isConfigured(one, key)) throw ownKeyDelete(one)
+      warnings.push(deleted(one.inputs.name, id))
+    }
+    if (isProtected) throw protectedError(asKeyState(doomed, doomed.current))
+    return { warnings, errors: [] }
+  } catch (error) {
+    if (error instanceof EkbError) return { warnings: [], errors: [error] }
+    throw error
+  }
+}

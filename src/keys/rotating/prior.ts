@@ -1,0 +1,45 @@
+import { isDue } from '../plan/rotation.ts'
+import type { RotatingBeside, Stray } from './beside.ts'
+import type { RotatingInputs } from './model.ts'
+import { overlapOf } from './overlap.ts'
+import { type RotatingState, retirementDue } from './state.ts'
+
+const HOUR = 3_600_000
+
+/** A rotating key as a plan sees it: nothing else decides. */
+export interface PriorRotating {
+  readonly state: RotatingState
+  readonly beside: RotatingBeside
+  /** By the clock by which the current key ages. */
+  readonly now: Date
+}
+
+/** What decides about time. */
+export type RotatingSchedule = Pick<RotatingInputs, 'rotate_after' | 'rotate_early' | 'overlap'>
+
+/** Whether the age of the current key asks for a rotation. */
+export function isRotationDue({ state, now }: PriorRotating, schedule: RotatingSchedule): boolean {
+  const { createdAt } = state.current.key
+  return createdAt !== undefined && isDue(createdAt, schedule, now)
+}
+
+/** Whether the overlap of the previous key is over: from the very moment on. */
+export function isOverlapOver({ state, now }: PriorRotating, schedule: RotatingSchedule): boolean {
+  const due = retirementDue(state.current.key.createdAt, schedule)
+  return state.previous !== undefined && due !== null && now.getTime() >= due.getTime()
+}
+
+/**
+ * When a plan may delete a stray: once it is older than the overlap, and than an hour. Never where it may be the
+ * key of a run with a newer state, or its age is not told.
+ */
+export function strayDueAt({ createdAt, doubt }: Stray, schedule: RotatingSchedule): Date | undefined {
+  if (doubt !== undefined || createdAt === undefined) return undefined
+  return new Date(createdAt.getTime() + Math.max(overlapOf(schedule), HOUR))
+}
+
+/** Whether a plan deletes a stray now. While the current key is missing, a newer state may have deleted it. */
+export function isStrayDue({ state, now }: PriorRotating, stray: Stray, schedule: RotatingSchedule): boolean {
+  const due = strayDueAt(stray, schedule)
+  return state.status !== 'current_missing' && due !== undefined && now.getTime() > due.getTime()
+}

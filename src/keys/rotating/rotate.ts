@@ -1,0 +1,155 @@
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { type EngineText, engineText } from '../../core/messages/index.ts'
+import { createKey } from '../create/create.ts'
+import type { Creation } from '../create/creation.ts'
+import { publicId, sameName } from '../identity/identity.ts'
+import { dateCreated } from '../read/trusted-dates.ts'
+import type { Session } from '../session/session.ts'
+import type { Snapshot } from '../session/snapshot.ts'
+import type { Warning } from '../warnings.ts'
+import type { RotatingBeside } from './beside.ts'
+import { keepsPrevious } from './decide-rotation.ts'
+import type { RotatingSteps } from './decision.ts'
+import { generationName } from './generation-names.ts'
+import { generationsBeside } from './lineage.ts'
+import type { RotatingInputs } from './model.ts'
+import { asKeyState, type Generation, madeGeneration, type RotatingState, tagOf } from './state.ts'
+
+/** How old a list may be that shows whether another run rotates the same key, in milliseconds. */
+const RECENT = 10_000
+
+/** A rotation as it ended. */
+export interface Rotation {
+  readonly state: RotatingState
+  readonly beside: RotatingBeside
+  readonly made?: Creation['key']
+  readonly warnings: readonly Warning[]
+  /** Absent where the key was rotated; else the state is what it was, but for a key that has to go. */
+  readonly failure?: EkbError
+}
+
+/**
+ * Creates the next generation and makes it the current one. Whatever goes wrong, readers keep the key that they
+ * have: a key whose secret was lost never becomes current.
+ */
+export async function rotate(
+  session: Session,
+  before: RotatingState,
+  inputs: RotatingInputs,
+  beside: RotatingBeside,
+  { generation, reasons }: NonNullable<RotatingSteps['rotate']>,
+  signal: AbortSignal,
+): Promise<Rotation> {
+  const { project_id: projectId, type, store_secret: storeSecret } = inputs
+  const name = generationName({ base: inputs.name, tag: tagOf(before), generation })
+  try {
+    const { keys } = session.project(projectId)
+    const list = await keys.since(session.clock.now().getTime() - RECENT)
+    refuseOtherRun(list, before, generation, name)
+    const made = await createKey(session, { projectId, name, type, storeSecret }, signal)
+    if (made.problem !== undefined) return secretLost(before, beside, { name, type }, made, made.problem)
+    await followWithCurrent(session, before, inputs, list, made, signal)
+    const { kept, now, localClock, warnings } = dateCreated(session, { ...inputs, name }, made)
+    const previous = keepsPrevious(reasons) ? before.previous : before.current
+    const { hasNewValue: _, secretLost: __, localClock: ___, ...rest } = beside
+    return {
+      state: {
+        inputs,
+        generation,
+        current: madeGeneration({ name, type, key: kept }, inputs),
+        ...(previous && { previous }),
+        retiring: before.retiring,
+        status: before.status,
+      },
+      beside: {
+        ...rest,
+        checkedAt: now,
+        ...(localClock && { localClock }),
+        ...(made.storedName !== undefined && {
+          storedNames: { ...beside.storedNames, [kept.id]: made.storedName },
+        }),
+      },
+      made: made.key,
+      warnings: [...warnings, ...(made.warnings ?? [])],
+    }
+  } catch (error) {
+    if (!(error instanceof EkbError)) throw error
+    return { state: failed(before), beside, warnings: [], failure: lost(before, name, error) }
+  }
+}
+
+/** A key of this name or a later one means that somebody else is rotating, or has rotated. */
+function refuseOtherRun(list: Snapshot, before: RotatingState, generation: number, name: string): void {
+  const later = generationsBeside(list, before).find(one => one.generation >= generation)
+  const other = list.keys.find(key => sameName(key.name, name)) ?? later?.key
+  if (other === undefined) return
+  const id = publicId(other) ?? 'its id is not shown'
+  throw ekbError(
+    'ROTATION_ELSEWHERE',
+    { name: before.inputs.name, key: other.name, id },
+    { outcome: 'not_sent' },
+  )
+}
+
+function secretLost(
+  before: RotatingState,
+  beside: RotatingBeside,
+  { name, type }: Pick<Generation, 'name' | 'type'>,
+  { key, now }: Creation,
+  problem: EkbError,
+): Rotation {
+  const { id, value } = key
+  const retiring = [
+    ...before.retiring,
+    { id, name, type, reason: 'secret_lost' as const, since: now, ...(value && { value }) },
+  ]
+  const values = {
+    name: before.inputs.name,
+    reason: sentence(problem),
+    key: name,
+    id,
+    current: before.current.name,
+  }
+  return {
+    state: failed({ ...before, retiring }),
+    beside,
+    warnings: [],
+    failure: ekbError('ROTATION_SECRET_LOST', values),
+  }
+}
+
+function failed(before: RotatingState): RotatingState {
+  return { ...before, status: before.status === 'current_missing' ? 'current_missing' : 'rotation_due' }
+}
+
+/** A create of which nobody can tell whether it was done: whatever it made is recognised by its name later. */
+function lost(before: RotatingState, name: string, error: EkbError): EkbError {
+  if (error.code !== 'CREATE_LOST' && error.code !== 'CREATE_AMBIGUOUS') return error
+  return ekbError('ROTATION_LOST', {
+    name: before.inputs.name,
+    failure: sentence(error),
+    key: name,
+    current: before.current.name,
+  })
+}
+
+function sentence(error: EkbError): EngineText {
+  return { in: words => engineText('{summary}.', { summary: error.in(words).summary }).in(words) }
+}
+
+/** The run goes on with the new pair where the current key is the one that it signs in with. */
+async function followWithCurrent(
+  session: Session,
+  before: RotatingState,
+  inputs: RotatingInputs,
+  list: Snapshot,
+  { key: { value, secret } }: Creation,
+  signal: AbortSignal,
+): Promise<void> {
+  const { current } = before
+  const listed = list.keys.find(key => publicId(key) === current.key.id)
+  if (!session.signIn.isConfigured(asKeyState(before, current), listed)) return
+  if (value === undefined || secret === undefined) return
+  if (current.type === 'privileged' && inputs.type !== 'privileged') return
+  await session.signIn.follow({ key: value, secret }, inputs.project_id, signal)
+}

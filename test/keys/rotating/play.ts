@@ -1,0 +1,184 @@
+import { expect } from 'vitest'
+import { EkbError } from '../../../src/core/messages/errors/index.ts'
+import { parseGenerationName } from '../../../src/keys/rotating/generation-names.ts'
+import {
+  type AppliedRotating,
+  applyRotatingUpdate,
+  planRotatingUpdate,
+  type RotatingInputs,
+} from '../../../src/keys/rotating/index.ts'
+import { expectNoSecrets } from '../no-secrets.ts'
+import { Readers } from './history.ts'
+import type { Faults, Step } from './situation.ts'
+import { HOUR, INPUTS, type Kept, RotatingWorld } from './world.ts'
+
+const never = new AbortController().signal
+
+/** One rotating key, and an engine that keeps its state through whatever happens. */
+export class Play {
+  readonly world = new RotatingWorld()
+  readonly readers = new Readers(this.world)
+  inputs: RotatingInputs = INPUTS
+  kept: Kept | undefined
+
+  async start(): Promise<void> {
+    this.wrote(await this.world.create())
+  }
+
+  async step(step: Step): Promise<void> {
+    if (step.what === 'wait') this.world.clock.jump(step.hours * HOUR)
+    else if (step.what === 'delete') this.#deleteByHand(step.which)
+    else if (step.what === 'two') await this.#two(step)
+    else await this.#run(step)
+    this.world.platform.latency = 0
+    this.#meet({ create: [], delete: [], list: [] })
+    this.readers.expectNoneHurt()
+  }
+
+  wrote(applied: Kept): void {
+    this.readers.wrote(applied, this.inputs)
+    this.kept = { state: applied.state, beside: applied.beside }
+  }
+
+  #meet({ create, delete: deletes, list }: Faults): void {
+    Object.assign(this.world.platform.faults, { create: [...create], delete: [...deletes], list: [...list] })
+  }
+
+  #declare(inputs: Partial<RotatingInputs>): void {
+    this.inputs = { ...this.inputs, ...inputs }
+    this.readers.shortened(this.inputs)
+  }
+
+  #deleteByHand(which: 'current' | 'previous'): void {
+    const id = this.kept?.state[which]?.key.id
+    const key = this.world.platform.keys.find(key => key.id === id)
+    if (key !== undefined) this.world.platform.remove(key, 'somebody')
+  }
+
+  /** Read and plan; undefined where the platform gives no list, or the key is gone and made anew. */
+  async #plan() {
+    if (this.kept === undefined) {
+      this.wrote(await this.world.create(this.inputs))
+      return undefined
+    }
+    const session = this.world.session()
+    const read = await this.world.read(this.kept, session)
+    if (read.state === undefined) {
+      this.kept = undefined
+      this.wrote(await this.world.create(this.inputs))
+      return undefined
+    }
+    const kept = { state: read.state, beside: read.beside }
+    const plan = await this.world.run(
+      planRotatingUpdate(session, kept.state, this.inputs, { beside: kept.beside, binding: true }),
+    )
+    this.kept = kept
+    this.#expectAllNamed(plan.warnings)
+    return { kept, plan }
+  }
+
+  async #run(step: Extract<Step, { what: 'run' | 'crash' }>): Promise<void> {
+    this.#declare(step.inputs)
+    this.#meet({ ...step.faults, create: [], delete: [] })
+    const planned = await this.#plan().catch(unlessTold)
+    if (planned === undefined || planned.plan.errors.length > 0) return
+    this.#meet(step.faults)
+    if (step.what === 'run') this.world.clock.jump(step.ageOfPlan * HOUR)
+    const session = this.world.session()
+    const again = await this.world.run(
+      planRotatingUpdate(session, planned.kept.state, this.inputs, {
+        beside: planned.kept.beside,
+        binding: true,
+      }),
+    )
+    expect(again.planned).toEqual(planned.plan.planned)
+    this.readers.announced(planned.plan)
+    const before = this.world.count('delete')
+    const applied = await this.world.apply(planned, this.inputs, session)
+    for (const told of [...applied.errors, ...applied.warnings])
+      expectNoSecrets(told, this.world.platform.keys)
+    this.#expectOrder(planned.kept, applied, before)
+    if (step.what === 'run') this.wrote(applied)
+    if (step.what === 'run' && applied.errors.length === 0) this.#expectFew()
+  }
+
+  async #two({ inputs, apart, latency }: Extract<Step, { what: 'two' }>): Promise<void> {
+    this.#declare(inputs)
+    const planned = await this.#plan()
+    if (planned === undefined || planned.plan.errors.length > 0) return
+    this.readers.announced(planned.plan)
+    this.world.platform.latency = latency
+    const { kept, plan } = planned
+    const context = { beside: kept.beside, ...(plan.pin && { steps: plan.pin }) }
+    const apply = () => applyRotatingUpdate(this.world.session(), kept.state, this.inputs, context, never)
+    const later = async () => {
+      await this.world.clock.sleep(apart)
+      return apply()
+    }
+    const [first, second] = await this.world.run(Promise.all([apply(), later()]))
+    this.wrote(first)
+    this.wrote(second)
+  }
+
+  /** Nothing is deleted before the new key is there, nor where it is not. */
+  #expectOrder({ state }: Kept, applied: AppliedRotating, deletesBefore: number): void {
+    const wantsRotation = applied.errors.some(({ code }) => code.startsWith('ROTATION_'))
+    if (wantsRotation) expect(this.world.count('delete')).toBe(deletesBefore)
+    if (applied.state.generation !== state.generation && state.status !== 'current_missing') {
+      const old = this.world.platform.keys.find(({ id }) => id === state.current.key.id)
+      if (state.current.key.secret !== undefined) expect(old?.deletedBy).not.toBe('we')
+    }
+  }
+
+  /** Every key of the tag is in the state, or named to a person. */
+  #expectAllNamed(warnings: readonly { readonly detail: string }[]): void {
+    const state = this.kept?.state
+    const tag = state && parseGenerationName(state.current.name)?.tag
+    if (state === undefined) return
+    const ids = new Set([state.current, ...(state.previous ? [state.previous] : [])].map(({ key }) => key.id))
+    for (const { id } of state.retiring) ids.add(id)
+    const recent = this.world.clock.now().getTime() - 10_000
+    for (const key of this.world.platform.alive()) {
+      if (parseGenerationName(key.name)?.tag !== tag || ids.has(key.id) || key.createdAt > recent) continue
+      expect(warnings.map(({ detail }) => detail).join('\n'), `${key.name} is named to nobody`).toContain(
+        key.name,
+      )
+    }
+  }
+
+  /** At most two keys that are neither on their way out nor in no state. */
+  #expectFew(): void {
+    const state = this.kept?.state
+    const strays = new Set(this.kept?.beside.strays?.map(({ id }) => id))
+    const tag = state && parseGenerationName(state.current.name)?.tag
+    const live = this.world.platform
+      .alive()
+      .filter(key => parseGenerationName(key.name)?.tag === tag)
+      .filter(({ id }) => !strays.has(id) && !state?.retiring.some(one => one.id === id))
+    const told = [state?.current.key.id, state?.previous?.key.id]
+    expect(live.filter(({ id }) => told.includes(id)).length).toBeLessThanOrEqual(2)
+  }
+
+  /** Where nothing goes wrong any more, one key is left, and plans are empty. */
+  async settle(): Promise<void> {
+    for (let run = 0; run < 3; run += 1) {
+      await this.step({ what: 'run', inputs: { deletion_protection: false }, faults: NONE, ageOfPlan: 0 })
+      this.world.clock.jump(11 * 24 * HOUR)
+    }
+    await this.step({ what: 'run', inputs: {}, faults: NONE, ageOfPlan: 0 })
+    await this.step({ what: 'run', inputs: {}, faults: NONE, ageOfPlan: 0 })
+    const { state } = this.kept ?? {}
+    expect(state?.retiring).toEqual([])
+    expect(['steady', 'overlapping']).toContain(state?.status)
+    const planned = await this.#plan()
+    if (state?.inputs.overlap !== '0h') expect(planned?.plan.changes).toEqual([])
+    expect(this.world.platform.alive().map(({ id }) => id)).toContain(state?.current.key.id)
+  }
+}
+
+const NONE: Faults = { create: [], delete: [], list: [] }
+
+function unlessTold(error: unknown): undefined {
+  if (error instanceof EkbError) return undefined
+  throw error
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { rotatingStateValues, UNKNOWN } from './expected.ts'
+import { DAY, HOUR, RotatingWorld } from './world.ts'
+
+function summaries({ warnings }: { warnings: readonly { summary: string }[] }): string[] {
+  return warnings.map(({ summary }) => summary)
+}
+
+describe('rows of the state machine', () => {
+  test('steady and not due: nothing', async () => {
+    const world = new RotatingWorld()
+    const made = await world.create()
+    expect(made.state).toMatchObject({ generation: 1, status: 'steady', retiring: [] })
+    expect(made.state.current.name).toMatch(/^teams-bot\.[0-9a-z]{4}\.1$/)
+    world.clock.jump(10 * DAY)
+    const { plan } = await world.plan(made)
+    expect(plan).toMatchObject({ replace: [], steps: { retire: [] }, changes: [], warnings: [], errors: [] })
+  })
+
+  test('due: the new key is current, the old one previous, and nothing is deleted', async () => {
+    const world = new RotatingWorld()
+    const made = await world.create()
+    world.clock.jump(89 * DAY)
+    const planned = await world.plan(made)
+    const { plan } = planned
+    expect(plan.steps).toEqual({ rotate: { generation: 2, reasons: ['due'] }, retire: [] })
+    expect(plan.planned).toMatchObject({
+      generation: 2,
+      current: { id: UNKNOWN, name: made.state.current.name.replace(/1$/, '2'), type: 'locked_down_viewer' },
+      previous: { id: made.state.current.key.id, retire_due_at: UNKNOWN },
+      status: 'overlapping',
+    })
+    expect(summaries(plan)).toEqual(['An API key is rotated in place'])
+    expect(plan.warnings[0]?.detail).toContain('89 days old and rotate_after is 90d (due 24h early)')
+    const after = await world.apply(planned)
+    expect(after.errors).toEqual([])
+    expect(after.state).toMatchObject({ generation: 2, previous: made.state.current, status: 'overlapping' })
+    expect(world.count('delete')).toBe(0)
+    expect((await world.plan(after)).plan).toMatchObject({ changes: [], warnings: [] })
+  })
+
+  test('the overlap is over: the previous key goes', async () => {
+    const world = new RotatingWorld()
+    const made = await world.create()
+    const rotated = await world.up(made, { keepers: { v: '2' } })
+    world.clock.jump(24 * HOUR)
+    const after = await world.up(rotated, { keepers: { v: '2' } })
+    expect(summaries(after.plan)).toEqual(['The previous key of a rotating API key is deleted'])
+    expect(after.plan.planned['previous']).toBe(null)
+    expect(after.state.previous).toBeUndefined()
+    expect(world.alive()).toEqual([rotated.state.current.name])
+    expect((await world.plan(after, { keepers: { v: '2' } })).plan.changes).toEqual([])
+  })
+
+  test('what an apply answers with is what its plan has said', async () => {
+    const world = new RotatingWorld()
+    let kept = await world.create()
+    const intents = [
+      { keepers: { v: '2' } },
+      { keepers: { v: '2' } },
+      { keepers: { v: '3' }, type: 'privileged' as const },
+    ]
+    for (const inputs of intents) {
+      world.clock.jump(25 * HOUR)
+      const planned = await world.plan(kept, inputs)
+      kept = await world.apply(planned, inputs)
+      const values = rotatingStateValues(kept.state)
+      for (const [name, value] of Object.entries(planned.plan.planned)) {
+        expectKnown(value, values[name], name)
+      }
+    }
+  })
+
+  test('revoke_previous ends the overlap early, once', async () => {
+    const world = new RotatingWorld()
+    const rotated = await world.up(await world.create(), { keepers: { v: '2' } })
+    const inputs = { keepers: { v: '2' }, revoke_previous: '2026-03-01' }
+    const after = await world.up(rotated, inputs)
+    expect(summaries(after.plan)).toEqual(['The previous key of a rotating API key is revoked'])
+    expect(world.alive()).toEqual([rotated.state.current.name])
+    const again = await world.plan(after, inputs)
+    expect(again.plan).toMatchObject({ changes: [], warnings: [] })
+    const nothing = await world.plan(after, { ...inputs, revoke_previous: 'x' })
+    expect(summaries(nothing.plan)).toEqual(['There is no previous key to revoke'])
+  })
+
+  test('revoke_previous in a plan that rotates takes the key that was previous', async () => {
+    const world = new RotatingWorld()
+    const rotated = await world.up(await world.create(), { keepers: { v: '2' } })
+    const after = await world.up(rotated, { keepers: { v: '3' }, revoke_previous: 'x' })
+    expect(after.state.previous).toEqual(rotated.state.current)
+    expect(world.alive()).toEqual([rotated.state.current.name, after.state.current.name])
+  })
+
+  test('due again during the overlap: the older key goes, and the plan says what it loses', async () => {
+    const world = new RotatingWorld()
+    const rotated = await world.up(await world.create(), { keepers: { v: '2' } })
+    const planned = await world.plan(rotated, { keepers: { v: '3' } })
+    expect(summaries(planned.plan)).toContain('A rotating API key is rotated again during its overlap')
+    const after = await world.apply(planned, { keepers: { v: '3' } })
+    expect(after.state.previous).toEqual(rotated.state.current)
+    expect(world.alive()).toHaveLength(2)
+    const protectedPlan = await world.plan(after, { keepers: { v: '4' }, deletion_protection: true })
+    expect(protectedPlan.plan.errors.map(({ code }) => code)).toEqual(['ROTATION_PROTECTED'])
+  })
+
+  test('the previous key deleted by hand: no drift afterwards', async () => {
+    const world = new RotatingWorld()
+    const rotated = await world.up(await world.create(), { keepers: { v: '2' } })
+    const [old] = world.platform.keys.filter(({ name }) => name === rotated.state.previous?.name)
+    if (old) world.platform.remove(old, 'somebody')
+    const { kept, plan } = await world.plan(rotated, { keepers: { v: '2' } })
+    expect(kept.state).toMatchObject({ status: 'steady' })
+    expect(kept.state.previous).toBeUndefined()
+    expect(plan).toMatchObject({ changes: [], warnings: [] })
+  })
+
+  test('the current key deleted by hand: rotates at once, and the clock of the previous one starts anew', async () => {
+    const world = new RotatingWorld()
+    const rotated = await world.up(await world.create(), { keepers: { v: '2' } })
+    world.clock.jump(30 * HOUR)
+    const [current] = world.platform.keys.filter(({ name }) => name === rotated.state.current.name)
+    if (current) world.platform.remove(current, 'somebody')
+    const planned = await world.plan(rotated, { keepers: { v: '2' } })
+    expect(planned.kept.state.status).toBe('current_missing')
+    expect(planned.plan.steps).toEqual({
+      rotate: { generation: 3, reasons: ['current_missing'] },
+      retire: [],
+    })
+    const after = await world.apply(planned, { keepers: { v: '2' } })
+    expect(after.state).toMatchObject({
+      generation: 3,
+      previous: { name: rotated.state.previous?.name },
+      status: 'overlapping',
+    })
+    world.clock.jump(23 * HOUR)
+    expect((await world.plan(after, { keepers: { v: '2' } })).plan.changes).toEqual([])
+  })
+
+  test('both deleted by hand: gone', async () => {
+    const world = new RotatingWorld()
+    const rotated = await world.up(await world.create(), { keepers: { v: '2' } })
+    for (const key of world.platform.keys) if (key.type !== 'system') world.platform.remove(key, 'somebody')
+    expect((await world.read(rotated)).state).toBeUndefined()
+  })
+
+  test('nobody applied for months: one rotation', async () => {
+    const world = new RotatingWorld()
+    const made = await world.create()
+    world.clock.jump(400 * DAY)
+    const after = await world.up(made)
+    expect(after.state.generation).toBe(2)
+    expect((await world.plan(after)).plan.changes).toEqual([])
+  })
+
+  test('overlap 0h: the next apply retires', async () => {
+    const world = new RotatingWorld()
+    const rotated = await world.up(await world.create({ overlap: '0h' }), {
+      overlap: '0h',
+      keepers: { v: '2' },
+    })
+    expect(world.alive()).toHaveLength(2)
+    const after = await world.up(rotated, { overlap: '0h', keepers: { v: '2' } })
+    expect(world.alive()).toEqual([after.state.current.name])
+  })
+})
+
+function expectKnown(planned: unknown, actual: unknown, path: string): void {
+  if (planned === UNKNOWN) return
+  if (
+    typeof planned === 'object' &&
+    planned !== null &&
+    Object.getPrototypeOf(planned) === Object.prototype
+  ) {
+    const known = (actual ?? {}) as Record<string, unknown>
+    for (const [name, value] of Object.entries(planned)) expectKnown(value, known[name], `${path}.${name}`)
+    return
+  }
+  expect(actual, path).toEqual(planned)
+}
