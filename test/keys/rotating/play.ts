@@ -6,6 +6,7 @@ import {
   applyRotatingUpdate,
   planRotatingUpdate,
   type RotatingInputs,
+  type RotatingUpdatePlan,
 } from '../../../src/keys/rotating/index.ts'
 import { expectNoSecrets } from '../no-secrets.ts'
 import { Readers } from './history.ts'
@@ -97,7 +98,7 @@ export class Play {
     const applied = await this.world.apply(planned, this.inputs, session)
     for (const told of [...applied.errors, ...applied.warnings])
       expectNoSecrets(told, this.world.platform.keys)
-    this.#expectOrder(planned.kept, applied, before)
+    this.#expectOrder(planned, applied, before)
     if (step.what === 'run') this.wrote(applied)
     if (step.what === 'run' && applied.errors.length === 0) this.#expectFew()
   }
@@ -120,14 +121,27 @@ export class Play {
     this.wrote(second)
   }
 
-  /** Nothing is deleted before the new key is there, nor where it is not. */
-  #expectOrder({ state }: Kept, applied: AppliedRotating, deletesBefore: number): void {
-    const wantsRotation = applied.errors.some(({ code }) => code.startsWith('ROTATION_'))
-    if (wantsRotation) expect(this.world.count('delete')).toBe(deletesBefore)
-    if (applied.state.generation !== state.generation && state.status !== 'current_missing') {
-      const old = this.world.platform.keys.find(({ id }) => id === state.current.key.id)
-      if (state.current.key.secret !== undefined) expect(old?.deletedBy).not.toBe('we')
+  /** Nothing is deleted where the new key is not there, and what could not be deleted is not forgotten. */
+  #expectOrder(
+    { kept, plan }: { readonly kept: Kept; readonly plan: RotatingUpdatePlan },
+    applied: AppliedRotating,
+    deletesBefore: number,
+  ): void {
+    const { rotate, retire } = plan.steps
+    const hasFailed = rotate !== undefined && applied.state.generation !== rotate.generation
+    if (hasFailed) {
+      expect(applied.errors).not.toEqual([])
+      expect(this.world.count('delete')).toBe(deletesBefore)
+      expect(applied.state).toMatchObject({ inputs: kept.state.inputs, current: kept.state.current })
+      return
     }
+    const alive = new Set(this.world.platform.alive().map(({ id }) => id))
+    const left = retire.map(({ id }) => id).filter(id => alive.has(id))
+    expect(applied.state.retiring.map(({ id }) => id)).toEqual(expect.arrayContaining(left))
+    const used = kept.state.current.key
+    const wasOfUse = kept.state.status !== 'current_missing' && used.secret !== undefined
+    const key = this.world.platform.keys.find(({ id }) => id === used.id)
+    if (wasOfUse) expect(key?.deletedBy).not.toBe('we')
   }
 
   /** Every key of the tag is in the state, or named to a person. */
