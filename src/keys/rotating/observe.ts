@@ -20,7 +20,7 @@ export async function observeRotating(
   const { strays: before = [], ownIds: _, ...rest } = beside
   const overtaken = new Set(before.filter(({ doubt }) => doubt === 'overtaken').map(({ id }) => id))
   const strays = generationsBeside(list, state)
-    .filter(({ key }) => !project.keys.deletedSince(list, publicId(key)))
+    .filter(({ key }) => !project.presence.wasDeletedSince(list, publicId(key)))
     .map(one => strayOf(one, state, overtaken))
   const ownIds = allKeyStates(state)
     .filter(one => session.signIn.isConfigured(one, undefined))

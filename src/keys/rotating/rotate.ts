@@ -1,7 +1,7 @@
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { createKey } from '../create/create.ts'
-import type { Creation } from '../create/creation.ts'
+import type { Creation } from '../create/create-attempt.ts'
 import { publicId, sameName } from '../identity/identity.ts'
 import { dateCreated } from '../read/trusted-dates.ts'
 import type { Session } from '../session/session.ts'
