@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRedactor } from '../../../src/core/redaction/redaction.ts'
-import { DEFINITIONS, type Definition, type Definitions, SETTINGS } from '../../../src/keys/model/index.ts'
+import {
+  DEFINITIONS,
+  type Definition,
+  type Definitions,
+  type Property,
+  SETTINGS,
+} from '../../../src/keys/model/index.ts'
 import { realParts } from '../../../src/platform/real-parts.ts'
 import { createProvider } from '../../../src/terraform/provider/provider.ts'
 import { release } from '../../../src/version.ts'
@@ -66,7 +72,28 @@ function refined({ name, text }: Binding): string {
   }
   const definition = DEFINITIONS.find(it => fileName(it) === name)
   if (definition === undefined) throw new Error(`cdk: no definition describes the binding ${name}`)
-  return refine(text, { title: `${definition.kind} ekb_${definition.name}`, ...definition })
+  return refine(text, {
+    title: `${definition.kind} ekb_${definition.name}`,
+    ...definition,
+    elsewhere: typesBefore(definition),
+  })
+}
+
+/** The types of accepted values that bindings of earlier definitions have: each type is declared once. */
+function typesBefore(definition: Definition): Readonly<Record<string, string>> {
+  const earlier = DEFINITIONS.slice(
+    0,
+    DEFINITIONS.findIndex(it => it === definition),
+  )
+  return Object.fromEntries(
+    earlier
+      .toReversed()
+      .flatMap(one =>
+        Object.values<Property>(one.properties).flatMap(({ oneOfName, input }) =>
+          oneOfName === undefined || input === undefined ? [] : [[oneOfName, `./${fileName(one)}.ts`]],
+        ),
+      ),
+  )
 }
 
 /** What the generators call the file of a type. */

@@ -8,6 +8,8 @@ export interface Described {
   readonly title: string
   readonly description: Template
   readonly properties: Properties
+  /** Types of accepted values that another binding has already, and its module, by the names of `oneOfName`. */
+  readonly elsewhere?: Readonly<Record<string, string>>
 }
 
 /**
@@ -15,12 +17,12 @@ export interface Described {
  * tells, and the only values that a property takes, as a type. Throws where the generated text is not as
  * expected, and says at which attribute.
  */
-export function refine(text: string, { title, description, properties }: Described): string {
+export function refine(text: string, { title, description, properties, elsewhere = {} }: Described): string {
   let refined = describeClass(text, title, engineText(description).in(TERRAFORM))
   for (const [name, property] of Object.entries(properties)) {
     const of = `attribute "${name}" of ${title}`
     if (property.oneOf !== undefined && property.input !== undefined) {
-      refined = narrow(refined, name, property, of)
+      refined = narrow(refined, name, property, of, elsewhere[property.oneOfName ?? ''])
     }
     refined = describeGetter(refined, name, property, of)
   }
@@ -56,12 +58,20 @@ function describeGetter(text: string, name: string, property: Property, of: stri
   const [inner, own] = [text.slice(0, start), text.slice(start)]
   const described = inner + commented(own, name, property, of)
   if (typeof property.type === 'string') return described
-  const head = described.slice(0, start)
+  const [begin, end] = objectClass(described, name, of)
   const nested = Object.entries(property.type.listOf).reduce(
     (so_far, [item, it]) => commented(so_far, item, it, `"${item}" in ${of}`),
-    head,
+    described.slice(begin, end),
   )
-  return nested + described.slice(start)
+  return described.slice(0, begin) + nested + described.slice(end)
+}
+
+/** Where the class of an attribute's objects begins and ends: two attributes may have objects of the same names. */
+function objectClass(text: string, name: string, of: string): [begin: number, end: number] {
+  const begin = text.search(new RegExp(`^export class \\w+${pascal(name)}OutputReference `, 'm'))
+  if (begin < 0) throw new Error(`cdk: the generated binding has no class for the objects of ${of}`)
+  const next = text.slice(begin + 1).search(/^export class /m)
+  return [begin, next < 0 ? text.length : begin + 1 + next]
 }
 
 function commented(text: string, name: string, property: Property, of: string): string {
@@ -75,7 +85,13 @@ function commented(text: string, name: string, property: Property, of: string): 
 }
 
 /** Gives a property whose values are known a type of its own; a value that is known only later stays possible. */
-function narrow(text: string, name: string, property: Property, of: string): string {
+function narrow(
+  text: string,
+  name: string,
+  property: Property,
+  of: string,
+  elsewhere: string | undefined,
+): string {
   const framework = /^import \* as (\w+) from '\1';$/m.exec(text)?.[1]
   const config = /^export interface (\w+)Config /m.exec(text)?.[1] ?? ''
   const type = property.oneOfName === undefined ? config + pascal(name) : pascal(property.oneOfName)
@@ -92,7 +108,9 @@ function narrow(text: string, name: string, property: Property, of: string): str
     [new RegExp(`^(  public set ${member}\\(value: )string\\)`, 'm'), `$1${accepted})`],
     [new RegExp(`(\\.stringToTerraform\\(this\\._${member})\\)`), '$1 as string)'],
     [new RegExp(`(\\.stringToHclTerraform\\(this\\._${member})\\)`), '$1 as string)'],
-    [/^(export interface \w+Config )/m, `${doc}\nexport type ${type} = ${values};\n\n$1`],
+    elsewhere === undefined
+      ? [/^(export interface \w+Config )/m, `${doc}\nexport type ${type} = ${values};\n\n$1`]
+      : [/^(import \* as \w+ from '\w+';)$/m, `$1\nimport type { ${type} } from '${elsewhere}';`],
   ]
   return steps.reduce((so_far, [pattern, by]) => replaceOnce(so_far, pattern, of, by), text)
 }

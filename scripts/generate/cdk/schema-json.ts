@@ -16,10 +16,19 @@ interface ProviderSchemaJson {
   readonly data_source_schemas: Readonly<Record<string, BlockJson>>
 }
 
+/** An attribute with its type, or with nested attributes in its place. */
+export type AttributeJson = Readonly<Record<string, TypeJson | boolean | NestedTypeJson>>
+
+/** Objects whose attributes are described like those of a block. */
+export interface NestedTypeJson {
+  readonly attributes: Readonly<Record<string, AttributeJson>>
+  readonly nesting_mode: 'single' | 'list'
+}
+
 export interface BlockJson {
   readonly version: number
   readonly block: {
-    readonly attributes: Readonly<Record<string, Readonly<Record<string, TypeJson | boolean>>>>
+    readonly attributes: Readonly<Record<string, AttributeJson>>
     readonly description: string
     readonly description_kind: 'markdown'
   }
@@ -59,11 +68,7 @@ function blockJson({ version, description, attributes }: Schema, of: string): Bl
 const NAME = /^[a-z_][a-z0-9_]*$/
 const TAKEN = ['connection', 'count', 'depends_on', 'for_each', 'lifecycle', 'provider', 'provisioner']
 
-function attributeJson(
-  attribute: Attribute,
-  name: string,
-  block: string,
-): Record<string, TypeJson | boolean> {
+function attributeJson(attribute: Attribute, name: string, block: string): AttributeJson {
   const of = `attribute "${name}" of ${block}`
   if (!NAME.test(name)) throw invalid(of, 'has a name that no engine takes')
   if (TAKEN.includes(name)) throw invalid(of, 'has a name that the engines use themselves')
@@ -72,7 +77,7 @@ function attributeJson(
   if (required && (optional || computed)) throw invalid(of, 'is required and something else as well')
   if (attribute.description.trim() === '') throw invalid(of, 'has no description')
   return {
-    type: typeJson(attribute.type, of),
+    ...typeOrNested(attribute, of),
     description: attribute.description,
     description_kind: 'markdown',
     ...(required && { required }),
@@ -82,6 +87,13 @@ function attributeJson(
     ...(attribute.writeOnly && { write_only: true }),
     ...(attribute.deprecated !== undefined && { deprecated: true }),
   }
+}
+
+function typeOrNested({ type, nested }: Attribute, of: string): AttributeJson {
+  if (nested === undefined) return { type: typeJson(type, of) }
+  const isList = typeof type === 'object' && 'list' in type
+  const attributes = mapValues(nested, (attribute, name) => attributeJson(attribute, name, of))
+  return { nested_type: { attributes, nesting_mode: isList ? 'list' : 'single' } }
 }
 
 function typeJson(type: AttributeType, of: string): TypeJson {

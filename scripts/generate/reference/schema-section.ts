@@ -52,7 +52,10 @@ function line(name: string, property: Property): string {
 }
 
 function typeName(type: PropertyType): string {
-  return typeof type === 'string' ? SIMPLE_TYPES[type] : 'List of Object'
+  if (typeof type === 'string') return SIMPLE_TYPES[type]
+  const isNested = Object.values(type.listOf).some(({ sensitive }) => sensitive)
+  const object = isNested ? 'Attributes' : 'Object'
+  return type.single ? object : isNested ? 'Attributes List' : 'List of Object'
 }
 
 function anchor(name: string): string {

@@ -3,6 +3,7 @@ import { API_KEY_DATA } from './api-key-data.ts'
 import { API_KEYS } from './api-keys.ts'
 import { AUTOMATOR_KEY } from './automator-key.ts'
 import type { Definition, Properties } from './definition.ts'
+import { ROTATING_API_KEY } from './rotating-api-key.ts'
 
 /**
  * Every resource and data source. Schemas, packages, reference pages, values in plans and states, and what a review
@@ -10,6 +11,7 @@ import type { Definition, Properties } from './definition.ts'
  */
 export const DEFINITIONS = [
   API_KEY,
+  ROTATING_API_KEY,
   API_KEY_DATA,
   API_KEYS,
   AUTOMATOR_KEY,

@@ -1,8 +1,8 @@
-import { EkbError } from '../../core/messages/errors/index.ts'
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { refuseSystemKey } from '../delete/delete.ts'
 import { findKey } from '../identity/match.ts'
 import { holderWarnings } from '../plan/plan-change.ts'
-import { type PlannedObject, planCreate } from '../plan/plan-create.ts'
+import { type PlannedObject, planCreate, type Replaced } from '../plan/plan-create.ts'
 import { protectedError } from '../plan/plan-delete.ts'
 import { planUpdateChecks } from '../plan/plan-update-checks.ts'
 import { ownKeyDelete } from '../session/own-key.ts'
@@ -46,15 +46,21 @@ export interface RotatingReview {
   readonly errors: readonly EkbError[]
 }
 
+/** What an engine tells of the object that a rotating key is planned for. */
+export interface PlannedRotatingObject extends PlannedObject {
+  readonly replaced?: Replaced & { readonly id: string; readonly isProtected: boolean }
+}
+
 /**
- * Reviews a create at plan time, as `planCreate` does. A replacement on request has no overlap, and says so.
+ * Reviews a create at plan time, as `planCreate` does. A replacement on request has no overlap, and says so; it
+ * deletes every key, so it is refused for a protected resource.
  *
  * @param session absent while the provider's settings are not known yet
  */
 export async function planRotatingCreate(
   session: Session | undefined,
   planned: Planned<RotatingInputs>,
-  object: PlannedObject = {},
+  object: PlannedRotatingObject = {},
 ): Promise<RotatingReview & { readonly planned: RotatingValues }> {
   const { replaced, saidBefore = false } = object
   const isRequested = replaced?.reasons.length === 0 && !saidBefore
@@ -65,7 +71,8 @@ export async function planRotatingCreate(
   const warnings = isRequested
     ? [rotatingWarning('replacedWithoutOverlap', { name: replaced.name }), ...review.warnings]
     : review.warnings
-  return { planned: plannedCreation(planned), warnings, errors: review.errors }
+  const errors = replaced && isRequested && replaced.isProtected ? [refusal(replaced)] : []
+  return { planned: plannedCreation(planned), warnings, errors: [...errors, ...review.errors] }
 }
 
 /**
@@ -117,15 +124,20 @@ function isDueByNow(
   return (byNow.rotate && !steps.rotate) || byNow.retire.length > steps.retire.length || false
 }
 
+function refusal({ name, id }: { readonly name: string; readonly id: string }): EkbError {
+  return ekbError('DELETION_PROTECTED', { name, id })
+}
+
 /**
  * Reviews a delete: all keys go, without any overlap. Refused for what the provider signs in with, for the system
- * key, and for a protected resource.
+ * key, and for a protected resource, unless its secret never arrived: then nobody has ever used it.
  *
  * @param session absent while the provider's settings are not known yet
  */
 export async function planRotatingDelete(
   session: Session | undefined,
   doomed: RotatingState,
+  { secretLost }: Pick<RotatingBeside, 'secretLost'> = {},
 ): Promise<RotatingReview> {
   const { project_id: projectId, deletion_protection: isProtected } = doomed.inputs
   const warnings: Warning[] = []
@@ -140,7 +152,7 @@ export async function planRotatingDelete(
       if (session?.signIn.isConfigured(one, key)) throw ownKeyDelete(one)
       warnings.push(deleted(one.inputs.name, id))
     }
-    if (isProtected) throw protectedError(asKeyState(doomed, doomed.current))
+    if (isProtected && !secretLost) throw protectedError(asKeyState(doomed, doomed.current))
     return { warnings, errors: [] }
   } catch (error) {
     if (error instanceof EkbError) return { warnings: [], errors: [error] }

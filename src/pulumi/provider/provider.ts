@@ -7,12 +7,11 @@ import {
   type Definitions,
   dataSourcesIn,
   keyModel,
-  type ResourceName,
-  resourcesIn,
 } from '../../keys/model/index.ts'
 import type { CustomResource, ProviderFunction, PulumiProvider } from '../plugin/provider.ts'
 import { lazyFunction, lazyResource } from './lazy-resource.ts'
 import { functionToken, typeToken } from './schema/tokens.ts'
+import { type ServedResource, servedResources } from './served-resources.ts'
 
 /** What the provider gives to the code of each resource, besides the definition. */
 interface ProviderData {
@@ -22,7 +21,7 @@ interface ProviderData {
 
 /** How the code of each resource is loaded. A resource of the model that is missing here does not compile. */
 const RESOURCES: Readonly<
-  Record<ResourceName, (definition: Definition, data: ProviderData) => Promise<CustomResource>>
+  Record<ServedResource, (definition: Definition, data: ProviderData) => Promise<CustomResource>>
 > = {
   async api_key(definition, { holder, parts }) {
     const { apiKeyResource } = await import('./api-key/resource.ts')
@@ -73,7 +72,7 @@ export function createProvider(parts: ProviderParts, definitions: Definitions = 
       holder.current = await configureProvider(config, parts, context)
     },
     resources: Object.fromEntries(
-      resourcesIn(definitions).map(definition => [
+      servedResources(definitions).map(definition => [
         typeToken(definition.name),
         lazyResource(() => RESOURCES[definition.name](definition, { holder, parts })),
       ]),

@@ -70,6 +70,24 @@ export interface ImportResult extends Diagnostics {
   readonly imported: readonly { readonly state: ObjectValue; readonly private: Uint8Array }[]
 }
 
+/** A stored state of another type, which a `moved` block hands to a resource. */
+export interface MoveSource {
+  readonly typeName: string
+  /** For instance `registry.terraform.io/ekb/ekb`. */
+  readonly providerAddress: string
+  /** Of the schema that the state was stored with. */
+  readonly version: number
+  /** As JSON, as parsed. */
+  readonly state: Readonly<Record<string, unknown>>
+  readonly private: Uint8Array
+}
+
+/** What {@link ManagedResource.move} answers; the state is null only beside an error. */
+export interface MoveResult extends Diagnostics {
+  readonly state: ObjectValue | null
+  readonly private: Uint8Array
+}
+
 /** A resource that the provider creates, changes and deletes. */
 export interface ManagedResource {
   readonly schema: Schema
@@ -88,6 +106,8 @@ export interface ManagedResource {
   plan(request: PlanRequest, context: CallContext): Promise<PlanResult>
   apply(request: ApplyRequest, context: CallContext): Promise<ApplyResult>
   import(id: string, context: CallContext): Promise<ImportResult>
+  /** Called for any type that a person names; answers undefined for one that it cannot become. */
+  move?(source: MoveSource, context: CallContext): Promise<MoveResult | undefined>
 }
 
 /** What {@link DataSource.read} answers; null only beside an error. */

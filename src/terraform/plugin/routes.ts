@@ -26,6 +26,7 @@ const CALLS: Readonly<Partial<Record<RpcName, () => Promise<ProviderCall>>>> = {
   PlanResourceChange: async () => (await import('./calls/plan-resource-change.ts')).planResourceChange,
   ApplyResourceChange: async () => (await import('./calls/apply-resource-change.ts')).applyResourceChange,
   ImportResourceState: async () => (await import('./calls/import-resource-state.ts')).importResourceState,
+  MoveResourceState: async () => (await import('./calls/move-resource-state.ts')).moveResourceState,
   ValidateDataResourceConfig: async () =>
     (await import('./calls/validate-data-resource-config.ts')).validateDataResourceConfig,
   ReadDataSource: async () => (await import('./calls/read-data-source.ts')).readDataSource,

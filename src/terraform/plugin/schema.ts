@@ -11,6 +11,11 @@ export type AttributeType =
 /** One attribute of a schema. At least one of required, optional and computed is true. */
 export interface Attribute {
   readonly type: AttributeType
+  /**
+   * The attributes of the objects in `type`, which is an object or a list of objects, where each is described and
+   * marked as sensitive on its own.
+   */
+  readonly nested?: Readonly<Record<string, Attribute>>
   /** Markdown, shown in the reference. */
   readonly description: string
   readonly required?: boolean

@@ -23,6 +23,7 @@ export function lazyResource(definition: Definition, load: () => Promise<Resourc
     plan: async (...request) => (await calls()).plan(...request),
     apply: async (...request) => (await calls()).apply(...request),
     import: async (...request) => (await calls()).import(...request),
+    move: async (...request) => (await calls()).move?.(...request),
   }
 }
 

@@ -28,6 +28,10 @@ const RESOURCES: Readonly<
     const { apiKeyResource } = await import('./api-key/resource.ts')
     return apiKeyResource(keyModel(definition), holder, parts.remember)
   },
+  async rotating_api_key(_, { holder, parts }) {
+    const { rotatingApiKeyResource } = await import('./rotating-api-key/resource.ts')
+    return rotatingApiKeyResource(holder, parts.remember, Math.random)
+  },
 }
 
 /** The same for data sources. */

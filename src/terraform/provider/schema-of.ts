@@ -7,15 +7,20 @@ export function schemaOf(definition: Pick<Definition, 'description' | 'propertie
   return {
     version: 0,
     description: engineText(definition.description).in(TERRAFORM),
-    attributes: Object.fromEntries(
-      Object.entries(definition.properties).map(([name, property]) => [name, attributeOf(property)]),
-    ),
+    attributes: attributesOf(definition.properties),
   }
+}
+
+function attributesOf(properties: Properties): Readonly<Record<string, Attribute>> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, attributeOf(property)]),
+  )
 }
 
 function attributeOf(property: Property): Attribute {
   return {
     type: typeOf(property),
+    ...nestedIn(property),
     description: describeProperty(property, TERRAFORM),
     ...(property.input === 'required' && { required: true }),
     ...(property.input === 'optional' && { optional: true }),
@@ -24,12 +29,19 @@ function attributeOf(property: Property): Attribute {
   }
 }
 
+/** A type cannot say that something within is sensitive: nested attributes can. */
+function nestedIn({ type }: Property): Pick<Attribute, 'nested'> {
+  if (typeof type === 'string' || !Object.values(type.listOf).some(({ sensitive }) => sensitive)) return {}
+  return { nested: attributesOf(type.listOf) }
+}
+
 function typeOf({ type }: Property): AttributeType {
   if (type === 'string') return 'string'
   if (type === 'bool') return 'bool'
   if (type === 'int') return 'number'
   if (type === 'map(string)') return { map: 'string' }
-  return { list: { object: objectOf(type.listOf) } }
+  const object = { object: objectOf(type.listOf) }
+  return type.single ? object : { list: object }
 }
 
 function objectOf(properties: Properties): Record<string, AttributeType> {

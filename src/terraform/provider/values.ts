@@ -1,11 +1,5 @@
 import { Secret } from '../../core/secret.ts'
-import {
-  type AttributeValue,
-  type AttributeValues,
-  isKnown,
-  UNKNOWN_VALUE,
-  type UnknownValue,
-} from '../../keys/index.ts'
+import { type AttributeValue, isKnown, UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
 import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../plugin/value.ts'
 
 /** A text attribute: null if it is not set, UNKNOWN_VALUE where it is not known yet. */
@@ -31,17 +25,30 @@ export function planValue(value: Value | undefined): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, planValue(entry)]))
 }
 
+/** A value of the key rules, or a list or object of such values. */
+export type ModelValue = AttributeValue | number | readonly ModelValue[] | ModelValues
+
+/** Values by the names of the model. */
+export interface ModelValues {
+  readonly [name: string]: ModelValue
+}
+
 /** Values of the key rules as the engine has them, by the names of the model. */
-export function engineValues(values: AttributeValues): ObjectValue {
+export function engineValues(values: ModelValues): ObjectValue {
   const written: Record<string, Value> = {}
   for (const name in values) written[name] = engineValue(values[name] ?? null)
   return written
 }
 
-function engineValue(value: AttributeValue): Value {
+function engineValue(value: ModelValue): Value {
   if (value instanceof Secret) return value.reveal()
+  if (isList(value)) return value.map(engineValue)
   if (typeof value !== 'object' || value === null) return isKnown(value) ? value : UNKNOWN
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, engineValue(entry)]))
+}
+
+function isList(value: ModelValue): value is readonly ModelValue[] {
+  return Array.isArray(value)
 }
 
 function isObject(value: Value | undefined): value is ObjectValue {

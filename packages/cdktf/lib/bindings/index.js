@@ -19,3 +19,4 @@ __exportStar(require("./data-ekb-api-key.js"), exports);
 __exportStar(require("./data-ekb-api-keys.js"), exports);
 __exportStar(require("./data-ekb-automator-key.js"), exports);
 __exportStar(require("./provider.js"), exports);
+__exportStar(require("./rotating-api-key.js"), exports);

@@ -5,10 +5,9 @@ import {
   DEFINITIONS,
   type Definitions,
   dataSourcesIn,
-  type ResourceName,
-  resourcesIn,
   SETTINGS,
 } from '../../../keys/model/index.ts'
+import { type ServedResource, servedResources } from '../served-resources.ts'
 import {
   BASIC_KEY,
   EXISTING_KEY,
@@ -37,7 +36,7 @@ pulumi import ekb:index:ApiKey bot 5f0c2d7e91a34b68c0de12/key_91b2c07e5d3fa846
 The platform shows the secret of a key once, when it creates the key. So the \`secret\` of an imported key is absent, and its \`key\` is there only if the platform lists it. Rotate the key if you need its secret.`
 
 /** What a page says of a resource besides the model, and what existing ones may be searched by. */
-const RESOURCES: Readonly<Record<ResourceName, ResourcePage>> = {
+const RESOURCES: Readonly<Record<ServedResource, ResourcePage>> = {
   api_key: { examples: [BASIC_KEY, MANAGED_KEY], more: IMPORT, listInputs: API_KEY_LIST },
 }
 
@@ -56,6 +55,8 @@ const FUNCTIONS: Readonly<Record<DataSourceName, Example>> = {
  * @param definitions the definitions it serves; default: those of this version
  */
 export function packageSchema(version: string, definitions: Definitions = DEFINITIONS): PackageSpec {
+  const [resources, dataSources] = [servedResources(definitions), dataSourcesIn(definitions)]
+  const members: Definitions = [...resources, ...dataSources]
   const settings = propertySpecs(SETTINGS.properties)
   return {
     name: PACKAGE_NAME,
@@ -70,15 +71,15 @@ export function packageSchema(version: string, definitions: Definitions = DEFINI
     pluginDownloadURL: `github://api.${REPOSITORY}`,
     config: { variables: settings },
     provider: { description: engineText(SETTINGS.description).in(PULUMI), inputProperties: settings },
-    types: Object.assign({}, ...definitions.map(({ properties }) => typeSpecs(properties))),
+    types: Object.assign({}, ...members.toReversed().map(({ properties }) => typeSpecs(properties))),
     resources: Object.fromEntries(
-      resourcesIn(definitions).map(definition => [
+      resources.map(definition => [
         typeToken(definition.name),
         resourceSpec(definition, RESOURCES[definition.name]),
       ]),
     ),
     functions: Object.fromEntries(
-      dataSourcesIn(definitions).map(definition => [
+      dataSources.map(definition => [
         functionToken(definition.name),
         functionSpec(definition, FUNCTIONS[definition.name]),
       ]),

@@ -56,7 +56,10 @@ function propertySpec(property: Property): PropertySpec {
 }
 
 function typeSpec({ type, oneOfName }: Property): TypeSpec {
-  if (typeof type === 'object') return { type: 'array', items: reference(type.itemName) }
+  if (typeof type === 'object') {
+    const object = reference(type.itemName)
+    return type.single ? object : { type: 'array', items: object }
+  }
   if (type === 'map(string)') return { type: 'object', additionalProperties: { type: 'string' } }
   if (type === 'bool') return { type: 'boolean' }
   if (type === 'int') return { type: 'integer' }

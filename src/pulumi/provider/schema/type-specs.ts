@@ -12,11 +12,12 @@ export function typeSpecs(properties: Properties): Record<string, ObjectSpec | E
 function typesOf(property: Property): Record<string, ObjectSpec | EnumSpec> {
   const { type, oneOf, oneOfName } = property
   if (typeof type === 'object') {
-    const { itemName, listOf } = type
+    const { itemName, listOf, single } = type
+    const description = describeProperty(property, PULUMI)
     return {
       [typeToken(itemName)]: {
         type: 'object',
-        description: `One item of a list: ${describeProperty(property, PULUMI)}`,
+        description: single ? description : `One item of a list: ${description}`,
         properties: propertySpecs(listOf),
         required: alwaysPresent(listOf),
       },

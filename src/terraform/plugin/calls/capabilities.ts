@@ -4,5 +4,6 @@ export const CAPABILITIES = {
   planDestroy: true,
   // The engine may use a schema that it has from another process of the provider.
   getProviderSchemaOptional: true,
-  moveResourceState: false,
+  // A `moved` block may change the type of a resource.
+  moveResourceState: true,
 } as const

@@ -1,6 +1,6 @@
 import type { Input } from '../../../grpc/index.ts'
-import type { Schema as WireSchema } from '../protocol/schema.ts'
-import type { AttributeType, Schema } from '../schema.ts'
+import type { SchemaAttribute, Schema as WireSchema } from '../protocol/schema.ts'
+import type { Attribute, AttributeType, Schema } from '../schema.ts'
 
 /** A schema as the protocol has it. */
 export function wireSchema({ version, description, attributes }: Schema): Input<WireSchema> {
@@ -10,21 +10,32 @@ export function wireSchema({ version, description, attributes }: Schema): Input<
       version,
       description,
       descriptionKind: 'MARKDOWN',
-      attributes: Object.entries(attributes).map(([name, attribute]) => ({
-        name,
-        type: Buffer.from(JSON.stringify(typeConstraint(attribute.type))),
-        description: attribute.description,
-        descriptionKind: 'MARKDOWN' as const,
-        required: attribute.required,
-        optional: attribute.optional,
-        computed: attribute.computed,
-        sensitive: attribute.sensitive,
-        writeOnly: attribute.writeOnly,
-        deprecated: attribute.deprecated !== undefined,
-        deprecationMessage: attribute.deprecated,
-      })),
+      attributes: wireAttributes(attributes),
     },
   }
+}
+
+function wireAttributes(attributes: Schema['attributes']): Input<SchemaAttribute>[] {
+  return Object.entries(attributes).map(([name, attribute]) => ({
+    name,
+    ...wireType(attribute),
+    description: attribute.description,
+    descriptionKind: 'MARKDOWN' as const,
+    required: attribute.required,
+    optional: attribute.optional,
+    computed: attribute.computed,
+    sensitive: attribute.sensitive,
+    writeOnly: attribute.writeOnly,
+    deprecated: attribute.deprecated !== undefined,
+    deprecationMessage: attribute.deprecated,
+  }))
+}
+
+/** The protocol has either the type of an attribute or its nested attributes. */
+function wireType({ type, nested }: Attribute): Pick<Input<SchemaAttribute>, 'type' | 'nestedType'> {
+  if (nested === undefined) return { type: Buffer.from(JSON.stringify(typeConstraint(type))) }
+  const isList = typeof type !== 'string' && 'list' in type
+  return { nestedType: { attributes: wireAttributes(nested), nesting: isList ? 'LIST' : 'SINGLE' } }
 }
 
 function typeConstraint(type: AttributeType): unknown {

@@ -5,6 +5,7 @@ import type { ResourceCalls } from '../lazy-resource.ts'
 import { resourceCalls } from '../resource/resource-calls.ts'
 import { createApiKey, destroyApiKey, updateApiKey } from './apply-resource-change.ts'
 import { importApiKey } from './import-resource-state.ts'
+import { moveToApiKey } from './move-resource-state.ts'
 import { planCreateApiKey, planDeleteApiKey, planUpdateApiKey } from './plan-resource-change.ts'
 import { readApiKey } from './read-resource.ts'
 import { plannedInputsOf, stateOf, valuesOf } from './state.ts'
@@ -41,6 +42,7 @@ export function apiKeyResource(
       delete: (prior, request, configured, context) =>
         destroyApiKey(prior, request, configured, context, model),
       importState: (id, configured) => importApiKey(id, configured, model),
+      moveState: source => moveToApiKey(source, model),
     },
     holder,
     remember,

@@ -1,7 +1,7 @@
 import { type AttributeValues, attributeValues } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import { type ObjectValue, UNKNOWN, Unknown } from '../../plugin/value.ts'
-import { engineValues } from '../values.ts'
+import { engineValues, type ModelValues } from '../values.ts'
 
 const NOT_NULL = new Unknown({ notNull: true })
 
@@ -12,7 +12,7 @@ const NOT_NULL = new Unknown({ notNull: true })
  */
 export function plannedInputValues(
   config: ObjectValue,
-  decided: AttributeValues,
+  decided: ModelValues,
   { inputs }: Pick<KeyModel, 'inputs'>,
 ): ObjectValue {
   const written = attributeValues(inputs, name => config[name] ?? null)

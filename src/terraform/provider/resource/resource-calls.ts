@@ -6,6 +6,8 @@ import type {
   ApplyResult,
   CallContext,
   ImportResult,
+  MoveResult,
+  MoveSource,
   PlanRequest,
   PlanResult,
   ReadResult,
@@ -18,6 +20,9 @@ import { planText } from '../values.ts'
 /** A state as it was stored, by the names of the model. */
 export type StoredState = Readonly<Record<string, unknown>>
 
+/** The address of this provider, in whatever registry. */
+const OURS = /(?:^|\/)ekb\/ekb$/
+
 /**
  * What each resource of the model does in its own way. A method throws an EkbError for what a person can mend;
  * {@link resourceCalls} makes a diagnostic of it, beside what stands until then.
@@ -26,7 +31,7 @@ export interface ResourceHandlers {
   /** Every value in a state that must never be printed. */
   secretsIn(stored: StoredState): readonly string[]
   /** Tells the rules which keys a state has. A state that cannot be read is reported by its own call. */
-  noteState(stored: StoredState, session: Session | undefined): void
+  noteState?(stored: StoredState, session: Session | undefined): void
   /**
    * Finds everything that is wrong with a block, as far as it is known.
    *
@@ -50,6 +55,7 @@ export interface ResourceHandlers {
     planned: ObjectValue,
     request: ApplyRequest,
     configured: ConfiguredSession,
+    context: CallContext,
   ): Promise<ApplyResult>
   delete(
     prior: ObjectValue,
@@ -58,6 +64,8 @@ export interface ResourceHandlers {
     context: CallContext,
   ): Promise<ApplyResult>
   importState(id: string, configured: ConfiguredSession): Promise<ImportResult>
+  /** Answers undefined for a type that it cannot become. */
+  moveState(source: MoveSource): MoveResult | undefined
 }
 
 /**
@@ -72,7 +80,7 @@ export function resourceCalls(
 ): ResourceCalls {
   const learn = (stored: StoredState | null) => {
     if (stored === null) return
-    handlers.noteState(stored, holder.current.session)
+    handlers.noteState?.(stored, holder.current.session)
     for (const value of handlers.secretsIn(stored)) remember(new Secret(value))
   }
   return {
@@ -117,6 +125,17 @@ export function resourceCalls(
         () => handlers.importState(id, holder.current),
         diagnostics => ({ imported: [], diagnostics }),
       ),
+    async move(source) {
+      if (!OURS.test(source.providerAddress)) return undefined
+      return orDiagnostic<MoveResult | undefined>(
+        async () => {
+          const moved = handlers.moveState(source)
+          if (moved !== undefined) learn(moved.state)
+          return moved
+        },
+        diagnostics => ({ state: null, private: new Uint8Array(), diagnostics }),
+      )
+    },
   }
 }
 
@@ -142,5 +161,5 @@ async function apply(
   if (planned === null) return handlers.delete(prior ?? {}, request, configured, context)
   return prior === null
     ? handlers.create(planned, configured, context)
-    : handlers.update(prior, planned, request, configured)
+    : handlers.update(prior, planned, request, configured, context)
 }
