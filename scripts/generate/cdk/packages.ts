@@ -83,7 +83,7 @@ function refined({ name, text }: Binding): string {
 function typesBefore(definition: Definition): Readonly<Record<string, string>> {
   const earlier = DEFINITIONS.slice(
     0,
-    DEFINITIONS.findIndex(it => it === definition),
+    DEFINITIONS.findIndex(({ name, kind }) => name === definition.name && kind === definition.kind),
   )
   return Object.fromEntries(
     earlier

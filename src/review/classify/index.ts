@@ -1,3 +1,4 @@
+export { changedInPlace } from './changed-in-place.ts'
 export { type CountShift, countShifts } from './count-shift.ts'
 export { differ } from './differences.ts'
 export { endpointKind } from './endpoint-kind.ts'

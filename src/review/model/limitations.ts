@@ -24,6 +24,7 @@ const HIDING_CHANGES: ReadonlySet<Limitation['kind']> = new Set([
   'narrowed',
   'left-out',
   'blocks-left-out',
+  'changed-in-place',
   'unknown-parts',
 ])
 

@@ -8,19 +8,25 @@ const DEFINED: readonly {
 
 /** The attributes that hold keys and secrets, wherever they stand. */
 export const SENSITIVE_ATTRIBUTES: ReadonlySet<string> = new Set(
-  DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => (sensitive ? name : []))),
+  DEFINED.flatMap(({ properties }) => sensitiveIn(properties)),
 )
 
 /** The types that never hold any, by the model's names. */
 export const TYPES_WITHOUT_SENSITIVE: ReadonlySet<string> = new Set(
-  DEFINED.flatMap(({ name, properties }) =>
-    properties.some(([property]) => SENSITIVE_ATTRIBUTES.has(property)) ? [] : name,
-  ),
+  DEFINED.flatMap(({ name, properties }) => (sensitiveIn(properties).length > 0 ? [] : name)),
 )
 
 /** What else the types have that hold some. Any other name may be that of an instance, or of an object within. */
 export const OTHER_ATTRIBUTES: ReadonlySet<string> = new Set(
   DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name))
-    .flatMap(({ properties }) => properties.map(([name]) => name))
-    .filter(name => !SENSITIVE_ATTRIBUTES.has(name)),
+    .flatMap(({ properties }) => properties.filter(one => sensitiveIn([one]).length === 0))
+    .map(([name]) => name),
 )
+
+/** The names of sensitive attributes, those of objects within among them. */
+function sensitiveIn(properties: readonly (readonly [string, Property])[]): readonly string[] {
+  return properties.flatMap(([name, { type, sensitive }]) => {
+    if (typeof type === 'object') return sensitiveIn(Object.entries<Property>(type.listOf))
+    return sensitive ? [name] : []
+  })
+}

@@ -1,4 +1,4 @@
-import { endpointKind, keyEntry } from '../classify/index.ts'
+import { changedInPlace, endpointKind, keyEntry } from '../classify/index.ts'
 import { objectAt, textAt } from '../input/json.ts'
 import type { Limitation, ProviderSettings, Source } from '../model/index.ts'
 import { Guard, SensitiveValues } from '../safety/index.ts'
@@ -36,6 +36,7 @@ export function buildStack(
   const isUntold = keys.some(({ order }) => order === 'unknown')
   const limitations: Limitation[] = [
     ...told.limitations,
+    ...changedInPlace(keys),
     ...(isUntold ? [{ kind: 'no-order' } as const] : []),
   ]
   return {

@@ -36,7 +36,11 @@ export function summaryOf(key: KeyChange): string {
   const privileged =
     has(key, 'create') && known(key.after?.type) === 'privileged' ? 'new privileged key' : life
   const words = [
-    ...(life === undefined ? [] : [life === 'new key' ? (privileged ?? life) : life]),
+    ...(life === 'settings change' && key.resourceType === 'rotating_api_key'
+      ? ['changes in place: may rotate, or delete keys']
+      : life === undefined
+        ? []
+        : [life === 'new key' ? (privileged ?? life) : life]),
     ...ALSO.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
     ...(key.drift === null ? [] : [`drift: ${key.drift.what}`]),
   ]

@@ -1,4 +1,4 @@
-import { countShifts, keyEntry } from '../classify/index.ts'
+import { changedInPlace, countShifts, keyEntry } from '../classify/index.ts'
 import type { Json } from '../input/json.ts'
 import type { Limitation } from '../model/index.ts'
 import { Guard } from '../safety/index.ts'
@@ -60,7 +60,13 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
     label,
     source: {
       ...source,
-      limitations: [...source.limitations, ...targetingLimitation(context), ...locals, ...strays],
+      limitations: [
+        ...source.limitations,
+        ...changedInPlace(keys),
+        ...targetingLimitation(context),
+        ...locals,
+        ...strays,
+      ],
     },
     providers: providerSettings(plan, guard),
     keys,

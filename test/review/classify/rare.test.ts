@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_CONFIG } from '../../../src/review/config/index.ts'
+import { renderText } from '../../../src/review/output/text.ts'
+import { buildReport } from '../../../src/review/report/index.ts'
 import { entry, KEY, planOf } from '../support/plan.ts'
 import { reviewOf } from '../support/review-of.ts'
 import { told } from '../support/told.ts'
@@ -29,6 +32,23 @@ describe('what no engine of today plans, or only in rare cases', () => {
       kind: 'unknown-parts',
       names: ['format_version 1.9', 'new_field', 'mode astral', 'type ekb_key_ring'],
     })
+  })
+
+  test('a rotating key that is changed in place: which of its keys come and go is not judged, and that is said', async () => {
+    const type = { type: 'ekb_rotating_api_key', address: 'ekb_rotating_api_key.bot' }
+    const report = buildReport(await reviewOf({ plan: planOf([entry(['update'], {}, type)]) }), {
+      config: DEFAULT_CONFIG,
+      failOn: 'high',
+      accepted: new Set(),
+    })
+    const text = renderText(report, { columns: 200, colours: false })
+    expect(text).toContain('API keys: no findings · 1 key changes · some details unknown')
+    expect(text).toContain('changes in place: may rotate, or delete keys')
+    expect(text).not.toContain('settings change')
+    const limit = { kind: 'changed-in-place', keys: ['ekb_rotating_api_key.bot'] }
+    expect(await limitsOf({}, entry(['update'], {}, type))).toContainEqual(limit)
+    expect(await limitsOf({}, entry(['no-op'], {}, type))).not.toContainEqual(limit)
+    expect(await limitsOf({}, entry(['update']))).not.toContainEqual(limit)
   })
 
   test('a change that is planned for a later run', async () => {

@@ -2,15 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ERRORS } from '../../../src/core/messages/errors/registry.ts'
-import { WARNINGS } from '../../../src/core/messages/index.ts'
-import { API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY, SETTINGS } from '../../../src/keys/model/index.ts'
+import { ROTATING_WARNINGS, WARNINGS } from '../../../src/core/messages/index.ts'
+import { DEFINITIONS, propertyNames, SETTINGS } from '../../../src/keys/model/index.ts'
 import { GUARD, POLICY_PACK, RULES, reviewAudience, wordsFor } from '../../../src/review/rules/index.ts'
 
-const DEFINITIONS = [API_KEY, API_KEY_DATA, API_KEYS, AUTOMATOR_KEY]
-const PROPERTIES = new Set([
-  ...DEFINITIONS.flatMap(({ properties }) => Object.keys(properties)),
-  ...Object.keys(SETTINGS.properties),
-])
+const PROPERTIES = new Set([...propertyNames(DEFINITIONS), ...Object.keys(SETTINGS.properties)])
 const TYPES = new Set(DEFINITIONS.map(({ kind, name }) => `${kind} ekb_${name}`))
 
 /** Words of the engines, of the file that configures a review, and of others; of none of them the project decides. */
@@ -35,7 +31,9 @@ const TEXTS: readonly (readonly [string, string])[] = [
     ]),
   ),
   ...Object.entries(ERRORS).map(([code, { summary, detail }]) => [code, `${summary}. ${detail}`] as const),
-  ...Object.entries(WARNINGS).map(([name, { summary, detail }]) => [name, `${summary}. ${detail}`] as const),
+  ...Object.entries({ ...WARNINGS, ...ROTATING_WARNINGS }).map(
+    ([name, { summary, detail }]) => [name, `${summary}. ${detail}`] as const,
+  ),
 ]
 
 describe.each(TEXTS)('%s', (_, text) => {

@@ -25,12 +25,12 @@ export const ROTATING_ERRORS = {
   ROTATION_LOST: {
     summary: 'The rotation of "{name}" failed',
     detail:
-      '{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. If a key named {key} appears later, the plan reports it.',
+      '{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. If a key named {key} appears later, the next run reports it.',
   },
   ROTATION_ELSEWHERE: {
     summary: 'Another run is rotating "{name}"',
     detail:
-      'The project already has a key named {key} ({id}), which this run was going to create and its state does not have. Nothing was sent. Wait for the other run, and refresh the state. If there is no other run, the key is left from one that was cut short: the next plan names it and goes on without it.',
+      'The project already has a key named {key} ({id}), which this run was going to create and its state does not have. Nothing was sent. Wait for the other run, and refresh the state. If there is no other run, the key is left from one that was cut short: the next run names it and goes on without it.',
   },
   RETIREMENT_FAILED: {
     summary: 'A key of "{name}" was not deleted',

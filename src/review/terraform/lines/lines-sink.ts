@@ -1,5 +1,5 @@
 import { ekbError } from '../../../core/messages/errors/index.ts'
-import { keyEntry } from '../../classify/index.ts'
+import { changedInPlace, keyEntry } from '../../classify/index.ts'
 import { count, type Json, type LineSink, objectAt, textAt } from '../../input/index.ts'
 import type { Limitation, Reason, Source } from '../../model/index.ts'
 import { displayed, Guard, SensitiveValues } from '../../safety/index.ts'
@@ -99,7 +99,7 @@ export class LinesSink implements LineSink<ReadStack> {
         format: 'plan-lines',
         plannedAt: this.#plannedAt,
         run: keys.some(({ why }) => why.some(({ kind }) => kind === 'destroy-run')) ? 'destroy' : 'plan',
-        limitations: this.#limitations(),
+        limitations: [...this.#limitations(), ...changedInPlace(keys)],
       },
       providers: [],
       keys,

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { KEY_ERRORS } from '../../../../src/core/messages/errors/key-errors.ts'
 import { PLATFORM_ERRORS } from '../../../../src/core/messages/errors/platform-errors.ts'
+import { ROTATING_ERRORS } from '../../../../src/core/messages/errors/rotating-errors.ts'
 import { SETTING_ERRORS } from '../../../../src/core/messages/errors/setting-errors.ts'
 import {
   CDK,
   camelCase,
   type MessageEntry,
   PULUMI,
+  ROTATING_WARNINGS,
   say,
   TERRAFORM,
   WARNINGS,
@@ -19,7 +21,9 @@ const ENTRIES = Object.entries<MessageEntry>({
   ...SETTING_ERRORS,
   ...PLATFORM_ERRORS,
   ...KEY_ERRORS,
+  ...ROTATING_ERRORS,
   ...WARNINGS,
+  ...ROTATING_WARNINGS,
 })
 
 /** Words in snake case that are values on every engine, not names of attributes. */

@@ -10,6 +10,7 @@ import {
   AUTOMATOR_KEY,
   type Definition,
   type Properties,
+  ROTATING_API_KEY,
   SETTINGS,
 } from '../../../../src/keys/model/index.ts'
 import { SETTING_VARIABLES } from '../../../../src/platform/settings/index.ts'
@@ -19,6 +20,7 @@ const pages = referencePages()
 const DEFINED: readonly (readonly [path: string, definition: Pick<Definition, 'properties'>])[] = [
   ['docs/index.md', SETTINGS],
   ['docs/resources/api_key.md', API_KEY],
+  ['docs/resources/rotating_api_key.md', ROTATING_API_KEY],
   ['docs/data-sources/api_key.md', API_KEY_DATA],
   ['docs/data-sources/api_keys.md', API_KEYS],
   ['docs/data-sources/automator_key.md', AUTOMATOR_KEY],
@@ -64,7 +66,7 @@ describe.each(DEFINED)('%s', (path, { properties }) => {
       expect(line).toMatch(
         property.sensitive
           ? /\(String, Sensitive\)/
-          : /\((String|Boolean|Number|Map of String|List of Object)\)/,
+          : /\((String|Boolean|Number|Map of String|List of Object|Attributes|Attributes List)\)/,
       )
       expect(line.includes('**Changing this replaces the key.**')).toBe(property.requiresReplace === true)
       if (property.default !== undefined) expect(line).toContain(`Defaults to \`${property.default}\`.`)

@@ -1,4 +1,4 @@
-import { WARNINGS } from '../../../../src/core/messages/index.ts'
+import { ROTATING_WARNINGS, WARNINGS } from '../../../../src/core/messages/index.ts'
 import type { Diagnostic } from '../../../../src/terraform/plugin/diagnostic.ts'
 
 /** What a call told. */
@@ -26,7 +26,10 @@ function codeOf({ summary, detail = '' }: Diagnostic): string {
 }
 
 function warningOf({ summary }: Diagnostic): string {
-  const [name] = Object.entries(WARNINGS).find(([, entry]) => isFrom(entry.summary, summary)) ?? []
+  const [name] =
+    Object.entries({ ...WARNINGS, ...ROTATING_WARNINGS }).find(([, entry]) =>
+      isFrom(entry.summary, summary),
+    ) ?? []
   if (name === undefined) throw new Error(`a warning of no registry: ${summary}`)
   return name
 }

@@ -13,7 +13,7 @@ import { checkApplied, checkFinalPlan, checkKnown, checkPlan, proposedNew } from
 import { full, named, object, throughTheWire } from './values.ts'
 
 const NOTHING = new Uint8Array()
-const KEY = 'ekb_api_key'
+const ADDRESS = 'registry.terraform.io/ekb/ekb'
 
 /** An object as an engine keeps it. */
 export interface Kept {
@@ -48,12 +48,21 @@ export class EngineWalk {
   readonly #world: Around
   readonly #context: CallContext
   readonly #brings: boolean
+  readonly #type: string
 
-  constructor(world: Around, provider: TerraformProvider, context: CallContext, brings: boolean) {
+  /** @param type of the resource whose calls are made */
+  constructor(
+    world: Around,
+    provider: TerraformProvider,
+    context: CallContext,
+    brings: boolean,
+    type: string,
+  ) {
     this.provider = provider
     this.#world = world
     this.#context = context
     this.#brings = brings
+    this.#type = type
   }
 
   async validate(config: ObjectValue): Promise<Said> {
@@ -160,6 +169,20 @@ export class EngineWalk {
     return { kept: found ?? null, ...this.#said(diagnostics) }
   }
 
+  /** What the resource makes of the state of another type; null beside an error. */
+  async move(
+    typeName: string,
+    { state, private: kept }: Kept,
+    providerAddress = ADDRESS,
+  ): Promise<Left | undefined> {
+    const source = { typeName, providerAddress, version: 0, state, private: kept }
+    const answer = await this.#key.move?.(source, this.#context)
+    if (answer === undefined) return undefined
+    const moved = this.#sent(answer.state)
+    if (moved !== null) checkKnown(this.#key.schema, moved)
+    return { kept: moved && { state: moved, private: answer.private }, ...this.#said(answer.diagnostics) }
+  }
+
   async validateData(type: string, config: ObjectValue): Promise<Said> {
     const { schema, validate } = this.#data(type)
     return this.#said((await validate(full(schema, config), this.#context)).diagnostics)
@@ -216,7 +239,7 @@ export class EngineWalk {
   }
 
   get #key(): ManagedResource {
-    return named(this.provider.resources, KEY)
+    return named(this.provider.resources, this.#type)
   }
 
   #data(type: string) {

@@ -26,6 +26,8 @@ export interface WalkOptions {
   readonly signIn?: ModelKey
   /** Whether the engine brings planned private data back, as Terraform does from 1.16 on. Default: false. */
   readonly brings?: boolean
+  /** The resource whose calls are made. Default: `ekb_api_key`. */
+  readonly type?: string
 }
 
 /** A platform, its clock, and an engine that starts the provider anew for each walk. */
@@ -58,6 +60,7 @@ export class World {
     project = PROJECT,
     signIn,
     brings = false,
+    type = 'ekb_api_key',
   }: WalkOptions = {}): Promise<Said & { readonly walk: EngineWalk }> {
     const { provider, context, block } = this.#process(settings, {
       EKB_ENDPOINT: 'https://ekb.example',
@@ -77,7 +80,7 @@ export class World {
       { version: brings ? '1.17.2' : '1.11.4' },
       context,
     )
-    return { walk: new EngineWalk(this, provider, context, brings), ...said(diagnostics ?? []) }
+    return { walk: new EngineWalk(this, provider, context, brings, type), ...said(diagnostics ?? []) }
   }
 
   /** What the check of a provider block tells, as engines ask for it before they configure. */

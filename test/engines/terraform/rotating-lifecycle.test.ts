@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import {
+  actionsOf,
+  changeOf,
+  changesAsked,
+  describeNewest,
+  describeOldest,
+  type Engine,
+  expectEmptyPlan,
+  managedKeys,
+  managedNames,
+} from '../harness/index.ts'
+import { ADDRESS, bot, READER, rotatingOf, withRotatingKey } from './rotating-scene.ts'
+
+const suite = (engine: Engine) => {
+  test('a key is rotated in place, with both keys valid until the overlap is over', async () => {
+    await using scene = await withRotatingKey(engine, bot() + READER)
+    const { emulator, ws } = scene
+    await expectEmptyPlan(ws)
+    const first = await rotatingOf(ws)
+    expect(first).toMatchObject({ generation: 1, previous: null, retiring: [], status: 'steady' })
+    expect(first.current.name).toMatch(/^teams-bot\.[0-9a-z]{4}\.1$/)
+    const tag = first.current.name.split('.').at(-2)
+
+    emulator.advance('90d')
+    const due = await ws.plan()
+    expect(actionsOf(due.plan)).toEqual({ [ADDRESS]: 'update', 'terraform_data.reader': 'delete, create' })
+    expect(due.drift).toEqual([])
+    expect(due.warnings.map(({ address }) => address)).toEqual([ADDRESS])
+    const { change } = changeOf(due.plan, ADDRESS)
+    expect(change.after).toMatchObject({
+      generation: 2,
+      current: { name: `teams-bot.${tag}.2`, type: 'locked_down_viewer' },
+      previous: { id: first.current.id },
+    })
+    expect(change.after_unknown).toMatchObject({ current: { id: true, key: true, secret: true } })
+    expect(change.after_sensitive).toMatchObject({
+      current: { key: true, secret: true },
+      previous: { key: true, secret: true },
+    })
+    const shown = await ws.succeed('show', '-no-color', 'tfplan')
+    expect(shown.text).not.toContain(first.current.key)
+    expect(shown.text).not.toContain(first.current.secret)
+    await ws.applyPlan()
+    expect(changesAsked(emulator)).toEqual(['create'])
+    const second = await rotatingOf(ws)
+    expect(second).toMatchObject({
+      generation: 2,
+      status: 'overlapping',
+      previous: { id: first.current.id, key: first.current.key },
+    })
+    expect(managedKeys(emulator).map(({ value }) => value)).toEqual([first.current.key, second.current.key])
+    expect((await ws.attributes('terraform_data.reader'))['input']).toMatchObject({
+      value: second.current.fingerprint,
+    })
+    await expectEmptyPlan(ws)
+
+    emulator.advance('6d')
+    await expectEmptyPlan(ws)
+    emulator.clearJournal()
+    emulator.advance('1d')
+    const over = await ws.plan()
+    expect(actionsOf(over.plan)).toEqual({ [ADDRESS]: 'update' })
+    expect(over.warnings).toHaveLength(1)
+    expect(changeOf(over.plan, ADDRESS).change.after).toMatchObject({ previous: null, generation: 2 })
+    await ws.applyPlan()
+    expect(changesAsked(emulator)).toEqual(['delete'])
+    expect(managedNames(emulator)).toEqual([`teams-bot.${tag}.2`])
+    expect(await rotatingOf(ws)).toMatchObject({ previous: null, retiring: [], status: 'steady' })
+    await expectEmptyPlan(ws)
+
+    await ws.succeed('destroy', '-no-color', '-auto-approve')
+    expect(managedNames(emulator)).toEqual([])
+  })
+
+  test('keepers rotate, revoke_previous ends the overlap, and a destroy deletes both keys', async () => {
+    await using scene = await withRotatingKey(engine, bot({ keepers: { release: '1' } }))
+    const { emulator, ws } = scene
+    const first = await rotatingOf(ws)
+    await ws.write(bot({ keepers: { release: '2' } }))
+    await ws.apply()
+    expect(managedKeys(emulator)).toHaveLength(2)
+    await expectEmptyPlan(ws)
+    await ws.write(bot({ keepers: { release: '2' }, revoke_previous: 'leaked' }))
+    await ws.apply()
+    expect(managedKeys(emulator)).toHaveLength(1)
+    expect((await rotatingOf(ws)).current.id).not.toBe(first.current.id)
+    await expectEmptyPlan(ws)
+    await ws.write(bot({ keepers: { release: '3' }, revoke_previous: 'leaked' }))
+    await ws.apply()
+    expect(managedKeys(emulator)).toHaveLength(2)
+    await expectEmptyPlan(ws)
+    await ws.succeed('destroy', '-no-color', '-auto-approve')
+    expect(managedNames(emulator)).toEqual([])
+  })
+
+  test('what no key can be made of is refused before anything is sent', async () => {
+    await using scene = await withRotatingKey(engine, bot())
+    const { emulator, ws } = scene
+    await ws.write(bot({ overlap: '100d' }))
+    const { code, errors } = await ws.plan()
+    expect(code).toBe(1)
+    expect(errors.map(({ detail }) => detail).join()).toMatch(/100d.*\(OVERLAP_TOO_LONG\)$/s)
+    await ws.write(bot({ name: 'a'.repeat(241) }))
+    expect((await ws.plan()).errors.map(({ detail }) => detail).join()).toMatch(/\(ROTATING_NAME_TOO_LONG\)$/)
+    await ws.write(bot({ deletion_protection: true }))
+    await ws.apply()
+    const replaced = await ws.plan(`-replace=${ADDRESS}`)
+    expect(replaced.errors.map(({ detail }) => detail).join()).toMatch(/\(DELETION_PROTECTED\)$/)
+    expect((await ws.plan('-destroy')).errors.map(({ detail }) => detail).join()).toMatch(
+      /\(DELETION_PROTECTED\)$/,
+    )
+    expect(changesAsked(emulator)).toEqual([])
+    await expectEmptyPlan(ws)
+  })
+
+  test('a replacement on request has no overlap', async () => {
+    await using scene = await withRotatingKey(engine, bot())
+    const { emulator, ws } = scene
+    const { plan, warnings } = await ws.plan(`-replace=${ADDRESS}`)
+    expect(actionsOf(plan)).toEqual({ [ADDRESS]: 'delete, create' })
+    // The engine itself says that it is requested, and shows no warning of that half of a plan.
+    expect(warnings).toEqual([])
+    await ws.applyPlan()
+    expect(managedKeys(emulator)).toHaveLength(1)
+    expect((await rotatingOf(ws)).generation).toBe(1)
+    await expectEmptyPlan(ws)
+  })
+}
+
+describeNewest('rotation in place', { terraform: '1.6.0', opentofu: '1.6.0' }, suite)
+describeOldest('rotation in place', { terraform: '1.6.0' }, suite)
