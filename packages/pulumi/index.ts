@@ -30,6 +30,11 @@ export type Provider = import("./provider").Provider;
 export const Provider: typeof import("./provider").Provider = null as any;
 utilities.lazyLoad(exports, ["Provider"], () => require("./provider"));
 
+export { RotatingApiKeyArgs } from "./rotatingApiKey";
+export type RotatingApiKey = import("./rotatingApiKey").RotatingApiKey;
+export const RotatingApiKey: typeof import("./rotatingApiKey").RotatingApiKey = null as any;
+utilities.lazyLoad(exports, ["RotatingApiKey"], () => require("./rotatingApiKey"));
+
 
 // Export enums:
 export * from "./types/enums";
@@ -49,6 +54,8 @@ const _module = {
         switch (type) {
             case "ekb:index:ApiKey":
                 return new ApiKey(name, <any>undefined, { urn })
+            case "ekb:index:RotatingApiKey":
+                return new RotatingApiKey(name, <any>undefined, { urn })
             default:
                 throw new Error(`unknown resource type ${type}`);
         }

@@ -23,6 +23,8 @@ func (m *module) Construct(ctx *pulumi.Context, name, typ, urn string) (r pulumi
 	switch typ {
 	case "ekb:index:ApiKey":
 		r = &ApiKey{}
+	case "ekb:index:RotatingApiKey":
+		r = &RotatingApiKey{}
 	default:
 		return nil, fmt.Errorf("unknown resource type: %s", typ)
 	}

@@ -13,6 +13,81 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
+// The key to use.
+type CurrentApiKey struct {
+	// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+	CreatedAt *string `pulumi:"createdAt"`
+	// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+	Fingerprint *string `pulumi:"fingerprint"`
+	// The public id of the key. Never the key itself.
+	Id string `pulumi:"id"`
+	// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+	Key *string `pulumi:"key"`
+	// The key in short form, as the platform shows it: at most its first and last four characters.
+	KeyPreview string `pulumi:"keyPreview"`
+	// The name of the key on the platform.
+	Name string `pulumi:"name"`
+	// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+	Secret *string `pulumi:"secret"`
+	// What the key can do: `privileged` or `locked_down_viewer`.
+	Type string `pulumi:"type"`
+}
+
+// The key to use.
+type CurrentApiKeyOutput struct{ *pulumi.OutputState }
+
+func (CurrentApiKeyOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*CurrentApiKey)(nil)).Elem()
+}
+
+func (o CurrentApiKeyOutput) ToCurrentApiKeyOutput() CurrentApiKeyOutput {
+	return o
+}
+
+func (o CurrentApiKeyOutput) ToCurrentApiKeyOutputWithContext(ctx context.Context) CurrentApiKeyOutput {
+	return o
+}
+
+// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+func (o CurrentApiKeyOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CurrentApiKey) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+func (o CurrentApiKeyOutput) Fingerprint() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CurrentApiKey) *string { return v.Fingerprint }).(pulumi.StringPtrOutput)
+}
+
+// The public id of the key. Never the key itself.
+func (o CurrentApiKeyOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v CurrentApiKey) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+func (o CurrentApiKeyOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CurrentApiKey) *string { return v.Key }).(pulumi.StringPtrOutput)
+}
+
+// The key in short form, as the platform shows it: at most its first and last four characters.
+func (o CurrentApiKeyOutput) KeyPreview() pulumi.StringOutput {
+	return o.ApplyT(func(v CurrentApiKey) string { return v.KeyPreview }).(pulumi.StringOutput)
+}
+
+// The name of the key on the platform.
+func (o CurrentApiKeyOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v CurrentApiKey) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+func (o CurrentApiKeyOutput) Secret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CurrentApiKey) *string { return v.Secret }).(pulumi.StringPtrOutput)
+}
+
+// What the key can do: `privileged` or `locked_down_viewer`.
+func (o CurrentApiKeyOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v CurrentApiKey) string { return v.Type }).(pulumi.StringOutput)
+}
+
 // One item of a list: The keys that match, oldest first.
 type ListedApiKey struct {
 	// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
@@ -101,7 +176,289 @@ func (o ListedApiKeyArrayOutput) Index(i pulumi.IntInput) ListedApiKeyOutput {
 	}).(ListedApiKeyOutput)
 }
 
+// The key before the current one, which still works. Absent if there is none.
+type PreviousApiKey struct {
+	// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+	CreatedAt *string `pulumi:"createdAt"`
+	// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+	Fingerprint *string `pulumi:"fingerprint"`
+	// The public id of the key. Never the key itself.
+	Id string `pulumi:"id"`
+	// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+	Key *string `pulumi:"key"`
+	// The key in short form, as the platform shows it: at most its first and last four characters.
+	KeyPreview string `pulumi:"keyPreview"`
+	// The name of the key on the platform.
+	Name string `pulumi:"name"`
+	// From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+	RetireDueAt *string `pulumi:"retireDueAt"`
+	// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+	Secret *string `pulumi:"secret"`
+	// What the key can do: `privileged` or `locked_down_viewer`.
+	Type string `pulumi:"type"`
+}
+
+// The key before the current one, which still works. Absent if there is none.
+type PreviousApiKeyOutput struct{ *pulumi.OutputState }
+
+func (PreviousApiKeyOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*PreviousApiKey)(nil)).Elem()
+}
+
+func (o PreviousApiKeyOutput) ToPreviousApiKeyOutput() PreviousApiKeyOutput {
+	return o
+}
+
+func (o PreviousApiKeyOutput) ToPreviousApiKeyOutputWithContext(ctx context.Context) PreviousApiKeyOutput {
+	return o
+}
+
+// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+func (o PreviousApiKeyOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v PreviousApiKey) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+func (o PreviousApiKeyOutput) Fingerprint() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v PreviousApiKey) *string { return v.Fingerprint }).(pulumi.StringPtrOutput)
+}
+
+// The public id of the key. Never the key itself.
+func (o PreviousApiKeyOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v PreviousApiKey) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+func (o PreviousApiKeyOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v PreviousApiKey) *string { return v.Key }).(pulumi.StringPtrOutput)
+}
+
+// The key in short form, as the platform shows it: at most its first and last four characters.
+func (o PreviousApiKeyOutput) KeyPreview() pulumi.StringOutput {
+	return o.ApplyT(func(v PreviousApiKey) string { return v.KeyPreview }).(pulumi.StringOutput)
+}
+
+// The name of the key on the platform.
+func (o PreviousApiKeyOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v PreviousApiKey) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+func (o PreviousApiKeyOutput) RetireDueAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v PreviousApiKey) *string { return v.RetireDueAt }).(pulumi.StringPtrOutput)
+}
+
+// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+func (o PreviousApiKeyOutput) Secret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v PreviousApiKey) *string { return v.Secret }).(pulumi.StringPtrOutput)
+}
+
+// What the key can do: `privileged` or `locked_down_viewer`.
+func (o PreviousApiKeyOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v PreviousApiKey) string { return v.Type }).(pulumi.StringOutput)
+}
+
+type PreviousApiKeyPtrOutput struct{ *pulumi.OutputState }
+
+func (PreviousApiKeyPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**PreviousApiKey)(nil)).Elem()
+}
+
+func (o PreviousApiKeyPtrOutput) ToPreviousApiKeyPtrOutput() PreviousApiKeyPtrOutput {
+	return o
+}
+
+func (o PreviousApiKeyPtrOutput) ToPreviousApiKeyPtrOutputWithContext(ctx context.Context) PreviousApiKeyPtrOutput {
+	return o
+}
+
+func (o PreviousApiKeyPtrOutput) Elem() PreviousApiKeyOutput {
+	return o.ApplyT(func(v *PreviousApiKey) PreviousApiKey {
+		if v != nil {
+			return *v
+		}
+		var ret PreviousApiKey
+		return ret
+	}).(PreviousApiKeyOutput)
+}
+
+// When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+func (o PreviousApiKeyPtrOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return v.CreatedAt
+	}).(pulumi.StringPtrOutput)
+}
+
+// Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+func (o PreviousApiKeyPtrOutput) Fingerprint() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Fingerprint
+	}).(pulumi.StringPtrOutput)
+}
+
+// The public id of the key. Never the key itself.
+func (o PreviousApiKeyPtrOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Id
+	}).(pulumi.StringPtrOutput)
+}
+
+// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+func (o PreviousApiKeyPtrOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Key
+	}).(pulumi.StringPtrOutput)
+}
+
+// The key in short form, as the platform shows it: at most its first and last four characters.
+func (o PreviousApiKeyPtrOutput) KeyPreview() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.KeyPreview
+	}).(pulumi.StringPtrOutput)
+}
+
+// The name of the key on the platform.
+func (o PreviousApiKeyPtrOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Name
+	}).(pulumi.StringPtrOutput)
+}
+
+// From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+func (o PreviousApiKeyPtrOutput) RetireDueAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RetireDueAt
+	}).(pulumi.StringPtrOutput)
+}
+
+// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+func (o PreviousApiKeyPtrOutput) Secret() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Secret
+	}).(pulumi.StringPtrOutput)
+}
+
+// What the key can do: `privileged` or `locked_down_viewer`.
+func (o PreviousApiKeyPtrOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *PreviousApiKey) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Type
+	}).(pulumi.StringPtrOutput)
+}
+
+// One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+type RetiringApiKey struct {
+	// The public id of the key. Never the key itself.
+	Id string `pulumi:"id"`
+	// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+	Key *string `pulumi:"key"`
+	// The name of the key on the platform.
+	Name string `pulumi:"name"`
+	// Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived) or `signsIn` (the provider signs in with it).
+	Reason string `pulumi:"reason"`
+	// Since when, in RFC 3339 format and UTC.
+	Since string `pulumi:"since"`
+	// What the key can do: `privileged` or `locked_down_viewer`.
+	Type string `pulumi:"type"`
+}
+
+// One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+type RetiringApiKeyOutput struct{ *pulumi.OutputState }
+
+func (RetiringApiKeyOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*RetiringApiKey)(nil)).Elem()
+}
+
+func (o RetiringApiKeyOutput) ToRetiringApiKeyOutput() RetiringApiKeyOutput {
+	return o
+}
+
+func (o RetiringApiKeyOutput) ToRetiringApiKeyOutputWithContext(ctx context.Context) RetiringApiKeyOutput {
+	return o
+}
+
+// The public id of the key. Never the key itself.
+func (o RetiringApiKeyOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v RetiringApiKey) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+func (o RetiringApiKeyOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v RetiringApiKey) *string { return v.Key }).(pulumi.StringPtrOutput)
+}
+
+// The name of the key on the platform.
+func (o RetiringApiKeyOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v RetiringApiKey) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived) or `signsIn` (the provider signs in with it).
+func (o RetiringApiKeyOutput) Reason() pulumi.StringOutput {
+	return o.ApplyT(func(v RetiringApiKey) string { return v.Reason }).(pulumi.StringOutput)
+}
+
+// Since when, in RFC 3339 format and UTC.
+func (o RetiringApiKeyOutput) Since() pulumi.StringOutput {
+	return o.ApplyT(func(v RetiringApiKey) string { return v.Since }).(pulumi.StringOutput)
+}
+
+// What the key can do: `privileged` or `locked_down_viewer`.
+func (o RetiringApiKeyOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v RetiringApiKey) string { return v.Type }).(pulumi.StringOutput)
+}
+
+type RetiringApiKeyArrayOutput struct{ *pulumi.OutputState }
+
+func (RetiringApiKeyArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]RetiringApiKey)(nil)).Elem()
+}
+
+func (o RetiringApiKeyArrayOutput) ToRetiringApiKeyArrayOutput() RetiringApiKeyArrayOutput {
+	return o
+}
+
+func (o RetiringApiKeyArrayOutput) ToRetiringApiKeyArrayOutputWithContext(ctx context.Context) RetiringApiKeyArrayOutput {
+	return o
+}
+
+func (o RetiringApiKeyArrayOutput) Index(i pulumi.IntInput) RetiringApiKeyOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) RetiringApiKey {
+		return vs[0].([]RetiringApiKey)[vs[1].(int)]
+	}).(RetiringApiKeyOutput)
+}
+
 func init() {
+	pulumi.RegisterOutputType(CurrentApiKeyOutput{})
 	pulumi.RegisterOutputType(ListedApiKeyOutput{})
 	pulumi.RegisterOutputType(ListedApiKeyArrayOutput{})
+	pulumi.RegisterOutputType(PreviousApiKeyOutput{})
+	pulumi.RegisterOutputType(PreviousApiKeyPtrOutput{})
+	pulumi.RegisterOutputType(RetiringApiKeyOutput{})
+	pulumi.RegisterOutputType(RetiringApiKeyArrayOutput{})
 }

@@ -12,6 +12,7 @@ from .get_api_key import *
 from .get_api_keys import *
 from .get_automator_key import *
 from .provider import *
+from .rotating_api_key import *
 from . import outputs
 
 # Make subpackages available:
@@ -29,7 +30,8 @@ _utilities.register(
   "mod": "index",
   "fqn": "pulumi_ekb",
   "classes": {
-   "ekb:index:ApiKey": "ApiKey"
+   "ekb:index:ApiKey": "ApiKey",
+   "ekb:index:RotatingApiKey": "RotatingApiKey"
   }
  }
 ]

@@ -16,8 +16,134 @@ from . import _utilities
 from ._enums import *
 
 __all__ = [
+    'CurrentApiKey',
     'ListedApiKey',
+    'PreviousApiKey',
+    'RetiringApiKey',
 ]
+
+@pulumi.output_type
+class CurrentApiKey(dict):
+    """
+    The key to use.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "keyPreview":
+            suggest = "key_preview"
+        elif key == "createdAt":
+            suggest = "created_at"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in CurrentApiKey. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        CurrentApiKey.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        CurrentApiKey.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 id: _builtins.str,
+                 key_preview: _builtins.str,
+                 name: _builtins.str,
+                 type: _builtins.str,
+                 created_at: Optional[_builtins.str] = None,
+                 fingerprint: Optional[_builtins.str] = None,
+                 key: Optional[_builtins.str] = None,
+                 secret: Optional[_builtins.str] = None):
+        """
+        The key to use.
+
+        :param _builtins.str id: The public id of the key. Never the key itself.
+        :param _builtins.str key_preview: The key in short form, as the platform shows it: at most its first and last four characters.
+        :param _builtins.str name: The name of the key on the platform.
+        :param _builtins.str type: What the key can do: `privileged` or `locked_down_viewer`.
+        :param _builtins.str created_at: When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+        :param _builtins.str fingerprint: Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+        :param _builtins.str key: The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+        :param _builtins.str secret: The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+        """
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "key_preview", key_preview)
+        pulumi.set(__self__, "name", name)
+        pulumi.set(__self__, "type", type)
+        if created_at is not None:
+            pulumi.set(__self__, "created_at", created_at)
+        if fingerprint is not None:
+            pulumi.set(__self__, "fingerprint", fingerprint)
+        if key is not None:
+            pulumi.set(__self__, "key", key)
+        if secret is not None:
+            pulumi.set(__self__, "secret", secret)
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> _builtins.str:
+        """
+        The public id of the key. Never the key itself.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter(name="keyPreview")
+    def key_preview(self) -> _builtins.str:
+        """
+        The key in short form, as the platform shows it: at most its first and last four characters.
+        """
+        return pulumi.get(self, "key_preview")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        The name of the key on the platform.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> _builtins.str:
+        """
+        What the key can do: `privileged` or `locked_down_viewer`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> Optional[_builtins.str]:
+        """
+        When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def fingerprint(self) -> Optional[_builtins.str]:
+        """
+        Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+        """
+        return pulumi.get(self, "fingerprint")
+
+    @_builtins.property
+    @pulumi.getter
+    def key(self) -> Optional[_builtins.str]:
+        """
+        The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+        """
+        return pulumi.get(self, "key")
+
+    @_builtins.property
+    @pulumi.getter
+    def secret(self) -> Optional[_builtins.str]:
+        """
+        The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+        """
+        return pulumi.get(self, "secret")
+
 
 @pulumi.output_type
 class ListedApiKey(dict):
@@ -109,5 +235,221 @@ class ListedApiKey(dict):
         The public id of the key. Never the key itself. Absent if the platform gives none and hides the key.
         """
         return pulumi.get(self, "id")
+
+
+@pulumi.output_type
+class PreviousApiKey(dict):
+    """
+    The key before the current one, which still works. Absent if there is none.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "keyPreview":
+            suggest = "key_preview"
+        elif key == "createdAt":
+            suggest = "created_at"
+        elif key == "retireDueAt":
+            suggest = "retire_due_at"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in PreviousApiKey. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        PreviousApiKey.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        PreviousApiKey.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 id: _builtins.str,
+                 key_preview: _builtins.str,
+                 name: _builtins.str,
+                 type: _builtins.str,
+                 created_at: Optional[_builtins.str] = None,
+                 fingerprint: Optional[_builtins.str] = None,
+                 key: Optional[_builtins.str] = None,
+                 retire_due_at: Optional[_builtins.str] = None,
+                 secret: Optional[_builtins.str] = None):
+        """
+        The key before the current one, which still works. Absent if there is none.
+
+        :param _builtins.str id: The public id of the key. Never the key itself.
+        :param _builtins.str key_preview: The key in short form, as the platform shows it: at most its first and last four characters.
+        :param _builtins.str name: The name of the key on the platform.
+        :param _builtins.str type: What the key can do: `privileged` or `locked_down_viewer`.
+        :param _builtins.str created_at: When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+        :param _builtins.str fingerprint: Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+        :param _builtins.str key: The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+        :param _builtins.str retire_due_at: From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+        :param _builtins.str secret: The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+        """
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "key_preview", key_preview)
+        pulumi.set(__self__, "name", name)
+        pulumi.set(__self__, "type", type)
+        if created_at is not None:
+            pulumi.set(__self__, "created_at", created_at)
+        if fingerprint is not None:
+            pulumi.set(__self__, "fingerprint", fingerprint)
+        if key is not None:
+            pulumi.set(__self__, "key", key)
+        if retire_due_at is not None:
+            pulumi.set(__self__, "retire_due_at", retire_due_at)
+        if secret is not None:
+            pulumi.set(__self__, "secret", secret)
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> _builtins.str:
+        """
+        The public id of the key. Never the key itself.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter(name="keyPreview")
+    def key_preview(self) -> _builtins.str:
+        """
+        The key in short form, as the platform shows it: at most its first and last four characters.
+        """
+        return pulumi.get(self, "key_preview")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        The name of the key on the platform.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> _builtins.str:
+        """
+        What the key can do: `privileged` or `locked_down_viewer`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> Optional[_builtins.str]:
+        """
+        When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def fingerprint(self) -> Optional[_builtins.str]:
+        """
+        Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+        """
+        return pulumi.get(self, "fingerprint")
+
+    @_builtins.property
+    @pulumi.getter
+    def key(self) -> Optional[_builtins.str]:
+        """
+        The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+        """
+        return pulumi.get(self, "key")
+
+    @_builtins.property
+    @pulumi.getter(name="retireDueAt")
+    def retire_due_at(self) -> Optional[_builtins.str]:
+        """
+        From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+        """
+        return pulumi.get(self, "retire_due_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def secret(self) -> Optional[_builtins.str]:
+        """
+        The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+        """
+        return pulumi.get(self, "secret")
+
+
+@pulumi.output_type
+class RetiringApiKey(dict):
+    """
+    One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+    """
+    def __init__(__self__, *,
+                 id: _builtins.str,
+                 name: _builtins.str,
+                 reason: _builtins.str,
+                 since: _builtins.str,
+                 type: _builtins.str,
+                 key: Optional[_builtins.str] = None):
+        """
+        One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+
+        :param _builtins.str id: The public id of the key. Never the key itself.
+        :param _builtins.str name: The name of the key on the platform.
+        :param _builtins.str reason: Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived) or `signsIn` (the provider signs in with it).
+        :param _builtins.str since: Since when, in RFC 3339 format and UTC.
+        :param _builtins.str type: What the key can do: `privileged` or `locked_down_viewer`.
+        :param _builtins.str key: The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+        """
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "name", name)
+        pulumi.set(__self__, "reason", reason)
+        pulumi.set(__self__, "since", since)
+        pulumi.set(__self__, "type", type)
+        if key is not None:
+            pulumi.set(__self__, "key", key)
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> _builtins.str:
+        """
+        The public id of the key. Never the key itself.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        The name of the key on the platform.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter
+    def reason(self) -> _builtins.str:
+        """
+        Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived) or `signsIn` (the provider signs in with it).
+        """
+        return pulumi.get(self, "reason")
+
+    @_builtins.property
+    @pulumi.getter
+    def since(self) -> _builtins.str:
+        """
+        Since when, in RFC 3339 format and UTC.
+        """
+        return pulumi.get(self, "since")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> _builtins.str:
+        """
+        What the key can do: `privileged` or `locked_down_viewer`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def key(self) -> Optional[_builtins.str]:
+        """
+        The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+        """
+        return pulumi.get(self, "key")
 
 

@@ -7,6 +7,44 @@ import * as outputs from "../types/output";
 import * as enums from "../types/enums";
 
 /**
+ * The key to use.
+ */
+export interface CurrentApiKey {
+    /**
+     * When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+     */
+    createdAt?: string;
+    /**
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+     */
+    fingerprint?: string;
+    /**
+     * The public id of the key. Never the key itself.
+     */
+    id: string;
+    /**
+     * The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+     */
+    key?: string;
+    /**
+     * The key in short form, as the platform shows it: at most its first and last four characters.
+     */
+    keyPreview: string;
+    /**
+     * The name of the key on the platform.
+     */
+    name: string;
+    /**
+     * The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+     */
+    secret?: string;
+    /**
+     * What the key can do: `privileged` or `locked_down_viewer`.
+     */
+    type: string;
+}
+
+/**
  * One item of a list: The keys that match, oldest first.
  */
 export interface ListedApiKey {
@@ -36,6 +74,78 @@ export interface ListedApiKey {
     system: boolean;
     /**
      * `privileged`, `locked_down_viewer`, `system`, or what the platform calls it.
+     */
+    type: string;
+}
+
+/**
+ * The key before the current one, which still works. Absent if there is none.
+ */
+export interface PreviousApiKey {
+    /**
+     * When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
+     */
+    createdAt?: string;
+    /**
+     * Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
+     */
+    fingerprint?: string;
+    /**
+     * The public id of the key. Never the key itself.
+     */
+    id: string;
+    /**
+     * The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+     */
+    key?: string;
+    /**
+     * The key in short form, as the platform shows it: at most its first and last four characters.
+     */
+    keyPreview: string;
+    /**
+     * The name of the key on the platform.
+     */
+    name: string;
+    /**
+     * From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+     */
+    retireDueAt?: string;
+    /**
+     * The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
+     */
+    secret?: string;
+    /**
+     * What the key can do: `privileged` or `locked_down_viewer`.
+     */
+    type: string;
+}
+
+/**
+ * One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+ */
+export interface RetiringApiKey {
+    /**
+     * The public id of the key. Never the key itself.
+     */
+    id: string;
+    /**
+     * The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
+     */
+    key?: string;
+    /**
+     * The name of the key on the platform.
+     */
+    name: string;
+    /**
+     * Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived) or `signsIn` (the provider signs in with it).
+     */
+    reason: string;
+    /**
+     * Since when, in RFC 3339 format and UTC.
+     */
+    since: string;
+    /**
+     * What the key can do: `privileged` or `locked_down_viewer`.
      */
     type: string;
 }

@@ -7,11 +7,12 @@ import {
   type Definitions,
   dataSourcesIn,
   keyModel,
+  type ResourceName,
+  resourcesIn,
 } from '../../keys/model/index.ts'
 import type { CustomResource, ProviderFunction, PulumiProvider } from '../plugin/provider.ts'
 import { lazyFunction, lazyResource } from './lazy-resource.ts'
 import { functionToken, typeToken } from './schema/tokens.ts'
-import { type ServedResource, servedResources } from './served-resources.ts'
 
 /** What the provider gives to the code of each resource, besides the definition. */
 interface ProviderData {
@@ -21,11 +22,15 @@ interface ProviderData {
 
 /** How the code of each resource is loaded. A resource of the model that is missing here does not compile. */
 const RESOURCES: Readonly<
-  Record<ServedResource, (definition: Definition, data: ProviderData) => Promise<CustomResource>>
+  Record<ResourceName, (definition: Definition, data: ProviderData) => Promise<CustomResource>>
 > = {
   async api_key(definition, { holder, parts }) {
     const { apiKeyResource } = await import('./api-key/resource.ts')
     return apiKeyResource(keyModel(definition), holder, parts.remember, randomUUID)
+  },
+  async rotating_api_key(_definition, { holder, parts }) {
+    const { rotatingApiKeyResource } = await import('./rotating-api-key/resource.ts')
+    return rotatingApiKeyResource(holder, parts.remember, Math.random)
   },
 }
 
@@ -72,7 +77,7 @@ export function createProvider(parts: ProviderParts, definitions: Definitions = 
       holder.current = await configureProvider(config, parts, context)
     },
     resources: Object.fromEntries(
-      servedResources(definitions).map(definition => [
+      resourcesIn(definitions).map(definition => [
         typeToken(definition.name),
         lazyResource(() => RESOURCES[definition.name](definition, { holder, parts })),
       ]),

@@ -2,6 +2,7 @@ import { type ConfiguredSession, LONGEST_NAME, validateInputs } from '../../../k
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CheckRequest, CheckResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
+import { autoname } from '../resource/autoname.ts'
 import { checkInputs } from '../resource/check-inputs.ts'
 import { plannedInputsOf } from './state.ts'
 
@@ -13,8 +14,7 @@ export function checkApiKey(
   model: KeyModel,
 ): CheckResult {
   const rules = {
-    longestName: LONGEST_NAME,
-    random,
+    autoname: (asked: CheckRequest) => autoname(asked, LONGEST_NAME, random),
     validate: (inputs: ObjectValue, project: string | undefined) =>
       validateInputs(plannedInputsOf(inputs, project ?? '', model), project),
   }

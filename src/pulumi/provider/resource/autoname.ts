@@ -18,12 +18,30 @@ export function autoname(
   longest: number,
   random: () => string,
 ): string {
-  if (autonaming?.mode === 'disable') throw ekbError('NAME_REQUIRED', {}, { path: ['name'] })
-  if (autonaming?.mode === 'enforce') return autonaming.proposedName
-  if (autonaming?.mode === 'propose') return cut(autonaming.proposedName, longest)
+  const configured = configuredName(autonaming, longest)
+  if (configured !== undefined) return configured
   const seed = randomSeed.length === 0 ? random() : randomSeed
   const digits = createHash('sha256').update(seed).digest('hex').slice(0, RANDOM_DIGITS)
   return `${cut(name, longest - RANDOM_DIGITS - 1)}-${digits}`
+}
+
+/**
+ * The same without random digits, for an object whose names on the platform are told apart otherwise.
+ *
+ * @throws EkbError NAME_REQUIRED where the stack wants no names to be made
+ */
+export function autonameWithoutSuffix(
+  { name, autonaming }: Pick<CheckRequest, 'name' | 'autonaming'>,
+  longest: number,
+): string {
+  return configuredName(autonaming, longest) ?? cut(name, longest)
+}
+
+/** The name that the stack's configuration makes. */
+function configuredName(autonaming: CheckRequest['autonaming'], longest: number): string | undefined {
+  if (autonaming?.mode === 'disable') throw ekbError('NAME_REQUIRED', {}, { path: ['name'] })
+  if (autonaming?.mode === 'enforce') return autonaming.proposedName
+  return autonaming?.mode === 'propose' ? cut(autonaming.proposedName, longest) : undefined
 }
 
 /** The first characters of a text; none is cut in two. */

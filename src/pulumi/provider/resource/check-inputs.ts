@@ -7,16 +7,13 @@ import { type ObjectValue, SecretValue, type Value } from '../../plugin/value.ts
 import { checkFailure } from '../diagnostics.ts'
 import { inputErrors } from '../input-errors.ts'
 import { holdsSecret, isObject, planText, unwrapped } from '../values.ts'
-import { autoname } from './autoname.ts'
 
 type InputModel = Pick<KeyModel, 'inputs' | 'properties'>
 
 /** The rules for the inputs of a resource, besides their types, which the model has. */
 export interface InputRules {
-  /** How many characters a name may have. */
-  readonly longestName: number
-  /** Returns a text that nobody can guess, for engines that give no seed for names. */
-  readonly random: () => string
+  /** Makes the name of an object that was given none. @throws EkbError where none is to be made */
+  autoname(request: CheckRequest): string
   /**
    * Finds everything that is wrong with inputs, as far as they are known.
    *
@@ -79,13 +76,13 @@ function asText(value: Value): Value {
 function named(
   given: ObjectValue,
   request: CheckRequest,
-  { longestName, random }: InputRules,
+  { autoname }: InputRules,
 ): { inputs: ObjectValue; error?: EkbError } {
   if (given['name'] !== undefined) return { inputs: given }
   const before = request.olds['name']
   if (planText(before) !== null && before !== undefined) return { inputs: { ...given, name: before } }
   try {
-    return { inputs: { ...given, name: autoname(request, longestName, random) } }
+    return { inputs: { ...given, name: autoname(request) } }
   } catch (error) {
     if (error instanceof EkbError) return { inputs: given, error }
     throw error

@@ -45,11 +45,16 @@ export function previewOf(
   outputs: ObjectValue,
   model: Pick<KeyModel, 'inputs' | 'sensitive'>,
 ): ObjectValue {
-  const optional = model.inputs.filter(([, { input }]) => input === 'optional')
   return {
-    ...Object.fromEntries(optional.map(([name]) => [camelCase(name), null])),
+    ...absentInputs(model),
     ...propertiesOf(decided, model),
     ...inputs,
     ...outputs,
   }
+}
+
+/** Null for every optional input, for a preview to fill in. */
+export function absentInputs({ inputs }: Pick<KeyModel, 'inputs'>): ObjectValue {
+  const optional = inputs.filter(([, { input }]) => input === 'optional')
+  return Object.fromEntries(optional.map(([name]) => [camelCase(name), null]))
 }

@@ -30,7 +30,7 @@ export interface ResourceHandlers {
   /** Every text in inputs or a state that must never be printed. */
   secretsIn(values: ObjectValue): readonly string[]
   /** Tells the rules which keys a state has. A state that cannot be read is reported by its own call. */
-  noteState(id: string, state: ObjectValue, session: Session | undefined): void
+  noteState?(id: string, state: ObjectValue, session: Session | undefined): void
   check(request: CheckRequest, configured: ConfiguredSession): CheckResult
   diff(
     request: DiffRequest,
@@ -46,8 +46,8 @@ export interface ResourceHandlers {
   ): Promise<CreateResult>
   create(request: CreateRequest, configured: ConfiguredSession, context: CallContext): Promise<CreateResult>
   read(request: ReadRequest, configured: ConfiguredSession, context: CallContext): Promise<ReadResult | null>
-  previewUpdate(request: UpdateRequest): UpdateResult
-  update(request: UpdateRequest, configured: ConfiguredSession): Promise<UpdateResult>
+  previewUpdate(request: UpdateRequest, configured: ConfiguredSession): UpdateResult | Promise<UpdateResult>
+  update(request: UpdateRequest, configured: ConfiguredSession, context: CallContext): Promise<UpdateResult>
   delete(
     request: DeleteRequest,
     configured: ConfiguredSession,
@@ -73,7 +73,7 @@ export function resourceCalls(
       remember(new Secret(text))
     }
   }
-  const note = (id: string, state: ObjectValue) => handlers.noteState(id, state, holder.current.session)
+  const note = (id: string, state: ObjectValue) => handlers.noteState?.(id, state, holder.current.session)
   return {
     async check(request) {
       learn(request.olds, request.news)
@@ -101,10 +101,12 @@ export function resourceCalls(
       note(request.id, request.state)
       return withEngineErrors(() => handlers.read(request, holder.current, context))
     },
-    update(request) {
+    update(request, context) {
       learn(request.state, request.inputs)
       return withEngineErrors(async () =>
-        request.preview ? handlers.previewUpdate(request) : handlers.update(request, holder.current),
+        request.preview
+          ? handlers.previewUpdate(request, holder.current)
+          : handlers.update(request, holder.current, context),
       )
     },
     delete(request, context) {

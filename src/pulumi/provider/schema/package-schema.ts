@@ -5,15 +5,17 @@ import {
   DEFINITIONS,
   type Definitions,
   dataSourcesIn,
+  type ResourceName,
+  resourcesIn,
   SETTINGS,
 } from '../../../keys/model/index.ts'
-import { type ServedResource, servedResources } from '../served-resources.ts'
 import {
   BASIC_KEY,
   EXISTING_KEY,
   type Example,
   LISTED_KEYS,
   MANAGED_KEY,
+  ROTATING_KEY,
   SYSTEM_KEY,
 } from './examples/index.ts'
 import { LANGUAGES, REPOSITORY } from './languages.ts'
@@ -35,9 +37,24 @@ pulumi import ekb:index:ApiKey bot 5f0c2d7e91a34b68c0de12/key_91b2c07e5d3fa846
 
 The platform shows the secret of a key once, when it creates the key. So the \`secret\` of an imported key is absent, and its \`key\` is there only if the platform lists it. Rotate the key if you need its secret.`
 
+const ROTATING_IMPORT = `## Import
+
+You can import an existing key, or the current and the previous key of a pair, by their public ids or names. Never use the value of a key as an id.
+
+\`\`\`sh
+pulumi import ekb:index:RotatingApiKey bot key_91b2c07e5d3fa846
+pulumi import ekb:index:RotatingApiKey bot key_91b2c07e5d3fa846,key_3c55a0d19b6e7f20
+pulumi import ekb:index:RotatingApiKey bot name:teams-bot.k3f9.8
+\`\`\`
+
+The platform shows the secret of a key once, when it creates the key. So the secret of an imported key is absent until the first rotation.
+
+The id of the resource is the public id of the key that it was created or imported with. It stays when the key is rotated; \`current.id\` is the id of the key to use.`
+
 /** What a page says of a resource besides the model, and what existing ones may be searched by. */
-const RESOURCES: Readonly<Record<ServedResource, ResourcePage>> = {
+const RESOURCES: Readonly<Record<ResourceName, ResourcePage>> = {
   api_key: { examples: [BASIC_KEY, MANAGED_KEY], more: IMPORT, listInputs: API_KEY_LIST },
+  rotating_api_key: { examples: [ROTATING_KEY], more: ROTATING_IMPORT, listInputs: {} },
 }
 
 /** The program that the page of a function shows. */
@@ -55,7 +72,7 @@ const FUNCTIONS: Readonly<Record<DataSourceName, Example>> = {
  * @param definitions the definitions it serves; default: those of this version
  */
 export function packageSchema(version: string, definitions: Definitions = DEFINITIONS): PackageSpec {
-  const [resources, dataSources] = [servedResources(definitions), dataSourcesIn(definitions)]
+  const [resources, dataSources] = [resourcesIn(definitions), dataSourcesIn(definitions)]
   const members: Definitions = [...resources, ...dataSources]
   const settings = propertySpecs(SETTINGS.properties)
   return {

@@ -1,3 +1,3 @@
 export type { Example } from './example.ts'
 export { EXISTING_KEY, LISTED_KEYS, SYSTEM_KEY } from './function-examples.ts'
-export { BASIC_KEY, MANAGED_KEY } from './resource-examples.ts'
+export { BASIC_KEY, MANAGED_KEY, ROTATING_KEY } from './resource-examples.ts'

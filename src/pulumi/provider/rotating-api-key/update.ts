@@ -1,0 +1,54 @@
+import {
+  type ConfiguredSession,
+  deleteUndeliverable,
+  requireSession,
+  withTimeout,
+} from '../../../keys/index.ts'
+import { applyRotatingUpdate, ROTATING_MODEL } from '../../../keys/rotating/index.ts'
+import type { CallContext, UpdateRequest, UpdateResult } from '../../plugin/provider.ts'
+import { asError, warningText } from '../diagnostics.ts'
+import { absentInputs } from '../resource/properties.ts'
+import { refuse } from '../resource/resource-calls.ts'
+import { type Decided, planOf } from './diff.ts'
+import { BESIDE, besideOf, inputsOf, markOf, propertiesOf, stateOf, valuesOf } from './state.ts'
+
+/** Update: carries out what the Diff has decided. Whatever happens, every key that exists is in the answer. */
+export async function updateRotating(
+  { state: values, inputs, timeoutMs }: UpdateRequest,
+  configured: ConfiguredSession,
+  context: CallContext,
+  decided: Decided | undefined,
+): Promise<UpdateResult> {
+  const session = requireSession(configured)
+  const before = stateOf(values)
+  // A change of the project would be a replacement.
+  const declared = { ...inputsOf(inputs), project_id: before.inputs.project_id }
+  const { state, beside, made, warnings, errors } = await withTimeout(
+    session.clock,
+    timeoutMs,
+    context.signal,
+    signal => applyRotatingUpdate(session, before, declared, decided ?? { beside: besideOf(values) }, signal),
+  )
+  if (made !== undefined) {
+    context.ifUndeliverable(() => deleteUndeliverable(session, before.inputs.project_id, made))
+  }
+  for (const warning of warnings) context.tell('warning', warningText(warning))
+  return {
+    // After a failed rotation the state has the inputs as they were, so that the next run tries again.
+    state: { ...inputs, ...valuesOf(state), ...markOf(beside) },
+    ...(errors.length > 0 && { reasons: errors.map(error => asError(error).message) }),
+  }
+}
+
+/** The same in a preview: what a rotation makes is not known, but for its name and generation. */
+export async function previewUpdateRotating(
+  request: UpdateRequest,
+  configured: ConfiguredSession,
+  decided: Decided | undefined,
+): Promise<UpdateResult> {
+  const { plan } = await planOf(request, configured, decided)
+  refuse(plan.errors)
+  const { state, inputs } = request
+  const mark = BESIDE in state ? { [BESIDE]: state[BESIDE] ?? null } : {}
+  return { state: { ...absentInputs(ROTATING_MODEL), ...propertiesOf(plan.planned), ...inputs, ...mark } }
+}
