@@ -8,7 +8,7 @@ export interface ExportedResource {
   readonly id: string
   readonly inputs: Readonly<Record<string, unknown>>
   readonly outputs: Readonly<Record<string, unknown>>
-  /** The outputs that the engine holds as secrets, in order of the alphabet. */
+  /** The outputs that the engine holds as secrets, `current.key` for one within another, in order of the alphabet. */
   readonly secrets: readonly string[]
   readonly protect: boolean
   /** True for the old half of a replacement that could not be deleted yet. */
@@ -53,9 +53,7 @@ export function readExported(json: string): ExportedState {
     id,
     inputs: inClear(inputs) as Record<string, unknown>,
     outputs: inClear(outputs) as Record<string, unknown>,
-    secrets: Object.keys(outputs)
-      .filter(name => isSecret(outputs[name]))
-      .sort(),
+    secrets: secretPaths(outputs).sort(),
     protect: marks.protect === true,
     pendingDelete: marks.delete === true,
   }))
@@ -69,6 +67,13 @@ export function readExported(json: string): ExportedState {
 
 function isSecret(value: unknown): value is { readonly plaintext: string } {
   return isObject(value) && value[SIGNATURE] === SECRET
+}
+
+function secretPaths(values: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    if (isSecret(value)) return name
+    return isObject(value) ? secretPaths(value).map(path => `${name}.${path}`) : []
+  })
 }
 
 function inClear(value: unknown): unknown {

@@ -42,5 +42,6 @@ export {
   provider,
   type ResourceOptions,
   ref,
+  rotatingApiKey,
 } from './program.ts'
 export { type Operation, openStack, type Ran, type Running, type Stack, type StackOptions } from './stack.ts'

@@ -38,6 +38,14 @@ export function apiKey(
   return { type: 'ekb:ApiKey', properties, ...(options && { options }) }
 }
 
+/** The same of a key that is rotated in place. */
+export function rotatingApiKey(
+  properties: Readonly<Record<string, ProgramValue>>,
+  options?: ResourceOptions,
+): ProgramResource {
+  return { type: 'ekb:RotatingApiKey', properties, ...(options && { options }) }
+}
+
 /** A resource that exists already and is only looked up: `get`. */
 export function existingApiKey(id: string): ProgramResource {
   return { type: 'ekb:ApiKey', get: { id } }

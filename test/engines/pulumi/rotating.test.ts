@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { FAULTS } from '../faults/support/faults.ts'
+import {
+  changesAsked,
+  deleteOnPage,
+  describeNewest,
+  emulatorFor,
+  managedKeys,
+  managedNames,
+  settingsOf,
+} from '../harness/index.ts'
+import { expectNoChange, openStack, type Program, ref, rotatingApiKey, stepIn } from './harness/index.ts'
+
+const BOT = { name: 'teams-bot', type: 'locked_down_viewer', rotateAfter: '90d', overlap: '7d' }
+
+function programOf(properties: Parameters<typeof rotatingApiKey>[0] = {}): Program {
+  return {
+    resources: { bot: rotatingApiKey({ ...BOT, ...properties }) },
+    outputs: { reader: ref('bot.current.secret'), generation: ref('bot.generation') },
+  }
+}
+
+/** The generations on the platform, oldest first. */
+function generations(emulator: Parameters<typeof managedNames>[0]): number[] {
+  return managedNames(emulator)
+    .map(name => Number(/^teams-bot\.[0-9a-z]{4}\.(\d+)$/.exec(name)?.[1]))
+    .sort((a, b) => a - b)
+}
+
+describeNewest('rotating key', { pulumi: '0' }, engine => {
+  test('it rotates in place, both keys work for the overlap, and the previous one goes', async () => {
+    await using emulator = await emulatorFor()
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: programOf() })
+    expect((await stack.up()).changes).toEqual({ bot: 'create' })
+    expect(generations(emulator)).toEqual([1])
+    await expectNoChange(stack)
+    await expectNoChange(stack, '--refresh')
+    const first = await stack.resource('bot')
+    expect(first.secrets).toEqual(['current.key', 'current.secret'])
+
+    emulator.advance('90d')
+    emulator.clearJournal()
+    const preview = await stack.preview('--refresh')
+    expect(preview.changes).toEqual({ bot: 'update' })
+    expect(Object.keys(stepIn(preview, 'bot', 'update').diff)).toEqual(
+      expect.arrayContaining(['current', 'generation', 'previous']),
+    )
+    expect(preview.diagnostics).toMatchObject([{ severity: 'warning', name: 'bot' }])
+    expect(changesAsked(emulator)).toEqual([])
+    const rotated = await stack.up('--refresh')
+    expect(rotated.changes).toEqual({ bot: 'update' })
+    expect(changesAsked(emulator)).toEqual(['create'])
+    expect(generations(emulator)).toEqual([1, 2])
+    const second = await stack.resource('bot')
+    expect(second.id).toBe(first.id)
+    expect(second.outputs).toMatchObject({ generation: 2, status: 'overlapping' })
+    expect(second.outputs['previous']).toMatchObject(first.outputs['current'] as object)
+    const made = managedKeys(emulator).find(({ name }) => name.endsWith('.2'))
+    expect(second.outputs['current']).toMatchObject({ key: made?.value, secret: made?.secret })
+    await expectNoChange(stack, '--refresh')
+
+    emulator.advance('6d')
+    await expectNoChange(stack, '--refresh')
+    emulator.advance('2d')
+    emulator.clearJournal()
+    expect((await stack.preview('--refresh')).changes).toEqual({ bot: 'update' })
+    await stack.up('--refresh')
+    expect(changesAsked(emulator)).toEqual(['delete'])
+    expect(generations(emulator)).toEqual([2])
+    await expectNoChange(stack, '--refresh')
+
+    await stack.destroy()
+    expect(managedNames(emulator)).toEqual([])
+  })
+
+  test('keepers rotate it, revokePrevious ends the overlap, and destroy deletes both keys', async () => {
+    await using emulator = await emulatorFor()
+    const program = (release: string, more = {}) => programOf({ keepers: { release }, ...more })
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: program('1') })
+    await stack.up()
+    await stack.write(program('2'))
+    expect((await stack.up()).changes).toEqual({ bot: 'update' })
+    expect(generations(emulator)).toEqual([1, 2])
+    await expectNoChange(stack)
+    await stack.write(program('2', { revokePrevious: 'leaked' }))
+    expect((await stack.up()).changes).toEqual({ bot: 'update' })
+    expect(generations(emulator)).toEqual([2])
+    await expectNoChange(stack)
+    await stack.write(program('3', { revokePrevious: 'leaked' }))
+    await stack.up()
+    expect(generations(emulator)).toEqual([2, 3])
+    await stack.destroy()
+    expect(managedNames(emulator)).toEqual([])
+  })
+
+  test.for(['status 500', 'a lost connection after the change'] as const)(
+    'a rotation that fails leaves the key of the readers alone: %s',
+    async fault => {
+      await using emulator = await emulatorFor()
+      await using stack = await openStack({
+        engine,
+        env: { ...settingsOf(emulator), EKB_MAX_RETRIES: '1' },
+        program: programOf({ keepers: { release: '1' } }),
+      })
+      await stack.up()
+      const before = await stack.resource('bot')
+      emulator.faults.add({ match: { operation: 'create', times: 1 }, effect: FAULTS[fault] })
+      await stack.write(programOf({ keepers: { release: '2' } }))
+      await stack.fail('up')
+      const failed = await stack.resource('bot')
+      expect(failed.outputs['current']).toEqual(before.outputs['current'])
+      expect(failed.outputs['generation']).toBe(1)
+      expect(generations(emulator)).toContain(1)
+      await stack.up()
+      const after = await stack.resource('bot')
+      expect(after.outputs['previous']).toMatchObject(before.outputs['current'] as object)
+      expect(after.outputs['retiring']).toEqual([])
+      expect(generations(emulator)).toHaveLength(2)
+      await expectNoChange(stack)
+    },
+  )
+
+  test('a current key that somebody deletes is rotated at once', async () => {
+    await using emulator = await emulatorFor()
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: programOf() })
+    await stack.up()
+    await deleteOnPage(emulator, managedKeys(emulator)[0]?.value ?? '')
+    const up = await stack.up('--refresh')
+    expect(up.changes).toMatchObject({ bot: expect.stringContaining('update') })
+    expect(generations(emulator)).toEqual([2])
+    await expectNoChange(stack, '--refresh')
+  })
+})
