@@ -9,7 +9,14 @@ import {
   managedNames,
   settingsOf,
 } from '../harness/index.ts'
-import { expectNoChange, openStack, type Program, ref, rotatingApiKey, stepIn } from './harness/index.ts'
+import {
+  expectNoChange,
+  openStack,
+  type Program,
+  ref,
+  rotatingApiKey,
+  stepIn,
+} from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'teams-bot', type: 'locked_down_viewer', rotateAfter: '90d', overlap: '7d' }
 

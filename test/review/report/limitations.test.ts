@@ -26,6 +26,7 @@ const SAMPLES: { readonly [Name in Kind]: Extract<Limitation, { readonly kind: N
   locals: { kind: 'locals', readers: ['output.held'], printing: [] },
   'stray-outputs': { kind: 'stray-outputs', outputs: ['output.held'] },
   actions: { kind: 'actions', addresses: ['action.ekb_revoke_api_key.old'] },
+  'changed-in-place': { kind: 'changed-in-place', keys: ['ekb_rotating_api_key.wiki'] },
   'unknown-parts': { kind: 'unknown-parts', names: ['something_new'] },
   'lines-skipped': { kind: 'lines-skipped', lines: 2 },
 }
@@ -54,6 +55,7 @@ const CHANGES_MAY_BE_HIDDEN: readonly Kind[] = [
   'left-out',
   'narrowed',
   'blocks-left-out',
+  'changed-in-place',
   'unknown-parts',
 ]
 

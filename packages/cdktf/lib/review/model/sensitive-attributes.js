@@ -3,8 +3,15 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.OTHER_ATTRIBUTES = exports.TYPES_WITHOUT_SENSITIVE = exports.SENSITIVE_ATTRIBUTES = void 0;
 const definitions_ts_1 = require("../../keys/model/definitions.js");
 const DEFINED = definitions_ts_1.DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
-exports.SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => (sensitive ? name : []))));
-exports.TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => properties.some(([property]) => exports.SENSITIVE_ATTRIBUTES.has(property)) ? [] : name));
+exports.SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => sensitiveIn(properties)));
+exports.TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => (sensitiveIn(properties).length > 0 ? [] : name)));
 exports.OTHER_ATTRIBUTES = new Set(DEFINED.filter(({ name }) => !exports.TYPES_WITHOUT_SENSITIVE.has(name))
-    .flatMap(({ properties }) => properties.map(([name]) => name))
-    .filter(name => !exports.SENSITIVE_ATTRIBUTES.has(name)));
+    .flatMap(({ properties }) => properties.filter(one => sensitiveIn([one]).length === 0))
+    .map(([name]) => name));
+function sensitiveIn(properties) {
+    return properties.flatMap(([name, { type, sensitive }]) => {
+        if (typeof type === 'object')
+            return sensitiveIn(Object.entries(type.listOf));
+        return sensitive ? [name] : [];
+    });
+}

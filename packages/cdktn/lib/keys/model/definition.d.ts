@@ -1,9 +1,11 @@
 import type { Template } from '../../core/messages/template.js';
 /** The type of a property. */
 export type PropertyType = 'string' | 'bool' | 'int' | 'map(string)' | ListType;
-/** A list of objects. */
+/** Objects: a list of them, or a single one. */
 export interface ListType {
     readonly listOf: Properties;
+    /** Whether it is one object instead of a list. */
+    readonly single?: true;
     /** The name of the type of one object, in languages that need one. */
     readonly itemName: string;
 }

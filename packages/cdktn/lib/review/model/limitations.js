@@ -23,6 +23,7 @@ const HIDING_CHANGES = new Set([
     'narrowed',
     'left-out',
     'blocks-left-out',
+    'changed-in-place',
     'unknown-parts',
 ]);
 function showsAllReaders({ limitations }) {
