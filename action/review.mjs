@@ -67,6 +67,9 @@ var init_message = __esm(() => {
   init_engine_text();
 });
 
+// src/core/messages/rotating-warnings.ts
+var init_rotating_warnings = () => {};
+
 // src/core/messages/vocabularies/fixed-words.ts
 function isFixed(word) {
   return FIXED.has(word) || word.startsWith("ekb_");
@@ -207,6 +210,7 @@ var init_messages = __esm(() => {
   init_camel_case();
   init_engine_text();
   init_message();
+  init_rotating_warnings();
   init_visible();
   init_vocabularies();
   init_warnings();
@@ -613,6 +617,53 @@ var init_review_errors = __esm(() => {
   };
 });
 
+// src/core/messages/errors/rotating-errors.ts
+var ROTATING_ERRORS;
+var init_rotating_errors = __esm(() => {
+  ROTATING_ERRORS = {
+    ROTATING_NAME_TOO_LONG: {
+      summary: "The name leaves no room for a tag and a generation",
+      detail: "name has {length} characters. Each key is named after it, with a tag and a generation behind, so it can have at most {longest}. Choose a shorter name."
+    },
+    OVERLAP_TOO_LONG: {
+      summary: "overlap is longer than the time between two rotations",
+      detail: 'overlap is "{overlap}", but a key is rotated after "{after}" less {early} (rotate_after less rotate_early). A third key would be needed. Set overlap to at most {longest}, or make rotate_after longer.'
+    },
+    ROTATION_PROTECTED: {
+      summary: 'The previous key of "{name}" is still in its overlap',
+      detail: 'deletion_protection is true, and {THIS_PLAN} would rotate "{name}" ({why}) and delete the previous key, {previous} ({id}), before its overlap ends at {until}. Wait until then, undo the change, or set deletion_protection to false and apply that first.'
+    },
+    ROTATION_SECRET_LOST: {
+      summary: 'The secret of a new key of "{name}" was lost on the way',
+      detail: "{reason} The platform did create {key} ({id}), but its secret is shown only once and did not arrive. Readers are not affected: the current key, {current}, stays. {key} is in retiring. The next run deletes it and rotates again."
+    },
+    ROTATION_LOST: {
+      summary: 'The rotation of "{name}" failed',
+      detail: "{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. If a key named {key} appears later, the next run reports it."
+    },
+    ROTATION_ELSEWHERE: {
+      summary: 'Another run is rotating "{name}"',
+      detail: "The project already has a key named {key} ({id}), which this run was going to create and its state does not have. Nothing was sent. Wait for the other run, and refresh the state. If there is no other run, the key is left from one that was cut short: the next run names it and goes on without it."
+    },
+    RETIREMENT_FAILED: {
+      summary: 'A key of "{name}" was not deleted',
+      detail: "{key} ({id}) may still exist: {failure} It is in retiring, and the next run tries again. You can also delete it in Settings > API Keys."
+    },
+    RETIRING_SIGNS_IN: {
+      summary: "The provider signs in with a key that is to be deleted",
+      detail: '{key} ({id}) of "{name}" was not deleted, because this run signs in with it. It is in retiring. Put key and secret of the current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from). The next run then deletes it.'
+    },
+    IMPORT_PAIR_INVALID: {
+      summary: "The two keys do not belong together",
+      detail: "An import id of two keys is <current>,<previous>. {current} and {previous} cannot be the current and the previous key: {problem}. Check the order, or import the current key alone and delete the other one."
+    },
+    MOVE_LEAVES_KEYS: {
+      summary: '"{name}" has more than one key',
+      detail: 'An API key without rotation in place has one key, and the state of "{name}" also has {others}. Nothing was moved. Apply until previous is null and retiring is empty (revoke_previous ends the overlap), then move it.'
+    }
+  };
+});
+
 // src/core/messages/errors/setting-errors.ts
 var SETTING_ERRORS;
 var init_setting_errors = __esm(() => {
@@ -765,12 +816,14 @@ var init_registry = __esm(() => {
   init_key_errors();
   init_platform_errors();
   init_review_errors();
+  init_rotating_errors();
   init_setting_errors();
   init_tool_errors();
   ERRORS = {
     ...SETTING_ERRORS,
     ...PLATFORM_ERRORS,
     ...KEY_ERRORS,
+    ...ROTATING_ERRORS,
     ...TOOL_ERRORS,
     ...REVIEW_ERRORS
   };
@@ -1543,6 +1596,7 @@ var init_limitations = __esm(() => {
     "narrowed",
     "left-out",
     "blocks-left-out",
+    "changed-in-place",
     "unknown-parts"
   ]);
 });
@@ -10830,9 +10884,176 @@ var AUTOMATOR_KEY = {
     key: revealedKey
   }
 };
+// src/keys/model/rotating-api-key.ts
+var { type, project_id: project_id2, keepers, rotate_early, store_secret, key, secret } = API_KEY.properties;
+var generation = {
+  id: {
+    type: "string",
+    output: true,
+    format: "identifier",
+    review: "known",
+    description: "The public id of the key. Never the key itself."
+  },
+  name: {
+    type: "string",
+    output: true,
+    review: "known",
+    description: "The name of the key on the platform."
+  },
+  type: {
+    type: "string",
+    output: true,
+    review: "known",
+    description: "What the key can do: `privileged` or `locked_down_viewer`."
+  },
+  key,
+  secret,
+  key_preview: keyPreview,
+  fingerprint,
+  created_at: createdAt
+};
+var retireDueAt = {
+  type: "string",
+  output: true,
+  format: "time",
+  review: "known",
+  description: "From when on a run deletes the previous key, in RFC 3339 format and UTC.",
+  absent: "without a previous key"
+};
+var ROTATING_API_KEY = {
+  name: "rotating_api_key",
+  kind: "resource",
+  summary: "An API key that is rotated in place, with two valid keys while readers move over.",
+  description: "Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.",
+  properties: {
+    name: {
+      type: "string",
+      input: "required",
+      requiresReplace: false,
+      autonamed: true,
+      review: "reported",
+      description: "The name that all keys of this resource begin with, 1 to 240 characters. A new name applies from the next rotation on. `Automator Key` is reserved."
+    },
+    type: {
+      ...type,
+      requiresReplace: false,
+      description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key."
+    },
+    project_id: project_id2,
+    keepers: {
+      ...keepers,
+      requiresReplace: false,
+      description: "Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them."
+    },
+    rotate_after: {
+      type: "string",
+      input: "optional",
+      requiresReplace: false,
+      format: "age",
+      review: "reported",
+      description: "The maximum age of the current key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is rotated `rotate_early` before that."
+    },
+    rotate_early,
+    overlap: {
+      type: "string",
+      input: "optional",
+      requiresReplace: false,
+      format: "lead",
+      review: "reported",
+      description: "How long the previous key works at least after a rotation, as a whole number of hours, days or weeks; from `0h` to `rotate_after` less `rotate_early`. With `0h` the next run deletes the previous key.",
+      defaultsTo: "`24h`, or half of `rotate_after` if that is less"
+    },
+    revoke_previous: {
+      type: "string",
+      input: "optional",
+      requiresReplace: false,
+      review: "known",
+      description: "Any text, for example a date. A new value that is not empty deletes the previous key before its overlap is over."
+    },
+    deletion_protection: {
+      type: "bool",
+      input: "optional",
+      output: true,
+      default: false,
+      requiresReplace: false,
+      review: "reported",
+      description: "Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run."
+    },
+    store_secret,
+    generation: {
+      type: "int",
+      output: true,
+      review: "known",
+      description: "The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes."
+    },
+    current: {
+      type: { listOf: generation, itemName: "current_api_key", single: true },
+      output: true,
+      description: "The key to use."
+    },
+    previous: {
+      type: {
+        listOf: { ...generation, retire_due_at: retireDueAt },
+        itemName: "previous_api_key",
+        single: true
+      },
+      output: true,
+      description: "The key before the current one, which still works.",
+      absent: "if there is none"
+    },
+    retiring: {
+      type: {
+        itemName: "retiring_api_key",
+        listOf: {
+          id: generation.id,
+          name: generation.name,
+          type: generation.type,
+          key,
+          reason: {
+            type: "string",
+            output: true,
+            review: "known",
+            description: "Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived) or `signs_in` (the provider signs in with it)."
+          },
+          since: {
+            type: "string",
+            output: true,
+            format: "time",
+            review: "known",
+            description: "Since when, in RFC 3339 format and UTC."
+          }
+        }
+      },
+      output: true,
+      description: "Keys that should be gone and are not confirmed gone. Each later run tries to delete them again."
+    },
+    rotation_due_at: {
+      type: "string",
+      output: true,
+      format: "time",
+      review: "known",
+      description: "By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.",
+      absent: "without `rotate_after`"
+    },
+    retire_due_at: retireDueAt,
+    ready_for_rotation: {
+      type: "bool",
+      output: true,
+      description: "Whether the next run rotates the key: after a rotation that failed, or if the current key is missing. Time alone does not change it."
+    },
+    status: {
+      type: "string",
+      output: true,
+      review: "known",
+      description: "`steady`, `overlapping` (the previous key still works), `retire_due` (a key is still to be deleted), `rotation_due` (a rotation has failed) or `current_missing` (someone deleted the current key)."
+    }
+  }
+};
+
 // src/keys/model/definitions.ts
 var DEFINITIONS = [
   API_KEY,
+  ROTATING_API_KEY,
   API_KEY_DATA,
   API_KEYS,
   AUTOMATOR_KEY
@@ -10950,6 +11171,12 @@ function targetingLimitation({ targetingOptions }) {
   return targetingOptions.length === 0 ? [] : [{ kind: "narrowed", options: targetingOptions }];
 }
 
+// src/review/classify/changed-in-place.ts
+function changedInPlace(keys) {
+  const changed = keys.filter(({ kind, resourceType, classes }) => kind === "resource" && resourceType === ROTATING && classes.includes("update-in-place")).map(({ shown }) => shown);
+  return changed.length === 0 ? [] : [{ kind: "changed-in-place", keys: changed }];
+}
+var ROTATING = "rotating_api_key";
 // src/review/classify/differences.ts
 function changedInputs(before, after, { inputs }) {
   if (before === null || after === null)
@@ -11347,6 +11574,9 @@ var EARLY_AT_MOST = 24 * HOUR;
 function parseAge(text, attribute = "rotate_after") {
   return parseDuration(text, attribute, HOUR);
 }
+function parseFromZero(text, attribute) {
+  return parseDuration(text, attribute, 0);
+}
 function parseDuration(text, attribute, shortest) {
   const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
   const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit];
@@ -11357,7 +11587,7 @@ function parseDuration(text, attribute, shortest) {
   return milliseconds;
 }
 function leadOf(rotateAfter, rotateEarly) {
-  return rotateEarly === null ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST) : parseDuration(rotateEarly, "rotate_early", 0);
+  return rotateEarly === null ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST) : parseFromZero(rotateEarly, "rotate_early");
 }
 function rotationDueAt(createdAt, schedule) {
   const { rotate_after: after, rotate_early: early } = schedule;
@@ -12071,6 +12301,7 @@ function buildStack(toldSteps, told, context, programRan) {
   const isUntold = keys.some(({ order }) => order === "unknown");
   const limitations = [
     ...told.limitations,
+    ...changedInPlace(keys),
     ...isUntold ? [{ kind: "no-order" }] : []
   ];
   return {
@@ -12114,9 +12345,16 @@ init_errors();
 
 // src/review/model/sensitive-attributes.ts
 var DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
-var SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap(([name, { sensitive }]) => sensitive ? name : [])));
-var TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => properties.some(([property]) => SENSITIVE_ATTRIBUTES.has(property)) ? [] : name));
-var OTHER_ATTRIBUTES = new Set(DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name)).flatMap(({ properties }) => properties.map(([name]) => name)).filter((name) => !SENSITIVE_ATTRIBUTES.has(name)));
+var SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => sensitiveIn(properties)));
+var TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => sensitiveIn(properties).length > 0 ? [] : name));
+var OTHER_ATTRIBUTES = new Set(DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name)).flatMap(({ properties }) => properties.filter((one) => sensitiveIn([one]).length === 0)).map(([name]) => name));
+function sensitiveIn(properties) {
+  return properties.flatMap(([name, { type, sensitive }]) => {
+    if (typeof type === "object")
+      return sensitiveIn(Object.entries(type.listOf));
+    return sensitive ? [name] : [];
+  });
+}
 
 // src/review/pulumi/check-secrets.ts
 var VALUES = [...SENSITIVE_ATTRIBUTES].map(camelCase);
@@ -12642,7 +12880,7 @@ class LinesSink {
         format: "plan-lines",
         plannedAt: this.#plannedAt,
         run: keys.some(({ why }) => why.some(({ kind }) => kind === "destroy-run")) ? "destroy" : "plan",
-        limitations: this.#limitations()
+        limitations: [...this.#limitations(), ...changedInPlace(keys)]
       },
       providers: [],
       keys
@@ -14189,7 +14427,13 @@ function readPlan(plan, context) {
     label,
     source: {
       ...source,
-      limitations: [...source.limitations, ...targetingLimitation(context), ...locals, ...strays]
+      limitations: [
+        ...source.limitations,
+        ...changedInPlace(keys),
+        ...targetingLimitation(context),
+        ...locals,
+        ...strays
+      ]
     },
     providers: providerSettings(plan, guard),
     keys
@@ -14609,6 +14853,8 @@ function limitationText(limitation) {
       return say2`It has neither a change nor a state for the keys read by ${listed(limitation.outputs)}.`;
     case "actions":
       return say2`This plan runs actions of the provider: ${listed(limitation.addresses)}.`;
+    case "changed-in-place":
+      return say2`This review does not judge which keys of ${listed(limitation.keys)} are created or deleted. The warnings of the provider name each of them.`;
     case "unknown-parts":
       return say2`It has parts that this version of ekb does not know: ${listed(limitation.names)}.`;
     case "lines-skipped":
@@ -14650,7 +14896,7 @@ function summaryOf(key) {
   const life = LIFE_CYCLE.find(([classes]) => classes.every((one) => has(key, one)))?.[1];
   const privileged = has(key, "create") && known(key.after?.type) === "privileged" ? "new privileged key" : life;
   const words = [
-    ...life === undefined ? [] : [life === "new key" ? privileged ?? life : life],
+    ...life === "settings change" && key.resourceType === "rotating_api_key" ? ["changes in place: may rotate, or delete keys"] : life === undefined ? [] : [life === "new key" ? privileged ?? life : life],
     ...ALSO.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
     ...key.drift === null ? [] : [`drift: ${key.drift.what}`]
   ];

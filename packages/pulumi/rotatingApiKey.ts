@@ -8,7 +8,7 @@ import * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
 /**
- * Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later plan deletes the previous key.
+ * Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
  *
  * On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
  *
@@ -73,11 +73,11 @@ export class RotatingApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly current: pulumi.Output<outputs.CurrentApiKey>;
     /**
-     * Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+     * Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
      */
     declare public readonly deletionProtection: pulumi.Output<boolean>;
     /**
-     * The number of the current key, which grows with each rotation. It is known in the plan, so wire it to the version of write-only arguments.
+     * The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes.
      */
     declare public /*out*/ readonly generation: pulumi.Output<number>;
     /**
@@ -105,7 +105,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly readyForRotation: pulumi.Output<boolean>;
     /**
-     * From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
      */
     declare public /*out*/ readonly retireDueAt: pulumi.Output<string | undefined>;
     /**
@@ -125,7 +125,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
      */
     declare public readonly rotateEarly: pulumi.Output<string | undefined>;
     /**
-     * By when the current key is rotated at the latest, in RFC 3339 format and UTC. A plan may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
+     * By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
      */
     declare public /*out*/ readonly rotationDueAt: pulumi.Output<string | undefined>;
     /**
@@ -203,7 +203,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
  */
 export interface RotatingApiKeyArgs {
     /**
-     * Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+     * Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
      */
     deletionProtection?: pulumi.Input<boolean | undefined>;
     /**

@@ -12,7 +12,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later plan deletes the previous key.
+// Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
 //
 // On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
 //
@@ -64,9 +64,9 @@ type RotatingApiKey struct {
 
 	// The key to use.
 	Current CurrentApiKeyOutput `pulumi:"current"`
-	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
 	DeletionProtection pulumi.BoolOutput `pulumi:"deletionProtection"`
-	// The number of the current key, which grows with each rotation. It is known in the plan, so wire it to the version of write-only arguments.
+	// The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes.
 	Generation pulumi.IntOutput `pulumi:"generation"`
 	// Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers pulumi.StringMapOutput `pulumi:"keepers"`
@@ -80,7 +80,7 @@ type RotatingApiKey struct {
 	ProjectId pulumi.StringOutput `pulumi:"projectId"`
 	// Whether the next run rotates the key: after a rotation that failed, or if the current key is missing. Time alone does not change it.
 	ReadyForRotation pulumi.BoolOutput `pulumi:"readyForRotation"`
-	// From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+	// From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
 	RetireDueAt pulumi.StringPtrOutput `pulumi:"retireDueAt"`
 	// Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
 	Retiring RetiringApiKeyArrayOutput `pulumi:"retiring"`
@@ -90,7 +90,7 @@ type RotatingApiKey struct {
 	RotateAfter pulumi.StringPtrOutput `pulumi:"rotateAfter"`
 	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly pulumi.StringPtrOutput `pulumi:"rotateEarly"`
-	// By when the current key is rotated at the latest, in RFC 3339 format and UTC. A plan may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
+	// By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
 	RotationDueAt pulumi.StringPtrOutput `pulumi:"rotationDueAt"`
 	// `steady`, `overlapping` (the previous key still works), `retireDue` (a key is still to be deleted), `rotationDue` (a rotation has failed) or `currentMissing` (someone deleted the current key).
 	Status pulumi.StringOutput `pulumi:"status"`
@@ -143,7 +143,7 @@ func (RotatingApiKeyState) ElementType() reflect.Type {
 }
 
 type rotatingApiKeyArgs struct {
-	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
 	DeletionProtection *bool `pulumi:"deletionProtection"`
 	// Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers map[string]string `pulumi:"keepers"`
@@ -167,7 +167,7 @@ type rotatingApiKeyArgs struct {
 
 // The set of arguments for constructing a RotatingApiKey resource.
 type RotatingApiKeyArgs struct {
-	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
 	DeletionProtection pulumi.BoolPtrInput
 	// Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers pulumi.StringMapInput
@@ -281,12 +281,12 @@ func (o RotatingApiKeyOutput) Current() CurrentApiKeyOutput {
 	return o.ApplyT(func(v *RotatingApiKey) CurrentApiKeyOutput { return v.Current }).(CurrentApiKeyOutput)
 }
 
-// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
 func (o RotatingApiKeyOutput) DeletionProtection() pulumi.BoolOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.BoolOutput { return v.DeletionProtection }).(pulumi.BoolOutput)
 }
 
-// The number of the current key, which grows with each rotation. It is known in the plan, so wire it to the version of write-only arguments.
+// The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes.
 func (o RotatingApiKeyOutput) Generation() pulumi.IntOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.IntOutput { return v.Generation }).(pulumi.IntOutput)
 }
@@ -321,7 +321,7 @@ func (o RotatingApiKeyOutput) ReadyForRotation() pulumi.BoolOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.BoolOutput { return v.ReadyForRotation }).(pulumi.BoolOutput)
 }
 
-// From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+// From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
 func (o RotatingApiKeyOutput) RetireDueAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.StringPtrOutput { return v.RetireDueAt }).(pulumi.StringPtrOutput)
 }
@@ -346,7 +346,7 @@ func (o RotatingApiKeyOutput) RotateEarly() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.StringPtrOutput { return v.RotateEarly }).(pulumi.StringPtrOutput)
 }
 
-// By when the current key is rotated at the latest, in RFC 3339 format and UTC. A plan may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
+// By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
 func (o RotatingApiKeyOutput) RotationDueAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.StringPtrOutput { return v.RotationDueAt }).(pulumi.StringPtrOutput)
 }

@@ -35,7 +35,7 @@ class RotatingApiKeyArgs:
         The set of arguments for constructing a RotatingApiKey resource.
 
         :param pulumi.Input['ApiKeyType'] type: What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key.
-        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
         :param pulumi.Input[_builtins.str] name: The name that all keys of this resource begin with, 1 to 240 characters. A new name applies from the next rotation on. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] overlap: How long the previous key works at least after a rotation, as a whole number of hours, days or weeks; from `0h` to `rotateAfter` less `rotateEarly`. With `0h` the next run deletes the previous key. Defaults to `24h`, or half of `rotateAfter` if that is less.
@@ -81,7 +81,7 @@ class RotatingApiKeyArgs:
     @pulumi.getter(name="deletionProtection")
     def deletion_protection(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+        Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
         """
         return pulumi.get(self, "deletion_protection")
 
@@ -204,7 +204,7 @@ class RotatingApiKey(pulumi.CustomResource):
                  type: pulumi.Input[Optional['ApiKeyType']] = None,
                  __props__=None):
         """
-        Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later plan deletes the previous key.
+        Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
 
         On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
 
@@ -239,7 +239,7 @@ class RotatingApiKey(pulumi.CustomResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
         :param pulumi.Input[_builtins.str] name: The name that all keys of this resource begin with, 1 to 240 characters. A new name applies from the next rotation on. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] overlap: How long the previous key works at least after a rotation, as a whole number of hours, days or weeks; from `0h` to `rotateAfter` less `rotateEarly`. With `0h` the next run deletes the previous key. Defaults to `24h`, or half of `rotateAfter` if that is less.
@@ -257,7 +257,7 @@ class RotatingApiKey(pulumi.CustomResource):
                  args: RotatingApiKeyArgs,
                  opts: Optional[pulumi.ResourceOptions] = None):
         """
-        Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later plan deletes the previous key.
+        Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
 
         On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
 
@@ -398,7 +398,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter(name="deletionProtection")
     def deletion_protection(self) -> pulumi.Output[_builtins.bool]:
         """
-        Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+        Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
         """
         return pulumi.get(self, "deletion_protection")
 
@@ -406,7 +406,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter
     def generation(self) -> pulumi.Output[_builtins.int]:
         """
-        The number of the current key, which grows with each rotation. It is known in the plan, so wire it to the version of write-only arguments.
+        The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes.
         """
         return pulumi.get(self, "generation")
 
@@ -462,7 +462,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter(name="retireDueAt")
     def retire_due_at(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        From when on a plan deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+        From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
         """
         return pulumi.get(self, "retire_due_at")
 
@@ -502,7 +502,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter(name="rotationDueAt")
     def rotation_due_at(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        By when the current key is rotated at the latest, in RFC 3339 format and UTC. A plan may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
+        By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
         """
         return pulumi.get(self, "rotation_due_at")
 

@@ -37,7 +37,7 @@ const retireDueAt = {
   output: true,
   format: 'time',
   review: 'known',
-  description: 'From when on a plan deletes the previous key, in RFC 3339 format and UTC.',
+  description: 'From when on a run deletes the previous key, in RFC 3339 format and UTC.',
   absent: 'without a previous key',
 } as const
 
@@ -47,7 +47,7 @@ export const ROTATING_API_KEY = {
   kind: 'resource',
   summary: 'An API key that is rotated in place, with two valid keys while readers move over.',
   description:
-    'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later plan deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.',
+    'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.',
   properties: {
     name: {
       type: 'string',
@@ -107,7 +107,7 @@ export const ROTATING_API_KEY = {
       requiresReplace: false,
       review: 'reported',
       description:
-        'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first.',
+        'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run.',
     },
     store_secret,
     generation: {
@@ -115,7 +115,7 @@ export const ROTATING_API_KEY = {
       output: true,
       review: 'known',
       description:
-        'The number of the current key, which grows with each rotation. It is known in the plan, so wire it to the version of write-only arguments.',
+        'The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes.',
     },
     current: {
       type: { listOf: generation, itemName: 'current_api_key', single: true },
@@ -166,7 +166,7 @@ export const ROTATING_API_KEY = {
       format: 'time',
       review: 'known',
       description:
-        'By when the current key is rotated at the latest, in RFC 3339 format and UTC. A plan may rotate it `rotate_early` before that.',
+        'By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.',
       absent: 'without `rotate_after`',
     },
     retire_due_at: retireDueAt,

@@ -3,7 +3,7 @@ import * as cdktn from 'cdktn';
 import type { ApiKeyType } from './api-key.js';
 export interface RotatingApiKeyConfig extends cdktn.TerraformMetaArguments {
     /**
-    * Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+    * Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/rotating_api_key#deletion_protection RotatingApiKey#deletion_protection}
     */
@@ -149,7 +149,7 @@ export declare class RotatingApiKeyPreviousOutputReference extends cdktn.Complex
      */
     get name(): string;
     /**
-     * From when on a plan deletes the previous key, in RFC 3339 format and UTC. Null without a previous key.
+     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Null without a previous key.
      */
     get retireDueAt(): string;
     /**
@@ -214,7 +214,7 @@ export declare class RotatingApiKeyRetiringList extends cdktn.ComplexList {
     get(index: number): RotatingApiKeyRetiringOutputReference;
 }
 /**
- * Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later plan deletes the previous key.
+ * Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
  *
  * On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
  *
@@ -245,14 +245,14 @@ export declare class RotatingApiKey extends cdktn.TerraformResource {
     get current(): RotatingApiKeyCurrentOutputReference;
     private _deletionProtection?;
     /**
-     * Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first. Defaults to `false`.
+     * Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
      */
     get deletionProtection(): boolean | cdktn.IResolvable;
     set deletionProtection(value: boolean | cdktn.IResolvable);
     resetDeletionProtection(): void;
     get deletionProtectionInput(): boolean | cdktn.IResolvable | undefined;
     /**
-     * The number of the current key, which grows with each rotation. It is known in the plan, so wire it to the version of write-only arguments.
+     * The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes.
      */
     get generation(): number;
     private _keepers?;
@@ -302,7 +302,7 @@ export declare class RotatingApiKey extends cdktn.TerraformResource {
      */
     get readyForRotation(): cdktn.IResolvable;
     /**
-     * From when on a plan deletes the previous key, in RFC 3339 format and UTC. Null without a previous key.
+     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Null without a previous key.
      */
     get retireDueAt(): string;
     private _retiring;
@@ -335,7 +335,7 @@ export declare class RotatingApiKey extends cdktn.TerraformResource {
     resetRotateEarly(): void;
     get rotateEarlyInput(): string | undefined;
     /**
-     * By when the current key is rotated at the latest, in RFC 3339 format and UTC. A plan may rotate it `rotate_early` before that. Null without `rotate_after`.
+     * By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that. Null without `rotate_after`.
      */
     get rotationDueAt(): string;
     /**

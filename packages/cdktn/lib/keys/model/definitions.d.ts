@@ -150,7 +150,7 @@ export declare const DEFINITIONS: readonly [{
     readonly name: 'rotating_api_key';
     readonly kind: 'resource';
     readonly summary: 'An API key that is rotated in place, with two valid keys while readers move over.';
-    readonly description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later plan deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.';
+    readonly description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.';
     readonly properties: {
         readonly name: {
             readonly type: 'string';
@@ -226,7 +226,7 @@ export declare const DEFINITIONS: readonly [{
             readonly default: false;
             readonly requiresReplace: false;
             readonly review: 'reported';
-            readonly description: 'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, apply `false` first.';
+            readonly description: 'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run.';
         };
         readonly store_secret: {
             readonly type: 'bool';
@@ -241,7 +241,7 @@ export declare const DEFINITIONS: readonly [{
             readonly type: 'int';
             readonly output: true;
             readonly review: 'known';
-            readonly description: 'The number of the current key, which grows with each rotation. It is known in the plan, so wire it to the version of write-only arguments.';
+            readonly description: 'The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes.';
         };
         readonly current: {
             readonly type: {
@@ -369,7 +369,7 @@ export declare const DEFINITIONS: readonly [{
                         readonly output: true;
                         readonly format: 'time';
                         readonly review: 'known';
-                        readonly description: 'From when on a plan deletes the previous key, in RFC 3339 format and UTC.';
+                        readonly description: 'From when on a run deletes the previous key, in RFC 3339 format and UTC.';
                         readonly absent: 'without a previous key';
                     };
                 };
@@ -433,7 +433,7 @@ export declare const DEFINITIONS: readonly [{
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
-            readonly description: 'By when the current key is rotated at the latest, in RFC 3339 format and UTC. A plan may rotate it `rotate_early` before that.';
+            readonly description: 'By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.';
             readonly absent: 'without `rotate_after`';
         };
         readonly retire_due_at: {
@@ -441,7 +441,7 @@ export declare const DEFINITIONS: readonly [{
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
-            readonly description: 'From when on a plan deletes the previous key, in RFC 3339 format and UTC.';
+            readonly description: 'From when on a run deletes the previous key, in RFC 3339 format and UTC.';
             readonly absent: 'without a previous key';
         };
         readonly ready_for_rotation: {

@@ -92,6 +92,11 @@ export type Limitation =
     readonly kind: 'actions';
     readonly addresses: readonly string[];
 }
+/** Rotating keys that are changed in place: which keys that creates or deletes is not judged. */
+ | {
+    readonly kind: 'changed-in-place';
+    readonly keys: readonly string[];
+}
 /** Parts of the input that this version does not know; names, safe to show. */
  | {
     readonly kind: 'unknown-parts';
