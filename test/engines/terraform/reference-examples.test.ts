@@ -36,7 +36,7 @@ const files = globSync('examples/{provider,resources/*,data-sources/*}/*.tf', { 
 const text = (file: string) => readFile(join(root, file), 'utf8')
 
 /** The examples in as few configurations as their names allow; that each stands alone is tested with its page. */
-const groups = await together(files.filter(file => !file.startsWith(IMPORT)))
+const groups = await together(files.filter(file => !/\/(import|move)[^/]*$/.test(file)))
 
 /** Data sources stay apart from resources: they would list keys that the same run creates. */
 async function together(names: readonly string[]): Promise<string[][]> {
