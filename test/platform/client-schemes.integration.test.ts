@@ -25,9 +25,7 @@ test('http spoken to a port with https is told, with what to write', async () =>
   const { client, waits } = testClient(endpoint)
   const error = await failure(client.list(PROJECT, { signal }))
   expect(error.code).toBe('PORT_SPEAKS_HTTPS')
-  expect(error.detail).toContain(
-    `Write https://127.0.0.1:${server.port} in the setting endpoint (EKB_ENDPOINT)`,
-  )
+  expect(error.detail).toContain(`Set endpoint (EKB_ENDPOINT) to https://127.0.0.1:${server.port}`)
   expect(server.received).toEqual([])
   expect(waits).toEqual([])
 })
