@@ -18,7 +18,7 @@ export interface ResourcePage {
   readonly examples: readonly Example[]
   /** What stands below the examples, in Markdown. */
   readonly more: string
-  /** What existing resources may be searched by. */
+  /** What existing resources may be searched by; empty where they cannot be. */
   readonly listInputs: Properties
 }
 
@@ -41,7 +41,7 @@ export function resourceSpec(
     requiredInputs: Object.keys(required).map(camelCase),
     properties: propertySpecs(properties),
     required: alwaysPresent(properties),
-    listInputs: inputsSpec(listInputs),
+    ...(Object.keys(listInputs).length > 0 && { listInputs: inputsSpec(listInputs) }),
   }
 }
 
