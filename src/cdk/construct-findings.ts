@@ -2,6 +2,7 @@ import { TerraformElement, TerraformOutput, TerraformResource, TerraformStack } 
 import type { IConstruct } from 'constructs'
 import type { KeyInStack } from '../review/judging/declared-key.ts'
 import { count, plain } from '../review/judging/rich-text.ts'
+import { KEY_RESOURCES } from '../review/model/key-resources.ts'
 import {
   checksOf,
   type Finding,
@@ -10,16 +11,24 @@ import {
   type RuleId,
   type Seen,
 } from '../review/rules/index.ts'
-import { declaredKeys } from './declared-keys.ts'
+import { declaredKeys, type KeyBlock } from './declared-keys.ts'
 import { keysShownIn } from './expressions.ts'
-import { type Block, blockOf, isBlock, KEYS, OUTPUTS, overridingBlocks, type Section } from './synthesized.ts'
+import {
+  type Block,
+  blockOf,
+  isBlock,
+  keySection,
+  OUTPUTS,
+  overridingBlocks,
+  type Section,
+} from './synthesized.ts'
 
 /** A guard has no settings: what is meant is accepted where it stands. */
 const CONTEXT: ProgramContext = { policy: null, audience: GUARD }
 
 /** What is to be said of one construct: a key, an output, or a stack with everything in it. */
 export function findingsOf(construct: IConstruct): Finding[] {
-  if (isApiKey(construct)) return reviewKey(blockOf(construct, KEYS), construct.cdktfStack)
+  if (isKey(construct)) return reviewKey(keyBlockOf(construct), construct.cdktfStack)
   if (TerraformOutput.isTerraformOutput(construct)) {
     return reviewOutput(construct.friendlyUniqueId, blockOf(construct, OUTPUTS), construct.cdktfStack)
   }
@@ -28,12 +37,17 @@ export function findingsOf(construct: IConstruct): Finding[] {
 }
 
 /** Told by its type, so that bindings that somebody generated are judged as ours are; one that has moved is none. */
-function isApiKey(construct: IConstruct): construct is TerraformResource {
+function isKey(construct: IConstruct): construct is TerraformResource {
   return (
     TerraformResource.isTerraformResource(construct) &&
-    construct.terraformResourceType === 'ekb_api_key' &&
+    KEY_RESOURCES.has(construct.terraformResourceType) &&
     (construct.toTerraform() as { resource?: object }).resource !== undefined
   )
+}
+
+function keyBlockOf(key: TerraformResource): KeyBlock {
+  const type = key.terraformResourceType
+  return { type, block: blockOf(key, keySection(type)) }
 }
 
 function reviewOutput(name: string, { value, sensitive }: Block, stack: TerraformStack): Finding[] {
@@ -47,15 +61,21 @@ function reviewOutput(name: string, { value, sensitive }: Block, stack: Terrafor
 function reviewStack(stack: TerraformStack): Finding[] {
   const inside = stack.node.findAll().filter(TerraformElement.isTerraformElement)
   const own = inside.filter(({ cdktfStack }) => cdktfStack === stack)
-  const keys = own.filter(isApiKey)
-  const addedKeys = withoutElement(stack, KEYS, keys)
+  const keys = own.filter(isKey)
+  const addedKeys = [...KEY_RESOURCES.keys()].flatMap(type => {
+    const elements = keys.filter(({ terraformResourceType }) => terraformResourceType === type)
+    return withoutElement(stack, keySection(type), elements).map(([name, block]): [string, KeyBlock] => [
+      `${type}.${name}`,
+      { type, block },
+    ])
+  })
   const addedOutputs = withoutElement(stack, OUTPUTS, own.filter(TerraformOutput.isTerraformOutput))
   const together = [
-    ...keys.flatMap(key => keysInStack(key.node.path, blockOf(key, KEYS), stack)),
-    ...addedKeys.flatMap(([name, block]) => keysInStack(`ekb_api_key.${name}`, block, stack)),
+    ...keys.flatMap(key => keysInStack(key.node.path, keyBlockOf(key), stack)),
+    ...addedKeys.flatMap(([address, added]) => keysInStack(address, added, stack)),
   ]
   return [
-    ...addedKeys.flatMap(([, block]) => reviewKey(block, stack)),
+    ...addedKeys.flatMap(([, added]) => reviewKey(added, stack)),
     ...addedOutputs.flatMap(([name, block]) => reviewOutput(name, block, stack)),
     ...checksOf('stack').flatMap(({ rule, check }) => check(together, CONTEXT).map(of(rule))),
     ...(hasLocalState(stack) ? ofLocalState(together) : []),
@@ -80,8 +100,9 @@ function withoutElement(
   return Object.entries(overridingBlocks(stack, section)).filter(([name]) => !names.has(name))
 }
 
-function keysInStack(shown: string, block: Block, stack: TerraformStack): KeyInStack[] {
-  return declaredKeys(block, stack).map(({ key, instance }) => ({
+function keysInStack(shown: string, declared: KeyBlock, stack: TerraformStack): KeyInStack[] {
+  const { block } = declared
+  return declaredKeys(declared, stack).map(({ key, instance }) => ({
     ...key,
     shown: instance === undefined ? shown : `${shown}[${JSON.stringify(instance)}]`,
     project: JSON.stringify([block['provider'], block['project_id']]),
@@ -90,8 +111,8 @@ function keysInStack(shown: string, block: Block, stack: TerraformStack): KeyInS
 }
 
 /** What is to be said of every key that a block makes; of keys that are alike it is said once. */
-function reviewKey(block: Block, stack: TerraformStack): Finding[] {
-  const found = declaredKeys(block, stack).flatMap(({ key }) =>
+function reviewKey(declared: KeyBlock, stack: TerraformStack): Finding[] {
+  const found = declaredKeys(declared, stack).flatMap(({ key }) =>
     checksOf('declaration').flatMap(({ rule, check }) => check(key, CONTEXT).map(of(rule))),
   )
   const byRule = new Map<Finding['rule'], Finding[]>()

@@ -1,8 +1,16 @@
 import type { TerraformStack } from 'cdktn'
 import type { DeclaredKey } from '../review/judging/declared-key.ts'
 import { type Possible, text, UNKNOWN } from '../review/judging/expression/index.ts'
+import { KEY_RESOURCES } from '../review/model/key-resources.ts'
 import { type Instance, possibleValue } from './expressions.ts'
 import { type Block, isBlock } from './synthesized.ts'
+
+/** A block that makes keys. */
+export interface KeyBlock {
+  /** The type of the resource, such as `ekb_api_key`. */
+  readonly type: string
+  readonly block: Block
+}
 
 /** A key that a block makes. */
 export interface DeclaredInstance {
@@ -14,21 +22,26 @@ export interface DeclaredInstance {
 /** Of more instances than these nobody wants to read each. */
 const MOST_INSTANCES = 200
 
-/** The keys that a block `ekb_api_key` makes, as they are declared: with a `for_each` that is written down, each. */
-export function declaredKeys(block: Block, stack: TerraformStack): DeclaredInstance[] {
+/** The keys that a block makes, as they are declared: with a `for_each` that is written down, each. */
+export function declaredKeys(declared: KeyBlock, stack: TerraformStack): DeclaredInstance[] {
+  const { block } = declared
   const { members } = block['for_each'] == null ? UNKNOWN : possibleValue(block['for_each'], stack)
   const instances = [...members].slice(0, MOST_INSTANCES)
-  if (instances.length === 0) return [{ key: declaredKey(block, stack), instance: undefined }]
+  if (instances.length === 0) return [{ key: declaredKey(declared, stack), instance: undefined }]
   return instances.map(([name, value]) => {
     const key = name === '*' ? UNKNOWN : text(name)
     return {
-      key: declaredKey(block, stack, { key, value }),
+      key: declaredKey(declared, stack, { key, value }),
       instance: name === '*' ? undefined : name,
     }
   })
 }
 
-function declaredKey(block: Block, stack: TerraformStack, each?: Instance): DeclaredKey {
+function declaredKey(
+  { type: resource, block }: KeyBlock,
+  stack: TerraformStack,
+  each?: Instance,
+): DeclaredKey {
   const { keepers, lifecycle } = block
   const possible = (name: string) => possibleValue(block[name], stack, each)
   const type = possible('type')
@@ -38,7 +51,10 @@ function declaredKey(block: Block, stack: TerraformStack, each?: Instance): Decl
     mayBePrivileged: type.texts.includes('privileged'),
     rotateAfter: block['rotate_after'] == null ? null : onlyText(possible('rotate_after')),
     hasKeepers: isBlock(keepers) ? Object.keys(keepers).length > 0 : keepers == null ? false : undefined,
-    createBeforeDestroy: isBlock(lifecycle) && lifecycle['create_before_destroy'] === true,
+    // A rotation in place deletes nothing, so it leaves no gap without the lifecycle either.
+    createBeforeDestroy:
+      KEY_RESOURCES.get(resource)?.isRotatedInPlace === true ||
+      (isBlock(lifecycle) && lifecycle['create_before_destroy'] === true),
     storesSecret: block['store_secret'] == null ? true : flag(block['store_secret']),
   }
 }

@@ -10,7 +10,10 @@ export {
   type DataEkbAutomatorKeyConfig,
   EkbProvider,
   type EkbProviderConfig,
+  RotatingApiKey,
+  type RotatingApiKeyConfig,
 } from '@ekb/cdktn/bindings'
 export { anchorOf, type Level, linkOf, RULES, type Rule, type RuleId } from '../review/rules/index.ts'
 export { KeyGuard, type KeyGuardFinding, type KeyGuardProps } from './key-guard.ts'
-export { KeySet, type KeySetDefaults, type KeySetEntry, type KeySetProps } from './key-set.ts'
+export { KeySet } from './key-set.ts'
+export type { KeySetDefaults, KeySetEntry, KeySetProps } from './key-set-props.ts'

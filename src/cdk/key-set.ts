@@ -1,60 +1,14 @@
-import { ApiKey, type ApiKeyType } from '@ekb/cdktn/bindings'
-import { type IResolvable, type TerraformProvider, Token } from 'cdktn'
+import { ApiKey, type ApiKeyType, RotatingApiKey } from '@ekb/cdktn/bindings'
+import { type IResolvable, Token } from 'cdktn'
 import { Construct } from 'constructs'
 import { acceptFinding } from './accepted-findings.ts'
-
-/** What the keys of a set have in common; an entry of the set can say otherwise for its own. */
-export interface KeySetDefaults {
-  /**
-   * What the keys may do.
-   *
-   * @default "locked_down_viewer"
-   */
-  readonly type?: ApiKeyType | IResolvable
-  /**
-   * The age that a key does not reach, such as `12h`, `90d` or `26w`; `never` for keys that are not.
-   *
-   * @default "90d"
-   */
-  readonly rotateAfter?: string
-  /**
-   * How long before that a key is due, such as `12h`; shorter than `rotateAfter`.
-   *
-   * @default 5 % of rotateAfter, at most 24h
-   */
-  readonly rotateEarly?: string
-  /** Any values that the keys are tied to: a key is replaced when one of them changes. */
-  readonly keepers?: { [key: string]: string }
-  /** The project. Default: the one of the provider. */
-  readonly projectId?: string
-  /** Whether a plan that would delete a key is refused. */
-  readonly deletionProtection?: boolean | IResolvable
-  /** Whether key and secret are kept in the state; with `false` neither is. */
-  readonly storeSecret?: boolean | IResolvable
-}
-
-/** One key of a set, where it differs from the others. */
-export interface KeySetEntry extends KeySetDefaults {
-  /** The label of the key, in place of what the naming convention makes. */
-  readonly name?: string
-  /** Why this key is privileged. A KeyGuard asks for it (rule EKB001). */
-  readonly reason?: string
-}
-
-/** The keys of a set, and what they have in common. */
-export interface KeySetProps extends KeySetDefaults {
-  /** The keys, by the name of the service that uses each. */
-  readonly keys: { [service: string]: KeySetEntry }
-  /**
-   * How a key is called: a text in which `{service}` stands for the name of the service and `{type}` for the
-   * type of its key, such as `acme-prod-{service}`.
-   *
-   * @default "{service}"
-   */
-  readonly naming?: string
-  /** The provider, where a stack has more than one. */
-  readonly provider?: TerraformProvider
-}
+import {
+  type KeySetDefaults,
+  type KeySetEntry,
+  type KeySetProps,
+  ROTATING_INPUTS,
+  SHARED_INPUTS,
+} from './key-set-props.ts'
 
 const TYPE: ApiKeyType = 'locked_down_viewer'
 const ROTATE_AFTER = '90d'
@@ -63,14 +17,16 @@ const NAMING = '{service}'
 
 /**
  * One API key for each service: named by one convention, rotated by age, the new key created before the old
- * one is deleted, and read-only unless an entry says otherwise.
+ * one is deleted, and read-only unless an entry says otherwise. With `rotating`, a key is rotated in place, and the
+ * previous one works for a while.
  */
 export class KeySet extends Construct {
-  private readonly byService: ReadonlyMap<string, ApiKey>
+  private readonly byService: ReadonlyMap<string, ApiKey | RotatingApiKey>
 
   public constructor(scope: Construct, id: string, props: KeySetProps) {
     super(scope, id)
     const naming = checkNaming(props.naming ?? NAMING, this.node.path)
+    checkRotating(props, this.node.path)
     this.byService = new Map(
       Object.entries(props.keys).map(([service, entry]) => [
         service,
@@ -86,11 +42,36 @@ export class KeySet extends Construct {
 
   /** Which key each service should be using, without revealing it. Safe to output. */
   public get fingerprints(): { [service: string]: string } {
-    return Object.fromEntries([...this.byService].map(([service, key]) => [service, key.fingerprint]))
+    return Object.fromEntries(
+      [...this.byService].map(([service, key]) => [
+        service,
+        key instanceof RotatingApiKey ? key.current.fingerprint : key.fingerprint,
+      ]),
+    )
   }
 
-  /** The key of one service. Throws where the set has none. */
+  /** The key of one service. Throws where the set has none, and for a rotating key: that is {@link rotatingKey}. */
   public key(service: string): ApiKey {
+    const key = this.find(service)
+    if (key instanceof ApiKey) return key
+    throw new Error(
+      `${key.node.path} is a rotating key. Take it from rotatingKey("${service}"), and read \`current.key\` and \`current.secret\`.`,
+    )
+  }
+
+  /**
+   * The rotating key of one service: read `current.key` and `current.secret`. Throws where the set has none, and for
+   * a key that is not rotating.
+   */
+  public rotatingKey(service: string): RotatingApiKey {
+    const key = this.find(service)
+    if (key instanceof RotatingApiKey) return key
+    throw new Error(
+      `${key.node.path} is not a rotating key. Set \`rotating: true\` on its entry, or take it from key("${service}").`,
+    )
+  }
+
+  private find(service: string): ApiKey | RotatingApiKey {
     const key = this.byService.get(service)
     if (key === undefined) {
       throw new Error(
@@ -100,33 +81,66 @@ export class KeySet extends Construct {
     return key
   }
 
-  private create(service: string, entry: KeySetEntry, naming: string, defaults: KeySetProps): ApiKey {
-    if (service.trim() === '' || Token.isUnresolved(service)) {
-      throw new Error(`${this.node.path}: a service needs a name that is known when the program runs.`)
-    }
-    // Constructs keep their children in a plain object, and would say that there is such a child already.
-    if (service in Object.prototype) {
-      throw new Error(
-        `${this.node.path}: no construct can be called "${service}". Choose another word for the service; \`name\` of its entry can still be "${service}".`,
-      )
-    }
-    const type = entry.type ?? defaults.type ?? TYPE
-    const rotateAfter = entry.rotateAfter ?? defaults.rotateAfter ?? ROTATE_AFTER
-    const key = new ApiKey(this, service, {
+  private create(
+    service: string,
+    entry: KeySetEntry,
+    naming: string,
+    props: KeySetProps,
+  ): ApiKey | RotatingApiKey {
+    checkService(service, this.node.path)
+    const wanted: KeySetDefaults = { ...props, ...given(entry, Object.keys(entry) as (keyof KeySetEntry)[]) }
+    const { type = TYPE, rotateAfter = ROTATE_AFTER, rotating = false } = wanted
+    checkEntry(entry, rotating, `${this.node.path}/${service}`)
+    const config = {
       name: entry.name ?? fill(naming, service, type),
       type,
       lifecycle: { createBeforeDestroy: true },
-      ...given('rotateAfter', rotateAfter === NEVER ? undefined : rotateAfter),
-      ...given('rotateEarly', entry.rotateEarly ?? defaults.rotateEarly),
-      ...given('keepers', entry.keepers ?? defaults.keepers),
-      ...given('projectId', entry.projectId ?? defaults.projectId),
-      ...given('deletionProtection', entry.deletionProtection ?? defaults.deletionProtection),
-      ...given('storeSecret', entry.storeSecret ?? defaults.storeSecret),
-      ...given('provider', defaults.provider),
-    })
+      ...(rotateAfter !== NEVER && { rotateAfter }),
+      ...given(wanted, SHARED_INPUTS),
+      ...given(props, ['provider']),
+    }
+    const key = rotating
+      ? new RotatingApiKey(this, service, { ...config, ...given(wanted, ROTATING_INPUTS) })
+      : new ApiKey(this, service, config)
     if (entry.reason !== undefined) acceptFinding(key, 'EKB001', entry.reason)
     return key
   }
+}
+
+function checkService(service: string, path: string): void {
+  if (service.trim() === '' || Token.isUnresolved(service)) {
+    throw new Error(`${path}: a service needs a name that is known when the program runs.`)
+  }
+  // Constructs keep their children in a plain object, and would say that there is such a child already.
+  if (service in Object.prototype) {
+    throw new Error(
+      `${path}: no construct can be called "${service}". Choose another word for the service; \`name\` of its entry can still be "${service}".`,
+    )
+  }
+}
+
+/** Inputs of rotating keys say nothing where a set makes none. */
+function checkRotating(props: KeySetProps, path: string): void {
+  const all = [props, ...Object.values(props.keys)]
+  for (const { rotating } of all) {
+    // A program in JavaScript can say anything.
+    if (rotating == null || typeof rotating === 'boolean') continue
+    throw new Error(`${path}: rotating is ${JSON.stringify(rotating)}; it must be true or false.`)
+  }
+  const [input] = ROTATING_INPUTS.filter(name => props[name] != null)
+  if (input === undefined || all.some(({ rotating }) => rotating === true)) return
+  throw new Error(
+    `${path}: ${input} is for rotating keys, and no key of this set is one. Set \`rotating: true\`, or remove ${input}.`,
+  )
+}
+
+/** What an entry itself says has to mean something for its key; what it has from its set need not. */
+function checkEntry(entry: KeySetEntry, rotating: boolean, path: string): void {
+  const [input] = ROTATING_INPUTS.filter(name => entry[name] != null)
+  if (input === undefined || rotating) return
+  throw new Error(
+    `${path}: ${input} is for rotating keys, and this is none. Set \`rotating: true\`, or remove ${input}.`,
+  )
 }
 
 function checkNaming(naming: string, path: string): string {
@@ -148,9 +162,11 @@ function fill(naming: string, service: string, type: ApiKeyType | IResolvable): 
     .replaceAll('{type}', () => (typeof type === 'string' ? type.replaceAll('_', '-') : Token.asString(type)))
 }
 
-function given<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { readonly [Key in Name]?: Value } {
-  return value === undefined ? {} : ({ [name]: value } as { [Key in Name]: Value })
+/** Those of some members that have a value. */
+function given<Of extends object, Name extends keyof Of>(
+  values: Of,
+  names: readonly Name[],
+): { readonly [Key in Name]?: Exclude<Of[Key], undefined> } {
+  const members = names.flatMap(name => (values[name] == null ? [] : [[name, values[name]]]))
+  return Object.fromEntries(members)
 }

@@ -12,8 +12,10 @@ export type Block = Readonly<Record<string, unknown>>
 /** Where a block stands in a stack, such as `resource`, `ekb_api_key`. */
 export type Section = readonly string[]
 
-/** The section of the keys. */
-export const KEYS: Section = ['resource', 'ekb_api_key']
+/** The section of the resources of a type. */
+export function keySection(type: string): Section {
+  return ['resource', type]
+}
 
 /** The section of the outputs. */
 export const OUTPUTS: Section = ['output']

@@ -19,9 +19,12 @@ export const frameworks: readonly FrameworkUnderTest[] = [
   { name: 'cdktn', cdk: cdktn, ekb: ekbCdktn },
 ]
 
+/** Resources of one type, by name. */
+type Blocks = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
 /** A stack of Terraform's JSON syntax, as far as tests read it. */
 export interface StackJson {
-  readonly resource?: { readonly ekb_api_key?: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
+  readonly resource?: { readonly ekb_api_key?: Blocks; readonly ekb_rotating_api_key?: Blocks }
   readonly data?: Readonly<Record<string, unknown>>
   readonly output?: Readonly<Record<string, unknown>>
 }
@@ -46,5 +49,7 @@ export function testStack(framework: FrameworkUnderTest) {
     json,
     /** The declared keys, in the order of their addresses. */
     keys: () => Object.values(json().resource?.ekb_api_key ?? {}),
+    /** The declared rotating keys, in the order of their addresses. */
+    rotatingKeys: () => Object.values(json().resource?.ekb_rotating_api_key ?? {}),
   }
 }

@@ -1,12 +1,13 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.KeySet = exports.KeyGuard = exports.RULES = exports.linkOf = exports.anchorOf = exports.EkbProvider = exports.DataEkbAutomatorKey = exports.DataEkbApiKeys = exports.DataEkbApiKey = exports.ApiKey = void 0;
+exports.KeySet = exports.KeyGuard = exports.RULES = exports.linkOf = exports.anchorOf = exports.RotatingApiKey = exports.EkbProvider = exports.DataEkbAutomatorKey = exports.DataEkbApiKeys = exports.DataEkbApiKey = exports.ApiKey = void 0;
 var index_ts_1 = require("../bindings/index.js");
 Object.defineProperty(exports, "ApiKey", { enumerable: true, get: function () { return index_ts_1.ApiKey; } });
 Object.defineProperty(exports, "DataEkbApiKey", { enumerable: true, get: function () { return index_ts_1.DataEkbApiKey; } });
 Object.defineProperty(exports, "DataEkbApiKeys", { enumerable: true, get: function () { return index_ts_1.DataEkbApiKeys; } });
 Object.defineProperty(exports, "DataEkbAutomatorKey", { enumerable: true, get: function () { return index_ts_1.DataEkbAutomatorKey; } });
 Object.defineProperty(exports, "EkbProvider", { enumerable: true, get: function () { return index_ts_1.EkbProvider; } });
+Object.defineProperty(exports, "RotatingApiKey", { enumerable: true, get: function () { return index_ts_1.RotatingApiKey; } });
 var index_ts_2 = require("../review/rules/index.js");
 Object.defineProperty(exports, "anchorOf", { enumerable: true, get: function () { return index_ts_2.anchorOf; } });
 Object.defineProperty(exports, "linkOf", { enumerable: true, get: function () { return index_ts_2.linkOf; } });

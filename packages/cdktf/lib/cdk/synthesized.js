@@ -1,13 +1,16 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.LOCALS = exports.OUTPUTS = exports.KEYS = void 0;
+exports.LOCALS = exports.OUTPUTS = void 0;
+exports.keySection = keySection;
 exports.synthesized = synthesized;
 exports.blockOf = blockOf;
 exports.overridingBlocks = overridingBlocks;
 exports.expressionsIn = expressionsIn;
 exports.isBlock = isBlock;
 const cdktf_1 = require("cdktf");
-exports.KEYS = ['resource', 'ekb_api_key'];
+function keySection(type) {
+    return ['resource', type];
+}
 exports.OUTPUTS = ['output'];
 exports.LOCALS = ['locals'];
 function synthesized(element, section) {

@@ -3,8 +3,8 @@ import { type TerraformElement, type TerraformStack } from 'cdktn';
 export type Block = Readonly<Record<string, unknown>>;
 /** Where a block stands in a stack, such as `resource`, `ekb_api_key`. */
 export type Section = readonly string[];
-/** The section of the keys. */
-export declare const KEYS: Section;
+/** The section of the resources of a type. */
+export declare function keySection(type: string): Section;
 /** The section of the outputs. */
 export declare const OUTPUTS: Section;
 /** The section of the locals. */
