@@ -1,7 +1,7 @@
 // Loads the types of the matchers; setup-jest.ts adds the matchers themselves.
 import 'cdktf/lib/testing/adapters/jest.js'
 
-import { ApiKey, DataEkbAutomatorKey, EkbProvider, KeyGuard } from '@ekb/cdktf'
+import { ApiKey, DataEkbAutomatorKey, EkbProvider, KeyGuard, RotatingApiKey } from '@ekb/cdktf'
 import { Testing } from 'cdktf'
 import { ServiceKeys } from './service-keys.ts'
 
@@ -25,6 +25,14 @@ describe('the service keys', () => {
     expect(synthesized).not.toHaveResourceWithProperties(ApiKey, {
       name: 'acme-nightly-report',
       type: 'privileged',
+    })
+  })
+
+  test('the helpdesk keeps its previous key for two days', () => {
+    expect(synthesized).toHaveResourceWithProperties(RotatingApiKey, {
+      name: 'acme-helpdesk',
+      rotate_after: '90d',
+      overlap: '2d',
     })
   })
 

@@ -15,11 +15,17 @@ export class ServiceKeys extends TerraformStack {
       keys: {
         'teams-bot': {},
         'nightly-report': { rotateAfter: '26w' },
+        // Its readers load the key once a day, so the previous key works for two days after a rotation.
+        helpdesk: { rotating: true, overlap: '2d' },
         'ci-deployer': { type: 'privileged', reason: 'It publishes articles.' },
       },
     })
 
     new TerraformOutput(this, 'teams_bot_key', { value: keys.key('teams-bot').key, sensitive: true })
+    new TerraformOutput(this, 'helpdesk_key', {
+      value: keys.rotatingKey('helpdesk').current.key,
+      sensitive: true,
+    })
     new TerraformOutput(this, 'fingerprints', {
       description: 'Tells which key each service should be using, without revealing it.',
       value: keys.fingerprints,

@@ -19,5 +19,5 @@ test.each(['cdktf', 'cdktn'])('the tests of examples/%s pass in jest', async fra
   })
   expect(result.code, result.stderr).toBe(0)
   const summary = JSON.parse(result.stdout) as Summary
-  expect(summary).toMatchObject({ success: true, numPassedTests: 3, numTotalTests: 3 })
+  expect(summary).toMatchObject({ success: true, numPassedTests: 4, numTotalTests: 4 })
 })
