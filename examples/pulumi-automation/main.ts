@@ -9,13 +9,14 @@ const interrupted = new AbortController()
 process.once('SIGINT', () => interrupted.abort())
 
 try {
-  const { rotated, kept } = await rotateDueKeys({
+  const { rotated, kept, retired } = await rotateDueKeys({
     workDir,
     stackName,
     onOutput: text => process.stdout.write(text),
     signal: interrupted.signal,
   })
-  process.stdout.write(`rotated: ${rotated.join(', ') || 'none'}; kept: ${kept.join(', ') || 'none'}\n`)
+  const named = (names: readonly string[]) => names.join(', ') || 'none'
+  process.stdout.write(`rotated: ${named(rotated)}; kept: ${named(kept)}; retired: ${named(retired)}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1

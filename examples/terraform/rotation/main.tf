@@ -1,4 +1,5 @@
-# Three ways to rotate: by age, by hand, and with the release of what uses the key.
+# Three ways to rotate by replacement: by age, by hand, and with the release of what uses the key.
+# ../rotating rotates in place, and the previous key works for a while.
 
 terraform {
   required_providers {

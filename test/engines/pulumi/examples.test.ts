@@ -46,7 +46,7 @@ describeNewest('examples', { pulumi: '0' }, engine => {
     expect(managedNames(emulator)).toEqual([])
   })
 
-  test('pulumi-yaml-rotation and pulumi-automation: by age, by release, by hand, and from a job', async () => {
+  test('pulumi-yaml-rotation and pulumi-automation: by age, by release, by hand, in place, and from a job', async () => {
     await using emulator = await emulatorFor()
     await using stack = await openStack({ engine, env: settingsOf(emulator) })
     await putExample(stack, 'examples/pulumi-yaml-rotation/Pulumi.yaml')
@@ -75,6 +75,24 @@ describeNewest('examples', { pulumi: '0' }, engine => {
     })
     expect(changesAsked(emulator)).toEqual(['create', 'delete'])
 
+    emulator.clearJournal()
+    emulator.advance('2124h')
+    expect(await runJob(stack)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/rotated: by-age-in-place; kept: by-.*; retired: none/),
+    })
+    expect(changesAsked(emulator)).toEqual(['create'])
+    await expectNoChange(stack, '--refresh')
+    emulator.advance('8d')
+    expect(await runJob(stack)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/rotated: by-age; kept: by-.*; retired: by-age-in-place/),
+    })
+    expect(changesAsked(emulator).toSorted()).toEqual(['create', 'create', 'delete', 'delete'])
+    const helpdesk = managedNames(emulator).filter(name => name.startsWith('helpdesk'))
+    expect(helpdesk).toEqual([expect.stringMatching(/^helpdesk\.[0-9a-z]{4}\.2$/)])
+
+    emulator.clearJournal()
     // A change of the program that nobody has reviewed is not the job's to carry out.
     await stack.pulumi('config', 'set', 'release', '2027-01')
     const text = await readFile(join(stack.folder, 'project/Pulumi.yaml'), 'utf8')
@@ -92,7 +110,14 @@ describeNewest('examples', { pulumi: '0' }, engine => {
       code: 1,
       said: expect.stringContaining('Not a rotation: replace by-age.'),
     })
-    expect(changesAsked(emulator)).toEqual(['create', 'delete'])
+    const rewritten = text.replace('overlap: 7d', 'overlap: 1d')
+    expect(rewritten).not.toBe(text)
+    await writeFile(join(stack.folder, 'project/Pulumi.yaml'), rewritten)
+    expect(await runJob(stack)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Not a rotation: update by-age-in-place.'),
+    })
+    expect(changesAsked(emulator)).toEqual([])
   })
 
   test('pulumi-typescript: the Automation API runs the file that pulumi up runs', async () => {

@@ -71,6 +71,60 @@ describeNewest('examples', { terraform: '1.11', opentofu: '1.11' }, engine => {
     expect(check?.detail).toBe('Keys older than 180 days: Bootstrap Key, deploy-pipeline, wiki-export')
   })
 
+  test('rotating: in place, with a reader that takes over the next generation', async () => {
+    await using emulator = await emulatorFor()
+    await using ws = await openWorkspace({
+      engine,
+      env: settingsOf(emulator),
+      main: await example('rotating'),
+    })
+    const [KEY, READER] = ['ekb_rotating_api_key.helpdesk', 'terraform_data.deployment']
+    const generations = () =>
+      managedNames(emulator)
+        .map(name => Number(/^helpdesk\.[0-9a-z]{4}\.(\d+)$/.exec(name)?.[1]))
+        .sort((one, other) => one - other)
+    /** What the example says of the key that is current: values, status, and whether there is an end to an overlap. */
+    const expectCurrent = async (status: string) => {
+      const current = managedKeys(emulator).find(({ name }) => name.endsWith(`.${generations().at(-1)}`))
+      const outputs = await ws.outputs()
+      expect(outputs['key'] === current?.value && outputs['secret'] === current?.secret).toBe(true)
+      expect([outputs['status'], typeof outputs['retire_due_at']]).toEqual([
+        status,
+        status === 'overlapping' ? 'string' : 'undefined',
+      ])
+    }
+    await ws.apply()
+    expect(generations()).toEqual([1])
+    await expectCurrent('steady')
+    await expectEmptyPlan(ws)
+
+    emulator.clearJournal()
+    emulator.advance('90d')
+    expect(actionsOf((await ws.plan()).plan)).toEqual({ [KEY]: 'update', [READER]: 'delete, create' })
+    await ws.applyPlan()
+    expect(generations()).toEqual([1, 2])
+    await expectCurrent('overlapping')
+    await expectEmptyPlan(ws)
+
+    emulator.advance('7d')
+    expect(actionsOf((await ws.plan()).plan)).toEqual({ [KEY]: 'update' })
+    await ws.applyPlan()
+    expect(generations()).toEqual([2])
+    await expectCurrent('steady')
+    await expectEmptyPlan(ws)
+
+    const release = '-var=release=2026-12'
+    expect(actionsOf((await ws.plan(release)).plan)).toEqual({ [KEY]: 'update', [READER]: 'delete, create' })
+    await ws.applyPlan()
+    expect(generations()).toEqual([2, 3])
+    const leaked = [release, '-var=revoke_previous=2027-03-04']
+    expect(actionsOf((await ws.plan(...leaked)).plan)).toEqual({ [KEY]: 'update' })
+    await ws.applyPlan()
+    expect(generations()).toEqual([3])
+    expect(changesAsked(emulator)).toEqual(['create', 'delete', 'create', 'delete'])
+    await expectEmptyPlan(ws, ...leaked)
+  })
+
   test('import-existing', async () => {
     await using emulator = await emulatorFor({
       seed: {
