@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ApiKey, type ApiKeyConfig, EkbProvider, KeyGuard } from '@ekb/cdktn'
+import { ApiKey, type ApiKeyConfig, EkbProvider, KeyGuard, RotatingApiKey } from '@ekb/cdktn'
 import { Fn, TerraformOutput, TerraformStack, Testing } from 'cdktn'
 import { expect, test } from 'vitest'
 import { runCli } from '../../../src/cli/run-cli.ts'
@@ -33,7 +33,14 @@ function badStack(): TerraformStack {
   add('one', { name: 'same-job' })
   add('two', { name: 'same-job' })
   add('gap', { lifecycle: {} })
+  const rotating = { type: 'locked_down_viewer', rotateAfter: '90d' } as const
+  const { current } = new RotatingApiKey(stack, 'rotating', { ...rotating, name: 'acme-rotating' })
+  new RotatingApiKey(stack, 'rotating-powerful', { ...rotating, name: 'hourly', type: 'privileged' })
+  new RotatingApiKey(stack, 'rotating-writer', { ...rotating, name: 'news-publisher' })
+  new RotatingApiKey(stack, 'rotating-forever', { name: 'acme-forever-too', type: 'locked_down_viewer' })
+  new RotatingApiKey(stack, 'rotating-same', { ...rotating, name: 'same-job' })
   new TerraformOutput(stack, 'plain', { value: Fn.nonsensitive(key) })
+  new TerraformOutput(stack, 'plain-current', { value: Fn.nonsensitive(current.key) })
   new TerraformOutput(stack, 'hidden', { value: key, sensitive: true })
   new TerraformOutput(stack, 'fingerprint', { value: fingerprint })
   return stack
