@@ -1,4 +1,5 @@
 import type { EkbError } from '../../core/messages/errors/index.ts'
+import { engineText } from '../../core/messages/index.ts'
 import { replacementErrors } from '../plan/protection.ts'
 import { isKnown, type Planned } from '../state/inputs.ts'
 import { moved, notKnownYet, secretForgotten, type Warning } from '../warnings.ts'
@@ -30,7 +31,7 @@ export function decideRotating(
     return replaced(prior, planned)
   const undecided = undecidedInputs(prior, planned)
   if (undecided.length > 0) {
-    const attributes = undecided.join(' and ')
+    const attributes = engineText(undecided.join(' and '))
     const warning = rotatingWarning('decidedInApply', { name: inputs.name, attributes }, undecided[0])
     return { replace: [], steps: NO_STEPS, undecided, warnings: [warning], errors: [] }
   }

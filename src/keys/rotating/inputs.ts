@@ -27,8 +27,12 @@ export function validateRotatingInputs(
   inputs: Partial<Planned<RotatingInputs>>,
   projectId?: string,
 ): EkbError[] {
-  const errors = validateInputs(inputs, projectId)
-  return [...errors, ...lengthErrors(inputs.name), ...overlapErrors(inputs, errors)]
+  const tooLong = lengthErrors(inputs.name)
+  // One limit for one name: the other one that it breaks is of no use here.
+  const errors = validateInputs(inputs, projectId).filter(
+    ({ path }) => tooLong.length === 0 || path?.[0] !== 'name',
+  )
+  return [...errors, ...tooLong, ...overlapErrors(inputs, errors)]
 }
 
 function lengthErrors(name: Planned<RotatingInputs>['name'] | undefined): EkbError[] {
