@@ -44,7 +44,7 @@ export {
   type SessionHolder,
 } from './session/configured-session.ts'
 export { type Session, startSession } from './session/session.ts'
-export { withTimeout } from './session/timeout.ts'
+export { answerWithTimeout, withTimeout } from './session/timeout.ts'
 export {
   type AttributeValue,
   type AttributeValues,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { createKey, withTimeout } from '../../../src/keys/index.ts'
+import { EkbError } from '../../../src/core/messages/errors/index.ts'
+import { answerWithTimeout, createKey, withTimeout } from '../../../src/keys/index.ts'
 import { rejection } from '../no-secrets.ts'
 import { startWorld, type World } from '../world.ts'
 
@@ -40,4 +41,24 @@ it('hands other failures on as they are, and limits nothing where there is no li
   world.platform.faults.list.length = 0
   await world.clock.advance(60_000)
   expect((await create(world)).problem).toBeUndefined()
+})
+
+it('says so where an operation answers with its errors, and leaves the rest of the answer', async () => {
+  const world = startWorld()
+  const limited = (limit: number | undefined) => {
+    world.platform.faults.list.push({ latency: 3_000 })
+    const answered = answerWithTimeout(world.clock, limit, world.stopping.signal, async signal => {
+      const made = createKey(world.session, WANTED, signal)
+      const error = await made.then(
+        () => undefined,
+        (reason: unknown) => reason,
+      )
+      return { kept: 'all', errors: error instanceof EkbError ? [error] : [] }
+    })
+    return world.clock.run(answered)
+  }
+  const { kept, errors } = await limited(2_000)
+  expect(kept).toBe('all')
+  expect(errors.map(({ code }) => code)).toEqual(['TIME_LIMIT'])
+  expect((await limited(undefined)).errors).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { type ConfiguredSession, requireSession, withTimeout } from '../../../keys/index.ts'
+import { answerWithTimeout, type ConfiguredSession, requireSession } from '../../../keys/index.ts'
 import { applyRotatingDelete } from '../../../keys/rotating/index.ts'
 import type { CallContext, DeleteRequest } from '../../plugin/provider.ts'
 import { refuse } from '../resource/resource-calls.ts'
@@ -18,7 +18,7 @@ export async function deleteRotating(
   const session = requireSession(configured)
   // Nobody has ever used a key whose secret never arrived.
   const isReplaced = run.declares(urn, id) || besideOf(state).secretLost === true
-  const { errors } = await withTimeout(session.clock, timeoutMs, signal, inTime =>
+  const { errors } = await answerWithTimeout(session.clock, timeoutMs, signal, inTime =>
     applyRotatingDelete(session, stateOf(state), isReplaced ? 'replaced' : 'destroy', inTime),
   )
   refuse(errors)

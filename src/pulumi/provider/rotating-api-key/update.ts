@@ -1,14 +1,17 @@
+import { camelCase } from '../../../core/messages/index.ts'
 import {
+  answerWithTimeout,
   type ConfiguredSession,
   deleteUndeliverable,
   requireSession,
-  withTimeout,
 } from '../../../keys/index.ts'
 import { applyRotatingUpdate, ROTATING_MODEL } from '../../../keys/rotating/index.ts'
 import type { CallContext, UpdateRequest, UpdateResult } from '../../plugin/provider.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
 import { asError, warningText } from '../diagnostics.ts'
 import { absentInputs } from '../resource/properties.ts'
 import { refuse } from '../resource/resource-calls.ts'
+import { saysTheSame } from '../values.ts'
 import { type Decided, planOf } from './diff.ts'
 import { BESIDE, besideOf, inputsOf, markOf, propertiesOf, stateOf, valuesOf } from './state.ts'
 
@@ -23,7 +26,7 @@ export async function updateRotating(
   const before = stateOf(values)
   // A change of the project would be a replacement.
   const declared = { ...inputsOf(inputs), project_id: before.inputs.project_id }
-  const { state, beside, made, warnings, errors } = await withTimeout(
+  const { state, beside, made, warnings, errors } = await answerWithTimeout(
     session.clock,
     timeoutMs,
     context.signal,
@@ -34,10 +37,23 @@ export async function updateRotating(
   }
   for (const warning of warnings) context.tell('warning', warningText(warning))
   return {
-    // After a failed rotation the state has the inputs as they were, so that the next run tries again.
-    state: { ...inputs, ...valuesOf(state), ...markOf(beside) },
+    state: { ...asWritten(valuesOf(state), inputs, values), ...markOf(beside) },
     ...(errors.length > 0 && { reasons: errors.map(error => asError(error).message) }),
   }
+}
+
+/**
+ * Inputs of a new state as somebody wrote them, secret or not. After a failed rotation they are those of the state
+ * before, so that the next run tries again.
+ */
+function asWritten(fresh: ObjectValue, ...written: readonly ObjectValue[]): ObjectValue {
+  const names = new Set(ROTATING_MODEL.inputs.map(([name]) => camelCase(name)))
+  return Object.fromEntries(
+    Object.entries(fresh).map(([name, value]) => {
+      const given = names.has(name) ? written.find(values => saysTheSame(values[name], value)) : undefined
+      return [name, given?.[name] ?? value]
+    }),
+  )
 }
 
 /** The same in a preview: what a rotation makes is not known, but for its name and generation. */
