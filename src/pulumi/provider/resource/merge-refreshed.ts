@@ -1,7 +1,7 @@
 import { camelCase } from '../../../core/messages/index.ts'
-import type { KeyModel } from '../../../keys/model/index.ts'
-import type { ObjectValue } from '../../plugin/value.ts'
-import { hidden, markedLike, saysTheSame } from '../values.ts'
+import type { KeyModel, Properties } from '../../../keys/model/index.ts'
+import type { ObjectValue, Value } from '../../plugin/value.ts'
+import { hidden, isObject, markedLike, saysTheSame } from '../values.ts'
 
 /**
  * The old state with what differs: a refresh that finds nothing new changes nothing, marks included. But
@@ -13,7 +13,7 @@ import { hidden, markedLike, saysTheSame } from '../values.ts'
 export function mergeRefreshed(
   old: ObjectValue,
   fresh: ObjectValue,
-  { properties, sensitive }: Pick<KeyModel, 'properties' | 'sensitive'>,
+  { properties }: Pick<KeyModel, 'properties'>,
   beside: readonly string[],
 ): ObjectValue {
   const told = [...Object.keys(properties).map(camelCase), ...beside]
@@ -24,6 +24,27 @@ export function mergeRefreshed(
     ...Object.fromEntries(kept),
     ...Object.fromEntries(changed.map(([name, value]) => [name, markedLike(old[name], value)])),
   }
-  const material = sensitive.map(camelCase).filter(name => name in state)
-  return { ...state, ...Object.fromEntries(material.map(name => [name, hidden(state[name] ?? null)])) }
+  return withHiddenMaterial(state, properties)
+}
+
+/** The same object with its key material marked secret, in objects and lists of objects too. */
+function withHiddenMaterial(values: ObjectValue, properties: Properties): ObjectValue {
+  const present = Object.entries(properties)
+    .map(([name, property]) => [camelCase(name), property] as const)
+    .filter(([name]) => name in values)
+  return {
+    ...values,
+    ...Object.fromEntries(
+      present.map(([name, { type, sensitive }]) => {
+        const value = values[name] ?? null
+        if (typeof type === 'object') return [name, membersHidden(value, type.listOf)]
+        return [name, sensitive ? hidden(value) : value]
+      }),
+    ),
+  }
+}
+
+function membersHidden(value: Value, properties: Properties): Value {
+  if (Array.isArray(value)) return value.map((item: Value) => membersHidden(item, properties))
+  return isObject(value) ? withHiddenMaterial(value, properties) : value
 }
