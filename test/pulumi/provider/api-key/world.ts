@@ -50,11 +50,24 @@ export interface World {
   readonly context: CallContext
   /** What must be done if an answer cannot be handed over. */
   readonly compensations: (() => Promise<void>)[]
-  /** Configures the provider anew, as an engine does for each of its runs. */
-  newRun(settings?: { projectId?: string; apiKeysPath?: string }): void
+  /**
+   * Configures the provider anew, as an engine does for each of its runs.
+   *
+   * @param settings.ownKey the value of the key that the provider signs in with, where a resource manages it
+   */
+  newRun(settings?: { projectId?: string; apiKeysPath?: string; ownKey?: string }): void
 }
 
-export async function startWorld(options: EmulatorOptions = {}): Promise<World> {
+/** Makes the code of a resource, as the provider does. */
+export type ResourceOf = (holder: SessionHolder, remember: (secret: Secret) => void) => CustomResource
+
+const apiKey: ResourceOf = (holder, remember) => apiKeyResource(KEY_MODEL, holder, remember, () => 'seed')
+
+/** @param resourceOf the resource under test */
+export async function startWorld(
+  options: EmulatorOptions = {},
+  resourceOf: ResourceOf = apiKey,
+): Promise<World> {
   const emulator = await startEmulator(options)
   const told: string[] = []
   const remembered: string[] = []
@@ -62,7 +75,7 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
   const quiet = () => undefined
   const logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet }
   const never = new AbortController().signal
-  const newRun: World['newRun'] = ({ projectId = emulator.projectId, apiKeysPath } = {}) => {
+  const newRun: World['newRun'] = ({ projectId = emulator.projectId, apiKeysPath, ownKey } = {}) => {
     const client = createClient(
       {
         endpoint: emulator.endpoint,
@@ -72,7 +85,9 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
       },
       { clock: systemClock, logger, redactor: createRedactor(), env: {}, random: Math.random },
     )
-    holder.current = { session: startSession(client, systemClock, never), projectId }
+    const credentials =
+      ownKey === undefined ? undefined : { key: new Secret(ownKey), connect: async () => client }
+    holder.current = { session: startSession(client, systemClock, never, credentials), projectId }
   }
   const holder: SessionHolder = { current: {} }
   newRun()
@@ -82,12 +97,7 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
   })
   return {
     emulator,
-    resource: apiKeyResource(
-      KEY_MODEL,
-      holder,
-      value => void remembered.push(value.reveal()),
-      () => 'seed',
-    ),
+    resource: resourceOf(holder, value => void remembered.push(value.reveal())),
     holder,
     told,
     remembered,
@@ -186,9 +196,10 @@ export function update(
   { id, inputs: oldInputs, state }: Kept,
   inputs: ObjectValue,
   preview = false,
+  timeoutMs?: number,
 ) {
   const request = { urn: URN, name: 'bot', id, state, oldInputs, inputs, ignoreChanges: [], preview }
-  return resource.update(request, context)
+  return resource.update({ ...request, ...(timeoutMs !== undefined && { timeoutMs }) }, context)
 }
 
 /** A refresh of what is in state. */
