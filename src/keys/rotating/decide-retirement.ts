@@ -28,7 +28,9 @@ export function decideSteps(
       .filter(stray => isStrayDue(prior, stray, knownSchedule(planned)))
       .map(({ id, name, type }) => ({ id, name, type, reason: 'stray' as const })),
   ]
-  const isParked = previous !== undefined && reason === 'superseded' && isOwn(previous.key.id)
+  // What stays previous goes as soon as it may; anything else would be forgotten.
+  const losesPlace = reason === 'revoked' || (reasons.length > 0 && !keepsPrevious(reasons))
+  const isParked = previous !== undefined && losesPlace && isOwn(previous.key.id)
   return {
     ...(reasons.length > 0 && { rotate: { generation: nextGeneration(prior), reasons } }),
     retire: retire.filter(({ id }) => !isOwn(id)),

@@ -37,7 +37,7 @@ export interface RotatingSteps {
   readonly rotate?: { readonly generation: number; readonly reasons: readonly RotationReason[] }
   /** In the order in which they are deleted, after the rotation. */
   readonly retire: readonly Retirement[]
-  /** The previous key of the rotation that has to wait in `retiring`, because the provider signs in with it. */
+  /** The previous key has to wait in `retiring`, because the provider signs in with it. */
   readonly park?: { readonly since: string }
 }
 

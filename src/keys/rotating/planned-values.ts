@@ -124,10 +124,11 @@ function kept(
 function plannedPrevious(
   state: RotatingState,
   planned: Planned<RotatingInputs>,
-  { rotate, retire }: RotatingSteps,
+  { rotate, retire, park }: RotatingSteps,
 ): RotatingObject | null {
   const takesPlace = rotate !== undefined && !keepsPrevious(rotate.reasons)
-  const previous = takesPlace ? state.current : state.previous
+  const left = park === undefined ? state.previous : undefined
+  const previous = takesPlace ? state.current : left
   if (previous === undefined || retire.some(({ id }) => id === previous.key.id)) return null
   const { rotate_after: after, rotate_early: early, overlap } = planned
   const isTold = rotate === undefined && isKnown(after) && isKnown(early) && isKnown(overlap)

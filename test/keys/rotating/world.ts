@@ -1,8 +1,10 @@
+import { Secret } from '../../../src/core/secret.ts'
 import { type Session, startSession } from '../../../src/keys/index.ts'
 import type { RotatingInputs, RotatingState } from '../../../src/keys/rotating/index.ts'
 import {
   type AppliedRotating,
   applyRotatingCreate,
+  applyRotatingDelete,
   applyRotatingUpdate,
   observeRotating,
   planRotatingUpdate,
@@ -11,6 +13,7 @@ import {
   type RotatingUpdatePlan,
   readRotating,
 } from '../../../src/keys/rotating/index.ts'
+import type { ModelKey } from '../model-key.ts'
 import { type Dialect, ModelPlatform } from '../model-platform.ts'
 import { VirtualClock } from '../virtual-clock.ts'
 
@@ -45,8 +48,21 @@ export class RotatingWorld {
     this.platform = new ModelPlatform(this.clock, { ids: true, ...dialect })
   }
 
-  session(by = 'we', stop = never): Session {
-    return startSession(this.platform.as(by), this.clock, stop)
+  /** @param own the name of the key that the run signs in with, where that is one of the platform */
+  session(by = 'we', stop = never, own?: string): Session {
+    const key = own === undefined ? undefined : this.key(own)
+    const credentials = key && {
+      key: new Secret(key.value),
+      connect: async () => this.platform.as(`${by} anew`),
+    }
+    return startSession(this.platform.as(by), this.clock, stop, credentials)
+  }
+
+  /** The newest key of a name. */
+  key(name: string): ModelKey {
+    const key = this.platform.keys.findLast(one => one.name === name)
+    if (key === undefined) throw new Error(`there is no ${name}`)
+    return key
   }
 
   run<Result>(work: Promise<Result>): Promise<Result> {
@@ -105,6 +121,14 @@ export class RotatingWorld {
   ): Promise<AppliedRotating & { plan: RotatingUpdatePlan }> {
     const planned = await this.plan(kept, inputs)
     return { ...(await this.apply(planned, inputs)), plan: planned.plan }
+  }
+
+  destroy(
+    kept: Kept,
+    session = this.session(),
+    kind: 'destroy' | 'replaced' = 'destroy',
+  ): Promise<Awaited<ReturnType<typeof applyRotatingDelete>>> {
+    return this.run(applyRotatingDelete(session, kept.state, kind, never))
   }
 
   observe(kept: Kept, session = this.session()): Promise<RotatingBeside> {
