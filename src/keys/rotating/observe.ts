@@ -1,8 +1,11 @@
 import { publicId } from '../identity/identity.ts'
+import { findKey } from '../identity/match.ts'
 import type { Session } from '../session/session.ts'
+import type { Snapshot } from '../session/snapshot.ts'
+import { referenceOf } from '../state/state.ts'
 import type { RotatingBeside, Stray, StrayDoubt } from './beside.ts'
 import { generationsBeside, type ListedGeneration } from './lineage.ts'
-import { allKeyStates, type RotatingState } from './state.ts'
+import { allKeyStates, asKeyState, type RotatingState } from './state.ts'
 
 /**
  * What the list of the session says of a rotating key besides its state: keys of its tag that are in no state, and
@@ -19,29 +22,30 @@ export async function observeRotating(
   const list = await project.keys.known()
   const { strays: before = [], ownIds: _, ...rest } = beside
   const overtaken = new Set(before.filter(({ doubt }) => doubt === 'overtaken').map(({ id }) => id))
+  // Not every engine reads before it plans: then the list alone tells.
+  const isOvertaken = state.status === 'current_missing' || !isListed(list, state)
   const strays = generationsBeside(list, state)
     .filter(({ key }) => !project.presence.wasDeletedSince(list, publicId(key)))
-    .map(one => strayOf(one, state, overtaken))
+    .map(one => strayOf(one, state, id => isOvertaken || overtaken.has(id)))
   const ownIds = allKeyStates(state)
     .filter(one => session.signIn.isConfigured(one, undefined))
     .map(({ key }) => key.id)
   return { ...rest, ...(strays.length > 0 && { strays }), ...(ownIds.length > 0 && { ownIds }) }
 }
 
+/** Whether a list shows the current key. One that is late may not: then what it shows besides is left alone. */
+function isListed({ keys }: Snapshot, state: RotatingState): boolean {
+  return findKey(keys, referenceOf(asKeyState(state, state.current))) !== undefined
+}
+
 function strayOf(
   { key, generation, isNamedSo }: ListedGeneration,
-  { inputs, status }: RotatingState,
-  overtaken: ReadonlySet<string>,
+  { inputs }: RotatingState,
+  isOvertaken: (id: string) => boolean,
 ): Stray {
   const id = publicId(key)
   const doubt: StrayDoubt | undefined =
-    id === undefined
-      ? 'no id'
-      : status === 'current_missing' || overtaken.has(id)
-        ? 'overtaken'
-        : isNamedSo
-          ? undefined
-          : 'other name'
+    id === undefined ? 'no id' : isOvertaken(id) ? 'overtaken' : isNamedSo ? undefined : 'other name'
   return {
     id: id ?? 'its id is not shown',
     name: key.name,

@@ -1,4 +1,4 @@
-import { ageInWords, formatTime } from '../plan/rotation.ts'
+import { formatTime } from '../plan/rotation.ts'
 import type { Planned } from '../state/inputs.ts'
 import type { Warning } from '../warnings.ts'
 import type { Stray } from './beside.ts'
@@ -84,17 +84,13 @@ function ownWarnings(
     .map(({ id, name: key }) => rotatingWarning('ownKeyKept', { name: inputs.name, key, id }, 'retiring'))
 }
 
-function strayWarning(
-  { state, now }: PriorRotating,
-  planned: Planned<RotatingInputs>,
-  stray: Stray,
-): Warning {
+function strayWarning({ state }: PriorRotating, planned: Planned<RotatingInputs>, stray: Stray): Warning {
   const { id, name: key, createdAt } = stray
   const due = strayDueAt(stray, knownSchedule(planned))
   const next =
     due === undefined
       ? 'It is not deleted from here. If nothing uses it, delete it in Settings > API Keys.'
       : `If nothing uses it, delete it in Settings > API Keys, or wait: from ${formatTime(due)} on it is deleted. If another run uses it, run with the newest state.`
-  const age = createdAt === undefined ? '' : `, ${ageInWords(createdAt, now)} old`
-  return rotatingWarning('strayFound', { name: state.inputs.name, key, id, age, next }, 'retiring')
+  const created = createdAt === undefined ? '' : `, created at ${formatTime(createdAt)}`
+  return rotatingWarning('strayFound', { name: state.inputs.name, key, id, created, next }, 'retiring')
 }
