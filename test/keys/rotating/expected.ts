@@ -1,4 +1,4 @@
-import { UNKNOWN_VALUE } from '../../../src/keys/index.ts'
+import { UNKNOWN_VALUE, type UnknownValue } from '../../../src/keys/index.ts'
 
 export { rotatingStateValues } from '../../../src/keys/rotating/index.ts'
-export const UNKNOWN = UNKNOWN_VALUE
+export const UNKNOWN: UnknownValue = UNKNOWN_VALUE
