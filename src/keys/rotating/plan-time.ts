@@ -7,6 +7,9 @@ import { asKeyState, type RotatingState } from './state.ts'
 /** How far a clock may fall behind what is remembered of it before that is given up, in milliseconds. */
 const SETBACK = 60_000
 
+/** How old a remembered time may be while something is due, in milliseconds. */
+const DAY = 24 * 3_600_000
+
 /**
  * "Now" for the plan of a rotating key.
  *
@@ -26,7 +29,8 @@ export function rotatingPlanTime(
 
 /**
  * The time that is remembered after a read: a new one only where it changes a decision, or the clock was set back.
- * Anything else would be a change of the state with every read.
+ * Anything else would be a change of the state with every read. While something is due, no plan is empty anyway: then
+ * it is a new one each day, or a plan that is refused would be refused by the old time for ever.
  */
 export function rotatingTimeToRemember(
   state: RotatingState,
@@ -35,13 +39,15 @@ export function rotatingTimeToRemember(
   now: Date,
 ): Date {
   if (remembered === undefined || now.getTime() < remembered.getTime() - SETBACK) return now
-  return outcome(state, beside, now) === outcome(state, beside, remembered) ? remembered : now
+  const [before, after] = [outcome(state, beside, remembered), outcome(state, beside, now)]
+  const isOld = before.includes(true) && now.getTime() >= remembered.getTime() + DAY
+  return isOld || after.join() !== before.join() ? now : remembered
 }
 
 /** What time alone decides. */
-function outcome(state: RotatingState, beside: RotatingBeside, now: Date): string {
+function outcome(state: RotatingState, beside: RotatingBeside, now: Date): readonly boolean[] {
   const prior = { state, beside, now }
   const { inputs } = state
   const strays = (beside.strays ?? []).map(stray => isStrayDue(prior, stray, inputs))
-  return JSON.stringify([isRotationDue(prior, inputs), isOverlapOver(prior, inputs), strays])
+  return [isRotationDue(prior, inputs), isOverlapOver(prior, inputs), ...strays]
 }

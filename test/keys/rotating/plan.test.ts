@@ -101,6 +101,23 @@ describe('an engine that brings its decision back', () => {
 })
 
 describe('the time that a read remembers', () => {
+  test('protection that a longer overlap holds up gives way once that is over', async () => {
+    const world = new RotatingWorld()
+    const guarded = { deletion_protection: true, overlap: '1h' }
+    const kept = await world.up(await world.create(guarded), { ...TWO, ...guarded })
+    const wanted = { ...guarded, keepers: { v: '3' }, overlap: '10d' }
+    let last: Kept = kept
+    const codes = async (days: number) => {
+      world.clock.jump(days * DAY)
+      const planned = await world.plan(last, wanted)
+      last = planned.kept
+      return planned.plan.errors.map(({ code }) => code)
+    }
+    expect(await codes(1)).toEqual(['ROTATION_PROTECTED'])
+    expect(await codes(8)).toEqual(['ROTATION_PROTECTED'])
+    expect(await codes(1)).toEqual([])
+  })
+
   test('is a new one only where that changes a decision, or the clock was set back', async () => {
     const world = new RotatingWorld()
     const made = await world.create()
@@ -112,6 +129,12 @@ describe('the time that a read remembers', () => {
     world.clock.jump(2 * HOUR)
     const second = await checkedAt(rotated)
     expect(second).toBeGreaterThan(first ?? Infinity)
+    const read = await world.read(rotated)
+    const due = { state: read.state ?? rotated.state, beside: read.beside }
+    world.clock.jump(23 * HOUR)
+    expect(await checkedAt(due)).toBe(second)
+    world.clock.jump(HOUR)
+    expect(await checkedAt(due)).toBeGreaterThan(second ?? Infinity)
     const after = await world.up(rotated, TWO)
     const third = after.beside.checkedAt?.getTime()
     world.clock.jump(60 * DAY)
