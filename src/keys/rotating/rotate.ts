@@ -2,7 +2,7 @@ import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { createKey } from '../create/create.ts'
 import type { Creation } from '../create/create-attempt.ts'
-import { publicId, sameName } from '../identity/identity.ts'
+import { fingerprint, publicId, sameName } from '../identity/identity.ts'
 import { dateCreated } from '../read/trusted-dates.ts'
 import type { Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
@@ -13,7 +13,14 @@ import type { RotatingSteps } from './decision.ts'
 import { generationName } from './generation-names.ts'
 import { generationsBeside } from './lineage.ts'
 import type { RotatingInputs } from './model.ts'
-import { asKeyState, type Generation, madeGeneration, type RotatingState, tagOf } from './state.ts'
+import {
+  allKeyStates,
+  asKeyState,
+  type Generation,
+  madeGeneration,
+  type RotatingState,
+  tagOf,
+} from './state.ts'
 
 /** How old a list may be that shows whether another run rotates the same key, in milliseconds. */
 const RECENT = 10_000
@@ -47,6 +54,7 @@ export async function rotate(
     const list = await keys.since(session.clock.now().getTime() - RECENT)
     refuseOtherRun(list, before, generation, name)
     const made = await createKey(session, { projectId, name, type, storeSecret }, signal)
+    refuseKnown(before, made, name)
     if (made.problem !== undefined) return secretLost(before, beside, { name, type }, made, made.problem)
     await followWithCurrent(session, before, inputs, list, made, signal)
     const { kept, now, localClock, warnings } = dateCreated(session, { ...inputs, name }, made)
@@ -89,6 +97,16 @@ function refuseOtherRun(list: Snapshot, before: RotatingState, generation: numbe
     { name: before.inputs.name, key: other.name, id },
     { outcome: 'not_sent' },
   )
+}
+
+/** A key of the state is not a new one. Where lists mask values, nothing else tells. */
+function refuseKnown(before: RotatingState, { key: { id, value } }: Creation, name: string): void {
+  const known = allKeyStates(before).find(
+    ({ key }) => value !== undefined && (value.equals(key.value) || fingerprint(value) === key.fingerprint),
+  )
+  if (known === undefined) return
+  const why = `it is ${known.inputs.name}, which is in the state`
+  throw ekbError('CREATE_NOT_NEW', { name, id, why })
 }
 
 function secretLost(

@@ -49,6 +49,21 @@ describe('another run rotates the same key', () => {
   })
 })
 
+test.each([
+  ['stored', true],
+  ['known by their fingerprints', false],
+])('a key of the state in the answer is not a new one, where lists mask values: %s', async (_, isStored) => {
+  const hidden = { store_secret: isStored }
+  const world = new RotatingWorld({ ids: !isStored, mask: 'ends' })
+  const kept = await world.up(await world.create(hidden), { ...TWO, ...hidden })
+  world.platform.faults.create.push({ how: 'answered with another' })
+  const after = await world.up(kept, { ...THREE, ...hidden })
+  expect(after.errors.map(({ code }) => code)).toEqual(['CREATE_NOT_NEW'])
+  expect(after.errors[0]?.detail).toContain(`it is ${kept.state.previous?.name}, which is in the state`)
+  expect(after.state).toEqual({ ...kept.state, status: 'rotation_due' })
+  expect(world.count('delete')).toBe(0)
+})
+
 describe('the engine asks to stop', () => {
   test('before the rotation: nothing is sent, and readers keep their key', async () => {
     const world = new RotatingWorld()
