@@ -51,9 +51,10 @@ export class Readers {
     for (const key of this.#world.platform.keys) {
       if (key.deletedAt === undefined || this.#checked.has(key)) continue
       this.#checked.add(key)
-      if (key.deletedBy === 'somebody' || this.#announced.has(key.id)) continue
-      expect(key.id, `${key.name} is current and was deleted`).not.toBe(this.#current)
-      const left = this.#left.get(key.id)
+      const id = this.#world.idOf(key)
+      if (key.deletedBy === 'somebody' || this.#announced.has(id)) continue
+      expect(id, `${key.name} is current and was deleted`).not.toBe(this.#current)
+      const left = this.#left.get(id)
       if (left === undefined) continue
       expect(key.deletedAt, `${key.name} was deleted during its overlap`).toBeGreaterThanOrEqual(
         left.at + left.overlap,

@@ -37,6 +37,7 @@ const inputs: fc.Arbitrary<Partial<RotatingInputs>> = fc.record(
     revoke_previous: fc.constantFrom('a', 'b', null),
     name: fc.constantFrom('teams-bot', 'other-bot'),
     store_secret: fc.constantFrom(true, true, true, false),
+    deletion_protection: fc.constantFrom(false, false, true),
   },
   { requiredKeys: [] },
 )

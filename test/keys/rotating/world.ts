@@ -1,4 +1,5 @@
 import { Secret } from '../../../src/core/secret.ts'
+import { hashedId } from '../../../src/keys/identity/identity.ts'
 import { type Session, startSession } from '../../../src/keys/index.ts'
 import type { RotatingInputs, RotatingState } from '../../../src/keys/rotating/index.ts'
 import {
@@ -56,6 +57,11 @@ export class RotatingWorld {
       connect: async () => this.platform.as(`${by} anew`),
     }
     return startSession(this.platform.as(by), this.clock, stop, credentials)
+  }
+
+  /** The id that a state has of a key: the platform's, or the hash of its value where it gives none. */
+  idOf({ id, value }: Pick<ModelKey, 'id' | 'value'>): string {
+    return this.platform.dialect.ids ? id : hashedId(new Secret(value))
   }
 
   /** The newest key of a name. */
