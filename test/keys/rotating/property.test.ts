@@ -8,10 +8,10 @@ const RUNS = process.env['EKB_PROPERTY_RUNS']
 
 const MODES: readonly (readonly [string, Mode, cases: number])[] = [
   ['an engine that is bound to its plan', {}, 300],
-  ['an engine that brings nothing back and seldom reads', { isLoose: true }, 150],
-  ['a platform without ids', { dialect: { ids: false } }, 100],
-  ['a platform that masks values', { dialect: { mask: 'ends', answersId: true } }, 100],
-  ['a platform that masks values and gives no ids', { dialect: { ids: false, mask: 'ends' } }, 100],
+  ['an engine that brings nothing back and seldom reads', { isLoose: true }, 100],
+  ['a platform without ids', { dialect: { ids: false } }, 60],
+  ['a platform that masks values', { dialect: { mask: 'ends', answersId: true } }, 60],
+  ['a platform that masks values and gives no ids', { dialect: { ids: false, mask: 'ends' } }, 60],
 ]
 
 test.each(MODES)(
