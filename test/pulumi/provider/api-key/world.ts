@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
+import type { Clock } from '../../../../src/core/clock.ts'
 import { createRedactor } from '../../../../src/core/redaction/redaction.ts'
 import { Secret } from '../../../../src/core/secret.ts'
 import { systemClock } from '../../../../src/core/system-clock.ts'
@@ -50,6 +51,8 @@ export interface World {
   readonly context: CallContext
   /** What must be done if an answer cannot be handed over. */
   readonly compensations: (() => Promise<void>)[]
+  /** Moves the local clock, in milliseconds; the platform's stays. */
+  pass(ms: number): void
   /**
    * Configures the provider anew, as an engine does for each of its runs.
    *
@@ -72,6 +75,11 @@ export async function startWorld(
   const told: string[] = []
   const remembered: string[] = []
   const compensations: (() => Promise<void>)[] = []
+  let ahead = 0
+  const clock: Clock = {
+    now: () => new Date(systemClock.now().getTime() + ahead),
+    sleep: (ms, signal) => systemClock.sleep(ms, signal),
+  }
   const quiet = () => undefined
   const logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet }
   const never = new AbortController().signal
@@ -83,11 +91,11 @@ export async function startWorld(
         apiSecret: new Secret(emulator.apiSecret),
         ...(apiKeysPath !== undefined && { apiKeysPath }),
       },
-      { clock: systemClock, logger, redactor: createRedactor(), env: {}, random: Math.random },
+      { clock, logger, redactor: createRedactor(), env: {}, random: Math.random },
     )
     const credentials =
       ownKey === undefined ? undefined : { key: new Secret(ownKey), connect: async () => client }
-    holder.current = { session: startSession(client, systemClock, never, credentials), projectId }
+    holder.current = { session: startSession(client, clock, never, credentials), projectId }
   }
   const holder: SessionHolder = { current: {} }
   newRun()
@@ -107,6 +115,9 @@ export async function startWorld(
       stop: never,
       tell: (severity, message) => void told.push(`${severity}: ${message}`),
       ifUndeliverable: compensate => void compensations.push(compensate),
+    },
+    pass: ms => {
+      ahead += ms
     },
     newRun,
   }
