@@ -37,21 +37,22 @@ export async function updateRotating(
   }
   for (const warning of warnings) context.tell('warning', warningText(warning))
   return {
-    state: { ...asWritten(valuesOf(state), inputs, values), ...markOf(beside) },
+    // After a rotation that failed, the inputs are those before, so that the next run tries again.
+    state: {
+      ...asWritten(valuesOf(state), state.inputs === declared ? inputs : values),
+      ...markOf(beside),
+    },
     ...(errors.length > 0 && { reasons: errors.map(error => asError(error).message) }),
   }
 }
 
-/**
- * Inputs of a new state as somebody wrote them, secret or not. After a failed rotation they are those of the state
- * before, so that the next run tries again.
- */
-function asWritten(fresh: ObjectValue, ...written: readonly ObjectValue[]): ObjectValue {
+/** Values of a state with its inputs as somebody wrote them, secret or not. */
+function asWritten(fresh: ObjectValue, written: ObjectValue): ObjectValue {
   const names = new Set(ROTATING_MODEL.inputs.map(([name]) => camelCase(name)))
   return Object.fromEntries(
     Object.entries(fresh).map(([name, value]) => {
-      const given = names.has(name) ? written.find(values => saysTheSame(values[name], value)) : undefined
-      return [name, given?.[name] ?? value]
+      const given = names.has(name) ? written[name] : undefined
+      return [name, given !== undefined && saysTheSame(given, value) ? given : value]
     }),
   )
 }

@@ -82,6 +82,13 @@ describe('a change in place', () => {
     expect(world.emulator.counts()).toMatchObject({ list: 0, create: 0, delete: 0 })
   })
 
+  test('takes the mark of secrecy away with an input that is no longer declared', async () => {
+    const world = await startRotating()
+    const kept = await made(world, { ...ONE, storeSecret: secret(true) })
+    expect(kept.state['storeSecret']).toEqual(secret(true))
+    expect((await up(world, kept, ONE)).state['storeSecret']).toBe(true)
+  })
+
   test('forgets value and secret of all keys, and stores them again where it can', async () => {
     const world = await startRotating()
     const kept = await up(world, await made(world, ONE), TWO)
