@@ -2,6 +2,7 @@ import { EkbError } from '../../core/messages/errors/index.ts'
 import { type DeleteKind, destroyKey } from '../delete/destroy.ts'
 import { findKey } from '../identity/match.ts'
 import { protectedError } from '../plan/plan-delete.ts'
+import { readKey } from '../read/read.ts'
 import { ownKeyDelete } from '../session/own-key.ts'
 import type { Session } from '../session/session.ts'
 import { referenceOf } from '../state/state.ts'
@@ -34,11 +35,15 @@ export async function applyRotatingDelete(
   }
 }
 
-/** Before anything is deleted: a half of what was to go is worse than none. */
+/** Before anything is deleted: a half of what was to go is worse than none. Where all is gone, nothing is refused. */
 async function refuse(session: Session, doomed: RotatingState): Promise<void> {
   const { keys } = await session.project(doomed.inputs.project_id).keys.known()
   for (const one of allKeyStates(doomed)) {
     if (session.signIn.isConfigured(one, findKey(keys, referenceOf(one)))) throw ownKeyDelete(one)
   }
-  if (doomed.inputs.deletion_protection) throw protectedError(asKeyState(doomed, doomed.current))
+  if (!doomed.inputs.deletion_protection) return
+  for (const one of allKeyStates(doomed)) {
+    const { key } = await readKey(session, doomed.inputs.project_id, referenceOf(one))
+    if (key !== undefined) throw protectedError(asKeyState(doomed, doomed.current))
+  }
 }

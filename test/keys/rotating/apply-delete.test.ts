@@ -76,6 +76,17 @@ describe('a destroy', () => {
     expect(await world.destroy(kept, world.session(), 'replaced')).toEqual({ errors: [] })
   })
 
+  test('of a protected one of which all keys are gone is a success', async () => {
+    const { world, kept, order } = await threeKeys(true)
+    for (const name of order.slice(0, 2)) world.platform.remove(world.key(name), 'somebody')
+    const { errors } = await world.destroy(kept)
+    expect(errors.map(({ code }) => code)).toEqual(['DELETION_PROTECTED'])
+    world.platform.remove(world.key(order[2] ?? ''), 'somebody')
+    const before = world.count('delete')
+    expect(await world.destroy(kept)).toEqual({ errors: [] })
+    expect(world.count('delete')).toBe(before)
+  })
+
   test('of a protected one whose secret never arrived is planned', async () => {
     const { world, kept } = await threeKeys(true)
     const plan = await world.run(planRotatingDelete(world.session(), kept.state, { secretLost: true }))

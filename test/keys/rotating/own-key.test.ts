@@ -42,6 +42,11 @@ async function twoKeys(): Promise<{ world: RotatingWorld; kept: Kept; old: strin
   return { world, kept, old: kept.state.previous?.name ?? '' }
 }
 
+/** The state without its previous key. */
+function omitPrevious({ previous: _, ...rest }: Kept['state']): Omit<Kept['state'], 'previous'> {
+  return rest
+}
+
 const PRIVILEGED = { type: 'privileged' } as const
 
 describe('the current key is what the provider signs in with', () => {
@@ -77,6 +82,29 @@ describe('the current key is what the provider signs in with', () => {
     expect(errors.map(({ code }) => code)).toEqual(['OWN_KEY_DELETE'])
     expect(state).toEqual(kept.state)
     expect(world.count('delete')).toBe(0)
+  })
+})
+
+describe('the old half of a replacement has the key that the provider signs in with', () => {
+  test.each(['current', 'previous'] as const)(
+    'as its %s key: the run goes on with the new half',
+    async which => {
+      const { world, kept } = await twoKeys()
+      const session = world.session('we', undefined, kept.state[which]?.name)
+      const half = await world.create(PRIVILEGED, session)
+      expect(await world.destroy(kept, session, 'replaced')).toEqual({ errors: [] })
+      expect(world.alive()).toEqual([half.state.current.name])
+      expect(session.signIn.hasFollower).toBe(true)
+    },
+  )
+
+  test('and there is no new half yet: it stays, and what went before it is out of the state', async () => {
+    const { world, kept } = await twoKeys()
+    const session = world.session('we', undefined, kept.state.current.name)
+    const { state, errors } = await world.destroy(kept, session, 'replaced')
+    expect(errors.map(({ code }) => code)).toEqual(['OWN_KEY_GAP'])
+    expect(state).toEqual(omitPrevious(kept.state))
+    expect(world.alive()).toEqual([kept.state.current.name])
   })
 })
 
