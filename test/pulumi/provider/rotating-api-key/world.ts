@@ -73,3 +73,7 @@ export function written(changes: readonly PropertyDiff[]): string[] {
     ({ path, kind, replace, input }) => `${signs[kind]}${path}${replace ? '!' : ''}${input ? '' : "'"}`,
   )
 }
+
+/** The outputs that a rotation changes, in the order of the model, and those that a retirement does. */
+export const ROTATION = ["~generation'", "~current'", "~previous'", "~retireDueAt'", "~status'"]
+export const RETIREMENT = ["~previous'", "~retireDueAt'", "~status'"]
