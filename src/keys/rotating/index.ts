@@ -15,9 +15,11 @@ export {
   planRotatingCreate,
   planRotatingDelete,
   planRotatingUpdate,
+  type ReplacedRotating,
   type RotatingPlanContext,
   type RotatingReview,
   type RotatingUpdatePlan,
+  requestErrors,
 } from './plan.ts'
 export { type ReadRotating, readRotating } from './read.ts'
 export type { Generation, Retiring, RotatingState, RotatingStatus } from './state.ts'

@@ -46,9 +46,16 @@ export interface RotatingReview {
   readonly errors: readonly EkbError[]
 }
 
+/** The rotating key that a new one replaces. */
+export interface ReplacedRotating extends Replaced {
+  /** Its id, or what the engine calls it by. */
+  readonly id: string
+  readonly isProtected: boolean
+}
+
 /** What an engine tells of the object that a rotating key is planned for. */
 export interface PlannedRotatingObject extends PlannedObject {
-  readonly replaced?: Replaced & { readonly id: string; readonly isProtected: boolean }
+  readonly replaced?: ReplacedRotating
 }
 
 /**
@@ -71,7 +78,7 @@ export async function planRotatingCreate(
   const warnings = isRequested
     ? [rotatingWarning('replacedWithoutOverlap', { name: replaced.name }), ...review.warnings]
     : review.warnings
-  const errors = replaced && isRequested && replaced.isProtected ? [refusal(replaced)] : []
+  const errors = saidBefore ? [] : requestErrors(replaced)
   return { planned: plannedCreation(planned), warnings, errors: [...errors, ...review.errors] }
 }
 
@@ -124,8 +131,10 @@ function isDueByNow(
   return (byNow.rotate && !steps.rotate) || byNow.retire.length > steps.retire.length || false
 }
 
-function refusal({ name, id }: { readonly name: string; readonly id: string }): EkbError {
-  return ekbError('DELETION_PROTECTED', { name, id })
+/** Refuses the replacement of a protected key that no input asks for. Some engines create without a plan. */
+export function requestErrors(replaced: ReplacedRotating | undefined): readonly EkbError[] {
+  if (replaced === undefined || replaced.reasons.length > 0 || !replaced.isProtected) return []
+  return [ekbError('DELETION_PROTECTED', { name: replaced.name, id: replaced.id })]
 }
 
 /**

@@ -39,7 +39,7 @@ export function apiKeyResource(
       diff: (request, configured, run, context) => diffApiKey(request, configured, run, context, model),
       previewCreate: (request, configured, run, context) =>
         previewCreate(request, configured, run, context, model),
-      create: (request, configured, context) => createApiKey(request, configured, context, model),
+      create: (request, configured, _run, context) => createApiKey(request, configured, context, model),
       read: (request, configured, context) => readApiKey(request, configured, context, model),
       previewUpdate: request => previewUpdate(request, model),
       update: (request, configured) => updateApiKey(request, configured, model),

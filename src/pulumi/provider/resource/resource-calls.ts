@@ -19,7 +19,7 @@ import type {
 } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { asError } from '../diagnostics.ts'
-import { knownText } from '../values.ts'
+import { knownFlag, knownText } from '../values.ts'
 import { type RunResources, resourcesByRun } from './run-resources.ts'
 
 /**
@@ -44,7 +44,12 @@ export interface ResourceHandlers {
     run: RunResources,
     context: CallContext,
   ): Promise<CreateResult>
-  create(request: CreateRequest, configured: ConfiguredSession, context: CallContext): Promise<CreateResult>
+  create(
+    request: CreateRequest,
+    configured: ConfiguredSession,
+    run: RunResources,
+    context: CallContext,
+  ): Promise<CreateResult>
   read(request: ReadRequest, configured: ConfiguredSession, context: CallContext): Promise<ReadResult | null>
   previewUpdate(request: UpdateRequest, configured: ConfiguredSession): UpdateResult | Promise<UpdateResult>
   update(request: UpdateRequest, configured: ConfiguredSession, context: CallContext): Promise<UpdateResult>
@@ -80,7 +85,8 @@ export function resourceCalls(
       const run = runOf(holder.current)
       run.declare(request.urn)
       const name = knownText(request.olds['name'])
-      if (name !== null) run.exist(request.urn, name)
+      const isProtected = knownFlag(request.olds['deletionProtection'], false)
+      if (name !== null) run.exist(request.urn, name, isProtected)
       return handlers.check(request, holder.current)
     },
     diff(request, context) {
@@ -93,7 +99,7 @@ export function resourceCalls(
       return withEngineErrors(() =>
         request.preview
           ? handlers.previewCreate(request, holder.current, runOf(holder.current), context)
-          : handlers.create(request, holder.current, context),
+          : handlers.create(request, holder.current, runOf(holder.current), context),
       )
     },
     read(request, context) {

@@ -9,7 +9,7 @@ import type { ConfiguredSession, Replaced } from '../../../keys/index.ts'
 export class RunResources {
   readonly #declared = new Set<string>()
   readonly #current = new Map<string, string>()
-  readonly #existing = new Map<string, string>()
+  readonly #existing = new Map<string, { readonly name: string; readonly isProtected: boolean }>()
   readonly #replaced = new Map<string, Replaced>()
 
   /** Records that the program declares this resource, under this URN and perhaps with this id. */
@@ -30,9 +30,14 @@ export class RunResources {
     return this.#current.get(urn)
   }
 
-  /** Records that the resource already has a key, and its name. */
-  exist(urn: string, name: string): void {
-    this.#existing.set(urn, name)
+  /** Records that the resource already has a key, its name, and whether it is protected. */
+  exist(urn: string, name: string, isProtected: boolean): void {
+    this.#existing.set(urn, { name, isProtected })
+  }
+
+  /** Whether the resource already has a key that is protected. */
+  isProtected(urn: string): boolean {
+    return this.#existing.get(urn)?.isProtected ?? false
   }
 
   /** Records that a key will be replaced, and why. */
@@ -47,8 +52,8 @@ export class RunResources {
   replacement(urn: string): { readonly replaced?: Replaced } {
     const decided = this.#replaced.get(urn)
     if (decided !== undefined) return { replaced: decided }
-    const name = this.#existing.get(urn)
-    return name === undefined ? {} : { replaced: { name, reasons: [] } }
+    const existing = this.#existing.get(urn)
+    return existing === undefined ? {} : { replaced: { name: existing.name, reasons: [] } }
   }
 }
 

@@ -6,7 +6,13 @@ import {
   requireSession,
   withTimeout,
 } from '../../../keys/index.ts'
-import { applyRotatingCreate, planRotatingCreate, ROTATING_MODEL } from '../../../keys/rotating/index.ts'
+import {
+  applyRotatingCreate,
+  planRotatingCreate,
+  type ReplacedRotating,
+  ROTATING_MODEL,
+  requestErrors,
+} from '../../../keys/rotating/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
 import { asError, warningText } from '../diagnostics.ts'
 import { absentInputs } from '../resource/properties.ts'
@@ -23,11 +29,11 @@ export async function previewCreateRotating(
   context: CallContext,
 ): Promise<CreateResult> {
   const project = effectiveProject(planText(inputs['projectId']), configured)
-  const { replaced } = run.replacement(urn)
+  const replaced = replacedBy(urn, run)
   const { planned, warnings, errors } = await planRotatingCreate(
     configured.session,
     plannedInputsOf(inputs, project),
-    { identity: urn, ...(replaced && { replaced: { ...replaced, id: urn, isProtected: false } }) },
+    { identity: urn, ...(replaced && { replaced }) },
   )
   refuse(errors)
   for (const warning of warnings) context.tell('warning', warningText(warning))
@@ -37,13 +43,21 @@ export async function previewCreateRotating(
   }
 }
 
+/** The rotating key that this one is to replace. */
+function replacedBy(urn: string, run: RunResources): ReplacedRotating | undefined {
+  const { replaced } = run.replacement(urn)
+  return replaced && { ...replaced, id: urn, isProtected: run.isProtected(urn) }
+}
+
 /** Create: whatever happens, a key that exists is in the answer. */
 export async function createRotating(
-  { inputs, timeoutMs }: CreateRequest,
+  { urn, inputs, timeoutMs }: CreateRequest,
   configured: ConfiguredSession,
+  run: RunResources,
   context: CallContext,
   random: () => number,
 ): Promise<CreateResult> {
+  refuse(requestErrors(replacedBy(urn, run)))
   const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
   const declared = { ...inputsOf(inputs), project_id: projectId }

@@ -33,7 +33,8 @@ export function rotatingApiKeyResource(
           decisions(configured).set(request.urn, decided),
         ),
       previewCreate: previewCreateRotating,
-      create: (request, configured, context) => createRotating(request, configured, context, random),
+      create: (request, configured, run, context) =>
+        createRotating(request, configured, run, context, random),
       read: readRotatingKey,
       previewUpdate: (request, configured) =>
         previewUpdateRotating(request, configured, decisions(configured).get(request.urn)),

@@ -197,3 +197,31 @@ describe('its preview', () => {
     expect(world.told.join()).toContain('A rotating API key is replaced without an overlap')
   })
 })
+
+describe('a replacement that a person asks for', () => {
+  const guarded = { ...ONE, deletionProtection: true }
+
+  test.each([true, false])(
+    'is refused for a protected key, before anything is sent, preview: %s',
+    async preview => {
+      const world = await startRotating()
+      const kept = await made(world, guarded)
+      for (const news of [guarded, ONE]) {
+        const inputs = await checked(world, news, { olds: kept.inputs })
+        const message = await refusal(world, create(world, inputs, { preview }))
+        expect(message).toContain('(DELETION_PROTECTED)')
+        expect(message).toContain('deletionProtection')
+      }
+      expect(names(world)).toEqual([held(kept).current])
+    },
+  )
+
+  test('is not a replacement of a run before', async () => {
+    const world = await startRotating()
+    const kept = await made(world, guarded)
+    await checked(world, guarded, { olds: kept.inputs })
+    world.newRun()
+    await create(world, await checked(world, guarded))
+    expect(names(world)).toHaveLength(2)
+  })
+})
