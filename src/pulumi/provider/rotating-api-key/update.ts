@@ -11,7 +11,6 @@ import type { ObjectValue } from '../../plugin/value.ts'
 import { asError, warningText } from '../diagnostics.ts'
 import { absentInputs } from '../resource/properties.ts'
 import { refuse } from '../resource/resource-calls.ts'
-import { saysTheSame } from '../values.ts'
 import { type Decided, planOf } from './diff.ts'
 import { BESIDE, besideOf, inputsOf, markOf, propertiesOf, stateOf, valuesOf } from './state.ts'
 
@@ -50,10 +49,7 @@ export async function updateRotating(
 function asWritten(fresh: ObjectValue, written: ObjectValue): ObjectValue {
   const names = new Set(ROTATING_MODEL.inputs.map(([name]) => camelCase(name)))
   return Object.fromEntries(
-    Object.entries(fresh).map(([name, value]) => {
-      const given = names.has(name) ? written[name] : undefined
-      return [name, given !== undefined && saysTheSame(given, value) ? given : value]
-    }),
+    Object.entries(fresh).map(([name, value]) => [name, names.has(name) ? (written[name] ?? value) : value]),
   )
 }
 
