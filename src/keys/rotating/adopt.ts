@@ -1,5 +1,5 @@
+import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { KeyState } from '../state/state.ts'
-import { parseGenerationName } from './generation-names.ts'
 import type { RotatingInputs } from './model.ts'
 import { calmStatus, type Generation, type RotatingState } from './state.ts'
 

@@ -1,10 +1,11 @@
+import { generationName, parseGenerationName } from '../../platform/generation-name.ts'
 import { createKey } from '../create/create.ts'
 import { dateCreated } from '../read/trusted-dates.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { AppliedRotating } from './applied.ts'
-import { generationName, newTag, parseGenerationName } from './generation-names.ts'
 import type { RotatingInputs } from './model.ts'
 import { madeGeneration } from './state.ts'
+import { newTag } from './tag.ts'
 
 /** How often a tag is drawn at most until it is one that no other key has. */
 const DRAWS = 20

@@ -1,4 +1,5 @@
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { parseGenerationName } from '../../platform/generation-name.ts'
 import { type Importable, type ImportId, parseImportId, resolveImport } from '../find/import.ts'
 import { sameButForCase } from '../identity/name-forms.ts'
 import { KEY_MODEL } from '../model/index.ts'
@@ -7,9 +8,9 @@ import type { Session } from '../session/session.ts'
 import { importedState, type KeyState } from '../state/state.ts'
 import { adoptedRotating } from './adopt.ts'
 import type { RotatingBeside } from './beside.ts'
-import { parseGenerationName, tagOfAdopted } from './generation-names.ts'
 import { observeRotating } from './observe.ts'
 import type { RotatingState } from './state.ts'
+import { tagOfAdopted } from './tag.ts'
 
 /** What an import id of a rotating key may mean: names may have commas, so there can be several readings. */
 export type RotatingImportId = readonly { readonly current: ImportId; readonly previous?: ImportId }[]

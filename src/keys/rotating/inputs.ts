@@ -1,7 +1,7 @@
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { LONGEST_ROTATING_NAME } from '../../platform/generation-name.ts'
 import { type ReadAttribute, readInputs, readPlannedInputs } from '../state/attributes.ts'
 import { isKnown, type Planned, validateInputs } from '../state/inputs.ts'
-import { LONGEST_ROTATING_NAME } from './generation-names.ts'
 import { ROTATING_MODEL, type RotatingInputs } from './model.ts'
 import { checkOverlap } from './overlap.ts'
 

@@ -1,9 +1,9 @@
+import { type GenerationName, parseGenerationName } from '../../platform/generation-name.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { findKey } from '../identity/match.ts'
 import { sameButForCase } from '../identity/name-forms.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import { referenceOf } from '../state/state.ts'
-import { type GenerationName, parseGenerationName } from './generation-names.ts'
 import { allKeyStates, type RotatingState, tagOf } from './state.ts'
 
 /** A listed key that has the tag of a rotating key and is not in its state. */

@@ -1,4 +1,5 @@
 import { Secret } from '../../core/secret.ts'
+import { generationName } from '../../platform/generation-name.ts'
 import { formatTime } from '../plan/rotation.ts'
 import type { AttributeValue } from '../state/attributes.ts'
 import { isKnown, type Planned, UNKNOWN_VALUE } from '../state/inputs.ts'
@@ -6,7 +7,6 @@ import { decidedInputs } from '../state/outputs.ts'
 import { storageAfter } from '../state/state.ts'
 import { keepsPrevious } from './decide-rotation.ts'
 import type { RotatingDecision, RotatingSteps } from './decision.ts'
-import { generationName } from './generation-names.ts'
 import { ROTATING_MODEL, type RotatingInputs } from './model.ts'
 import { type Generation, latestRotation, type RotatingState, statusWithout, tagOf } from './state.ts'
 import {

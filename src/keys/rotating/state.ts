@@ -1,11 +1,12 @@
+import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { KeyType } from '../../platform/key.ts'
 import { parseAge } from '../plan/rotation.ts'
 import type { KeyInputs } from '../state/inputs.ts'
 import type { KeyRecord } from '../state/key-record.ts'
 import { type KeyState, withoutSecrets } from '../state/state.ts'
-import { parseGenerationName, tagOfAdopted } from './generation-names.ts'
 import type { RotatingInputs } from './model.ts'
 import { overlapOf } from './overlap.ts'
+import { tagOfAdopted } from './tag.ts'
 
 /** One key of a rotating key. */
 export interface Generation {

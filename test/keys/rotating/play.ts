@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { EkbError } from '../../../src/core/messages/errors/index.ts'
 import type { Session } from '../../../src/keys/index.ts'
-import { parseGenerationName } from '../../../src/keys/rotating/generation-names.ts'
 import {
   type AppliedRotating,
   applyRotatingUpdate,
@@ -9,6 +8,7 @@ import {
   type RotatingInputs,
   type RotatingUpdatePlan,
 } from '../../../src/keys/rotating/index.ts'
+import { parseGenerationName } from '../../../src/platform/generation-name.ts'
 import type { Dialect } from '../model-platform.ts'
 import { expectNoSecrets } from '../no-secrets.ts'
 import { Readers } from './history.ts'

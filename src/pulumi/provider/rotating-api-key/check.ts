@@ -1,9 +1,6 @@
 import type { ConfiguredSession } from '../../../keys/index.ts'
-import {
-  LONGEST_ROTATING_NAME,
-  ROTATING_MODEL,
-  validateRotatingInputs,
-} from '../../../keys/rotating/index.ts'
+import { ROTATING_MODEL, validateRotatingInputs } from '../../../keys/rotating/index.ts'
+import { LONGEST_ROTATING_NAME } from '../../../platform/generation-name.ts'
 import type { CheckRequest, CheckResult } from '../../plugin/provider.ts'
 import { autonameWithoutSuffix } from '../resource/autoname.ts'
 import { checkInputs } from '../resource/check-inputs.ts'
