@@ -7,8 +7,9 @@ import { TabPanel, Tabs } from './parts/tabs.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import { useFeed } from './parts/use-feed.ts'
 import { timeAt } from './state/clock.ts'
-import { recall, remember } from './state/memory.ts'
+import { recall, recallNumber, remember } from './state/memory.ts'
 import { isInForce } from './test-bench/fault-words.ts'
+import { MOST_OVERLAP_HOURS } from './test-bench/overlap-field.tsx'
 import { TestBench } from './test-bench/test-bench.tsx'
 
 /** From this width on, the list and a panel stand side by side. */
@@ -22,7 +23,8 @@ export function App() {
   const [chosenProject, setProject] = useState(() => recall('project') ?? '')
   const [chosenPanel, setPanel] = useState<PanelName>('keys')
   const [message, setMessage] = useState({ text: '', at: 0 })
-  const [dueDays, setDueDays] = useState(recallDueDays)
+  const [dueDays, setDueDays] = useState(() => recallNumber('due-days', 1, 3650) ?? 90)
+  const [overlapHours, setOverlapHours] = useState(() => recallNumber('overlap-hours', 0, MOST_OVERLAP_HOURS))
   const wide = useMedia(WIDE)
 
   const say = useCallback((text: string) => setMessage({ text, at: Date.now() }), [])
@@ -44,6 +46,7 @@ export function App() {
       // Ages are told in minutes at most: the rows are not drawn again every second.
       time={Math.ceil(time / 60_000) * 60_000}
       dueDays={dueDays}
+      overlapHours={overlapHours}
     />
   )
   return (
@@ -105,6 +108,11 @@ export function App() {
                   remember('due-days', String(days))
                   setDueDays(days)
                 }}
+                overlapHours={overlapHours}
+                onOverlapHours={hours => {
+                  remember('overlap-hours', String(hours ?? ''))
+                  setOverlapHours(hours)
+                }}
               />
             </TabPanel>
           ) : null}
@@ -119,12 +127,6 @@ export function App() {
 }
 
 const TOAST_MS = 4000
-
-/** From how many days on keys are marked, as it was chosen in this browser. */
-function recallDueDays(): number {
-  const days = Number(recall('due-days'))
-  return days >= 1 && days <= 3650 ? days : 90
-}
 
 /** Whether a media query holds, now and after every change. */
 function useMedia(query: string): boolean {

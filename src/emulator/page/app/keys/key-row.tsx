@@ -5,7 +5,9 @@ import { Icon } from '../parts/icon.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { TypeBadge } from '../parts/type-badge.tsx'
 import { ageText, dateTime, wholeDays } from '../state/format.ts'
+import type { GenerationKey } from '../state/generations.ts'
 import type { Mark } from '../state/model.ts'
+import { previousText, STANDING_WORDS } from './generation-words.ts'
 import { ROLES } from './table-roles.ts'
 
 interface KeyRowProps {
@@ -13,27 +15,45 @@ interface KeyRowProps {
   readonly mark: Mark | undefined
   readonly time: number
   readonly dueDays: number
+  /** What it is among the generations of its rotating key, for a row below that one's. */
+  readonly generation?: GenerationKey | undefined
+  /** The overlap that a person typed. */
+  readonly overlapHours?: number | undefined
   readonly onDelete: (key: PageKey) => void
   readonly onValue: (key: PageKey, value: string) => void
 }
 
 /** One key. It is drawn again only when something of it changed. */
-export function KeyRow({ subject, mark, time, dueDays, onDelete, onValue }: KeyRowProps) {
+export function KeyRow(props: KeyRowProps) {
+  const { subject, mark, time, dueDays, generation, overlapHours, onDelete, onValue } = props
   const { server, live, say } = usePage()
   const created = Date.parse(subject.created_at)
   const age = ageText(time - created)
   const isOld = subject.type !== 'system' && wholeDays(time - created) >= dueDays
+  const isGeneration = generation !== undefined
+  const standing = generation?.standing
+  const note = generation === undefined ? undefined : previousText(generation, overlapHours, time)
   return useMemo(() => {
     const { id, name, type, preview } = subject
     const isGone = mark?.kind === 'deleted'
     return (
-      <tr {...ROLES.row} data-mark={mark?.kind} data-key={id}>
+      <tr
+        {...ROLES.row}
+        data-mark={mark?.kind}
+        data-key={id}
+        data-keys={id}
+        data-generation={isGeneration || undefined}
+      >
         <td {...ROLES.cell} class="name-cell">
           <bdi class="name" title={name}>
             {name}
           </bdi>
           <span class="badges">
             <TypeBadge type={type} />
+            {standing === undefined ? null : (
+              <span class={`badge standing ${standing}`}>{STANDING_WORDS[standing]}</span>
+            )}
+            {note === undefined ? null : <span class="standing-note">{note}</span>}
           </span>
         </td>
         <td {...ROLES.cell} class="key-cell">
@@ -77,7 +97,7 @@ export function KeyRow({ subject, mark, time, dueDays, onDelete, onValue }: KeyR
         </td>
       </tr>
     )
-  }, [subject, mark, age, isOld, dueDays, live, server, say, onDelete, onValue])
+  }, [subject, mark, age, isOld, dueDays, isGeneration, standing, note, live, server, say, onDelete, onValue])
 }
 
 function markText({ kind, before }: Mark): string {

@@ -1,28 +1,44 @@
+import { useRef } from 'preact/hooks'
 import type { PageKey } from '../../wire.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { Mark } from '../state/model.ts'
+import type { Line } from '../state/unfolding.ts'
 import type { Order } from '../state/view.ts'
 import { KeyRow } from './key-row.tsx'
+import { RotatingRow } from './rotating-row.tsx'
 import { ROLES } from './table-roles.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface KeyTableProps {
-  readonly keys: readonly PageKey[]
-  /** How many there are with those that are not drawn. */
+  readonly lines: readonly Line[]
+  /** How many rows there are with those that are not drawn. */
   readonly total: number
   readonly marks: ReadonlyMap<string, Mark>
   readonly time: number
   readonly dueDays: number
+  readonly overlapHours: number | undefined
   readonly order: Order
   readonly onOrder: (order: Order) => void
+  /** Unfolds or folds the rotating key with this id. */
+  readonly onToggle: (id: string) => void
   readonly onDelete: (key: PageKey) => void
   readonly onValue: (key: PageKey, value: string) => void
 }
 
 /** The list. Roles are spelled out because a narrow screen lays the rows out as cards. */
 export function KeyTable(props: KeyTableProps) {
-  const { keys, total, marks, time, dueDays, order, onOrder, onDelete, onValue } = props
+  const { lines, total, marks, time, dueDays, overlapHours, order, onOrder } = props
+  const { onToggle, onDelete, onValue } = props
+  const table = useRef<HTMLTableElement>(null)
+  useKeptFocus(table)
   return (
-    <table class="key-table" {...ROLES.table} aria-labelledby="keys-title" aria-rowcount={total + 1}>
+    <table
+      ref={table}
+      class="key-table"
+      {...ROLES.table}
+      aria-labelledby="keys-title"
+      aria-rowcount={total + 1}
+    >
       <thead {...ROLES.group}>
         <tr {...ROLES.row}>
           <SortHeader name="name" label="Name" order={order} onOrder={onOrder} />
@@ -36,17 +52,31 @@ export function KeyTable(props: KeyTableProps) {
         </tr>
       </thead>
       <tbody {...ROLES.group}>
-        {keys.map(key => (
-          <KeyRow
-            key={key.id}
-            subject={key}
-            mark={marks.get(key.id)}
-            time={time}
-            dueDays={dueDays}
-            onDelete={onDelete}
-            onValue={onValue}
-          />
-        ))}
+        {lines.map(line =>
+          line.kind === 'rotating' ? (
+            <RotatingRow
+              key={line.rotating.id}
+              rotating={line.rotating}
+              shown={line.shown}
+              unfolded={line.unfolded}
+              marks={marks}
+              time={time}
+              onToggle={onToggle}
+            />
+          ) : (
+            <KeyRow
+              key={line.key.id}
+              subject={line.key}
+              mark={marks.get(line.key.id)}
+              time={time}
+              dueDays={dueDays}
+              generation={line.generation}
+              overlapHours={overlapHours}
+              onDelete={onDelete}
+              onValue={onValue}
+            />
+          ),
+        )}
       </tbody>
     </table>
   )

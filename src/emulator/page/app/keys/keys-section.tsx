@@ -4,7 +4,9 @@ import { CopyButton } from '../parts/copy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { usePage } from '../parts/page-context.ts'
 import { counted, wholeDays } from '../state/format.ts'
+import { rotatingKeys, withGenerations } from '../state/generations.ts'
 import type { Model } from '../state/model.ts'
+import { ALL_FOLDED, linesOf, searchedAnew, toggled } from '../state/unfolding.ts'
 import { arranged, type Choice, matching, type Order } from '../state/view.ts'
 import { CreateDialog } from './create-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
@@ -22,6 +24,8 @@ interface KeysSectionProps {
   readonly time: number
   /** From how many days on a key is marked as old. */
   readonly dueDays: number
+  /** How long a previous key works at least, where a person typed it. */
+  readonly overlapHours: number | undefined
 }
 
 type OpenDialog =
@@ -33,12 +37,14 @@ type OpenDialog =
 const STEP = 50
 
 /** The list of a project's keys with everything that can be done to it. */
-export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSectionProps) {
+export function KeysSection(props: KeysSectionProps) {
+  const { model, project, endpoint, time, dueDays, overlapHours } = props
   const { live, say } = usePage()
   const [search, setSearch] = useState('')
   const [type, setType] = useState<Choice['type']>('all')
   const [order, setOrder] = useState<Order>('-created')
   const [shown, setShown] = useState(STEP)
+  const [unfolding, setUnfolding] = useState(ALL_FOLDED)
   const [dialog, setDialog] = useState<OpenDialog>()
   const found = useFoundByValue(search)
   const projectId = project?.id ?? ''
@@ -51,12 +57,27 @@ export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSec
     () => arranged(fitting, { project: projectId, search, found, type, order }),
     [fitting, projectId, search, found, type, order],
   )
+  const rotating = useMemo(
+    () => rotatingKeys(model.keys, id => model.marks.get(id)?.kind === 'deleted'),
+    [model.keys, model.marks],
+  )
+  const entries = useMemo(() => withGenerations(rows, rotating), [rows, rotating])
+  const searching = search.trim() !== ''
+  const linesOfFirst = (count: number) => linesOf(entries.slice(0, count), unfolding, searching)
+  const onToggle = useCallback(
+    (id: string) => setUnfolding(before => toggled(before, id, searching)),
+    [searching],
+  )
   const old = fitting.filter(key => isOld(key, time, dueDays)).length
   const onDelete = useCallback((key: PageKey) => setDialog({ kind: 'delete', key }), [])
   const onValue = useCallback((key: PageKey, value: string) => setDialog({ kind: 'value', key, value }), [])
   const close = () => setDialog(undefined)
+  const searchFor = (text: string) => {
+    setSearch(text)
+    setUnfolding(searchedAnew)
+  }
   const clear = () => {
-    setSearch('')
+    searchFor('')
     setType('all')
   }
   return (
@@ -103,7 +124,7 @@ export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSec
       <Toolbar
         search={search}
         onSearch={text => {
-          setSearch(text)
+          searchFor(text)
           setShown(STEP)
         }}
         type={type}
@@ -112,7 +133,7 @@ export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSec
       />
       <p class="summary" role="status">
         {model.loaded ? counted(rows.length, 'key') : ''}
-        {search.trim() === '' ? '' : ' found'}
+        {searching ? ' found' : ''}
         {old === 0 ? null : (
           <span>
             {' · '}
@@ -126,24 +147,26 @@ export function KeysSection({ model, project, endpoint, time, dueDays }: KeysSec
       {model.loaded && rows.length === 0 ? <NothingFits search={search} onClear={clear} /> : null}
       {rows.length > 0 ? (
         <KeyTable
-          keys={rows.slice(0, shown)}
-          total={rows.length}
+          lines={linesOfFirst(shown)}
+          total={linesOfFirst(entries.length).length}
           marks={model.marks}
           time={time}
           dueDays={dueDays}
+          overlapHours={overlapHours}
           order={order}
           onOrder={setOrder}
+          onToggle={onToggle}
           onDelete={onDelete}
           onValue={onValue}
         />
       ) : null}
-      {rows.length > shown ? (
+      {entries.length > shown ? (
         <p class="more">
           <button type="button" onClick={() => setShown(shown + STEP)}>
-            Show {Math.min(STEP, rows.length - shown)} more
+            Show {Math.min(STEP, entries.length - shown)} more
           </button>
           <span>
-            {shown} of {rows.length}
+            {shown} of {entries.length}
           </span>
         </p>
       ) : null}

@@ -18,6 +18,7 @@ const PATHS = {
   system: 'M4.5 5h15a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM9 20h6m-3-4v4',
   up: 'm7 14 5-5 5 5',
   down: 'm7 10 5 5 5-5',
+  right: 'm10 7 5 5-5 5',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -7,6 +7,13 @@ export function recall(name: string): string | undefined {
   }
 }
 
+/** A number that this browser remembers; undefined if there is none from `least` to `most`. */
+export function recallNumber(name: string, least: number, most: number): number | undefined {
+  const text = recall(name) ?? ''
+  const number = Number(text)
+  return text.trim() !== '' && number >= least && number <= most ? number : undefined
+}
+
 /** Remembers a choice where the browser allows it; without that, it lasts as long as the page. */
 export function remember(name: string, value: string): void {
   try {

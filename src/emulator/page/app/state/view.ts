@@ -43,11 +43,11 @@ export function countTypes(keys: readonly PageKey[]): Record<PageKey['type'] | '
 }
 
 /** A text without what two keyboards write differently: upper case, and how an accent is put together. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize().toLowerCase()
 }
 
 /** Orders dates as the wire has them, all in UTC and of one length, by their text. */
-function earlier(one: string, other: string): number {
+export function earlier(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1
 }

@@ -4,19 +4,29 @@ import { usePage } from '../parts/page-context.ts'
 import { useBusy } from '../parts/use-busy.ts'
 import { type ClockReading, isShifted } from '../state/clock.ts'
 import { dateTime } from '../state/format.ts'
+import { OverlapField } from './overlap-field.tsx'
 
 interface ClockBenchProps {
   readonly clock: ClockReading
   readonly time: number
   readonly dueDays: number
   readonly onDueDays: (days: number) => void
+  readonly overlapHours: number | undefined
+  readonly onOverlapHours: (hours: number | undefined) => void
 }
 
 const STEPS = ['1 h', '1 d', '30 d', '91 d']
 const DATE = /^\d{4}-/
 
-/** Moves the emulator's clock, and chooses from which age on keys are marked. */
-export function ClockSection({ clock, time, dueDays, onDueDays }: ClockBenchProps) {
+/** Moves the emulator's clock, and chooses what the list tells by it: which keys are old, and until when one stays. */
+export function ClockSection({
+  clock,
+  time,
+  dueDays,
+  onDueDays,
+  overlapHours,
+  onOverlapHours,
+}: ClockBenchProps) {
   const { server, live, say } = usePage()
   const [text, setText] = useState('')
   const [days, setDays] = useState(String(dueDays))
@@ -122,6 +132,7 @@ export function ClockSection({ clock, time, dueDays, onDueDays }: ClockBenchProp
           />
         )}
       </Field>
+      <OverlapField hours={overlapHours} onHours={onOverlapHours} />
     </section>
   )
 }

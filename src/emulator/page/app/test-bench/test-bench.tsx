@@ -13,10 +13,12 @@ interface TestBenchProps {
   readonly time: number
   readonly dueDays: number
   readonly onDueDays: (days: number) => void
+  readonly overlapHours: number | undefined
+  readonly onOverlapHours: (hours: number | undefined) => void
 }
 
 /** What testers do with an emulator, over its admin API. */
-export function TestBench({ model, steerable, time, dueDays, onDueDays }: TestBenchProps) {
+export function TestBench({ model, steerable, time, ...chosen }: TestBenchProps) {
   const page = usePage()
   return (
     <PageProvider value={{ ...page, live: page.live && steerable }}>
@@ -27,7 +29,7 @@ export function TestBench({ model, steerable, time, dueDays, onDueDays }: TestBe
             at 127.0.0.1.
           </p>
         )}
-        <ClockSection clock={model.clock} time={time} dueDays={dueDays} onDueDays={onDueDays} />
+        <ClockSection clock={model.clock} time={time} {...chosen} />
         <FaultSection faults={model.faults} />
         {model.behaviour === undefined ? null : <PlatformSection behaviour={model.behaviour} />}
         <DataSection />
