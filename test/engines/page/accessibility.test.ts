@@ -1,35 +1,9 @@
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { emulatorForTest } from '../../emulator/emulators.ts'
+import { bringAxe, findings } from './support/axe.ts'
 import { breakableWay } from './support/breakable-way.ts'
 import { describeInChromium } from './support/chromium.ts'
 import { openPage } from './support/open-page.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-interface AxeRun {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-  }[]
-}
-
-/** What axe-core finds, in every rule that it has but the experimental ones. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeRun> } }).axe.run(),
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
-  )
-}
-
-/** The policy of the page lets no foreign code in: axe-core comes by the debugger. */
-async function bringAxe(page: Page): Promise<void> {
-  const { readFile } = await import('node:fs/promises')
-  await page.evaluate(await readFile(AXE, 'utf8'))
-}
 
 const SEED = {
   projects: [

@@ -28,12 +28,17 @@ export function RotatingRow({ rotating, shown, unfolded, marks, time, onToggle }
       data-keys={generations.map(({ key }) => key.id).join(' ')}
     >
       <td {...ROLES.cell} class="name-cell">
-        <button type="button" class="unfold" aria-expanded={unfolded} onClick={() => onToggle(id)}>
+        <button
+          type="button"
+          class="unfold"
+          aria-label={`${base}, generations with the tag ${tag}`}
+          aria-expanded={unfolded}
+          onClick={() => onToggle(id)}
+        >
           <Icon name={unfolded ? 'down' : 'right'} />
           <bdi class="name" title={base}>
             {base}
           </bdi>
-          <span class="sr">, generations with the tag {tag}</span>
         </button>
         <span class="badges">
           <TypeBadge type={lead.type} />
