@@ -161,12 +161,14 @@ describeInChromium('the generations of a rotating key', browser => {
 
   test('tell what happens to them while they are folded', async () => {
     const emulator = await start()
-    const { row, holdTime } = await openPage(browser(), emulator, { clock: true })
+    const { page, row, holdTime } = await openPage(browser(), emulator, { clock: true })
     await holdTime()
     await create(emulator, 'teams-bot.k3f9.10')
     await row('teams-bot').getByText('New: generation 10').waitFor()
     await remove(emulator, 'teams-bot.k3f9.10')
     await row('teams-bot').getByText('Deleted: generation 10').waitFor()
+    const line = (element: Element) => getComputedStyle(element).textDecorationLine
+    expect(await page.locator('[data-rotating] .name').evaluate(line)).toBe('none')
     expect(await row('teams-bot').innerText()).toMatch(/Generation 9 is current\s+2 valid keys/)
   })
 
@@ -218,7 +220,30 @@ describeInChromium('the generations of a rotating key', browser => {
   })
 })
 
-describeInChromium('axe-core finds nothing about generations', browser => {
+/** The texts of cells of one row that lie on top of each other. */
+const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxOf = (cell: Element) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getBoundingClientRect()
+    }
+    return [...document.querySelectorAll('.key-table tbody tr')].flatMap(row => {
+      const cells = [...row.children].map(cell => ({ cell, box: boxOf(cell) }))
+      return cells.flatMap(({ cell, box }, index) =>
+        cells
+          .slice(index + 1)
+          .filter(({ box: other }) => {
+            const across = Math.min(box.right, other.right) - Math.max(box.left, other.left)
+            const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)
+            return across > 1 && down > 1
+          })
+          .map(other => `${cell.textContent} / ${other.cell.textContent}`),
+      )
+    })
+  })
+
+describeInChromium('generations are legible, and axe-core finds nothing', browser => {
   const looks = (['light', 'dark'] as const).flatMap(colorScheme =>
     [1360, 360].map(width => ({ colorScheme, width })),
   )
@@ -238,6 +263,7 @@ describeInChromium('axe-core finds nothing about generations', browser => {
     const found: string[] = []
     const look = async (state: string) => {
       found.push(...(await findings(page)).map(finding => `${state}: ${finding}`))
+      found.push(...(await overlaps(page)).map(texts => `${state}: ${texts} overlap`))
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth)
       if (overflow > width) found.push(`${state}: ${overflow} pixels wide`)
     }

@@ -139,9 +139,9 @@ describe('what is said of the previous one', () => {
 
   test('with an overlap, is when its retirement is due', () => {
     const due = dateTime(at + DAY)
-    expect(previousText(previous, 24, at + DAY - 1)).toBe(`since ${dateTime(at)} · retirement due ${due}`)
-    expect(previousText(previous, 24, at + DAY)).toBe(`since ${dateTime(at)} · retirement due since ${due}`)
-    expect(previousText(previous, 0, at)).toBe(`since ${dateTime(at)} · retirement due since ${dateTime(at)}`)
+    expect(previousText(previous, 24, at + DAY - 1)).toBe(`since ${dateTime(at)}; retirement due ${due}`)
+    expect(previousText(previous, 24, at + DAY)).toBe(`since ${dateTime(at)}; retirement due since ${due}`)
+    expect(previousText(previous, 0, at)).toBe(`since ${dateTime(at)}; retirement due since ${dateTime(at)}`)
   })
 
   test('is nothing of any other one', () => {

@@ -26,5 +26,5 @@ export function previousText(
   const text = `since ${dateTime(began)}`
   if (overlapHours === undefined) return text
   const due = began + overlapHours * HOUR
-  return `${text} · retirement due ${due <= time ? 'since ' : ''}${dateTime(due)}`
+  return `${text}; retirement due ${due <= time ? 'since ' : ''}${dateTime(due)}`
 }

@@ -61,6 +61,7 @@ export function KeyTable(props: KeyTableProps) {
               unfolded={line.unfolded}
               marks={marks}
               time={time}
+              dueDays={dueDays}
               onToggle={onToggle}
             />
           ) : (

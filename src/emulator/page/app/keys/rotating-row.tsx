@@ -1,6 +1,6 @@
 import { Icon } from '../parts/icon.tsx'
 import { TypeBadge } from '../parts/type-badge.tsx'
-import { ageText, counted, dateTime } from '../state/format.ts'
+import { ageText, counted, dateTime, wholeDays } from '../state/format.ts'
 import type { GenerationKey, RotatingKey } from '../state/generations.ts'
 import type { Mark } from '../state/model.ts'
 import { ROLES } from './table-roles.ts'
@@ -12,11 +12,13 @@ interface RotatingRowProps {
   readonly unfolded: boolean
   readonly marks: ReadonlyMap<string, Mark>
   readonly time: number
+  readonly dueDays: number
   readonly onToggle: (id: string) => void
 }
 
 /** One rotating key, with a button that shows or hides the rows of its generations below. */
-export function RotatingRow({ rotating, shown, unfolded, marks, time, onToggle }: RotatingRowProps) {
+export function RotatingRow(props: RotatingRowProps) {
+  const { rotating, shown, unfolded, marks, time, dueDays, onToggle } = props
   const { id, base, tag, lead, generation, valid, generations } = rotating
   const news = unfolded ? undefined : latestNews(shown, marks)
   const created = Date.parse(lead.created_at)
@@ -59,7 +61,10 @@ export function RotatingRow({ rotating, shown, unfolded, marks, time, onToggle }
         <time dateTime={lead.created_at} title={lead.created_at}>
           {dateTime(created)}
         </time>
-        <span class="age">{ageText(time - created)}</span>
+        <span class="age">
+          {ageText(time - created)}
+          {wholeDays(time - created) >= dueDays ? <span class="old-tag">over {dueDays} d</span> : null}
+        </span>
       </td>
       <td {...ROLES.cell} class="action-cell" />
     </tr>
