@@ -5,6 +5,7 @@ import { emulatorForTest } from '../../emulator/emulators.ts'
 import { bringAxe, findings } from './support/axe.ts'
 import { describeInChromium } from './support/chromium.ts'
 import { openPage } from './support/open-page.ts'
+import { overlaps } from './support/overlaps.ts'
 
 const PROJECT = 'support'
 const OLD = 'teams-bot.k3f9.8'
@@ -219,29 +220,6 @@ describeInChromium('the generations of a rotating key', browser => {
     await expect.poll(() => row(OLD).innerText()).not.toContain('retirement')
   })
 })
-
-/** The texts of cells of one row that lie on top of each other. */
-const overlaps = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const boxOf = (cell: Element) => {
-      const range = document.createRange()
-      range.selectNodeContents(cell)
-      return range.getBoundingClientRect()
-    }
-    return [...document.querySelectorAll('.key-table tbody tr')].flatMap(row => {
-      const cells = [...row.children].map(cell => ({ cell, box: boxOf(cell) }))
-      return cells.flatMap(({ cell, box }, index) =>
-        cells
-          .slice(index + 1)
-          .filter(({ box: other }) => {
-            const across = Math.min(box.right, other.right) - Math.max(box.left, other.left)
-            const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)
-            return across > 1 && down > 1
-          })
-          .map(other => `${cell.textContent} / ${other.cell.textContent}`),
-      )
-    })
-  })
 
 describeInChromium('generations are legible, and axe-core finds nothing', browser => {
   const looks = (['light', 'dark'] as const).flatMap(colorScheme =>
