@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Emulator } from '../../../src/emulator/index.ts'
 import { emulatorForTest } from '../../emulator/emulators.ts'
 import { bringAxe, findings } from './support/axe.ts'
 import { describeInChromium } from './support/chromium.ts'
 import { openPage } from './support/open-page.ts'
 import { overlaps } from './support/overlaps.ts'
+import { create, keyValue, remove } from './support/pipeline-calls.ts'
 
 const PROJECT = 'support'
 const OLD = 'teams-bot.k3f9.8'
@@ -33,32 +33,6 @@ const start = () => emulatorForTest({ seed: structuredClone(SEED) as never, cloc
 const toggleOf = (page: Page): Locator => page.getByRole('button', { name: /^teams-bot, generations/ })
 
 const expanded = async (page: Page) => (await toggleOf(page).getAttribute('aria-expanded')) === 'true'
-
-const keyValue = (emulator: Emulator, name: string) =>
-  emulator.keys().find(key => key.name === name)?.value ?? ''
-
-/** Creates a key as a pipeline does. */
-async function create(emulator: Emulator, name: string): Promise<void> {
-  await call(emulator, 'POST', '', { project_id: PROJECT, key_name: name, key_type: 'locked_down_viewer' })
-}
-
-/** Deletes a key as a pipeline does. */
-async function remove(emulator: Emulator, name: string): Promise<void> {
-  await call(emulator, 'DELETE', `/${keyValue(emulator, name)}?project_id=${PROJECT}`)
-}
-
-async function call(emulator: Emulator, method: string, path: string, body?: object): Promise<void> {
-  const response = await fetch(`${emulator.endpoint}/api/keys${path}`, {
-    method,
-    headers: {
-      'x-api-key': emulator.apiKey,
-      'x-api-secret': emulator.apiSecret,
-      'content-type': 'application/json',
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  expect(response.status).toBe(200)
-}
 
 describeInChromium('the generations of a rotating key', browser => {
   test('are one row, which says what is current and how many keys are valid, and unfolds', async () => {
@@ -245,17 +219,19 @@ describeInChromium('generations are legible, and axe-core finds nothing', browse
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth)
       if (overflow > width) found.push(`${state}: ${overflow} pixels wide`)
     }
-    await look('folded')
-    for (const toggle of await page.getByRole('button', { name: /, generations/ }).all()) await toggle.click()
     await tab('Test bench')
     await page.getByLabel('Overlap of rotating keys, in hours').fill('24')
     if (width < 1000) await tab('Keys')
+    await look('folded')
+    for (const toggle of await page.getByRole('button', { name: /, generations/ }).all()) await toggle.click()
+    await page.getByText('retirement due 24 Nov 2026').first().waitFor()
     await look('unfolded')
     await holdTime()
     await create(emulator, 'teams-bot.k3f9.10')
     await page.getByText('Generation 10 is current').waitFor()
     await look('rotated')
     await toggleOf(page).click()
+    expect(await expanded(page)).toBe(false)
     await look('folded again')
     expect(found).toEqual([])
   })
