@@ -68,7 +68,79 @@ var init_message = __esm(() => {
 });
 
 // src/core/messages/rotating-warnings.ts
-var init_rotating_warnings = () => {};
+var ROTATING_WARNINGS;
+var init_rotating_warnings = __esm(() => {
+  ROTATING_WARNINGS = {
+    rotated: {
+      summary: "An API key is rotated in place",
+      detail: '"{name}" is to be rotated: {why}. So {THIS_PLAN} creates generation {generation}. {kept} Whatever reads the key must take over the new one.'
+    },
+    rotatingEscalated: {
+      summary: "A rotating API key becomes privileged",
+      detail: 'The current key of "{name}" can only read. The new one can read, edit and delete everything in the project. If reading is enough, leave type at "locked_down_viewer".'
+    },
+    rotatingWeakened: {
+      summary: "A rotating API key becomes read-only",
+      detail: 'The current key of "{name}" is privileged, and the new one can only read. {kept} To end that sooner, change revoke_previous after the rotation.'
+    },
+    previousRetired: {
+      summary: "The previous key of a rotating API key is deleted",
+      detail: 'The overlap of {key} ({id}), the previous key of "{name}", ended at {until}. So {THIS_PLAN} deletes it. Whatever still uses it loses access.'
+    },
+    previousRevoked: {
+      summary: "The previous key of a rotating API key is revoked",
+      detail: 'revoke_previous of "{name}" has changed. So {THIS_PLAN} deletes the previous key, {key} ({id}), whose overlap ends at {until}. Whatever still uses it loses access.'
+    },
+    previousSuperseded: {
+      summary: "A rotating API key is rotated again during its overlap",
+      detail: '"{name}" is rotated while its previous key, {key} ({id}), is in its overlap, which would end at {until}. So {THIS_PLAN} deletes that key after the rotation. Make sure that nothing uses it any more.'
+    },
+    nothingToRevoke: {
+      summary: "There is no previous key to revoke",
+      detail: 'revoke_previous of "{name}" has changed, but there is no previous key. The value is only recorded. To end a later overlap early, change it again.'
+    },
+    retiredAgain: {
+      summary: "A key that should be gone is deleted",
+      detail: '"{name}" does not need {key} ({id}): {why}. So {THIS_PLAN} deletes it.'
+    },
+    strayFound: {
+      summary: "A key of a rotating API key is in no state",
+      detail: 'The project has {key} ({id}{age}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}'
+    },
+    decidedInApply: {
+      summary: "A rotation depends on a value that is not known yet",
+      detail: 'Known only after {APPLY}: {attributes} of "{name}". Depending on the value, the key is rotated or its previous key deleted. Take the value from a variable, or from something that does not change in this run.'
+    },
+    scheduleTakesEffectLater: {
+      summary: "A changed schedule takes effect in the next run",
+      detail: 'With the changed rotate_after, rotate_early or overlap, something is due for "{name}". This run only records the change, and the next one acts on it.'
+    },
+    rotatingOwnKey: {
+      summary: "The key that the provider signs in with is rotated",
+      detail: '{key} ({id}) of "{name}" is the one that the provider signs in with. {kept} Until then, put key and secret of the new current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from).'
+    },
+    ownKeyKept: {
+      summary: "The provider signs in with a key that should be gone",
+      detail: '{key} ({id}) of "{name}" should be gone, but the provider signs in with it, so it is kept. Put key and secret of the current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from). The next run then deletes it.'
+    },
+    secretAtNextRotation: {
+      summary: "The secret of an API key is not stored",
+      detail: 'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it, and the secret at the next rotation. Change keepers to rotate now.'
+    },
+    replacedWithoutOverlap: {
+      summary: "A rotating API key is replaced without an overlap",
+      detail: 'No input of "{name}" asks for a new key, but {ON_REQUEST} does. So {THIS_PLAN} replaces the whole resource: all of its keys are deleted, and whatever uses them loses access. To rotate with an overlap, change keepers instead.'
+    },
+    currentMissing: {
+      summary: "The current key of a rotating API key is gone",
+      detail: 'Project {project} no longer has {key} ({id}), the current key of "{name}". Whatever uses it has no access. The next rotation is due at once.'
+    },
+    straysLeft: {
+      summary: "A rotating API key is gone, and keys of it are left",
+      detail: 'All keys of "{name}" in the state are gone from project {project}. Still there: {keys}. Import one of them, or delete them in Settings > API Keys.'
+    }
+  };
+});
 
 // src/core/messages/vocabularies/fixed-words.ts
 function isFixed(word) {
@@ -923,7 +995,13 @@ function endsOldValue(key) {
   return key.deposed === null && has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "revoke");
 }
 function isNew(key) {
-  return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate");
+  return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate", "rotate-in-place");
+}
+function isRotating(key) {
+  return key.kind === "resource" && key.resourceType === "rotating_api_key";
+}
+function wasPrivileged({ before, rotating }) {
+  return known(before?.type) === "privileged" || (rotating?.keys ?? []).some(({ type }) => type === "privileged");
 }
 function typeAfter(key) {
   return known(key.after?.type);
@@ -1088,6 +1166,9 @@ function blocks(...texts) {
 
 `);
 }
+function rotatingBlock(label, attributes) {
+  return keyBlock(label, attributes).replace("ekb_api_key", "ekb_rotating_api_key");
+}
 var VIEWER = '"locked_down_viewer"', PRIVILEGED = '"privileged"', OVERLAP = "lifecycle { create_before_destroy = true }", BOT, NAMES = `variable "names" {
   type    = list(string)
   default = ["teams-bot", "slack-bot"]
@@ -1168,7 +1249,7 @@ var init_ekb003_rotation_with_gap = __esm(() => {
     isCoveredByExplanation: true,
     checks: {
       plan: {
-        credential: (key) => has(key, "rotate-with-gap") ? [{ seen: say2`${key.shown} is deleted before its successor exists.` }] : []
+        credential: (key) => has(key, "rotate-with-gap") && !isRotating(key) ? [{ seen: say2`${key.shown} is deleted before its successor exists.` }] : []
       },
       declaration(key, { audience }) {
         if (isRotated(key) !== true || key.createBeforeDestroy)
@@ -1199,7 +1280,7 @@ var init_ekb004_privileged_key_deleted = __esm(() => {
       plan: {
         credential(key) {
           const isDeleted = has(key, "revoke") && key.deposed === null;
-          if (!isDeleted || known(key.before?.type) !== "privileged")
+          if (!isDeleted || !wasPrivileged(key))
             return [];
           return [{ seen: say2`The privileged key ${calledOf(key)} is deleted.` }];
         }
@@ -1656,7 +1737,7 @@ var init_names = __esm(() => {
 function changedDeclaration(key) {
   const { after } = key;
   const isOther = has(key, "create", "escalate", "de-escalate", "rename") || nameChanged(key);
-  if (!isNew(key) || after === null || !isOther || has(key, "protected-key"))
+  if (!(isNew(key) || isRenamedInPlace(key)) || after === null || !isOther || has(key, "protected-key"))
     return;
   return {
     name: judgedText(after.name),
@@ -1666,6 +1747,9 @@ function changedDeclaration(key) {
     createBeforeDestroy: true,
     storesSecret: undefined
   };
+}
+function isRenamedInPlace(key) {
+  return isRotating(key) && has(key, "update-in-place") && nameChanged(key);
 }
 function isNameHidden({ after }) {
   return after?.name.is === "hidden";
@@ -2061,11 +2145,42 @@ var init_ekb022_incomplete_plan = __esm(() => {
   });
 });
 
+// src/review/judging/kept-key.ts
+function timeWords(time) {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
+}
+function untilWords(kept) {
+  const { until, isAtLeast } = kept;
+  if (until === null)
+    return say2`until a later run deletes it`;
+  if (isUntilNextRun(kept))
+    return say2`until the next run deletes it`;
+  return say2`until ${[isAtLeast ? "at least " : ""]}${[timeWords(until)]}`;
+}
+function bothWords(kept) {
+  return isUntilNextRun(kept) ? ["until the next run"] : untilWords(kept);
+}
+function isUntilNextRun({ isAtLeast, hours }) {
+  return isAtLeast && hours === 0;
+}
+function hasDayToMove(kept) {
+  return kept !== null && kept.hours !== null && kept.hours >= 24;
+}
+var init_kept_key = () => {};
+
 // src/review/rules/ekb023-reader-not-updated.ts
+function endsWithinADay(key) {
+  return has(key, "rotate-in-place") && !hasDayToMove(key.rotating?.kept ?? null);
+}
+function until({ rotating, ...key }) {
+  const kept = rotating?.kept ?? null;
+  return kept !== null && key.classes.includes("rotate-in-place") ? say2` The value that it has works ${untilWords(kept)}.` : say2``;
+}
 var reader = (more = "") => `resource "terraform_data" "bot" {
   input = { api_key = ekb_api_key.bot.key }
 ${more}}`, EKB023;
 var init_ekb023_reader_not_updated = __esm(() => {
+  init_kept_key();
   init_key_facts();
   init_example_blocks();
   EKB023 = defineRule({
@@ -2087,13 +2202,17 @@ var init_ekb023_reader_not_updated = __esm(() => {
     checks: {
       plan: {
         reader(key, { kind, ownProvider, sure, updated, instances, address }) {
-          if (!endsOldValue(key) || kind === "provider" && ownProvider)
+          if (!(endsOldValue(key) || endsWithinADay(key)) || kind === "provider" && ownProvider)
             return [];
           if (!sure || updated === null || updated >= instances)
             return [];
           const who = instances === 1 ? say2`${address} uses ${key.shown} and is` : say2`${address} uses ${key.shown}, and ${instances - updated} of its ${instances} instances are`;
-          return [{ subject: address, seen: say2`${who} not updated in this run.` }];
-        }
+          return [{ subject: address, seen: say2`${who} not updated in this run.${until(key)}` }];
+        },
+        readers: ({ rotating, shown }) => (rotating?.stale ?? []).filter(({ updated, instances }) => updated !== null && updated < instances).map(({ address }) => ({
+          subject: `${address} previous`,
+          seen: say2`${address} holds the previous key of ${shown}, which this run deletes, and is not updated in this run.`
+        }))
       }
     }
   });
@@ -2128,7 +2247,7 @@ ${keyBlock("bot", { name: '"Bot 2"', type: VIEWER })}`,
       plan: {
         rights(key, { policy }) {
           const name = judgedText(key.after?.name);
-          if (name === undefined || !isNew(key))
+          if (name === undefined || !(isNew(key) || isRenamedInPlace(key)))
             return [];
           const called = isNameHidden(key) ? say2`The name of ${key.shown}, which is not shown,` : say2`${name}`;
           return unmatched(name, called, policy);
@@ -2167,6 +2286,10 @@ var init_ekb025_changed_outside = __esm(() => {
           }
           if (drift === null || key.kind !== "resource")
             return [];
+          if (key.rotating?.isCurrentMissing) {
+            const then = has(key, "rotate-in-place") ? say2`, and this run creates a new one.` : say2`.`;
+            return [{ seen: say2`The current key of ${shown} was deleted outside the engine${then}` }];
+          }
           if (drift.what === "deleted") {
             const then = has(key, "create") ? say2`, and this run creates a new one.` : say2`.`;
             return [{ seen: say2`The key of ${shown} was deleted outside the engine${then}` }];
@@ -2437,10 +2560,193 @@ var init_ekb031_key_deleted = __esm(() => {
       plan: {
         credential(key) {
           const isDeleted = has(key, "revoke") && key.deposed === null;
-          if (!isDeleted || known(key.before?.type) === "privileged")
+          if (!isDeleted || wasPrivileged(key))
             return [];
           return [{ seen: say2`The key ${calledOf(key)} is deleted.` }];
         }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb032-rotating-key-replaced.ts
+var NOT_RUN5 = 'not-run="needs a key that exists"', EKB032;
+var init_ekb032_rotating_key_replaced = __esm(() => {
+  init_key_facts();
+  EKB032 = defineRule({
+    id: "EKB032",
+    level: "high",
+    title: "Rotating key replaced without an overlap",
+    why: "A replacement deletes all keys of the resource in this run, the previous one too. Whatever uses them loses access at once.",
+    remedy: "To get a new key, change `keepers` and leave the resource as it is. For another project, add a second resource, move the readers, and remove this one later.",
+    example: {
+      language: "sh",
+      bad: "terraform apply -replace=ekb_rotating_api_key.bot",
+      good: "terraform apply -var release=2 # keepers of the key take the variable",
+      untried: { bad: NOT_RUN5, good: NOT_RUN5 }
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential(key) {
+          if (!isRotating(key) || !has(key, "rotate-with-gap", "rotate-with-overlap", "rotate"))
+            return [];
+          const keys = key.rotating?.keys.length ?? 0;
+          const many = keys > 1 ? say2`, and ${[count(keys, "key")]} of it are deleted` : say2``;
+          return [{ seen: say2`${key.shown} is replaced${many}, without an overlap.` }];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb033-short-overlap.ts
+function isDecidedHere(key) {
+  return has(key, "create", "rotate-in-place", "may-rotate-in-place") || key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "overlap");
+}
+function areAllUpdatedHere({ usedBy }) {
+  return usedBy.length > 0 && usedBy.every(({ kind, updated, instances }) => kind !== "output" && updated !== null && updated >= instances);
+}
+var EKB033, DAY = 24;
+var init_ekb033_short_overlap = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB033 = defineRule({
+    id: "EKB033",
+    level: "medium",
+    title: "Overlap shorter than a day",
+    why: "The previous key is deleted by the first run after the overlap. A reader that another pipeline or a cache updates may still use it then.",
+    remedy: "Set `overlap` to more than the time that the slowest reader needs to take over a new key.",
+    example: {
+      language: "hcl",
+      bad: rotatingBlock("bot", {
+        name: '"teams-bot"',
+        type: VIEWER,
+        rotate_after: '"90d"',
+        overlap: '"0h"'
+      }),
+      good: rotatingBlock("bot", {
+        name: '"teams-bot"',
+        type: VIEWER,
+        rotate_after: '"90d"',
+        overlap: '"7d"'
+      })
+    },
+    checks: {
+      plan: {
+        readers(key) {
+          const hours = key.rotating?.overlapHours ?? null;
+          if (!isRotating(key) || hours === null || hours >= DAY || !isDecidedHere(key))
+            return [];
+          if (hours > 0 && areAllUpdatedHere(key))
+            return [];
+          const how = hours > 0 ? say2`for only ${[count(Math.floor(hours), "hour")]}` : say2`only until the next run`;
+          return [{ seen: say2`After a rotation of ${key.shown}, its previous key works ${how}.` }];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb034-kept-longer-than-allowed.ts
+var EKB034;
+var init_ekb034_kept_longer_than_allowed = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  EKB034 = defineRule({
+    id: "EKB034",
+    level: "medium",
+    title: "Previous key kept longer than allowed",
+    why: "The previous key works until its overlap is over, so a key grows as old as `rotate_after` and `overlap` together.",
+    remedy: "Make `rotate_after` or `overlap` shorter, or raise the limit in {settings}.",
+    example: {
+      language: "hcl",
+      bad: rotatingBlock("bot", {
+        name: '"teams-bot"',
+        type: VIEWER,
+        rotate_after: '"360d"',
+        overlap: '"30d"'
+      }),
+      good: rotatingBlock("bot", {
+        name: '"teams-bot"',
+        type: VIEWER,
+        rotate_after: '"90d"',
+        overlap: '"7d"'
+      })
+    },
+    settings: ["maximum_age"],
+    checks: {
+      plan: {
+        rights(key, { policy: { maximumAgeDays } }) {
+          const hours = key.rotating?.longestHours ?? null;
+          if (!isRotating(key) || hours === null || maximumAgeDays === null || has(key, "no-change"))
+            return [];
+          const days = Math.ceil(hours / 24);
+          if (days <= maximumAgeDays || has(key, "revoke", "forget"))
+            return [];
+          return [
+            {
+              seen: say2`A key of ${key.shown} grows up to ${[count(days, "day")]} old, its overlap included; the limit is ${[count(maximumAgeDays, "day")]}.`
+            }
+          ];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb035-previous-revoked-early.ts
+var NOT_RUN6 = 'not-run="needs a rotation in its overlap"', EKB035, EARLY;
+var init_ekb035_previous_revoked_early = __esm(() => {
+  init_kept_key();
+  EKB035 = defineRule({
+    id: "EKB035",
+    level: "medium",
+    title: "Previous key deleted during its overlap",
+    why: "Readers have been told that the previous key works longer. Whatever has not taken over the new one loses access in this run.",
+    remedy: "Make sure that every reader has the current key. Otherwise, wait until the overlap is over, and rotate or change `revoke_previous` after that.",
+    example: {
+      language: "sh",
+      bad: "terraform apply -var release=3 # a day after release 2, with an overlap of a week",
+      good: "terraform apply -var release=3 # after the week",
+      untried: { bad: NOT_RUN6, good: NOT_RUN6 }
+    },
+    isCoveredByExplanation: true,
+    checks: {
+      plan: {
+        credential: (key) => (key.rotating?.deleted ?? []).filter(({ because }) => EARLY.has(because)).map(({ name, until }) => {
+          const end = until === null ? say2`` : say2`, which ends at ${[timeWords(until)]}`;
+          return {
+            seen: say2`${name ?? "The previous key"} of ${key.shown} is deleted during its overlap${end}.`
+          };
+        })
+      }
+    }
+  });
+  EARLY = new Set(["revoked", "superseded", "overlap-shortened"]);
+});
+
+// src/review/rules/ekb036-left-behind-for-long.ts
+var NOT_RUN7 = 'not-run="needs a key that a run could not delete"', EKB036, MOST_DAYS = 7;
+var init_ekb036_left_behind_for_long = __esm(() => {
+  EKB036 = defineRule({
+    id: "EKB036",
+    level: "medium",
+    title: "Key not deleted for more than a week",
+    why: "The key still works, although nothing should use it any more.",
+    remedy: "If the provider signs in with it, give the provider the current key. Otherwise, delete it in Settings > API Keys.",
+    example: {
+      language: "sh",
+      bad: "# EKB_API_KEY is still the key of the generation before, weeks after the rotation.",
+      good: "# EKB_API_KEY is the current key, and the next run deletes the one before.",
+      untried: { bad: NOT_RUN7, good: NOT_RUN7 }
+    },
+    checks: {
+      plan: {
+        rights: (key) => (key.rotating?.waiting ?? []).filter(({ days }) => days !== null && days > MOST_DAYS).map(({ name, days }) => ({
+          subject: name ?? "",
+          seen: say2`${name ?? "A key"} of ${key.shown} has waited to be deleted for ${[count(days ?? 0, "day")]}, and this run does not delete it.`
+        }))
       }
     }
   });
@@ -2480,6 +2786,11 @@ var init_registry2 = __esm(() => {
   init_ekb029_imported_and_replaced();
   init_ekb030_two_addresses_one_key();
   init_ekb031_key_deleted();
+  init_ekb032_rotating_key_replaced();
+  init_ekb033_short_overlap();
+  init_ekb034_kept_longer_than_allowed();
+  init_ekb035_previous_revoked_early();
+  init_ekb036_left_behind_for_long();
   REGISTRY = [
     EKB014,
     EKB008,
@@ -2490,7 +2801,10 @@ var init_registry2 = __esm(() => {
     EKB019,
     EKB024,
     EKB010,
+    EKB034,
+    EKB036,
     EKB003,
+    EKB032,
     EKB029,
     EKB021,
     EKB015,
@@ -2499,6 +2813,7 @@ var init_registry2 = __esm(() => {
     EKB020,
     EKB004,
     EKB031,
+    EKB035,
     EKB017,
     EKB016,
     EKB025,
@@ -2506,6 +2821,7 @@ var init_registry2 = __esm(() => {
     EKB005,
     EKB007,
     EKB023,
+    EKB033,
     EKB012,
     EKB022,
     EKB030,
@@ -10004,6 +10320,11 @@ var KEY_CLASSES = [
   "rotate-with-gap",
   "rotate-with-overlap",
   "rotate",
+  "rotate-in-place",
+  "may-rotate-in-place",
+  "revoke-previous",
+  "retire-previous",
+  "delete-left-behind",
   "revoke",
   "forget",
   "create",
@@ -11171,12 +11492,6 @@ function targetingLimitation({ targetingOptions }) {
   return targetingOptions.length === 0 ? [] : [{ kind: "narrowed", options: targetingOptions }];
 }
 
-// src/review/classify/changed-in-place.ts
-function changedInPlace(keys) {
-  const changed = keys.filter(({ kind, resourceType, classes }) => kind === "resource" && resourceType === ROTATING && classes.includes("update-in-place")).map(({ shown }) => shown);
-  return changed.length === 0 ? [] : [{ kind: "changed-in-place", keys: changed }];
-}
-var ROTATING = "rotating_api_key";
 // src/review/classify/differences.ts
 function changedInputs(before, after, { inputs }) {
   if (before === null || after === null)
@@ -11250,6 +11565,539 @@ function stepClasses(observation) {
   return classes;
 }
 
+// src/review/classify/rotating/parts.ts
+init_key_facts();
+var ROTATING = "rotating_api_key";
+var KNOWN = Object.entries({
+  ...ROTATING_API_KEY.properties.retiring.type.listOf,
+  ...ROTATING_API_KEY.properties.previous.type.listOf
+}).filter(([, property]) => ("review" in property));
+function partsOf(side, guard, { words }) {
+  if (side === null)
+    return [];
+  return ["current", "previous", "retiring"].flatMap((part) => side.within(part).map((raw) => {
+    const values = keyAttributes(raw, guard, { known: KNOWN, words });
+    return {
+      part,
+      name: known(values["name"]),
+      id: known(values["id"]),
+      type: known(values["type"]),
+      retireDueAt: timeIn(values["retire_due_at"]),
+      reason: known(values["reason"]),
+      since: timeIn(values["since"])
+    };
+  }));
+}
+function withCurrent(side) {
+  if (side === null)
+    return null;
+  const [current] = side.within("current");
+  return {
+    read: (attribute) => (OF_CURRENT.has(attribute) ? current : undefined)?.read(attribute) ?? side.read(attribute),
+    within: (attribute) => side.within(attribute)
+  };
+}
+var OF_CURRENT = new Set(["id", "fingerprint", "created_at"]);
+function timeIn(value) {
+  const time = new Date(known(value) ?? Number.NaN);
+  return Number.isNaN(time.getTime()) ? null : time;
+}
+
+// src/review/classify/rotating/said.ts
+init_messages();
+
+// src/keys/create/create.ts
+init_errors();
+
+// src/core/secret.ts
+import { createHash as createHash2 } from "node:crypto";
+import { inspect } from "node:util";
+var PLACEHOLDER = "(secret)";
+
+class Secret {
+  #value;
+  #digest;
+  constructor(value) {
+    this.#value = value;
+  }
+  reveal() {
+    return this.#value;
+  }
+  equals(other) {
+    return other !== undefined && other.#value === this.#value;
+  }
+  digest() {
+    this.#digest ??= createHash2("sha256").update(this.#value).digest("hex").slice(0, 16);
+    return this.#digest;
+  }
+  toString() {
+    return PLACEHOLDER;
+  }
+  toJSON() {
+    return PLACEHOLDER;
+  }
+  [inspect.custom]() {
+    return PLACEHOLDER;
+  }
+}
+// src/platform/reader/timestamp.ts
+var LATEST = Date.UTC(9999, 11, 31);
+// src/platform/reader/json.ts
+var TITLE_WITHIN = 64 * 1024;
+
+// src/platform/reader/error-body.ts
+var LONGEST_READ = 16 * 1024;
+// src/platform/reader/page-fields.ts
+var FIELDS2 = new Map([
+  ...named("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
+  ...named("page", "page current_page page_number page_num page_index current number"),
+  ...named("offset", "offset skip"),
+  ...named("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
+  ...named("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
+  ...named("more", "is_incomplete partial is_partial partial_results"),
+  ...named("last", "last is_last is_last_page last_page complete is_complete exhausted"),
+  ...named("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
+  ...named("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
+  ...named("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
+  ...named("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
+  ...named("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
+]);
+function named(kind, names) {
+  return names.split(" ").map((name) => [name, kind]);
+}
+var TOTALS = new Set(["total", "totals"]);
+var COUNTS = new Set(["count", "counts", "num", "nb", "nr"]);
+var OTHER_THINGS = new Set("request requests call calls credit credits usage byte bytes user users member members project projects team teams token tokens ms time duration second seconds retry attempt cost price limit quota".split(" "));
+var TOKENS = new Set("cursor page_token page_cursor marker offset continuation_token continuation continue pagination_token".split(" "));
+
+// src/platform/reader/page-marks.ts
+var HEADER_FIELDS = new Map([
+  ...[
+    "total",
+    "total-count",
+    "total-items",
+    "total-results",
+    "count",
+    "total-pages",
+    "page-count",
+    "pages"
+  ],
+  ...["page", "current-page", "next-page", "has-more", "has-next", "has-next-page"]
+].map((name) => [`x-${name}`, name.replaceAll("-", "_")]));
+var TOKEN_HEADERS = new Set(["x-next-cursor", "x-next-token", "x-continuation-token", "x-ms-continuation"]);
+// src/keys/identity/identity.ts
+function fingerprint2(value) {
+  return `sha256:${value.digest()}`;
+}
+
+// src/keys/session/error-context.ts
+init_errors();
+init_messages();
+
+// src/keys/session/own-key.ts
+init_errors();
+init_messages();
+
+// src/keys/state/inputs.ts
+init_errors();
+
+// src/keys/plan/rotation.ts
+init_errors();
+init_messages();
+var HOUR = 3600000;
+var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
+var LONGEST2 = 3650 * UNITS.d;
+var EARLY_PART = 0.05;
+var EARLY_AT_MOST = 24 * HOUR;
+function parseAge(text, attribute = "rotate_after") {
+  return parseDuration(text, attribute, HOUR);
+}
+function parseFromZero(text, attribute) {
+  return parseDuration(text, attribute, 0);
+}
+function parseDuration(text, attribute, shortest) {
+  const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
+  const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit];
+  if (milliseconds < shortest || milliseconds > LONGEST2) {
+    const words = shortest === 0 ? { shortest: "0h", example: "12h" } : { shortest: "1h", example: "90d" };
+    throw ekbError("DURATION_INVALID", { attribute: engineText(attribute), value: text, ...words }, { path: [attribute] });
+  }
+  return milliseconds;
+}
+function leadOf(rotateAfter, rotateEarly) {
+  return rotateEarly === null ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST) : parseFromZero(rotateEarly, "rotate_early");
+}
+function rotationDueAt(createdAt, schedule) {
+  const { rotate_after: after, rotate_early: early } = schedule;
+  return createdAt === undefined || after === null ? null : new Date(createdAt.getTime() + parseAge(after) - leadOf(after, early));
+}
+function formatTime(time) {
+  return `${new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+// src/keys/state/inputs.ts
+var UNKNOWN_VALUE = Symbol("known after apply");
+
+// src/keys/warnings.ts
+init_messages();
+
+// src/keys/session/session.ts
+init_errors();
+
+// src/keys/identity/listed-keys.ts
+var INDEXES = new WeakMap;
+
+// src/keys/session/snapshot.ts
+init_errors();
+
+// src/keys/create/verify-answer.ts
+init_errors();
+
+// src/keys/create/reconcile.ts
+init_errors();
+var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
+
+// src/keys/create/require-handle.ts
+init_errors();
+
+// src/keys/create/create.ts
+var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
+// src/keys/delete/delete.ts
+init_errors();
+init_messages();
+
+// src/keys/identity/conflicts.ts
+init_errors();
+
+// src/keys/read/other-project.ts
+init_errors();
+var UNSEEN2 = new Set(["LIST_EMPTY", "LIST_WITHOUT_SYSTEM_KEY"]);
+
+// src/keys/delete/delete.ts
+var SEEN = {
+  listed: "still lists it",
+  "no list": "gave no list since",
+  "no whole list": "gave no list since that shows all of its keys"
+};
+var SEEN_OF_SEVERAL = { ...SEEN, listed: "still lists them" };
+// src/keys/delete/destroy.ts
+init_errors();
+
+// src/keys/plan/plan-delete.ts
+init_errors();
+
+// src/keys/delete/old-half.ts
+init_errors();
+// src/keys/find/describe.ts
+init_errors();
+// src/keys/find/find.ts
+init_errors();
+init_messages();
+// src/keys/find/import.ts
+init_errors();
+// src/keys/find/selection.ts
+init_errors();
+var TYPES = API_KEYS.properties.type.oneOf;
+// src/keys/plan/plan-change.ts
+init_errors();
+
+// src/keys/plan/plan-replace.ts
+init_errors();
+
+// src/keys/plan/plan-update.ts
+init_errors();
+init_messages();
+
+// src/keys/plan/protection.ts
+init_errors();
+init_messages();
+
+// src/keys/plan/plan-update-checks.ts
+init_errors();
+// src/keys/plan/plan-create.ts
+init_errors();
+// src/keys/read/trusted-dates.ts
+var MINUTE = 60000;
+var TOLERANCE = 5 * MINUTE;
+var A_DAY = 24 * 60 * MINUTE;
+// src/keys/rotating/overlap.ts
+init_errors();
+var HOUR2 = 3600000;
+var OVERLAP2 = 24 * HOUR2;
+function overlapOf({ overlap, rotate_after: after, rotate_early: early }) {
+  if (overlap !== null)
+    return parseFromZero(overlap, "overlap");
+  if (after === null)
+    return OVERLAP2;
+  return Math.min(OVERLAP2, parseAge(after) / 2, parseAge(after) - leadOf(after, early));
+}
+// src/keys/session/configured-session.ts
+init_errors();
+// src/keys/session/timeout.ts
+init_errors();
+// src/keys/state/stored-key.ts
+init_errors();
+var READ = new WeakMap;
+// src/review/classify/rotating/said.ts
+var HOUR3 = 3600000;
+var DELETIONS = [
+  [
+    "previousRetired",
+    /overlap of (.+) \(([^()]+)\), the previous key of .*, ended at (\S+)\. /,
+    "overlap-over"
+  ],
+  ["previousRevoked", /the previous key, (.+) \(([^()]+)\), whose overlap ends at (\S+)\. /, "revoked"],
+  [
+    "previousSuperseded",
+    /its previous key, (.+) \(([^()]+)\), is in its overlap, which would end at (\S+)\. /,
+    "superseded"
+  ],
+  ["retiredAgain", / does not need (.+) \(([^()]+)\): /, "left-over"]
+];
+var ROTATED = / generation \d+\. (?:(.+) works (?:for at least (\d{1,6}) hours after that|until the next run)\.|No older key works\.) /;
+var DUE = / it is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_?after is (\d{1,7}[hdw])\b/i;
+var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+function saysRotated(said) {
+  return has2(said, "rotated");
+}
+function saysUndecided(said) {
+  return has2(said, "decidedInApply");
+}
+function saysWhatHappens(said) {
+  return saysRotated(said) || saysUndecided(said) || DELETIONS.some(([told]) => has2(said, told));
+}
+function saidDeleted(said, guard) {
+  return DELETIONS.flatMap(([told, form, because]) => all(said, told).map(({ detail }) => {
+    const [, name, id, until] = form.exec(detail) ?? [];
+    return {
+      part: because === "left-over" ? "retiring" : "previous",
+      name: shown2(name, guard),
+      id: shown2(id, guard),
+      type: null,
+      because,
+      until: until !== undefined && TIME.test(until) ? until : null
+    };
+  }));
+}
+function saidKept(said, guard, at) {
+  const [, name, hours = "0"] = ROTATED.exec(all(said, "rotated")[0]?.detail ?? "") ?? [];
+  if (name === undefined)
+    return null;
+  const until = new Date(at.getTime() + Number(hours) * HOUR3);
+  return {
+    name: shown2(name, guard),
+    type: null,
+    until: formatTime(until),
+    isAtLeast: true,
+    hours: Number(hours)
+  };
+}
+function saidReasons(said) {
+  const detail = all(said, "rotated")[0]?.detail ?? "";
+  const [, days, limit] = DUE.exec(detail) ?? [];
+  return [
+    ...limit === undefined ? [] : [{ kind: "due", ageDays: days === undefined ? null : Number(days), limit }],
+    .../ its keepers have changed\b/.test(detail) ? [{ kind: "keepers", changed: [], added: [], removed: [], hidden: true }] : []
+  ];
+}
+var NO_VALUES = {
+  keys: [],
+  next: null,
+  waiting: [],
+  stale: [],
+  isCurrentMissing: false,
+  deletesStray: false,
+  overlapHours: null,
+  longestHours: null
+};
+function has2(said, told) {
+  return said !== undefined && all(said, told).length > 0;
+}
+function all(said, told) {
+  return said.filter(({ summary }) => summary === ROTATING_WARNINGS[told].summary);
+}
+function shown2(text, guard) {
+  const value = text === undefined ? undefined : guard.text(text);
+  return value?.is === "known" ? value.value : null;
+}
+
+// src/review/classify/rotating/decided.ts
+function rotatesInPlace(observation) {
+  const { before, after, said } = observation;
+  if (said !== undefined)
+    return isUpdate(observation) && saysRotated(said);
+  if (!isUpdate(observation) || before === null || after === null || !isDecided(observation))
+    return false;
+  return differ(before.read("generation"), after.read("generation"));
+}
+function isCurrentMissing({ before }) {
+  return comparableText(before?.read("status")) === "current_missing";
+}
+function isUpdate(observation) {
+  return observation.resourceType === ROTATING && observation.steps.includes("update") && !isRenewed(observation);
+}
+function mayRotateInPlace(observation) {
+  return isUpdate(observation) && !isDecided(observation);
+}
+function isDecided({ after, said }) {
+  if (said !== undefined)
+    return !saysUndecided(said);
+  return after?.read("generation").is !== "unknown";
+}
+// src/review/judging/age.ts
+var DAY2 = 86400000;
+function wholeDays(createdAt, at) {
+  return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY2));
+}
+
+// src/review/classify/rotating/schedule.ts
+var HOUR4 = 3600000;
+function overlapIn(side) {
+  const [overlap, after, early] = [
+    setting2(side?.overlap),
+    setting2(side?.rotate_after),
+    setting2(side?.rotate_early)
+  ];
+  if (overlap === undefined || after === undefined || early === undefined)
+    return null;
+  try {
+    return overlapOf({ overlap, rotate_after: after, rotate_early: early });
+  } catch {
+    return null;
+  }
+}
+function longestHoursIn(side) {
+  const [overlap, after] = [overlapIn(side), setting2(side?.rotate_after)];
+  if (overlap === null || typeof after !== "string")
+    return null;
+  return (overlap + parseAge(after)) / HOUR4;
+}
+function setting2(value) {
+  return value?.is === "known" ? value.value : undefined;
+}
+
+// src/review/classify/rotating/rotating-change.ts
+var HOUR5 = 3600000;
+function rotatingChange(observation, context) {
+  const { kind, resourceType, before, after, said } = observation;
+  if (kind !== "resource" || resourceType !== ROTATING)
+    return;
+  if (said !== undefined && isUpdate(observation))
+    return saidChange(said, context, before);
+  if ([before, after].every((side) => side === null || side.read("project_id").is === "absent"))
+    return;
+  if (isUpdate(observation) && after?.read("generation").is === "absent")
+    return;
+  const { guard, model, at } = context;
+  const [had, gets] = [partsOf(before, guard, model), partsOf(after, guard, model)];
+  const rotates = rotatesInPlace(observation);
+  const kept = gets.find(({ part }) => part === "previous");
+  const overlap = overlapIn(context.after);
+  const deleted = deletedParts(observation, had, gets, context);
+  const endsPrevious = deleted.some(({ part, because }) => part === "previous" && because !== "with-all");
+  return {
+    keys: had.map(({ part, name, id, type }) => ({ part, name, id, type })),
+    deleted,
+    stale: (endsPrevious ? observation.usesOfPrevious?.() : undefined) ?? [],
+    next: rotates ? gets[0]?.name ?? null : null,
+    kept: kept === undefined ? null : keptPart(kept, rotates ? overlap : null, at),
+    waiting: gets.filter(({ part }) => part === "retiring").map(({ name, reason, since }) => ({
+      name,
+      reason,
+      days: since === null ? null : wholeDays(since, at)
+    })),
+    isCurrentMissing: isCurrentMissing(observation),
+    deletesStray: isUpdate(observation) && isDecided(observation) && after?.read("retiring").is === "unknown",
+    overlapHours: overlap === null ? null : overlap / HOUR5,
+    longestHours: longestHoursIn(context.after)
+  };
+}
+function saidChange(said, context, before) {
+  const { guard, model, at, after } = context;
+  const keys = partsOf(before, guard, model);
+  if (!saysWhatHappens(said) && keys.length === 0)
+    return;
+  const previous = saysWhatHappens(said) ? undefined : keys.find(({ part }) => part === "previous");
+  const withType = (one) => ({
+    ...one,
+    type: keys.find(({ name }) => name !== null && name === one.name)?.type ?? null
+  });
+  const [kept, overlap] = [saidKept(said, guard, at), overlapIn(after)];
+  return {
+    ...NO_VALUES,
+    keys: keys.map(({ part, name, id, type }) => ({ part, name, id, type })),
+    deleted: saidDeleted(said, guard).map(withType),
+    kept: previous === undefined ? kept && withType(kept) : keptPart(withOverlap(previous, context), null, at),
+    overlapHours: overlap === null ? null : overlap / HOUR5,
+    longestHours: longestHoursIn(after)
+  };
+}
+function withOverlap(part, { before, after }) {
+  const [had, gets] = [overlapIn(before), overlapIn(after)];
+  if (part.retireDueAt === null || had === null || gets === null)
+    return { ...part, retireDueAt: null };
+  return { ...part, retireDueAt: new Date(part.retireDueAt.getTime() + gets - had) };
+}
+function rotatingClasses(observation, { deleted, deletesStray }) {
+  if (!isUpdate(observation))
+    return [];
+  if (!isDecided(observation))
+    return ["may-rotate-in-place"];
+  const previous = deleted.find(({ part }) => part === "previous");
+  return [
+    ...rotatesInPlace(observation) ? ["rotate-in-place"] : [],
+    ...previous === undefined ? [] : [previous.because === "overlap-over" ? "retire-previous" : "revoke-previous"],
+    ...deletesStray || deleted.some(({ because }) => because === "left-over") ? ["delete-left-behind"] : []
+  ];
+}
+function deletedParts(observation, had, gets, context) {
+  const isWhole = ["delete", "replace"].some((step) => observation.steps.includes(step));
+  if (!isWhole && (!isUpdate(observation) || !isDecided(observation)))
+    return [];
+  const stays = new Set(gets.map(({ id }) => id).filter((id) => id !== null));
+  return had.filter(({ part, id }) => {
+    if (part === "current" && isCurrentMissing(observation))
+      return false;
+    return isWhole || id !== null && !stays.has(id);
+  }).map(({ retireDueAt, part, name, id, type }) => ({
+    part,
+    name,
+    id,
+    type,
+    because: isWhole ? "with-all" : becauseOf(part, retireDueAt, observation, context),
+    until: retireDueAt === null ? null : formatTime(retireDueAt)
+  }));
+}
+function becauseOf(part, dueAt, observation, context) {
+  if (part !== "previous")
+    return "left-over";
+  if (dueAt !== null && dueAt <= context.at)
+    return "overlap-over";
+  const { before, after } = observation;
+  const isRevoked = before !== null && after !== null && differ(before.read("revoke_previous"), after.read("revoke_previous"));
+  if (isRevoked)
+    return "revoked";
+  const [had, gets] = [overlapIn(context.before), overlapIn(context.after)];
+  const isShortened = had !== null && gets !== null && gets < had;
+  if (rotatesInPlace(observation))
+    return "superseded";
+  return isShortened ? "overlap-shortened" : "overlap-over";
+}
+function keptPart({ name, type, retireDueAt }, overlap, at) {
+  const until = retireDueAt ?? (overlap === null ? null : new Date(at.getTime() + overlap));
+  return {
+    name,
+    type,
+    until: until === null ? null : formatTime(until),
+    isAtLeast: retireDueAt === null,
+    hours: until === null ? null : Math.max(0, Math.floor((until.getTime() - at.getTime()) / HOUR5))
+  };
+}
+// src/review/classify/changed-in-place.ts
+function changedInPlace(keys) {
+  const changed = keys.filter(({ kind, resourceType, classes, rotating }) => kind === "resource" && resourceType === ROTATING && rotating === undefined && classes.includes("update-in-place")).map(({ shown }) => shown);
+  return changed.length === 0 ? [] : [{ kind: "changed-in-place", keys: changed }];
+}
 // src/review/classify/count-shift.ts
 function countShifts(observations) {
   const shifts = new Map;
@@ -11309,85 +12157,9 @@ import { createHash as createHash3 } from "node:crypto";
 // src/platform/client.ts
 init_errors();
 
-// src/core/secret.ts
-import { createHash as createHash2 } from "node:crypto";
-import { inspect } from "node:util";
-var PLACEHOLDER = "(secret)";
-
-class Secret {
-  #value;
-  #digest;
-  constructor(value) {
-    this.#value = value;
-  }
-  reveal() {
-    return this.#value;
-  }
-  equals(other) {
-    return other !== undefined && other.#value === this.#value;
-  }
-  digest() {
-    this.#digest ??= createHash2("sha256").update(this.#value).digest("hex").slice(0, 16);
-    return this.#digest;
-  }
-  toString() {
-    return PLACEHOLDER;
-  }
-  toJSON() {
-    return PLACEHOLDER;
-  }
-  [inspect.custom]() {
-    return PLACEHOLDER;
-  }
-}
-
 // src/platform/ask.ts
 init_errors();
-// src/platform/reader/timestamp.ts
-var LATEST = Date.UTC(9999, 11, 31);
-// src/platform/reader/json.ts
-var TITLE_WITHIN = 64 * 1024;
 
-// src/platform/reader/error-body.ts
-var LONGEST_READ = 16 * 1024;
-// src/platform/reader/page-fields.ts
-var FIELDS2 = new Map([
-  ...named("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
-  ...named("page", "page current_page page_number page_num page_index current number"),
-  ...named("offset", "offset skip"),
-  ...named("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
-  ...named("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
-  ...named("more", "is_incomplete partial is_partial partial_results"),
-  ...named("last", "last is_last is_last_page last_page complete is_complete exhausted"),
-  ...named("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
-  ...named("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
-  ...named("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
-  ...named("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
-  ...named("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
-]);
-function named(kind, names) {
-  return names.split(" ").map((name) => [name, kind]);
-}
-var TOTALS = new Set(["total", "totals"]);
-var COUNTS = new Set(["count", "counts", "num", "nb", "nr"]);
-var OTHER_THINGS = new Set("request requests call calls credit credits usage byte bytes user users member members project projects team teams token tokens ms time duration second seconds retry attempt cost price limit quota".split(" "));
-var TOKENS = new Set("cursor page_token page_cursor marker offset continuation_token continuation continue pagination_token".split(" "));
-
-// src/platform/reader/page-marks.ts
-var HEADER_FIELDS = new Map([
-  ...[
-    "total",
-    "total-count",
-    "total-items",
-    "total-results",
-    "count",
-    "total-pages",
-    "page-count",
-    "pages"
-  ],
-  ...["page", "current-page", "next-page", "has-more", "has-next", "has-next-page"]
-].map((name) => [`x-${name}`, name.replaceAll("-", "_")]));
-var TOKEN_HEADERS = new Set(["x-next-cursor", "x-next-token", "x-continuation-token", "x-ms-continuation"]);
 // src/platform/transport/refusal.ts
 init_errors();
 var AUTHENTICATION = new Set([
@@ -11493,10 +12265,11 @@ var LARGEST_LIST = 32 * 2 ** 20;
 function reasonsOf(observation, findings) {
   const { before, after, forcedBy, reason, drift, deposed } = observation;
   const differences = changedInputs(before, after, findings.model);
-  const reasons = [];
+  const said = rotatesInPlace(observation) ? saidReasons(observation.said ?? []) : [];
+  const reasons = said.filter(({ kind }) => kind === "due" || !differences.includes(kind));
   if (findings.shift !== undefined)
     reasons.push({ kind: "count-shift", from: findings.shift.from });
-  if (forcedBy.includes("ready_for_rotation")) {
+  if (forcedBy.includes("ready_for_rotation") || isRotatedByAge(observation, differences)) {
     const { limit } = findings;
     reasons.push({
       kind: "due",
@@ -11516,6 +12289,11 @@ function reasonsOf(observation, findings) {
   if (reasons.length === 0 && reason === "cannot-update")
     reasons.push({ kind: reason });
   return reasons;
+}
+function isRotatedByAge(observation, differences) {
+  if (observation.said !== undefined || !rotatesInPlace(observation) || isCurrentMissing(observation))
+    return false;
+  return !differences.includes("type") && !differences.includes("keepers");
 }
 var OTHER_NAME = /^[a-z][a-z_]{0,40}$/;
 function forced(forcedBy) {
@@ -11542,154 +12320,6 @@ function entries(raw) {
 function isOnlyRename({ forcedBy, reason, before, after }) {
   const other = ["type", "project_id"];
   return (reason === null || reason === "cannot-update") && forcedBy.length > 0 && forcedBy.every((name) => name === "name") && before !== null && after !== null && comparableText(before.read("name")) !== undefined && comparableText(after.read("name")) !== undefined && differ(before.read("name"), after.read("name")) && !other.some((name) => differ(before.read(name), after.read(name)));
-}
-
-// src/keys/create/create.ts
-init_errors();
-
-// src/keys/identity/identity.ts
-function fingerprint2(value) {
-  return `sha256:${value.digest()}`;
-}
-
-// src/keys/session/error-context.ts
-init_errors();
-init_messages();
-
-// src/keys/session/own-key.ts
-init_errors();
-init_messages();
-
-// src/keys/state/inputs.ts
-init_errors();
-
-// src/keys/plan/rotation.ts
-init_errors();
-init_messages();
-var HOUR = 3600000;
-var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
-var LONGEST2 = 3650 * UNITS.d;
-var EARLY_PART = 0.05;
-var EARLY_AT_MOST = 24 * HOUR;
-function parseAge(text, attribute = "rotate_after") {
-  return parseDuration(text, attribute, HOUR);
-}
-function parseFromZero(text, attribute) {
-  return parseDuration(text, attribute, 0);
-}
-function parseDuration(text, attribute, shortest) {
-  const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
-  const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit];
-  if (milliseconds < shortest || milliseconds > LONGEST2) {
-    const words = shortest === 0 ? { shortest: "0h", example: "12h" } : { shortest: "1h", example: "90d" };
-    throw ekbError("DURATION_INVALID", { attribute: engineText(attribute), value: text, ...words }, { path: [attribute] });
-  }
-  return milliseconds;
-}
-function leadOf(rotateAfter, rotateEarly) {
-  return rotateEarly === null ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST) : parseFromZero(rotateEarly, "rotate_early");
-}
-function rotationDueAt(createdAt, schedule) {
-  const { rotate_after: after, rotate_early: early } = schedule;
-  return createdAt === undefined || after === null ? null : new Date(createdAt.getTime() + parseAge(after) - leadOf(after, early));
-}
-
-// src/keys/state/inputs.ts
-var UNKNOWN_VALUE = Symbol("known after apply");
-
-// src/keys/warnings.ts
-init_messages();
-
-// src/keys/session/session.ts
-init_errors();
-
-// src/keys/identity/listed-keys.ts
-var INDEXES = new WeakMap;
-
-// src/keys/session/snapshot.ts
-init_errors();
-
-// src/keys/create/verify-answer.ts
-init_errors();
-
-// src/keys/create/reconcile.ts
-init_errors();
-var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
-
-// src/keys/create/require-handle.ts
-init_errors();
-
-// src/keys/create/create.ts
-var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
-// src/keys/delete/delete.ts
-init_errors();
-init_messages();
-
-// src/keys/identity/conflicts.ts
-init_errors();
-
-// src/keys/read/other-project.ts
-init_errors();
-var UNSEEN2 = new Set(["LIST_EMPTY", "LIST_WITHOUT_SYSTEM_KEY"]);
-
-// src/keys/delete/delete.ts
-var SEEN = {
-  listed: "still lists it",
-  "no list": "gave no list since",
-  "no whole list": "gave no list since that shows all of its keys"
-};
-var SEEN_OF_SEVERAL = { ...SEEN, listed: "still lists them" };
-// src/keys/delete/destroy.ts
-init_errors();
-
-// src/keys/plan/plan-delete.ts
-init_errors();
-
-// src/keys/delete/old-half.ts
-init_errors();
-// src/keys/find/describe.ts
-init_errors();
-// src/keys/find/find.ts
-init_errors();
-init_messages();
-// src/keys/find/import.ts
-init_errors();
-// src/keys/find/selection.ts
-init_errors();
-var TYPES = API_KEYS.properties.type.oneOf;
-// src/keys/plan/plan-change.ts
-init_errors();
-
-// src/keys/plan/plan-replace.ts
-init_errors();
-
-// src/keys/plan/plan-update.ts
-init_errors();
-init_messages();
-
-// src/keys/plan/protection.ts
-init_errors();
-init_messages();
-
-// src/keys/plan/plan-update-checks.ts
-init_errors();
-// src/keys/plan/plan-create.ts
-init_errors();
-// src/keys/read/trusted-dates.ts
-var MINUTE = 60000;
-var TOLERANCE = 5 * MINUTE;
-var A_DAY = 24 * 60 * MINUTE;
-// src/keys/session/configured-session.ts
-init_errors();
-// src/keys/session/timeout.ts
-init_errors();
-// src/keys/state/stored-key.ts
-init_errors();
-var READ = new WeakMap;
-// src/review/judging/age.ts
-var DAY = 86400000;
-function wholeDays(createdAt, at) {
-  return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY));
 }
 
 // src/review/classify/times.ts
@@ -11732,7 +12362,7 @@ function typeClass(observation) {
   if (after === null)
     return null;
   const now = after.read("type");
-  if (before === null || !isRenewed(observation))
+  if (before === null || !isOther(observation))
     return steps.includes("create") && !isTypeKnown(after) && now.is !== "absent" ? "type-not-known" : null;
   const old = before.read("type");
   if (old.is === "absent" !== (now.is === "absent"))
@@ -11748,6 +12378,9 @@ function typeClass(observation) {
     return "escalate";
   return to < from ? "de-escalate" : null;
 }
+function isOther(observation) {
+  return isRenewed(observation) || rotatesInPlace(observation) || mayRotateInPlace(observation);
+}
 function isViewer(type) {
   return type.is === "known" && type.value === "locked_down_viewer";
 }
@@ -11756,13 +12389,15 @@ function isTypeKnown(side) {
 }
 
 // src/review/classify/key-entry.ts
-function keyEntry(observation, context) {
+function keyEntry(observed, context) {
   const { guard, at, model } = context;
+  const observation = withOwnValues(observed);
   const before = observation.before && keyAttributes(observation.before, guard, model);
   const after = observation.after && keyAttributes(observation.after, guard, model);
   const times = timesOf(before, after, at);
   const from = context.shift?.from ?? null;
   const shift = context.shift && { from: from === null ? null : guard.address(from) };
+  const rotating = rotatingChange(observation, { guard, model, at, before, after });
   const limit = after?.rotate_after.is === "known" ? after.rotate_after : before?.rotate_after;
   return {
     id: idOf(context.stack, observation),
@@ -11781,7 +12416,7 @@ function keyEntry(observation, context) {
       type: guard.address(observation.type),
       name: guard.address(observation.label)
     },
-    classes: classesOf(observation, shift !== undefined),
+    classes: classesOf(observation, shift !== undefined, rotating),
     order: orderOf(observation),
     before,
     after,
@@ -11789,8 +12424,14 @@ function keyEntry(observation, context) {
     usedBy: observation.uses().toSorted(byKindAndAddress),
     times,
     drift: observation.drift,
-    notes: [...observation.notes, ...ownNotes(observation, before, context)]
+    notes: [...observation.notes, ...ownNotes(observation, before, context)],
+    ...rotating && { rotating }
   };
+}
+function withOwnValues(observation) {
+  if (observation.resourceType !== ROTATING)
+    return observation;
+  return { ...observation, before: withCurrent(observation.before), after: withCurrent(observation.after) };
 }
 function ownNotes(observation, before, { credentialFingerprint }) {
   const isIts = credentialFingerprint !== undefined && before?.fingerprint.is === "known" && before.fingerprint.value === credentialFingerprint;
@@ -11823,9 +12464,9 @@ var USE_KINDS = [
 function byKindAndAddress(one, other) {
   return USE_KINDS.indexOf(one.kind) - USE_KINDS.indexOf(other.kind) || (one.address < other.address ? -1 : 1);
 }
-function classesOf(observation, shifted) {
+function classesOf(observation, shifted, rotating) {
   const { previousAddress, importing, deferred, drift, kind, before, after } = observation;
-  const found = new Set(stepClasses(observation));
+  const found = new Set(lifeClasses(observation, rotating));
   if (previousAddress !== null)
     found.add("move");
   if (importing)
@@ -11850,6 +12491,11 @@ function classesOf(observation, shifted) {
   if (found.size === 0)
     found.add("no-change");
   return KEY_CLASSES.filter((known) => found.has(known));
+}
+function lifeClasses(observation, rotating) {
+  const classes = stepClasses(observation);
+  const own = rotating === undefined ? [] : rotatingClasses(observation, rotating);
+  return own.length === 0 ? classes : [...classes.filter((one) => one !== "update-in-place"), ...own];
 }
 function isSystemKey(side) {
   if (side === null)
@@ -11910,7 +12556,22 @@ function attributesOf(state, { unset }) {
       if (DECIDED_LATER.has(attribute))
         return { is: "unknown" };
       return isObject(inputs) && Object.keys(inputs).length > 0 && Object.hasOwn(unset, attribute) ? { is: "known", value: unset[attribute] } : { is: "absent" };
+    },
+    within(attribute) {
+      const name = camelCase(attribute);
+      const value = [outputs, inputs].find((all) => isObject(all) && Object.hasOwn(all, name));
+      const found = isObject(value) ? value[name] : undefined;
+      return (Array.isArray(found) ? found : [found]).filter(isObject).map(attributesWithin);
     }
+  };
+}
+function attributesWithin(properties) {
+  return {
+    read(attribute) {
+      const name = camelCase(attribute);
+      return Object.hasOwn(properties, name) ? rawValue(properties[name]) : { is: "absent" };
+    },
+    within: () => []
   };
 }
 var PUBLIC_ID = /^(?:[^/]*\/)?(key_[0-9a-f]{16})$/;
@@ -12116,7 +12777,8 @@ function comparedWith(own, other, hidden, mayDiffer) {
         return { is: "sensitive", value: hidden };
       const same = other?.read(attribute);
       return { is: "sensitive", value: same?.is === "known" ? same.value : "hidden" };
-    }
+    },
+    within: (attribute) => own.within(attribute)
   };
 }
 var NO_PROPERTIES = ["id", "provider", "replaceWith", "replacementTrigger"];
@@ -12152,7 +12814,7 @@ function isLeftOver({ op, old }, own) {
 function isLetGo({ op, old }) {
   return isExternal(old) && (op === "discard" || op === "discard-replaced");
 }
-function observe(urn, steps, { run, uses, model }) {
+function observe(urn, steps, { run, uses, model, said }) {
   const name = readUrn(urn);
   const type = name?.type ?? steps[0]?.type ?? "";
   const doing = stepsOf(steps);
@@ -12183,8 +12845,17 @@ function observe(urn, steps, { run, uses, model }) {
     counted: null,
     drift,
     notes: notesOf(steps, run),
-    uses: () => uses(urn)
+    uses: () => uses(urn),
+    ...saidOf(main, said?.get(urn))
   };
+}
+function saidOf(step, said) {
+  if (step?.op !== "update" || isObject(step.now?.["outputs"]))
+    return {};
+  if (said !== undefined)
+    return { said };
+  const isUntold = [...step.differing, ...step.paths].some((path) => firstOf(path) === "generation");
+  return isUntold ? {} : { said: [] };
 }
 function statesOf({ op, old, now }, doing, kind) {
   if (kind === "data source")
@@ -12287,7 +12958,7 @@ function withRefreshes(steps, { operation }) {
 }
 
 // src/review/pulumi/build-stack.ts
-function buildStack(toldSteps, told, context, programRan) {
+function buildStack(toldSteps, told, context, programRan, said) {
   const guard = new Guard(new SensitiveValues);
   const ran = { operation: context.operation, programRan };
   const steps = withRefreshes(toldSteps, ran);
@@ -12297,7 +12968,7 @@ function buildStack(toldSteps, told, context, programRan) {
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt);
   const { credentialFingerprint, model } = context;
   const uses = findUses(steps, guard);
-  const keys = observeSteps(steps, { run, uses, model }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined, credentialFingerprint, model }));
+  const keys = observeSteps(steps, { run, uses, model, said }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined, credentialFingerprint, model }));
   const isUntold = keys.some(({ order }) => order === "unknown");
   const limitations = [
     ...told.limitations,
@@ -12346,6 +13017,7 @@ init_errors();
 // src/review/model/sensitive-attributes.ts
 var DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
 var SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => sensitiveIn(properties)));
+var OBJECTS_WITH_KEYS = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap((one) => typeof one[1].type === "object" && sensitiveIn([one]).length > 0 ? [one[0]] : [])));
 var TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => sensitiveIn(properties).length > 0 ? [] : name));
 var OTHER_ATTRIBUTES = new Set(DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name)).flatMap(({ properties }) => properties.filter((one) => sensitiveIn([one]).length === 0)).map(([name]) => name));
 function sensitiveIn(properties) {
@@ -12363,12 +13035,12 @@ function checkSecretsHidden(step, place, input) {
     if (state === null)
       continue;
     if (holdsShownSecret(state))
-      throw shown2(input, place);
+      throw shown3(input, place);
     for (const side of isOurs(step) ? ["inputs", "outputs"] : []) {
       const properties = objectAt(state, side);
       const found = VALUES.find((name) => isShown(properties, name));
       if (found !== undefined)
-        throw shown2(input, `${place}, ${side}.${found}`);
+        throw shown3(input, `${place}, ${side}.${found}`);
     }
   }
 }
@@ -12376,7 +13048,7 @@ function isShown(properties, name) {
   const value = properties[name];
   return value !== undefined && value !== null && value !== "" && !isSecret(value) && !isUnknown(value);
 }
-function shown2(input, place) {
+function shown3(input, place) {
   return ekbError("REVIEW_INPUT_SECRETS_SHOWN", { input, place });
 }
 
@@ -12510,7 +13182,18 @@ function readPreview(digest, context) {
     { kind: "functions-not-told" },
     ...unknown.length > 0 ? [{ kind: "unknown-parts", names: unknown.map(displayed) }] : []
   ];
-  return buildStack(steps, { format: "preview", plannedAt: null, limitations }, context, null);
+  return buildStack(steps, { format: "preview", plannedAt: null, limitations }, context, null, saidIn(digest));
+}
+function saidIn(digest) {
+  const said = new Map;
+  for (const diagnostic of objectsAt(digest, "diagnostics")) {
+    const [urn, message] = [textAt(diagnostic, "urn"), textAt(diagnostic, "message") ?? ""];
+    const [, summary, detail] = /^(?:warning: )?([^\n]+)\n([\s\S]*)$/.exec(message) ?? [];
+    if (urn === undefined || summary === undefined || detail === undefined)
+      continue;
+    said.set(urn, [...said.get(urn) ?? [], { summary, detail }]);
+  }
+  return said;
 }
 // src/review/terraform/lines/lines-sink.ts
 init_errors();
@@ -12546,7 +13229,7 @@ class ChangeCount {
 // src/review/terraform/resource-types.ts
 var PREFIX = "ekb_";
 var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
-var KNOWN = new Set([...DEFINITIONS.map(({ name }) => name), "rotating_api_key"]);
+var KNOWN2 = new Set([...DEFINITIONS.map(({ name }) => name), "rotating_api_key"]);
 function isOurs2(type, provider) {
   return type.startsWith(PREFIX) || provider !== undefined && PROVIDER2.test(provider);
 }
@@ -12554,7 +13237,7 @@ function modelType(type) {
   return type.startsWith(PREFIX) ? type.slice(PREFIX.length) : type;
 }
 function isKnownType(type) {
-  return KNOWN.has(modelType(type));
+  return KNOWN2.has(modelType(type));
 }
 
 // src/review/terraform/lines/messages.ts
@@ -12588,10 +13271,10 @@ var STEPS2 = {
 function lineSteps(action) {
   return (action !== undefined && Object.hasOwn(STEPS2, action) ? STEPS2[action] : undefined) ?? ["unknown"];
 }
-var DUE = /^The key is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_after is (\d{1,7}[hdw])\b/;
+var DUE2 = /^The key is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_after is (\d{1,7}[hdw])\b/;
 function dueWarning(diagnostic) {
   const address = textAt(diagnostic, "address");
-  const [, days, limit] = DUE.exec(textAt(diagnostic, "detail") ?? "") ?? [];
+  const [, days, limit] = DUE2.exec(textAt(diagnostic, "detail") ?? "") ?? [];
   if (address === undefined || limit === undefined)
     return;
   return { address, ageDays: days === undefined ? null : Number(days), limit };
@@ -12676,7 +13359,7 @@ function moduleSteps(address) {
 }
 
 // src/review/terraform/lines/observe-line.ts
-var NO_ATTRIBUTES = { read: () => ({ is: "absent" }) };
+var NO_ATTRIBUTES = { read: () => ({ is: "absent" }), within: () => [] };
 function isLeftOver2({ change, ids, isOnlyLine }) {
   return isUnexplained(change) && ids > 1 && isOnlyLine;
 }
@@ -12808,6 +13491,7 @@ class LinesSink {
   #record = new LineRecord;
   #counted = new ChangeCount;
   #due = new Map;
+  #said = new Map;
   #engine = "terraform";
   #version = null;
   #plannedAt = null;
@@ -12861,7 +13545,8 @@ class LinesSink {
     const guard = new Guard(new SensitiveValues);
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt);
     const keys = this.#record.observations().map((observation) => {
-      const entry = keyEntry(observation, {
+      const said = this.#said.get(observation.address);
+      const entry = keyEntry(said === undefined ? observation : { ...observation, said }, {
         stack: label,
         guard,
         at,
@@ -12924,9 +13609,16 @@ class LinesSink {
     if (due !== undefined)
       this.#due.set(due.address, due);
     const summary = textAt(diagnostic, "summary") ?? "";
+    this.#takeSaid(textAt(diagnostic, "address"), summary, textAt(diagnostic, "detail") ?? "");
     if (/no longer be managed|removed from the state/.test(summary)) {
       this.#record.takeForgotten(textAt(diagnostic, "detail") ?? "");
     }
+  }
+  #takeSaid(address, summary, detail) {
+    if (address === undefined)
+      return;
+    const said = this.#said.get(address) ?? [];
+    this.#said.set(address, [...said, { summary, detail }]);
   }
 }
 function becauseDue({ ageDays, limit }, why) {
@@ -13177,12 +13869,20 @@ function attributesOf2(values, sensitive, unknown) {
         };
       }
       return value === undefined ? { is: "absent" } : { is: "known", value };
+    },
+    within(name) {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      const [marks, later] = [markAt(sensitive, name), markAt(unknown, name)];
+      const objects = Array.isArray(value) ? value.map((one, at) => attributesOf2(one, markAt(marks, `${at}`), markAt(later, `${at}`))) : [attributesOf2(value, marks, later)];
+      return objects.filter((object) => object !== null);
     }
   };
 }
 function markAt(marks, name) {
   if (marks === true)
     return true;
+  if (Array.isArray(marks))
+    return marks[Number(name)];
   return isObject(marks) && Object.hasOwn(marks, name) ? marks[name] : undefined;
 }
 function hasMark(marks) {
@@ -13235,7 +13935,8 @@ function observer(root, run, findUses) {
       counted: typeof index === "number" ? { block: address.slice(0, address.lastIndexOf("[")), index } : null,
       drift: null,
       notes: notesOf2(change, more.deferred === true),
-      uses: () => findUses(entry),
+      uses: () => findUses.of(entry),
+      usesOfPrevious: () => findUses.ofPrevious(entry),
       ...more
     };
   };
@@ -13253,9 +13954,11 @@ function forcedBy(paths) {
   ];
 }
 function notesOf2(change, isDeferred) {
-  const { secret, store_secret: stored } = objectAt(change, "before");
+  const [before, after] = [objectAt(change, "before"), objectAt(change, "after")];
+  const { secret, store_secret: stored } = { ...before, ...objectAt(before, "current") };
   const isLost = secret === null && stored === true;
-  const isRenewed = Array.isArray(change["actions"]) && change["actions"].includes("create");
+  const isRotatedInPlace = typeof after["generation"] === "number" && after["generation"] !== before["generation"];
+  const isRenewed = isRotatedInPlace || Array.isArray(change["actions"]) && change["actions"].includes("create");
   return [
     ...!isRenewed && (isLost || isObject(change["importing"])) ? ["secret-not-in-state"] : [],
     ...isDeferred ? ["deferred"] : []
@@ -13455,15 +14158,26 @@ function sensitiveValues(plan, root) {
     if (ours)
       addPlain(values, marks, plain);
   for (const { ours, values, marks } of sides) {
-    if (ours && isObject(values))
-      for (const name of SENSITIVE_ATTRIBUTES)
-        found.add(values[name]);
+    if (ours)
+      addKeys(values, found);
     addMarked(values, marks, found, plain);
   }
   addOutputs(plan, found, plain);
   addVariables(plan, root, found);
   addCredentials(plan, found);
   return found;
+}
+function addKeys(values, found) {
+  if (!isContainer(values))
+    return;
+  for (const [name, value] of Object.entries(values)) {
+    if (SENSITIVE_ATTRIBUTES.has(name))
+      found.add(value);
+    else if (OBJECTS_WITH_KEYS.has(name))
+      addKeys(value, found);
+    else if (Array.isArray(values))
+      addKeys(value, found);
+  }
 }
 function addOutputs(plan, found, plain) {
   for (const change of Object.values(objectAt(plan, "output_changes"))) {
@@ -14201,10 +14915,12 @@ function keyValues(plan) {
   for (const [entry, object] of objects) {
     if (entry["mode"] !== "managed" || !isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
       continue;
-    for (const reads of ["key", "secret"]) {
-      const value = object[reads];
-      if (typeof value === "string" && value.length >= SHORTEST)
-        found.set(value, reads);
+    for (const holder of [object, ...[...OBJECTS_WITH_KEYS].map((name) => objectAt(object, name))]) {
+      for (const reads of ["key", "secret"]) {
+        const value = holder[reads];
+        if (typeof value === "string" && value.length >= SHORTEST)
+          found.set(value, reads);
+      }
     }
   }
   return found;
@@ -14256,14 +14972,25 @@ class UseFinder {
     const readers = isLeftOver ? [] : this.#readersOf({ path }, blockOf(entry));
     for (const reader of readers)
       this.#addReader(list, reader, modules, indexOf2(entry["index"]), entry);
-    const values = isObject(entry["values"]) ? entry["values"] : objectAt(objectAt(entry, "change"), "before");
-    for (const name of ["key", "secret"]) {
-      const value = values[name];
-      for (const holder of typeof value === "string" ? this.#valueMatches.get(value) ?? [] : []) {
-        this.#addMatch(list, holder, entry);
-      }
+    const values = valuesOf(entry);
+    for (const holder of this.#holdersIn(isObject(values["current"]) ? values["current"] : values)) {
+      this.#addMatch(list, holder, entry);
     }
     return list.uses(this.#guard);
+  }
+  ofPrevious(entry) {
+    const list = new UseList;
+    const holders = this.#holdersIn(objectAt(valuesOf(entry), "previous"));
+    for (const holder of holders)
+      if (holder.entry !== null)
+        this.#addMatch(list, holder, entry);
+    return list.uses(this.#guard);
+  }
+  #holdersIn(key) {
+    return ["key", "secret"].flatMap((name) => {
+      const value = key[name];
+      return typeof value === "string" ? this.#valueMatches.get(value) ?? [] : [];
+    });
   }
   ofBlock(module, block) {
     const list = new UseList;
@@ -14390,6 +15117,9 @@ class UseFinder {
     return configured === undefined ? provider === "provider.ekb" : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(":") + 1)}`);
   }
 }
+function valuesOf(entry) {
+  return isObject(entry["values"]) ? entry["values"] : objectAt(objectAt(entry, "change"), "before");
+}
 
 // src/review/terraform/read-plan.ts
 function isPlan(document) {
@@ -14403,7 +15133,7 @@ function readPlan(plan, context) {
   const finder = new UseFinder(plan, root, guard);
   const run = runOf2(plan, root);
   const observations = [
-    ...observePlan(plan, root, run, (entry) => finder.of(entry)),
+    ...observePlan(plan, root, run, finder),
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block))
   ];
   const source = planSource(plan, root, run, observations, guard);
@@ -14525,6 +15255,7 @@ init_rules();
 
 // src/review/report/explanation.ts
 init_findings();
+init_kept_key();
 
 // src/review/report/reasons.ts
 init_findings();
@@ -14540,6 +15271,8 @@ function attributeText(attribute, key) {
       return fromTo(say2`The name`, known(before?.name), known(after?.name));
     case "rotate_after":
       return limit(key);
+    case "overlap":
+      return overlap(key);
     case "deletion_protection":
       if (after?.deletion_protection.is !== "known")
         break;
@@ -14565,6 +15298,12 @@ function limit({ before, after }) {
   if (to === null)
     return say2`It is no longer rotated by age${from === null ? say2`` : say2`; it was rotated after ${[from]}`}.`;
   return from === null ? say2`It will be rotated after ${[to]}.` : say2`It will be rotated after ${[to]} instead of ${[from]}.`;
+}
+function overlap({ before, after }) {
+  if (before?.overlap.is !== "known" || after?.overlap.is !== "known")
+    return say2`${"overlap"} changes.`;
+  const words = (value) => [value ?? "the default"];
+  return say2`The overlap changes from ${words(before.overlap.value)} to ${words(after.overlap.value)}.`;
 }
 function notStored(key) {
   return has(key, "update-in-place") ? ["Its key and secret are removed from the state: anything that reads them there gets no value."] : ["Its key and secret are no longer stored in the state: anything that reads them there gets no value."];
@@ -14626,8 +15365,74 @@ function keeperWords({ changed, added, removed, hidden }) {
   return say2`Keepers: ${parts.flatMap((part, index) => index === 0 ? part : [", ", ...part])}.`;
 }
 
+// src/review/report/rotating.ts
+init_findings();
+init_kept_key();
+function rotatingText(key) {
+  const { rotating } = key;
+  if (rotating === undefined)
+    return [];
+  if (has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "revoke"))
+    return all2(key, rotating);
+  if (has(key, "forget"))
+    return [say2`Its keys keep working: ${namesOf(rotating.keys)}.`];
+  return [
+    ...has(key, "may-rotate-in-place") ? [say2`Whether it rotates, and whether its previous key is deleted, is decided only during apply.`] : [],
+    ...rotation(key, rotating),
+    ...rotating.deleted.map(deletedText),
+    ...staleText(rotating),
+    ...rotating.deletesStray ? [say2`A key that is in no state is deleted. A warning of the provider names it.`] : [],
+    ...rotating.waiting.map(({ name, reason, days }) => {
+      const since = days === null || days === 0 ? say2`` : say2` ${[count(days, "day")]} ago`;
+      const why = reason === "signs_in" ? say2` The provider signs in with it.` : say2``;
+      return say2`${name ?? "A key"} should have been deleted${since}, and still exists.${why}`;
+    })
+  ];
+}
+function all2(key, { keys }) {
+  const without = has(key, "revoke") ? say2`` : say2`, without an overlap`;
+  return [say2`All of its keys are deleted${without}: ${namesOf(keys)}.`];
+}
+function rotation(key, { next, kept, isCurrentMissing }) {
+  if (!has(key, "rotate-in-place")) {
+    return kept === null || has(key, "no-change", "may-rotate-in-place") ? [] : [say2`Its previous key, ${kept.name ?? "which has no known name"}, works ${untilWords(kept)}.`];
+  }
+  const made = next === null ? say2`A new key becomes the current one.` : say2`${next} becomes the current key.`;
+  const gone = isCurrentMissing ? say2` Someone deleted the current key outside of the engine.` : say2``;
+  const stays = kept === null ? say2` No older key works.` : say2` ${kept.name ?? "The key before it"} works ${untilWords(kept)}.`;
+  return [say2`${made}${gone}${stays}`];
+}
+function deletedText({ part, name, because, until }) {
+  const called = name === null ? say2`A key` : say2`${name}`;
+  const end = until === null ? say2`` : say2` at ${[timeWords(until)]}`;
+  switch (because) {
+    case "overlap-over":
+      return say2`${called}, the previous key, is deleted: its overlap ended${end}.`;
+    case "revoked":
+      return say2`${called}, the previous key, is deleted before its overlap ends${end}: ${"revoke_previous"} changed.`;
+    case "superseded":
+      return say2`${called}, the previous key, is deleted before its overlap ends${end}: the rotation takes its place.`;
+    case "overlap-shortened":
+      return say2`${called}, the previous key, is deleted: the overlap that ended${end} is shorter now.`;
+    default:
+      return part === "current" ? say2`${called} is deleted: its secret never arrived.` : say2`${called}, which should be gone already, is deleted.`;
+  }
+}
+function staleText({ stale }) {
+  const left = stale.filter(({ updated, instances }) => updated !== null && updated < instances);
+  return left.length === 0 ? [] : [say2`The previous key is still held by ${listed(left.map(({ address }) => address))}.`];
+}
+var PARTS = { current: "current", previous: "previous", retiring: "should be gone" };
+function namesOf(keys) {
+  const named = keys.map(({ name, part }) => say2`${name ?? "a key"} (${[PARTS[part]]})`);
+  if (named.length === 0)
+    return listed(["none"]);
+  return named.flatMap((one, index) => index === 0 ? one : [index === named.length - 1 ? " and " : ", ", ...one]);
+}
+
 // src/review/report/uses.ts
 init_findings();
+init_kept_key();
 function usesText(key, source) {
   if (key.deposed !== null)
     return [];
@@ -14637,6 +15442,8 @@ function usesText(key, source) {
     const isTold = source !== undefined && showsAllReaders(source);
     return ends && isTold ? [["Nothing in this configuration reads its key or secret."]] : [];
   }
+  if (has(key, "rotate-in-place"))
+    return [...whileItRotates(key, key.usedBy), ...withoutValue(key)];
   return [...ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say2``), ...withoutValue(key)];
 }
 function whileItEnds(uses, rotates) {
@@ -14653,6 +15460,19 @@ function whileItEnds(uses, rotates) {
     ...usedBy(missed, say2`, not updated in this run`),
     ...usedBy(unknown, rotates ? say2`; the input does not show whether the new value is passed on` : say2``),
     ...outputs.length === 0 ? [] : [say2`Exposed by ${addresses(outputs)}${readers}.`]
+  ];
+}
+function whileItRotates({ rotating }, uses) {
+  const outputs = uses.filter(({ kind }) => kind === "output");
+  const others = uses.filter((use) => use.kind !== "output");
+  const missed = others.filter((use) => use.updated !== null && !isUpdated(use));
+  const kept = rotating?.kept ?? null;
+  const until = kept === null ? say2`` : say2`; the key that it has works ${untilWords(kept)}`;
+  return [
+    ...usedBy(others.filter(isUpdated), say2`, updated in the same run`),
+    ...usedBy(missed, say2`, not updated in this run${until}`),
+    ...usedBy(others.filter(({ updated }) => updated === null), say2`; the input does not show whether the new value is passed on`),
+    ...outputs.length === 0 ? [] : [say2`Exposed by ${addresses(outputs)}.`]
   ];
 }
 function usedBy(uses, how) {
@@ -14689,6 +15509,7 @@ var TYPES2 = {
 function explanationOf(key, source) {
   return [
     ...order(key),
+    ...rotatingText(key),
     ...rights(key),
     ...key.why.filter((reason) => !isSaid(reason, key)).map((reason) => reasonText(reason, key)),
     ...ageAndDueDate(key),
@@ -14702,6 +15523,8 @@ function isSaid(reason, key) {
     return false;
   if (reason.attribute === "type")
     return has(key, "escalate", "de-escalate");
+  if (reason.attribute === "revoke_previous")
+    return has(key, "revoke-previous");
   if (reason.attribute === "name")
     return has(key, "rename") || key.why.some(({ kind }) => kind === "count-shift");
   return reason.attribute === "project_id" && has(key, "re-scope");
@@ -14745,7 +15568,8 @@ function rights(key) {
     return [
       [
         "The old key can change and delete. The new key can only read. Changing the type always creates a new key."
-      ]
+      ],
+      ...strongerKey(key)
     ];
   if (has(key, "rename")) {
     const [from, to] = [known(key.before?.name), known(key.after?.name)];
@@ -14753,19 +15577,26 @@ function rights(key) {
   }
   return [];
 }
+function strongerKey({ rotating }) {
+  const kept = rotating?.kept ?? null;
+  if (kept === null || kept.type !== "privileged")
+    return [];
+  return [say2`The privileged one works ${untilWords(kept)}.`];
+}
 function ageAndDueDate(key) {
   const { ageDays, dueAt, due } = key.times;
   const isNoKey = key.kind !== "resource" || has(key, "create", "revoke", "forget", "no-change");
   if (isNoKey || key.deposed !== null || key.drift?.what === "deleted")
     return [];
-  if (has(key, "rotate-with-gap", "rotate-with-overlap", "rotate")) {
+  if (has(key, "rotate-with-gap", "rotate-with-overlap", "rotate", "rotate-in-place")) {
     const isSaid = ageDays === null || ageDays === 0 || key.why.some(({ kind }) => kind === "due");
     return isSaid ? [] : [[`The old key is ${ageWords(ageDays)}.`]];
   }
   const age = ageDays === null || ageDays === 0 || has(key, "import") ? null : `is ${ageWords(ageDays)}`;
   const end = dueAt === null || due === null ? null : `${due ? "has been due for rotation since" : "is due for rotation on"} ${dueAt.slice(0, 10)}`;
   const facts = [age, end].filter((fact) => fact !== null);
-  return facts.length === 0 ? [] : [[`It ${facts.join(" and ")}.`]];
+  const subject = key.rotating === undefined ? "It" : "Its current key";
+  return facts.length === 0 ? [] : [[`${subject} ${facts.join(" and ")}.`]];
 }
 function place(key) {
   if (has(key, "move") && key.previousAddress !== null)
@@ -14793,7 +15624,7 @@ function notes(key) {
 init_camel_case();
 init_findings();
 function keyFacts(key, model) {
-  const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key;
+  const { previousAddress, order, before, after, why, usedBy, times, drift, notes, rotating } = key;
   return {
     previousAddress,
     order,
@@ -14803,7 +15634,8 @@ function keyFacts(key, model) {
     usedBy,
     times,
     drift,
-    notes
+    notes,
+    ...rotating && { rotating }
   };
 }
 function sideOf(side, { reported }) {
@@ -14864,6 +15696,8 @@ function limitationText(limitation) {
 
 // src/review/report/summary.ts
 init_findings();
+init_kept_key();
+init_key_facts();
 var LIFE_CYCLE = [
   [["unknown-action"], "unknown action"],
   [["left-over", "revoke"], "leftover key is deleted"],
@@ -14873,13 +15707,21 @@ var LIFE_CYCLE = [
   [["rotate-with-overlap"], "rotates with overlap"],
   [["rotate"], "rotates"],
   [["forget", "create"], "new key; the old key is kept, unmanaged"],
+  [["rotate-in-place"], "rotates in place"],
   [["revoke"], "deleted"],
   [["forget"], "removed from the state, key is kept"],
   [["create"], "new key"],
   [["import"], "imported"],
+  [["may-rotate-in-place"], "may rotate in place"],
+  [["revoke-previous"], "previous key revoked early"],
+  [["retire-previous"], "previous key retired"],
+  [["delete-left-behind"], "left-behind key deleted"],
   [["update-in-place"], "settings change"]
 ];
 var ALSO = [
+  ["revoke-previous", "previous key revoked early"],
+  ["retire-previous", "previous key retired"],
+  ["delete-left-behind", "left-behind key deleted"],
   ["protected-key", "affects the system key"],
   ["escalate", "viewer → privileged"],
   ["type-not-known", "type unknown"],
@@ -14896,11 +15738,22 @@ function summaryOf(key) {
   const life = LIFE_CYCLE.find(([classes]) => classes.every((one) => has(key, one)))?.[1];
   const privileged = has(key, "create") && known(key.after?.type) === "privileged" ? "new privileged key" : life;
   const words = [
-    ...life === "settings change" && key.resourceType === "rotating_api_key" ? ["changes in place: may rotate, or delete keys"] : life === undefined ? [] : [life === "new key" ? privileged ?? life : life],
+    ...life === undefined ? [] : [life === "new key" ? privileged ?? life : lifeOf(key, life)],
     ...ALSO.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
     ...key.drift === null ? [] : [`drift: ${key.drift.what}`]
   ];
   return words.length === 0 ? "unchanged" : words.join(", ");
+}
+function lifeOf(key, life) {
+  const { rotating } = key;
+  if (isRotating(key) && has(key, "rotate-with-gap", "rotate-with-overlap", "rotate"))
+    return "replaced, without an overlap";
+  if (has(key, "rotate-in-place")) {
+    const kept = rotating?.kept ?? null;
+    return kept === null ? life : `rotates, both valid ${plain(bothWords(kept))}`;
+  }
+  const isUntold = isRotating(key) && rotating === undefined;
+  return life === "settings change" && isUntold ? "changes in place: may rotate, or delete keys" : life;
 }
 
 // src/review/report/build-report.ts

@@ -34,6 +34,7 @@ export { type Reading, readKey } from './read/read.ts'
 export { type Beside, besideAfterUpdate, type Refreshed, refreshKey } from './read/refresh.ts'
 export { type Dated, dateCreated } from './read/trusted-dates.ts'
 export { updateKey } from './read/update.ts'
+export { overlapOf } from './rotating/overlap.ts'
 export type { ProviderParts } from './session/configure.ts'
 export {
   type ConfiguredSession,

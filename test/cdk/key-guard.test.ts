@@ -38,6 +38,23 @@ describe.each(frameworks)('KeyGuard, $name', framework => {
     expect(foundFor(config)).toEqual(rules.map(rule => `${rule} stack/key`))
   })
 
+  test('a key that is rotated in place is judged as any other, and never for a gap', () => {
+    const rotating = (stack: InstanceType<typeof cdk.TerraformStack>, id: string, more: object = {}) => {
+      const key = new cdk.TerraformResource(stack, id, { terraformResourceType: 'ekb_rotating_api_key' })
+      const declared = { name: 'teams-bot', type: 'locked_down_viewer', rotate_after: '90d', ...more }
+      for (const [name, value] of Object.entries(declared)) key.addOverride(name, value)
+    }
+    expect(found(stack => rotating(stack, 'key'))).toEqual([])
+    const privileged = { name: 'ci', type: 'privileged' }
+    expect(found(stack => rotating(stack, 'key', privileged))).toEqual(['EKB001 stack/key'])
+    expect(found(stack => rotating(stack, 'key', { rotate_after: null }))).toEqual(['EKB019 stack/key'])
+    const mixed = found(stack => {
+      new ekb.ApiKey(stack, 'one', good)
+      rotating(stack, 'two')
+    })
+    expect(mixed).toEqual(['EKB009 stack'])
+  })
+
   test('what is known only later is not found fault with', () => {
     const rules = found(stack => {
       const later = new cdk.TerraformVariable(stack, 'later', { type: 'string' })

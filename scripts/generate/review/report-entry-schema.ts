@@ -37,6 +37,13 @@ const REASON: Schema = {
   required: ['kind'],
 }
 
+const PART = {
+  part: oneOf('current', 'previous', 'retiring'),
+  name: TEXT_OR_NULL,
+  id: TEXT_OR_NULL,
+  type: TEXT_OR_NULL,
+}
+
 const USE = wholeObject({
   kind: oneOf('resource', 'data source', 'ephemeral resource', 'output', 'provider', 'module', 'action'),
   address: TEXT,
@@ -54,8 +61,41 @@ const USE = wholeObject({
   ownProvider: described(FLAG, 'Whether it is the provider that manages this key.'),
 })
 
-/** A key of a report, or an object that reads keys. */
-export const ENTRY: Schema = wholeObject({
+const ROTATING = wholeObject({
+  keys: described(listOf(wholeObject(PART)), 'All keys that there are, the current one first.'),
+  deleted: described(
+    listOf(
+      wholeObject({
+        ...PART,
+        because: oneOf('overlap-over', 'revoked', 'superseded', 'overlap-shortened', 'left-over', 'with-all'),
+        until: described(TEXT_OR_NULL, 'Until when it was to work.'),
+      }),
+    ),
+    'The keys that the run deletes.',
+  ),
+  next: described(TEXT_OR_NULL, 'The name of the key that becomes the current one.'),
+  kept: described(
+    objectOrNull({
+      name: TEXT_OR_NULL,
+      type: TEXT_OR_NULL,
+      until: TEXT_OR_NULL,
+      isAtLeast: FLAG,
+      hours: NUMBER_OR_NULL,
+    }),
+    'The previous key after the run, and until when it works.',
+  ),
+  waiting: described(
+    listOf(wholeObject({ name: TEXT_OR_NULL, reason: TEXT_OR_NULL, days: NUMBER_OR_NULL })),
+    'Keys that should be gone and are not deleted by this run.',
+  ),
+  stale: described(listOf(USE), 'What still holds the previous key that the run deletes.'),
+  isCurrentMissing: described(FLAG, 'Whether somebody has deleted the current key outside the engine.'),
+  deletesStray: described(FLAG, 'Whether a key that is in no state is deleted.'),
+  overlapHours: { type: ['number', 'null'] },
+  longestHours: described({ type: ['number', 'null'] }, 'The highest age of a key, its overlap included.'),
+})
+
+const WHOLE = wholeObject({
   id: { type: 'string', pattern: '^[0-9a-f]{16}$' },
   stack: TEXT,
   address: TEXT,
@@ -84,3 +124,12 @@ export const ENTRY: Schema = wholeObject({
   level: LEVEL_OR_NULL,
   findings: listOf(FINGERPRINT),
 })
+
+/** A key of a report, or an object that reads keys. */
+export const ENTRY: Schema = {
+  ...WHOLE,
+  properties: {
+    ...(WHOLE['properties'] as Readonly<Record<string, Schema>>),
+    rotating: described(ROTATING, 'Of a rotating key: what happens to each of its keys.'),
+  },
+}

@@ -12,10 +12,11 @@ export interface PulumiKey extends KeyInStack {
   readonly urn: string
 }
 
-const API_KEY = 'ekb:index:ApiKey'
+const ROTATING = 'ekb:index:RotatingApiKey'
+const KEYS: ReadonlySet<string> = new Set(['ekb:index:ApiKey', ROTATING])
 
 export function isApiKey({ type }: Pick<Registered, 'type'>): boolean {
-  return type === API_KEY
+  return KEYS.has(type)
 }
 
 /**
@@ -26,7 +27,9 @@ export function isApiKey({ type }: Pick<Registered, 'type'>): boolean {
 export function keysOf(resources: readonly Registered[], now: Date): PulumiKey[] {
   const sensitive = new SensitiveValues()
   for (const { props, provider } of resources) {
-    for (const name of ['key', 'secret']) sensitive.add(propertyOf(props, name))
+    for (const holder of [props, ...partsOf(props)]) {
+      for (const name of ['key', 'secret']) sensitive.add(propertyOf(holder, name))
+    }
     for (const name of ['apiKey', 'apiSecret']) sensitive.add(propertyOf(provider?.props ?? {}, name))
   }
   const guard = new Guard(sensitive)
@@ -34,7 +37,7 @@ export function keysOf(resources: readonly Registered[], now: Date): PulumiKey[]
 }
 
 function keyOf(
-  { name: logicalName, urn, props, opts, provider }: Registered,
+  { type, name: logicalName, urn, props, opts, provider }: Registered,
   guard: Guard,
   now: Date,
 ): PulumiKey {
@@ -50,7 +53,8 @@ function keyOf(
     type: textOf(props, 'type'),
     rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
     hasKeepers: hasEntries(propertyOf(props, 'keepers')),
-    createBeforeDestroy: opts.deleteBeforeReplace !== true,
+    // A rotation in place leaves the previous key alone.
+    createBeforeDestroy: type === ROTATING || opts.deleteBeforeReplace !== true,
     storesSecret: undefined,
     project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
     isRepeated: false,
@@ -59,9 +63,20 @@ function keyOf(
 }
 
 function ageOf(props: Registered['props'], now: Date): PulumiKey['age'] {
-  const [createdAt, dueAt] = [timeOf(props, 'createdAt'), timeOf(props, 'rotationDueAt')]
+  // Of a rotating key, the current key has an age.
+  const [current = props] = partsOf(props)
+  const [createdAt, dueAt] = [timeOf(current, 'createdAt'), timeOf(props, 'rotationDueAt')]
   if (createdAt === undefined) return undefined
   return { days: wholeDays(createdAt, now), isDue: dueAt !== undefined && now >= dueAt }
+}
+
+/** The keys of a rotating key that hold values of their own, the current one first; none of any other. */
+function partsOf(props: Registered['props']): Registered['props'][] {
+  const retiring = propertyOf(props, 'retiring')
+  const parts = ['current', 'previous'].map(name => propertyOf(props, name))
+  return [...parts, ...(Array.isArray(retiring) ? retiring : [])].filter(
+    part => typeof part === 'object' && part !== null,
+  )
 }
 
 /** The value of a property: null where nothing is set, undefined where it is only known after the update. */

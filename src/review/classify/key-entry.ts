@@ -7,6 +7,7 @@ import {
   type KeyClass,
   type KeyNote,
   type ReviewModel,
+  type RotatingChange,
   type Use,
 } from '../model/index.ts'
 import { type Guard, keyAttributes, type RawAttributes } from '../safety/index.ts'
@@ -14,6 +15,7 @@ import type { CountShift } from './count-shift.ts'
 import { comparableText, differ } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isOnlyRename, reasonsOf } from './reasons.ts'
+import { ROTATING, rotatingChange, rotatingClasses, withCurrent } from './rotating/index.ts'
 import { isRenewed, orderOf, stepClasses } from './steps.ts'
 import { timesOf } from './times.ts'
 import { typeClass } from './type-change.ts'
@@ -33,13 +35,15 @@ export interface EntryContext {
 }
 
 /** Classifies an observation. This is the only place where values of an input enter the review. */
-export function keyEntry(observation: Observation, context: EntryContext): KeyChange {
+export function keyEntry(observed: Observation, context: EntryContext): KeyChange {
   const { guard, at, model } = context
+  const observation = withOwnValues(observed)
   const before = observation.before && keyAttributes(observation.before, guard, model)
   const after = observation.after && keyAttributes(observation.after, guard, model)
   const times = timesOf(before, after, at)
   const from = context.shift?.from ?? null
   const shift = context.shift && { from: from === null ? null : guard.address(from) }
+  const rotating = rotatingChange(observation, { guard, model, at, before, after })
   const limit = after?.rotate_after.is === 'known' ? after.rotate_after : before?.rotate_after
   return {
     id: idOf(context.stack, observation),
@@ -58,7 +62,7 @@ export function keyEntry(observation: Observation, context: EntryContext): KeyCh
       type: guard.address(observation.type),
       name: guard.address(observation.label),
     },
-    classes: classesOf(observation, shift !== undefined),
+    classes: classesOf(observation, shift !== undefined, rotating),
     order: orderOf(observation),
     before,
     after,
@@ -67,7 +71,13 @@ export function keyEntry(observation: Observation, context: EntryContext): KeyCh
     times,
     drift: observation.drift,
     notes: [...observation.notes, ...ownNotes(observation, before, context)],
+    ...(rotating && { rotating }),
   }
+}
+
+function withOwnValues(observation: Observation): Observation {
+  if (observation.resourceType !== ROTATING) return observation
+  return { ...observation, before: withCurrent(observation.before), after: withCurrent(observation.after) }
 }
 
 function ownNotes(
@@ -116,9 +126,9 @@ function byKindAndAddress(one: Use, other: Use): number {
   return USE_KINDS.indexOf(one.kind) - USE_KINDS.indexOf(other.kind) || (one.address < other.address ? -1 : 1)
 }
 
-function classesOf(observation: Observation, shifted: boolean): KeyClass[] {
+function classesOf(observation: Observation, shifted: boolean, rotating?: RotatingChange): KeyClass[] {
   const { previousAddress, importing, deferred, drift, kind, before, after } = observation
-  const found = new Set<KeyClass>(stepClasses(observation))
+  const found = new Set<KeyClass>(lifeClasses(observation, rotating))
   if (previousAddress !== null) found.add('move')
   if (importing) found.add('import')
   if (deferred) found.add('deferred')
@@ -139,6 +149,13 @@ function classesOf(observation: Observation, shifted: boolean): KeyClass[] {
   } else found.add('read-at-run-time')
   if (found.size === 0) found.add('no-change')
   return KEY_CLASSES.filter(known => found.has(known))
+}
+
+/** What becomes of the credential. Of a rotating key, what happens to its keys says more than that it changes. */
+function lifeClasses(observation: Observation, rotating: RotatingChange | undefined): readonly KeyClass[] {
+  const classes = stepClasses(observation)
+  const own = rotating === undefined ? [] : rotatingClasses(observation, rotating)
+  return own.length === 0 ? classes : [...classes.filter(one => one !== 'update-in-place'), ...own]
 }
 
 function isSystemKey(side: RawAttributes | null): boolean {

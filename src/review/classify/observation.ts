@@ -33,7 +33,17 @@ export interface Observation {
   readonly notes: readonly KeyNote[]
   /** Called once, when the entry is created. */
   readonly uses: () => readonly Use[]
+  /** What holds a value of the previous key of a rotating key, where the input tells. Called where that is deleted. */
+  readonly usesOfPrevious?: () => readonly Use[]
+  /** The warnings of the provider about it, where the input has no values of what is planned. */
+  readonly said?: readonly SaidWarning[]
 }
 
 /** `replace` is a delete and a create in an unknown order. `unknown` is an action that this version does not know. */
 export type ObservedStep = 'create' | 'delete' | 'update' | 'read' | 'forget' | 'replace' | 'unknown'
+
+/** A warning of the provider about a rotating key, for inputs that have no values of what is planned. */
+export interface SaidWarning {
+  readonly summary: string
+  readonly detail: string
+}

@@ -3,6 +3,7 @@ import type { AttributeName, Guard, RawAttributes, RawValue } from '../safety/in
 import type { CountShift } from './count-shift.ts'
 import { changedInputs, comparableText, differ } from './differences.ts'
 import type { Observation } from './observation.ts'
+import { isCurrentMissing, rotatesInPlace, saidReasons } from './rotating/index.ts'
 
 /** What is known about a change besides the observation itself. */
 export interface ReasonContext {
@@ -18,9 +19,10 @@ export interface ReasonContext {
 export function reasonsOf(observation: Observation, findings: ReasonContext): Reason[] {
   const { before, after, forcedBy, reason, drift, deposed } = observation
   const differences = changedInputs(before, after, findings.model)
-  const reasons: Reason[] = []
+  const said = rotatesInPlace(observation) ? saidReasons(observation.said ?? []) : []
+  const reasons: Reason[] = said.filter(({ kind }) => kind === 'due' || !differences.includes(kind))
   if (findings.shift !== undefined) reasons.push({ kind: 'count-shift', from: findings.shift.from })
-  if (forcedBy.includes('ready_for_rotation')) {
+  if (forcedBy.includes('ready_for_rotation') || isRotatedByAge(observation, differences)) {
     const { limit } = findings
     reasons.push({
       kind: 'due',
@@ -41,6 +43,13 @@ export function reasonsOf(observation: Observation, findings: ReasonContext): Re
   }
   if (reasons.length === 0 && reason === 'cannot-update') reasons.push({ kind: reason })
   return reasons
+}
+
+/** Whether nothing but its age, or an earlier run that failed, rotates a rotating key. */
+function isRotatedByAge(observation: Observation, differences: readonly string[]): boolean {
+  if (observation.said !== undefined || !rotatesInPlace(observation) || isCurrentMissing(observation))
+    return false
+  return !differences.includes('type') && !differences.includes('keepers')
 }
 
 const OTHER_NAME = /^[a-z][a-z_]{0,40}$/

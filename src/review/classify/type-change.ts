@@ -2,6 +2,7 @@ import type { KeyClass } from '../model/index.ts'
 import type { RawAttributes, RawValue } from '../safety/index.ts'
 import { differ } from './differences.ts'
 import type { Observation } from './observation.ts'
+import { mayRotateInPlace, rotatesInPlace } from './rotating/index.ts'
 import { isRenewed } from './steps.ts'
 
 const PRIVILEGE: Readonly<Record<string, number>> = { locked_down_viewer: 0, privileged: 1 }
@@ -14,7 +15,7 @@ export function typeClass(observation: Observation): KeyClass | null {
   const { before, after, steps } = observation
   if (after === null) return null
   const now = after.read('type')
-  if (before === null || !isRenewed(observation))
+  if (before === null || !isOther(observation))
     return steps.includes('create') && !isTypeKnown(after) && now.is !== 'absent' ? 'type-not-known' : null
   const old = before.read('type')
   // One side alone shows no change, and a viewer never has more permissions than the key before it.
@@ -25,6 +26,11 @@ export function typeClass(observation: Observation): KeyClass | null {
   if (from === undefined || to === undefined) return 'type-not-known'
   if (to > from) return 'escalate'
   return to < from ? 'de-escalate' : null
+}
+
+/** Whether there may be another key afterwards. */
+function isOther(observation: Observation): boolean {
+  return isRenewed(observation) || rotatesInPlace(observation) || mayRotateInPlace(observation)
 }
 
 function isViewer(type: RawValue): boolean {

@@ -1,7 +1,7 @@
 import type { KeyChange } from '../model/key-change.ts'
 import { judgedText } from '../safety/hidden.ts'
 import type { DeclaredKey } from './declared-key.ts'
-import { has, isNew, known, typeAfter } from './key-facts.ts'
+import { has, isNew, isRotating, known, typeAfter } from './key-facts.ts'
 
 /**
  * A key of a plan as it is declared, where the key, its name or its type is new; undefined where nothing about it
@@ -10,7 +10,8 @@ import { has, isNew, known, typeAfter } from './key-facts.ts'
 export function changedDeclaration(key: KeyChange): DeclaredKey | undefined {
   const { after } = key
   const isOther = has(key, 'create', 'escalate', 'de-escalate', 'rename') || nameChanged(key)
-  if (!isNew(key) || after === null || !isOther || has(key, 'protected-key')) return undefined
+  if (!(isNew(key) || isRenamedInPlace(key)) || after === null || !isOther || has(key, 'protected-key'))
+    return undefined
   return {
     name: judgedText(after.name),
     type: typeAfter(key) ?? undefined,
@@ -19,6 +20,11 @@ export function changedDeclaration(key: KeyChange): DeclaredKey | undefined {
     createBeforeDestroy: true,
     storesSecret: undefined,
   }
+}
+
+/** Whether a rotating key gets a new name without a rotation: its next key has it. */
+export function isRenamedInPlace(key: KeyChange): boolean {
+  return isRotating(key) && has(key, 'update-in-place') && nameChanged(key)
 }
 
 /** Whether there is a name that rules judge and nobody may see. */

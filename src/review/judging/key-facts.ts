@@ -31,7 +31,19 @@ export function endsOldValue(key: KeyChange): boolean {
 
 /** Whether the key has a new value afterwards. */
 export function isNew(key: KeyChange): boolean {
-  return has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
+  return has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'rotate-in-place')
+}
+
+/** Whether it is a key that is rotated in place: then there may be several keys of it. */
+export function isRotating(key: KeyChange): boolean {
+  return key.kind === 'resource' && key.resourceType === 'rotating_api_key'
+}
+
+/** Whether one of the keys that there are is privileged. */
+export function wasPrivileged({ before, rotating }: KeyChange): boolean {
+  return (
+    known(before?.type) === 'privileged' || (rotating?.keys ?? []).some(({ type }) => type === 'privileged')
+  )
 }
 
 export function typeAfter(key: KeyChange): string | null {

@@ -1,6 +1,7 @@
 import type { API_KEY } from '../../keys/model/api-key.ts'
 import type { AUTOMATOR_KEY } from '../../keys/model/automator-key.ts'
 import type { Properties, Property } from '../../keys/model/definition.ts'
+import type { ROTATING_API_KEY } from '../../keys/model/rotating-api-key.ts'
 import type { Value } from './value.ts'
 
 /**
@@ -8,7 +9,9 @@ import type { Value } from './value.ts'
  * to show as they are: control characters, line breaks and marks of direction are escaped. Of a map they are the
  * names of the entries in alphabetical order, never what stands in them.
  */
-export type KeyAttributes = Known<typeof API_KEY.properties> & Known<typeof AUTOMATOR_KEY.properties>
+export type KeyAttributes = Known<typeof API_KEY.properties> &
+  Known<typeof AUTOMATOR_KEY.properties> &
+  Known<typeof ROTATING_API_KEY.properties>
 
 /** What a review knows of these properties, by their definition. */
 type Known<Of extends Properties> = {

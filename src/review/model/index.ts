@@ -5,6 +5,13 @@ export { showsAllChanges, showsAllReaders } from './limitations.ts'
 export type { Reason, SimpleReason } from './reason.ts'
 export type { Counts, ProviderSettings, Review, StackReview } from './review.ts'
 export type { ReviewModel } from './review-model.ts'
+export type {
+  DeletedPart,
+  KeptPart,
+  RotatingChange,
+  RotatingPart,
+  WaitingPart,
+} from './rotating-change.ts'
 export type { Limitation, Source, SourceFormat } from './source.ts'
 export type { Use } from './use.ts'
 export type { Value } from './value.ts'

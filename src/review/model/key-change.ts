@@ -1,6 +1,7 @@
 import type { KeyAttributes } from './attributes.ts'
 import type { KeyClass } from './key-class.ts'
 import type { Reason } from './reason.ts'
+import type { RotatingChange } from './rotating-change.ts'
 import type { Use } from './use.ts'
 
 /** What an input says about one key, or about one object that reads keys. Every text in it is safe to show. */
@@ -33,6 +34,8 @@ export interface KeyChange {
   readonly times: Times
   readonly drift: Drift | null
   readonly notes: readonly KeyNote[]
+  /** Of a rotating key, where the input has its values. */
+  readonly rotating?: RotatingChange
 }
 
 export type KeyKind = 'resource' | 'data source' | 'ephemeral resource'

@@ -5,6 +5,11 @@
  * - `rotate-with-gap`: the old key is deleted before the new one exists
  * - `rotate-with-overlap`: the new key exists before the old one is deleted
  * - `rotate`: replaced, in an order that the input does not tell
+ * - `rotate-in-place`: a rotating key gets a new current key, and the one before it works on for its overlap
+ * - `may-rotate-in-place`: only the apply decides whether a rotating key is rotated, and which of its keys go
+ * - `revoke-previous`: the previous key of a rotating key is deleted before its overlap is over
+ * - `retire-previous`: the previous key of a rotating key is deleted, because its overlap is over
+ * - `delete-left-behind`: a key of a rotating key that should be gone already is deleted
  * - `revoke`: deleted, and nothing takes its place
  * - `forget`: leaves the state and stays alive on the platform, where nobody manages it
  * - `left-over`: the old half of an interrupted replacement; it is still alive
@@ -24,6 +29,11 @@ export const KEY_CLASSES = [
   'rotate-with-gap',
   'rotate-with-overlap',
   'rotate',
+  'rotate-in-place',
+  'may-rotate-in-place',
+  'revoke-previous',
+  'retire-previous',
+  'delete-left-behind',
   'revoke',
   'forget',
   'create',

@@ -11,6 +11,15 @@ export const SENSITIVE_ATTRIBUTES: ReadonlySet<string> = new Set(
   DEFINED.flatMap(({ properties }) => sensitiveIn(properties)),
 )
 
+/** The attributes whose objects hold keys and secrets. */
+export const OBJECTS_WITH_KEYS: ReadonlySet<string> = new Set(
+  DEFINED.flatMap(({ properties }) =>
+    properties.flatMap(one =>
+      typeof one[1].type === 'object' && sensitiveIn([one]).length > 0 ? [one[0]] : [],
+    ),
+  ),
+)
+
 /** The types that never hold any, by the model's names. */
 export const TYPES_WITHOUT_SENSITIVE: ReadonlySet<string> = new Set(
   DEFINED.flatMap(({ name, properties }) => (sensitiveIn(properties).length > 0 ? [] : name)),

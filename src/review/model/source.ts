@@ -58,7 +58,7 @@ export type Limitation =
   | { readonly kind: 'stray-outputs'; readonly outputs: readonly string[] }
   /** Actions of the provider that run with this plan. */
   | { readonly kind: 'actions'; readonly addresses: readonly string[] }
-  /** Rotating keys that are changed in place: which keys that creates or deletes is not judged. */
+  /** Rotating keys that are changed in place, without values: which keys that creates or deletes is not told. */
   | { readonly kind: 'changed-in-place'; readonly keys: readonly string[] }
   /** Parts of the input that this version does not know; names, safe to show. */
   | { readonly kind: 'unknown-parts'; readonly names: readonly string[] }

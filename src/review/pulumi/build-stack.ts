@@ -1,4 +1,4 @@
-import { changedInPlace, endpointKind, keyEntry } from '../classify/index.ts'
+import { changedInPlace, endpointKind, keyEntry, type SaidWarning } from '../classify/index.ts'
 import { objectAt, textAt } from '../input/json.ts'
 import type { Limitation, ProviderSettings, Source } from '../model/index.ts'
 import { Guard, SensitiveValues } from '../safety/index.ts'
@@ -12,6 +12,7 @@ import { readUrn } from './urn.ts'
 /**
  * Makes a stack of steps; `told` is what the format says beside them.
  *
+ * @param said the warnings about each resource by its URN, where the format has no values of what an update brings
  * @param programRan whether the program was run to its end; null where the format does not tell
  */
 export function buildStack(
@@ -19,6 +20,7 @@ export function buildStack(
   told: Pick<Source, 'format' | 'plannedAt' | 'limitations'>,
   context: StackContext,
   programRan: boolean | null,
+  said?: ReadonlyMap<string, readonly SaidWarning[]>,
 ): ReadStack {
   const guard = new Guard(new SensitiveValues())
   const ran = { operation: context.operation, programRan }
@@ -29,7 +31,7 @@ export function buildStack(
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt)
   const { credentialFingerprint, model } = context
   const uses = findUses(steps, guard)
-  const keys = observeSteps(steps, { run, uses, model }).map(observation =>
+  const keys = observeSteps(steps, { run, uses, model, said }).map(observation =>
     keyEntry(observation, { stack: label, guard, at, shift: undefined, credentialFingerprint, model }),
   )
   // A digest of an engine that does not mark the old state, and that hides the halves of a replacement.

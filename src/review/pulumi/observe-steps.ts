@@ -1,4 +1,4 @@
-import type { Observation } from '../classify/index.ts'
+import type { Observation, SaidWarning } from '../classify/index.ts'
 import { isObject, type Json } from '../input/json.ts'
 import type { Drift, KeyNote, ReviewModel, SimpleReason, Use } from '../model/index.ts'
 import { isImportOfAnother, stepsOf } from './operations.ts'
@@ -13,6 +13,7 @@ export interface StepContext {
   readonly run: Run
   readonly uses: (urn: string) => readonly Use[]
   readonly model: ReviewModel
+  readonly said?: ReadonlyMap<string, readonly SaidWarning[]> | undefined
 }
 
 /** Puts the steps of a preview into neutral words: one observation for each key, and one for each left-over. */
@@ -46,7 +47,11 @@ function isLetGo({ op, old }: PulumiStep): boolean {
   return isExternal(old) && (op === 'discard' || op === 'discard-replaced')
 }
 
-function observe(urn: string, steps: readonly PulumiStep[], { run, uses, model }: StepContext): Observation {
+function observe(
+  urn: string,
+  steps: readonly PulumiStep[],
+  { run, uses, model, said }: StepContext,
+): Observation {
   const name = readUrn(urn)
   const type = name?.type ?? steps[0]?.type ?? ''
   const doing = stepsOf(steps)
@@ -80,7 +85,22 @@ function observe(urn: string, steps: readonly PulumiStep[], { run, uses, model }
     drift,
     notes: notesOf(steps, run),
     uses: () => uses(urn),
+    ...saidOf(main, said?.get(urn)),
   }
+}
+
+/**
+ * What the provider says of an update, where the format does not have what it brings. Without a word of the
+ * provider, what differs has to show that nothing is rotated.
+ */
+function saidOf(
+  step: PulumiStep | undefined,
+  said: readonly SaidWarning[] | undefined,
+): Pick<Observation, 'said'> {
+  if (step?.op !== 'update' || isObject(step.now?.['outputs'])) return {}
+  if (said !== undefined) return { said }
+  const isUntold = [...step.differing, ...step.paths].some(path => firstOf(path) === 'generation')
+  return isUntold ? {} : { said: [] }
 }
 
 /** The key before and after a step. One that is only looked up is not the key of a resource that is managed. */

@@ -64,6 +64,23 @@ export function attributesOf(state: Json | null, { unset }: ReviewModel): RawAtt
         ? { is: 'known', value: unset[attribute] }
         : { is: 'absent' }
     },
+    within(attribute) {
+      const name = camelCase(attribute)
+      const value = [outputs, inputs].find(all => isObject(all) && Object.hasOwn(all, name))
+      const found = isObject(value) ? value[name] : undefined
+      return (Array.isArray(found) ? found : [found]).filter(isObject).map(attributesWithin)
+    },
+  }
+}
+
+/** An object within a property: everything that there is stands in it. */
+function attributesWithin(properties: Json): RawAttributes {
+  return {
+    read(attribute) {
+      const name = camelCase(attribute)
+      return Object.hasOwn(properties, name) ? rawValue(properties[name]) : { is: 'absent' }
+    },
+    within: () => [],
   }
 }
 

@@ -1,4 +1,5 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
+import type { SaidWarning } from '../classify/index.ts'
 import { isObject, type Json, objectsAt, textAt } from '../input/json.ts'
 import type { Limitation } from '../model/index.ts'
 import { displayed } from '../safety/index.ts'
@@ -63,5 +64,17 @@ export function readPreview(digest: Json, context: StackContext): ReadStack {
     { kind: 'functions-not-told' },
     ...(unknown.length > 0 ? [{ kind: 'unknown-parts', names: unknown.map(displayed) } as const] : []),
   ]
-  return buildStack(steps, { format: 'preview', plannedAt: null, limitations }, context, null)
+  return buildStack(steps, { format: 'preview', plannedAt: null, limitations }, context, null, saidIn(digest))
+}
+
+/** The warnings about each resource. The digest leaves out what an update brings, and the provider says it there. */
+function saidIn(digest: Json): ReadonlyMap<string, readonly SaidWarning[]> {
+  const said = new Map<string, SaidWarning[]>()
+  for (const diagnostic of objectsAt(digest, 'diagnostics')) {
+    const [urn, message] = [textAt(diagnostic, 'urn'), textAt(diagnostic, 'message') ?? '']
+    const [, summary, detail] = /^(?:warning: )?([^\n]+)\n([\s\S]*)$/.exec(message) ?? []
+    if (urn === undefined || summary === undefined || detail === undefined) continue
+    said.set(urn, [...(said.get(urn) ?? []), { summary, detail }])
+  }
+  return said
 }

@@ -48,6 +48,7 @@ function comparedWith(
       const same = other?.read(attribute)
       return { is: 'sensitive', value: same?.is === 'known' ? same.value : 'hidden' }
     },
+    within: attribute => own.within(attribute),
   }
 }
 

@@ -10,6 +10,8 @@ export function attributeText(attribute: string, key: KeyChange): RichText {
       return fromTo(say`The name`, known(before?.name), known(after?.name))
     case 'rotate_after':
       return limit(key)
+    case 'overlap':
+      return overlap(key)
     case 'deletion_protection':
       if (after?.deletion_protection.is !== 'known') break
       return after.deletion_protection.value === true
@@ -43,6 +45,13 @@ function limit({ before, after }: KeyChange): RichText {
   return from === null
     ? say`It will be rotated after ${[to]}.`
     : say`It will be rotated after ${[to]} instead of ${[from]}.`
+}
+
+/** Null means that the provider decides: 24 hours, or half of the age. */
+function overlap({ before, after }: KeyChange): RichText {
+  if (before?.overlap.is !== 'known' || after?.overlap.is !== 'known') return say`${'overlap'} changes.`
+  const words = (value: string | null) => [value ?? 'the default']
+  return say`The overlap changes from ${words(before.overlap.value)} to ${words(after.overlap.value)}.`
 }
 
 function notStored(key: KeyChange): RichText {

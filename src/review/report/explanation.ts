@@ -1,6 +1,8 @@
 import { ageWords, has, known, type RichText, richText, say } from '../findings/index.ts'
+import { untilWords } from '../judging/kept-key.ts'
 import type { KeyChange, Reason, Source } from '../model/index.ts'
 import { reasonText } from './reasons.ts'
+import { rotatingText } from './rotating.ts'
 import { usesText } from './uses.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function explanationOf(key: KeyChange, source: Source | undefined): RichText[] {
   return [
     ...order(key),
+    ...rotatingText(key),
     ...rights(key),
     ...key.why.filter(reason => !isSaid(reason, key)).map(reason => reasonText(reason, key)),
     ...ageAndDueDate(key),
@@ -26,6 +29,7 @@ export function explanationOf(key: KeyChange, source: Source | undefined): RichT
 function isSaid(reason: Reason, key: KeyChange): boolean {
   if (reason.kind !== 'attribute') return false
   if (reason.attribute === 'type') return has(key, 'escalate', 'de-escalate')
+  if (reason.attribute === 'revoke_previous') return has(key, 'revoke-previous')
   if (reason.attribute === 'name')
     return has(key, 'rename') || key.why.some(({ kind }) => kind === 'count-shift')
   return reason.attribute === 'project_id' && has(key, 're-scope')
@@ -69,6 +73,7 @@ function rights(key: KeyChange): RichText[] {
       [
         'The old key can change and delete. The new key can only read. Changing the type always creates a new key.',
       ],
+      ...strongerKey(key),
     ]
   if (has(key, 'rename')) {
     const [from, to] = [known(key.before?.name), known(key.after?.name)]
@@ -79,6 +84,13 @@ function rights(key: KeyChange): RichText[] {
   return []
 }
 
+/** Until when the privileged key works that a viewer takes the place of in place. */
+function strongerKey({ rotating }: KeyChange): RichText[] {
+  const kept = rotating?.kept ?? null
+  if (kept === null || kept.type !== 'privileged') return []
+  return [say`The privileged one works ${untilWords(kept)}.`]
+}
+
 /**
  * How old an existing key is, and when it is due for rotation, unless another sentence says it. An age of less than a
  * day is not mentioned.
@@ -87,7 +99,7 @@ function ageAndDueDate(key: KeyChange): RichText[] {
   const { ageDays, dueAt, due } = key.times
   const isNoKey = key.kind !== 'resource' || has(key, 'create', 'revoke', 'forget', 'no-change')
   if (isNoKey || key.deposed !== null || key.drift?.what === 'deleted') return []
-  if (has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')) {
+  if (has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'rotate-in-place')) {
     const isSaid = ageDays === null || ageDays === 0 || key.why.some(({ kind }) => kind === 'due')
     return isSaid ? [] : [[`The old key is ${ageWords(ageDays)}.`]]
   }
@@ -97,7 +109,8 @@ function ageAndDueDate(key: KeyChange): RichText[] {
       ? null
       : `${due ? 'has been due for rotation since' : 'is due for rotation on'} ${dueAt.slice(0, 10)}`
   const facts = [age, end].filter(fact => fact !== null)
-  return facts.length === 0 ? [] : [[`It ${facts.join(' and ')}.`]]
+  const subject = key.rotating === undefined ? 'It' : 'Its current key'
+  return facts.length === 0 ? [] : [[`${subject} ${facts.join(' and ')}.`]]
 }
 
 function place(key: KeyChange): RichText[] {

@@ -5,7 +5,7 @@ import type { KeyFacts, KeySide } from './report.ts'
 
 /** What is known about a change besides its classes, without anything that must not be shown. */
 export function keyFacts(key: KeyChange, model: ReviewModel): KeyFacts {
-  const { previousAddress, order, before, after, why, usedBy, times, drift, notes } = key
+  const { previousAddress, order, before, after, why, usedBy, times, drift, notes, rotating } = key
   return {
     previousAddress,
     order,
@@ -16,6 +16,7 @@ export function keyFacts(key: KeyChange, model: ReviewModel): KeyFacts {
     times,
     drift,
     notes,
+    ...(rotating && { rotating }),
   }
 }
 

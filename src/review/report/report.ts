@@ -8,6 +8,7 @@ import type {
   KeyClass,
   KeyKind,
   ReportedName,
+  RotatingChange,
   Source,
   Value,
 } from '../model/index.ts'
@@ -68,6 +69,8 @@ export interface KeyFacts
   extends Pick<KeyChange, 'previousAddress' | 'order' | 'why' | 'usedBy' | 'times' | 'drift' | 'notes'> {
   readonly before: KeySide | null
   readonly after: KeySide | null
+  /** Of a rotating key: what happens to each of its keys. */
+  readonly rotating?: RotatingChange
 }
 
 /** One side of a change: the values of the attributes that the model allows in reports. */

@@ -1,4 +1,6 @@
-import { has, known } from '../findings/index.ts'
+import { has, known, plain } from '../findings/index.ts'
+import { bothWords } from '../judging/kept-key.ts'
+import { isRotating } from '../judging/key-facts.ts'
 import type { KeyChange, KeyClass } from '../model/index.ts'
 
 const LIFE_CYCLE: readonly (readonly [readonly KeyClass[], string])[] = [
@@ -10,14 +12,22 @@ const LIFE_CYCLE: readonly (readonly [readonly KeyClass[], string])[] = [
   [['rotate-with-overlap'], 'rotates with overlap'],
   [['rotate'], 'rotates'],
   [['forget', 'create'], 'new key; the old key is kept, unmanaged'],
+  [['rotate-in-place'], 'rotates in place'],
   [['revoke'], 'deleted'],
   [['forget'], 'removed from the state, key is kept'],
   [['create'], 'new key'],
   [['import'], 'imported'],
+  [['may-rotate-in-place'], 'may rotate in place'],
+  [['revoke-previous'], 'previous key revoked early'],
+  [['retire-previous'], 'previous key retired'],
+  [['delete-left-behind'], 'left-behind key deleted'],
   [['update-in-place'], 'settings change'],
 ]
 
 const ALSO: readonly (readonly [KeyClass, string])[] = [
+  ['revoke-previous', 'previous key revoked early'],
+  ['retire-previous', 'previous key retired'],
+  ['delete-left-behind', 'left-behind key deleted'],
   ['protected-key', 'affects the system key'],
   ['escalate', 'viewer → privileged'],
   ['type-not-known', 'type unknown'],
@@ -36,13 +46,22 @@ export function summaryOf(key: KeyChange): string {
   const privileged =
     has(key, 'create') && known(key.after?.type) === 'privileged' ? 'new privileged key' : life
   const words = [
-    ...(life === 'settings change' && key.resourceType === 'rotating_api_key'
-      ? ['changes in place: may rotate, or delete keys']
-      : life === undefined
-        ? []
-        : [life === 'new key' ? (privileged ?? life) : life]),
+    ...(life === undefined ? [] : [life === 'new key' ? (privileged ?? life) : lifeOf(key, life)]),
     ...ALSO.filter(([one, text]) => has(key, one) && text !== life).map(([, text]) => text),
     ...(key.drift === null ? [] : [`drift: ${key.drift.what}`]),
   ]
   return words.length === 0 ? 'unchanged' : words.join(', ')
+}
+
+/** A rotation in place is told with how long both keys are valid; a change that no value explains, as one that may be one. */
+function lifeOf(key: KeyChange, life: string): string {
+  const { rotating } = key
+  if (isRotating(key) && has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate'))
+    return 'replaced, without an overlap'
+  if (has(key, 'rotate-in-place')) {
+    const kept = rotating?.kept ?? null
+    return kept === null ? life : `rotates, both valid ${plain(bothWords(kept))}`
+  }
+  const isUntold = isRotating(key) && rotating === undefined
+  return life === 'settings change' && isUntold ? 'changes in place: may rotate, or delete keys' : life
 }

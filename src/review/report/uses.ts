@@ -1,4 +1,5 @@
 import { count, has, known, listed, type RichText, say } from '../findings/index.ts'
+import { untilWords } from '../judging/kept-key.ts'
 import { type KeyChange, type Source, showsAllReaders, type Use } from '../model/index.ts'
 
 /** What uses a key, and whether it gets the new value. */
@@ -10,6 +11,7 @@ export function usesText(key: KeyChange, source: Source | undefined): RichText[]
     const isTold = source !== undefined && showsAllReaders(source)
     return ends && isTold ? [['Nothing in this configuration reads its key or secret.']] : []
   }
+  if (has(key, 'rotate-in-place')) return [...whileItRotates(key, key.usedBy), ...withoutValue(key)]
   return [...(ends ? whileItEnds(key.usedBy, rotates) : usedBy(key.usedBy, say``)), ...withoutValue(key)]
 }
 
@@ -30,6 +32,24 @@ function whileItEnds(uses: readonly Use[], rotates: boolean): RichText[] {
     ...usedBy(missed, say`, not updated in this run`),
     ...usedBy(unknown, rotates ? say`; the input does not show whether the new value is passed on` : say``),
     ...(outputs.length === 0 ? [] : [say`Exposed by ${addresses(outputs)}${readers}.`]),
+  ]
+}
+
+/** Users of a rotating key whose previous value works on. */
+function whileItRotates({ rotating }: KeyChange, uses: readonly Use[]): RichText[] {
+  const outputs = uses.filter(({ kind }) => kind === 'output')
+  const others = uses.filter(use => use.kind !== 'output')
+  const missed = others.filter(use => use.updated !== null && !isUpdated(use))
+  const kept = rotating?.kept ?? null
+  const until = kept === null ? say`` : say`; the key that it has works ${untilWords(kept)}`
+  return [
+    ...usedBy(others.filter(isUpdated), say`, updated in the same run`),
+    ...usedBy(missed, say`, not updated in this run${until}`),
+    ...usedBy(
+      others.filter(({ updated }) => updated === null),
+      say`; the input does not show whether the new value is passed on`,
+    ),
+    ...(outputs.length === 0 ? [] : [say`Exposed by ${addresses(outputs)}.`]),
   ]
 }
 

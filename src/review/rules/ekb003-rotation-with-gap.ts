@@ -1,5 +1,5 @@
 import { isRotated, keyCalled } from '../judging/declared-key.ts'
-import { has } from '../judging/key-facts.ts'
+import { has, isRotating } from '../judging/key-facts.ts'
 import { say } from '../judging/rich-text.ts'
 import { wordsFor } from './audience.ts'
 import { keyBlock, OVERLAP, VIEWER } from './example-blocks.ts'
@@ -36,7 +36,7 @@ export const EKB003 = defineRule({
   checks: {
     plan: {
       credential: key =>
-        has(key, 'rotate-with-gap')
+        has(key, 'rotate-with-gap') && !isRotating(key)
           ? [{ seen: say`${key.shown} is deleted before its successor exists.` }]
           : [],
     },

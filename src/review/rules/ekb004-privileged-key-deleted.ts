@@ -1,4 +1,4 @@
-import { calledOf, has, known } from '../judging/key-facts.ts'
+import { calledOf, has, wasPrivileged } from '../judging/key-facts.ts'
 import { say } from '../judging/rich-text.ts'
 import { defineRule } from './rule.ts'
 
@@ -19,7 +19,7 @@ export const EKB004 = defineRule({
     plan: {
       credential(key) {
         const isDeleted = has(key, 'revoke') && key.deposed === null
-        if (!isDeleted || known(key.before?.type) !== 'privileged') return []
+        if (!isDeleted || !wasPrivileged(key)) return []
         return [{ seen: say`The privileged key ${calledOf(key)} is deleted.` }]
       },
     },

@@ -1,5 +1,7 @@
-import { endsOldValue } from '../judging/key-facts.ts'
-import { say } from '../judging/rich-text.ts'
+import { hasDayToMove, untilWords } from '../judging/kept-key.ts'
+import { endsOldValue, has } from '../judging/key-facts.ts'
+import { type RichText, say } from '../judging/rich-text.ts'
+import type { KeyChange } from '../model/key-change.ts'
 import { BOT, blocks } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
 
@@ -22,14 +24,33 @@ export const EKB023 = defineRule({
     plan: {
       reader(key, { kind, ownProvider, sure, updated, instances, address }) {
         // A provider that loses its own key is another finding.
-        if (!endsOldValue(key) || (kind === 'provider' && ownProvider)) return []
+        if (!(endsOldValue(key) || endsWithinADay(key)) || (kind === 'provider' && ownProvider)) return []
         if (!sure || updated === null || updated >= instances) return []
         const who =
           instances === 1
             ? say`${address} uses ${key.shown} and is`
             : say`${address} uses ${key.shown}, and ${instances - updated} of its ${instances} instances are`
-        return [{ subject: address, seen: say`${who} not updated in this run.` }]
+        return [{ subject: address, seen: say`${who} not updated in this run.${until(key)}` }]
       },
+      readers: ({ rotating, shown }) =>
+        (rotating?.stale ?? [])
+          .filter(({ updated, instances }) => updated !== null && updated < instances)
+          .map(({ address }) => ({
+            subject: `${address} previous`,
+            seen: say`${address} holds the previous key of ${shown}, which this run deletes, and is not updated in this run.`,
+          })),
     },
   },
 })
+
+/** Whether a rotation in place leaves readers less than a day to take over the new value. */
+function endsWithinADay(key: KeyChange): boolean {
+  return has(key, 'rotate-in-place') && !hasDayToMove(key.rotating?.kept ?? null)
+}
+
+function until({ rotating, ...key }: KeyChange): RichText {
+  const kept = rotating?.kept ?? null
+  return kept !== null && key.classes.includes('rotate-in-place')
+    ? say` The value that it has works ${untilWords(kept)}.`
+    : say``
+}

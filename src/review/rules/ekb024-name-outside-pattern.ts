@@ -1,4 +1,4 @@
-import { isNameHidden } from '../judging/changed-declaration.ts'
+import { isNameHidden, isRenamedInPlace } from '../judging/changed-declaration.ts'
 import { isNew } from '../judging/key-facts.ts'
 import type { Policy } from '../judging/policy.ts'
 import { type RichText, say } from '../judging/rich-text.ts'
@@ -23,7 +23,7 @@ export const EKB024 = defineRule({
     plan: {
       rights(key, { policy }) {
         const name = judgedText(key.after?.name)
-        if (name === undefined || !isNew(key)) return []
+        if (name === undefined || !(isNew(key) || isRenamedInPlace(key))) return []
         const called = isNameHidden(key) ? say`The name of ${key.shown}, which is not shown,` : say`${name}`
         return unmatched(name, called, policy)
       },

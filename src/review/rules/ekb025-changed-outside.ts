@@ -25,6 +25,10 @@ export const EKB025 = defineRule({
           ]
         }
         if (drift === null || key.kind !== 'resource') return []
+        if (key.rotating?.isCurrentMissing) {
+          const then = has(key, 'rotate-in-place') ? say`, and this run creates a new one.` : say`.`
+          return [{ seen: say`The current key of ${shown} was deleted outside the engine${then}` }]
+        }
         if (drift.what === 'deleted') {
           const then = has(key, 'create') ? say`, and this run creates a new one.` : say`.`
           return [{ seen: say`The key of ${shown} was deleted outside the engine${then}` }]

@@ -21,3 +21,8 @@ export const BOT: string = keyBlock('bot', { name: '"teams-bot"', type: VIEWER }
 
 /** Names that several examples loop over. */
 export const NAMES = 'variable "names" {\n  type    = list(string)\n  default = ["teams-bot", "slack-bot"]\n}'
+
+/** The block of a key that is rotated in place. */
+export function rotatingBlock(label: string, attributes: Readonly<Record<string, string>>): string {
+  return keyBlock(label, attributes).replace('ekb_api_key', 'ekb_rotating_api_key')
+}

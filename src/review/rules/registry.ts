@@ -29,6 +29,11 @@ import { EKB028 } from './ekb028-output-may-show-key.ts'
 import { EKB029 } from './ekb029-imported-and-replaced.ts'
 import { EKB030 } from './ekb030-two-addresses-one-key.ts'
 import { EKB031 } from './ekb031-key-deleted.ts'
+import { EKB032 } from './ekb032-rotating-key-replaced.ts'
+import { EKB033 } from './ekb033-short-overlap.ts'
+import { EKB034 } from './ekb034-kept-longer-than-allowed.ts'
+import { EKB035 } from './ekb035-previous-revoked-early.ts'
+import { EKB036 } from './ekb036-left-behind-for-long.ts'
 
 /**
  * Every rule, by the place of its findings among those of the same level. A new rule is a file and a line here.
@@ -44,7 +49,10 @@ export const REGISTRY = [
   EKB019,
   EKB024,
   EKB010,
+  EKB034,
+  EKB036,
   EKB003,
+  EKB032,
   EKB029,
   EKB021,
   EKB015,
@@ -53,6 +61,7 @@ export const REGISTRY = [
   EKB020,
   EKB004,
   EKB031,
+  EKB035,
   EKB017,
   EKB016,
   EKB025,
@@ -60,6 +69,7 @@ export const REGISTRY = [
   EKB005,
   EKB007,
   EKB023,
+  EKB033,
   EKB012,
   EKB022,
   EKB030,

@@ -13,6 +13,8 @@ export type RawValue =
 /** One side of a change: its attributes by the names of the model. */
 export interface RawAttributes {
   read(attribute: AttributeName): RawValue
+  /** The objects within an attribute: the object that it is, or each of its list; none where they are not told. */
+  within(attribute: string): readonly RawAttributes[]
 }
 
 export type AttributeName = keyof KeyAttributes
@@ -35,7 +37,7 @@ const FORMATS: Readonly<
 export function keyAttributes(
   raw: RawAttributes,
   guard: Guard,
-  { known, words }: ReviewModel,
+  { known, words }: Pick<ReviewModel, 'known' | 'words'>,
 ): KeyAttributes {
   return Object.fromEntries(
     known.map(([name, property]) => [

@@ -25,12 +25,21 @@ export function attributesOf(values: unknown, sensitive: unknown, unknown: unkno
       }
       return value === undefined ? { is: 'absent' } : { is: 'known', value }
     },
+    within(name) {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined
+      const [marks, later] = [markAt(sensitive, name), markAt(unknown, name)]
+      const objects = Array.isArray(value)
+        ? value.map((one, at) => attributesOf(one, markAt(marks, `${at}`), markAt(later, `${at}`)))
+        : [attributesOf(value, marks, later)]
+      return objects.filter(object => object !== null)
+    },
   }
 }
 
 /** The mark of an attribute; `true` for a whole object is one for each of its attributes. */
 export function markAt(marks: unknown, name: string): unknown {
   if (marks === true) return true
+  if (Array.isArray(marks)) return marks[Number(name)]
   return isObject(marks) && Object.hasOwn(marks, name) ? marks[name] : undefined
 }
 

@@ -9,7 +9,11 @@ import { deposedOf } from './identity.ts'
 import { modelType } from './resource-types.ts'
 
 /** How the uses of a key are found, by its entry in the plan or in the state. */
-export type FindUses = (entry: Json) => readonly Use[]
+export interface FindUses {
+  of(entry: Json): readonly Use[]
+  /** What holds a value of the previous key of a rotating key. */
+  ofPrevious(entry: Json): readonly Use[]
+}
 
 /** Puts an entry of a plan or state into neutral words; `more` is what is known beside the entry. */
 export type ObserveEntry = (entry: Json, more: Partial<Observation>) => Observation
@@ -42,7 +46,8 @@ export function observer(root: ConfiguredModule, run: Source['run'], findUses: F
         typeof index === 'number' ? { block: address.slice(0, address.lastIndexOf('[')), index } : null,
       drift: null,
       notes: notesOf(change, more.deferred === true),
-      uses: () => findUses(entry),
+      uses: () => findUses.of(entry),
+      usesOfPrevious: () => findUses.ofPrevious(entry),
       ...more,
     }
   }
@@ -63,9 +68,13 @@ function forcedBy(paths: unknown): readonly string[] {
 }
 
 function notesOf(change: Json, isDeferred: boolean): readonly KeyNote[] {
-  const { secret, store_secret: stored } = objectAt(change, 'before')
+  const [before, after] = [objectAt(change, 'before'), objectAt(change, 'after')]
+  const { secret, store_secret: stored } = { ...before, ...objectAt(before, 'current') }
   const isLost = secret === null && stored === true
-  const isRenewed = Array.isArray(change['actions']) && change['actions'].includes('create')
+  const isRotatedInPlace =
+    typeof after['generation'] === 'number' && after['generation'] !== before['generation']
+  const isRenewed =
+    isRotatedInPlace || (Array.isArray(change['actions']) && change['actions'].includes('create'))
   return [
     ...(!isRenewed && (isLost || isObject(change['importing'])) ? (['secret-not-in-state'] as const) : []),
     ...(isDeferred ? (['deferred'] as const) : []),

@@ -33,7 +33,7 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
   const finder = new UseFinder(plan, root, guard)
   const run = runOf(plan, root)
   const observations = [
-    ...observePlan(plan, root, run, entry => finder.of(entry)),
+    ...observePlan(plan, root, run, finder),
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block)),
   ]
   const source = planSource(plan, root, run, observations, guard)

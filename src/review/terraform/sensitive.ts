@@ -1,6 +1,6 @@
 import { SETTINGS } from '../../keys/model/index.ts'
 import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
-import { SENSITIVE_ATTRIBUTES } from '../model/sensitive-attributes.ts'
+import { OBJECTS_WITH_KEYS, SENSITIVE_ATTRIBUTES } from '../model/sensitive-attributes.ts'
 import { SensitiveValues } from '../safety/index.ts'
 import { allModules, type ConfiguredModule, referencesIn } from './configuration.ts'
 import { isOurs } from './resource-types.ts'
@@ -24,13 +24,23 @@ export function sensitiveValues(plan: Json, root: ConfiguredModule): SensitiveVa
   const sides = [...changedSides(plan), ...stateSides(plan)]
   for (const { ours, values, marks } of sides) if (ours) addPlain(values, marks, plain)
   for (const { ours, values, marks } of sides) {
-    if (ours && isObject(values)) for (const name of SENSITIVE_ATTRIBUTES) found.add(values[name])
+    if (ours) addKeys(values, found)
     addMarked(values, marks, found, plain)
   }
   addOutputs(plan, found, plain)
   addVariables(plan, root, found)
   addCredentials(plan, found)
   return found
+}
+
+/** Every key and secret, those of objects within among them. */
+function addKeys(values: unknown, found: SensitiveValues): void {
+  if (!isContainer(values)) return
+  for (const [name, value] of Object.entries(values)) {
+    if (SENSITIVE_ATTRIBUTES.has(name)) found.add(value)
+    else if (OBJECTS_WITH_KEYS.has(name)) addKeys(value, found)
+    else if (Array.isArray(values)) addKeys(value, found)
+  }
 }
 
 function addOutputs(plan: Json, found: SensitiveValues, plain: ReadonlySet<string>): void {

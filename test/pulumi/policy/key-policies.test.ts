@@ -26,6 +26,34 @@ describe('what a policy tells the engine', () => {
   })
 })
 
+describe('a key that is rotated in place', () => {
+  const rotating = (props: Readonly<Record<string, unknown>>, more: Partial<Given> = {}): Given => ({
+    ...of(props, more),
+    type: 'ekb:index:RotatingApiKey',
+  })
+
+  test('is judged as any other, and never for a gap', async () => {
+    expect(await rules([rotating({}, { opts: { deleteBeforeReplace: true } })])).toEqual([])
+    expect(await rules([rotating({ name: 'ci', type: 'privileged' })])).toEqual(['EKB001 bot'])
+    expect(await rules([rotating({ rotateAfter: undefined })])).toEqual(['EKB019 bot'])
+  })
+
+  test('is as old as its current key', async () => {
+    const created = (createdAt: string) => ({ current: { createdAt, key: UNKNOWN }, previous: UNKNOWN })
+    expect(await rules([rotating(created('2020-01-01T00:00:00Z'))])).toEqual(['EKB010 bot'])
+    expect(await rules([rotating(created('2026-11-25T00:00:00Z'))])).toEqual([])
+  })
+
+  test('never shows the value of any of its keys', async () => {
+    const key = 'e4b0f00d-1b2c-4d3e-8f9a-0123456789ab'
+    for (const part of [{ current: { key } }, { previous: { key } }, { retiring: [{ key }] }]) {
+      const said = await judge([rotating({ ...part, name: key, type: 'privileged' })])
+      expect(said.length).toBeGreaterThan(0)
+      expect(JSON.stringify(said)).not.toContain(key)
+    }
+  })
+})
+
 describe('a key', () => {
   test('that reads, rotates and overlaps is left alone', async () => {
     expect(await judge([of({})])).toEqual([])

@@ -17,9 +17,13 @@ const STRUCTURE = new Set(
 const SHOWN = new Set(
   (
     'id name type project_id fingerprint created_at rotate_after rotation_due_at projectId createdAt ' +
-    'rotateAfter rotationDueAt'
+    'rotateAfter rotationDueAt status revoke_previous revokePrevious'
   ).split(' '),
 )
+
+/** What a review may show of each key of a rotating key, which stands one level deeper. */
+const SHOWN_WITHIN = new Set('id name type reason'.split(' '))
+const WITHIN = new Set(['current', 'previous', 'retiring'])
 
 /** Where the attributes of resources stand. */
 const SIDES = new Set(['before', 'after', 'values', 'inputs', 'outputs'])
@@ -42,7 +46,10 @@ const isShown = (path: readonly string[]) => {
   // Pulumi has the id beside the properties.
   if (path.at(-1) === 'id' && /^(?:old|new)(?:State)?$/.test(path.at(-2) ?? '')) return true
   const side = path.findLastIndex(name => SIDES.has(name))
-  return side !== -1 && path.length === side + 2 && SHOWN.has(path.at(-1) ?? '')
+  if (side === -1) return false
+  const [outer = '', ...inner] = path.slice(side + 1).filter(name => !/^\d+$/.test(name))
+  if (inner.length === 0) return path.length === side + 2 && SHOWN.has(outer)
+  return inner.length === 1 && WITHIN.has(outer) && SHOWN_WITHIN.has(inner[0] ?? '')
 }
 
 /** What engines write in the place of a secret, and of an unknown value. */

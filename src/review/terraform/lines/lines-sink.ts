@@ -1,5 +1,5 @@
 import { ekbError } from '../../../core/messages/errors/index.ts'
-import { changedInPlace, keyEntry } from '../../classify/index.ts'
+import { changedInPlace, keyEntry, type SaidWarning } from '../../classify/index.ts'
 import { count, type Json, type LineSink, objectAt, textAt } from '../../input/index.ts'
 import type { Limitation, Reason, Source } from '../../model/index.ts'
 import { displayed, Guard, SensitiveValues } from '../../safety/index.ts'
@@ -24,6 +24,7 @@ export class LinesSink implements LineSink<ReadStack> {
   readonly #record = new LineRecord()
   readonly #counted = new ChangeCount()
   readonly #due = new Map<string, DueWarning>()
+  readonly #said = new Map<string, SaidWarning[]>()
   #engine: Source['engine'] = 'terraform'
   #version: string | null = null
   #plannedAt: string | null = null
@@ -80,7 +81,8 @@ export class LinesSink implements LineSink<ReadStack> {
     const guard = new Guard(new SensitiveValues())
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt)
     const keys = this.#record.observations().map(observation => {
-      const entry = keyEntry(observation, {
+      const said = this.#said.get(observation.address)
+      const entry = keyEntry(said === undefined ? observation : { ...observation, said }, {
         stack: label,
         guard,
         at,
@@ -144,9 +146,16 @@ export class LinesSink implements LineSink<ReadStack> {
     const due = dueWarning(diagnostic)
     if (due !== undefined) this.#due.set(due.address, due)
     const summary = textAt(diagnostic, 'summary') ?? ''
+    this.#takeSaid(textAt(diagnostic, 'address'), summary, textAt(diagnostic, 'detail') ?? '')
     if (/no longer be managed|removed from the state/.test(summary)) {
       this.#record.takeForgotten(textAt(diagnostic, 'detail') ?? '')
     }
+  }
+
+  #takeSaid(address: string | undefined, summary: string, detail: string): void {
+    if (address === undefined) return
+    const said = this.#said.get(address) ?? []
+    this.#said.set(address, [...said, { summary, detail }])
   }
 }
 

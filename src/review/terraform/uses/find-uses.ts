@@ -42,14 +42,26 @@ export class UseFinder {
     const isLeftOver = entry['deposed'] !== undefined || entry['deposed_key'] !== undefined
     const readers = isLeftOver ? [] : this.#readersOf({ path }, blockOf(entry))
     for (const reader of readers) this.#addReader(list, reader, modules, indexOf(entry['index']), entry)
-    const values = isObject(entry['values']) ? entry['values'] : objectAt(objectAt(entry, 'change'), 'before')
-    for (const name of ['key', 'secret']) {
-      const value = values[name]
-      for (const holder of typeof value === 'string' ? (this.#valueMatches.get(value) ?? []) : []) {
-        this.#addMatch(list, holder, entry)
-      }
+    const values = valuesOf(entry)
+    for (const holder of this.#holdersIn(isObject(values['current']) ? values['current'] : values)) {
+      this.#addMatch(list, holder, entry)
     }
     return list.uses(this.#guard)
+  }
+
+  /** What holds a value of the previous key of a rotating key. No expression shows it: they read the current one. */
+  ofPrevious(entry: Json): readonly Use[] {
+    const list = new UseList()
+    const holders = this.#holdersIn(objectAt(valuesOf(entry), 'previous'))
+    for (const holder of holders) if (holder.entry !== null) this.#addMatch(list, holder, entry)
+    return list.uses(this.#guard)
+  }
+
+  #holdersIn(key: Json): readonly ValueMatch[] {
+    return ['key', 'secret'].flatMap(name => {
+      const value = key[name]
+      return typeof value === 'string' ? (this.#valueMatches.get(value) ?? []) : []
+    })
   }
 
   /** The uses of a block that has no entry: an ephemeral resource. */
@@ -222,4 +234,9 @@ export class UseFinder {
       ? provider === 'provider.ekb'
       : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(':') + 1)}`)
   }
+}
+
+/** The values of an object before the plan. */
+function valuesOf(entry: Json): Json {
+  return isObject(entry['values']) ? entry['values'] : objectAt(objectAt(entry, 'change'), 'before')
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, objectAt, objectsAt, textAt } from '../../input/json.ts'
+import { OBJECTS_WITH_KEYS } from '../../model/sensitive-attributes.ts'
 import { hasMark } from '../attributes.ts'
 import { isOurs } from '../resource-types.ts'
 import { credentialsOf } from '../sensitive.ts'
@@ -90,9 +91,11 @@ function keyValues(plan: Json): KeyValues {
   for (const [entry, object] of objects) {
     if (entry['mode'] !== 'managed' || !isOurs(textAt(entry, 'type') ?? '', textAt(entry, 'provider_name')))
       continue
-    for (const reads of ['key', 'secret'] as const) {
-      const value = object[reads]
-      if (typeof value === 'string' && value.length >= SHORTEST) found.set(value, reads)
+    for (const holder of [object, ...[...OBJECTS_WITH_KEYS].map(name => objectAt(object, name))]) {
+      for (const reads of ['key', 'secret'] as const) {
+        const value = holder[reads]
+        if (typeof value === 'string' && value.length >= SHORTEST) found.set(value, reads)
+      }
     }
   }
   return found

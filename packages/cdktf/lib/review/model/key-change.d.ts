@@ -1,6 +1,7 @@
 import type { KeyAttributes } from './attributes.js';
 import type { KeyClass } from './key-class.js';
 import type { Reason } from './reason.js';
+import type { RotatingChange } from './rotating-change.js';
 import type { Use } from './use.js';
 /** What an input says about one key, or about one object that reads keys. Every text in it is safe to show. */
 export interface KeyChange {
@@ -32,6 +33,8 @@ export interface KeyChange {
     readonly times: Times;
     readonly drift: Drift | null;
     readonly notes: readonly KeyNote[];
+    /** Of a rotating key, where the input has its values. */
+    readonly rotating?: RotatingChange;
 }
 export type KeyKind = 'resource' | 'data source' | 'ephemeral resource';
 /** Where a key is written down, to find its block in the sources. */

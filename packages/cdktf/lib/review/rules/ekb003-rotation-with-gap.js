@@ -33,7 +33,7 @@ exports.EKB003 = (0, rule_ts_1.defineRule)({
     isCoveredByExplanation: true,
     checks: {
         plan: {
-            credential: key => (0, key_facts_ts_1.has)(key, 'rotate-with-gap')
+            credential: key => (0, key_facts_ts_1.has)(key, 'rotate-with-gap') && !(0, key_facts_ts_1.isRotating)(key)
                 ? [{ seen: (0, rich_text_ts_1.say) `${key.shown} is deleted before its successor exists.` }]
                 : [],
         },

@@ -20,7 +20,7 @@ exports.EKB031 = (0, rule_ts_1.defineRule)({
         plan: {
             credential(key) {
                 const isDeleted = (0, key_facts_ts_1.has)(key, 'revoke') && key.deposed === null;
-                if (!isDeleted || (0, key_facts_ts_1.known)(key.before?.type) === 'privileged')
+                if (!isDeleted || (0, key_facts_ts_1.wasPrivileged)(key))
                     return [];
                 return [{ seen: (0, rich_text_ts_1.say) `The key ${(0, key_facts_ts_1.calledOf)(key)} is deleted.` }];
             },

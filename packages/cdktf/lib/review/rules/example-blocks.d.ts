@@ -10,3 +10,5 @@ export declare const OVERLAP = "lifecycle { create_before_destroy = true }";
 export declare const BOT: string;
 /** Names that several examples loop over. */
 export declare const NAMES = "variable \"names\" {\n  type    = list(string)\n  default = [\"teams-bot\", \"slack-bot\"]\n}";
+/** The block of a key that is rotated in place. */
+export declare function rotatingBlock(label: string, attributes: Readonly<Record<string, string>>): string;

@@ -32,6 +32,11 @@ const ekb028_output_may_show_key_ts_1 = require("./ekb028-output-may-show-key.js
 const ekb029_imported_and_replaced_ts_1 = require("./ekb029-imported-and-replaced.js");
 const ekb030_two_addresses_one_key_ts_1 = require("./ekb030-two-addresses-one-key.js");
 const ekb031_key_deleted_ts_1 = require("./ekb031-key-deleted.js");
+const ekb032_rotating_key_replaced_ts_1 = require("./ekb032-rotating-key-replaced.js");
+const ekb033_short_overlap_ts_1 = require("./ekb033-short-overlap.js");
+const ekb034_kept_longer_than_allowed_ts_1 = require("./ekb034-kept-longer-than-allowed.js");
+const ekb035_previous_revoked_early_ts_1 = require("./ekb035-previous-revoked-early.js");
+const ekb036_left_behind_for_long_ts_1 = require("./ekb036-left-behind-for-long.js");
 exports.REGISTRY = [
     ekb014_plain_http_ts_1.EKB014,
     ekb008_system_key_ts_1.EKB008,
@@ -42,7 +47,10 @@ exports.REGISTRY = [
     ekb019_no_rotation_ts_1.EKB019,
     ekb024_name_outside_pattern_ts_1.EKB024,
     ekb010_older_than_allowed_ts_1.EKB010,
+    ekb034_kept_longer_than_allowed_ts_1.EKB034,
+    ekb036_left_behind_for_long_ts_1.EKB036,
     ekb003_rotation_with_gap_ts_1.EKB003,
+    ekb032_rotating_key_replaced_ts_1.EKB032,
     ekb029_imported_and_replaced_ts_1.EKB029,
     ekb021_plan_without_order_ts_1.EKB021,
     ekb015_list_shifted_ts_1.EKB015,
@@ -51,6 +59,7 @@ exports.REGISTRY = [
     ekb020_unknown_action_ts_1.EKB020,
     ekb004_privileged_key_deleted_ts_1.EKB004,
     ekb031_key_deleted_ts_1.EKB031,
+    ekb035_previous_revoked_early_ts_1.EKB035,
     ekb017_key_left_unmanaged_ts_1.EKB017,
     ekb016_interrupted_replacement_ts_1.EKB016,
     ekb025_changed_outside_ts_1.EKB025,
@@ -58,6 +67,7 @@ exports.REGISTRY = [
     ekb005_value_in_plain_output_ts_1.EKB005,
     ekb007_provider_locks_itself_out_ts_1.EKB007,
     ekb023_reader_not_updated_ts_1.EKB023,
+    ekb033_short_overlap_ts_1.EKB033,
     ekb012_unread_secret_ts_1.EKB012,
     ekb022_incomplete_plan_ts_1.EKB022,
     ekb030_two_addresses_one_key_ts_1.EKB030,

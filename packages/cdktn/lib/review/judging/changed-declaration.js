@@ -1,13 +1,14 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.changedDeclaration = changedDeclaration;
+exports.isRenamedInPlace = isRenamedInPlace;
 exports.isNameHidden = isNameHidden;
 const hidden_ts_1 = require("../safety/hidden.js");
 const key_facts_ts_1 = require("./key-facts.js");
 function changedDeclaration(key) {
     const { after } = key;
     const isOther = (0, key_facts_ts_1.has)(key, 'create', 'escalate', 'de-escalate', 'rename') || nameChanged(key);
-    if (!(0, key_facts_ts_1.isNew)(key) || after === null || !isOther || (0, key_facts_ts_1.has)(key, 'protected-key'))
+    if (!((0, key_facts_ts_1.isNew)(key) || isRenamedInPlace(key)) || after === null || !isOther || (0, key_facts_ts_1.has)(key, 'protected-key'))
         return undefined;
     return {
         name: (0, hidden_ts_1.judgedText)(after.name),
@@ -17,6 +18,9 @@ function changedDeclaration(key) {
         createBeforeDestroy: true,
         storesSecret: undefined,
     };
+}
+function isRenamedInPlace(key) {
+    return (0, key_facts_ts_1.isRotating)(key) && (0, key_facts_ts_1.has)(key, 'update-in-place') && nameChanged(key);
 }
 function isNameHidden({ after }) {
     return after?.name.is === 'hidden';

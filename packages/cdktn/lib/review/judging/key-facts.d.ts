@@ -12,6 +12,10 @@ export declare function livesOn(key: KeyChange): boolean;
 export declare function endsOldValue(key: KeyChange): boolean;
 /** Whether the key has a new value afterwards. */
 export declare function isNew(key: KeyChange): boolean;
+/** Whether it is a key that is rotated in place: then there may be several keys of it. */
+export declare function isRotating(key: KeyChange): boolean;
+/** Whether one of the keys that there are is privileged. */
+export declare function wasPrivileged({ before, rotating }: KeyChange): boolean;
 export declare function typeAfter(key: KeyChange): string | null;
 /** `411 days old`. */
 export declare function ageWords(days: number): string;

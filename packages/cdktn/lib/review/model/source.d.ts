@@ -92,7 +92,7 @@ export type Limitation =
     readonly kind: 'actions';
     readonly addresses: readonly string[];
 }
-/** Rotating keys that are changed in place: which keys that creates or deletes is not judged. */
+/** Rotating keys that are changed in place, without values: which keys that creates or deletes is not told. */
  | {
     readonly kind: 'changed-in-place';
     readonly keys: readonly string[];

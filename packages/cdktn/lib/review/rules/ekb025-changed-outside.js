@@ -28,6 +28,10 @@ exports.EKB025 = (0, rule_ts_1.defineRule)({
                 }
                 if (drift === null || key.kind !== 'resource')
                     return [];
+                if (key.rotating?.isCurrentMissing) {
+                    const then = (0, key_facts_ts_1.has)(key, 'rotate-in-place') ? (0, rich_text_ts_1.say) `, and this run creates a new one.` : (0, rich_text_ts_1.say) `.`;
+                    return [{ seen: (0, rich_text_ts_1.say) `The current key of ${shown} was deleted outside the engine${then}` }];
+                }
                 if (drift.what === 'deleted') {
                     const then = (0, key_facts_ts_1.has)(key, 'create') ? (0, rich_text_ts_1.say) `, and this run creates a new one.` : (0, rich_text_ts_1.say) `.`;
                     return [{ seen: (0, rich_text_ts_1.say) `The key of ${shown} was deleted outside the engine${then}` }];

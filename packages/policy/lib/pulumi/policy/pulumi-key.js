@@ -6,22 +6,25 @@ const policy_1 = require("@pulumi/policy");
 const age_ts_1 = require("../../review/judging/age.js");
 const guard_ts_1 = require("../../review/safety/guard.js");
 const sensitive_values_ts_1 = require("../../review/safety/sensitive-values.js");
-const API_KEY = 'ekb:index:ApiKey';
+const ROTATING = 'ekb:index:RotatingApiKey';
+const KEYS = new Set(['ekb:index:ApiKey', ROTATING]);
 function isApiKey({ type }) {
-    return type === API_KEY;
+    return KEYS.has(type);
 }
 function keysOf(resources, now) {
     const sensitive = new sensitive_values_ts_1.SensitiveValues();
     for (const { props, provider } of resources) {
-        for (const name of ['key', 'secret'])
-            sensitive.add(propertyOf(props, name));
+        for (const holder of [props, ...partsOf(props)]) {
+            for (const name of ['key', 'secret'])
+                sensitive.add(propertyOf(holder, name));
+        }
         for (const name of ['apiKey', 'apiSecret'])
             sensitive.add(propertyOf(provider?.props ?? {}, name));
     }
     const guard = new guard_ts_1.Guard(sensitive);
     return resources.map(resource => keyOf(resource, guard, now));
 }
-function keyOf({ name: logicalName, urn, props, opts, provider }, guard, now) {
+function keyOf({ type, name: logicalName, urn, props, opts, provider }, guard, now) {
     const name = textOf(props, 'name');
     const shownName = name === undefined ? undefined : guard.text(name);
     const rotateAfter = propertyOf(props, 'rotateAfter');
@@ -33,7 +36,7 @@ function keyOf({ name: logicalName, urn, props, opts, provider }, guard, now) {
         type: textOf(props, 'type'),
         rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
         hasKeepers: hasEntries(propertyOf(props, 'keepers')),
-        createBeforeDestroy: opts.deleteBeforeReplace !== true,
+        createBeforeDestroy: type === ROTATING || opts.deleteBeforeReplace !== true,
         storesSecret: undefined,
         project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
         isRepeated: false,
@@ -41,10 +44,16 @@ function keyOf({ name: logicalName, urn, props, opts, provider }, guard, now) {
     };
 }
 function ageOf(props, now) {
-    const [createdAt, dueAt] = [timeOf(props, 'createdAt'), timeOf(props, 'rotationDueAt')];
+    const [current = props] = partsOf(props);
+    const [createdAt, dueAt] = [timeOf(current, 'createdAt'), timeOf(props, 'rotationDueAt')];
     if (createdAt === undefined)
         return undefined;
     return { days: (0, age_ts_1.wholeDays)(createdAt, now), isDue: dueAt !== undefined && now >= dueAt };
+}
+function partsOf(props) {
+    const retiring = propertyOf(props, 'retiring');
+    const parts = ['current', 'previous'].map(name => propertyOf(props, name));
+    return [...parts, ...(Array.isArray(retiring) ? retiring : [])].filter(part => typeof part === 'object' && part !== null);
 }
 function propertyOf(props, name) {
     try {

@@ -6,6 +6,8 @@ exports.has = has;
 exports.livesOn = livesOn;
 exports.endsOldValue = endsOldValue;
 exports.isNew = isNew;
+exports.isRotating = isRotating;
+exports.wasPrivileged = wasPrivileged;
 exports.typeAfter = typeAfter;
 exports.ageWords = ageWords;
 const rich_text_ts_1 = require("./rich-text.js");
@@ -25,7 +27,13 @@ function endsOldValue(key) {
     return key.deposed === null && has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'revoke');
 }
 function isNew(key) {
-    return has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate');
+    return has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'rotate-in-place');
+}
+function isRotating(key) {
+    return key.kind === 'resource' && key.resourceType === 'rotating_api_key';
+}
+function wasPrivileged({ before, rotating }) {
+    return (known(before?.type) === 'privileged' || (rotating?.keys ?? []).some(({ type }) => type === 'privileged'));
 }
 function typeAfter(key) {
     return known(key.after?.type);

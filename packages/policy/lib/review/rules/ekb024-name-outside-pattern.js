@@ -23,7 +23,7 @@ exports.EKB024 = (0, rule_ts_1.defineRule)({
         plan: {
             rights(key, { policy }) {
                 const name = (0, hidden_ts_1.judgedText)(key.after?.name);
-                if (name === undefined || !(0, key_facts_ts_1.isNew)(key))
+                if (name === undefined || !((0, key_facts_ts_1.isNew)(key) || (0, changed_declaration_ts_1.isRenamedInPlace)(key)))
                     return [];
                 const called = (0, changed_declaration_ts_1.isNameHidden)(key) ? (0, rich_text_ts_1.say) `The name of ${key.shown}, which is not shown,` : (0, rich_text_ts_1.say) `${name}`;
                 return unmatched(name, called, policy);

@@ -3,6 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.NAMES = exports.BOT = exports.OVERLAP = exports.PRIVILEGED = exports.VIEWER = void 0;
 exports.keyBlock = keyBlock;
 exports.blocks = blocks;
+exports.rotatingBlock = rotatingBlock;
 function keyBlock(label, attributes, nested = '') {
     const longest = Math.max(...Object.keys(attributes).map(name => name.length));
     const lines = Object.entries(attributes).map(([name, value]) => `  ${name.padEnd(longest)} = ${value}\n`);
@@ -16,3 +17,6 @@ exports.PRIVILEGED = '"privileged"';
 exports.OVERLAP = 'lifecycle { create_before_destroy = true }';
 exports.BOT = keyBlock('bot', { name: '"teams-bot"', type: exports.VIEWER });
 exports.NAMES = 'variable "names" {\n  type    = list(string)\n  default = ["teams-bot", "slack-bot"]\n}';
+function rotatingBlock(label, attributes) {
+    return keyBlock(label, attributes).replace('ekb_api_key', 'ekb_rotating_api_key');
+}

@@ -1,0 +1,1 @@
+export declare const EKB035: import("./rule.ts").Rule<"EKB035">;

@@ -1,0 +1,1 @@
+export declare const EKB032: import("./rule.ts").Rule<"EKB032">;

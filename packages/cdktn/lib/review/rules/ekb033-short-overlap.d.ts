@@ -1,0 +1,1 @@
+export declare const EKB033: import("./rule.ts").Rule<"EKB033">;

@@ -1,0 +1,51 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.EKB033 = void 0;
+const key_facts_ts_1 = require("../judging/key-facts.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
+const example_blocks_ts_1 = require("./example-blocks.js");
+const rule_ts_1 = require("./rule.js");
+exports.EKB033 = (0, rule_ts_1.defineRule)({
+    id: 'EKB033',
+    level: 'medium',
+    title: 'Overlap shorter than a day',
+    why: 'The previous key is deleted by the first run after the overlap. A reader that another pipeline or a cache updates may still use it then.',
+    remedy: 'Set `overlap` to more than the time that the slowest reader needs to take over a new key.',
+    example: {
+        language: 'hcl',
+        bad: (0, example_blocks_ts_1.rotatingBlock)('bot', {
+            name: '"teams-bot"',
+            type: example_blocks_ts_1.VIEWER,
+            rotate_after: '"90d"',
+            overlap: '"0h"',
+        }),
+        good: (0, example_blocks_ts_1.rotatingBlock)('bot', {
+            name: '"teams-bot"',
+            type: example_blocks_ts_1.VIEWER,
+            rotate_after: '"90d"',
+            overlap: '"7d"',
+        }),
+    },
+    checks: {
+        plan: {
+            readers(key) {
+                const hours = key.rotating?.overlapHours ?? null;
+                if (!(0, key_facts_ts_1.isRotating)(key) || hours === null || hours >= DAY || !isDecidedHere(key))
+                    return [];
+                if (hours > 0 && areAllUpdatedHere(key))
+                    return [];
+                const how = hours > 0 ? (0, rich_text_ts_1.say) `for only ${[(0, rich_text_ts_1.count)(Math.floor(hours), 'hour')]}` : (0, rich_text_ts_1.say) `only until the next run`;
+                return [{ seen: (0, rich_text_ts_1.say) `After a rotation of ${key.shown}, its previous key works ${how}.` }];
+            },
+        },
+    },
+});
+const DAY = 24;
+function isDecidedHere(key) {
+    return ((0, key_facts_ts_1.has)(key, 'create', 'rotate-in-place', 'may-rotate-in-place') ||
+        key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'overlap'));
+}
+function areAllUpdatedHere({ usedBy }) {
+    return (usedBy.length > 0 &&
+        usedBy.every(({ kind, updated, instances }) => kind !== 'output' && updated !== null && updated >= instances));
+}

@@ -1,0 +1,47 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.EKB034 = void 0;
+const key_facts_ts_1 = require("../judging/key-facts.js");
+const rich_text_ts_1 = require("../judging/rich-text.js");
+const example_blocks_ts_1 = require("./example-blocks.js");
+const rule_ts_1 = require("./rule.js");
+exports.EKB034 = (0, rule_ts_1.defineRule)({
+    id: 'EKB034',
+    level: 'medium',
+    title: 'Previous key kept longer than allowed',
+    why: 'The previous key works until its overlap is over, so a key grows as old as `rotate_after` and `overlap` together.',
+    remedy: 'Make `rotate_after` or `overlap` shorter, or raise the limit in {settings}.',
+    example: {
+        language: 'hcl',
+        bad: (0, example_blocks_ts_1.rotatingBlock)('bot', {
+            name: '"teams-bot"',
+            type: example_blocks_ts_1.VIEWER,
+            rotate_after: '"360d"',
+            overlap: '"30d"',
+        }),
+        good: (0, example_blocks_ts_1.rotatingBlock)('bot', {
+            name: '"teams-bot"',
+            type: example_blocks_ts_1.VIEWER,
+            rotate_after: '"90d"',
+            overlap: '"7d"',
+        }),
+    },
+    settings: ['maximum_age'],
+    checks: {
+        plan: {
+            rights(key, { policy: { maximumAgeDays } }) {
+                const hours = key.rotating?.longestHours ?? null;
+                if (!(0, key_facts_ts_1.isRotating)(key) || hours === null || maximumAgeDays === null || (0, key_facts_ts_1.has)(key, 'no-change'))
+                    return [];
+                const days = Math.ceil(hours / 24);
+                if (days <= maximumAgeDays || (0, key_facts_ts_1.has)(key, 'revoke', 'forget'))
+                    return [];
+                return [
+                    {
+                        seen: (0, rich_text_ts_1.say) `A key of ${key.shown} grows up to ${[(0, rich_text_ts_1.count)(days, 'day')]} old, its overlap included; the limit is ${[(0, rich_text_ts_1.count)(maximumAgeDays, 'day')]}.`,
+                    },
+                ];
+            },
+        },
+    },
+});

@@ -1,0 +1,1 @@
+export declare const EKB036: import("./rule.ts").Rule<"EKB036">;

@@ -1,0 +1,1 @@
+export declare const EKB034: import("./rule.ts").Rule<"EKB034">;

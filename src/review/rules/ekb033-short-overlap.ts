@@ -1,0 +1,60 @@
+import { has, isRotating } from '../judging/key-facts.ts'
+import { count, say } from '../judging/rich-text.ts'
+import type { KeyChange } from '../model/key-change.ts'
+import { rotatingBlock, VIEWER } from './example-blocks.ts'
+import { defineRule } from './rule.ts'
+
+export const EKB033 = defineRule({
+  id: 'EKB033',
+  level: 'medium',
+  title: 'Overlap shorter than a day',
+  why: 'The previous key is deleted by the first run after the overlap. A reader that another pipeline or a cache updates may still use it then.',
+  remedy: 'Set `overlap` to more than the time that the slowest reader needs to take over a new key.',
+  example: {
+    language: 'hcl',
+    bad: rotatingBlock('bot', {
+      name: '"teams-bot"',
+      type: VIEWER,
+      rotate_after: '"90d"',
+      overlap: '"0h"',
+    }),
+    good: rotatingBlock('bot', {
+      name: '"teams-bot"',
+      type: VIEWER,
+      rotate_after: '"90d"',
+      overlap: '"7d"',
+    }),
+  },
+  checks: {
+    plan: {
+      readers(key) {
+        const hours = key.rotating?.overlapHours ?? null
+        if (!isRotating(key) || hours === null || hours >= DAY || !isDecidedHere(key)) return []
+        if (hours > 0 && areAllUpdatedHere(key)) return []
+        const how =
+          hours > 0 ? say`for only ${[count(Math.floor(hours), 'hour')]}` : say`only until the next run`
+        return [{ seen: say`After a rotation of ${key.shown}, its previous key works ${how}.` }]
+      },
+    },
+  },
+})
+
+const DAY = 24
+
+/** Whether this run begins an overlap, or sets how long the next ones are. */
+function isDecidedHere(key: KeyChange): boolean {
+  return (
+    has(key, 'create', 'rotate-in-place', 'may-rotate-in-place') ||
+    key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'overlap')
+  )
+}
+
+/** Whether everything that is known to read it gets each new value in the run that rotates. */
+function areAllUpdatedHere({ usedBy }: KeyChange): boolean {
+  return (
+    usedBy.length > 0 &&
+    usedBy.every(
+      ({ kind, updated, instances }) => kind !== 'output' && updated !== null && updated >= instances,
+    )
+  )
+}

@@ -1,0 +1,32 @@
+import { count, say } from '../judging/rich-text.ts'
+import { defineRule } from './rule.ts'
+
+const NOT_RUN = 'not-run="needs a key that a run could not delete"'
+
+export const EKB036 = defineRule({
+  id: 'EKB036',
+  level: 'medium',
+  title: 'Key not deleted for more than a week',
+  why: 'The key still works, although nothing should use it any more.',
+  remedy:
+    'If the provider signs in with it, give the provider the current key. Otherwise, delete it in Settings > API Keys.',
+  example: {
+    language: 'sh',
+    bad: '# EKB_API_KEY is still the key of the generation before, weeks after the rotation.',
+    good: '# EKB_API_KEY is the current key, and the next run deletes the one before.',
+    untried: { bad: NOT_RUN, good: NOT_RUN },
+  },
+  checks: {
+    plan: {
+      rights: key =>
+        (key.rotating?.waiting ?? [])
+          .filter(({ days }) => days !== null && days > MOST_DAYS)
+          .map(({ name, days }) => ({
+            subject: name ?? '',
+            seen: say`${name ?? 'A key'} of ${key.shown} has waited to be deleted for ${[count(days ?? 0, 'day')]}, and this run does not delete it.`,
+          })),
+    },
+  },
+})
+
+const MOST_DAYS = 7
