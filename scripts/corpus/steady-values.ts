@@ -3,6 +3,7 @@ import { Secret } from '../../src/core/secret.ts'
 import type { Emulator } from '../../src/emulator/index.ts'
 import type { KeyRecord } from '../../src/emulator/state/record.ts'
 import { keyPreview } from '../../src/keys/index.ts'
+import { parseGenerationName } from '../../src/keys/rotating/generation-names.ts'
 
 /** What stands for the values of the keys of one run. */
 export interface SteadyValues {
@@ -17,6 +18,17 @@ const OTHER_FORMS: readonly ((value: string) => string)[] = [
   value => Buffer.from(value).toString('base64'),
   value => [...value].reverse().join(''),
 ]
+
+/** What stands for the tag that a provider makes up for a rotating key. */
+const TAG = 'k3f9'
+
+/** The name of a key without anything made up; what comes after the tag in a name that is only planned stays. */
+function withSteadyTag(name: string, replacements: Map<string, string>): string {
+  const { base, tag, generation } = parseGenerationName(name) ?? {}
+  if (base === undefined) return name
+  replacements.set(`${base}.${tag}.`, `${base}.${TAG}.`)
+  return `${base}.${TAG}.${generation}`
+}
 
 /** A value with its preview behind it: of many keys, two may have the same preview. */
 const PREVIEW = /"key":"([0-9a-f-]{36})","key_preview":"[^"]*"/g
@@ -34,9 +46,10 @@ export function steadyValues(emulator: Emulator, situation: string): SteadyValue
   const values = new Set(emulator.keys().flatMap(({ value, id }) => [value, id]))
   const given = new Map<string, number>()
   const take = (key: KeyRecord): void => {
-    const number = (given.get(key.name) ?? 0) + 1
-    given.set(key.name, number)
-    const seed = createHash('sha512').update(`${situation} ${key.name} ${number}`).digest()
+    const name = withSteadyTag(key.name, replacements)
+    const number = (given.get(name) ?? 0) + 1
+    given.set(name, number)
+    const seed = createHash('sha512').update(`${situation} ${name} ${number}`).digest()
     const hex = seed.toString('hex')
     const value = `e4b00000-${hex.slice(0, 4)}-4${hex.slice(4, 7)}-a${hex.slice(7, 10)}-${hex.slice(10, 22)}`
     values.add(value)
@@ -53,7 +66,7 @@ export function steadyValues(emulator: Emulator, situation: string): SteadyValue
     values,
     replaceIn(text) {
       if (replacements.size === 0) return text
-      const literal = (value: string) => value.replace(/[+/=]/g, mark => `\\${mark}`)
+      const literal = (value: string) => value.replace(/[+/=.]/g, mark => `\\${mark}`)
       const old = new RegExp([...replacements.keys()].map(literal).join('|'), 'g')
       return text.replace(old, value => replacements.get(value) ?? value).replace(PREVIEW, previewOf)
     },

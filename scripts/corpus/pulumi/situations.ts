@@ -3,6 +3,7 @@ import { apiKey, existingApiKey, provider, ref } from '../../../test/engines/har
 import { GET_SITUATIONS } from './get-situations.ts'
 import { HIDDEN_SITUATIONS } from './hidden-situations.ts'
 import { bot, key, type Properties } from './programs.ts'
+import { ROTATING_SITUATIONS } from './rotating-situations.ts'
 import { RUN_SITUATIONS } from './run-situations.ts'
 import type { PulumiScene, PulumiSituation } from './situation.ts'
 
@@ -186,4 +187,5 @@ export const PULUMI_SITUATIONS: readonly PulumiSituation[] = [
   ...GET_SITUATIONS,
   ...HIDDEN_SITUATIONS,
   ...RUN_SITUATIONS,
+  ...ROTATING_SITUATIONS,
 ]

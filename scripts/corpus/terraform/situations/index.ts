@@ -3,6 +3,7 @@ import { ADDRESS_SITUATIONS } from './addresses.ts'
 import { LIFE_SITUATIONS } from './life.ts'
 import { OUTSIDE_SITUATIONS } from './outside.ts'
 import { REACH_SITUATIONS } from './reach.ts'
+import { ROTATING_SITUATIONS } from './rotating.ts'
 import { ROTATION_SITUATIONS } from './rotations.ts'
 import { SHOWN_SITUATIONS } from './shown.ts'
 import { USE_SITUATIONS } from './uses.ts'
@@ -16,4 +17,5 @@ export const TERRAFORM_SITUATIONS: readonly Situation[] = [
   ...USE_SITUATIONS,
   ...SHOWN_SITUATIONS,
   ...REACH_SITUATIONS,
+  ...ROTATING_SITUATIONS,
 ]
