@@ -105,7 +105,7 @@ var init_rotating_warnings = __esm(() => {
     },
     strayFound: {
       summary: "A key of a rotating API key is in no state",
-      detail: 'The project has {key} ({id}{age}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}'
+      detail: 'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}'
     },
     decidedInApply: {
       summary: "A rotation depends on a value that is not known yet",

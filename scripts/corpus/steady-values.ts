@@ -3,7 +3,7 @@ import { Secret } from '../../src/core/secret.ts'
 import type { Emulator } from '../../src/emulator/index.ts'
 import type { KeyRecord } from '../../src/emulator/state/record.ts'
 import { keyPreview } from '../../src/keys/index.ts'
-import { parseGenerationName } from '../../src/keys/rotating/generation-names.ts'
+import { parseGenerationName } from '../../src/platform/generation-name.ts'
 
 /** What stands for the values of the keys of one run. */
 export interface SteadyValues {
