@@ -80,6 +80,6 @@ describeNewest('ekb review -- pulumi', { pulumi: '0' }, engine => {
     })
     const { code, out, err } = await review(stack, 'preview')
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toMatch(/system key[\s\S]*preview failed before its first step/)
+    expect(err).toMatch(/system key[\s\S]*pulumi failed\s+It ended with exit code 1\. Nothing was reviewed\./)
   })
 })
