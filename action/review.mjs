@@ -10272,9 +10272,20 @@ var init_read_config = __esm(() => {
 import { setTimeout as sleep } from "node:timers/promises";
 
 // src/cli/review/action/run-action.ts
-init_errors();
 import { randomUUID } from "node:crypto";
 import { appendFile } from "node:fs/promises";
+
+// src/core/as-ekb-error.ts
+init_errors();
+function asEkbError(error) {
+  if (error instanceof EkbError)
+    return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return ekbError("UNEXPECTED", { message }, { cause: error });
+}
+
+// src/cli/review/action/run-action.ts
+init_errors();
 
 // src/review/acceptance/fingerprint.ts
 init_findings();
@@ -13229,7 +13240,7 @@ class ChangeCount {
 // src/review/terraform/resource-types.ts
 var PREFIX = "ekb_";
 var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
-var KNOWN2 = new Set([...DEFINITIONS.map(({ name }) => name), "rotating_api_key"]);
+var KNOWN2 = new Set(DEFINITIONS.map(({ name }) => name));
 function isOurs2(type, provider) {
   return type.startsWith(PREFIX) || provider !== undefined && PROVIDER2.test(provider);
 }
@@ -16613,14 +16624,11 @@ async function runAction(runner) {
     await publish(report, runner);
     return report.failed ? 1 : 0;
   } catch (error) {
-    const { summary, detail } = error instanceof EkbError ? error : unexpected(error);
+    const { summary, detail } = asEkbError(error);
     runner.out(`::error title=API keys were not reviewed::${command(`${summary}. ${detail}`)}
 `);
     return 1;
   }
-}
-function unexpected(error) {
-  return ekbError("UNEXPECTED", { message: error instanceof Error ? error.message : String(error) });
 }
 async function reportOf(runner) {
   const files = input(runner, "plan").split(`

@@ -1,4 +1,4 @@
-import { EkbError, ekbError } from '../core/messages/errors/index.ts'
+import { asEkbError } from '../core/as-ekb-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -6,9 +6,6 @@ import type { Terminal } from './terminal.ts'
  * by which `ekb explain` knows it.
  */
 export function printError(error: unknown, terminal: Terminal): void {
-  const { code, summary, detail } =
-    error instanceof EkbError
-      ? error
-      : ekbError('UNEXPECTED', { message: error instanceof Error ? error.message : String(error) })
+  const { code, summary, detail } = asEkbError(error)
   terminal.err(`error: ${summary}\n  ${detail.replaceAll('\n', '\n  ')} (${code})\n`)
 }

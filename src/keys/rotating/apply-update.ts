@@ -1,4 +1,5 @@
-import { EkbError } from '../../core/messages/errors/index.ts'
+import { asEkbError } from '../../core/as-ekb-error.ts'
+import type { EkbError } from '../../core/messages/errors/index.ts'
 import { updateKey } from '../read/update.ts'
 import type { Session } from '../session/session.ts'
 import type { AppliedRotating } from './applied.ts'
@@ -66,8 +67,8 @@ async function storedAs(
       const { key } = await updateKey(session, old, { ...old.inputs, store_secret: inputs.store_secret })
       return { ...generation, key }
     } catch (error) {
-      if (!(error instanceof EkbError)) throw error
-      errors.push(error)
+      // Also a failure that nobody expected: the key that this run has made must reach the state.
+      errors.push(asEkbError(error))
       return generation
     }
   }

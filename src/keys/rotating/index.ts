@@ -9,7 +9,7 @@ export { importRotating, parseRotatingImportId, projectOfImport, type RotatingIm
 export { readPlannedRotatingInputs, readRotatingInputs, validateRotatingInputs } from './inputs.ts'
 export { ROTATING_MODEL, type RotatingInputs } from './model.ts'
 export { type KeyBeside, keyFromRotating, rotatingFromKey } from './move.ts'
-export { observeRotating } from './observe.ts'
+export { observeUnread } from './observe.ts'
 export {
   planRotatingCreate,
   planRotatingDelete,

@@ -1,3 +1,4 @@
+import { EkbError } from '../../core/messages/errors/index.ts'
 import { publicId } from '../identity/identity.ts'
 import { findKey } from '../identity/match.ts'
 import type { Session } from '../session/session.ts'
@@ -36,6 +37,25 @@ export async function observeRotating(
 /** Whether a list shows the current key. One that is late may not: then what it shows besides is left alone. */
 function isListed({ keys }: Snapshot, state: RotatingState): boolean {
   return findKey(keys, referenceOf(asKeyState(state, state.current))) !== undefined
+}
+
+/**
+ * The same for an engine that may plan before it reads. Without a list, what the last read saw counts.
+ *
+ * @param session absent while the provider's settings are not known yet
+ */
+export async function observeUnread(
+  session: Session | undefined,
+  state: RotatingState,
+  beside: RotatingBeside,
+): Promise<RotatingBeside> {
+  if (session === undefined) return beside
+  try {
+    return await observeRotating(session, state, beside)
+  } catch (error) {
+    if (error instanceof EkbError) return beside
+    throw error
+  }
 }
 
 function strayOf(

@@ -22,7 +22,7 @@ import { rotatingWarning } from './warnings.ts'
 
 /** What a plan knows besides the state and the inputs. */
 export interface RotatingPlanContext {
-  /** As the last read has left it; where the engine does not read before it plans, as `observeRotating` answers. */
+  /** As the last read has left it; where the engine does not read before it plans, as `observeUnread` answers. */
   readonly beside: RotatingBeside
   /** Whether the engine holds an apply to what was decided in its plan, and does not bring the decision back. */
   readonly binding: boolean

@@ -1,4 +1,5 @@
-import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { asEkbError } from '../../core/as-ekb-error.ts'
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { destroyKey } from '../delete/destroy.ts'
 import type { Session } from '../session/session.ts'
@@ -45,8 +46,9 @@ export async function retire(
       await destroyKey(session, key, 'destroy', signal)
       gone.add(one.id)
       state = without(state, one.id)
-    } catch (error) {
-      if (!(error instanceof EkbError)) throw error
+    } catch (failure) {
+      // Also a failure that nobody expected: the key that this run has made must reach the state.
+      const error = asEkbError(failure)
       const isOwn = error.code === 'OWN_KEY_DELETE'
       errors.push(isOwn ? signsIn(state, one) : notDeleted(state, one, error))
       state = waiting(state, key, isOwn ? 'signs_in' : 'delete_failed', session.now())

@@ -97,6 +97,25 @@ describe('store_secret', () => {
   })
 })
 
+describe('a failure that nobody expected', () => {
+  test('in a delete after the rotation loses neither the new key nor the one that is to go', async () => {
+    const world = new RotatingWorld()
+    const two = await world.up(await world.create(), TWO)
+    const planned = await world.plan(two, THREE)
+    const session = world.session()
+    session.platform.delete = () => Promise.reject(new TypeError('no such function'))
+    const after = await world.apply(planned, THREE, session)
+    const made = world.key(after.state.current.name)
+    expect(after.state.generation).toBe(3)
+    expect(after.state.current.key.secret?.reveal()).toBe(made.secret)
+    expect(after.errors.map(({ code }) => code)).toEqual(['RETIREMENT_FAILED'])
+    expect(after.state.retiring).toMatchObject([{ reason: 'delete_failed' }])
+    expect(after.made?.id).toBe(world.idOf(made))
+    const mended = await world.up(after, THREE)
+    expect(mended.state.retiring).toEqual([])
+  })
+})
+
 describe('a current key that the platform shows with another value', () => {
   test('is rotated, once, and stays for its overlap', async () => {
     const world = new RotatingWorld({ reusesIds: true })

@@ -7,13 +7,13 @@ import {
   applyRotatingCreate,
   applyRotatingDelete,
   applyRotatingUpdate,
-  observeRotating,
   planRotatingUpdate,
   type ReadRotating,
   type RotatingBeside,
   type RotatingUpdatePlan,
   readRotating,
 } from '../../../src/keys/rotating/index.ts'
+import { observeRotating } from '../../../src/keys/rotating/observe.ts'
 import type { ModelKey } from '../model-key.ts'
 import { type Dialect, ModelPlatform } from '../model-platform.ts'
 import { VirtualClock } from '../virtual-clock.ts'

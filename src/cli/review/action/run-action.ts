@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
-import { EkbError, ekbError } from '../../../core/messages/errors/index.ts'
+import { asEkbError } from '../../../core/as-ekb-error.ts'
+import { ekbError } from '../../../core/messages/errors/index.ts'
 import { readAcceptances } from '../../../review/acceptance/index.ts'
 import { reviewInputs } from '../../../review/index.ts'
 import {
@@ -31,15 +32,10 @@ export async function runAction(runner: RunnerEnvironment): Promise<number> {
     await publish(report, runner)
     return report.failed ? 1 : 0
   } catch (error) {
-    const { summary, detail } = error instanceof EkbError ? error : unexpected(error)
+    const { summary, detail } = asEkbError(error)
     runner.out(`::error title=API keys were not reviewed::${command(`${summary}. ${detail}`)}\n`)
     return 1
   }
-}
-
-/** A stack trace does not help a user. */
-function unexpected(error: unknown): EkbError {
-  return ekbError('UNEXPECTED', { message: error instanceof Error ? error.message : String(error) })
 }
 
 async function reportOf(runner: RunnerEnvironment): Promise<Report> {

@@ -68,7 +68,7 @@ export class EkbError extends Error {
  * Makes the error that the registry describes under `code`.
  *
  * @param values one value for each `{placeholder}` of the entry's texts; the compiler names missing ones.
- *   A text is shown as it is; what names an attribute or a setting has to be a engineText.
+ *   A text is shown as it is; what names an attribute or a setting has to be an EngineText.
  * @example ekbError('VALUE_HIDDEN', { id }, { path: ['reveal'] })
  */
 export function ekbError<Code extends ErrorCode>(

@@ -1,8 +1,7 @@
-import { EkbError } from '../../../core/messages/errors/index.ts'
 import { camelCase } from '../../../core/messages/index.ts'
 import { type ConfiguredSession, effectiveProject, UNKNOWN_VALUE } from '../../../keys/index.ts'
 import {
-  observeRotating,
+  observeUnread,
   planRotatingUpdate,
   ROTATING_MODEL,
   type RotatingBeside,
@@ -43,7 +42,7 @@ export async function planOf(
     configured,
     before.project_id,
   )
-  const beside = pinned?.beside ?? (await observed(configured, state, besideOf(request.state)))
+  const beside = pinned?.beside ?? (await observeUnread(configured.session, state, besideOf(request.state)))
   const plan = await planRotatingUpdate(configured.session, state, plannedInputsOf(inputs, project), {
     beside,
     binding: false,
@@ -106,19 +105,4 @@ function inputChanges(
   const project = replace.length > 0 && own === null ? UNKNOWN_VALUE : (own ?? before.project_id)
   const planned = plannedInputsOf(request.inputs, project)
   return changesOf({ ...before }, { ...planned }, replace, request, ROTATING_MODEL)
-}
-
-/** A run that does not refresh has read nothing. Without a list, what the last run saw counts. */
-async function observed(
-  { session }: ConfiguredSession,
-  state: RotatingState,
-  beside: RotatingBeside,
-): Promise<RotatingBeside> {
-  if (session === undefined) return beside
-  try {
-    return await observeRotating(session, state, beside)
-  } catch (error) {
-    if (error instanceof EkbError) return beside
-    throw error
-  }
 }

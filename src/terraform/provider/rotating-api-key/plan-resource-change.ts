@@ -1,4 +1,3 @@
-import { EkbError } from '../../../core/messages/errors/index.ts'
 import {
   attributeValues,
   type ConfiguredSession,
@@ -6,13 +5,11 @@ import {
   refuseOtherProject,
 } from '../../../keys/index.ts'
 import {
-  observeRotating,
+  observeUnread,
   planRotatingCreate,
   planRotatingDelete,
   planRotatingUpdate,
   ROTATING_MODEL,
-  type RotatingBeside,
-  type RotatingState,
   type RotatingValues,
 } from '../../../keys/rotating/index.ts'
 import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
@@ -85,7 +82,7 @@ export async function planUpdateRotating(
   refuseOtherProject(defaultProject, configured)
   const remembered = readPrivate(priorPrivate).beside
   const mayBeUnread = bringsPlannedPrivate && pinned === undefined
-  const beside = mayBeUnread ? await observed(configured, state, remembered) : remembered
+  const beside = mayBeUnread ? await observeUnread(configured.session, state, remembered) : remembered
   const review = await planRotatingUpdate(configured.session, state, inputs, {
     beside,
     binding: !bringsPlannedPrivate,
@@ -102,21 +99,6 @@ export async function planUpdateRotating(
       replaced: { id: state.current.key.id, name, reasons: review.replace, isProtected },
     }),
     diagnostics: diagnosticsOf(review),
-  }
-}
-
-/** An engine that keeps plans of its own may plan before it reads. Without a list, what the last read saw counts. */
-async function observed(
-  { session }: ConfiguredSession,
-  state: RotatingState,
-  beside: RotatingBeside,
-): Promise<RotatingBeside> {
-  if (session === undefined) return beside
-  try {
-    return await observeRotating(session, state, beside)
-  } catch (error) {
-    if (error instanceof EkbError) return beside
-    throw error
   }
 }
 
