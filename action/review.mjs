@@ -948,6 +948,512 @@ var init_errors = __esm(() => {
   init_registry();
 });
 
+// src/keys/model/shared-properties.ts
+var projectId, publicId, keyPreview, fingerprint, createdAt, reveal, revealedKey;
+var init_shared_properties = __esm(() => {
+  projectId = {
+    type: "string",
+    input: "optional",
+    output: true,
+    format: "identifier",
+    review: "reported",
+    description: "The id of the project.",
+    defaultsTo: "`project_id` of the provider"
+  };
+  publicId = {
+    type: "string",
+    output: true,
+    description: "The public id of the key. Never the key itself.",
+    absent: "if the platform gives none and hides the key"
+  };
+  keyPreview = {
+    type: "string",
+    output: true,
+    description: "The key in short form, as the platform shows it: at most its first and last four characters."
+  };
+  fingerprint = {
+    type: "string",
+    output: true,
+    format: "fingerprint",
+    review: "known",
+    description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
+    absent: "if the platform hides the key"
+  };
+  createdAt = {
+    type: "string",
+    output: true,
+    format: "time",
+    review: "known",
+    description: "When the key was created, in RFC 3339 format and UTC.",
+    absent: "if the platform does not say"
+  };
+  reveal = {
+    type: "bool",
+    input: "optional",
+    review: "known",
+    description: {
+      terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
+      pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
+    },
+    defaultsTo: "`false`"
+  };
+  revealedKey = {
+    type: "string",
+    output: true,
+    sensitive: true,
+    description: "The value of the key.",
+    absent: "unless `reveal` is `true`"
+  };
+});
+
+// src/keys/model/api-key.ts
+var API_KEY;
+var init_api_key = __esm(() => {
+  init_shared_properties();
+  API_KEY = {
+    name: "api_key",
+    kind: "resource",
+    summary: "An API key of a project: created, rotated by replacement, and deleted.",
+    description: {
+      terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
+      pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
+    },
+    properties: {
+      name: {
+        type: "string",
+        input: "required",
+        requiresReplace: true,
+        autonamed: true,
+        review: "reported",
+        description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
+      },
+      type: {
+        type: "string",
+        input: "required",
+        requiresReplace: true,
+        oneOf: ["privileged", "locked_down_viewer"],
+        oneOfName: "api_key_type",
+        review: "reported",
+        description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
+      },
+      project_id: { ...projectId, requiresReplace: true },
+      keepers: {
+        type: "map(string)",
+        input: "optional",
+        requiresReplace: "conditionally",
+        review: "known",
+        description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
+      },
+      rotate_after: {
+        type: "string",
+        input: "optional",
+        requiresReplace: false,
+        format: "age",
+        review: "reported",
+        description: {
+          terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
+          pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
+        }
+      },
+      rotate_early: {
+        type: "string",
+        input: "optional",
+        requiresReplace: false,
+        format: "lead",
+        review: "known",
+        description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
+        defaultsTo: "5 % of `rotate_after`, at most `24h`"
+      },
+      deletion_protection: {
+        type: "bool",
+        input: "optional",
+        output: true,
+        default: false,
+        requiresReplace: false,
+        review: "reported",
+        description: {
+          terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
+          pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
+        }
+      },
+      store_secret: {
+        type: "bool",
+        input: "optional",
+        output: true,
+        default: true,
+        requiresReplace: false,
+        review: "reported",
+        description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
+      },
+      id: {
+        type: "string",
+        output: true,
+        format: "identifier",
+        review: "known",
+        description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
+      },
+      key: {
+        type: "string",
+        output: true,
+        sensitive: true,
+        description: "The key, which clients send as `x-api-key`.",
+        absent: "if `store_secret` is `false` or the platform hides the key"
+      },
+      secret: {
+        type: "string",
+        output: true,
+        sensitive: true,
+        description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
+        absent: "for imported keys and if `store_secret` is `false`"
+      },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      rotation_due_at: {
+        type: "string",
+        output: true,
+        format: "time",
+        review: "known",
+        description: "When the key is due for rotation, in RFC 3339 format and UTC.",
+        absent: "without `rotate_after`"
+      },
+      ready_for_rotation: {
+        type: "bool",
+        output: true,
+        description: {
+          terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
+          pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
+        }
+      }
+    }
+  };
+});
+
+// src/keys/model/api-key-data.ts
+var API_KEY_DATA;
+var init_api_key_data = __esm(() => {
+  init_shared_properties();
+  API_KEY_DATA = {
+    name: "api_key",
+    kind: "data source",
+    summary: "One existing API key, by its id or by its name.",
+    description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
+    properties: {
+      project_id: projectId,
+      id: {
+        type: "string",
+        input: "optional",
+        output: true,
+        description: "The public id of the key. Set either `id` or `name`.",
+        absent: "if the platform gives none and hides the key"
+      },
+      name: {
+        type: "string",
+        input: "optional",
+        output: true,
+        description: "The exact name of the key. Set either `id` or `name`."
+      },
+      most_recent: {
+        type: "bool",
+        input: "optional",
+        description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
+        defaultsTo: "`false`"
+      },
+      reveal,
+      type: {
+        type: "string",
+        output: true,
+        description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+      },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      key: revealedKey
+    }
+  };
+});
+
+// src/keys/model/api-keys.ts
+var API_KEYS;
+var init_api_keys = __esm(() => {
+  init_shared_properties();
+  API_KEYS = {
+    name: "api_keys",
+    kind: "data source",
+    summary: "The API keys of a project, searched and filtered, without their values.",
+    description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
+    properties: {
+      project_id: projectId,
+      search: {
+        type: "string",
+        input: "optional",
+        description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
+      },
+      type: {
+        type: "string",
+        input: "optional",
+        oneOf: ["privileged", "locked_down_viewer", "system"],
+        description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
+      },
+      older_than: {
+        type: "string",
+        input: "optional",
+        description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
+      },
+      keys: {
+        type: {
+          itemName: "listed_api_key",
+          listOf: {
+            id: publicId,
+            name: { type: "string", output: true, description: "The name of the key." },
+            type: {
+              type: "string",
+              output: true,
+              description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
+            },
+            system: { type: "bool", output: true, description: "Whether the platform protects the key." },
+            key_preview: keyPreview,
+            fingerprint,
+            created_at: createdAt
+          }
+        },
+        output: true,
+        description: "The keys that match, oldest first."
+      }
+    }
+  };
+});
+
+// src/keys/model/automator-key.ts
+var AUTOMATOR_KEY;
+var init_automator_key = __esm(() => {
+  init_shared_properties();
+  AUTOMATOR_KEY = {
+    name: "automator_key",
+    kind: "data source",
+    summary: "The Automator Key of a project, which the platform creates and protects.",
+    description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
+    properties: {
+      project_id: projectId,
+      reveal,
+      id: publicId,
+      name: { type: "string", output: true, description: "The name of the key." },
+      type: { type: "string", output: true, description: "Always `system`." },
+      key_preview: keyPreview,
+      fingerprint,
+      created_at: createdAt,
+      key: revealedKey
+    }
+  };
+});
+
+// src/keys/model/rotating-api-key.ts
+var type, project_id, keepers, rotate_early, store_secret, key, secret, generation, retireDueAt, ROTATING_API_KEY;
+var init_rotating_api_key = __esm(() => {
+  init_api_key();
+  init_shared_properties();
+  ({ type, project_id, keepers, rotate_early, store_secret, key, secret } = API_KEY.properties);
+  generation = {
+    id: {
+      type: "string",
+      output: true,
+      format: "identifier",
+      review: "known",
+      description: "The public id of the key. Never the key itself."
+    },
+    name: {
+      type: "string",
+      output: true,
+      review: "known",
+      description: "The name of the key on the platform."
+    },
+    type: {
+      type: "string",
+      output: true,
+      review: "known",
+      description: "What the key can do: `privileged` or `locked_down_viewer`."
+    },
+    key,
+    secret,
+    key_preview: keyPreview,
+    fingerprint,
+    created_at: createdAt
+  };
+  retireDueAt = {
+    type: "string",
+    output: true,
+    format: "time",
+    review: "known",
+    description: "From when on a run deletes the previous key, in RFC 3339 format and UTC.",
+    absent: "without a previous key"
+  };
+  ROTATING_API_KEY = {
+    name: "rotating_api_key",
+    kind: "resource",
+    summary: "An API key that is rotated in place, with two valid keys while readers move over.",
+    description: "Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.",
+    properties: {
+      name: {
+        type: "string",
+        input: "required",
+        requiresReplace: false,
+        autonamed: true,
+        review: "reported",
+        description: "The name that all keys of this resource begin with, 1 to 240 characters. A new name applies from the next rotation on. `Automator Key` is reserved."
+      },
+      type: {
+        ...type,
+        requiresReplace: false,
+        description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key."
+      },
+      project_id,
+      keepers: {
+        ...keepers,
+        requiresReplace: false,
+        description: "Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them."
+      },
+      rotate_after: {
+        type: "string",
+        input: "optional",
+        requiresReplace: false,
+        format: "age",
+        review: "reported",
+        description: "The maximum age of the current key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is rotated `rotate_early` before that."
+      },
+      rotate_early,
+      overlap: {
+        type: "string",
+        input: "optional",
+        requiresReplace: false,
+        format: "lead",
+        review: "reported",
+        description: "How long the previous key works at least after a rotation, as a whole number of hours, days or weeks; from `0h` to `rotate_after` less `rotate_early`. With `0h` the next run deletes the previous key.",
+        defaultsTo: "`24h`, or half of `rotate_after` if that is less"
+      },
+      revoke_previous: {
+        type: "string",
+        input: "optional",
+        requiresReplace: false,
+        review: "known",
+        description: "Any text, for example a date. A new value that is not empty deletes the previous key before its overlap is over."
+      },
+      deletion_protection: {
+        type: "bool",
+        input: "optional",
+        output: true,
+        default: false,
+        requiresReplace: false,
+        review: "reported",
+        description: "Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run."
+      },
+      store_secret,
+      generation: {
+        type: "int",
+        output: true,
+        review: "known",
+        description: "The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes."
+      },
+      current: {
+        type: { listOf: generation, itemName: "current_api_key", single: true },
+        output: true,
+        description: "The key to use."
+      },
+      previous: {
+        type: {
+          listOf: { ...generation, retire_due_at: retireDueAt },
+          itemName: "previous_api_key",
+          single: true
+        },
+        output: true,
+        description: "The key before the current one, which still works.",
+        absent: "if there is none"
+      },
+      retiring: {
+        type: {
+          itemName: "retiring_api_key",
+          listOf: {
+            id: generation.id,
+            name: generation.name,
+            type: generation.type,
+            key,
+            reason: {
+              type: "string",
+              output: true,
+              review: "known",
+              description: "Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived) or `signs_in` (the provider signs in with it)."
+            },
+            since: {
+              type: "string",
+              output: true,
+              format: "time",
+              review: "known",
+              description: "Since when, in RFC 3339 format and UTC."
+            }
+          }
+        },
+        output: true,
+        description: "Keys that should be gone and are not confirmed gone. Each later run tries to delete them again."
+      },
+      rotation_due_at: {
+        type: "string",
+        output: true,
+        format: "time",
+        review: "known",
+        description: "By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.",
+        absent: "without `rotate_after`"
+      },
+      retire_due_at: retireDueAt,
+      ready_for_rotation: {
+        type: "bool",
+        output: true,
+        description: "Whether the next run rotates the key: after a rotation that failed, or if the current key is missing. Time alone does not change it."
+      },
+      status: {
+        type: "string",
+        output: true,
+        review: "known",
+        description: "`steady`, `overlapping` (the previous key still works), `retire_due` (a key is still to be deleted), `rotation_due` (a rotation has failed) or `current_missing` (someone deleted the current key)."
+      }
+    }
+  };
+});
+
+// src/keys/model/definitions.ts
+function resourcesIn(definitions) {
+  return definitions.filter((one) => one.kind === "resource");
+}
+var DEFINITIONS;
+var init_definitions = __esm(() => {
+  init_api_key();
+  init_api_key_data();
+  init_api_keys();
+  init_automator_key();
+  init_rotating_api_key();
+  DEFINITIONS = [
+    API_KEY,
+    ROTATING_API_KEY,
+    API_KEY_DATA,
+    API_KEYS,
+    AUTOMATOR_KEY
+  ];
+});
+
+// src/review/model/key-resources.ts
+function isRotatedInPlace(name) {
+  return BY_NAME.get(name)?.isRotatedInPlace === true;
+}
+var BY_NAME, KEY_RESOURCES, KEY_TOKENS;
+var init_key_resources = __esm(() => {
+  init_camel_case();
+  init_definitions();
+  BY_NAME = new Map(resourcesIn(DEFINITIONS).map(({ name, properties }) => [
+    name,
+    { isRotatedInPlace: properties["keepers"]?.requiresReplace === false }
+  ]));
+  KEY_RESOURCES = new Map([...BY_NAME].map(([name, resource]) => [`ekb_${name}`, resource]));
+  KEY_TOKENS = new Map([...BY_NAME].map(([name, resource]) => [`ekb:index:${camelCase(`_${name}`)}`, resource]));
+});
+
 // src/review/judging/rich-text.ts
 function say2(words, ...values) {
   return words.flatMap((text, index) => {
@@ -998,7 +1504,7 @@ function isNew(key) {
   return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate", "rotate-in-place");
 }
 function isRotating(key) {
-  return key.kind === "resource" && key.resourceType === "rotating_api_key";
+  return key.kind === "resource" && isRotatedInPlace(key.resourceType);
 }
 function wasPrivileged({ before, rotating }) {
   return known(before?.type) === "privileged" || (rotating?.keys ?? []).some(({ type }) => type === "privileged");
@@ -1009,7 +1515,9 @@ function typeAfter(key) {
 function ageWords(days) {
   return days === 0 ? "less than a day old" : `${count(days, "day")} old`;
 }
-var init_key_facts = () => {};
+var init_key_facts = __esm(() => {
+  init_key_resources();
+});
 
 // src/review/judging/policy.ts
 var DEFAULT_POLICY;
@@ -1153,10 +1661,20 @@ approved_privileged:
 
 // src/review/rules/example-blocks.ts
 function keyBlock(label, attributes, nested = "") {
+  return block(typeOf({ isRotatedInPlace: false }), label, attributes, nested);
+}
+function rotatingBlock(label, attributes) {
+  return block(typeOf({ isRotatedInPlace: true }), label, attributes);
+}
+function typeOf(wanted) {
+  const found = [...KEY_RESOURCES].find(([, { isRotatedInPlace }]) => isRotatedInPlace === wanted.isRotatedInPlace);
+  return found?.[0] ?? "";
+}
+function block(type, label, attributes, nested = "") {
   const longest = Math.max(...Object.keys(attributes).map((name) => name.length));
   const lines = Object.entries(attributes).map(([name, value]) => `  ${name.padEnd(longest)} = ${value}
 `);
-  return `resource "ekb_api_key" "${label}" {
+  return `resource "${type}" "${label}" {
 ${lines.join("")}${nested === "" ? "" : `
   ${nested}
 `}}`;
@@ -1166,14 +1684,12 @@ function blocks(...texts) {
 
 `);
 }
-function rotatingBlock(label, attributes) {
-  return keyBlock(label, attributes).replace("ekb_api_key", "ekb_rotating_api_key");
-}
 var VIEWER = '"locked_down_viewer"', PRIVILEGED = '"privileged"', OVERLAP = "lifecycle { create_before_destroy = true }", BOT, NAMES = `variable "names" {
   type    = list(string)
   default = ["teams-bot", "slack-bot"]
 }`;
 var init_example_blocks = __esm(() => {
+  init_key_resources();
   BOT = keyBlock("bot", { name: '"teams-bot"', type: VIEWER });
 });
 
@@ -10356,6 +10872,7 @@ var KEY_CLASSES = [
 ];
 
 // src/review/model/index.ts
+init_key_resources();
 init_limitations();
 // src/review/review-inputs.ts
 init_errors();
@@ -10937,465 +11454,23 @@ class StreamsSink {
     return [...this.#results, this.#current.end()];
   }
 }
-// src/keys/model/shared-properties.ts
-var projectId = {
-  type: "string",
-  input: "optional",
-  output: true,
-  format: "identifier",
-  review: "reported",
-  description: "The id of the project.",
-  defaultsTo: "`project_id` of the provider"
-};
-var publicId = {
-  type: "string",
-  output: true,
-  description: "The public id of the key. Never the key itself.",
-  absent: "if the platform gives none and hides the key"
-};
-var keyPreview = {
-  type: "string",
-  output: true,
-  description: "The key in short form, as the platform shows it: at most its first and last four characters."
-};
-var fingerprint = {
-  type: "string",
-  output: true,
-  format: "fingerprint",
-  review: "known",
-  description: "Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key.",
-  absent: "if the platform hides the key"
-};
-var createdAt = {
-  type: "string",
-  output: true,
-  format: "time",
-  review: "known",
-  description: "When the key was created, in RFC 3339 format and UTC.",
-  absent: "if the platform does not say"
-};
-var reveal = {
-  type: "bool",
-  input: "optional",
-  review: "known",
-  description: {
-    terraform: "Whether to read the value of the key into `key`. The value is then stored in the state.",
-    pulumi: "Whether to read the value of the key into `key`. The output form of this function returns it as a secret. The plain form returns bare text, which Pulumi does not know to be secret."
-  },
-  defaultsTo: "`false`"
-};
-var revealedKey = {
-  type: "string",
-  output: true,
-  sensitive: true,
-  description: "The value of the key.",
-  absent: "unless `reveal` is `true`"
-};
-
-// src/keys/model/api-key.ts
-var API_KEY = {
-  name: "api_key",
-  kind: "resource",
-  summary: "An API key of a project: created, rotated by replacement, and deleted.",
-  description: {
-    terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
-    pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
-  },
-  properties: {
-    name: {
-      type: "string",
-      input: "required",
-      requiresReplace: true,
-      autonamed: true,
-      review: "reported",
-      description: "The name of the key, 1 to 255 characters. Names need not be unique on the platform. `Automator Key` is reserved."
-    },
-    type: {
-      type: "string",
-      input: "required",
-      requiresReplace: true,
-      oneOf: ["privileged", "locked_down_viewer"],
-      oneOfName: "api_key_type",
-      review: "reported",
-      description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only)."
-    },
-    project_id: { ...projectId, requiresReplace: true },
-    keepers: {
-      type: "map(string)",
-      input: "optional",
-      requiresReplace: "conditionally",
-      review: "known",
-      description: "Arbitrary values that the key depends on. Changing, adding or removing an entry replaces the key. Adding the first keepers to a key, or removing all of them, only records them."
-    },
-    rotate_after: {
-      type: "string",
-      input: "optional",
-      requiresReplace: false,
-      format: "age",
-      review: "reported",
-      description: {
-        terraform: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each plan decides this by the clock of the platform.",
-        pulumi: "The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotate_early` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock."
-      }
-    },
-    rotate_early: {
-      type: "string",
-      input: "optional",
-      requiresReplace: false,
-      format: "lead",
-      review: "known",
-      description: "How long before `rotate_after` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotate_after`. Set it to at least the time between two runs, so that no key outlives `rotate_after`.",
-      defaultsTo: "5 % of `rotate_after`, at most `24h`"
-    },
-    deletion_protection: {
-      type: "bool",
-      input: "optional",
-      output: true,
-      default: false,
-      requiresReplace: false,
-      review: "reported",
-      description: {
-        terraform: "Makes the plan fail if it deletes the key, or replaces it because of `name`, `type` or `project_id`. The protection starts as soon as the configuration sets it, for an imported key too. To lift it, apply `false` first. Rotation by age or by `keepers` still works, and so does `-replace`.",
-        pulumi: "Refuses to delete the key, and makes the preview fail if it replaces the key because of `name`, `type` or `project_id`. The protection starts as soon as the program sets it, for an imported key too. To lift it, run an update with `false` first. Rotation by age or by `keepers` still works, and so does `--replace`."
-      }
-    },
-    store_secret: {
-      type: "bool",
-      input: "optional",
-      output: true,
-      default: true,
-      requiresReplace: false,
-      review: "reported",
-      description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
-    },
-    id: {
-      type: "string",
-      output: true,
-      format: "identifier",
-      review: "known",
-      description: "The public id of the key: the id that the platform gives it, or one made from a hash of the key. Never the key itself."
-    },
-    key: {
-      type: "string",
-      output: true,
-      sensitive: true,
-      description: "The key, which clients send as `x-api-key`.",
-      absent: "if `store_secret` is `false` or the platform hides the key"
-    },
-    secret: {
-      type: "string",
-      output: true,
-      sensitive: true,
-      description: "The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created.",
-      absent: "for imported keys and if `store_secret` is `false`"
-    },
-    key_preview: keyPreview,
-    fingerprint,
-    created_at: createdAt,
-    rotation_due_at: {
-      type: "string",
-      output: true,
-      format: "time",
-      review: "known",
-      description: "When the key is due for rotation, in RFC 3339 format and UTC.",
-      absent: "without `rotate_after`"
-    },
-    ready_for_rotation: {
-      type: "bool",
-      output: true,
-      description: {
-        terraform: "Whether the key is due for rotation. Always `false` in the state: a plan that finds the key due shows it as known after apply, which forces the replacement.",
-        pulumi: "Whether the key is due for rotation. Always `false` in the state: a preview that finds the key due shows it as the reason for the replacement."
-      }
-    }
-  }
-};
-// src/keys/model/api-key-data.ts
-var API_KEY_DATA = {
-  name: "api_key",
-  kind: "data source",
-  summary: "One existing API key, by its id or by its name.",
-  description: "Reads one existing API key by its public id or by its exact name. Where several keys have the name, it takes the one that this run has created. Otherwise it fails and lists the keys, unless `most_recent` is `true`.",
-  properties: {
-    project_id: projectId,
-    id: {
-      type: "string",
-      input: "optional",
-      output: true,
-      description: "The public id of the key. Set either `id` or `name`.",
-      absent: "if the platform gives none and hides the key"
-    },
-    name: {
-      type: "string",
-      input: "optional",
-      output: true,
-      description: "The exact name of the key. Set either `id` or `name`."
-    },
-    most_recent: {
-      type: "bool",
-      input: "optional",
-      description: "Whether to take the newest key where several have the name, and this run has created none of them or more than one.",
-      defaultsTo: "`false`"
-    },
-    reveal,
-    type: {
-      type: "string",
-      output: true,
-      description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
-    },
-    key_preview: keyPreview,
-    fingerprint,
-    created_at: createdAt,
-    key: revealedKey
-  }
-};
-// src/keys/model/api-keys.ts
-var API_KEYS = {
-  name: "api_keys",
-  kind: "data source",
-  summary: "The API keys of a project, searched and filtered, without their values.",
-  description: "Lists the API keys of a project, oldest first, without their values. A key must match every filter that you set.",
-  properties: {
-    project_id: projectId,
-    search: {
-      type: "string",
-      input: "optional",
-      description: "A part of the name or of the key, in upper or lower case, as in the search field of the platform."
-    },
-    type: {
-      type: "string",
-      input: "optional",
-      oneOf: ["privileged", "locked_down_viewer", "system"],
-      description: "Only keys of this type: `privileged`, `locked_down_viewer` or `system`."
-    },
-    older_than: {
-      type: "string",
-      input: "optional",
-      description: "Only keys of at least this age, such as `90d`, in the format of `rotate_after`."
-    },
-    keys: {
-      type: {
-        itemName: "listed_api_key",
-        listOf: {
-          id: publicId,
-          name: { type: "string", output: true, description: "The name of the key." },
-          type: {
-            type: "string",
-            output: true,
-            description: "`privileged`, `locked_down_viewer`, `system`, or what the platform calls it."
-          },
-          system: { type: "bool", output: true, description: "Whether the platform protects the key." },
-          key_preview: keyPreview,
-          fingerprint,
-          created_at: createdAt
-        }
-      },
-      output: true,
-      description: "The keys that match, oldest first."
-    }
-  }
-};
+// src/keys/model/index.ts
+init_api_key();
+init_api_key_data();
 
 // src/keys/model/api-key-list.ts
-var { project_id, search } = API_KEYS.properties;
-// src/keys/model/automator-key.ts
-var AUTOMATOR_KEY = {
-  name: "automator_key",
-  kind: "data source",
-  summary: "The Automator Key of a project, which the platform creates and protects.",
-  description: "Reads the Automator Key, the system key that every project has. The platform creates this key and refuses to delete it, so you can only read it.",
-  properties: {
-    project_id: projectId,
-    reveal,
-    id: publicId,
-    name: { type: "string", output: true, description: "The name of the key." },
-    type: { type: "string", output: true, description: "Always `system`." },
-    key_preview: keyPreview,
-    fingerprint,
-    created_at: createdAt,
-    key: revealedKey
-  }
-};
-// src/keys/model/rotating-api-key.ts
-var { type, project_id: project_id2, keepers, rotate_early, store_secret, key, secret } = API_KEY.properties;
-var generation = {
-  id: {
-    type: "string",
-    output: true,
-    format: "identifier",
-    review: "known",
-    description: "The public id of the key. Never the key itself."
-  },
-  name: {
-    type: "string",
-    output: true,
-    review: "known",
-    description: "The name of the key on the platform."
-  },
-  type: {
-    type: "string",
-    output: true,
-    review: "known",
-    description: "What the key can do: `privileged` or `locked_down_viewer`."
-  },
-  key,
-  secret,
-  key_preview: keyPreview,
-  fingerprint,
-  created_at: createdAt
-};
-var retireDueAt = {
-  type: "string",
-  output: true,
-  format: "time",
-  review: "known",
-  description: "From when on a run deletes the previous key, in RFC 3339 format and UTC.",
-  absent: "without a previous key"
-};
-var ROTATING_API_KEY = {
-  name: "rotating_api_key",
-  kind: "resource",
-  summary: "An API key that is rotated in place, with two valid keys while readers move over.",
-  description: "Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.",
-  properties: {
-    name: {
-      type: "string",
-      input: "required",
-      requiresReplace: false,
-      autonamed: true,
-      review: "reported",
-      description: "The name that all keys of this resource begin with, 1 to 240 characters. A new name applies from the next rotation on. `Automator Key` is reserved."
-    },
-    type: {
-      ...type,
-      requiresReplace: false,
-      description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key."
-    },
-    project_id: project_id2,
-    keepers: {
-      ...keepers,
-      requiresReplace: false,
-      description: "Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them."
-    },
-    rotate_after: {
-      type: "string",
-      input: "optional",
-      requiresReplace: false,
-      format: "age",
-      review: "reported",
-      description: "The maximum age of the current key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is rotated `rotate_early` before that."
-    },
-    rotate_early,
-    overlap: {
-      type: "string",
-      input: "optional",
-      requiresReplace: false,
-      format: "lead",
-      review: "reported",
-      description: "How long the previous key works at least after a rotation, as a whole number of hours, days or weeks; from `0h` to `rotate_after` less `rotate_early`. With `0h` the next run deletes the previous key.",
-      defaultsTo: "`24h`, or half of `rotate_after` if that is less"
-    },
-    revoke_previous: {
-      type: "string",
-      input: "optional",
-      requiresReplace: false,
-      review: "known",
-      description: "Any text, for example a date. A new value that is not empty deletes the previous key before its overlap is over."
-    },
-    deletion_protection: {
-      type: "bool",
-      input: "optional",
-      output: true,
-      default: false,
-      requiresReplace: false,
-      review: "reported",
-      description: "Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run."
-    },
-    store_secret,
-    generation: {
-      type: "int",
-      output: true,
-      review: "known",
-      description: "The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes."
-    },
-    current: {
-      type: { listOf: generation, itemName: "current_api_key", single: true },
-      output: true,
-      description: "The key to use."
-    },
-    previous: {
-      type: {
-        listOf: { ...generation, retire_due_at: retireDueAt },
-        itemName: "previous_api_key",
-        single: true
-      },
-      output: true,
-      description: "The key before the current one, which still works.",
-      absent: "if there is none"
-    },
-    retiring: {
-      type: {
-        itemName: "retiring_api_key",
-        listOf: {
-          id: generation.id,
-          name: generation.name,
-          type: generation.type,
-          key,
-          reason: {
-            type: "string",
-            output: true,
-            review: "known",
-            description: "Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived) or `signs_in` (the provider signs in with it)."
-          },
-          since: {
-            type: "string",
-            output: true,
-            format: "time",
-            review: "known",
-            description: "Since when, in RFC 3339 format and UTC."
-          }
-        }
-      },
-      output: true,
-      description: "Keys that should be gone and are not confirmed gone. Each later run tries to delete them again."
-    },
-    rotation_due_at: {
-      type: "string",
-      output: true,
-      format: "time",
-      review: "known",
-      description: "By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.",
-      absent: "without `rotate_after`"
-    },
-    retire_due_at: retireDueAt,
-    ready_for_rotation: {
-      type: "bool",
-      output: true,
-      description: "Whether the next run rotates the key: after a rotation that failed, or if the current key is missing. Time alone does not change it."
-    },
-    status: {
-      type: "string",
-      output: true,
-      review: "known",
-      description: "`steady`, `overlapping` (the previous key still works), `retire_due` (a key is still to be deleted), `rotation_due` (a rotation has failed) or `current_missing` (someone deleted the current key)."
-    }
-  }
-};
+init_api_keys();
+var { project_id: project_id2, search } = API_KEYS.properties;
 
-// src/keys/model/definitions.ts
-var DEFINITIONS = [
-  API_KEY,
-  ROTATING_API_KEY,
-  API_KEY_DATA,
-  API_KEYS,
-  AUTOMATOR_KEY
-];
-function resourcesIn(definitions) {
-  return definitions.filter((one) => one.kind === "resource");
-}
+// src/keys/model/index.ts
+init_api_keys();
+init_automator_key();
+init_definitions();
+
 // src/keys/model/descriptions.ts
 init_messages();
 // src/keys/model/key-model.ts
+init_api_key();
 function keyModel({ properties }) {
   const all = Object.entries(properties);
   const names = (wanted) => all.filter(([, property]) => wanted(property)).map(([name]) => name);
@@ -11409,6 +11484,10 @@ function keyModel({ properties }) {
   };
 }
 var KEY_MODEL = keyModel(API_KEY);
+
+// src/keys/model/index.ts
+init_rotating_api_key();
+
 // src/platform/contract/dialect.ts
 var PATH_TEMPLATES = {
   keys: "/api/keys",
@@ -11503,6 +11582,11 @@ function targetingLimitation({ targetingOptions }) {
   return targetingOptions.length === 0 ? [] : [{ kind: "narrowed", options: targetingOptions }];
 }
 
+// src/review/classify/changed-in-place.ts
+function changedInPlace(keys) {
+  const changed = keys.filter(({ kind, resourceType, classes, rotating }) => kind === "resource" && isRotatedInPlace(resourceType) && rotating === undefined && classes.includes("update-in-place")).map(({ shown }) => shown);
+  return changed.length === 0 ? [] : [{ kind: "changed-in-place", keys: changed }];
+}
 // src/review/classify/differences.ts
 function changedInputs(before, after, { inputs }) {
   if (before === null || after === null)
@@ -11576,48 +11660,63 @@ function stepClasses(observation) {
   return classes;
 }
 
-// src/review/classify/rotating/parts.ts
-init_key_facts();
-var ROTATING = "rotating_api_key";
-var KNOWN = Object.entries({
-  ...ROTATING_API_KEY.properties.retiring.type.listOf,
-  ...ROTATING_API_KEY.properties.previous.type.listOf
-}).filter(([, property]) => ("review" in property));
-function partsOf(side, guard, { words }) {
-  if (side === null)
-    return [];
-  return ["current", "previous", "retiring"].flatMap((part) => side.within(part).map((raw) => {
-    const values = keyAttributes(raw, guard, { known: KNOWN, words });
-    return {
-      part,
-      name: known(values["name"]),
-      id: known(values["id"]),
-      type: known(values["type"]),
-      retireDueAt: timeIn(values["retire_due_at"]),
-      reason: known(values["reason"]),
-      since: timeIn(values["since"])
-    };
+// src/review/classify/count-shift.ts
+function countShifts(observations) {
+  const shifts = new Map;
+  const blocks = Map.groupBy(observations.filter(({ counted, deposed }) => counted !== null && deposed === null), ({ counted }) => counted?.block ?? "");
+  for (const instances of blocks.values()) {
+    const had = byName(instances, ({ before }) => before);
+    const gets = byName(instances, ({ after }) => after);
+    for (const instance of instances) {
+      const [old, now] = [nameIn(instance.before), nameIn(instance.after)];
+      if (now === undefined || old === now || !(isRenewed(instance) || instance.steps.includes("create")))
+        continue;
+      const from = had.get(now);
+      if (from !== undefined)
+        shifts.set(instance, { from: from.address });
+      else if (old !== undefined && gets.has(old))
+        shifts.set(instance, { from: null });
+    }
+  }
+  return shifts;
+}
+function byName(instances, side) {
+  return new Map(instances.flatMap((instance) => {
+    const name = nameIn(side(instance));
+    return name === undefined ? [] : [[name, instance]];
   }));
 }
-function withCurrent(side) {
-  if (side === null)
+function nameIn(side) {
+  return comparableText(side?.read("name"));
+}
+// src/platform/loopback.ts
+import { BlockList, isIP } from "node:net";
+var loopback = new BlockList;
+loopback.addSubnet("127.0.0.0", 8, "ipv4");
+loopback.addAddress("::1", "ipv6");
+function isLoopback(hostname) {
+  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
+  const version = isIP(host);
+  if (version === 0)
+    return host === "localhost";
+  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
+}
+
+// src/review/classify/endpoint-kind.ts
+function endpointKind(endpoint) {
+  if (typeof endpoint !== "string" || !URL.canParse(endpoint))
     return null;
-  const [current] = side.within("current");
-  return {
-    read: (attribute) => (OF_CURRENT.has(attribute) ? current : undefined)?.read(attribute) ?? side.read(attribute),
-    within: (attribute) => side.within(attribute)
-  };
+  const { protocol, hostname } = new URL(endpoint);
+  if (protocol === "https:")
+    return "https";
+  if (protocol !== "http:")
+    return null;
+  return isLoopback(hostname) ? "http-loopback" : "http";
 }
-var OF_CURRENT = new Set(["id", "fingerprint", "created_at"]);
-function timeIn(value) {
-  const time = new Date(known(value) ?? Number.NaN);
-  return Number.isNaN(time.getTime()) ? null : time;
-}
+// src/review/classify/key-entry.ts
+import { createHash as createHash3 } from "node:crypto";
 
-// src/review/classify/rotating/said.ts
-init_messages();
-
-// src/keys/create/create.ts
+// src/platform/client.ts
 init_errors();
 
 // src/core/secret.ts
@@ -11651,6 +11750,9 @@ class Secret {
     return PLACEHOLDER;
   }
 }
+
+// src/platform/ask.ts
+init_errors();
 // src/platform/reader/timestamp.ts
 var LATEST = Date.UTC(9999, 11, 31);
 // src/platform/reader/json.ts
@@ -11696,6 +11798,113 @@ var HEADER_FIELDS = new Map([
   ...["page", "current-page", "next-page", "has-more", "has-next", "has-next-page"]
 ].map((name) => [`x-${name}`, name.replaceAll("-", "_")]));
 var TOKEN_HEADERS = new Set(["x-next-cursor", "x-next-token", "x-continuation-token", "x-ms-continuation"]);
+// src/platform/transport/refusal.ts
+init_errors();
+var AUTHENTICATION = new Set([
+  "INVALID_API_KEY",
+  "INVALID_CREDENTIALS",
+  "INVALID_OR_EXPIRED_JWT_TOKEN",
+  "UNAUTHORIZED"
+]);
+var NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430]);
+
+// src/platform/transport/sender.ts
+init_errors();
+
+// src/platform/transport/fault-error.ts
+init_errors();
+var NOT_TRUSTED = new Set([
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "CERT_UNTRUSTED",
+  "CERT_REJECTED",
+  "CERT_CHAIN_TOO_LONG",
+  "CERT_SIGNATURE_FAILURE",
+  "CERT_REVOKED",
+  "INVALID_CA",
+  "INVALID_PURPOSE",
+  "PATH_LENGTH_EXCEEDED"
+]);
+var WRONG_HOST = new Set(["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"]);
+var NOT_VALID_NOW = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
+
+// src/platform/transport/proxy.ts
+init_errors();
+
+// src/platform/transport/redirect.ts
+init_errors();
+var REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+// src/platform/transport/sender.ts
+var LARGEST_BODY = 32 * 2 ** 20;
+var TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+// src/platform/contract/responses.ts
+var errorBody = {
+  "application/json": {
+    schema: {
+      anyOf: [
+        { $ref: "#/components/schemas/ErrorEnvelope" },
+        { $ref: "#/components/schemas/DetailMessage" },
+        { $ref: "#/components/schemas/HTTPValidationError" }
+      ]
+    }
+  }
+};
+var errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
+var reference = (name) => ({ $ref: `#/components/responses/${name}` });
+var ERRORS_BY_STATUS = {
+  400: reference("BadRequest"),
+  401: reference("Unauthorized"),
+  403: reference("Forbidden"),
+  404: reference("NotFound"),
+  405: reference("MethodNotAllowed"),
+  409: reference("Conflict"),
+  422: reference("UnprocessableContent"),
+  429: reference("TooManyRequests"),
+  "5XX": reference("ServerError")
+};
+// src/platform/key-routes.ts
+init_errors();
+
+// src/platform/settings/api-keys-path.ts
+init_errors();
+// src/platform/settings/ca-bundle.ts
+init_errors();
+// src/platform/settings/endpoint.ts
+init_errors();
+// src/platform/settings/project-id.ts
+init_errors();
+// src/platform/settings/resolve.ts
+init_errors();
+init_messages();
+
+// src/platform/settings/credential.ts
+init_errors();
+init_messages();
+// src/platform/list-keys.ts
+init_errors();
+
+// src/platform/transport/cache-signs.ts
+var VERDICTS = new Set([
+  "cache-status",
+  "cdn-cache",
+  "cf-cache-status",
+  "x-cdn-cache",
+  "x-fastcgi-cache",
+  "x-nginx-cache"
+]);
+
+// src/platform/list-keys.ts
+var LARGEST_LIST = 32 * 2 ** 20;
+// src/review/classify/rotating/said.ts
+init_messages();
+
+// src/keys/create/create.ts
+init_errors();
+
 // src/keys/identity/identity.ts
 function fingerprint2(value) {
   return `sha256:${value.digest()}`;
@@ -11945,7 +12154,7 @@ function isCurrentMissing({ before }) {
   return comparableText(before?.read("status")) === "current_missing";
 }
 function isUpdate(observation) {
-  return observation.resourceType === ROTATING && observation.steps.includes("update") && !isRenewed(observation);
+  return isRotatedInPlace(observation.resourceType) && observation.steps.includes("update") && !isRenewed(observation);
 }
 function mayRotateInPlace(observation) {
   return isUpdate(observation) && !isDecided(observation);
@@ -11954,6 +12163,48 @@ function isDecided({ after, said }) {
   if (said !== undefined)
     return !saysUndecided(said);
   return after?.read("generation").is !== "unknown";
+}
+// src/review/classify/rotating/parts.ts
+init_key_facts();
+var PARTS = ["current", "previous", "retiring"];
+var KNOWN = [
+  ...new Map(resourcesIn(DEFINITIONS).filter(({ name }) => isRotatedInPlace(name)).flatMap(partProperties))
+].filter(([, { review }]) => review !== undefined);
+function partsOf(side, guard, { words }) {
+  if (side === null)
+    return [];
+  return PARTS.flatMap((part) => side.within(part).map((raw) => {
+    const values = keyAttributes(raw, guard, { known: KNOWN, words });
+    return {
+      part,
+      name: known(values["name"]),
+      id: known(values["id"]),
+      type: known(values["type"]),
+      retireDueAt: timeIn(values["retire_due_at"]),
+      reason: known(values["reason"]),
+      since: timeIn(values["since"])
+    };
+  }));
+}
+function withCurrent(side) {
+  if (side === null)
+    return null;
+  const [current] = side.within("current");
+  return {
+    read: (attribute) => (OF_CURRENT.has(attribute) ? current : undefined)?.read(attribute) ?? side.read(attribute),
+    within: (attribute) => side.within(attribute)
+  };
+}
+var OF_CURRENT = new Set(["id", "fingerprint", "created_at"]);
+function timeIn(value) {
+  const time = new Date(known(value) ?? Number.NaN);
+  return Number.isNaN(time.getTime()) ? null : time;
+}
+function partProperties({ properties }) {
+  return PARTS.flatMap((part) => {
+    const type = properties[part]?.type;
+    return typeof type === "object" ? Object.entries(type.listOf) : [];
+  });
 }
 // src/review/judging/age.ts
 var DAY2 = 86400000;
@@ -11991,7 +12242,7 @@ function setting2(value) {
 var HOUR5 = 3600000;
 function rotatingChange(observation, context) {
   const { kind, resourceType, before, after, said } = observation;
-  if (kind !== "resource" || resourceType !== ROTATING)
+  if (kind !== "resource" || !isRotatedInPlace(resourceType))
     return;
   if (said !== undefined && isUpdate(observation))
     return saidChange(said, context, before);
@@ -12104,174 +12355,6 @@ function keptPart({ name, type, retireDueAt }, overlap, at) {
     hours: until === null ? null : Math.max(0, Math.floor((until.getTime() - at.getTime()) / HOUR5))
   };
 }
-// src/review/classify/changed-in-place.ts
-function changedInPlace(keys) {
-  const changed = keys.filter(({ kind, resourceType, classes, rotating }) => kind === "resource" && resourceType === ROTATING && rotating === undefined && classes.includes("update-in-place")).map(({ shown }) => shown);
-  return changed.length === 0 ? [] : [{ kind: "changed-in-place", keys: changed }];
-}
-// src/review/classify/count-shift.ts
-function countShifts(observations) {
-  const shifts = new Map;
-  const blocks = Map.groupBy(observations.filter(({ counted, deposed }) => counted !== null && deposed === null), ({ counted }) => counted?.block ?? "");
-  for (const instances of blocks.values()) {
-    const had = byName(instances, ({ before }) => before);
-    const gets = byName(instances, ({ after }) => after);
-    for (const instance of instances) {
-      const [old, now] = [nameIn(instance.before), nameIn(instance.after)];
-      if (now === undefined || old === now || !(isRenewed(instance) || instance.steps.includes("create")))
-        continue;
-      const from = had.get(now);
-      if (from !== undefined)
-        shifts.set(instance, { from: from.address });
-      else if (old !== undefined && gets.has(old))
-        shifts.set(instance, { from: null });
-    }
-  }
-  return shifts;
-}
-function byName(instances, side) {
-  return new Map(instances.flatMap((instance) => {
-    const name = nameIn(side(instance));
-    return name === undefined ? [] : [[name, instance]];
-  }));
-}
-function nameIn(side) {
-  return comparableText(side?.read("name"));
-}
-// src/platform/loopback.ts
-import { BlockList, isIP } from "node:net";
-var loopback = new BlockList;
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
-function isLoopback(hostname) {
-  const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  const version = isIP(host);
-  if (version === 0)
-    return host === "localhost";
-  return loopback.check(host, version === 4 ? "ipv4" : "ipv6");
-}
-
-// src/review/classify/endpoint-kind.ts
-function endpointKind(endpoint) {
-  if (typeof endpoint !== "string" || !URL.canParse(endpoint))
-    return null;
-  const { protocol, hostname } = new URL(endpoint);
-  if (protocol === "https:")
-    return "https";
-  if (protocol !== "http:")
-    return null;
-  return isLoopback(hostname) ? "http-loopback" : "http";
-}
-// src/review/classify/key-entry.ts
-import { createHash as createHash3 } from "node:crypto";
-
-// src/platform/client.ts
-init_errors();
-
-// src/platform/ask.ts
-init_errors();
-
-// src/platform/transport/refusal.ts
-init_errors();
-var AUTHENTICATION = new Set([
-  "INVALID_API_KEY",
-  "INVALID_CREDENTIALS",
-  "INVALID_OR_EXPIRED_JWT_TOKEN",
-  "UNAUTHORIZED"
-]);
-var NO_PLAIN_REFUSAL = new Set([408, 418, 419, 420, 427, 430]);
-
-// src/platform/transport/sender.ts
-init_errors();
-
-// src/platform/transport/fault-error.ts
-init_errors();
-var NOT_TRUSTED = new Set([
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "CERT_UNTRUSTED",
-  "CERT_REJECTED",
-  "CERT_CHAIN_TOO_LONG",
-  "CERT_SIGNATURE_FAILURE",
-  "CERT_REVOKED",
-  "INVALID_CA",
-  "INVALID_PURPOSE",
-  "PATH_LENGTH_EXCEEDED"
-]);
-var WRONG_HOST = new Set(["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"]);
-var NOT_VALID_NOW = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
-
-// src/platform/transport/proxy.ts
-init_errors();
-
-// src/platform/transport/redirect.ts
-init_errors();
-var REDIRECTS = new Set([301, 302, 303, 307, 308]);
-
-// src/platform/transport/sender.ts
-var LARGEST_BODY = 32 * 2 ** 20;
-var TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
-// src/platform/contract/responses.ts
-var errorBody = {
-  "application/json": {
-    schema: {
-      anyOf: [
-        { $ref: "#/components/schemas/ErrorEnvelope" },
-        { $ref: "#/components/schemas/DetailMessage" },
-        { $ref: "#/components/schemas/HTTPValidationError" }
-      ]
-    }
-  }
-};
-var errorOrPage = { ...errorBody, "text/html": { schema: { type: "string" } } };
-var reference = (name) => ({ $ref: `#/components/responses/${name}` });
-var ERRORS_BY_STATUS = {
-  400: reference("BadRequest"),
-  401: reference("Unauthorized"),
-  403: reference("Forbidden"),
-  404: reference("NotFound"),
-  405: reference("MethodNotAllowed"),
-  409: reference("Conflict"),
-  422: reference("UnprocessableContent"),
-  429: reference("TooManyRequests"),
-  "5XX": reference("ServerError")
-};
-// src/platform/key-routes.ts
-init_errors();
-
-// src/platform/settings/api-keys-path.ts
-init_errors();
-// src/platform/settings/ca-bundle.ts
-init_errors();
-// src/platform/settings/endpoint.ts
-init_errors();
-// src/platform/settings/project-id.ts
-init_errors();
-// src/platform/settings/resolve.ts
-init_errors();
-init_messages();
-
-// src/platform/settings/credential.ts
-init_errors();
-init_messages();
-// src/platform/list-keys.ts
-init_errors();
-
-// src/platform/transport/cache-signs.ts
-var VERDICTS = new Set([
-  "cache-status",
-  "cdn-cache",
-  "cf-cache-status",
-  "x-cdn-cache",
-  "x-fastcgi-cache",
-  "x-nginx-cache"
-]);
-
-// src/platform/list-keys.ts
-var LARGEST_LIST = 32 * 2 ** 20;
 // src/review/classify/reasons.ts
 function reasonsOf(observation, findings) {
   const { before, after, forcedBy, reason, drift, deposed } = observation;
@@ -12440,7 +12523,7 @@ function keyEntry(observed, context) {
   };
 }
 function withOwnValues(observation) {
-  if (observation.resourceType !== ROTATING)
+  if (!isRotatedInPlace(observation.resourceType))
     return observation;
   return { ...observation, before: withCurrent(observation.before), after: withCurrent(observation.after) };
 }
@@ -13026,6 +13109,7 @@ init_camel_case();
 init_errors();
 
 // src/review/model/sensitive-attributes.ts
+init_definitions();
 var DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
 var SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => sensitiveIn(properties)));
 var OBJECTS_WITH_KEYS = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap((one) => typeof one[1].type === "object" && sensitiveIn([one]).length > 0 ? [one[0]] : [])));
@@ -15433,9 +15517,9 @@ function staleText({ stale }) {
   const left = stale.filter(({ updated, instances }) => updated !== null && updated < instances);
   return left.length === 0 ? [] : [say2`The previous key is still held by ${listed(left.map(({ address }) => address))}.`];
 }
-var PARTS = { current: "current", previous: "previous", retiring: "should be gone" };
+var PARTS2 = { current: "current", previous: "previous", retiring: "should be gone" };
 function namesOf(keys) {
-  const named = keys.map(({ name, part }) => say2`${name ?? "a key"} (${[PARTS[part]]})`);
+  const named = keys.map(({ name, part }) => say2`${name ?? "a key"} (${[PARTS2[part]]})`);
   if (named.length === 0)
     return listed(["none"]);
   return named.flatMap((one, index) => index === 0 ? one : [index === named.length - 1 ? " and " : ", ", ...one]);

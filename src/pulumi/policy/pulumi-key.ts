@@ -1,6 +1,7 @@
 import { type PolicyResource, UnknownValueError } from '@pulumi/policy'
 import { wholeDays } from '../../review/judging/age.ts'
 import type { KeyInStack } from '../../review/judging/declared-key.ts'
+import { KEY_TOKENS } from '../../review/model/key-resources.ts'
 import { Guard } from '../../review/safety/guard.ts'
 import { SensitiveValues } from '../../review/safety/sensitive-values.ts'
 
@@ -12,11 +13,8 @@ export interface PulumiKey extends KeyInStack {
   readonly urn: string
 }
 
-const ROTATING = 'ekb:index:RotatingApiKey'
-const KEYS: ReadonlySet<string> = new Set(['ekb:index:ApiKey', ROTATING])
-
 export function isApiKey({ type }: Pick<Registered, 'type'>): boolean {
-  return KEYS.has(type)
+  return KEY_TOKENS.has(type)
 }
 
 /**
@@ -54,7 +52,7 @@ function keyOf(
     rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
     hasKeepers: hasEntries(propertyOf(props, 'keepers')),
     // A rotation in place leaves the previous key alone.
-    createBeforeDestroy: type === ROTATING || opts.deleteBeforeReplace !== true,
+    createBeforeDestroy: KEY_TOKENS.get(type)?.isRotatedInPlace === true || opts.deleteBeforeReplace !== true,
     storesSecret: undefined,
     project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
     isRepeated: false,

@@ -1,5 +1,4 @@
-import type { KeyChange, Limitation } from '../model/index.ts'
-import { ROTATING } from './rotating/index.ts'
+import { isRotatedInPlace, type KeyChange, type Limitation } from '../model/index.ts'
 
 /**
  * The rotating keys that an input changes in place without any value of theirs. Such a change may create a key, make
@@ -10,7 +9,7 @@ export function changedInPlace(keys: readonly KeyChange[]): readonly Limitation[
     .filter(
       ({ kind, resourceType, classes, rotating }) =>
         kind === 'resource' &&
-        resourceType === ROTATING &&
+        isRotatedInPlace(resourceType) &&
         rotating === undefined &&
         classes.includes('update-in-place'),
     )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isSystemName } from '../../platform/index.ts'
 import {
+  isRotatedInPlace,
   KEY_CLASSES,
   type KeyAttributes,
   type KeyChange,
@@ -15,7 +16,7 @@ import type { CountShift } from './count-shift.ts'
 import { comparableText, differ } from './differences.ts'
 import type { Observation } from './observation.ts'
 import { isOnlyRename, reasonsOf } from './reasons.ts'
-import { ROTATING, rotatingChange, rotatingClasses, withCurrent } from './rotating/index.ts'
+import { rotatingChange, rotatingClasses, withCurrent } from './rotating/index.ts'
 import { isRenewed, orderOf, stepClasses } from './steps.ts'
 import { timesOf } from './times.ts'
 import { typeClass } from './type-change.ts'
@@ -76,7 +77,7 @@ export function keyEntry(observed: Observation, context: EntryContext): KeyChang
 }
 
 function withOwnValues(observation: Observation): Observation {
-  if (observation.resourceType !== ROTATING) return observation
+  if (!isRotatedInPlace(observation.resourceType)) return observation
   return { ...observation, before: withCurrent(observation.before), after: withCurrent(observation.after) }
 }
 

@@ -1,5 +1,6 @@
 import type { KeyChange } from '../model/key-change.ts'
 import type { KeyClass } from '../model/key-class.ts'
+import { isRotatedInPlace } from '../model/key-resources.ts'
 import type { Value } from '../model/value.ts'
 import { count } from './rich-text.ts'
 
@@ -36,7 +37,7 @@ export function isNew(key: KeyChange): boolean {
 
 /** Whether it is a key that is rotated in place: then there may be several keys of it. */
 export function isRotating(key: KeyChange): boolean {
-  return key.kind === 'resource' && key.resourceType === 'rotating_api_key'
+  return key.kind === 'resource' && isRotatedInPlace(key.resourceType)
 }
 
 /** Whether one of the keys that there are is privileged. */

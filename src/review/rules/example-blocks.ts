@@ -1,8 +1,29 @@
+import { KEY_RESOURCES } from '../model/key-resources.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
 /** The block of a key: its attributes as expressions, aligned as the engines format them, then nested blocks. */
-export function keyBlock(label: string, attributes: Readonly<Record<string, string>>, nested = ''): string {
+export function keyBlock(label: string, attributes: Attributes, nested = ''): string {
+  return block(typeOf({ isRotatedInPlace: false }), label, attributes, nested)
+}
+
+/** The block of a key that is rotated in place. */
+export function rotatingBlock(label: string, attributes: Attributes): string {
+  return block(typeOf({ isRotatedInPlace: true }), label, attributes)
+}
+
+/** The first type of resource that is rotated so. */
+function typeOf(wanted: { readonly isRotatedInPlace: boolean }): string {
+  const found = [...KEY_RESOURCES].find(
+    ([, { isRotatedInPlace }]) => isRotatedInPlace === wanted.isRotatedInPlace,
+  )
+  return found?.[0] ?? ''
+}
+
+function block(type: string, label: string, attributes: Attributes, nested = ''): string {
   const longest = Math.max(...Object.keys(attributes).map(name => name.length))
   const lines = Object.entries(attributes).map(([name, value]) => `  ${name.padEnd(longest)} = ${value}\n`)
-  return `resource "ekb_api_key" "${label}" {\n${lines.join('')}${nested === '' ? '' : `\n  ${nested}\n`}}`
+  return `resource "${type}" "${label}" {\n${lines.join('')}${nested === '' ? '' : `\n  ${nested}\n`}}`
 }
 
 /** Blocks of one file. */
@@ -21,8 +42,3 @@ export const BOT: string = keyBlock('bot', { name: '"teams-bot"', type: VIEWER }
 
 /** Names that several examples loop over. */
 export const NAMES = 'variable "names" {\n  type    = list(string)\n  default = ["teams-bot", "slack-bot"]\n}'
-
-/** The block of a key that is rotated in place. */
-export function rotatingBlock(label: string, attributes: Readonly<Record<string, string>>): string {
-  return keyBlock(label, attributes).replace('ekb_api_key', 'ekb_rotating_api_key')
-}

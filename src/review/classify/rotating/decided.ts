@@ -1,7 +1,7 @@
+import { isRotatedInPlace } from '../../model/index.ts'
 import { comparableText, differ } from '../differences.ts'
 import type { Observation } from '../observation.ts'
 import { isRenewed } from '../steps.ts'
-import { ROTATING } from './parts.ts'
 import { saysRotated, saysUndecided } from './said.ts'
 
 /** Whether the plan makes another key the current one, without replacing the resource. */
@@ -20,7 +20,9 @@ export function isCurrentMissing({ before }: Observation): boolean {
 /** Whether it is a rotating key that is changed and stays. */
 export function isUpdate(observation: Observation): boolean {
   return (
-    observation.resourceType === ROTATING && observation.steps.includes('update') && !isRenewed(observation)
+    isRotatedInPlace(observation.resourceType) &&
+    observation.steps.includes('update') &&
+    !isRenewed(observation)
   )
 }
 

@@ -1,16 +1,19 @@
-import { ROTATING_API_KEY } from '../../../keys/model/index.ts'
+import { type Attribute, DEFINITIONS, type Definition, resourcesIn } from '../../../keys/model/index.ts'
 import { known } from '../../judging/key-facts.ts'
-import type { ReviewModel, RotatingPart, Value } from '../../model/index.ts'
+import { isRotatedInPlace, type ReviewModel, type RotatingPart, type Value } from '../../model/index.ts'
 import { type AttributeName, type Guard, keyAttributes, type RawAttributes } from '../../safety/index.ts'
 
-/** The model's name of a rotating key. */
-export const ROTATING = 'rotating_api_key'
+/** Where the keys of a rotating key stand, the current one first. */
+const PARTS = ['current', 'previous', 'retiring'] as const satisfies readonly RotatingPart['part'][]
 
 /** What a review knows of each key of a rotating key. */
-const KNOWN = Object.entries({
-  ...ROTATING_API_KEY.properties.retiring.type.listOf,
-  ...ROTATING_API_KEY.properties.previous.type.listOf,
-}).filter(([, property]) => 'review' in property)
+const KNOWN: readonly Attribute[] = [
+  ...new Map(
+    resourcesIn(DEFINITIONS)
+      .filter(({ name }) => isRotatedInPlace(name))
+      .flatMap(partProperties),
+  ),
+].filter(([, { review }]) => review !== undefined)
 
 /** One key of a rotating key, as a side of a change has it. */
 export interface Part extends RotatingPart {
@@ -26,7 +29,7 @@ export function partsOf(
   { words }: Pick<ReviewModel, 'words'>,
 ): Part[] {
   if (side === null) return []
-  return (['current', 'previous', 'retiring'] as const).flatMap(part =>
+  return PARTS.flatMap(part =>
     side.within(part).map(raw => {
       const values = keyAttributes(raw, guard, { known: KNOWN, words }) as unknown as Values
       return {
@@ -60,4 +63,11 @@ type Values = Readonly<Record<string, Value<string> | undefined>>
 function timeIn(value: Value<string> | undefined): Date | null {
   const time = new Date(known(value) ?? Number.NaN)
   return Number.isNaN(time.getTime()) ? null : time
+}
+
+function partProperties({ properties }: Definition): readonly Attribute[] {
+  return PARTS.flatMap(part => {
+    const type = properties[part]?.type
+    return typeof type === 'object' ? Object.entries(type.listOf) : []
+  })
 }

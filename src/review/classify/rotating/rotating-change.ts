@@ -1,18 +1,19 @@
 import { formatTime } from '../../../keys/index.ts'
 import { wholeDays } from '../../judging/age.ts'
-import type {
-  DeletedPart,
-  KeptPart,
-  KeyAttributes,
-  KeyClass,
-  ReviewModel,
-  RotatingChange,
+import {
+  type DeletedPart,
+  isRotatedInPlace,
+  type KeptPart,
+  type KeyAttributes,
+  type KeyClass,
+  type ReviewModel,
+  type RotatingChange,
 } from '../../model/index.ts'
 import type { AttributeName, Guard } from '../../safety/index.ts'
 import { differ } from '../differences.ts'
 import type { Observation, SaidWarning } from '../observation.ts'
 import { isCurrentMissing, isDecided, isUpdate, rotatesInPlace } from './decided.ts'
-import { type Part, partsOf, ROTATING } from './parts.ts'
+import { type Part, partsOf } from './parts.ts'
 import { NO_VALUES, saidDeleted, saidKept, saysWhatHappens } from './said.ts'
 import { longestHoursIn, overlapIn } from './schedule.ts'
 
@@ -37,7 +38,7 @@ export function rotatingChange(
   context: RotatingContext,
 ): RotatingChange | undefined {
   const { kind, resourceType, before, after, said } = observation
-  if (kind !== 'resource' || resourceType !== ROTATING) return undefined
+  if (kind !== 'resource' || !isRotatedInPlace(resourceType)) return undefined
   if (said !== undefined && isUpdate(observation)) return saidChange(said, context, before)
   if ([before, after].every(side => side === null || side.read('project_id').is === 'absent'))
     return undefined

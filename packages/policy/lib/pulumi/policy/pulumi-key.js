@@ -4,12 +4,11 @@ exports.isApiKey = isApiKey;
 exports.keysOf = keysOf;
 const policy_1 = require("@pulumi/policy");
 const age_ts_1 = require("../../review/judging/age.js");
+const key_resources_ts_1 = require("../../review/model/key-resources.js");
 const guard_ts_1 = require("../../review/safety/guard.js");
 const sensitive_values_ts_1 = require("../../review/safety/sensitive-values.js");
-const ROTATING = 'ekb:index:RotatingApiKey';
-const KEYS = new Set(['ekb:index:ApiKey', ROTATING]);
 function isApiKey({ type }) {
-    return KEYS.has(type);
+    return key_resources_ts_1.KEY_TOKENS.has(type);
 }
 function keysOf(resources, now) {
     const sensitive = new sensitive_values_ts_1.SensitiveValues();
@@ -36,7 +35,7 @@ function keyOf({ type, name: logicalName, urn, props, opts, provider }, guard, n
         type: textOf(props, 'type'),
         rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
         hasKeepers: hasEntries(propertyOf(props, 'keepers')),
-        createBeforeDestroy: type === ROTATING || opts.deleteBeforeReplace !== true,
+        createBeforeDestroy: key_resources_ts_1.KEY_TOKENS.get(type)?.isRotatedInPlace === true || opts.deleteBeforeReplace !== true,
         storesSecret: undefined,
         project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
         isRepeated: false,

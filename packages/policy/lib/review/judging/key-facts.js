@@ -10,6 +10,7 @@ exports.isRotating = isRotating;
 exports.wasPrivileged = wasPrivileged;
 exports.typeAfter = typeAfter;
 exports.ageWords = ageWords;
+const key_resources_ts_1 = require("../model/key-resources.js");
 const rich_text_ts_1 = require("./rich-text.js");
 function known(value) {
     return value?.is === 'known' ? value.value : null;
@@ -30,7 +31,7 @@ function isNew(key) {
     return has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'rotate-in-place');
 }
 function isRotating(key) {
-    return key.kind === 'resource' && key.resourceType === 'rotating_api_key';
+    return key.kind === 'resource' && (0, key_resources_ts_1.isRotatedInPlace)(key.resourceType);
 }
 function wasPrivileged({ before, rotating }) {
     return (known(before?.type) === 'privileged' || (rotating?.keys ?? []).some(({ type }) => type === 'privileged'));

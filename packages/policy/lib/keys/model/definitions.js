@@ -1,0 +1,33 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.DEFINITIONS = void 0;
+exports.resourcesIn = resourcesIn;
+exports.dataSourcesIn = dataSourcesIn;
+exports.propertyNames = propertyNames;
+const api_key_ts_1 = require("./api-key.js");
+const api_key_data_ts_1 = require("./api-key-data.js");
+const api_keys_ts_1 = require("./api-keys.js");
+const automator_key_ts_1 = require("./automator-key.js");
+const rotating_api_key_ts_1 = require("./rotating-api-key.js");
+exports.DEFINITIONS = [
+    api_key_ts_1.API_KEY,
+    rotating_api_key_ts_1.ROTATING_API_KEY,
+    api_key_data_ts_1.API_KEY_DATA,
+    api_keys_ts_1.API_KEYS,
+    automator_key_ts_1.AUTOMATOR_KEY,
+];
+function resourcesIn(definitions) {
+    return definitions.filter((one) => one.kind === 'resource');
+}
+function dataSourcesIn(definitions) {
+    return definitions.filter((one) => one.kind === 'data source');
+}
+function propertyNames(definitions) {
+    return new Set(definitions.flatMap(({ properties }) => namesIn(properties)));
+}
+function namesIn(properties) {
+    return Object.entries(properties).flatMap(([name, { type }]) => [
+        name,
+        ...(typeof type === 'object' ? namesIn(type.listOf) : []),
+    ]);
+}
