@@ -6,11 +6,12 @@ import {
   type ProviderInstances,
   stackOf,
 } from '../../grpc/process/index.ts'
+import type { CallContext } from './call-context.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { InFlightCalls } from './in-flight-calls.ts'
 import type { Logger } from './logger.ts'
 import type { Diagnostic as WireDiagnostic } from './protocol/diagnostic.ts'
-import type { CallContext, TerraformProvider } from './provider.ts'
+import type { TerraformProvider } from './provider.ts'
 import type { Schema } from './schema.ts'
 import { exceptionDiagnostic, wireDiagnostic } from './wire/diagnostic.ts'
 

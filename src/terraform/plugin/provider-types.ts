@@ -1,4 +1,6 @@
-import type { DataSource, ManagedResource, TerraformProvider } from './provider.ts'
+import type { DataSource } from './data-source.ts'
+import type { ManagedResource } from './managed-resource.ts'
+import type { TerraformProvider } from './provider.ts'
 
 /** A failure with its own head line. */
 class UnknownTypeError extends Error {

@@ -1,126 +1,12 @@
-import type { AttributePath, Diagnostic } from './diagnostic.ts'
-import type { Logger } from './logger.ts'
+import type { Action } from './action.ts'
+import type { CallContext, Diagnostics } from './call-context.ts'
+import type { DataSource } from './data-source.ts'
+import type { EphemeralResource } from './ephemeral-resource.ts'
+import type { ListResource } from './list-resource.ts'
+import type { ManagedResource } from './managed-resource.ts'
+import type { ProviderFunction } from './provider-function.ts'
 import type { Schema } from './schema.ts'
-import type { ObjectValue, Value } from './value.ts'
-
-/** What a call may use besides its request. */
-export interface CallContext {
-  /** Aborted once the engine asked the provider to stop, or ended this call: start no new request. */
-  readonly signal: AbortSignal
-  /** Aborted once the engine asked the provider to stop; it outlives the call. */
-  readonly stop: AbortSignal
-  readonly log: Logger
-  /**
-   * Registers what must happen if this call's answer can no longer be delivered, because the engine has
-   * gone (connection closed, call cancelled). The server awaits it before it exits.
-   */
-  ifUndeliverable(compensate: () => Promise<void>): void
-}
-
-export interface Diagnostics {
-  readonly diagnostics?: readonly Diagnostic[]
-}
-
-/** What {@link ManagedResource.read} answers; `state: null` says that the object is gone. */
-export interface ReadResult extends Diagnostics {
-  readonly state: ObjectValue | null
-  /** Kept beside the state; never shown. Not a place for secrets: the state file has it in plain text. */
-  readonly private: Uint8Array
-}
-
-export interface PlanRequest {
-  /** Null for a create. */
-  readonly prior: ObjectValue | null
-  /** The engine's merge of configuration and prior state; null for a destroy. */
-  readonly proposed: ObjectValue | null
-  /** Null for a destroy. */
-  readonly config: ObjectValue | null
-  /** Empty for a create, save the create half of a replacement: then what the first half's plan answered. */
-  readonly priorPrivate: Uint8Array
-  /**
-   * What an earlier plan of the same change answered as `private`: in the plan of an apply, from an engine that
-   * stores it (Terraform 1.16 and later). Else empty.
-   */
-  readonly plannedPrivate: Uint8Array
-  /** Whether the engine brings what this plan answers as `private` to the plan of its apply. */
-  readonly bringsPlannedPrivate: boolean
-}
-
-export interface PlanResult extends Diagnostics {
-  readonly planned: ObjectValue | null
-  /** Attributes whose change forces a replacement; honoured where the planned value differs or is unknown. */
-  readonly requiresReplace?: readonly AttributePath[]
-  readonly private: Uint8Array
-}
-
-export interface ApplyRequest {
-  readonly prior: ObjectValue | null
-  readonly planned: ObjectValue | null
-  readonly config: ObjectValue | null
-  readonly plannedPrivate: Uint8Array
-}
-
-/** An error beside a state from a create makes the engine keep the object and mark it tainted. */
-export interface ApplyResult extends Diagnostics {
-  readonly state: ObjectValue | null
-  readonly private: Uint8Array
-}
-
-export interface ImportResult extends Diagnostics {
-  readonly imported: readonly { readonly state: ObjectValue; readonly private: Uint8Array }[]
-}
-
-/** A stored state of another type, which a `moved` block hands to a resource. */
-export interface MoveSource {
-  readonly typeName: string
-  /** For instance `registry.terraform.io/ekb/ekb`. */
-  readonly providerAddress: string
-  /** Of the schema that the state was stored with. */
-  readonly version: number
-  /** As JSON, as parsed. */
-  readonly state: Readonly<Record<string, unknown>>
-  readonly private: Uint8Array
-}
-
-/** What {@link ManagedResource.move} answers; the state is null only beside an error. */
-export interface MoveResult extends Diagnostics {
-  readonly state: ObjectValue | null
-  readonly private: Uint8Array
-}
-
-/** A resource that the provider creates, changes and deletes. */
-export interface ManagedResource {
-  readonly schema: Schema
-  /** Unknown values are to be tolerated everywhere. */
-  validate(config: ObjectValue, context: CallContext): Promise<Diagnostics>
-  /**
-   * State as JSON of an older (or this) schema version, as parsed; attributes that left the schema may be there.
-   * The answer is null only beside an error.
-   */
-  upgrade(
-    version: number,
-    state: Readonly<Record<string, unknown>>,
-    context: CallContext,
-  ): Promise<{ state: ObjectValue | null } & Diagnostics>
-  read(state: ObjectValue, priorPrivate: Uint8Array, context: CallContext): Promise<ReadResult>
-  plan(request: PlanRequest, context: CallContext): Promise<PlanResult>
-  apply(request: ApplyRequest, context: CallContext): Promise<ApplyResult>
-  import(id: string, context: CallContext): Promise<ImportResult>
-  /** Called for any type that a person names; answers undefined for one that it cannot become. */
-  move?(source: MoveSource, context: CallContext): Promise<MoveResult | undefined>
-}
-
-/** What {@link DataSource.read} answers; null only beside an error. */
-export interface DataSourceResult extends Diagnostics {
-  readonly state: Value
-}
-
-/** Something that the provider only reads. */
-export interface DataSource {
-  readonly schema: Schema
-  validate(config: ObjectValue, context: CallContext): Promise<Diagnostics>
-  read(config: ObjectValue, context: CallContext): Promise<DataSourceResult>
-}
+import type { ObjectValue } from './value.ts'
 
 /**
  * A provider as the plugin server serves it. It knows nothing of the wire.
@@ -130,6 +16,14 @@ export interface TerraformProvider {
   readonly schema: Schema
   readonly resources: Readonly<Record<string, ManagedResource>>
   readonly dataSources: Readonly<Record<string, DataSource>>
+  /** By type name. */
+  readonly ephemeralResources?: Readonly<Record<string, EphemeralResource>>
+  /** By type name, which is that of a resource with an identity. */
+  readonly listResources?: Readonly<Record<string, ListResource>>
+  /** By type name. */
+  readonly actions?: Readonly<Record<string, Action>>
+  /** By name, without the provider's: `fingerprint` is called as `provider::ekb::fingerprint`. */
+  readonly functions?: Readonly<Record<string, ProviderFunction>>
   validateConfig(config: ObjectValue, context: CallContext): Promise<Diagnostics>
   configure(config: ObjectValue, engine: { version: string }, context: CallContext): Promise<Diagnostics>
 }

@@ -10,7 +10,7 @@ import {
   configure,
   SETTING_NAMES,
 } from '../../keys/session/configure.ts'
-import type { CallContext } from '../plugin/provider.ts'
+import type { CallContext } from '../plugin/call-context.ts'
 import { type ObjectValue, Unknown, type Value } from '../plugin/value.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 

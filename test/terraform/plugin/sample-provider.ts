@@ -114,7 +114,8 @@ function noteResource(store: Store): ManagedResource {
       store.write(state)
       return { state, private: plannedPrivate }
     },
-    async import(id) {
+    async import(target) {
+      const id = typeof target === 'string' ? target : String(target.identity['id'])
       const found = store.read(id)
       if (found !== null) return { imported: [{ state: found, private: NOTHING }] }
       return { imported: [], diagnostics: [{ severity: 'error', summary: 'No such note', detail: id }] }

@@ -1,5 +1,5 @@
+import type { MoveSource } from '../managed-resource.ts'
 import { MoveResourceStateRequest, MoveResourceStateResponse } from '../protocol/resource.ts'
-import type { MoveSource } from '../provider.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
 import { writeObject } from '../wire/object.ts'

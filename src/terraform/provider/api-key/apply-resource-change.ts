@@ -11,7 +11,8 @@ import {
   updateKey,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import type { ApplyRequest, ApplyResult, CallContext } from '../../plugin/provider.ts'
+import type { CallContext } from '../../plugin/call-context.ts'
+import type { ApplyRequest, ApplyResult } from '../../plugin/managed-resource.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import { readPrivate, writePrivate } from './private-state.ts'

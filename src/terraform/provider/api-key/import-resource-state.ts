@@ -7,7 +7,7 @@ import {
   resolveImport,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import type { ImportResult } from '../../plugin/provider.ts'
+import type { ImportResult } from '../../plugin/managed-resource.ts'
 import { writePrivate } from './private-state.ts'
 import { valuesOf } from './state.ts'
 

@@ -1,6 +1,6 @@
 import type { KeyModel } from '../../../keys/model/index.ts'
 import { keyFromRotating } from '../../../keys/rotating/index.ts'
-import type { MoveResult, MoveSource } from '../../plugin/provider.ts'
+import type { MoveResult, MoveSource } from '../../plugin/managed-resource.ts'
 import { readPrivate } from '../rotating-api-key/private-state.ts'
 import { stateOf as rotatingOf } from '../rotating-api-key/state.ts'
 import { writePrivate } from './private-state.ts'

@@ -12,7 +12,7 @@ import {
   updatedOutputs,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
+import type { PlanRequest, PlanResult } from '../../plugin/managed-resource.ts'
 import { type ObjectValue, UNKNOWN } from '../../plugin/value.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
 import { defaultProjectIn } from '../resource/default-project.ts'

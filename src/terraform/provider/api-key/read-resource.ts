@@ -1,6 +1,6 @@
 import { hasLostSuccessor, refreshKey, type Session, timeToRemember } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
-import type { ReadResult } from '../../plugin/provider.ts'
+import type { ReadResult } from '../../plugin/managed-resource.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
 import { readPrivate, writePrivate } from './private-state.ts'

@@ -7,7 +7,7 @@ import {
   revealedValue,
   type SessionHolder,
 } from '../../../keys/index.ts'
-import type { DataSourceResult } from '../../plugin/provider.ts'
+import type { DataSourceResult } from '../../plugin/data-source.ts'
 import { type ObjectValue, Unknown } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../lazy-resource.ts'

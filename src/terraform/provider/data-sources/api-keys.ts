@@ -6,7 +6,7 @@ import {
   type SessionHolder,
   searchKeys,
 } from '../../../keys/index.ts'
-import type { DataSourceResult } from '../../plugin/provider.ts'
+import type { DataSourceResult } from '../../plugin/data-source.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../lazy-resource.ts'

@@ -6,7 +6,7 @@ import {
   revealedValue,
   type SessionHolder,
 } from '../../../keys/index.ts'
-import type { DataSourceResult } from '../../plugin/provider.ts'
+import type { DataSourceResult } from '../../plugin/data-source.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../lazy-resource.ts'
 import { knownFlag, planText } from '../values.ts'

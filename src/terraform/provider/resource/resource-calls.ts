@@ -1,21 +1,22 @@
 import type { EkbError } from '../../../core/messages/errors/index.ts'
 import { Secret } from '../../../core/secret.ts'
 import { type ConfiguredSession, isKnown, type Session, type SessionHolder } from '../../../keys/index.ts'
+import type { CallContext } from '../../plugin/call-context.ts'
 import type {
   ApplyRequest,
   ApplyResult,
-  CallContext,
   ImportResult,
   MoveResult,
   MoveSource,
   PlanRequest,
   PlanResult,
   ReadResult,
-} from '../../plugin/provider.ts'
+} from '../../plugin/managed-resource.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import type { ResourceCalls } from '../lazy-resource.ts'
 import { planText } from '../values.ts'
+import { importText } from './import-text.ts'
 
 /** A state as it was stored, by the names of the model. */
 export type StoredState = Readonly<Record<string, unknown>>
@@ -120,9 +121,9 @@ export function resourceCalls(
         diagnostics => ({ state: request.prior, private: request.plannedPrivate, diagnostics }),
       )
     },
-    import: id =>
+    import: target =>
       orDiagnostic<ImportResult>(
-        () => handlers.importState(id, holder.current),
+        () => handlers.importState(importText(target), holder.current),
         diagnostics => ({ imported: [], diagnostics }),
       ),
     async move(source) {

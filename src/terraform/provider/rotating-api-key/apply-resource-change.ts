@@ -11,7 +11,8 @@ import {
   applyRotatingDelete,
   applyRotatingUpdate,
 } from '../../../keys/rotating/index.ts'
-import type { ApplyRequest, ApplyResult, CallContext } from '../../plugin/provider.ts'
+import type { CallContext } from '../../plugin/call-context.ts'
+import type { ApplyRequest, ApplyResult } from '../../plugin/managed-resource.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
 import { readPrivate, writePrivate } from './private-state.ts'

@@ -1,6 +1,6 @@
 import { type ConfiguredSession, knownProject, requireSession } from '../../../keys/index.ts'
 import { importRotating, parseRotatingImportId, projectOfImport } from '../../../keys/rotating/index.ts'
-import type { ImportResult } from '../../plugin/provider.ts'
+import type { ImportResult } from '../../plugin/managed-resource.ts'
 import { writePrivate } from './private-state.ts'
 import { valuesOf } from './state.ts'
 

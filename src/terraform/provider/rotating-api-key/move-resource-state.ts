@@ -1,6 +1,6 @@
 import { API_KEY, keyModel } from '../../../keys/model/index.ts'
 import { rotatingFromKey } from '../../../keys/rotating/index.ts'
-import type { MoveResult, MoveSource } from '../../plugin/provider.ts'
+import type { MoveResult, MoveSource } from '../../plugin/managed-resource.ts'
 import { readPrivate } from '../api-key/private-state.ts'
 import { stateOf as keyOf } from '../api-key/state.ts'
 import { writePrivate } from './private-state.ts'

@@ -12,7 +12,7 @@ import {
   ROTATING_MODEL,
   type RotatingValues,
 } from '../../../keys/rotating/index.ts'
-import type { PlanRequest, PlanResult } from '../../plugin/provider.ts'
+import type { PlanRequest, PlanResult } from '../../plugin/managed-resource.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
 import { defaultProjectIn } from '../resource/default-project.ts'

@@ -1,6 +1,6 @@
 import type { Session } from '../../../keys/index.ts'
 import { readRotating } from '../../../keys/rotating/index.ts'
-import type { ReadResult } from '../../plugin/provider.ts'
+import type { ReadResult } from '../../plugin/managed-resource.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
 import { readPrivate, writePrivate } from './private-state.ts'

@@ -1,10 +1,8 @@
 import { expect } from 'vitest'
+import type { CallContext } from '../../../../src/terraform/plugin/call-context.ts'
 import type { Diagnostic } from '../../../../src/terraform/plugin/diagnostic.ts'
-import type {
-  CallContext,
-  ManagedResource,
-  TerraformProvider,
-} from '../../../../src/terraform/plugin/provider.ts'
+import type { ManagedResource } from '../../../../src/terraform/plugin/managed-resource.ts'
+import type { TerraformProvider } from '../../../../src/terraform/plugin/provider.ts'
 import { type ObjectValue, Unknown } from '../../../../src/terraform/plugin/value.ts'
 import type { ModelPlatform } from '../../../keys/model-platform.ts'
 import { expectNoSecrets } from '../../../keys/no-secrets.ts'

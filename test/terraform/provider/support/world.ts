@@ -1,7 +1,7 @@
 import { Secret } from '../../../../src/core/secret.ts'
 import type { ProviderParts } from '../../../../src/keys/index.ts'
 import type { ClientSettings } from '../../../../src/platform/settings/index.ts'
-import type { CallContext } from '../../../../src/terraform/plugin/provider.ts'
+import type { CallContext } from '../../../../src/terraform/plugin/call-context.ts'
 import type { ObjectValue } from '../../../../src/terraform/plugin/value.ts'
 import { createProvider } from '../../../../src/terraform/provider/provider.ts'
 import type { ModelKey } from '../../../keys/model-key.ts'
