@@ -1420,7 +1420,13 @@ var init_rotating_api_key = __esm(() => {
 
 // src/keys/model/definitions.ts
 function resourcesIn(definitions) {
-  return definitions.filter((one) => one.kind === "resource");
+  return ofKind(definitions, "resource");
+}
+function ofKind(definitions, kind) {
+  return definitions.filter((one) => one.kind === kind);
+}
+function readableIn(definitions) {
+  return definitions.filter(({ kind }) => kind !== "list resource" && kind !== "action");
 }
 var DEFINITIONS;
 var init_definitions = __esm(() => {
@@ -11553,9 +11559,10 @@ function setting(name, description, more = {}) {
 }
 // src/review/model/review-model.ts
 function reviewModel(definitions) {
+  const readable = readableIn(definitions);
   const managed = resourcesIn(definitions).flatMap(({ properties }) => Object.entries(properties));
   const byName = new Map;
-  for (const [name, property] of definitions.flatMap(({ properties }) => Object.entries(properties))) {
+  for (const [name, property] of readable.flatMap(({ properties }) => Object.entries(properties))) {
     if (knows(property) && !byName.has(name))
       byName.set(name, property);
   }
@@ -11566,7 +11573,7 @@ function reviewModel(definitions) {
     inputs: [...new Set(["type", ...inputs.map(([name]) => name)])],
     reported: [...byName].filter(([, { review }]) => review === "reported").map(([name]) => name),
     unset: Object.fromEntries(optional.map(([name, { default: value = null }]) => [name, value])),
-    words: new Set(definitions.flatMap(({ properties }) => Object.values(properties).flatMap(({ oneOf = [] }) => oneOf)))
+    words: new Set(readable.flatMap(({ properties }) => Object.values(properties).flatMap(({ oneOf = [] }) => oneOf)))
   };
 }
 var REVIEW_MODEL = reviewModel(DEFINITIONS);
@@ -13110,10 +13117,14 @@ init_errors();
 
 // src/review/model/sensitive-attributes.ts
 init_definitions();
-var DEFINED = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }));
+var DEFINED = readableIn(DEFINITIONS).map(({ name, properties }) => ({
+  name,
+  properties: Object.entries(properties)
+}));
 var SENSITIVE_ATTRIBUTES = new Set(DEFINED.flatMap(({ properties }) => sensitiveIn(properties)));
 var OBJECTS_WITH_KEYS = new Set(DEFINED.flatMap(({ properties }) => properties.flatMap((one) => typeof one[1].type === "object" && sensitiveIn([one]).length > 0 ? [one[0]] : [])));
-var TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => sensitiveIn(properties).length > 0 ? [] : name));
+var TYPES_WITH_SENSITIVE = new Set(DEFINED.flatMap(({ name, properties }) => sensitiveIn(properties).length > 0 ? name : []));
+var TYPES_WITHOUT_SENSITIVE = new Set(DEFINED.map(({ name }) => name).filter((name) => !TYPES_WITH_SENSITIVE.has(name)));
 var OTHER_ATTRIBUTES = new Set(DEFINED.filter(({ name }) => !TYPES_WITHOUT_SENSITIVE.has(name)).flatMap(({ properties }) => properties.filter((one) => sensitiveIn([one]).length === 0)).map(([name]) => name));
 function sensitiveIn(properties) {
   return properties.flatMap(([name, { type, sensitive }]) => {
@@ -13324,7 +13335,7 @@ class ChangeCount {
 // src/review/terraform/resource-types.ts
 var PREFIX = "ekb_";
 var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
-var KNOWN2 = new Set(DEFINITIONS.map(({ name }) => name));
+var KNOWN2 = new Set(readableIn(DEFINITIONS).map(({ name }) => name));
 function isOurs2(type, provider) {
   return type.startsWith(PREFIX) || provider !== undefined && PROVIDER2.test(provider);
 }

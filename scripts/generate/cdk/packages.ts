@@ -6,7 +6,9 @@ import {
   DEFINITIONS,
   type Definition,
   type Definitions,
+  dataSourcesIn,
   type Property,
+  resourcesIn,
   SETTINGS,
 } from '../../../src/keys/model/index.ts'
 import { realParts } from '../../../src/platform/real-parts.ts'
@@ -21,6 +23,9 @@ import { type SchemaJson, schemaJson } from './schema-json.ts'
 
 /** The address that bindings are generated for; in the bindings it is written without the registry. */
 const ADDRESS = 'registry.terraform.io/ekb/ekb'
+
+/** What has bindings. The CDKs know no other kinds. */
+const BOUND: Definitions = [...resourcesIn(DEFINITIONS), ...dataSourcesIn(DEFINITIONS)]
 
 /** The framework that `src/cdk` is written for. */
 const WRITTEN_FOR = 'cdktn'
@@ -70,7 +75,7 @@ function refined({ name, text }: Binding): string {
     const [major, minor] = release.split('.')
     return refineProvider(text, { title: 'the provider', ...SETTINGS }, `~> ${major}.${minor}`)
   }
-  const definition = DEFINITIONS.find(it => fileName(it) === name)
+  const definition = BOUND.find(it => fileName(it) === name)
   if (definition === undefined) throw new Error(`cdk: no definition describes the binding ${name}`)
   return refine(text, {
     title: `${definition.kind} ekb_${definition.name}`,
@@ -81,9 +86,9 @@ function refined({ name, text }: Binding): string {
 
 /** The types of accepted values that bindings of earlier definitions have: each type is declared once. */
 function typesBefore(definition: Definition): Readonly<Record<string, string>> {
-  const earlier = DEFINITIONS.slice(
+  const earlier = BOUND.slice(
     0,
-    DEFINITIONS.findIndex(({ name, kind }) => name === definition.name && kind === definition.kind),
+    BOUND.findIndex(({ name, kind }) => name === definition.name && kind === definition.kind),
   )
   return Object.fromEntries(
     earlier

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { engineText, TERRAFORM } from '../../../src/core/messages/index.ts'
-import { DEFINITIONS, type Definition, type Definitions, SETTINGS } from '../../../src/keys/model/index.ts'
+import {
+  DEFINITIONS,
+  type Definition,
+  type Definitions,
+  FUNCTIONS,
+  type FunctionDefinition,
+  type Kind,
+  SETTINGS,
+} from '../../../src/keys/model/index.ts'
 import { fillTemplate } from '../fill-template.ts'
+import { argumentsSection, signatureSection } from './function-sections.ts'
 import { schemaSection } from './schema-section.ts'
 import { settingsTable } from './settings-table.ts'
 
@@ -12,16 +21,27 @@ const templates = join(import.meta.dirname, 'templates')
 const KINDS = {
   resource: { title: 'Resource', folder: 'resources' },
   'data source': { title: 'Data Source', folder: 'data-sources' },
-} as const satisfies Record<Definition['kind'], unknown>
+  'ephemeral resource': { title: 'Ephemeral Resource', folder: 'ephemeral-resources' },
+  'list resource': { title: 'List Resource', folder: 'list-resources' },
+  action: { title: 'Action', folder: 'actions' },
+} as const satisfies Record<Kind, unknown>
 
 /**
  * Every page of the Terraform reference, by its path from the root, in the structure that registries show. Prose is
  * in the templates, examples are the files that they name, and everything else comes from the model.
  *
  * @param definitions what there are pages of, by default what this version defines
+ * @param functions the same for functions
  */
-export function referencePages(definitions: Definitions = DEFINITIONS): ReadonlyMap<string, string> {
-  return new Map([['docs/index.md', providerPage()], ...definitions.map(definitionPage)])
+export function referencePages(
+  definitions: Definitions = DEFINITIONS,
+  functions: readonly FunctionDefinition[] = FUNCTIONS,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/index.md', providerPage()],
+    ...definitions.map(definitionPage),
+    ...functions.map(functionPage),
+  ])
 }
 
 function providerPage(): string {
@@ -48,6 +68,24 @@ function definitionPage({ name, kind, summary, description, properties }: Defini
     () => ({ description: engineText(description).in(TERRAFORM), schema: schemaSection(properties) }),
   )
   return [`docs/${folder}/${name}.md`, text]
+}
+
+function functionPage(definition: FunctionDefinition): [string, string] {
+  const { name, summary, description } = definition
+  const text = page(
+    {
+      title: `${name} function - ekb`,
+      heading: `function: ${name}`,
+      summary,
+      template: `functions/${name}.md.tmpl`,
+    },
+    () => ({
+      description: engineText(description).in(TERRAFORM),
+      signature: signatureSection(definition),
+      arguments: argumentsSection(definition),
+    }),
+  )
+  return [`docs/functions/${name}.md`, text]
 }
 
 interface Page {

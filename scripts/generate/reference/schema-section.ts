@@ -13,7 +13,8 @@ const PARTS: readonly (readonly [title: string, input: Property['input']])[] = [
   ['Read-Only', undefined],
 ]
 
-const SIMPLE_TYPES: Readonly<Record<Extract<PropertyType, string>, string>> = {
+/** The types without parts, in the words of the registries. */
+export const SIMPLE_TYPES: Readonly<Record<Extract<PropertyType, string>, string>> = {
   string: 'String',
   bool: 'Boolean',
   int: 'Number',

@@ -79,10 +79,16 @@ type KnownValue<Of extends Property> = Of['type'] extends 'bool'
       ? Value
       : string
 
-/** A resource or data source. Names are in snake case; each engine converts them. */
+/**
+ * What a definition is. Pulumi and the CDKs have resources and data sources only; Terraform and OpenTofu have the
+ * others where their version does.
+ */
+export type Kind = 'resource' | 'data source' | 'ephemeral resource' | 'list resource' | 'action'
+
+/** What an engine knows by a type and by properties. Names are in snake case; each engine converts them. */
 export interface Definition {
   readonly name: string
-  readonly kind: 'resource' | 'data source'
+  readonly kind: Kind
   /** One sentence for lists. */
   readonly summary: string
   /** Markdown, shown at the head of the reference. */

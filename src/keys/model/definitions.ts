@@ -2,12 +2,13 @@ import { API_KEY } from './api-key.ts'
 import { API_KEY_DATA } from './api-key-data.ts'
 import { API_KEYS } from './api-keys.ts'
 import { AUTOMATOR_KEY } from './automator-key.ts'
-import type { Definition, Properties } from './definition.ts'
+import type { Definition, Kind, Properties } from './definition.ts'
 import { ROTATING_API_KEY } from './rotating-api-key.ts'
 
 /**
- * Every resource and data source. Schemas, packages, reference pages, values in plans and states, and what a review
- * knows of a key all derive from this list: define an attribute here and nowhere else.
+ * Every resource, data source, ephemeral resource, list resource and action. Schemas, packages, reference pages, values
+ * in plans and states, and what a review knows of a key all derive from this list: define an attribute here and nowhere
+ * else.
  */
 export const DEFINITIONS = [
   API_KEY,
@@ -17,33 +18,41 @@ export const DEFINITIONS = [
   AUTOMATOR_KEY,
 ] as const satisfies readonly Definition[]
 
-/** This list, or another one with the same resources and data sources. */
+/** This list, or another one with the same names in each kind. */
 export type Definitions = readonly Definition[]
 
 type Defined = (typeof DEFINITIONS)[number]
 
-/** The names of the resources, each of which needs code of its own on every engine. */
-export type ResourceName = Extract<Defined, { readonly kind: 'resource' }>['name']
+/** The names of the definitions of a kind, each of which needs code of its own on every engine that has the kind. */
+export type NameOf<Of extends Kind> = Extract<Defined, { readonly kind: Of }>['name']
+
+/** The definitions of a kind. */
+export type DefinitionOf<Of extends Kind> = Definition & { readonly kind: Of; readonly name: NameOf<Of> }
+
+/** The names of the resources. */
+export type ResourceName = NameOf<'resource'>
 
 /** The names of the data sources. */
-export type DataSourceName = Extract<Defined, { readonly kind: 'data source' }>['name']
+export type DataSourceName = NameOf<'data source'>
 
 /** The resources among definitions. */
-export function resourcesIn(
-  definitions: Definitions,
-): readonly (Definition & { readonly name: ResourceName })[] {
-  return definitions.filter(
-    (one): one is Definition & { readonly name: ResourceName } => one.kind === 'resource',
-  )
+export function resourcesIn(definitions: Definitions): readonly DefinitionOf<'resource'>[] {
+  return ofKind(definitions, 'resource')
 }
 
 /** The data sources among definitions. */
-export function dataSourcesIn(
-  definitions: Definitions,
-): readonly (Definition & { readonly name: DataSourceName })[] {
-  return definitions.filter(
-    (one): one is Definition & { readonly name: DataSourceName } => one.kind === 'data source',
-  )
+export function dataSourcesIn(definitions: Definitions): readonly DefinitionOf<'data source'>[] {
+  return ofKind(definitions, 'data source')
+}
+
+/** The definitions of a kind among others. */
+export function ofKind<Of extends Kind>(definitions: Definitions, kind: Of): readonly DefinitionOf<Of>[] {
+  return definitions.filter((one): one is DefinitionOf<Of> => one.kind === kind)
+}
+
+/** What other blocks of a configuration can read: resources, data sources and ephemeral resources. */
+export function readableIn(definitions: Definitions): Definitions {
+  return definitions.filter(({ kind }) => kind !== 'list resource' && kind !== 'action')
 }
 
 /** The names of all properties, including those of nested objects. */

@@ -7,6 +7,7 @@ export type {
   Definition,
   InputName,
   InputsOf,
+  Kind,
   OutputName,
   Properties,
   Property,
@@ -15,13 +16,19 @@ export type {
 export {
   type DataSourceName,
   DEFINITIONS,
+  type DefinitionOf,
   type Definitions,
   dataSourcesIn,
+  type NameOf,
+  ofKind,
   propertyNames,
   type ResourceName,
+  readableIn,
   resourcesIn,
 } from './definitions.ts'
 export { defaultOf, describeProperty } from './descriptions.ts'
+export type { FunctionDefinition, Parameter } from './function-definition.ts'
+export { FUNCTIONS, type FunctionName } from './functions.ts'
 export { type Attribute, KEY_MODEL, type KeyModel, keyModel, type ReplacingInput } from './key-model.ts'
 export { ROTATING_API_KEY } from './rotating-api-key.ts'
 export { SETTINGS } from './settings.ts'

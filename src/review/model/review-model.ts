@@ -3,6 +3,7 @@ import {
   DEFINITIONS,
   type Definitions,
   type Property,
+  readableIn,
   resourcesIn,
 } from '../../keys/model/index.ts'
 
@@ -20,11 +21,12 @@ export interface ReviewModel {
   readonly words: ReadonlySet<string>
 }
 
-/** What a review goes by where these are the resources and data sources. */
+/** What a review goes by where these are the definitions. */
 export function reviewModel(definitions: Definitions): ReviewModel {
+  const readable = readableIn(definitions)
   const managed = resourcesIn(definitions).flatMap(({ properties }) => Object.entries(properties))
   const byName = new Map<string, Property>()
-  for (const [name, property] of definitions.flatMap(({ properties }) => Object.entries(properties))) {
+  for (const [name, property] of readable.flatMap(({ properties }) => Object.entries(properties))) {
     if (knows(property) && !byName.has(name)) byName.set(name, property)
   }
   const inputs = managed.filter(([, { input }]) => input !== undefined)
@@ -39,7 +41,7 @@ export function reviewModel(definitions: Definitions): ReviewModel {
     reported: [...byName].filter(([, { review }]) => review === 'reported').map(([name]) => name),
     unset: Object.fromEntries(optional.map(([name, { default: value = null }]) => [name, value])),
     words: new Set(
-      definitions.flatMap(({ properties }) => Object.values(properties).flatMap(({ oneOf = [] }) => oneOf)),
+      readable.flatMap(({ properties }) => Object.values(properties).flatMap(({ oneOf = [] }) => oneOf)),
     ),
   }
 }

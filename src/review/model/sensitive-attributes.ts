@@ -1,10 +1,13 @@
 import type { Property } from '../../keys/model/definition.ts'
-import { DEFINITIONS } from '../../keys/model/definitions.ts'
+import { DEFINITIONS, readableIn } from '../../keys/model/definitions.ts'
 
 const DEFINED: readonly {
   readonly name: string
   readonly properties: readonly (readonly [string, Property])[]
-}[] = DEFINITIONS.map(({ name, properties }) => ({ name, properties: Object.entries(properties) }))
+}[] = readableIn(DEFINITIONS).map(({ name, properties }) => ({
+  name,
+  properties: Object.entries(properties),
+}))
 
 /** The attributes that hold keys and secrets, wherever they stand. */
 export const SENSITIVE_ATTRIBUTES: ReadonlySet<string> = new Set(
@@ -20,9 +23,13 @@ export const OBJECTS_WITH_KEYS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The types that never hold any, by the model's names. */
+const TYPES_WITH_SENSITIVE: ReadonlySet<string> = new Set(
+  DEFINED.flatMap(({ name, properties }) => (sensitiveIn(properties).length > 0 ? name : [])),
+)
+
+/** The types that never hold any, as a resource, as a data source or otherwise, by the model's names. */
 export const TYPES_WITHOUT_SENSITIVE: ReadonlySet<string> = new Set(
-  DEFINED.flatMap(({ name, properties }) => (sensitiveIn(properties).length > 0 ? [] : name)),
+  DEFINED.map(({ name }) => name).filter(name => !TYPES_WITH_SENSITIVE.has(name)),
 )
 
 /** What else the types have that hold some. Any other name may be that of an instance, or of an object within. */

@@ -1,10 +1,10 @@
-import { DEFINITIONS } from '../../keys/model/index.ts'
+import { DEFINITIONS, readableIn } from '../../keys/model/index.ts'
 
 const PREFIX = 'ekb_'
 const PROVIDER = /(?:^|\/)ekb\/ekb$/
 
 /** The types that this version knows, by the model's names. */
-const KNOWN: ReadonlySet<string> = new Set(DEFINITIONS.map(({ name }) => name))
+const KNOWN: ReadonlySet<string> = new Set(readableIn(DEFINITIONS).map(({ name }) => name))
 
 /** Whether a resource is of the `ekb` provider, whether or not this version knows its type. */
 export function isOurs(type: string, provider: string | undefined): boolean {

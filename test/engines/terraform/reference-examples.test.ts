@@ -30,7 +30,14 @@ const RESOURCE = 'examples/resources/ekb_api_key/resource.tf'
 const IMPORT = 'examples/resources/ekb_api_key/import'
 /** Stands in `import.sh` for the id that a reader has. */
 const SHOWN_ID = 'key_91b2c07e5d3fa846'
-const files = globSync('examples/{provider,resources/*,data-sources/*}/*.tf', { cwd: root })
+/** The folders of examples, laid out as `tfplugindocs` has them. */
+const FOLDERS = [
+  'examples/provider',
+  ...globSync('examples/{*-resources,resources,data-sources,actions,functions}', { cwd: root }),
+]
+const files = globSync('examples/{provider,{resources,data-sources,ephemeral-resources,functions}/*}/*.tf', {
+  cwd: root,
+})
   .map(file => file.replaceAll('\\', '/'))
   .sort()
 const text = (file: string) => readFile(join(root, file), 'utf8')
@@ -58,10 +65,8 @@ async function together(names: readonly string[]): Promise<string[][]> {
 describeNewest('examples of the reference', { terraform: '1.11', opentofu: '1.11' }, engine => {
   test('are formatted as the engine formats', async () => {
     await using ws = await openWorkspace({ engine, init: false })
-    for (const folder of ['provider', 'resources', 'data-sources']) {
-      expect(
-        await ws.run('fmt', '-check', '-diff', '-recursive', join(root, 'examples', folder)),
-      ).toMatchObject({
+    for (const folder of FOLDERS) {
+      expect(await ws.run('fmt', '-check', '-diff', '-recursive', join(root, folder))).toMatchObject({
         code: 0,
         stdout: '',
       })

@@ -26,6 +26,9 @@ const DEFINED: readonly (readonly [path: string, definition: Pick<Definition, 'p
   ['docs/data-sources/automator_key.md', AUTOMATOR_KEY],
 ]
 
+/** Where registries look for pages, and `tfplugindocs` for the examples on them. */
+const FOLDERS = ['resources', 'data-sources', 'ephemeral-resources', 'list-resources', 'actions', 'functions']
+
 function pageOf(path: string): string {
   const text = pages.get(path)
   if (text === undefined) throw new Error(`no page ${path}`)
@@ -117,11 +120,11 @@ test('the first configuration asks for this release', () => {
 })
 
 test('every example stands on the page of what it is an example of', () => {
-  const files = globSync('examples/{provider,resources/*,data-sources/*}/*', { cwd: root })
+  const files = globSync(`examples/{provider,{${FOLDERS.join()}}/*}/*`, { cwd: root })
   expect(files.length).toBeGreaterThanOrEqual(13)
   for (const file of files.map(path => path.replaceAll('\\', '/'))) {
     const [, folder = '', type = ''] = file.split('/')
-    const page = folder === 'provider' ? 'docs/index.md' : `docs/${folder}/${type.slice('ekb_'.length)}.md`
+    const page = folder === 'provider' ? 'docs/index.md' : `docs/${folder}/${type.replace(/^ekb_/, '')}.md`
     const code = readFileSync(join(root, file), 'utf8').trim()
     expect(`${file}: ${pageOf(page).includes(`\n${code}\n\`\`\``)}`).toBe(`${file}: true`)
   }

@@ -3,6 +3,8 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.DEFINITIONS = void 0;
 exports.resourcesIn = resourcesIn;
 exports.dataSourcesIn = dataSourcesIn;
+exports.ofKind = ofKind;
+exports.readableIn = readableIn;
 exports.propertyNames = propertyNames;
 const api_key_ts_1 = require("./api-key.js");
 const api_key_data_ts_1 = require("./api-key-data.js");
@@ -17,10 +19,16 @@ exports.DEFINITIONS = [
     automator_key_ts_1.AUTOMATOR_KEY,
 ];
 function resourcesIn(definitions) {
-    return definitions.filter((one) => one.kind === 'resource');
+    return ofKind(definitions, 'resource');
 }
 function dataSourcesIn(definitions) {
-    return definitions.filter((one) => one.kind === 'data source');
+    return ofKind(definitions, 'data source');
+}
+function ofKind(definitions, kind) {
+    return definitions.filter((one) => one.kind === kind);
+}
+function readableIn(definitions) {
+    return definitions.filter(({ kind }) => kind !== 'list resource' && kind !== 'action');
 }
 function propertyNames(definitions) {
     return new Set(definitions.flatMap(({ properties }) => namesIn(properties)));

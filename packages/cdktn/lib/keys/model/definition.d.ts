@@ -69,10 +69,15 @@ export type InputsOf<Of extends Properties> = {
 type KnownValue<Of extends Property> = Of['type'] extends 'bool' ? boolean : Of['type'] extends 'map(string)' ? Readonly<Record<string, string | null>> : Of extends {
     readonly oneOf: readonly (infer Value)[];
 } ? Value : string;
-/** A resource or data source. Names are in snake case; each engine converts them. */
+/**
+ * What a definition is. Pulumi and the CDKs have resources and data sources only; Terraform and OpenTofu have the
+ * others where their version does.
+ */
+export type Kind = 'resource' | 'data source' | 'ephemeral resource' | 'list resource' | 'action';
+/** What an engine knows by a type and by properties. Names are in snake case; each engine converts them. */
 export interface Definition {
     readonly name: string;
-    readonly kind: 'resource' | 'data source';
+    readonly kind: Kind;
     /** One sentence for lists. */
     readonly summary: string;
     /** Markdown, shown at the head of the reference. */

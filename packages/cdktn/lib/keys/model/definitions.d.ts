@@ -1,7 +1,8 @@
-import type { Definition } from './definition.js';
+import type { Definition, Kind } from './definition.js';
 /**
- * Every resource and data source. Schemas, packages, reference pages, values in plans and states, and what a review
- * knows of a key all derive from this list: define an attribute here and nowhere else.
+ * Every resource, data source, ephemeral resource, list resource and action. Schemas, packages, reference pages, values
+ * in plans and states, and what a review knows of a key all derive from this list: define an attribute here and nowhere
+ * else.
  */
 export declare const DEFINITIONS: readonly [{
     readonly name: 'api_key';
@@ -688,25 +689,30 @@ export declare const DEFINITIONS: readonly [{
         };
     };
 }];
-/** This list, or another one with the same resources and data sources. */
+/** This list, or another one with the same names in each kind. */
 export type Definitions = readonly Definition[];
 type Defined = (typeof DEFINITIONS)[number];
-/** The names of the resources, each of which needs code of its own on every engine. */
-export type ResourceName = Extract<Defined, {
-    readonly kind: 'resource';
+/** The names of the definitions of a kind, each of which needs code of its own on every engine that has the kind. */
+export type NameOf<Of extends Kind> = Extract<Defined, {
+    readonly kind: Of;
 }>['name'];
+/** The definitions of a kind. */
+export type DefinitionOf<Of extends Kind> = Definition & {
+    readonly kind: Of;
+    readonly name: NameOf<Of>;
+};
+/** The names of the resources. */
+export type ResourceName = NameOf<'resource'>;
 /** The names of the data sources. */
-export type DataSourceName = Extract<Defined, {
-    readonly kind: 'data source';
-}>['name'];
+export type DataSourceName = NameOf<'data source'>;
 /** The resources among definitions. */
-export declare function resourcesIn(definitions: Definitions): readonly (Definition & {
-    readonly name: ResourceName;
-})[];
+export declare function resourcesIn(definitions: Definitions): readonly DefinitionOf<'resource'>[];
 /** The data sources among definitions. */
-export declare function dataSourcesIn(definitions: Definitions): readonly (Definition & {
-    readonly name: DataSourceName;
-})[];
+export declare function dataSourcesIn(definitions: Definitions): readonly DefinitionOf<'data source'>[];
+/** The definitions of a kind among others. */
+export declare function ofKind<Of extends Kind>(definitions: Definitions, kind: Of): readonly DefinitionOf<Of>[];
+/** What other blocks of a configuration can read: resources, data sources and ephemeral resources. */
+export declare function readableIn(definitions: Definitions): Definitions;
 /** The names of all properties, including those of nested objects. */
 export declare function propertyNames(definitions: readonly Pick<Definition, 'properties'>[]): ReadonlySet<string>;
 export {};
