@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { startEmulator } from '../../src/emulator/index.ts'
 import { root } from '../build/places.ts'
 import { findEngine } from '../engines/find.ts'
-import { openQuickstart } from '../start/engine-session.ts'
+import { openExample } from '../start/engine-session.ts'
 import { takePagePictures } from './page-pictures.ts'
 import { takeReviewPictures } from './review-pictures.ts'
 import { THEMES, terminalSvg } from './terminal-svg.ts'
@@ -20,7 +20,7 @@ if (engine === undefined) throw new Error('a picture needs Terraform: npm run en
 const folder = join(root, 'docs', 'images')
 await mkdir(folder, { recursive: true })
 const emulator = await startEmulator({ randomSeed: 'picture' })
-const session = await openQuickstart(engine, emulator)
+const session = await openExample(engine, emulator, 'quickstart')
 try {
   await session.run(['init'])
   await session.run(['apply', '-auto-approve'])

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { startEmulator } from '../../src/emulator/index.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import type { Engine } from '../engines/find.ts'
-import { openQuickstart } from '../start/engine-session.ts'
+import { openExample } from '../start/engine-session.ts'
 
 const SEED = {
   projects: [
@@ -31,7 +31,7 @@ export async function takePagePictures(engine: Engine, folder: string): Promise<
   const started = Date.now()
   const realNow = () => Date.parse(BEGIN) + (Date.now() - started)
   const emulator = await startEmulator({ seed: SEED, randomSeed: 'picture', realNow })
-  const session = await openQuickstart(engine, emulator)
+  const session = await openExample(engine, emulator, 'quickstart')
   const browser = await launchChromium()
   try {
     await session.run(['init'])

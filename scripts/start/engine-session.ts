@@ -22,10 +22,14 @@ export interface EngineSession {
   close(): Promise<void>
 }
 
-/** The quickstart example, against an emulator, with the provider that was built. */
-export function openQuickstart(engine: Engine, emulator: Emulator): Promise<EngineSession> {
-  const example = join(root, 'examples', 'terraform', 'quickstart')
-  return openSession(engine, example, join(root, 'dist', 'terraform.rc'), {
+/** An example of `examples/terraform`, against an emulator, with the provider that was built. */
+export function openExample(
+  engine: Engine,
+  emulator: Emulator,
+  example: 'quickstart' | 'rotating',
+): Promise<EngineSession> {
+  const folder = join(root, 'examples', 'terraform', example)
+  return openSession(engine, folder, join(root, 'dist', 'terraform.rc'), {
     EKB_ENDPOINT: emulator.endpoint,
     EKB_API_KEY: emulator.apiKey,
     EKB_API_SECRET: emulator.apiSecret,

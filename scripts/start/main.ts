@@ -1,10 +1,10 @@
 /**
- * `npm start`: takes a real engine through the quickstart example against the emulator, and says at each
- * step what happened. It needs no account and no input, and ends by itself.
+ * `npm start`: takes a real engine through the quickstart example and a rotation with overlap against the
+ * emulator, and says at each step what happened. It needs no account and no input, and ends by itself.
  */
 import { startEmulator } from '../../src/emulator/index.ts'
 import { findEngine } from '../engines/find.ts'
-import { openQuickstart } from './engine-session.ts'
+import { openExample } from './engine-session.ts'
 import { createPrinter } from './print.ts'
 import { tellStory } from './story.ts'
 
@@ -18,10 +18,12 @@ if (engine === undefined) {
 }
 
 const emulator = await startEmulator()
-const session = await openQuickstart(engine, emulator)
+const quickstart = await openExample(engine, emulator, 'quickstart')
+const rotating = await openExample(engine, emulator, 'rotating')
 try {
-  await tellStory({ engine, emulator, session, printer: createPrinter(process.stdout) })
+  await tellStory({ engine, emulator, quickstart, rotating, printer: createPrinter(process.stdout) })
 } finally {
-  await session.close()
+  await quickstart.close()
+  await rotating.close()
   await emulator.close()
 }

@@ -23,3 +23,8 @@ export function createPrinter(out: NodeJS.WriteStream): Printer {
     },
   }
 }
+
+/** `0 s without a valid key`; a time that is not 0 is never rounded to it. */
+export function withoutValidKey(seconds: number): string {
+  return `${seconds === 0 ? '0' : Math.max(seconds, 0.01).toFixed(2)} s without a valid key`
+}

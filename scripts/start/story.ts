@@ -4,8 +4,9 @@ import { keyPreview } from '../../src/keys/index.ts'
 import type { Engine } from '../engines/find.ts'
 import type { EngineSession } from './engine-session.ts'
 import { type PlanSummary, summarisePlan } from './plan-summary.ts'
-import type { Printer } from './print.ts'
+import { type Printer, withoutValidKey } from './print.ts'
 import { reviewOf } from './review-of.ts'
+import { rotateInPlace } from './rotate-in-place.ts'
 import { gapOfRotation } from './rotation-gap.ts'
 
 const TYPE_NAMES = { privileged: 'Privileged', locked_down_viewer: 'Locked-Down Viewer' } as const
@@ -15,19 +16,25 @@ const ENGINE_NAMES: Readonly<Record<string, string>> = { terraform: 'Terraform',
 export interface Cast {
   readonly engine: Engine
   readonly emulator: Emulator
-  readonly session: EngineSession
+  /** The quickstart example. */
+  readonly quickstart: EngineSession
+  /** The example of a key that rotates in place. */
+  readonly rotating: EngineSession
   readonly printer: Printer
 }
 
-/** Plan, apply, an empty second plan, a rotation 91 days later with its reason, destroy. */
+/**
+ * Plan, apply, an empty second plan, a rotation 91 days later with its reason, destroy; then a rotation in
+ * place, with a reader that takes the new key a week later.
+ */
 export async function tellStory(cast: Cast): Promise<void> {
-  const { engine, emulator, session, printer } = cast
+  const { engine, emulator, quickstart: session, rotating, printer } = cast
   const name = ENGINE_NAMES[engine.binary] ?? engine.binary
   printer.line(
     `ekb quickstart: ${name} ${engine.version} against the emulator at ${emulator.endpoint} (open it in a browser)`,
   )
   printer.line()
-  await session.run(['init', '-no-color'])
+  await Promise.all([session, rotating].map(one => one.run(['init', '-no-color'])))
   const bystanders = new Set(emulator.keys().map(key => key.value))
   emulator.clearJournal()
   const first = await planned(session)
@@ -45,6 +52,7 @@ export async function tellStory(cast: Cast): Promise<void> {
     `${first.plan.add} gone; Automator Key is protected and stayed`,
     destroyed.took,
   )
+  await rotateInPlace(rotating, cast)
   const { list, create, delete: deletes } = emulator.counts()
   printer.line()
   printer.line(`requests: ${list} lists, ${create} creates, ${deletes} deletes`)
@@ -67,7 +75,11 @@ async function planned(session: EngineSession): Promise<{
   return { plan: summarisePlan(shown.stdout), text: stdout, json: shown.stdout, took }
 }
 
-async function applyAndShow({ session, emulator, printer }: Cast, number: string, bystanders: Set<string>) {
+async function applyAndShow(
+  { quickstart: session, emulator, printer }: Cast,
+  number: string,
+  bystanders: Set<string>,
+) {
   const { took } = await session.run(['apply', '-no-color', 'tfplan'])
   const created = emulator.keys().filter(key => !bystanders.has(key.value))
   for (const [index, key] of created.entries()) {
@@ -77,13 +89,13 @@ async function applyAndShow({ session, emulator, printer }: Cast, number: string
   }
 }
 
-async function expectNothing({ session, printer }: Cast, number: string): Promise<void> {
+async function expectNothing({ quickstart: session, printer }: Cast, number: string): Promise<void> {
   const { took } = await session.run(['plan', '-no-color', '-detailed-exitcode'])
   printer.step(number, 'plan', 'nothing to change: the platform has what the files say', took)
 }
 
 /** Answers the plan of the rotation as JSON. */
-async function rotate({ session, emulator, printer }: Cast): Promise<string> {
+async function rotate({ quickstart: session, emulator, printer }: Cast): Promise<string> {
   emulator.advance('91d')
   printer.step('4', '91 days later', '')
   const { plan, text, json, took } = await planned(session)
@@ -99,6 +111,6 @@ async function rotate({ session, emulator, printer }: Cast): Promise<string> {
   const applied = await session.run(['apply', '-no-color', 'tfplan'])
   const gap = gapOfRotation(emulator.journal().slice(before))
   const order = gap === 0 ? 'new key first, then the old one went' : 'the old key went first'
-  printer.step('', 'apply', `${order}; ${(gap / 1000).toFixed(0)} s without a valid key`, applied.took)
+  printer.step('', 'apply', `${order}; ${withoutValidKey(gap / 1000)}`, applied.took)
   return json
 }
