@@ -3123,6 +3123,12 @@ var init_ekb032_rotating_key_replaced = __esm(() => {
 });
 
 // src/review/rules/ekb033-short-overlap.ts
+function tooShort(called, hours) {
+  if (hours >= DAY)
+    return [];
+  const how = hours > 0 ? say2`for only ${[count(Math.floor(hours), "hour")]}` : say2`only until the next run`;
+  return [{ seen: say2`After a rotation of ${called}, its previous key works ${how}.` }];
+}
 function isDecidedHere(key) {
   return has(key, "create", "rotate-in-place", "may-rotate-in-place") || key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "overlap");
 }
@@ -3131,6 +3137,7 @@ function areAllUpdatedHere({ usedBy }) {
 }
 var EKB033, DAY = 24;
 var init_ekb033_short_overlap = __esm(() => {
+  init_declared_key();
   init_key_facts();
   init_example_blocks();
   EKB033 = defineRule({
@@ -3158,21 +3165,32 @@ var init_ekb033_short_overlap = __esm(() => {
       plan: {
         readers(key) {
           const hours = key.rotating?.overlapHours ?? null;
-          if (!isRotating(key) || hours === null || hours >= DAY || !isDecidedHere(key))
+          if (!isRotating(key) || hours === null || !isDecidedHere(key))
             return [];
-          if (hours > 0 && areAllUpdatedHere(key))
-            return [];
-          const how = hours > 0 ? say2`for only ${[count(Math.floor(hours), "hour")]}` : say2`only until the next run`;
-          return [{ seen: say2`After a rotation of ${key.shown}, its previous key works ${how}.` }];
+          return hours > 0 && areAllUpdatedHere(key) ? [] : tooShort(say2`${key.shown}`, hours);
         }
-      }
+      },
+      declaration: (key) => key.lifetime === undefined ? [] : tooShort(keyCalled(key), key.lifetime.overlapHours)
     }
   });
 });
 
 // src/review/rules/ekb034-kept-longer-than-allowed.ts
+function tooLong(called, hours, { maximumAgeDays }) {
+  if (hours === null || hours === undefined || maximumAgeDays === null)
+    return [];
+  const days = Math.ceil(hours / 24);
+  if (days <= maximumAgeDays)
+    return [];
+  return [
+    {
+      seen: say2`A key of ${called} grows up to ${[count(days, "day")]} old, its overlap included; the limit is ${[count(maximumAgeDays, "day")]}.`
+    }
+  ];
+}
 var EKB034;
 var init_ekb034_kept_longer_than_allowed = __esm(() => {
+  init_declared_key();
   init_key_facts();
   init_example_blocks();
   EKB034 = defineRule({
@@ -3199,20 +3217,13 @@ var init_ekb034_kept_longer_than_allowed = __esm(() => {
     settings: ["maximum_age"],
     checks: {
       plan: {
-        rights(key, { policy: { maximumAgeDays } }) {
-          const hours = key.rotating?.longestHours ?? null;
-          if (!isRotating(key) || hours === null || maximumAgeDays === null || has(key, "no-change"))
+        rights(key, { policy }) {
+          if (!isRotating(key) || has(key, "no-change", "revoke", "forget"))
             return [];
-          const days = Math.ceil(hours / 24);
-          if (days <= maximumAgeDays || has(key, "revoke", "forget"))
-            return [];
-          return [
-            {
-              seen: say2`A key of ${key.shown} grows up to ${[count(days, "day")]} old, its overlap included; the limit is ${[count(maximumAgeDays, "day")]}.`
-            }
-          ];
+          return tooLong(say2`${key.shown}`, key.rotating?.longestHours, policy);
         }
-      }
+      },
+      declaration: (key, { policy }) => policy === null ? [] : tooLong(keyCalled(key), key.lifetime?.longestHours, policy)
     }
   });
 });
@@ -12219,34 +12230,42 @@ function wholeDays(createdAt, at) {
   return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY2));
 }
 
-// src/review/classify/rotating/schedule.ts
+// src/review/model/key-lifetime.ts
 var HOUR4 = 3600000;
-function overlapIn(side) {
-  const [overlap, after, early] = [
-    setting2(side?.overlap),
-    setting2(side?.rotate_after),
-    setting2(side?.rotate_early)
-  ];
-  if (overlap === undefined || after === undefined || early === undefined)
-    return null;
+function lifetimeOf({ overlap, rotateAfter, rotateEarly }) {
+  if (overlap === undefined || rotateAfter === undefined || rotateEarly === undefined)
+    return;
   try {
-    return overlapOf({ overlap, rotate_after: after, rotate_early: early });
+    const kept = overlapOf({ overlap, rotate_after: rotateAfter, rotate_early: rotateEarly });
+    const longest = rotateAfter === null ? null : (kept + parseAge(rotateAfter)) / HOUR4;
+    return { overlapHours: kept / HOUR4, longestHours: longest };
   } catch {
-    return null;
+    return;
   }
 }
+
+// src/review/classify/rotating/schedule.ts
+var HOUR5 = 3600000;
+function overlapIn(side) {
+  const hours = lifetimeIn(side)?.overlapHours;
+  return hours === undefined ? null : hours * HOUR5;
+}
 function longestHoursIn(side) {
-  const [overlap, after] = [overlapIn(side), setting2(side?.rotate_after)];
-  if (overlap === null || typeof after !== "string")
-    return null;
-  return (overlap + parseAge(after)) / HOUR4;
+  return lifetimeIn(side)?.longestHours ?? null;
+}
+function lifetimeIn(side) {
+  return lifetimeOf({
+    overlap: setting2(side?.overlap),
+    rotateAfter: setting2(side?.rotate_after),
+    rotateEarly: setting2(side?.rotate_early)
+  });
 }
 function setting2(value) {
   return value?.is === "known" ? value.value : undefined;
 }
 
 // src/review/classify/rotating/rotating-change.ts
-var HOUR5 = 3600000;
+var HOUR6 = 3600000;
 function rotatingChange(observation, context) {
   const { kind, resourceType, before, after, said } = observation;
   if (kind !== "resource" || !isRotatedInPlace(resourceType))
@@ -12277,7 +12296,7 @@ function rotatingChange(observation, context) {
     })),
     isCurrentMissing: isCurrentMissing(observation),
     deletesStray: isUpdate(observation) && isDecided(observation) && after?.read("retiring").is === "unknown",
-    overlapHours: overlap === null ? null : overlap / HOUR5,
+    overlapHours: overlap === null ? null : overlap / HOUR6,
     longestHours: longestHoursIn(context.after)
   };
 }
@@ -12297,7 +12316,7 @@ function saidChange(said, context, before) {
     keys: keys.map(({ part, name, id, type }) => ({ part, name, id, type })),
     deleted: saidDeleted(said, guard).map(withType),
     kept: previous === undefined ? kept && withType(kept) : keptPart(withOverlap(previous, context), null, at),
-    overlapHours: overlap === null ? null : overlap / HOUR5,
+    overlapHours: overlap === null ? null : overlap / HOUR6,
     longestHours: longestHoursIn(after)
   };
 }
@@ -12359,7 +12378,7 @@ function keptPart({ name, type, retireDueAt }, overlap, at) {
     type,
     until: until === null ? null : formatTime(until),
     isAtLeast: retireDueAt === null,
-    hours: until === null ? null : Math.max(0, Math.floor((until.getTime() - at.getTime()) / HOUR5))
+    hours: until === null ? null : Math.max(0, Math.floor((until.getTime() - at.getTime()) / HOUR6))
   };
 }
 // src/review/classify/reasons.ts

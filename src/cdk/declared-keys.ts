@@ -1,6 +1,7 @@
 import type { TerraformStack } from 'cdktn'
 import type { DeclaredKey } from '../review/judging/declared-key.ts'
 import { type Possible, text, UNKNOWN } from '../review/judging/expression/index.ts'
+import { lifetimeOf } from '../review/model/key-lifetime.ts'
 import { KEY_RESOURCES } from '../review/model/key-resources.ts'
 import { type Instance, possibleValue } from './expressions.ts'
 import { type Block, isBlock } from './synthesized.ts'
@@ -45,17 +46,25 @@ function declaredKey(
   const { keepers, lifecycle } = block
   const possible = (name: string) => possibleValue(block[name], stack, each)
   const type = possible('type')
+  const setting = (name: string) => (block[name] == null ? null : onlyText(possible(name)))
+  const isRotatedInPlace = KEY_RESOURCES.get(resource)?.isRotatedInPlace === true
   return {
     name: onlyText(possible('name')),
     type: onlyText(type),
     mayBePrivileged: type.texts.includes('privileged'),
-    rotateAfter: block['rotate_after'] == null ? null : onlyText(possible('rotate_after')),
+    rotateAfter: setting('rotate_after'),
     hasKeepers: isBlock(keepers) ? Object.keys(keepers).length > 0 : keepers == null ? false : undefined,
     // A rotation in place deletes nothing, so it leaves no gap without the lifecycle either.
     createBeforeDestroy:
-      KEY_RESOURCES.get(resource)?.isRotatedInPlace === true ||
-      (isBlock(lifecycle) && lifecycle['create_before_destroy'] === true),
+      isRotatedInPlace || (isBlock(lifecycle) && lifecycle['create_before_destroy'] === true),
     storesSecret: block['store_secret'] == null ? true : flag(block['store_secret']),
+    lifetime: isRotatedInPlace
+      ? lifetimeOf({
+          overlap: setting('overlap'),
+          rotateAfter: setting('rotate_after'),
+          rotateEarly: setting('rotate_early'),
+        })
+      : undefined,
   }
 }
 

@@ -26,6 +26,11 @@ describe.each(frameworks)('KeyGuard and rotating keys, $name', framework => {
     ['a public channel', { type: 'privileged' }, ['EKB001', 'EKB013']],
     ['a name without a purpose', { name: 'My test key 2' }, ['EKB018']],
     ['no rotation', { rotateAfter: undefined as never }, ['EKB019']],
+    ['no overlap', { overlap: '0h' }, ['EKB033']],
+    ['an overlap of less than a day', { overlap: '12h' }, ['EKB033']],
+    ['half of a short age by default', { rotateAfter: '1d' }, ['EKB033']],
+    ['an overlap of a day', { overlap: '1d' }, []],
+    ['no limit for the age, which a project sets elsewhere', { rotateAfter: '360d', overlap: '30d' }, []],
     ['rotated by keepers', { rotateAfter: undefined as never, keepers: { release: '1' } }, []],
   ])('%s', (_title, config, rules) => {
     expect(foundFor(config)).toEqual(rules.map(rule => `${rule} stack/key`))
@@ -75,6 +80,17 @@ describe.each(frameworks)('KeyGuard and rotating keys, $name', framework => {
     const messages = ekb.KeyGuard.findings(stack).map(({ message }) => message)
     expect(messages).toHaveLength(1)
     expect(messages[0]).toContain('The state is a local file and stores one key in plain text.')
+  })
+
+  test('an overlap that is known only by a variable is not judged', () => {
+    const rules = found(stack => {
+      const overlap = new cdk.TerraformVariable(stack, 'overlap', { type: 'string' }).stringValue
+      new ekb.RotatingApiKey(stack, 'key', { ...good, overlap })
+      stack.addOverride('resource.ekb_rotating_api_key.key.rotate_early', '0h')
+      new ekb.RotatingApiKey(stack, 'other', { ...good, name: 'wiki-search' })
+      stack.addOverride('resource.ekb_rotating_api_key.other.overlap', '0h')
+    })
+    expect(rules).toEqual(['EKB033 stack/other'])
   })
 
   test('what an override changes or adds counts', () => {

@@ -1,6 +1,7 @@
 import { type PolicyResource, UnknownValueError } from '@pulumi/policy'
 import { wholeDays } from '../../review/judging/age.ts'
 import type { KeyInStack } from '../../review/judging/declared-key.ts'
+import { lifetimeOf } from '../../review/model/key-lifetime.ts'
 import { KEY_TOKENS } from '../../review/model/key-resources.ts'
 import { Guard } from '../../review/safety/guard.ts'
 import { SensitiveValues } from '../../review/safety/sensitive-values.ts'
@@ -41,7 +42,8 @@ function keyOf(
 ): PulumiKey {
   const name = textOf(props, 'name')
   const shownName = name === undefined ? undefined : guard.text(name)
-  const rotateAfter = propertyOf(props, 'rotateAfter')
+  const setting = (property: string) => settingOf(props, property)
+  const isRotatedInPlace = KEY_TOKENS.get(type)?.isRotatedInPlace === true
   return {
     urn,
     shown: guard.address(logicalName),
@@ -49,11 +51,18 @@ function keyOf(
     // A name that is not known yet may be an approved one: the update asks again, before it makes the key.
     isJudgedAgain: name === undefined,
     type: textOf(props, 'type'),
-    rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
+    rotateAfter: setting('rotateAfter'),
     hasKeepers: hasEntries(propertyOf(props, 'keepers')),
     // A rotation in place leaves the previous key alone.
-    createBeforeDestroy: KEY_TOKENS.get(type)?.isRotatedInPlace === true || opts.deleteBeforeReplace !== true,
+    createBeforeDestroy: isRotatedInPlace || opts.deleteBeforeReplace !== true,
     storesSecret: undefined,
+    lifetime: isRotatedInPlace
+      ? lifetimeOf({
+          overlap: setting('overlap'),
+          rotateAfter: setting('rotateAfter'),
+          rotateEarly: setting('rotateEarly'),
+        })
+      : undefined,
     project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
     isRepeated: false,
     age: ageOf(props, now),
@@ -85,6 +94,12 @@ function propertyOf(props: Readonly<Record<string, unknown>>, name: string): unk
     if (cause instanceof UnknownValueError) return undefined
     throw cause
   }
+}
+
+/** A setting that is a text: null where nothing is set, undefined where it is not known. */
+function settingOf(props: Registered['props'], name: string): string | null | undefined {
+  const value = propertyOf(props, name)
+  return typeof value === 'string' || value === null ? value : undefined
 }
 
 function textOf(props: Readonly<Record<string, unknown>>, name: string): string | undefined {

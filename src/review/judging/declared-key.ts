@@ -1,3 +1,4 @@
+import type { KeyLifetime } from '../model/key-lifetime.ts'
 import { type RichText, say } from './rich-text.ts'
 
 /**
@@ -19,6 +20,8 @@ export interface DeclaredKey {
   readonly createBeforeDestroy: boolean
   /** Whether `key` and `secret` go into the state. */
   readonly storesSecret: boolean | undefined
+  /** How long keys of a rotating key work. Absent for any other, and where its settings are not known. */
+  readonly lifetime?: KeyLifetime | undefined
 }
 
 /** A key among those of its state. */

@@ -1,8 +1,10 @@
+import { keyCalled } from '../judging/declared-key.ts'
 import { has, isRotating } from '../judging/key-facts.ts'
-import { count, say } from '../judging/rich-text.ts'
+import { count, type RichText, say } from '../judging/rich-text.ts'
 import type { KeyChange } from '../model/key-change.ts'
 import { rotatingBlock, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
+import type { Seen } from './seen.ts'
 
 export const EKB033 = defineRule({
   id: 'EKB033',
@@ -29,17 +31,23 @@ export const EKB033 = defineRule({
     plan: {
       readers(key) {
         const hours = key.rotating?.overlapHours ?? null
-        if (!isRotating(key) || hours === null || hours >= DAY || !isDecidedHere(key)) return []
-        if (hours > 0 && areAllUpdatedHere(key)) return []
-        const how =
-          hours > 0 ? say`for only ${[count(Math.floor(hours), 'hour')]}` : say`only until the next run`
-        return [{ seen: say`After a rotation of ${key.shown}, its previous key works ${how}.` }]
+        if (!isRotating(key) || hours === null || !isDecidedHere(key)) return []
+        return hours > 0 && areAllUpdatedHere(key) ? [] : tooShort(say`${key.shown}`, hours)
       },
     },
+    // What reads the key, and which run updates that, only a plan tells.
+    declaration: key =>
+      key.lifetime === undefined ? [] : tooShort(keyCalled(key), key.lifetime.overlapHours),
   },
 })
 
 const DAY = 24
+
+function tooShort(called: RichText, hours: number): Seen[] {
+  if (hours >= DAY) return []
+  const how = hours > 0 ? say`for only ${[count(Math.floor(hours), 'hour')]}` : say`only until the next run`
+  return [{ seen: say`After a rotation of ${called}, its previous key works ${how}.` }]
+}
 
 /** Whether this run begins an overlap, or sets how long the next ones are. */
 function isDecidedHere(key: KeyChange): boolean {

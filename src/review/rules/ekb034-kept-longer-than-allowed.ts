@@ -1,7 +1,10 @@
+import { keyCalled } from '../judging/declared-key.ts'
 import { has, isRotating } from '../judging/key-facts.ts'
-import { count, say } from '../judging/rich-text.ts'
+import type { Policy } from '../judging/policy.ts'
+import { count, type RichText, say } from '../judging/rich-text.ts'
 import { rotatingBlock, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
+import type { Seen } from './seen.ts'
 
 export const EKB034 = defineRule({
   id: 'EKB034',
@@ -27,17 +30,24 @@ export const EKB034 = defineRule({
   settings: ['maximum_age'],
   checks: {
     plan: {
-      rights(key, { policy: { maximumAgeDays } }) {
-        const hours = key.rotating?.longestHours ?? null
-        if (!isRotating(key) || hours === null || maximumAgeDays === null || has(key, 'no-change')) return []
-        const days = Math.ceil(hours / 24)
-        if (days <= maximumAgeDays || has(key, 'revoke', 'forget')) return []
-        return [
-          {
-            seen: say`A key of ${key.shown} grows up to ${[count(days, 'day')]} old, its overlap included; the limit is ${[count(maximumAgeDays, 'day')]}.`,
-          },
-        ]
+      rights(key, { policy }) {
+        if (!isRotating(key) || has(key, 'no-change', 'revoke', 'forget')) return []
+        return tooLong(say`${key.shown}`, key.rotating?.longestHours, policy)
       },
     },
+    declaration: (key, { policy }) =>
+      policy === null ? [] : tooLong(keyCalled(key), key.lifetime?.longestHours, policy),
   },
 })
+
+/** @param hours the highest age that a key reaches; null or absent where it has none that is known */
+function tooLong(called: RichText, hours: number | null | undefined, { maximumAgeDays }: Policy): Seen[] {
+  if (hours === null || hours === undefined || maximumAgeDays === null) return []
+  const days = Math.ceil(hours / 24)
+  if (days <= maximumAgeDays) return []
+  return [
+    {
+      seen: say`A key of ${called} grows up to ${[count(days, 'day')]} old, its overlap included; the limit is ${[count(maximumAgeDays, 'day')]}.`,
+    },
+  ]
+}

@@ -22,7 +22,7 @@ describe('what a policy tells the engine', () => {
   test('each rule is a policy of its own', () => {
     const names = keyPolicies().map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
-    expect(names).toHaveLength(10)
+    expect(names).toHaveLength(12)
   })
 })
 
@@ -36,6 +36,32 @@ describe('a key that is rotated in place', () => {
     expect(await rules([rotating({}, { opts: { deleteBeforeReplace: true } })])).toEqual([])
     expect(await rules([rotating({ name: 'ci', type: 'privileged' })])).toEqual(['EKB001 bot'])
     expect(await rules([rotating({ rotateAfter: undefined })])).toEqual(['EKB019 bot'])
+  })
+
+  test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
+    ['no overlap', { overlap: '0h' }, ['EKB033']],
+    ['an overlap of an hour less than a day', { overlap: '23h' }, ['EKB033']],
+    ['an overlap of a day', { overlap: '1d' }, []],
+    ['half of a short age by default', { rotateAfter: '1d' }, ['EKB033']],
+    ['a day by default, without an age', { rotateAfter: undefined, keepers: { a: '1' } }, []],
+    ['a key that grows too old with its overlap', { rotateAfter: '360d', overlap: '6d' }, ['EKB034']],
+    ['one that grows as old as allowed', { rotateAfter: '360d', overlap: '5d' }, []],
+    ['an overlap that is not known', { rotateAfter: '360d', overlap: UNKNOWN }, []],
+    ['an age that is not known', { rotateAfter: UNKNOWN, overlap: '9d' }, []],
+    ['settings that no provider takes', { rotateAfter: 'soon', overlap: '0h' }, []],
+  ])('is judged by how long its keys work: %s', async (_title, props, expected) => {
+    expect(await rules([rotating(props)])).toEqual(expected.map(rule => `${rule} bot`))
+    // Nothing of it is about a key that is replaced.
+    expect((await rules([of(props)])).filter(rule => /EKB03[34]/.test(rule))).toEqual([])
+  })
+
+  test('the age that is allowed is a setting of the policy about overlaps too', async () => {
+    const [found] = await judge([rotating({ rotateAfter: '90d', overlap: '7d' })], {
+      EKB034: { maximum_age: '90d' },
+    })
+    expect(found?.message).toMatch(
+      /^A key of "teams-bot" grows up to 97 days old, its overlap included; the limit is 90 days\. Make `rotateAfter` or `overlap` shorter, or raise the limit in the configuration of this policy\. /,
+    )
   })
 
   test('is as old as its current key', async () => {

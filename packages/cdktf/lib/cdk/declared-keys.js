@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.declaredKeys = declaredKeys;
 const index_ts_1 = require("../review/judging/expression/index.js");
+const key_lifetime_ts_1 = require("../review/model/key-lifetime.js");
 const key_resources_ts_1 = require("../review/model/key-resources.js");
 const expressions_ts_1 = require("./expressions.js");
 const synthesized_ts_1 = require("./synthesized.js");
@@ -24,15 +25,23 @@ function declaredKey({ type: resource, block }, stack, each) {
     const { keepers, lifecycle } = block;
     const possible = (name) => (0, expressions_ts_1.possibleValue)(block[name], stack, each);
     const type = possible('type');
+    const setting = (name) => (block[name] == null ? null : onlyText(possible(name)));
+    const isRotatedInPlace = key_resources_ts_1.KEY_RESOURCES.get(resource)?.isRotatedInPlace === true;
     return {
         name: onlyText(possible('name')),
         type: onlyText(type),
         mayBePrivileged: type.texts.includes('privileged'),
-        rotateAfter: block['rotate_after'] == null ? null : onlyText(possible('rotate_after')),
+        rotateAfter: setting('rotate_after'),
         hasKeepers: (0, synthesized_ts_1.isBlock)(keepers) ? Object.keys(keepers).length > 0 : keepers == null ? false : undefined,
-        createBeforeDestroy: key_resources_ts_1.KEY_RESOURCES.get(resource)?.isRotatedInPlace === true ||
-            ((0, synthesized_ts_1.isBlock)(lifecycle) && lifecycle['create_before_destroy'] === true),
+        createBeforeDestroy: isRotatedInPlace || ((0, synthesized_ts_1.isBlock)(lifecycle) && lifecycle['create_before_destroy'] === true),
         storesSecret: block['store_secret'] == null ? true : flag(block['store_secret']),
+        lifetime: isRotatedInPlace
+            ? (0, key_lifetime_ts_1.lifetimeOf)({
+                overlap: setting('overlap'),
+                rotateAfter: setting('rotate_after'),
+                rotateEarly: setting('rotate_early'),
+            })
+            : undefined,
     };
 }
 function onlyText({ texts, open }) {

@@ -1,6 +1,5 @@
 /**
- * Every warning that a person can read. Summaries are constant, because engines group warnings by them; which
- * key it is stands in the detail.
+ * Every warning. Summaries are constant, because engines group warnings by them. The detail names the key.
  */
 export declare const WARNINGS: {
     readonly privilegedCreated: {

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB033 = void 0;
+const declared_key_ts_1 = require("../judging/declared-key.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
@@ -30,17 +31,21 @@ exports.EKB033 = (0, rule_ts_1.defineRule)({
         plan: {
             readers(key) {
                 const hours = key.rotating?.overlapHours ?? null;
-                if (!(0, key_facts_ts_1.isRotating)(key) || hours === null || hours >= DAY || !isDecidedHere(key))
+                if (!(0, key_facts_ts_1.isRotating)(key) || hours === null || !isDecidedHere(key))
                     return [];
-                if (hours > 0 && areAllUpdatedHere(key))
-                    return [];
-                const how = hours > 0 ? (0, rich_text_ts_1.say) `for only ${[(0, rich_text_ts_1.count)(Math.floor(hours), 'hour')]}` : (0, rich_text_ts_1.say) `only until the next run`;
-                return [{ seen: (0, rich_text_ts_1.say) `After a rotation of ${key.shown}, its previous key works ${how}.` }];
+                return hours > 0 && areAllUpdatedHere(key) ? [] : tooShort((0, rich_text_ts_1.say) `${key.shown}`, hours);
             },
         },
+        declaration: key => key.lifetime === undefined ? [] : tooShort((0, declared_key_ts_1.keyCalled)(key), key.lifetime.overlapHours),
     },
 });
 const DAY = 24;
+function tooShort(called, hours) {
+    if (hours >= DAY)
+        return [];
+    const how = hours > 0 ? (0, rich_text_ts_1.say) `for only ${[(0, rich_text_ts_1.count)(Math.floor(hours), 'hour')]}` : (0, rich_text_ts_1.say) `only until the next run`;
+    return [{ seen: (0, rich_text_ts_1.say) `After a rotation of ${called}, its previous key works ${how}.` }];
+}
 function isDecidedHere(key) {
     return ((0, key_facts_ts_1.has)(key, 'create', 'rotate-in-place', 'may-rotate-in-place') ||
         key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'overlap'));

@@ -1,3 +1,4 @@
+import type { KeyLifetime } from '../model/key-lifetime.js';
 import { type RichText } from './rich-text.js';
 /**
  * An `api_key` as it is declared, before a platform was asked. In every property `undefined` means that the
@@ -18,6 +19,8 @@ export interface DeclaredKey {
     readonly createBeforeDestroy: boolean;
     /** Whether `key` and `secret` go into the state. */
     readonly storesSecret: boolean | undefined;
+    /** How long keys of a rotating key work. Absent for any other, and where its settings are not known. */
+    readonly lifetime?: KeyLifetime | undefined;
 }
 /** A key among those of its state. */
 export interface KeyInStack extends DeclaredKey {

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB034 = void 0;
+const declared_key_ts_1 = require("../judging/declared-key.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
@@ -29,19 +30,24 @@ exports.EKB034 = (0, rule_ts_1.defineRule)({
     settings: ['maximum_age'],
     checks: {
         plan: {
-            rights(key, { policy: { maximumAgeDays } }) {
-                const hours = key.rotating?.longestHours ?? null;
-                if (!(0, key_facts_ts_1.isRotating)(key) || hours === null || maximumAgeDays === null || (0, key_facts_ts_1.has)(key, 'no-change'))
+            rights(key, { policy }) {
+                if (!(0, key_facts_ts_1.isRotating)(key) || (0, key_facts_ts_1.has)(key, 'no-change', 'revoke', 'forget'))
                     return [];
-                const days = Math.ceil(hours / 24);
-                if (days <= maximumAgeDays || (0, key_facts_ts_1.has)(key, 'revoke', 'forget'))
-                    return [];
-                return [
-                    {
-                        seen: (0, rich_text_ts_1.say) `A key of ${key.shown} grows up to ${[(0, rich_text_ts_1.count)(days, 'day')]} old, its overlap included; the limit is ${[(0, rich_text_ts_1.count)(maximumAgeDays, 'day')]}.`,
-                    },
-                ];
+                return tooLong((0, rich_text_ts_1.say) `${key.shown}`, key.rotating?.longestHours, policy);
             },
         },
+        declaration: (key, { policy }) => policy === null ? [] : tooLong((0, declared_key_ts_1.keyCalled)(key), key.lifetime?.longestHours, policy),
     },
 });
+function tooLong(called, hours, { maximumAgeDays }) {
+    if (hours === null || hours === undefined || maximumAgeDays === null)
+        return [];
+    const days = Math.ceil(hours / 24);
+    if (days <= maximumAgeDays)
+        return [];
+    return [
+        {
+            seen: (0, rich_text_ts_1.say) `A key of ${called} grows up to ${[(0, rich_text_ts_1.count)(days, 'day')]} old, its overlap included; the limit is ${[(0, rich_text_ts_1.count)(maximumAgeDays, 'day')]}.`,
+        },
+    ];
+}

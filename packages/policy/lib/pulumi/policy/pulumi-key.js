@@ -4,6 +4,7 @@ exports.isApiKey = isApiKey;
 exports.keysOf = keysOf;
 const policy_1 = require("@pulumi/policy");
 const age_ts_1 = require("../../review/judging/age.js");
+const key_lifetime_ts_1 = require("../../review/model/key-lifetime.js");
 const key_resources_ts_1 = require("../../review/model/key-resources.js");
 const guard_ts_1 = require("../../review/safety/guard.js");
 const sensitive_values_ts_1 = require("../../review/safety/sensitive-values.js");
@@ -26,17 +27,25 @@ function keysOf(resources, now) {
 function keyOf({ type, name: logicalName, urn, props, opts, provider }, guard, now) {
     const name = textOf(props, 'name');
     const shownName = name === undefined ? undefined : guard.text(name);
-    const rotateAfter = propertyOf(props, 'rotateAfter');
+    const setting = (property) => settingOf(props, property);
+    const isRotatedInPlace = key_resources_ts_1.KEY_TOKENS.get(type)?.isRotatedInPlace === true;
     return {
         urn,
         shown: guard.address(logicalName),
         name: shownName?.is === 'known' ? (shownName.value ?? undefined) : undefined,
         isJudgedAgain: name === undefined,
         type: textOf(props, 'type'),
-        rotateAfter: typeof rotateAfter === 'string' || rotateAfter === null ? rotateAfter : undefined,
+        rotateAfter: setting('rotateAfter'),
         hasKeepers: hasEntries(propertyOf(props, 'keepers')),
-        createBeforeDestroy: key_resources_ts_1.KEY_TOKENS.get(type)?.isRotatedInPlace === true || opts.deleteBeforeReplace !== true,
+        createBeforeDestroy: isRotatedInPlace || opts.deleteBeforeReplace !== true,
         storesSecret: undefined,
+        lifetime: isRotatedInPlace
+            ? (0, key_lifetime_ts_1.lifetimeOf)({
+                overlap: setting('overlap'),
+                rotateAfter: setting('rotateAfter'),
+                rotateEarly: setting('rotateEarly'),
+            })
+            : undefined,
         project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
         isRepeated: false,
         age: ageOf(props, now),
@@ -63,6 +72,10 @@ function propertyOf(props, name) {
             return undefined;
         throw cause;
     }
+}
+function settingOf(props, name) {
+    const value = propertyOf(props, name);
+    return typeof value === 'string' || value === null ? value : undefined;
 }
 function textOf(props, name) {
     const value = propertyOf(props, name);

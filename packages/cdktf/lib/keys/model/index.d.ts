@@ -1,0 +1,13 @@
+export { API_KEY } from './api-key.js';
+export { API_KEY_DATA } from './api-key-data.js';
+export { API_KEY_LIST } from './api-key-list.js';
+export { API_KEYS } from './api-keys.js';
+export { AUTOMATOR_KEY } from './automator-key.js';
+export type { Definition, InputName, InputsOf, Kind, OutputName, Properties, Property, PropertyType, } from './definition.js';
+export { type DataSourceName, DEFINITIONS, type DefinitionOf, type Definitions, dataSourcesIn, type NameOf, ofKind, propertyNames, type ResourceName, readableIn, resourcesIn, } from './definitions.js';
+export { defaultOf, describeProperty } from './descriptions.js';
+export type { FunctionDefinition, Parameter } from './function-definition.js';
+export { FUNCTIONS, type FunctionName } from './functions.js';
+export { type Attribute, KEY_MODEL, type KeyModel, keyModel, type ReplacingInput } from './key-model.js';
+export { ROTATING_API_KEY } from './rotating-api-key.js';
+export { SETTINGS } from './settings.js';

@@ -1,0 +1,65 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.TOOL_ERRORS = void 0;
+exports.TOOL_ERRORS = {
+    UNEXPECTED: {
+        summary: 'Something went wrong that ekb did not expect',
+        detail: '{message}. This is a bug in ekb. Report it with the command that you ran.',
+    },
+    COMMAND_LINE_INVALID: {
+        summary: 'The command line is not valid',
+        detail: '{problem} Run `{help}` to see the options.',
+    },
+    EXPLAIN_CODE_UNKNOWN: {
+        summary: 'There is no rule or error {code}',
+        detail: '{hint}Run `ekb explain` without a code to see them all.',
+    },
+    COMMAND_NOT_FOUND: {
+        summary: 'The command {command} was not found',
+        detail: 'No file of that name in PATH or the working directory can be run. Check the words after `--`.',
+    },
+    COMMAND_NOT_EXECUTABLE: {
+        summary: 'The command {command} cannot be run',
+        detail: 'Starting it failed with {reason}. Check that it is a program and that you have permission to run it.',
+    },
+    EMULATOR_PORT_IN_USE: {
+        summary: 'Port {port} on {host} is in use',
+        detail: 'Another process listens on this port. Choose another port with --port, or omit the option to use a free one.',
+    },
+    EMULATOR_CANNOT_LISTEN: {
+        summary: 'The emulator cannot listen on {host}, port {port}',
+        detail: 'The system reported {reason}. Choose an address of this machine with --host and a port with --port.',
+    },
+    EMULATOR_TLS_INVALID: {
+        summary: 'The TLS key and certificate cannot be used',
+        detail: 'Loading them failed with {reason}. Use a PEM private key and the PEM certificate that belongs to it.',
+    },
+    EMULATOR_INPUT_INVALID: {
+        summary: 'The {what} is not valid',
+        detail: 'Nothing was changed. Fix this: {problems}.',
+    },
+    FILE_UNREADABLE: {
+        summary: 'Could not read the {what} {file}',
+        detail: 'The system reported {reason}. Check the path and its permissions.',
+    },
+    FILE_UNWRITABLE: {
+        summary: 'Could not write the {what} {file}',
+        detail: 'The system reported {reason}. Check the folder, its permissions and the free space.',
+    },
+    SEED_INVALID: {
+        summary: 'The seed {file} is not valid',
+        detail: 'Nothing of it was used. Fix this: {problems}.',
+    },
+    DATA_CORRUPT: {
+        summary: 'The data file {file} is damaged at line {line}',
+        detail: '{reason} The file was not changed, and the emulator did not start. Restore the file from a backup, or start with another --data file.',
+    },
+    DATA_IN_USE: {
+        summary: 'The data file {file} is in use',
+        detail: 'Process {pid} uses it (lock {lock}). Stop that emulator first, or start this one with another --data file.',
+    },
+    DATA_UNWRITABLE: {
+        summary: 'Could not write the data file {file}',
+        detail: 'The system reported {reason}. Check the folder, its permissions and the free space.',
+    },
+};

@@ -1,0 +1,11 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.TERRAFORM = exports.PULUMI = exports.PLAIN = exports.CDK = void 0;
+var cdk_ts_1 = require("./cdk.js");
+Object.defineProperty(exports, "CDK", { enumerable: true, get: function () { return cdk_ts_1.CDK; } });
+var plain_ts_1 = require("./plain.js");
+Object.defineProperty(exports, "PLAIN", { enumerable: true, get: function () { return plain_ts_1.PLAIN; } });
+var pulumi_ts_1 = require("./pulumi.js");
+Object.defineProperty(exports, "PULUMI", { enumerable: true, get: function () { return pulumi_ts_1.PULUMI; } });
+var terraform_ts_1 = require("./terraform.js");
+Object.defineProperty(exports, "TERRAFORM", { enumerable: true, get: function () { return terraform_ts_1.TERRAFORM; } });

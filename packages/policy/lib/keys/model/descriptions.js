@@ -1,0 +1,18 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.defaultOf = defaultOf;
+exports.describeProperty = describeProperty;
+const index_ts_1 = require("../../core/messages/index.js");
+function defaultOf({ default: value, defaultsTo }) {
+    return defaultsTo ?? (value === undefined ? undefined : `\`${value}\``);
+}
+function describeProperty(property, words) {
+    const { absent, autonamed } = property;
+    const byDefault = defaultOf(property);
+    const more = [
+        ...(byDefault === undefined ? [] : [` Defaults to ${byDefault}.`]),
+        ...(absent === undefined ? [] : [` {NO_VALUE} ${absent}.`]),
+        ...(autonamed === true ? ['{AUTOMATIC_NAME}'] : []),
+    ];
+    return (0, index_ts_1.engineText)(`{description}${more.join('')}`, { description: (0, index_ts_1.engineText)(property.description) }).in(words);
+}

@@ -1,0 +1,4 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.FUNCTIONS = void 0;
+exports.FUNCTIONS = [];
