@@ -11991,15 +11991,20 @@ init_errors();
 // src/keys/create/verify-answer.ts
 init_errors();
 
+// src/keys/create/keep-beside.ts
+init_errors();
+var NOT_OURS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
+
 // src/keys/create/reconcile.ts
 init_errors();
 var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
 
 // src/keys/create/require-handle.ts
 init_errors();
-
-// src/keys/create/create.ts
-var DOUBTS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
+// src/keys/read/trusted-dates.ts
+var MINUTE = 60000;
+var TOLERANCE = 5 * MINUTE;
+var A_DAY = 24 * 60 * MINUTE;
 // src/keys/delete/delete.ts
 init_errors();
 init_messages();
@@ -12054,10 +12059,6 @@ init_messages();
 init_errors();
 // src/keys/plan/plan-create.ts
 init_errors();
-// src/keys/read/trusted-dates.ts
-var MINUTE = 60000;
-var TOLERANCE = 5 * MINUTE;
-var A_DAY = 24 * 60 * MINUTE;
 // src/keys/rotating/overlap.ts
 init_errors();
 var HOUR2 = 3600000;

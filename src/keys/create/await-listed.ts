@@ -7,7 +7,7 @@ import { type PostAnswer, UNTIL_LISTED } from './response-trust.ts'
 import { refuseOldMask, refuseOtherValue, requireAgreement } from './verify-answer.ts'
 
 /** A key in a list, and the platform's clock at that time. */
-interface Listed {
+export interface Listed {
   readonly key: PlatformKey
   readonly now: Date
 }

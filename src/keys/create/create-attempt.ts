@@ -23,6 +23,8 @@ export interface Creation {
   readonly warnings?: readonly Warning[]
   /** Set if the key exists but its secret was lost: keep the key, and let it be replaced. */
   readonly problem?: EkbError
+  /** What failed once the key was there. The key and its secret are complete; absent if nothing failed. */
+  readonly failures?: readonly EkbError[]
 }
 
 /** One create that is under way: what is wanted, and what was known when its POST was sent. Every step works on it. */

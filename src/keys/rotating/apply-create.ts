@@ -1,6 +1,5 @@
 import { generationName, parseGenerationName } from '../../platform/generation-name.ts'
-import { createKey } from '../create/create.ts'
-import { dateCreated } from '../read/trusted-dates.ts'
+import { createDatedKey } from '../create/create-dated.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { AppliedRotating } from './applied.ts'
 import type { RotatingInputs } from './model.ts'
@@ -11,11 +10,11 @@ import { newTag } from './tag.ts'
 const DRAWS = 20
 
 /**
- * Creates the first generation. A lost one is kept as `createKey` keeps it, with its problem: nobody has used it,
+ * Creates the first generation. A lost one is kept as `createDatedKey` keeps it, with its problem: nobody has used it,
  * and the next run takes another one in its place.
  *
  * @param random answers a number from 0 to less than 1
- * @throws EkbError as {@link createKey}: then there is no key
+ * @throws EkbError as {@link createDatedKey}: then there is no key
  */
 export async function applyRotatingCreate(
   session: Session,
@@ -23,29 +22,28 @@ export async function applyRotatingCreate(
   random: () => number,
   signal: AbortSignal,
 ): Promise<AppliedRotating> {
-  const { project_id: projectId, name: base, type, store_secret: storeSecret } = inputs
+  const { name: base, type } = inputs
   const tag = await freeTag(session, inputs, random)
   const name = generationName({ base, tag, generation: 1 })
-  const made = await createKey(session, { projectId, name, type, storeSecret }, signal)
-  const { kept, now, localClock, warnings } = dateCreated(session, inputs, made)
-  const { problem, storedName } = made
+  const created = await createDatedKey(session, { ...inputs, name }, signal)
+  const { key, made, now, localClock, storedName, problem, warnings, errors } = created
   return {
     state: {
       inputs,
       generation: 1,
-      current: madeGeneration({ name, type, key: kept }, inputs),
+      current: madeGeneration({ name, type, key }, inputs),
       retiring: [],
       status: problem === undefined ? 'steady' : 'rotation_due',
     },
     beside: {
       checkedAt: now,
       ...(localClock && { localClock }),
-      ...(storedName !== undefined && { storedNames: { [kept.id]: storedName } }),
+      ...(storedName !== undefined && { storedNames: { [key.id]: storedName } }),
       ...(problem && { secretLost: true }),
     },
-    ...(problem === undefined && { made: made.key }),
-    warnings: [...warnings, ...(made.warnings ?? [])],
-    errors: problem === undefined ? [] : [problem],
+    ...(made && { made }),
+    warnings,
+    errors,
   }
 }
 

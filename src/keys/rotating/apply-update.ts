@@ -49,7 +49,7 @@ export async function applyRotatingUpdate(
     beside: besideAfter(rotation?.beside ?? beside, state, retired.gone),
     ...(rotation?.made && { made: rotation.made }),
     warnings: rotation?.warnings ?? [],
-    errors: [...stored.errors, ...retired.errors],
+    errors: [...(rotation?.errors ?? []), ...stored.errors, ...retired.errors],
   }
 }
 

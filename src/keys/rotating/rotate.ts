@@ -1,12 +1,13 @@
-import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { asEkbError } from '../../core/as-ekb-error.ts'
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { generationName } from '../../platform/generation-name.ts'
-import { createKey } from '../create/create.ts'
-import type { Creation } from '../create/create-attempt.ts'
+import { type CreatedKeyState, createDatedKey } from '../create/create-dated.ts'
+import { keepBeside } from '../create/keep-beside.ts'
 import { fingerprint, publicId, sameName } from '../identity/identity.ts'
-import { dateCreated } from '../read/trusted-dates.ts'
 import type { Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
+import type { KeyRecord } from '../state/key-record.ts'
 import type { Warning } from '../warnings.ts'
 import type { RotatingBeside } from './beside.ts'
 import { keepsPrevious } from './decide-rotation.ts'
@@ -29,8 +30,10 @@ const RECENT = 10_000
 export interface Rotation {
   readonly state: RotatingState
   readonly beside: RotatingBeside
-  readonly made?: Creation['key']
+  readonly made?: KeyRecord
   readonly warnings: readonly Warning[]
+  /** What went wrong once the new key was there. */
+  readonly errors: readonly EkbError[]
   /** Absent where the key was rotated; else the state is what it was, but for a key that has to go. */
   readonly failure?: EkbError
 }
@@ -47,24 +50,28 @@ export async function rotate(
   { generation, reasons }: NonNullable<RotatingSteps['rotate']>,
   signal: AbortSignal,
 ): Promise<Rotation> {
-  const { project_id: projectId, type, store_secret: storeSecret } = inputs
+  const { project_id: projectId, type } = inputs
   const name = generationName({ base: inputs.name, tag: tagOf(before), generation })
   try {
-    const { keys } = session.project(projectId)
-    const list = await keys.since(session.clock.now().getTime() - RECENT)
+    const list = await session.project(projectId).keys.since(session.clock.now().getTime() - RECENT)
     refuseOtherRun(list, before, generation, name)
-    const made = await createKey(session, { projectId, name, type, storeSecret }, signal)
-    refuseKnown(before, made, name)
-    if (made.problem !== undefined) return secretLost(before, beside, { name, type }, made, made.problem)
-    await followWithCurrent(session, before, inputs, list, made, signal)
-    const { kept, now, localClock, warnings } = dateCreated(session, { ...inputs, name }, made)
+    const created = await createDatedKey(session, { ...inputs, name }, signal)
+    const { key, made, now, localClock, storedName, problem, warnings } = created
+    const failures: EkbError[] = [...created.errors]
+    await keepBeside(failures, () => refuseKnown(before, created, name), nothing)
+    if (problem !== undefined) return secretLost(before, beside, { name, type }, created, problem)
+    await keepBeside(
+      failures,
+      () => followWithCurrent(session, before, inputs, list, created, signal),
+      nothing,
+    )
     const previous = keepsPrevious(reasons) ? before.previous : before.current
     const { hasNewValue: _, secretLost: __, localClock: ___, ...rest } = beside
     return {
       state: {
         inputs,
         generation,
-        current: madeGeneration({ name, type, key: kept }, inputs),
+        current: madeGeneration({ name, type, key }, inputs),
         ...(previous && { previous }),
         retiring: before.retiring,
         status: before.status,
@@ -73,16 +80,22 @@ export async function rotate(
         ...rest,
         checkedAt: now,
         ...(localClock && { localClock }),
-        ...(made.storedName !== undefined && {
-          storedNames: { ...beside.storedNames, [kept.id]: made.storedName },
+        ...(storedName !== undefined && {
+          storedNames: { ...beside.storedNames, [key.id]: storedName },
         }),
       },
-      made: made.key,
-      warnings: [...warnings, ...(made.warnings ?? [])],
+      ...(made && { made }),
+      warnings,
+      errors: failures,
     }
   } catch (error) {
-    if (!(error instanceof EkbError)) throw error
-    return { state: failed(before), beside, warnings: [], failure: lost(before, name, error) }
+    return {
+      state: failed(before),
+      beside,
+      warnings: [],
+      errors: [],
+      failure: lost(before, name, asEkbError(error)),
+    }
   }
 }
 
@@ -100,7 +113,7 @@ function refuseOtherRun(list: Snapshot, before: RotatingState, generation: numbe
 }
 
 /** A key of the state is not a new one. Where lists mask values, nothing else tells. */
-function refuseKnown(before: RotatingState, { key: { id, value } }: Creation, name: string): void {
+function refuseKnown(before: RotatingState, { key: { id, value } }: CreatedKeyState, name: string): void {
   const known = allKeyStates(before).find(
     ({ key }) => value !== undefined && (value.equals(key.value) || fingerprint(value) === key.fingerprint),
   )
@@ -113,7 +126,7 @@ function secretLost(
   before: RotatingState,
   beside: RotatingBeside,
   { name, type }: Pick<Generation, 'name' | 'type'>,
-  { key, now }: Creation,
+  { key, now }: CreatedKeyState,
   problem: EkbError,
 ): Rotation {
   const { id, value } = key
@@ -132,6 +145,7 @@ function secretLost(
     state: failed({ ...before, retiring }),
     beside,
     warnings: [],
+    errors: [],
     failure: ekbError('ROTATION_SECRET_LOST', values),
   }
 }
@@ -161,7 +175,7 @@ async function followWithCurrent(
   before: RotatingState,
   inputs: RotatingInputs,
   list: Snapshot,
-  { key: { value, secret } }: Creation,
+  { key: { value, secret } }: CreatedKeyState,
   signal: AbortSignal,
 ): Promise<void> {
   const { current } = before
@@ -170,4 +184,8 @@ async function followWithCurrent(
   if (value === undefined || secret === undefined) return
   if (current.type === 'privileged' && inputs.type !== 'privileged') return
   await session.signIn.follow({ key: value, secret }, inputs.project_id, signal)
+}
+
+function nothing(): undefined {
+  return undefined
 }

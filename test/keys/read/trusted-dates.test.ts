@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createKey, dateCreated, readKey, referenceOf } from '../../../src/keys/index.ts'
+import { createKey, readKey, referenceOf } from '../../../src/keys/index.ts'
 import { isDue } from '../../../src/keys/plan/rotation.ts'
-import { dateRead } from '../../../src/keys/read/trusted-dates.ts'
+import { dateCreated, dateRead } from '../../../src/keys/read/trusted-dates.ts'
 import type { Dialect } from '../model-platform.ts'
 import { DAY, seed, startWorld, stored } from '../world.ts'
 

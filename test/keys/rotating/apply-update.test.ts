@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RotatingInputs } from '../../../src/keys/rotating/index.ts'
+import { failingAfterPost } from '../failing-step.ts'
 import type { Dialect } from '../model-platform.ts'
 import { rotatingStateValues, UNKNOWN } from './expected.ts'
 import { HOUR, type Kept, RotatingWorld } from './world.ts'
@@ -98,6 +99,39 @@ describe('store_secret', () => {
 })
 
 describe('a failure that nobody expected', () => {
+  test('in whichever step after the POST of a rotation loses nothing', async () => {
+    let nth = 0
+    for (let goesOn = true; goesOn; nth += 1) {
+      const world = new RotatingWorld()
+      const two = await world.up(await world.create(), TWO)
+      const planned = await world.plan(two, THREE)
+      const { session, hasFailed } = failingAfterPost(world.session(), nth)
+      const after = await world.apply(planned, THREE, session)
+      const made = world.key(two.state.current.name.replace(/2$/, '3'))
+      expect(after.state, `step ${nth}`).toMatchObject({
+        generation: 3,
+        previous: two.state.current,
+      })
+      expect(after.state.current.key.secret?.reveal(), `step ${nth}`).toBe(made.secret)
+      const waiting = after.state.retiring.map(({ name }) => name)
+      expect([made.name, two.state.current.name, ...waiting]).toEqual(expect.arrayContaining(world.alive()))
+      goesOn = hasFailed()
+    }
+    expect(nth).toBeGreaterThan(8)
+  })
+
+  test('in the first create of all keeps the key', async () => {
+    let nth = 0
+    for (let goesOn = true; goesOn; nth += 1) {
+      const world = new RotatingWorld()
+      const { session, hasFailed } = failingAfterPost(world.session(), nth)
+      const { state } = await world.create({}, session)
+      expect(state.current.key.secret?.reveal(), `step ${nth}`).toBe(world.key(state.current.name).secret)
+      goesOn = hasFailed()
+    }
+    expect(nth).toBeGreaterThan(8)
+  })
+
   test('in a delete after the rotation loses neither the new key nor the one that is to go', async () => {
     const world = new RotatingWorld()
     const two = await world.up(await world.create(), TWO)

@@ -1,9 +1,8 @@
 import {
   type ConfiguredSession,
+  createDatedKey,
   createdOutputs,
   createdState,
-  createKey,
-  dateCreated,
   decidedInputs,
   deleteUndeliverable,
   effectiveProject,
@@ -52,27 +51,20 @@ export async function createApiKey(
   const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
   const declared = { ...inputsOf(inputs, model), project_id: projectId }
-  const wanted = {
-    projectId,
-    name: declared.name,
-    type: declared.type,
-    storeSecret: declared.store_secret,
-  }
-  const made = await withTimeout(session.clock, timeoutMs, context.signal, signal =>
-    createKey(session, wanted, signal),
+  const { key, made, localClock, storedName, problem, warnings, errors } = await withTimeout(
+    session.clock,
+    timeoutMs,
+    context.signal,
+    signal => createDatedKey(session, declared, signal),
   )
-  const { key, problem } = made
-  if (problem === undefined) context.ifUndeliverable(() => deleteUndeliverable(session, projectId, key))
-  const { kept, localClock, warnings } = dateCreated(session, declared, made)
-  for (const warning of [...warnings, ...(made.warnings ?? [])]) context.tell('warning', warningText(warning))
+  if (made !== undefined) context.ifUndeliverable(() => deleteUndeliverable(session, projectId, made))
+  for (const warning of warnings) context.tell('warning', warningText(warning))
   const state: ObjectValue = {
-    ...valuesOf(createdState(declared, kept), model),
+    ...valuesOf(createdState(declared, key), model),
     ...inputs,
-    ...marksOf({
-      ...(localClock && { localClock }),
-      ...(made.storedName !== undefined && { storedName: made.storedName }),
-    }),
+    ...marksOf({ ...(localClock && { localClock }), ...(storedName !== undefined && { storedName }) }),
+    ...(problem && { [SECRET_LOST]: true }),
   }
-  if (problem === undefined) return { id: key.id, state }
-  return { id: key.id, state: { ...state, [SECRET_LOST]: true }, reasons: [asError(problem).message] }
+  if (errors.length === 0) return { id: key.id, state }
+  return { id: key.id, state, reasons: errors.map(error => asError(error).message) }
 }

@@ -1,9 +1,8 @@
 import {
   besideAfterUpdate,
   type ConfiguredSession,
+  createDatedKey,
   createdState,
-  createKey,
-  dateCreated,
   deleteUndeliverable,
   destroyKey,
   refuseOtherProject,
@@ -27,27 +26,23 @@ export async function createApiKey(
 ): Promise<ApplyResult> {
   const session = requireSession(configured)
   const inputs = inputsOf(planned, model)
-  const made = await createKey(
+  const { key, made, now, localClock, storedName, problem, warnings, errors } = await createDatedKey(
     session,
-    { projectId: inputs.project_id, name: inputs.name, type: inputs.type, storeSecret: inputs.store_secret },
+    inputs,
     context.signal,
   )
-  if (made.problem === undefined) {
-    context.ifUndeliverable(() => deleteUndeliverable(session, inputs.project_id, made.key))
+  if (made !== undefined) {
+    context.ifUndeliverable(() => deleteUndeliverable(session, inputs.project_id, made))
   }
-  const { kept, now, localClock, warnings } = dateCreated(session, inputs, made)
   return {
-    state: valuesOf(createdState(inputs, kept), model),
+    state: valuesOf(createdState(inputs, key), model),
     private: writePrivate({
       checkedAt: now,
       ...(localClock && { localClock }),
-      ...(made.storedName !== undefined && { storedName: made.storedName }),
-      ...(made.problem && { secretLost: true }),
+      ...(storedName !== undefined && { storedName }),
+      ...(problem && { secretLost: true }),
     }),
-    diagnostics: diagnosticsOf({
-      errors: made.problem ? [made.problem] : [],
-      warnings: [...warnings, ...(made.warnings ?? [])],
-    }),
+    diagnostics: diagnosticsOf({ errors, warnings }),
   }
 }
 
