@@ -95,6 +95,10 @@ var init_rotating_warnings = __esm(() => {
       summary: "A rotating API key is rotated again during its overlap",
       detail: '"{name}" is rotated while its previous key, {key} ({id}), is in its overlap, which would end at {until}. So {THIS_PLAN} deletes that key after the rotation. Make sure that nothing uses it any more.'
     },
+    supersededKept: {
+      summary: "A third key of a rotating API key works on",
+      detail: '"{name}" is rotated again while its previous key, {key} ({id}), is in its overlap. Its secrets are in no state, so the current key may not have reached everything that reads it. So {key} stays for another overlap: it works for at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.'
+    },
     nothingToRevoke: {
       summary: "There is no previous key to revoke",
       detail: 'revoke_previous of "{name}" has changed, but there is no previous key. The value is only recorded. To end a later overlap early, change it again.'
@@ -1380,7 +1384,7 @@ var init_rotating_api_key = __esm(() => {
               type: "string",
               output: true,
               review: "known",
-              description: "Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived) or `signs_in` (the provider signs in with it)."
+              description: "Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over)."
             },
             since: {
               type: "string",
@@ -3276,7 +3280,7 @@ var init_ekb036_left_behind_for_long = __esm(() => {
     },
     checks: {
       plan: {
-        rights: (key) => (key.rotating?.waiting ?? []).filter(({ days }) => days !== null && days > MOST_DAYS).map(({ name, days }) => ({
+        rights: (key) => (key.rotating?.waiting ?? []).filter(({ days, reason }) => reason !== "superseded" && days !== null && days > MOST_DAYS).map(({ name, days }) => ({
           subject: name ?? "",
           seen: say2`${name ?? "A key"} of ${key.shown} has waited to be deleted for ${[count(days ?? 0, "day")]}, and this run does not delete it.`
         }))
@@ -15510,6 +15514,9 @@ function rotatingText(key) {
     ...rotating.deletesStray ? [say2`A key that is in no state is deleted. A warning of the provider names it.`] : [],
     ...rotating.waiting.map(({ name, reason, days }) => {
       const since = days === null || days === 0 ? say2`` : say2` ${[count(days, "day")]} ago`;
+      if (reason === "superseded") {
+        return say2`${name ?? "A key"} works on until the overlap is over: it was the previous key before a rotation.`;
+      }
       const why = reason === "signs_in" ? say2` The provider signs in with it.` : say2``;
       return say2`${name ?? "A key"} should have been deleted${since}, and still exists.${why}`;
     })

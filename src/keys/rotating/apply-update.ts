@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts'
 import type { AppliedRotating } from './applied.ts'
 import type { RotatingBeside } from './beside.ts'
 import { decideRotating } from './decide.ts'
-import type { RotatingSteps } from './decision.ts'
+import type { Parking, RotatingSteps } from './decision.ts'
 import type { RotatingInputs } from './model.ts'
 import { rotatingPlanTime } from './plan-time.ts'
 import { retire, waiting } from './retire.ts'
@@ -79,15 +79,11 @@ async function storedAs(
   return { state: { ...state, inputs, current, ...(previous && { previous }), retiring }, errors }
 }
 
-/** The key that was previous before, and that the provider signs in with. */
-function park(
-  state: RotatingState,
-  before: RotatingState,
-  { since }: NonNullable<RotatingSteps['park']>,
-): RotatingState {
+/** The key that was previous before, among those that should be gone. */
+function park(state: RotatingState, before: RotatingState, { since, reason }: Parking): RotatingState {
   const { previous } = before
   if (previous === undefined) return state
-  return waiting(state, asKeyState(state, previous), 'signs_in', new Date(since))
+  return waiting(state, asKeyState(state, previous), reason, new Date(since))
 }
 
 function besideAfter(

@@ -1,6 +1,6 @@
 import { readTimestamp } from '../../platform/reader/index.ts'
 import type { RotatingBeside, Stray, StrayDoubt } from './beside.ts'
-import type { Retirement, RetirementReason, RotatingSteps, RotationReason } from './decision.ts'
+import type { Parking, Retirement, RetirementReason, RotatingSteps, RotationReason } from './decision.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -73,8 +73,16 @@ export function stepsFromJson(json: unknown): RotatingSteps | undefined {
   return {
     ...(isRotation(rotate) && { rotate }),
     retire: retire.flatMap(one => one ?? []),
-    ...(isRecord(park) && isText(park['since']) && { park: { since: park['since'] } }),
+    ...(isParking(park) && { park }),
   }
+}
+
+function isParking(json: unknown): json is Parking {
+  return (
+    isRecord(json) &&
+    isText(json['since']) &&
+    (json['reason'] === 'signs_in' || json['reason'] === 'superseded')
+  )
 }
 
 function isRotation(json: unknown): json is NonNullable<RotatingSteps['rotate']> {

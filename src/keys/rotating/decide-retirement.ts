@@ -4,7 +4,7 @@ import { keepsPrevious, nextGeneration } from './decide-rotation.ts'
 import type { Retirement, RetirementReason, RotatingSteps, RotationReason } from './decision.ts'
 import type { RotatingInputs } from './model.ts'
 import { isOverlapOver, isStrayDue, type PriorRotating } from './prior.ts'
-import type { Generation } from './state.ts'
+import { type Generation, overlapping, type RotatingState } from './state.ts'
 import { knownSchedule } from './undecided.ts'
 
 /**
@@ -18,11 +18,17 @@ export function decideSteps(
 ): RotatingSteps {
   const { state, beside, now } = prior
   const isOwn = (id: string) => beside.ownIds?.includes(id) ?? false
-  const reason = previousReason(prior, planned, reasons)
+  const reason = overlapEnds(prior, planned, reasons)
   const previous = state.previous
+  const waits = previous !== undefined && reason === 'superseded' && !isHandedOver(state)
   const retire: Retirement[] = [
-    ...state.retiring.map(({ id, name, type }) => ({ id, name, type, reason: 'retiring' as const })),
-    ...(previous && reason ? [retirement(previous, reason)] : []),
+    ...state.retiring
+      .filter(one => one.reason !== 'superseded')
+      .map(({ id, name, type }) => ({ id, name, type, reason: 'retiring' as const })),
+    ...(reason === undefined || reason === 'superseded'
+      ? []
+      : overlapping(state).map(({ id, name, type }) => ({ id, name, type, reason }))),
+    ...(previous && reason === 'superseded' && !waits ? [retirement(previous, reason)] : []),
     ...(reasons.includes('secret_lost') ? [retirement(state.current, 'secret_lost')] : []),
     ...(beside.strays ?? [])
       .filter(stray => isStrayDue(prior, stray, knownSchedule(planned)))
@@ -30,11 +36,12 @@ export function decideSteps(
   ]
   // What stays previous goes as soon as it may; anything else would be forgotten.
   const losesPlace = reason === 'revoked' || (reasons.length > 0 && !keepsPrevious(reasons))
-  const isParked = previous !== undefined && losesPlace && isOwn(previous.key.id)
+  const signsIn = previous !== undefined && losesPlace && isOwn(previous.key.id)
+  const why = signsIn ? 'signs_in' : waits ? 'superseded' : undefined
   return {
     ...(reasons.length > 0 && { rotate: { generation: nextGeneration(prior), reasons } }),
     retire: retire.filter(({ id }) => !isOwn(id)),
-    ...(isParked && { park: { since: formatTime(now) } }),
+    ...(why && { park: { since: formatTime(now), reason: why } }),
   }
 }
 
@@ -45,13 +52,21 @@ export function isRevoked({ state, beside }: PriorRotating, planned: Planned<Rot
   return asked !== state.inputs.revoke_previous
 }
 
-/** Why the previous key is deleted; absent where it stays. */
-function previousReason(
+/**
+ * Whether those who read the current key can have it at any time. A secret that is in no state was there for one apply
+ * only: where a reader failed in it, the previous key is the one that it goes on with.
+ */
+function isHandedOver({ inputs }: RotatingState): boolean {
+  return inputs.store_secret
+}
+
+/** Why the overlap of the previous key ends, and of what was superseded; absent where they stay. */
+function overlapEnds(
   prior: PriorRotating,
   planned: Planned<RotatingInputs>,
   reasons: readonly RotationReason[],
 ): RetirementReason | undefined {
-  if (prior.state.previous === undefined) return undefined
+  if (overlapping(prior.state).length === 0) return undefined
   if (isRevoked(prior, planned)) return 'revoked'
   // The only key that may work: its overlap begins anew.
   if (keepsPrevious(reasons)) return undefined

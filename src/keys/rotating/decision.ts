@@ -28,6 +28,12 @@ export interface Retirement {
   readonly reason: RetirementReason
 }
 
+/** Why and since when a key that loses its place as the previous one is not deleted. */
+export interface Parking {
+  readonly since: string
+  readonly reason: 'signs_in' | 'superseded'
+}
+
 /**
  * What an apply does to an existing rotating key. An engine that brings it back holds the apply to it: time that
  * passes adds nothing. It is plain JSON, without anything secret.
@@ -37,8 +43,8 @@ export interface RotatingSteps {
   readonly rotate?: { readonly generation: number; readonly reasons: readonly RotationReason[] }
   /** In the order in which they are deleted, after the rotation. */
   readonly retire: readonly Retirement[]
-  /** The previous key has to wait in `retiring`, because the provider signs in with it. */
-  readonly park?: { readonly since: string }
+  /** The previous key has to wait in `retiring`. */
+  readonly park?: Parking
 }
 
 /** What a plan decides about an existing rotating key. */

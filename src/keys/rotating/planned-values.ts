@@ -65,7 +65,7 @@ export function plannedChange(
     ready_for_rotation: false,
     status: statusWithout({
       hasPrevious: previous !== null,
-      retiring: remaining(state, steps).length + (steps.park ? 1 : 0),
+      retiring: [...remaining(state, steps), ...(steps.park ? [steps.park] : [])],
     }),
   }
 }
@@ -160,7 +160,7 @@ function plannedRetiring(
             id: previous.key.id,
             name: previous.name,
             type: previous.type,
-            reason: 'signs_in',
+            reason: park.reason,
             since: new Date(park.since),
             ...(previous.key.value && { value: previous.key.value }),
           }),

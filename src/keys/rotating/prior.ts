@@ -2,7 +2,7 @@ import { isDue } from '../plan/rotation.ts'
 import type { RotatingBeside, Stray } from './beside.ts'
 import type { RotatingInputs } from './model.ts'
 import { overlapOf } from './overlap.ts'
-import { type RotatingState, retirementDue } from './state.ts'
+import { overlapping, type RotatingState, retirementDue } from './state.ts'
 
 const HOUR = 3_600_000
 
@@ -23,10 +23,10 @@ export function isRotationDue({ state, now }: PriorRotating, schedule: RotatingS
   return createdAt !== undefined && isDue(createdAt, schedule, now)
 }
 
-/** Whether the overlap of the previous key is over: from the very moment on. */
+/** Whether the overlap is over, of all keys that have one: from the very moment on. */
 export function isOverlapOver({ state, now }: PriorRotating, schedule: RotatingSchedule): boolean {
   const due = retirementDue(state.current.key.createdAt, schedule)
-  return state.previous !== undefined && due !== null && now.getTime() >= due.getTime()
+  return overlapping(state).length > 0 && due !== null && now.getTime() >= due.getTime()
 }
 
 /**

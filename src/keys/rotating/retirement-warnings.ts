@@ -6,9 +6,13 @@ import { isRevoked } from './decide-retirement.ts'
 import { overlapEnd } from './decide-rotation.ts'
 import type { Retirement, RetirementReason, RotatingSteps } from './decision.ts'
 import type { RotatingInputs } from './model.ts'
+import { overlapOf } from './overlap.ts'
 import { isOverlapOver, type PriorRotating, strayDueAt } from './prior.ts'
+import { overlapping } from './state.ts'
 import { knownSchedule } from './undecided.ts'
 import { rotatingWarning } from './warnings.ts'
+
+const HOUR = 3_600_000
 
 /** What there is to say of keys that are deleted, or should be. */
 export function retirementWarnings(
@@ -20,9 +24,10 @@ export function retirementWarnings(
   const { name } = state.inputs
   const strays = (beside.strays ?? []).filter(({ id }) => !steps.retire.some(doomed => doomed.id === id))
   return [
-    ...(isRevoked(prior, planned) && state.previous === undefined
+    ...(isRevoked(prior, planned) && overlapping(state).length === 0
       ? [rotatingWarning('nothingToRevoke', { name }, 'revoke_previous')]
       : []),
+    ...supersededWarnings(prior, planned, steps),
     ...steps.retire.map(doomed => retireWarning(prior, planned, doomed)),
     ...ownWarnings(prior, planned, steps),
     ...strays.map(stray => strayWarning(prior, planned, stray)),
@@ -65,19 +70,32 @@ function retireWarning(
   }
 }
 
+/** A key that a rotation leaves neither current nor previous, and that works on. */
+function supersededWarnings(
+  { state }: PriorRotating,
+  planned: Planned<RotatingInputs>,
+  { park }: RotatingSteps,
+): readonly Warning[] {
+  const { inputs, previous } = state
+  if (park?.reason !== 'superseded' || previous === undefined) return []
+  const hours = String(Math.floor(overlapOf(knownSchedule(planned)) / HOUR))
+  const values = { name: inputs.name, key: previous.name, id: previous.key.id, hours }
+  return [rotatingWarning('supersededKept', values, 'retiring')]
+}
+
 /** Keys that would go, and are what the provider signs in with. */
 function ownWarnings(
   prior: PriorRotating,
   planned: Planned<RotatingInputs>,
   { park }: RotatingSteps,
 ): readonly Warning[] {
-  const { previous, retiring, inputs } = prior.state
+  const { retiring, inputs } = prior.state
   const isOwn = (id: string) => prior.beside.ownIds?.includes(id) ?? false
   const isWanted =
-    park !== undefined || isOverlapOver(prior, knownSchedule(planned)) || isRevoked(prior, planned)
+    park?.reason === 'signs_in' || isOverlapOver(prior, knownSchedule(planned)) || isRevoked(prior, planned)
   const doomed = [
-    ...retiring,
-    ...(previous !== undefined && isWanted ? [{ id: previous.key.id, name: previous.name }] : []),
+    ...retiring.filter(({ reason }) => reason !== 'superseded'),
+    ...(isWanted ? overlapping(prior.state) : []),
   ]
   return doomed
     .filter(({ id }) => isOwn(id))

@@ -17,8 +17,13 @@ export interface Generation {
   readonly key: KeyRecord
 }
 
-/** Why a key should be gone and is not confirmed gone. */
-export type RetiringReason = 'delete_failed' | 'secret_lost' | 'signs_in'
+/** Why a key should be gone, or is to go, and is not confirmed gone. */
+export type RetiringReason =
+  | 'delete_failed'
+  | 'secret_lost'
+  | 'signs_in'
+  /** It was previous when the key was rotated again, and works as long as what is previous now. */
+  | 'superseded'
 
 /** A key that should be gone. */
 export interface Retiring {
@@ -68,6 +73,17 @@ export function retiringAsKeyState(
   }
 }
 
+/** The keys that work until the overlap is over: what was superseded, oldest first, and what is previous. */
+export function overlapping({
+  previous,
+  retiring,
+}: RotatingState): readonly Pick<Retiring, 'id' | 'name' | 'type'>[] {
+  return [
+    ...retiring.filter(({ reason }) => reason === 'superseded'),
+    ...(previous === undefined ? [] : [{ id: previous.key.id, name: previous.name, type: previous.type }]),
+  ]
+}
+
 /** The latest moment for the next rotation; null where age asks for none, or is not known. */
 export function latestRotation(
   createdAt: Date | undefined,
@@ -90,10 +106,10 @@ export function statusWithout({
   retiring,
 }: {
   readonly hasPrevious: boolean
-  readonly retiring: number
+  readonly retiring: readonly Pick<Retiring, 'reason'>[]
 }): RotatingStatus {
-  if (retiring > 0) return 'retire_due'
-  return hasPrevious ? 'overlapping' : 'steady'
+  if (retiring.some(({ reason }) => reason !== 'superseded')) return 'retire_due'
+  return hasPrevious || retiring.length > 0 ? 'overlapping' : 'steady'
 }
 
 /** The same of a state. */
@@ -101,7 +117,7 @@ export function calmStatus({
   previous,
   retiring,
 }: Pick<RotatingState, 'previous' | 'retiring'>): RotatingStatus {
-  return statusWithout({ hasPrevious: previous !== undefined, retiring: retiring.length })
+  return statusWithout({ hasPrevious: previous !== undefined, retiring })
 }
 
 /** All keys of a rotating key in the order in which they are deleted: what readers use goes last. */

@@ -15,7 +15,7 @@ const STATUSES: readonly RotatingStatus[] = [
   'current_missing',
 ]
 const TYPES: readonly KeyType[] = ['privileged', 'locked_down_viewer']
-const REASONS: readonly RetiringReason[] = ['delete_failed', 'secret_lost', 'signs_in']
+const REASONS: readonly RetiringReason[] = ['delete_failed', 'secret_lost', 'signs_in', 'superseded']
 
 /**
  * Reads the rotating key of a state, whatever wrote it, as `readStoredKey` reads a key. Objects within have the

@@ -1,6 +1,7 @@
 import { isKnown, type Planned } from '../state/inputs.ts'
 import type { RotatingInputs } from './model.ts'
 import type { PriorRotating } from './prior.ts'
+import { overlapping } from './state.ts'
 
 /**
  * The inputs that are not known yet and decide about a rotation or a deletion. An engine that plans once more
@@ -10,7 +11,7 @@ export function undecidedInputs(
   { state, beside }: PriorRotating,
   planned: Planned<RotatingInputs>,
 ): readonly string[] {
-  const hasPrevious = state.previous !== undefined
+  const overlaps = overlapping(state).length > 0
   const { keepers } = planned
   const keepersOpen = !isKnown(keepers) || Object.values(keepers ?? {}).some(entry => !isKnown(entry))
   const keepersCount = state.inputs.keepers !== null && Object.keys(state.inputs.keepers).length > 0
@@ -19,8 +20,8 @@ export function undecidedInputs(
     ['keepers', keepersCount && keepersOpen],
     ['rotate_after', !isKnown(planned.rotate_after)],
     ['rotate_early', !isKnown(planned.rotate_early) && planned.rotate_after !== null],
-    ['overlap', !isKnown(planned.overlap) && (hasPrevious || (beside.strays ?? []).length > 0)],
-    ['revoke_previous', !isKnown(planned.revoke_previous) && hasPrevious && !beside.adopted],
+    ['overlap', !isKnown(planned.overlap) && (overlaps || (beside.strays ?? []).length > 0)],
+    ['revoke_previous', !isKnown(planned.revoke_previous) && overlaps && !beside.adopted],
   ]
   return open.filter(([, isOpen]) => isOpen).map(([name]) => name)
 }

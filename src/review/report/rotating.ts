@@ -20,6 +20,9 @@ export function rotatingText(key: KeyChange): RichText[] {
       : []),
     ...rotating.waiting.map(({ name, reason, days }) => {
       const since = days === null || days === 0 ? say`` : say` ${[count(days, 'day')]} ago`
+      if (reason === 'superseded') {
+        return say`${name ?? 'A key'} works on until the overlap is over: it was the previous key before a rotation.`
+      }
       const why = reason === 'signs_in' ? say` The provider signs in with it.` : say``
       return say`${name ?? 'A key'} should have been deleted${since}, and still exists.${why}`
     }),

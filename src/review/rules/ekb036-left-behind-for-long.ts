@@ -20,7 +20,7 @@ export const EKB036 = defineRule({
     plan: {
       rights: key =>
         (key.rotating?.waiting ?? [])
-          .filter(({ days }) => days !== null && days > MOST_DAYS)
+          .filter(({ days, reason }) => reason !== 'superseded' && days !== null && days > MOST_DAYS)
           .map(({ name, days }) => ({
             subject: name ?? '',
             seen: say`${name ?? 'A key'} of ${key.shown} has waited to be deleted for ${[count(days ?? 0, 'day')]}, and this run does not delete it.`,

@@ -104,6 +104,72 @@ describe('rows of the state machine', () => {
     expect(protectedPlan.plan.errors.map(({ code }) => code)).toEqual(['ROTATION_PROTECTED'])
   })
 
+  describe('due again during the overlap, with secrets that are in no state', () => {
+    const inputs = (v: string, rest = {}) => ({ keepers: { v }, store_secret: false, ...rest })
+
+    async function threeKeys() {
+      const world = new RotatingWorld()
+      const rotated = await world.up(await world.create(inputs('1')), inputs('2'))
+      const planned = await world.plan(rotated, inputs('3'))
+      return { world, rotated, planned, after: await world.apply(planned, inputs('3')) }
+    }
+
+    test('the older key works on, because the one between may have reached nobody', async () => {
+      const { world, rotated, planned, after } = await threeKeys()
+      expect(summaries(planned.plan)).toContain('A third key of a rotating API key works on')
+      expect(world.count('delete')).toBe(0)
+      expect(after.state).toMatchObject({
+        status: 'overlapping',
+        previous: rotated.state.current,
+        retiring: [{ id: rotated.state.previous?.key.id, reason: 'superseded' }],
+      })
+      expect(after.state.retiring).toHaveLength(1)
+      expect(planned.plan.planned['retiring']).toEqual(rotatingStateValues(after.state)['retiring'])
+      expect((await world.plan(after, inputs('3'))).plan).toMatchObject({ changes: [], warnings: [] })
+    })
+
+    test('it goes with the previous key once the overlap is over', async () => {
+      const { world, after } = await threeKeys()
+      world.clock.jump(24 * HOUR)
+      const retired = await world.up(after, inputs('3'))
+      expect(retired.state).toMatchObject({ status: 'steady', retiring: [] })
+      expect(world.alive()).toEqual([after.state.current.name])
+    })
+
+    test('one more rotation keeps it as well', async () => {
+      const { world, after } = await threeKeys()
+      world.clock.jump(23 * HOUR)
+      const again = await world.up(after, inputs('4'))
+      expect(again.state.retiring.map(({ reason }) => reason)).toEqual(['superseded', 'superseded'])
+      expect(world.alive()).toHaveLength(4)
+      world.clock.jump(23 * HOUR)
+      expect((await world.plan(again, inputs('4'))).plan.changes).toEqual([])
+    })
+
+    test('revoke_previous takes all that overlap', async () => {
+      const { world, after } = await threeKeys()
+      const revoked = await world.up(after, inputs('3', { revoke_previous: 'leak' }))
+      expect(revoked.state).toMatchObject({ status: 'steady', retiring: [] })
+      expect(world.alive()).toEqual([after.state.current.name])
+    })
+
+    test('protection does not refuse what deletes nothing', async () => {
+      const { world, after } = await threeKeys()
+      const { plan } = await world.plan(after, inputs('4', { deletion_protection: true }))
+      expect(plan.errors).toEqual([])
+    })
+
+    test('a delete that fails leaves it waiting', async () => {
+      const { world, after } = await threeKeys()
+      world.clock.jump(24 * HOUR)
+      world.platform.faults.delete.push({ how: 'refused' })
+      const failed = await world.up(after, inputs('3'))
+      expect(failed.errors.map(({ code }) => code)).toEqual(['RETIREMENT_FAILED'])
+      expect(failed.state.retiring).toHaveLength(1)
+      expect((await world.up(failed, inputs('3'))).state.retiring).toEqual([])
+    })
+  })
+
   test('the previous key deleted by hand: no drift afterwards', async () => {
     const world = new RotatingWorld()
     const rotated = await world.up(await world.create(), { keepers: { v: '2' } })

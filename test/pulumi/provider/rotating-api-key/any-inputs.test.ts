@@ -127,7 +127,9 @@ test('any change is one in place, complete, and what its preview has said', asyn
         expect(again.changes).toEqual([])
         expect(again.kept).toEqual(after)
         expect(await refresh(after)).toEqual(after)
-        expect(platform.alive().length).toBe(after.state['previous'] === undefined ? 2 : 3)
+        const { previous, retiring } = after.state
+        const older = (previous === undefined ? 0 : 1) + (Array.isArray(retiring) ? retiring.length : 0)
+        expect(platform.alive().length).toBe(2 + older)
         if (after.state['generation'] !== kept.state['generation']) rotations += 1
         kept = after
       }
@@ -141,6 +143,11 @@ function expectForetold(preview: Value | undefined, actual: Value | undefined): 
   if (isPlain(preview) && isPlain(actual)) {
     const names = [...new Set([...Object.keys(preview), ...Object.keys(actual)])].filter(isOfSchema)
     for (const name of names) expectForetold(preview[name] ?? null, actual[name] ?? null)
+    return
+  }
+  if (Array.isArray(preview) && Array.isArray(actual)) {
+    expect(preview.length).toBe(actual.length)
+    for (const [index, one] of preview.entries()) expectForetold(one, actual[index])
     return
   }
   const told = preview instanceof SecretValue ? preview.value : preview

@@ -107,13 +107,15 @@ describe('rules about rotating keys', () => {
   })
 
   test('EKB036: a key that waits to be deleted for more than a week', async () => {
-    const waiting = (since: string) => ({
+    const waiting = (since: string, reason = 'signs_in') => ({
       ...STATE,
       overlap: '8d',
-      retiring: [{ ...OLDER, reason: 'signs_in', since }],
+      retiring: [{ ...OLDER, reason, since }],
     })
     const long = waiting('2026-05-01T00:00:00Z')
     expect((await reported(change({ ...long, overlap: '7d' }, long))).rules).toEqual(['EKB036'])
+    const third = waiting('2026-05-01T00:00:00Z', 'superseded')
+    expect((await reported(change({ ...third, overlap: '7d' }, third))).rules).toEqual([])
     const short = waiting('2026-06-05T00:00:00Z')
     expect((await reported(change({ ...short, overlap: '7d' }, short))).rules).toEqual([])
   })

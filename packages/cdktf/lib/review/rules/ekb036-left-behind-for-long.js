@@ -19,7 +19,7 @@ exports.EKB036 = (0, rule_ts_1.defineRule)({
     checks: {
         plan: {
             rights: key => (key.rotating?.waiting ?? [])
-                .filter(({ days }) => days !== null && days > MOST_DAYS)
+                .filter(({ days, reason }) => reason !== 'superseded' && days !== null && days > MOST_DAYS)
                 .map(({ name, days }) => ({
                 subject: name ?? '',
                 seen: (0, rich_text_ts_1.say) `${name ?? 'A key'} of ${key.shown} has waited to be deleted for ${[(0, rich_text_ts_1.count)(days ?? 0, 'day')]}, and this run does not delete it.`,

@@ -26,6 +26,10 @@ exports.ROTATING_WARNINGS = {
         summary: 'A rotating API key is rotated again during its overlap',
         detail: '"{name}" is rotated while its previous key, {key} ({id}), is in its overlap, which would end at {until}. So {THIS_PLAN} deletes that key after the rotation. Make sure that nothing uses it any more.',
     },
+    supersededKept: {
+        summary: 'A third key of a rotating API key works on',
+        detail: '"{name}" is rotated again while its previous key, {key} ({id}), is in its overlap. Its secrets are in no state, so the current key may not have reached everything that reads it. So {key} stays for another overlap: it works for at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.',
+    },
     nothingToRevoke: {
         summary: 'There is no previous key to revoke',
         detail: 'revoke_previous of "{name}" has changed, but there is no previous key. The value is only recorded. To end a later overlap early, change it again.',

@@ -35,7 +35,7 @@ export interface KeptPart {
 /** A key that should be gone and is not deleted by this run either. */
 export interface WaitingPart {
     readonly name: string | null;
-    /** `delete_failed`, `secret_lost` or `signs_in`. */
+    /** `delete_failed`, `secret_lost`, `signs_in` or `superseded`. */
     readonly reason: string | null;
     /** Whole days since it should be gone, at the time of the plan. */
     readonly days: number | null;
