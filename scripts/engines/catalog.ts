@@ -11,6 +11,7 @@ import { pulumiLanguages } from './recipes/pulumi-languages.ts'
 import { pulumiPython } from './recipes/pulumi-python.ts'
 import { pulumiSdkGenerator } from './recipes/pulumi-sdk-generator.ts'
 import { restapi } from './recipes/restapi.ts'
+import { restful } from './recipes/restful.ts'
 import { terraform } from './recipes/terraform.ts'
 
 /** Everything that the engine cache can be filled with. One more engine is one more line here. */
@@ -22,6 +23,7 @@ export const catalog: readonly Recipe[] = [
   pulumiPython,
   pulumiLanguages,
   restapi,
+  restful,
   opa,
   actionlint,
   hadolint,
