@@ -53,11 +53,26 @@ export async function resolveImport(
     const pasted = keys.find(key => key.value?.reveal() === selector.id)
     if (pasted !== undefined) throw ekbError('IMPORT_BY_VALUE', { id: publicId(pasted) ?? EXAMPLE_ID })
   }
-  const { key, now } = await findByIdOrName(session, projectId, selector, 'adopt')
+  const found = await findByIdOrName(session, projectId, selector, 'adopt')
+  return adoptable(session, projectId, found, 'name' in selector ? selector.name : undefined)
+}
+
+/**
+ * Decides how a key that exists goes into a state.
+ *
+ * @param given the name that somebody gave it; absent for that of the platform
+ * @throws EkbError SYSTEM_KEY_IMPORT, IMPORT_UNUSABLE
+ */
+export function adoptable(
+  session: Session,
+  projectId: string,
+  { key, now }: Found,
+  given: string | undefined,
+): Importable {
   const id = publicId(key)
   if (key.system) throw ekbError('SYSTEM_KEY_IMPORT', { id: id ?? key.name, project: projectId })
   if (id === undefined) throw ekbError('IMPORT_UNUSABLE', {})
-  const asked = 'name' in selector && !sameName(selector.name, key.name) ? selector.name : undefined
+  const asked = given !== undefined && !sameName(given, key.name) ? given : undefined
   const named = asked === undefined ? { adoptedName: key.name } : { storedName: key.name }
   const holder = session.project(projectId).holders.next(session.clock.now())
   return { key, now, id, name: asked ?? key.name, beside: { ...named, holder } }

@@ -1,5 +1,6 @@
 import type { MessageEntry, MessageValues } from '../index.ts'
 import { KEY_ERRORS } from './key-errors.ts'
+import { MOVE_ERRORS } from './move-errors.ts'
 import { PLATFORM_ERRORS } from './platform-errors.ts'
 import { REVIEW_ERRORS } from './review-errors.ts'
 import { ROTATING_ERRORS } from './rotating-errors.ts'
@@ -12,6 +13,7 @@ export const ERRORS = {
   ...PLATFORM_ERRORS,
   ...KEY_ERRORS,
   ...ROTATING_ERRORS,
+  ...MOVE_ERRORS,
   ...TOOL_ERRORS,
   ...REVIEW_ERRORS,
 } as const satisfies Record<string, MessageEntry>

@@ -1,3 +1,4 @@
+import { refuseUnread } from '../../../keys/foreign/index.ts'
 import {
   attributeOf,
   type ConfiguredSession,
@@ -17,7 +18,7 @@ import { type ObjectValue, UNKNOWN } from '../../plugin/value.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
 import { defaultProjectIn } from '../resource/default-project.ts'
 import { newOutputValues, plannedInputValues } from '../resource/planned-values.ts'
-import { engineValues, planText } from '../values.ts'
+import { engineValues, knownText, planText } from '../values.ts'
 import { readPrivate, writePrivate } from './private-state.ts'
 import { plannedInputsOf, stateOf } from './state.ts'
 
@@ -28,8 +29,9 @@ export async function planDeleteApiKey(
   configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<PlanResult> {
-  const state = stateOf(prior, model)
   const beside = readPrivate(priorPrivate)
+  refuseUnread(beside.movedBy, knownText(prior['name']))
+  const state = stateOf(prior, model)
   const review = await planDelete(configured.session, state, beside)
   return {
     planned: null,
@@ -84,11 +86,12 @@ export async function planUpdateApiKey(
   configured: ConfiguredSession,
   model: KeyModel,
 ): Promise<PlanResult> {
+  const { decision: _, ...beside } = readPrivate(priorPrivate)
+  refuseUnread(beside.movedBy, knownText(prior['name']))
   const state = stateOf(prior, model)
   const before = state.inputs
   const own = planText(config['project_id'])
   const inputs = plannedInputsOf(config, effectiveProject(own, configured, before.project_id), model)
-  const { decision: _, ...beside } = readPrivate(priorPrivate)
   refuseOtherProject(readPrivate(plannedPrivate).defaultProject, configured)
   const hasNewValue = beside.hasNewValue ?? false
   const secretLost = beside.secretLost ?? false

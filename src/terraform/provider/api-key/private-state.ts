@@ -1,3 +1,4 @@
+import type { MovedBy } from '../../../keys/foreign/index.ts'
 import type { Beside, OldHalfMarks, Replaced } from '../../../keys/index.ts'
 import { json, mark, privateState, text, time } from '../resource/private-state.ts'
 
@@ -7,6 +8,8 @@ export interface PrivateState extends Beside, OldHalfMarks {
   readonly checkedAt?: Date
   /** Whether its secret never arrived: it has to be replaced, whether or not the engine has it marked as tainted. */
   readonly secretLost?: boolean
+  /** Only until a list has shown a key that has come from another provider: what its state has of it. */
+  readonly movedBy?: MovedBy
   /** Only in plans that go by it: the default project. */
   readonly defaultProject?: string
   /** Only in the plan of a delete that is none of a replacement. */
@@ -31,6 +34,7 @@ export const { read: readPrivate, write: writePrivate } = privateState<PrivateSt
   holder: text('holder'),
   defaultProject: text('default_project'),
   decision: json('decision', isDecision),
+  movedBy: json('moved_by', isMovedBy),
   hasNewValue: mark('has_new_value'),
   localClock: mark('local_clock'),
   secretLost: mark('secret_lost'),
@@ -38,6 +42,10 @@ export const { read: readPrivate, write: writePrivate } = privateState<PrivateSt
   isOldHalf: mark('is_old_half'),
   successorLost: mark('successor_lost'),
 })
+
+function isMovedBy(value: unknown): value is MovedBy {
+  return value === 'value' || value === 'handle' || value === 'name'
+}
 
 function isDecision(value: unknown): value is PlanDecision {
   return typeof value === 'object' && value !== null && 'reasons' in value && Array.isArray(value.reasons)

@@ -5,7 +5,7 @@ import type { ResourceCalls } from '../lazy-resource.ts'
 import { resourceCalls } from '../resource/resource-calls.ts'
 import { createApiKey, destroyApiKey, updateApiKey } from './apply-resource-change.ts'
 import { importApiKey } from './import-resource-state.ts'
-import { moveToApiKey } from './move-resource-state.ts'
+import { moveForeignToApiKey, moveToApiKey, upgradeMoved } from './move-resource-state.ts'
 import { planCreateApiKey, planDeleteApiKey, planUpdateApiKey } from './plan-resource-change.ts'
 import { readApiKey } from './read-resource.ts'
 import { plannedInputsOf, stateOf, valuesOf } from './state.ts'
@@ -30,7 +30,7 @@ export function apiKeyResource(
         validateInputs(plannedInputsOf(config, project ?? '', model), project),
       // There is one schema version so far. Attributes that a state does not have yet get their defaults, others are
       // dropped, what follows from others is worked out anew: a state of an older provider shows no drift.
-      upgradeState: stored => valuesOf(stateOf(stored, model), model),
+      upgradeState: stored => upgradeMoved(stored, model) ?? valuesOf(stateOf(stored, model), model),
       read: (state, priorPrivate, session) => readApiKey(state, priorPrivate, session, model),
       planCreate: (config, request, configured) => planCreateApiKey(config, request, configured, model),
       planUpdate: (prior, config, request, configured) =>
@@ -43,6 +43,7 @@ export function apiKeyResource(
         destroyApiKey(prior, request, configured, context, model),
       importState: (id, configured) => importApiKey(id, configured, model),
       moveState: source => moveToApiKey(source, model),
+      moveForeignState: source => moveForeignToApiKey(source, model),
     },
     holder,
     remember,

@@ -67,6 +67,8 @@ export interface ResourceHandlers {
   importState(id: string, configured: ConfiguredSession): Promise<ImportResult>
   /** Answers undefined for a type that it cannot become. */
   moveState(source: MoveSource): MoveResult | undefined
+  /** The same for what another provider has stored. */
+  moveForeignState?(source: MoveSource): MoveResult | undefined
 }
 
 /**
@@ -127,10 +129,10 @@ export function resourceCalls(
         diagnostics => ({ imported: [], diagnostics }),
       ),
     async move(source) {
-      if (!OURS.test(source.providerAddress)) return undefined
       return orDiagnostic<MoveResult | undefined>(
         async () => {
-          const moved = handlers.moveState(source)
+          const isOurs = OURS.test(source.providerAddress)
+          const moved = isOurs ? handlers.moveState(source) : handlers.moveForeignState?.(source)
           if (moved !== undefined) learn(moved.state)
           return moved
         },

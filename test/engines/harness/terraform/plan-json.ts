@@ -1,6 +1,8 @@
 /** One resource of a plan, as `show -json` has it. */
 export interface ResourceChange {
   readonly address: string
+  /** Where it stood before, if it is moved. */
+  readonly previous_address?: string
   readonly mode: 'managed' | 'data'
   readonly action_reason?: string
   readonly change: {

@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.ERRORS = void 0;
 const key_errors_ts_1 = require("./key-errors.js");
+const move_errors_ts_1 = require("./move-errors.js");
 const platform_errors_ts_1 = require("./platform-errors.js");
 const review_errors_ts_1 = require("./review-errors.js");
 const rotating_errors_ts_1 = require("./rotating-errors.js");
@@ -12,6 +13,7 @@ exports.ERRORS = {
     ...platform_errors_ts_1.PLATFORM_ERRORS,
     ...key_errors_ts_1.KEY_ERRORS,
     ...rotating_errors_ts_1.ROTATING_ERRORS,
+    ...move_errors_ts_1.MOVE_ERRORS,
     ...tool_errors_ts_1.TOOL_ERRORS,
     ...review_errors_ts_1.REVIEW_ERRORS,
 };
