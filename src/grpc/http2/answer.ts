@@ -19,15 +19,26 @@ export class Answer {
     })
   }
 
-  /** Sends a message; resolves when the stream takes more. Nothing is sent on a call that is over. */
-  async send(message: Uint8Array): Promise<void> {
-    if (this.#over) return
+  /**
+   * Sends a message; resolves when the stream takes more. Nothing is sent on a call that is over.
+   *
+   * @returns whether the call goes on
+   */
+  async send(message: Uint8Array): Promise<boolean> {
+    if (this.#over) return false
     this.#open()
-    if (this.#stream.write(frame(message))) return
-    await new Promise<void>(resolve => {
-      this.#stream.once('drain', resolve)
-      this.#stream.once('close', resolve)
-    })
+    if (this.#stream.write(frame(message))) return true
+    await this.#writable()
+    return !this.#over
+  }
+
+  /** Resolves when the stream takes more, or is closed. */
+  async #writable(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    // Neither may stay: a long answer waits many times.
+    this.#stream.once('drain', resolve).once('close', resolve)
+    await promise
+    this.#stream.off('drain', resolve).off('close', resolve)
   }
 
   /** Ends the call well; false if it is over already. */

@@ -127,14 +127,21 @@ async function run(method: Method, requests: Queue<Buffer>, call: Call, answer: 
     }
     case 'server-stream': {
       const responses = method.handle(decodeRequest(method, await only(requests)), call)
-      for await (const response of responses) await answer.send(encode(method.response, response))
+      await stream(method, responses, answer)
       return
     }
     case 'duplex': {
       const responses = method.handle(decoded(method, requests), call)
-      for await (const response of responses) await answer.send(encode(method.response, response))
+      await stream(method, responses, answer)
       return
     }
+  }
+}
+
+/** Asks for the next answer when the caller takes it, and ends the handler's iteration with the call. */
+async function stream(method: Method, responses: AsyncIterable<unknown>, answer: Answer): Promise<void> {
+  for await (const response of responses) {
+    if (!(await answer.send(encode(method.response, response as never)))) return
   }
 }
 
