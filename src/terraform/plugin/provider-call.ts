@@ -1,4 +1,11 @@
-import { type Call, type Input, type MessageType, type UnaryMethod, unary } from '../../grpc/index.ts'
+import {
+  type Call,
+  type Input,
+  type MessageType,
+  type ServerStreamMethod,
+  type UnaryMethod,
+  unary,
+} from '../../grpc/index.ts'
 import {
   CallScope,
   Compensation,
@@ -38,17 +45,21 @@ export interface HandlerContext {
 }
 
 /** The code of one remote procedure, before it belongs to a server. */
-export type ProviderCall = (host: ProviderHost) => UnaryMethod<unknown, unknown>
+export type ProviderCall = (
+  host: ProviderHost,
+) => UnaryMethod<unknown, unknown> | ServerStreamMethod<unknown, unknown>
 
 /**
  * Declares the code of a remote procedure. What `handle` throws is answered as an error diagnostic.
  *
  * @param handle turns the request into calls of the provider and what they answer into the response.
+ * @param failed the response that carries diagnostics and nothing else. Default: its field of that name.
  */
 export function providerCall<Request, Response>(
   request: MessageType<Request>,
   response: MessageType<Response>,
   handle: (request: Request, handlerContext: HandlerContext) => Promise<Input<Response>>,
+  failed = (diagnostics: Input<WireDiagnostic>[]) => ({ diagnostics }) as unknown as Input<Response>,
 ): ProviderCall {
   return host =>
     unary(request, response, async (message, call) => {
@@ -59,12 +70,9 @@ export function providerCall<Request, Response>(
           provider: await handlerContext.instance.provider,
         })
         const undone = host.calls.abandoned && (await compensation.withdraw())
-        if (undone)
-          return { diagnostics: handlerContext.diagnostics([WITHDRAWN]) } as unknown as Input<Response>
-        return answer
+        return undone ? failed(handlerContext.diagnostics([WITHDRAWN])) : answer
       } catch (error) {
-        // Every response of the protocol has this field, except that of StopProvider, whose code cannot fail.
-        return { diagnostics: handlerContext.failure(error) } as unknown as Input<Response>
+        return failed(handlerContext.failure(error))
       }
     }) as UnaryMethod<unknown, unknown>
 }
@@ -77,7 +85,8 @@ const WITHDRAWN: Diagnostic = {
     'The engine ended while this was under way and would not have recorded what came of it, so it was undone. Run it again.',
 }
 
-function openCall(
+/** What the code of a call uses, and what has to be undone if its answer is lost. */
+export function openCall(
   host: ProviderHost,
   call: Call,
   name: string,

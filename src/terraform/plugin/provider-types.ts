@@ -1,6 +1,10 @@
+import type { Action } from './action.ts'
 import type { DataSource } from './data-source.ts'
+import type { EphemeralResource } from './ephemeral-resource.ts'
+import type { ListResource } from './list-resource.ts'
 import type { ManagedResource } from './managed-resource.ts'
 import type { TerraformProvider } from './provider.ts'
+import type { ProviderFunction } from './provider-function.ts'
 
 /** A failure with its own head line. */
 class UnknownTypeError extends Error {
@@ -29,8 +33,28 @@ export function dataSourceNamed(provider: TerraformProvider, name: string): Data
   return named(provider.dataSources, name, 'data source')
 }
 
-function named<T>(types: Readonly<Record<string, T>>, name: string, kind: string): T {
-  const type = Object.hasOwn(types, name) ? types[name] : undefined
-  if (type === undefined) throw new UnknownTypeError(kind, name, Object.keys(types))
+/** The provider's ephemeral resource of that type name. */
+export function ephemeralResourceNamed(provider: TerraformProvider, name: string): EphemeralResource {
+  return named(provider.ephemeralResources, name, 'ephemeral resource')
+}
+
+/** The provider's list resource of that type name. */
+export function listResourceNamed(provider: TerraformProvider, name: string): ListResource {
+  return named(provider.listResources, name, 'list resource')
+}
+
+/** The provider's action of that type name. */
+export function actionNamed(provider: TerraformProvider, name: string): Action {
+  return named(provider.actions, name, 'action')
+}
+
+/** The provider's function of that name. */
+export function functionNamed(provider: TerraformProvider, name: string): ProviderFunction {
+  return named(provider.functions, name, 'function')
+}
+
+function named<T>(types: Readonly<Record<string, T>> | undefined, name: string, kind: string): T {
+  const type = types && Object.hasOwn(types, name) ? types[name] : undefined
+  if (type === undefined) throw new UnknownTypeError(kind, name, Object.keys(types ?? {}))
   return type
 }

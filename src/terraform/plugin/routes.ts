@@ -31,6 +31,25 @@ const CALLS: Readonly<Partial<Record<RpcName, () => Promise<ProviderCall>>>> = {
     (await import('./calls/validate-data-resource-config.ts')).validateDataResourceConfig,
   ReadDataSource: async () => (await import('./calls/read-data-source.ts')).readDataSource,
   GetFunctions: async () => (await import('./calls/get-functions.ts')).getFunctions,
+  CallFunction: async () => (await import('./calls/call-function.ts')).callFunction,
+  GetResourceIdentitySchemas: async () =>
+    (await import('./calls/get-resource-identity-schemas.ts')).getResourceIdentitySchemas,
+  UpgradeResourceIdentity: async () =>
+    (await import('./calls/upgrade-resource-identity.ts')).upgradeResourceIdentity,
+  GenerateResourceConfig: async () =>
+    (await import('./calls/generate-resource-config.ts')).generateResourceConfig,
+  ValidateEphemeralResourceConfig: async () =>
+    (await import('./calls/validate-ephemeral-resource-config.ts')).validateEphemeralResourceConfig,
+  OpenEphemeralResource: async () =>
+    (await import('./calls/open-ephemeral-resource.ts')).openEphemeralResource,
+  CloseEphemeralResource: async () =>
+    (await import('./calls/close-ephemeral-resource.ts')).closeEphemeralResource,
+  ValidateListResourceConfig: async () =>
+    (await import('./calls/validate-list-resource-config.ts')).validateListResourceConfig,
+  ListResource: async () => (await import('./calls/list-resource.ts')).listResource,
+  ValidateActionConfig: async () => (await import('./calls/validate-action-config.ts')).validateActionConfig,
+  PlanAction: async () => (await import('./calls/plan-action.ts')).planAction,
+  InvokeAction: async () => (await import('./calls/invoke-action.ts')).invokeAction,
 }
 
 /** Everything that the server answers. Code is loaded when it is first called: most processes call little. */

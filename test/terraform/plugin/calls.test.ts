@@ -1,40 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { credentials } from '@grpc/grpc-js'
-import { expect, onTestFinished, test } from 'vitest'
-import { GrpcServer } from '../../../src/grpc/index.ts'
-import { ProviderInstances } from '../../../src/grpc/process/index.ts'
-import { InFlightCalls } from '../../../src/terraform/plugin/in-flight-calls.ts'
-import { routes } from '../../../src/terraform/plugin/routes.ts'
-import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
+import { expect, test } from 'vitest'
+import { serveCalls } from './in-process.ts'
 import { beginCreate, configured, note, storedNotes } from './notes.ts'
-import { contentOf, dynamic, PluginClient } from './plugin-host.ts'
+import { contentOf, dynamic } from './plugin-host.ts'
 import { SAMPLE_SECRET, sampleProvider } from './sample-provider.ts'
 
-const SILENT = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet }
-function quiet(): undefined {
-  return undefined
-}
-
-/** The calls of the sample provider, served inside of this process. */
+/** The calls of the sample provider, configured with a directory. */
 async function start(provider = sampleProvider()) {
-  const path = join(temporaryDirectory(), 's')
-  const server = new GrpcServer({
-    routes: routes(
-      {
-        instances: new ProviderInstances(() => provider, false),
-        log: SILENT,
-        redact: text => text.replaceAll(SAMPLE_SECRET, '(secret)'),
-        calls: new InFlightCalls(),
-        onConfigure: quiet,
-      },
-      { ending: new AbortController().signal, abandon: async () => undefined, end: quiet },
-    ),
-  })
-  await server.listen({ path })
-  onTestFinished(() => server.close())
-  const client = new PluginClient(`unix:${path}`, credentials.createInsecure())
-  return { client, server, store: await configured(client) }
+  const served = await serveCalls(provider)
+  return { ...served, store: await configured(served.client) }
 }
 
 test('an object lives through every call of its life', async () => {

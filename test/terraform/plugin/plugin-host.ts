@@ -2,7 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { createSecureContext, type SecureContextOptions } from 'node:tls'
-import { type ChannelCredentials, Client, credentials, type ServiceError } from '@grpc/grpc-js'
+import {
+  type ChannelCredentials,
+  Client,
+  type ClientReadableStream,
+  credentials,
+  type ServiceError,
+} from '@grpc/grpc-js'
 import { onTestFinished } from 'vitest'
 import { decode, Empty, encode, type Infer, type Input, type MessageType } from '../../../src/grpc/index.ts'
 import { type Certificate, selfSignedCertificate } from '../../../src/terraform/plugin/certificate.ts'
@@ -146,6 +152,17 @@ export class PluginClient {
     return { answer: promise, cancel: () => call.cancel() }
   }
 
+  /** Calls a procedure that answers with a stream: its messages as they arrive, with `cancel` on the stream. */
+  stream<Name extends RpcName>(name: Name, request: RequestOf<Name>) {
+    const { request: input, response: output } = PROVIDER_SERVICE[name]
+    return this.#client.makeServerStreamRequest<RequestOf<Name>, ResponseOf<Name>>(
+      `/tfplugin6.Provider/${name}`,
+      message => Buffer.from(encode(input as MessageType<Infer<Tables[Name]['request']>>, message)),
+      data => decode(output as MessageType<ResponseOf<Name>>, data),
+      request,
+    )
+  }
+
   /** Opens a stream that the plugin keeps open. */
   open(path: string) {
     const bytes = () => Buffer.alloc(0)
@@ -160,6 +177,13 @@ export class PluginClient {
   close(): void {
     this.#client.close()
   }
+}
+
+/** All messages of a stream. Rejects where it fails. */
+export async function allOf<Response>(stream: ClientReadableStream<Response>): Promise<Response[]> {
+  const messages: Response[] = []
+  for await (const message of stream) messages.push(message)
+  return messages
 }
 
 /** A value as requests carry it. */

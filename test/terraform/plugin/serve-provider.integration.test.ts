@@ -165,7 +165,7 @@ describe.each(runtimes())('on $name', runtime => {
   describe('calls', () => {
     test('of a procedure that is not served: code 12', async () => {
       const client = await start().connect()
-      await expect(client.call('GetResourceIdentitySchemas', {})).rejects.toMatchObject({
+      await expect(client.call('LockState', {})).rejects.toMatchObject({
         code: status.UNIMPLEMENTED,
       })
     })

@@ -1,5 +1,10 @@
 import { GetFunctionsRequest, GetFunctionsResponse } from '../protocol/function.ts'
 import { providerCall } from '../provider-call.ts'
+import { wireFunctions } from '../wire/function.ts'
 
-/** Names the functions of the provider: it has none. */
-export const getFunctions = providerCall(GetFunctionsRequest, GetFunctionsResponse, async () => ({}))
+/** Describes the functions of the provider. */
+export const getFunctions = providerCall(
+  GetFunctionsRequest,
+  GetFunctionsResponse,
+  async (_, { provider }) => ({ functions: wireFunctions(provider.functions) }),
+)

@@ -2,6 +2,7 @@ import type { MoveSource } from '../managed-resource.ts'
 import { MoveResourceStateRequest, MoveResourceStateResponse } from '../protocol/resource.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
+import { identityOf } from '../wire/identity.ts'
 import { writeObject } from '../wire/object.ts'
 import { storedObject } from '../wire/stored-object.ts'
 
@@ -38,6 +39,7 @@ export const moveResourceState = providerCall(
     if (moved === undefined) throw new UnsupportedMoveError(source, targetTypeName)
     return {
       targetState: writeObject(moved.state, resource.schema),
+      targetIdentity: identityOf(resource, moved.state),
       targetPrivate: moved.private,
       diagnostics: diagnostics(moved.diagnostics, resource.schema),
     }

@@ -2,6 +2,7 @@ import { PlanResourceChangeRequest, PlanResourceChangeResponse } from '../protoc
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
 import { wirePath } from '../wire/attribute-path.ts'
+import { identityOf } from '../wire/identity.ts'
 import { readObject, writeObject } from '../wire/object.ts'
 
 /** Plans the creation, change, replacement or destruction of an object. */
@@ -11,9 +12,10 @@ export const planResourceChange = providerCall(
   async (request, { provider, context, diagnostics }) => {
     const resource = resourceNamed(provider, request.typeName)
     const { schema } = resource
+    const prior = readObject(request.priorState, schema)
     const result = await resource.plan(
       {
-        prior: readObject(request.priorState, schema),
+        prior,
         proposed: readObject(request.proposedNewState, schema),
         config: readObject(request.config, schema),
         priorPrivate: request.priorPrivate,
@@ -25,6 +27,8 @@ export const planResourceChange = providerCall(
     return {
       plannedState: writeObject(result.planned, schema),
       requiresReplace: (result.requiresReplace ?? []).map(path => wirePath(path, schema)),
+      // An object that is to be destroyed has its identity until then.
+      plannedIdentity: identityOf(resource, result.planned ?? prior),
       plannedPrivate: result.private,
       diagnostics: diagnostics(result.diagnostics, schema),
     }

@@ -1,6 +1,7 @@
 import { ReadResourceRequest, ReadResourceResponse } from '../protocol/resource.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
+import { identityOf } from '../wire/identity.ts'
 import { readObject, writeObject } from '../wire/object.ts'
 
 /** Compares a stored object with what it stands for. */
@@ -14,6 +15,7 @@ export const readResource = providerCall(
     const result = await resource.read(state, request.private, context)
     return {
       newState: writeObject(result.state, resource.schema),
+      newIdentity: identityOf(resource, result.state),
       private: result.private,
       diagnostics: diagnostics(result.diagnostics, resource.schema),
     }

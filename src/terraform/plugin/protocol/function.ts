@@ -2,6 +2,7 @@ import {
   bool,
   bytes,
   enumField,
+  type Infer,
   map,
   message,
   nested,
@@ -21,6 +22,7 @@ export const FunctionParameter = message('tfplugin6.Function.Parameter', {
   description: string(5),
   descriptionKind: enumField(6, StringKind),
 })
+export type FunctionParameter = Infer<typeof FunctionParameter>
 
 export const FunctionReturn = message('tfplugin6.Function.Return', { type: bytes(1) })
 
@@ -34,6 +36,7 @@ export const FunctionDefinition = message('tfplugin6.Function', {
   descriptionKind: enumField(6, StringKind),
   deprecationMessage: string(7),
 })
+export type FunctionDefinition = Infer<typeof FunctionDefinition>
 
 export const GetFunctionsRequest = message('tfplugin6.GetFunctions.Request', {})
 export const GetFunctionsResponse = message('tfplugin6.GetFunctions.Response', {

@@ -1,6 +1,7 @@
 import {
   bool,
   bytes,
+  type Infer,
   int64Number,
   map,
   message,
@@ -25,10 +26,12 @@ export const ResourceIdentitySchema = message('tfplugin6.ResourceIdentitySchema'
   version: int64Number(1),
   identityAttributes: repeated(nested(2, IdentityAttribute)),
 })
+export type ResourceIdentitySchema = Infer<typeof ResourceIdentitySchema>
 
 export const ResourceIdentityData = message('tfplugin6.ResourceIdentityData', {
   identityData: nested(1, DynamicValue),
 })
+export type ResourceIdentityData = Infer<typeof ResourceIdentityData>
 
 export const GetResourceIdentitySchemasRequest = message('tfplugin6.GetResourceIdentitySchemas.Request', {})
 export const GetResourceIdentitySchemasResponse = message('tfplugin6.GetResourceIdentitySchemas.Response', {

@@ -1,4 +1,4 @@
-import { bool, int64Number, message, nested, repeated, string } from '../../../grpc/index.ts'
+import { bool, type Infer, int64Number, message, nested, repeated, string } from '../../../grpc/index.ts'
 import { Diagnostic } from './diagnostic.ts'
 import { DynamicValue } from './dynamic-value.ts'
 import { ResourceIdentityData } from './identity.ts'
@@ -15,6 +15,7 @@ export const ListResourceEvent = message('tfplugin6.ListResource.Event', {
   resourceObject: nested(3, DynamicValue),
   diagnostic: repeated(nested(4, Diagnostic)),
 })
+export type ListResourceEvent = Infer<typeof ListResourceEvent>
 
 export const ValidateListResourceConfigRequest = message('tfplugin6.ValidateListResourceConfig.Request', {
   typeName: string(1),

@@ -1,4 +1,13 @@
-import { bool, bytes, int64Number, message, nested, repeated, string } from '../../../grpc/index.ts'
+import {
+  bool,
+  bytes,
+  type Infer,
+  int64Number,
+  message,
+  nested,
+  repeated,
+  string,
+} from '../../../grpc/index.ts'
 import { ClientCapabilities, Deferred } from './capabilities.ts'
 import { AttributePath, Diagnostic } from './diagnostic.ts'
 import { DynamicValue, RawState } from './dynamic-value.ts'
@@ -89,6 +98,7 @@ export const ImportResourceStateRequest = message('tfplugin6.ImportResourceState
   clientCapabilities: nested(3, ClientCapabilities),
   identity: nested(4, ResourceIdentityData),
 })
+export type ImportRequest = Infer<typeof ImportResourceStateRequest>
 export const ImportResourceStateResponse = message('tfplugin6.ImportResourceState.Response', {
   importedResources: repeated(nested(1, ImportedResource)),
   diagnostics: repeated(nested(2, Diagnostic)),

@@ -1,4 +1,4 @@
-import type { AttributeType, Schema } from '../schema.ts'
+import type { AttributeType } from '../schema.ts'
 import { type ObjectValue, Unknown, type Value } from '../value.ts'
 import { exactNumber } from './exact-number.ts'
 
@@ -7,13 +7,18 @@ export class ConformError extends Error {
   override readonly name = 'ConformError'
 }
 
+/** What a schema says of the types of its attributes. */
+export interface Typed {
+  readonly attributes: Readonly<Record<string, { readonly type: AttributeType }>>
+}
+
 /**
  * The object as its schema has it: attributes that the schema lacks are dropped, missing ones are null.
  *
  * @param object as it came from MessagePack, JSON or the provider.
  * @throws {ConformError} naming the attribute, never its value.
  */
-export function conform(object: unknown, schema: Schema): ObjectValue {
+export function conform(object: unknown, schema: Typed): ObjectValue {
   const record = asRecord(object, 'the value')
   return Object.fromEntries(
     Object.entries(schema.attributes).map(([name, { type }]) => [
@@ -23,7 +28,13 @@ export function conform(object: unknown, schema: Schema): ObjectValue {
   )
 }
 
-function conformValue(value: unknown, type: AttributeType, path: string): Value {
+/**
+ * The value as a type has it.
+ *
+ * @param path names the value in errors
+ * @throws {ConformError} naming the path, never the value.
+ */
+export function conformValue(value: unknown, type: AttributeType, path: string): Value {
   if (value === null || value === undefined) return null
   if (value instanceof Unknown) return value
   if (type === 'string') {

@@ -1,7 +1,7 @@
 import type { DynamicValue } from '../protocol/dynamic-value.ts'
 import type { Schema } from '../schema.ts'
 import type { ObjectValue, Value } from '../value.ts'
-import { conform } from './conform.ts'
+import { conform, type Typed } from './conform.ts'
 import { parseJson } from './json.ts'
 import { pack, unpack } from './msgpack.ts'
 
@@ -10,7 +10,7 @@ import { pack, unpack } from './msgpack.ts'
  *
  * @throws where the bytes cannot be read or do not fit the schema.
  */
-export function readObject(value: DynamicValue | undefined, schema: Schema): ObjectValue | null {
+export function readObject(value: DynamicValue | undefined, schema: Typed): ObjectValue | null {
   const raw = readRaw(value)
   return raw === null ? null : conform(raw, schema)
 }
@@ -20,17 +20,18 @@ export function readObject(value: DynamicValue | undefined, schema: Schema): Obj
  *
  * @param what names it in the error.
  */
-export function readPresentObject(
-  value: DynamicValue | undefined,
-  schema: Schema,
-  what: string,
-): ObjectValue {
+export function readPresentObject(value: DynamicValue | undefined, schema: Typed, what: string): ObjectValue {
   const object = readObject(value, schema)
   if (object === null) throw new Error(`the engine sent no ${what}`)
   return object
 }
 
-function readRaw(value: DynamicValue | undefined): unknown {
+/**
+ * What a value holds, as its encoding has it; null if it holds nothing.
+ *
+ * @throws where the bytes cannot be read
+ */
+export function readRaw(value: DynamicValue | undefined): unknown {
   if (value === undefined) return null
   if (value.msgpack.length > 0) return unpack(value.msgpack)
   return value.json.length > 0 ? parseJson(value.json) : null

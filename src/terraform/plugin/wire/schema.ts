@@ -33,9 +33,14 @@ function wireAttributes(attributes: Schema['attributes']): Input<SchemaAttribute
 
 /** The protocol has either the type of an attribute or its nested attributes. */
 function wireType({ type, nested }: Attribute): Pick<Input<SchemaAttribute>, 'type' | 'nestedType'> {
-  if (nested === undefined) return { type: Buffer.from(JSON.stringify(typeConstraint(type))) }
+  if (nested === undefined) return { type: wireTypeConstraint(type) }
   const isList = typeof type !== 'string' && 'list' in type
   return { nestedType: { attributes: wireAttributes(nested), nesting: isList ? 'LIST' : 'SINGLE' } }
+}
+
+/** A type as the protocol has it, as JSON. */
+export function wireTypeConstraint(type: AttributeType): Uint8Array {
+  return Buffer.from(JSON.stringify(typeConstraint(type)))
 }
 
 function typeConstraint(type: AttributeType): unknown {

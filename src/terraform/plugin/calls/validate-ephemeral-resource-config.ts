@@ -1,0 +1,19 @@
+import {
+  ValidateEphemeralResourceConfigRequest,
+  ValidateEphemeralResourceConfigResponse,
+} from '../protocol/ephemeral-resource.ts'
+import { providerCall } from '../provider-call.ts'
+import { ephemeralResourceNamed } from '../provider-types.ts'
+import { readPresentObject } from '../wire/object.ts'
+
+/** Checks an ephemeral block. */
+export const validateEphemeralResourceConfig = providerCall(
+  ValidateEphemeralResourceConfigRequest,
+  ValidateEphemeralResourceConfigResponse,
+  async (request, { provider, context, diagnostics }) => {
+    const resource = ephemeralResourceNamed(provider, request.typeName)
+    const config = readPresentObject(request.config, resource.schema, 'ephemeral resource configuration')
+    const result = await resource.validate(config, context)
+    return { diagnostics: diagnostics(result.diagnostics, resource.schema) }
+  },
+)
