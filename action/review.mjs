@@ -46,13 +46,13 @@ function engineText(template, values = {}) {
   return { in: (words) => render(textFor(words.frontEnd, template), values, words) };
 }
 function render(text, values, words) {
-  return text.split(/\{(\w+)\}/).map((part, index) => index % 2 === 0 ? rename(part, words) : fill(part, values, words)).join("");
+  return text.split(/\{(\w+)\}/).map((part, index) => index % 2 === 0 ? named(part, words) : fill(part, values, words)).join("");
 }
 function fill(placeholder, values, words) {
   const value = values[placeholder] ?? words.terms[placeholder] ?? `{${placeholder}}`;
   return typeof value === "string" ? visible(value) : value.in(words);
 }
-function rename(text, words) {
+function named(text, words) {
   return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (word) => words.name(word));
 }
 var init_engine_text = __esm(() => {
@@ -65,85 +65,6 @@ function say({ summary, detail }, values, words) {
 }
 var init_message = __esm(() => {
   init_engine_text();
-});
-
-// src/core/messages/rotating-warnings.ts
-var ROTATING_WARNINGS;
-var init_rotating_warnings = __esm(() => {
-  ROTATING_WARNINGS = {
-    rotated: {
-      summary: "An API key is rotated in place",
-      detail: '"{name}" is to be rotated: {why}. So {THIS_PLAN} creates generation {generation}. {kept} Whatever reads the key must take over the new one.'
-    },
-    rotatingEscalated: {
-      summary: "A rotating API key becomes privileged",
-      detail: 'The current key of "{name}" can only read. The new one can read, edit and delete everything in the project. If reading is enough, leave type at "locked_down_viewer".'
-    },
-    rotatingWeakened: {
-      summary: "A rotating API key becomes read-only",
-      detail: 'The current key of "{name}" is privileged, and the new one can only read. {kept} To end that sooner, change revoke_previous after the rotation.'
-    },
-    previousRetired: {
-      summary: "The previous key of a rotating API key is deleted",
-      detail: 'The overlap of {key} ({id}), the previous key of "{name}", ended at {until}. So {THIS_PLAN} deletes it. Whatever still uses it loses access.'
-    },
-    previousRevoked: {
-      summary: "The previous key of a rotating API key is revoked",
-      detail: 'revoke_previous of "{name}" has changed. So {THIS_PLAN} deletes the previous key, {key} ({id}), whose overlap ends at {until}. Whatever still uses it loses access.'
-    },
-    previousSuperseded: {
-      summary: "A rotating API key is rotated again during its overlap",
-      detail: '"{name}" is rotated while its previous key, {key} ({id}), is in its overlap, which would end at {until}. So {THIS_PLAN} deletes that key after the rotation. Make sure that nothing uses it any more.'
-    },
-    supersededKept: {
-      summary: "A third key of a rotating API key works on",
-      detail: '"{name}" is rotated again while its previous key, {key} ({id}), is in its overlap. Its secrets are in no state, so the current key may not have reached everything that reads it. So {key} stays for another overlap: it works for at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.'
-    },
-    nothingToRevoke: {
-      summary: "There is no previous key to revoke",
-      detail: 'revoke_previous of "{name}" has changed, but there is no previous key. The value is only recorded. To end a later overlap early, change it again.'
-    },
-    retiredAgain: {
-      summary: "A key that should be gone is deleted",
-      detail: '"{name}" does not need {key} ({id}): {why}. So {THIS_PLAN} deletes it.'
-    },
-    strayFound: {
-      summary: "A key of a rotating API key is in no state",
-      detail: 'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}'
-    },
-    decidedInApply: {
-      summary: "A rotation depends on a value that is not known yet",
-      detail: 'Known only after {APPLY}: {attributes} of "{name}". Depending on the value, the key is rotated or its previous key deleted. Take the value from a variable, or from something that does not change in this run.'
-    },
-    scheduleTakesEffectLater: {
-      summary: "A changed schedule takes effect in the next run",
-      detail: 'With the changed rotate_after, rotate_early or overlap, something is due for "{name}". This run only records the change, and the next one acts on it.'
-    },
-    rotatingOwnKey: {
-      summary: "The key that the provider signs in with is rotated",
-      detail: '{key} ({id}) of "{name}" is the one that the provider signs in with. {kept} Until then, put key and secret of the new current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from).'
-    },
-    ownKeyKept: {
-      summary: "The provider signs in with a key that should be gone",
-      detail: '{key} ({id}) of "{name}" should be gone, but the provider signs in with it, so it is kept. Put key and secret of the current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from). The next run then deletes it.'
-    },
-    secretAtNextRotation: {
-      summary: "The secret of an API key is not stored",
-      detail: 'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it, and the secret at the next rotation. Change keepers to rotate now.'
-    },
-    replacedWithoutOverlap: {
-      summary: "A rotating API key is replaced without an overlap",
-      detail: 'No input of "{name}" asks for a new key, but {ON_REQUEST} does. So {THIS_PLAN} replaces the whole resource: all of its keys are deleted, and whatever uses them loses access. To rotate with an overlap, change keepers instead.'
-    },
-    currentMissing: {
-      summary: "The current key of a rotating API key is gone",
-      detail: 'Project {project} no longer has {key} ({id}), the current key of "{name}". Whatever uses it has no access. The next rotation is due at once.'
-    },
-    straysLeft: {
-      summary: "A rotating API key is gone, and keys of it are left",
-      detail: 'All keys of "{name}" in the state are gone from project {project}. Still there: {keys}. Import one of them, or delete them in Settings > API Keys.'
-    }
-  };
 });
 
 // src/core/messages/vocabularies/fixed-words.ts
@@ -278,15 +199,256 @@ var init_vocabularies = __esm(() => {
   init_terraform();
 });
 
+// src/core/messages/read-message.ts
+function messageReader(template, forms = {}) {
+  const patterns = [TERRAFORM, PULUMI].map((words) => patternOf(textFor(words.frontEnd, template), words, forms));
+  return (text) => {
+    const told = text.trim();
+    if (told.length > LONGEST)
+      return;
+    return patterns.map((pattern) => pattern.exec(told)?.groups).find((groups) => groups !== undefined);
+  };
+}
+function patternOf(text, words, forms) {
+  const seen = new Set;
+  const parts = text.split(/\{(\w+)\}/).map((part, index) => {
+    if (index % 2 === 0)
+      return escaped(named(part, words));
+    const term = words.terms[part];
+    if (term !== undefined)
+      return escaped(term);
+    if (seen.has(part))
+      return `\\k<${part}>`;
+    seen.add(part);
+    return `(?<${part}>${forms[part] ?? ".*"})`;
+  });
+  return new RegExp(`^(?<_>)${parts.join("")}$`, "s");
+}
+function escaped(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+var LONGEST = 4000;
+var init_read_message = __esm(() => {
+  init_engine_text();
+  init_vocabularies();
+});
+
+// src/core/messages/rotating-warnings.ts
+var ROTATING_WARNINGS;
+var init_rotating_warnings = __esm(() => {
+  ROTATING_WARNINGS = {
+    rotated: {
+      summary: "An API key is rotated in place",
+      detail: '"{name}" is to be rotated: {why}. So {THIS_PLAN} creates generation {generation}. {kept} Whatever reads the key must take over the new one.'
+    },
+    rotatingEscalated: {
+      summary: "A rotating API key becomes privileged",
+      detail: 'The current key of "{name}" can only read. The new one can read, edit and delete everything in the project. If reading is enough, leave type at "locked_down_viewer".'
+    },
+    rotatingWeakened: {
+      summary: "A rotating API key becomes read-only",
+      detail: 'The current key of "{name}" is privileged, and the new one can only read. {kept} To end that sooner, change revoke_previous after the rotation.'
+    },
+    previousRetired: {
+      summary: "The previous key of a rotating API key is deleted",
+      detail: 'The overlap of {key} ({id}), the previous key of "{name}", ended at {until}. So {THIS_PLAN} deletes it. Whatever still uses it loses access.'
+    },
+    previousRevoked: {
+      summary: "The previous key of a rotating API key is revoked",
+      detail: 'revoke_previous of "{name}" has changed. So {THIS_PLAN} deletes the previous key, {key} ({id}), whose overlap ends at {until}. Whatever still uses it loses access.'
+    },
+    previousSuperseded: {
+      summary: "A rotating API key is rotated again during its overlap",
+      detail: '"{name}" is rotated while its previous key, {key} ({id}), is in its overlap, which would end at {until}. So {THIS_PLAN} deletes that key after the rotation. Make sure that nothing uses it any more.'
+    },
+    supersededKept: {
+      summary: "A third key of a rotating API key works on",
+      detail: '"{name}" is rotated again while its previous key, {key} ({id}), is in its overlap. Its secrets are in no state, so the current key may not have reached everything that reads it. So {key} stays for another overlap: it works for at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.'
+    },
+    nothingToRevoke: {
+      summary: "There is no previous key to revoke",
+      detail: 'revoke_previous of "{name}" has changed, but there is no previous key. The value is only recorded. To end a later overlap early, change it again.'
+    },
+    retiredAgain: {
+      summary: "A key that should be gone is deleted",
+      detail: '"{name}" does not need {key} ({id}): {why}. So {THIS_PLAN} deletes it.'
+    },
+    strayFound: {
+      summary: "A key of a rotating API key is in no state",
+      detail: 'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}'
+    },
+    decidedInApply: {
+      summary: "A rotation depends on a value that is not known yet",
+      detail: 'Known only after {APPLY}: {attributes} of "{name}". Depending on the value, the key is rotated or its previous key deleted. Take the value from a variable, or from something that does not change in this run.'
+    },
+    scheduleTakesEffectLater: {
+      summary: "A changed schedule takes effect in the next run",
+      detail: 'With the changed rotate_after, rotate_early or overlap, something is due for "{name}". This run only records the change, and the next one acts on it.'
+    },
+    rotatingOwnKey: {
+      summary: "The key that the provider signs in with is rotated",
+      detail: '{key} ({id}) of "{name}" is the one that the provider signs in with. {kept} Until then, put key and secret of the new current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from).'
+    },
+    ownKeyKept: {
+      summary: "The provider signs in with a key that should be gone",
+      detail: '{key} ({id}) of "{name}" should be gone, but the provider signs in with it, so it is kept. Put key and secret of the current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from). The next run then deletes it.'
+    },
+    secretAtNextRotation: {
+      summary: "The secret of an API key is not stored",
+      detail: 'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it, and the secret at the next rotation. Change keepers to rotate now.'
+    },
+    replacedWithoutOverlap: {
+      summary: "A rotating API key is replaced without an overlap",
+      detail: 'No input of "{name}" asks for a new key, but {ON_REQUEST} does. So {THIS_PLAN} replaces the whole resource: all of its keys are deleted, and whatever uses them loses access. To rotate with an overlap, change keepers instead.'
+    },
+    currentMissing: {
+      summary: "The current key of a rotating API key is gone",
+      detail: 'Project {project} no longer has {key} ({id}), the current key of "{name}". Whatever uses it has no access. The next rotation is due at once.'
+    },
+    straysLeft: {
+      summary: "A rotating API key is gone, and keys of it are left",
+      detail: 'All keys of "{name}" in the state are gone from project {project}. Still there: {keys}. Import one of them, or delete them in Settings > API Keys.'
+    }
+  };
+});
+
+// src/core/messages/rotating-words.ts
+var KEPT_WORDS, ROTATION_WORDS, ROTATION_AND = ", and ";
+var init_rotating_words = __esm(() => {
+  KEPT_WORDS = {
+    none: "No older key works.",
+    untilNextRun: "{key} works until the next run.",
+    forHours: "{key} works for at least {hours} hours after that."
+  };
+  ROTATION_WORDS = {
+    current_missing: "its current key is gone",
+    secret_lost: "the secret of its current key never arrived",
+    new_value: "the platform shows its current key with another value than was created",
+    type: 'its type changes from "{from}" to "{to}"',
+    keepers: "its keepers have changed",
+    due: "it is {age} old and rotate_after is {after}{early}"
+  };
+});
+
 // src/core/messages/warnings.ts
-var init_warnings = () => {};
+var DUE_WORDS = "The key is {age} old and rotate_after is {rotateAfter}", WARNINGS;
+var init_warnings = __esm(() => {
+  WARNINGS = {
+    privilegedCreated: {
+      summary: "A privileged API key will be created",
+      detail: 'Anyone who has "{name}" can read, edit and delete everything in the project. If reading is enough, set type to "locked_down_viewer".'
+    },
+    escalated: {
+      summary: "An API key becomes privileged",
+      detail: '"{name}" can only read. Its replacement can read, edit and delete everything in the project, and the old key is deleted. Everything that uses the key must switch to the new value. If reading is enough, leave type at "locked_down_viewer".'
+    },
+    weakened: {
+      summary: "An API key becomes read-only",
+      detail: '"{name}" is privileged. Its replacement can only read, and the old key is deleted. Everything that uses the key must switch to the new value, and can no longer edit or delete anything with it.'
+    },
+    deleted: {
+      summary: "An API key will be deleted",
+      detail: 'Everything that still uses "{name}" ({id}) loses access at once, and a deleted key cannot be restored. Make sure that nothing reads it any more.'
+    },
+    dueForRotation: {
+      summary: "An API key is due for rotation",
+      detail: `${DUE_WORDS}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.`
+    },
+    keepersChanged: {
+      summary: "An API key is rotated because its keepers changed",
+      detail: 'The keepers of "{name}" have changed, so {THIS_PLAN} replaces the key. Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.'
+    },
+    replacedOnRequest: {
+      summary: "An API key is replaced on request",
+      detail: 'No input of "{name}" asks for a new key, but {ON_REQUEST} does, so {THIS_PLAN} replaces it. Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.'
+    },
+    notKnownYet: {
+      summary: "An API key {UNKNOWN_REPLACES} because a value is not known yet",
+      detail: 'Known only after {APPLY}: {attributes} of "{name}". {UNKNOWN_MEANS}. Take the value from a variable, or from something that does not change in this run.'
+    },
+    oldHalfDeleted: {
+      summary: "The old key of an interrupted rotation will be deleted",
+      detail: 'API key "{name}" ({id}) is protected, but a newer key has the same name and type. So it is treated as the old key of an interrupted rotation, which is deleted once the new key exists with its secret. If it is a resource of its own, its delete will be refused: set deletion_protection to false and apply that first.'
+    },
+    ownKeyRotated: {
+      summary: "The key that the provider signs in with is replaced",
+      detail: 'API key "{name}" ({id}) is the one that the provider signs in with. The run can continue with the new key only if that is created first; it then deletes the old key last. {NEW_FIRST}, unless it is already so. The next run needs the new pair. Before it starts, copy the key and secret from the state to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from).'
+    },
+    ownOldHalfDeleted: {
+      summary: "The provider still signs in with a key that is to be deleted",
+      detail: 'API key "{name}" ({id}) seems to be the old key of an interrupted rotation, and the provider signs in with it. Unless this run creates a new one, its delete will be refused. To delete it, copy the key and secret of the new one from the state to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from), and run again.'
+    },
+    secretLost: {
+      summary: "An API key is replaced because its secret was lost",
+      detail: 'An earlier run created "{name}", but the answer with its secret never arrived, and the platform shows a secret only once. So {THIS_PLAN} replaces the key. You do not have to do anything else.'
+    },
+    renamed: {
+      summary: "Renaming an API key rotates it",
+      detail: 'The platform cannot rename "{from}", so {THIS_PLAN} creates "{to}" and deletes the old key. The value changes. Keep the old name unless you want to rotate the key anyway.'
+    },
+    moved: {
+      summary: "An API key moves to another project",
+      detail: '"{name}" belongs to project {from}, but the configuration now says project {to}. So the key there is deleted and a new one is created here. If the default project of the provider changed by mistake, set project_id to "{from}" on this key.'
+    },
+    nameTakenInPlan: {
+      summary: "Two API keys have the same name",
+      detail: 'Another resource has the name "{name}" in the same project. Both keys will work, but nobody can tell them apart on the platform. Give one of them another name.'
+    },
+    nameTakenOnPlatform: {
+      summary: "Another API key has the same name",
+      detail: 'The project already has a key named "{name}" ({which}). If this run replaces that key, you do not have to do anything. If not, {otherwise}.'
+    },
+    namesakeOfReplaced: {
+      summary: "Another API key has the name of a replaced one",
+      detail: 'Besides the key that {THIS_PLAN} replaces, the project has {others} named "{name}". The old key of an interrupted rotation is deleted automatically once the new one exists. A key that no resource manages and nothing uses any more may be left over from such a run: {remedy}.'
+    },
+    secretNotRecoverable: {
+      summary: "The secret of an API key is not stored",
+      detail: 'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state stores the key if the platform shows it. To get a secret, replace the key ({REPLACE}).'
+    },
+    secretForgotten: {
+      summary: "The value of an API key leaves the state",
+      detail: 'store_secret of "{name}" is now false, so its key and secret are removed from the state. Everything that reads them there gets nothing, and the platform never shows the secret again. Store it elsewhere first.'
+    },
+    datedOtherwise: {
+      summary: "The clock of the platform contradicts its own dates",
+      detail: 'When "{name}" was created, the platform said that the time is {now} and that the key was created at {created}. The provider uses neither: the age of this key counts from now by the clock of this machine. Check the clock of the platform and of anything in front of it.'
+    },
+    datedInFuture: {
+      summary: "The platform dates an API key in the future",
+      detail: 'The platform says that "{name}" was created at {created}, which is in the future. So its age counts from now by the clock of this machine. Check the clock of the platform and of anything in front of it.'
+    },
+    valueChanged: {
+      summary: "The value of an API key has changed",
+      detail: 'The platform shows API key "{name}" ({id}) with another value than it was created with. The state stores the new value. Its secret is not known, so secret is now empty. Find out who changed it. The {PLAN} proposes to replace the key.'
+    },
+    replacedForValue: {
+      summary: "An API key is replaced because its value has changed",
+      detail: 'The platform shows API key "{name}" ({id}) with another value than it was created with, and its secret is not known. So {THIS_PLAN} replaces it. If the new value is in use, remove the key from the state and import it instead.'
+    },
+    keyHeldTwice: {
+      summary: "One API key is managed at two addresses",
+      detail: 'API key "{name}" ({id}) is also in the state at another address. Each address can replace or delete the key, and the other one then has no key. {FORGET}, at one of the two.'
+    },
+    keptKeyDeleted: {
+      summary: "An API key that is kept elsewhere will be deleted",
+      detail: 'API key "{name}" ({id}) is removed at one address and kept at another, and both are the same key. {THIS_PLAN} deletes it, and the address that keeps it loses its key at once. If you want to keep the key, do not continue: {FORGET}, at the address that is removed.'
+    },
+    nameStored: {
+      summary: "The platform stores a name in another form",
+      detail: 'API key "{name}" is called "{stored}" on the platform. The provider remembers this and does not treat it as a change. Only a different name on the platform will be one.'
+    }
+  };
+});
 
 // src/core/messages/index.ts
 var init_messages = __esm(() => {
   init_camel_case();
   init_engine_text();
   init_message();
+  init_read_message();
   init_rotating_warnings();
+  init_rotating_words();
   init_visible();
   init_vocabularies();
   init_warnings();
@@ -10665,7 +10827,7 @@ function daysOf(text) {
   const [, number, unit] = match;
   return number === undefined ? null : Number(number) * (unit === "w" ? 7 : 1);
 }
-function patternOf(text) {
+function patternOf2(text) {
   try {
     return linearPattern(text);
   } catch {
@@ -10799,7 +10961,7 @@ function age(value, path, report) {
 function pattern(value, path, report) {
   if (value === undefined || value === null)
     return null;
-  const found = typeof value === "string" ? patternOf(value) : undefined;
+  const found = typeof value === "string" ? patternOf2(value) : undefined;
   if (found === undefined)
     report(path, "must be a regular expression without backreferences or lookaround");
   return found ?? null;
@@ -10959,10 +11121,10 @@ init_errors();
 
 // src/review/safety/display.ts
 init_visible();
-var LONGEST = 1000;
+var LONGEST2 = 1000;
 function displayed(text) {
   const shown = visible(text);
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+  return shown.length > LONGEST2 ? `${shown.slice(0, LONGEST2)}…` : shown;
 }
 // src/review/safety/guard.ts
 init_hidden();
@@ -11809,20 +11971,20 @@ var TITLE_WITHIN = 64 * 1024;
 var LONGEST_READ = 16 * 1024;
 // src/platform/reader/page-fields.ts
 var FIELDS2 = new Map([
-  ...named("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
-  ...named("page", "page current_page page_number page_num page_index current number"),
-  ...named("offset", "offset skip"),
-  ...named("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
-  ...named("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
-  ...named("more", "is_incomplete partial is_partial partial_results"),
-  ...named("last", "last is_last is_last_page last_page complete is_complete exhausted"),
-  ...named("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
-  ...named("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
-  ...named("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
-  ...named("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
-  ...named("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
+  ...named2("pages", "total_pages page_count pages num_pages number_of_pages pages_total pages_count max_page"),
+  ...named2("page", "page current_page page_number page_num page_index current number"),
+  ...named2("offset", "offset skip"),
+  ...named2("more", "has_more more has_next has_next_page has_more_items has_more_results has_more_pages"),
+  ...named2("more", "more_results more_available is_truncated truncated incomplete incomplete_results"),
+  ...named2("more", "is_incomplete partial is_partial partial_results"),
+  ...named2("last", "last is_last is_last_page last_page complete is_complete exhausted"),
+  ...named2("next", "next next_page next_cursor next_token next_page_token next_page_cursor next_marker next_key"),
+  ...named2("next", "next_page_key next_url next_uri next_link next_href next_page_url next_page_uri"),
+  ...named2("next", "next_page_link next_offset next_start next_start_key next_id next_continuation_token"),
+  ...named2("next", "odata_next_link cursor continuation continuation_token continue pagination_token"),
+  ...named2("next", "next_pagination_token page_token scroll_id bookmark last_evaluated_key")
 ]);
-function named(kind, names) {
+function named2(kind, names) {
   return names.split(" ").map((name) => [name, kind]);
 }
 var TOTALS = new Set(["total", "totals"]);
@@ -11973,7 +12135,7 @@ init_errors();
 init_messages();
 var HOUR = 3600000;
 var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
-var LONGEST2 = 3650 * UNITS.d;
+var LONGEST3 = 3650 * UNITS.d;
 var EARLY_PART = 0.05;
 var EARLY_AT_MOST = 24 * HOUR;
 function parseAge(text, attribute = "rotate_after") {
@@ -11985,7 +12147,7 @@ function parseFromZero(text, attribute) {
 function parseDuration(text, attribute, shortest) {
   const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
   const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit];
-  if (milliseconds < shortest || milliseconds > LONGEST2) {
+  if (milliseconds < shortest || milliseconds > LONGEST3) {
     const words = shortest === 0 ? { shortest: "0h", example: "12h" } : { shortest: "1h", example: "90d" };
     throw ekbError("DURATION_INVALID", { attribute: engineText(attribute), value: text, ...words }, { path: [attribute] });
   }
@@ -11997,6 +12159,10 @@ function leadOf(rotateAfter, rotateEarly) {
 function rotationDueAt(createdAt, schedule) {
   const { rotate_after: after, rotate_early: early } = schedule;
   return createdAt === undefined || after === null ? null : new Date(createdAt.getTime() + parseAge(after) - leadOf(after, early));
+}
+function daysIn(age) {
+  const [, days] = /^(\d{1,6}) days?$/.exec(age ?? "") ?? [];
+  return days === undefined ? null : Number(days);
 }
 function formatTime(time) {
   return `${new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -12108,22 +12274,24 @@ init_errors();
 var READ = new WeakMap;
 // src/review/classify/rotating/said.ts
 var HOUR3 = 3600000;
+var FORMS = {
+  id: "[^()\\s]+",
+  until: "\\S+",
+  generation: "\\d+",
+  hours: "\\d{1,6}",
+  after: "\\d{1,7}[hdw]"
+};
+var reader2 = (told) => messageReader(ROTATING_WARNINGS[told].detail, FORMS);
 var DELETIONS = [
-  [
-    "previousRetired",
-    /overlap of (.+) \(([^()]+)\), the previous key of .*, ended at (\S+)\. /,
-    "overlap-over"
-  ],
-  ["previousRevoked", /the previous key, (.+) \(([^()]+)\), whose overlap ends at (\S+)\. /, "revoked"],
-  [
-    "previousSuperseded",
-    /its previous key, (.+) \(([^()]+)\), is in its overlap, which would end at (\S+)\. /,
-    "superseded"
-  ],
-  ["retiredAgain", / does not need (.+) \(([^()]+)\): /, "left-over"]
+  ["previousRetired", reader2("previousRetired"), "overlap-over"],
+  ["previousRevoked", reader2("previousRevoked"), "revoked"],
+  ["previousSuperseded", reader2("previousSuperseded"), "superseded"],
+  ["retiredAgain", reader2("retiredAgain"), "left-over"]
 ];
-var ROTATED = / generation \d+\. (?:(.+) works (?:for at least (\d{1,6}) hours after that|until the next run)\.|No older key works\.) /;
-var DUE = / it is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_?after is (\d{1,7}[hdw])\b/i;
+var readRotated = reader2("rotated");
+var readKept = [KEPT_WORDS.forHours, KEPT_WORDS.untilNextRun].map((words) => messageReader(words, FORMS));
+var readDue = messageReader(ROTATION_WORDS.due, FORMS);
+var readKeepers = messageReader(ROTATION_WORDS.keepers);
 var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 function saysRotated(said) {
   return has2(said, "rotated");
@@ -12135,11 +12303,11 @@ function saysWhatHappens(said) {
   return saysRotated(said) || saysUndecided(said) || DELETIONS.some(([told]) => has2(said, told));
 }
 function saidDeleted(said, guard) {
-  return DELETIONS.flatMap(([told, form, because]) => all(said, told).map(({ detail }) => {
-    const [, name, id, until] = form.exec(detail) ?? [];
+  return DELETIONS.flatMap(([told, read, because]) => all(said, told).map(({ detail }) => {
+    const { key, id, until } = read(detail) ?? {};
     return {
       part: because === "left-over" ? "retiring" : "previous",
-      name: shown2(name, guard),
+      name: shown2(key, guard),
       id: shown2(id, guard),
       type: null,
       because,
@@ -12148,12 +12316,13 @@ function saidDeleted(said, guard) {
   }));
 }
 function saidKept(said, guard, at) {
-  const [, name, hours = "0"] = ROTATED.exec(all(said, "rotated")[0]?.detail ?? "") ?? [];
-  if (name === undefined)
+  const kept = rotatedIn(said)?.["kept"] ?? "";
+  const { key, hours = "0" } = readKept.map((read) => read(kept)).find((found) => found !== undefined) ?? {};
+  if (key === undefined)
     return null;
   const until = new Date(at.getTime() + Number(hours) * HOUR3);
   return {
-    name: shown2(name, guard),
+    name: shown2(key, guard),
     type: null,
     until: formatTime(until),
     isAtLeast: true,
@@ -12161,12 +12330,15 @@ function saidKept(said, guard, at) {
   };
 }
 function saidReasons(said) {
-  const detail = all(said, "rotated")[0]?.detail ?? "";
-  const [, days, limit] = DUE.exec(detail) ?? [];
+  const clauses = (rotatedIn(said)?.["why"] ?? "").split(ROTATION_AND);
+  const due = clauses.map(readDue).find((found) => found !== undefined);
   return [
-    ...limit === undefined ? [] : [{ kind: "due", ageDays: days === undefined ? null : Number(days), limit }],
-    .../ its keepers have changed\b/.test(detail) ? [{ kind: "keepers", changed: [], added: [], removed: [], hidden: true }] : []
+    ...due === undefined ? [] : [{ kind: "due", ageDays: daysIn(due["age"]), limit: due["after"] ?? null }],
+    ...clauses.some((clause) => readKeepers(clause) !== undefined) ? [{ kind: "keepers", changed: [], added: [], removed: [], hidden: true }] : []
   ];
+}
+function rotatedIn(said) {
+  return readRotated(all(said, "rotated")[0]?.detail ?? "");
 }
 var NO_VALUES = {
   keys: [],
@@ -12494,10 +12666,10 @@ function dueAt(created, limit, lead) {
   try {
     return rotationDueAt(created, { rotate_after: limit, rotate_early: lead }) ?? created;
   } catch {
-    return new Date(created.getTime() + LONGEST3);
+    return new Date(created.getTime() + LONGEST4);
   }
 }
-var LONGEST3 = 3650 * 86400000;
+var LONGEST4 = 3650 * 86400000;
 function time(value) {
   if (value?.is !== "known" || value.value === null)
     return null;
@@ -13381,6 +13553,9 @@ class ChangeCount {
   }
 }
 
+// src/review/terraform/lines/messages.ts
+init_messages();
+
 // src/review/terraform/resource-types.ts
 var PREFIX = "ekb_";
 var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
@@ -13426,13 +13601,13 @@ var STEPS2 = {
 function lineSteps(action) {
   return (action !== undefined && Object.hasOwn(STEPS2, action) ? STEPS2[action] : undefined) ?? ["unknown"];
 }
-var DUE2 = /^The key is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_after is (\d{1,7}[hdw])\b/;
+var readDue2 = messageReader(`${DUE_WORDS}{rest}`, { rotateAfter: "\\d{1,7}[hdw]" });
 function dueWarning(diagnostic) {
   const address = textAt(diagnostic, "address");
-  const [, days, limit] = DUE2.exec(textAt(diagnostic, "detail") ?? "") ?? [];
+  const { age, rotateAfter: limit } = readDue2(textAt(diagnostic, "detail") ?? "") ?? {};
   if (address === undefined || limit === undefined)
     return;
-  return { address, ageDays: days === undefined ? null : Number(days), limit };
+  return { address, ageDays: daysIn(age), limit };
 }
 
 // src/review/terraform/actions.ts
@@ -16071,12 +16246,12 @@ init_findings();
 // src/review/output/markdown-escape.ts
 var SIMPLE2 = /^[\w.\-/\\"'()[\]{}:,=+]+(?: [\w.\-/\\"'()[\]{}:,=+]+)*$/;
 function markdown(words) {
-  return words.map((part) => typeof part === "string" ? escaped(part) : code(part.code)).join("");
+  return words.map((part) => typeof part === "string" ? escaped2(part) : code(part.code)).join("");
 }
 function code(name) {
   return SIMPLE2.test(name) && !/\/\/|www\./i.test(name) ? `\`${name}\`` : `<code>${entities(name)}</code>`;
 }
-function escaped(text) {
+function escaped2(text) {
   return text.replace(/[&<>\\`*[\]|~]|(?<!\w)_|_(?!\w)/g, (mark) => `&#${mark.codePointAt(0)};`).replace(/[@#](?=\w)/g, (mark) => `${mark}<!-- -->`).replace(/&#<!-- -->/g, "&#").replace(/:(?=\/\/)/g, "&#58;").replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}&#46;`).replace(/\s+/g, " ");
 }
 function entities(name) {
@@ -16093,7 +16268,7 @@ function markerOf(name) {
 function renderMarkdown(report, { name, maxCharacters }) {
   const page = new Page(maxCharacters - RESERVE);
   page.add(`${markerOf(name)}
-### ${escaped(headLine(report))}
+### ${escaped2(headLine(report))}
 `);
   writeTable(page, report);
   writeStackFindings(page, report);
@@ -16119,8 +16294,8 @@ function keysMore(left) {
   return left === 1 ? "1 more key is not shown" : `${left} more keys are not shown`;
 }
 function row(entry, isOneOfSeveral) {
-  const where = isOneOfSeveral ? `<br>${escaped(entry.stack)}` : "";
-  const what = escaped(entry.summary);
+  const where = isOneOfSeveral ? `<br>${escaped2(entry.stack)}` : "";
+  const what = escaped2(entry.summary);
   const cells = [
     levelWord(entry),
     code(entry.address) + where,
@@ -16145,7 +16320,7 @@ function writeStackFindings(page, { findings, stacks }) {
   page.add(`
 `);
   page.addAll(own.map(({ level, title, seen, stack }) => {
-    const where = stacks.length > 1 ? ` (${escaped(stack)})` : "";
+    const where = stacks.length > 1 ? ` (${escaped2(stack)})` : "";
     return `- ${SYMBOLS[level]} ${level}: **${title}**${where}. ${markdown(seen)}
 `;
   }));
@@ -16154,7 +16329,7 @@ function writeDetails(page, report) {
   const open = report.findings.filter(({ accepted }) => !accepted);
   const accepted = report.findings.filter((finding) => finding.accepted);
   const reads = report.entries.filter(({ part }) => part === "reads");
-  const limitations = report.stacks.flatMap((stack) => stack.limitations.map((words) => `- ${report.stacks.length > 1 ? `${escaped(stack.label)}: ` : ""}${markdown(words)}
+  const limitations = report.stacks.flatMap((stack) => stack.limitations.map((words) => `- ${report.stacks.length > 1 ? `${escaped2(stack.label)}: ` : ""}${markdown(words)}
 `));
   page.fold("Why it matters and how to fix it", [...Map.groupBy(open, ({ rule, remedy }) => `${rule} ${plain(remedy)}`).values()].map(details));
   page.fold("Accepted findings", accepted.map(({ rule, title, seen }) => `- ${rule} ${title}: ${markdown(seen)}
@@ -16175,7 +16350,7 @@ function details(findings) {
   const { rule, title, level, why, remedy } = first;
   const list = findings.map(({ address, stack, seen, fingerprint }) => {
     const isNamed = seen.some((part) => typeof part !== "string" && part.code === address);
-    const where = address === null ? `${escaped(stack)}: ` : isNamed ? "" : `${code(address)}: `;
+    const where = address === null ? `${escaped2(stack)}: ` : isNamed ? "" : `${code(address)}: `;
     return `  - ${where}${markdown(seen)} To accept: ${code(fingerprint)}
 `;
   });

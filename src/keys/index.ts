@@ -30,7 +30,7 @@ export {
   type ReplaceReason,
 } from './plan/plan-update.ts'
 export { planUpdateChecks } from './plan/plan-update-checks.ts'
-export { formatTime, parseAge, rotationDueAt } from './plan/rotation.ts'
+export { daysIn, formatTime, parseAge, rotationDueAt } from './plan/rotation.ts'
 export { type Reading, readKey } from './read/read.ts'
 export { type Beside, besideAfterUpdate, type Refreshed, refreshKey } from './read/refresh.ts'
 export { updateKey } from './read/update.ts'

@@ -47,7 +47,7 @@ export function placeOf(setting: string, kind: SettingKind): EngineText {
 function render(text: string, values: TextValues, words: Vocabulary): string {
   return text
     .split(/\{(\w+)\}/)
-    .map((part, index) => (index % 2 === 0 ? rename(part, words) : fill(part, values, words)))
+    .map((part, index) => (index % 2 === 0 ? named(part, words) : fill(part, values, words)))
     .join('')
 }
 
@@ -57,6 +57,7 @@ function fill(placeholder: string, values: TextValues, words: Vocabulary): strin
   return typeof value === 'string' ? visible(value) : value.in(words)
 }
 
-function rename(text: string, words: Vocabulary): string {
+/** A text with the attributes and settings in it as the engine names them. */
+export function named(text: string, words: Vocabulary): string {
   return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, word => words.name(word))
 }

@@ -1,5 +1,8 @@
 import type { MessageEntry } from './message.ts'
 
+/** Why a key is replaced because of its age: how a warning about it begins. Reviews read it of any version. */
+export const DUE_WORDS = 'The key is {age} old and rotate_after is {rotateAfter}'
+
 /**
  * Every warning. Summaries are constant, because engines group warnings by them. The detail names the key.
  */
@@ -26,8 +29,7 @@ export const WARNINGS = {
   },
   dueForRotation: {
     summary: 'An API key is due for rotation',
-    detail:
-      'The key is {age} old and rotate_after is {rotateAfter}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.',
+    detail: `${DUE_WORDS}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.`,
   },
   keepersChanged: {
     summary: 'An API key is rotated because its keepers changed',

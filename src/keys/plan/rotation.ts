@@ -101,6 +101,12 @@ export function ageInWords(createdAt: Date, now: Date): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
+/** The whole days of an age in words; null where it is told in hours, or is none. */
+export function daysIn(age: string | undefined): number | null {
+  const [, days] = /^(\d{1,6}) days?$/.exec(age ?? '') ?? []
+  return days === undefined ? null : Number(days)
+}
+
 /** A time as state and people see it: RFC 3339 in UTC, to the second. */
 export function formatTime(time: Date): string {
   return `${new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString().slice(0, 19)}Z`

@@ -1,4 +1,4 @@
-import { type EngineText, engineText } from '../../core/messages/index.ts'
+import { type EngineText, engineText, KEPT_WORDS } from '../../core/messages/index.ts'
 import { isKnown, type Planned } from '../state/inputs.ts'
 import type { Warning } from '../warnings.ts'
 import { keepsPrevious } from './decide-rotation.ts'
@@ -47,10 +47,8 @@ function keptInWords(
   reasons: readonly RotationReason[],
 ): EngineText {
   const kept = keepsPrevious(reasons) ? state.previous : state.current
-  if (kept === undefined) return engineText('No older key works.')
+  if (kept === undefined) return engineText(KEPT_WORDS.none)
   const hours = overlapOf(knownSchedule(planned)) / HOUR
   const values = { key: kept.name, hours: String(Math.floor(hours)) }
-  return hours < 1
-    ? engineText('{key} works until the next run.', values)
-    : engineText('{key} works for at least {hours} hours after that.', values)
+  return engineText(hours < 1 ? KEPT_WORDS.untilNextRun : KEPT_WORDS.forHours, values)
 }

@@ -1,5 +1,12 @@
-import { ROTATING_WARNINGS } from '../../../core/messages/index.ts'
-import { formatTime } from '../../../keys/index.ts'
+import {
+  KEPT_WORDS,
+  messageReader,
+  type ReadMessage,
+  ROTATING_WARNINGS,
+  ROTATION_AND,
+  ROTATION_WORDS,
+} from '../../../core/messages/index.ts'
+import { daysIn, formatTime } from '../../../keys/index.ts'
 import type { DeletedPart, KeptPart, Reason, RotatingChange } from '../../model/index.ts'
 import type { Guard } from '../../safety/index.ts'
 import type { SaidWarning } from '../observation.ts'
@@ -8,26 +15,29 @@ const HOUR = 3_600_000
 
 type Told = keyof typeof ROTATING_WARNINGS
 
-/** What the provider says of each key that goes: its name, its id, and until when it was to work. */
-const DELETIONS: readonly (readonly [Told, RegExp, DeletedPart['because']])[] = [
-  [
-    'previousRetired',
-    /overlap of (.+) \(([^()]+)\), the previous key of .*, ended at (\S+)\. /,
-    'overlap-over',
-  ],
-  ['previousRevoked', /the previous key, (.+) \(([^()]+)\), whose overlap ends at (\S+)\. /, 'revoked'],
-  [
-    'previousSuperseded',
-    /its previous key, (.+) \(([^()]+)\), is in its overlap, which would end at (\S+)\. /,
-    'superseded',
-  ],
-  ['retiredAgain', / does not need (.+) \(([^()]+)\): /, 'left-over'],
+/** What values of warnings look like, where the text around them does not tell where they end. */
+const FORMS = {
+  id: '[^()\\s]+',
+  until: '\\S+',
+  generation: '\\d+',
+  hours: '\\d{1,6}',
+  after: '\\d{1,7}[hdw]',
+}
+
+const reader = (told: Told) => messageReader(ROTATING_WARNINGS[told].detail, FORMS)
+
+/** What the provider says of each key that goes. */
+const DELETIONS: readonly (readonly [told: Told, read: ReadMessage, because: DeletedPart['because']])[] = [
+  ['previousRetired', reader('previousRetired'), 'overlap-over'],
+  ['previousRevoked', reader('previousRevoked'), 'revoked'],
+  ['previousSuperseded', reader('previousSuperseded'), 'superseded'],
+  ['retiredAgain', reader('retiredAgain'), 'left-over'],
 ]
 
-const ROTATED =
-  / generation \d+\. (?:(.+) works (?:for at least (\d{1,6}) hours after that|until the next run)\.|No older key works\.) /
-
-const DUE = / it is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_?after is (\d{1,7}[hdw])\b/i
+const readRotated = reader('rotated')
+const readKept = [KEPT_WORDS.forHours, KEPT_WORDS.untilNextRun].map(words => messageReader(words, FORMS))
+const readDue = messageReader(ROTATION_WORDS.due, FORMS)
+const readKeepers = messageReader(ROTATION_WORDS.keepers)
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 
@@ -48,12 +58,12 @@ export function saysWhatHappens(said: readonly SaidWarning[]): boolean {
 
 /** Which keys the provider says that it deletes. */
 export function saidDeleted(said: readonly SaidWarning[], guard: Guard): DeletedPart[] {
-  return DELETIONS.flatMap(([told, form, because]) =>
+  return DELETIONS.flatMap(([told, read, because]) =>
     all(said, told).map(({ detail }): DeletedPart => {
-      const [, name, id, until] = form.exec(detail) ?? []
+      const { key, id, until } = read(detail) ?? {}
       return {
         part: because === 'left-over' ? 'retiring' : 'previous',
-        name: shown(name, guard),
+        name: shown(key, guard),
         id: shown(id, guard),
         type: null,
         because,
@@ -65,11 +75,12 @@ export function saidDeleted(said: readonly SaidWarning[], guard: Guard): Deleted
 
 /** Which key works on behind a rotation, and how long. */
 export function saidKept(said: readonly SaidWarning[], guard: Guard, at: Date): KeptPart | null {
-  const [, name, hours = '0'] = ROTATED.exec(all(said, 'rotated')[0]?.detail ?? '') ?? []
-  if (name === undefined) return null
+  const kept = rotatedIn(said)?.['kept'] ?? ''
+  const { key, hours = '0' } = readKept.map(read => read(kept)).find(found => found !== undefined) ?? {}
+  if (key === undefined) return null
   const until = new Date(at.getTime() + Number(hours) * HOUR)
   return {
-    name: shown(name, guard),
+    name: shown(key, guard),
     type: null,
     until: formatTime(until),
     isAtLeast: true,
@@ -79,16 +90,20 @@ export function saidKept(said: readonly SaidWarning[], guard: Guard, at: Date): 
 
 /** Why the provider rotates a key, where no value tells: its age, or its keepers. */
 export function saidReasons(said: readonly SaidWarning[]): readonly Reason[] {
-  const detail = all(said, 'rotated')[0]?.detail ?? ''
-  const [, days, limit] = DUE.exec(detail) ?? []
+  const clauses = (rotatedIn(said)?.['why'] ?? '').split(ROTATION_AND)
+  const due = clauses.map(readDue).find(found => found !== undefined)
   return [
-    ...(limit === undefined
+    ...(due === undefined
       ? []
-      : [{ kind: 'due', ageDays: days === undefined ? null : Number(days), limit } as const]),
-    ...(/ its keepers have changed\b/.test(detail)
+      : [{ kind: 'due', ageDays: daysIn(due['age']), limit: due['after'] ?? null } as const]),
+    ...(clauses.some(clause => readKeepers(clause) !== undefined)
       ? [{ kind: 'keepers', changed: [], added: [], removed: [], hidden: true } as const]
       : []),
   ]
+}
+
+function rotatedIn(said: readonly SaidWarning[]): ReturnType<ReadMessage> {
+  return readRotated(all(said, 'rotated')[0]?.detail ?? '')
 }
 
 /** What only values tell. */

@@ -1,3 +1,5 @@
+import { DUE_WORDS, messageReader } from '../../../core/messages/index.ts'
+import { daysIn } from '../../../keys/index.ts'
 import type { ObservedStep } from '../../classify/index.ts'
 import { type Json, objectAt, textAt } from '../../input/json.ts'
 import { isOurs } from '../resource-types.ts'
@@ -55,12 +57,12 @@ export interface DueWarning {
   readonly limit: string
 }
 
-const DUE = /^The key is (?:(\d{1,6}) days?|[\w ]{1,30}) old and rotate_after is (\d{1,7}[hdw])\b/
+const readDue = messageReader(`${DUE_WORDS}{rest}`, { rotateAfter: '\\d{1,7}[hdw]' })
 
 /** Reads a diagnostic: the provider warns of each key that a plan replaces because of its age. */
 export function dueWarning(diagnostic: Json): DueWarning | undefined {
   const address = textAt(diagnostic, 'address')
-  const [, days, limit] = DUE.exec(textAt(diagnostic, 'detail') ?? '') ?? []
+  const { age, rotateAfter: limit } = readDue(textAt(diagnostic, 'detail') ?? '') ?? {}
   if (address === undefined || limit === undefined) return undefined
-  return { address, ageDays: days === undefined ? null : Number(days), limit }
+  return { address, ageDays: daysIn(age), limit }
 }

@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.WARNINGS = exports.TERRAFORM = exports.PULUMI = exports.PLAIN = exports.CDK = exports.visible = exports.ROTATING_WARNINGS = exports.say = exports.placeOf = exports.engineText = exports.camelCase = void 0;
+exports.WARNINGS = exports.DUE_WORDS = exports.TERRAFORM = exports.PULUMI = exports.PLAIN = exports.CDK = exports.visible = exports.ROTATION_WORDS = exports.ROTATION_AND = exports.ROTATION_AGE = exports.KEPT_WORDS = exports.ROTATING_WARNINGS = exports.messageReader = exports.say = exports.placeOf = exports.engineText = exports.camelCase = void 0;
 var camel_case_ts_1 = require("./camel-case.js");
 Object.defineProperty(exports, "camelCase", { enumerable: true, get: function () { return camel_case_ts_1.camelCase; } });
 var engine_text_ts_1 = require("./engine-text.js");
@@ -8,8 +8,15 @@ Object.defineProperty(exports, "engineText", { enumerable: true, get: function (
 Object.defineProperty(exports, "placeOf", { enumerable: true, get: function () { return engine_text_ts_1.placeOf; } });
 var message_ts_1 = require("./message.js");
 Object.defineProperty(exports, "say", { enumerable: true, get: function () { return message_ts_1.say; } });
+var read_message_ts_1 = require("./read-message.js");
+Object.defineProperty(exports, "messageReader", { enumerable: true, get: function () { return read_message_ts_1.messageReader; } });
 var rotating_warnings_ts_1 = require("./rotating-warnings.js");
 Object.defineProperty(exports, "ROTATING_WARNINGS", { enumerable: true, get: function () { return rotating_warnings_ts_1.ROTATING_WARNINGS; } });
+var rotating_words_ts_1 = require("./rotating-words.js");
+Object.defineProperty(exports, "KEPT_WORDS", { enumerable: true, get: function () { return rotating_words_ts_1.KEPT_WORDS; } });
+Object.defineProperty(exports, "ROTATION_AGE", { enumerable: true, get: function () { return rotating_words_ts_1.ROTATION_AGE; } });
+Object.defineProperty(exports, "ROTATION_AND", { enumerable: true, get: function () { return rotating_words_ts_1.ROTATION_AND; } });
+Object.defineProperty(exports, "ROTATION_WORDS", { enumerable: true, get: function () { return rotating_words_ts_1.ROTATION_WORDS; } });
 var visible_ts_1 = require("./visible.js");
 Object.defineProperty(exports, "visible", { enumerable: true, get: function () { return visible_ts_1.visible; } });
 var index_ts_1 = require("./vocabularies/index.js");
@@ -18,4 +25,5 @@ Object.defineProperty(exports, "PLAIN", { enumerable: true, get: function () { r
 Object.defineProperty(exports, "PULUMI", { enumerable: true, get: function () { return index_ts_1.PULUMI; } });
 Object.defineProperty(exports, "TERRAFORM", { enumerable: true, get: function () { return index_ts_1.TERRAFORM; } });
 var warnings_ts_1 = require("./warnings.js");
+Object.defineProperty(exports, "DUE_WORDS", { enumerable: true, get: function () { return warnings_ts_1.DUE_WORDS; } });
 Object.defineProperty(exports, "WARNINGS", { enumerable: true, get: function () { return warnings_ts_1.WARNINGS; } });

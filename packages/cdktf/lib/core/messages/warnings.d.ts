@@ -1,3 +1,5 @@
+/** Why a key is replaced because of its age: how a warning about it begins. Reviews read it of any version. */
+export declare const DUE_WORDS = "The key is {age} old and rotate_after is {rotateAfter}";
 /**
  * Every warning. Summaries are constant, because engines group warnings by them. The detail names the key.
  */
@@ -20,7 +22,7 @@ export declare const WARNINGS: {
     };
     readonly dueForRotation: {
         readonly summary: 'An API key is due for rotation';
-        readonly detail: 'The key is {age} old and rotate_after is {rotateAfter}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.';
+        readonly detail: "The key is {age} old and rotate_after is {rotateAfter}{early}, so {THIS_PLAN} replaces \"{name}\". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.";
     };
     readonly keepersChanged: {
         readonly summary: 'An API key is rotated because its keepers changed';

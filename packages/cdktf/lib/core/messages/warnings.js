@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.WARNINGS = void 0;
+exports.WARNINGS = exports.DUE_WORDS = void 0;
+exports.DUE_WORDS = 'The key is {age} old and rotate_after is {rotateAfter}';
 exports.WARNINGS = {
     privilegedCreated: {
         summary: 'A privileged API key will be created',
@@ -20,7 +21,7 @@ exports.WARNINGS = {
     },
     dueForRotation: {
         summary: 'An API key is due for rotation',
-        detail: 'The key is {age} old and rotate_after is {rotateAfter}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.',
+        detail: `${exports.DUE_WORDS}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.`,
     },
     keepersChanged: {
         summary: 'An API key is rotated because its keepers changed',

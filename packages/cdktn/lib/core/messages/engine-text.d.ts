@@ -34,3 +34,5 @@ export type TextValues = Readonly<Record<string, string | EngineText>>;
 export declare function engineText(template: Template, values?: TextValues): EngineText;
 /** Where a setting is set, in the engine's words. */
 export declare function placeOf(setting: string, kind: SettingKind): EngineText;
+/** A text with the attributes and settings in it as the engine names them. */
+export declare function named(text: string, words: Vocabulary): string;

@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.engineText = engineText;
 exports.placeOf = placeOf;
+exports.named = named;
 const template_ts_1 = require("./template.js");
 const visible_ts_1 = require("./visible.js");
 function engineText(template, values = {}) {
@@ -13,13 +14,13 @@ function placeOf(setting, kind) {
 function render(text, values, words) {
     return text
         .split(/\{(\w+)\}/)
-        .map((part, index) => (index % 2 === 0 ? rename(part, words) : fill(part, values, words)))
+        .map((part, index) => (index % 2 === 0 ? named(part, words) : fill(part, values, words)))
         .join('');
 }
 function fill(placeholder, values, words) {
     const value = values[placeholder] ?? words.terms[placeholder] ?? `{${placeholder}}`;
     return typeof value === 'string' ? (0, visible_ts_1.visible)(value) : value.in(words);
 }
-function rename(text, words) {
+function named(text, words) {
     return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, word => words.name(word));
 }

@@ -1,8 +1,10 @@
 export { type CamelCase, camelCase } from './camel-case.js';
 export { type EngineText, engineText, placeOf, type TextValues } from './engine-text.js';
 export { type MessageEntry, type MessageValues, type Said, say } from './message.js';
+export { messageReader, type ReadMessage, type ValueForms } from './read-message.js';
 export { ROTATING_WARNINGS } from './rotating-warnings.js';
+export { KEPT_WORDS, ROTATION_AGE, ROTATION_AND, ROTATION_WORDS } from './rotating-words.js';
 export type { FrontEnd, Template } from './template.js';
 export { visible } from './visible.js';
 export { CDK, PLAIN, PULUMI, TERRAFORM, type Term, type Vocabulary } from './vocabularies/index.js';
-export { WARNINGS } from './warnings.js';
+export { DUE_WORDS, WARNINGS } from './warnings.js';

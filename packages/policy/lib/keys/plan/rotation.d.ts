@@ -37,5 +37,7 @@ export declare function rotationDueAt(createdAt: Date | undefined, schedule: Sch
 export declare function isDue(createdAt: Date, schedule: Schedule, now: Date): boolean;
 /** An age in words: `97 days`, `5 hours`, `less than an hour`. */
 export declare function ageInWords(createdAt: Date, now: Date): string;
+/** The whole days of an age in words; null where it is told in hours, or is none. */
+export declare function daysIn(age: string | undefined): number | null;
 /** A time as state and people see it: RFC 3339 in UTC, to the second. */
 export declare function formatTime(time: Date): string;

@@ -8,6 +8,7 @@ exports.leadInWords = leadInWords;
 exports.rotationDueAt = rotationDueAt;
 exports.isDue = isDue;
 exports.ageInWords = ageInWords;
+exports.daysIn = daysIn;
 exports.formatTime = formatTime;
 const index_ts_1 = require("../../core/messages/errors/index.js");
 const index_ts_2 = require("../../core/messages/index.js");
@@ -66,6 +67,10 @@ function ageInWords(createdAt, now) {
         return 'less than an hour';
     const [count, unit] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
     return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+function daysIn(age) {
+    const [, days] = /^(\d{1,6}) days?$/.exec(age ?? '') ?? [];
+    return days === undefined ? null : Number(days);
 }
 function formatTime(time) {
     return `${new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString().slice(0, 19)}Z`;
