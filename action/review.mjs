@@ -12254,6 +12254,9 @@ init_messages();
 init_errors();
 // src/keys/plan/plan-create.ts
 init_errors();
+// src/keys/plan/plan-time.ts
+init_errors();
+var NEVER = new Date(0);
 // src/keys/rotating/overlap.ts
 init_errors();
 var HOUR2 = 3600000;

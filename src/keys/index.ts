@@ -21,7 +21,7 @@ export { type PlanContext, planChange } from './plan/plan-change.ts'
 export { type PlannedObject, planCreate, type Replaced } from './plan/plan-create.ts'
 export { planDelete } from './plan/plan-delete.ts'
 export { planReplace } from './plan/plan-replace.ts'
-export { planTime, type RememberedTime, timeToRemember } from './plan/plan-time.ts'
+export { planTime, type RememberedTime, timeByPlatform, timeToRemember } from './plan/plan-time.ts'
 export {
   attributeOf,
   type Decision,

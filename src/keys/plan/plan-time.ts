@@ -1,9 +1,13 @@
+import { EkbError } from '../../core/messages/errors/index.ts'
 import type { ReadTime, Session } from '../session/session.ts'
 import type { KeyState } from '../state/state.ts'
 import { isDue } from './rotation.ts'
 
 /** How far a clock may be behind the remembered time before that is discarded, in milliseconds. */
 const SETBACK = 60_000
+
+/** Before anything can be due. */
+const NEVER = new Date(0)
 
 /** What private state keeps about the time. */
 export interface RememberedTime {
@@ -18,7 +22,8 @@ export interface RememberedTime {
  *
  * An engine that plans again during apply has not read the key in that session, so the provider uses the remembered
  * time; the plan before must not use an earlier one. If the engine passes the decision of the plan to the apply, that
- * is no concern; but such an engine may plan before it reads, and then the local clock shows that time has passed.
+ * is no concern; but such an engine may plan before it reads, and then the newest list shows that time has passed, or
+ * the local clock where there is none.
  *
  * @param bringsBack whether the engine passes the decision of this plan to the plan of its apply
  */
@@ -30,9 +35,30 @@ export function planTime(
 ): Date {
   const reading = session?.project(state.inputs.project_id).readings.get(state.key.id)
   const read = reading && timeOf(reading, localClock)
-  const local = session?.clock.now()
-  if (bringsBack) return read ?? later(checkedAt, local) ?? new Date(0)
-  return later(read, checkedAt) ?? local ?? new Date(0)
+  if (bringsBack) return read ?? later(checkedAt, localClock ? session?.clock.now() : session?.now()) ?? NEVER
+  return later(read, checkedAt) ?? session?.clock.now() ?? NEVER
+}
+
+/**
+ * "Now" for the plan of an engine that need not read a key before, and remembers no time of an earlier read: by a list
+ * of this session, which is asked for once where there is none. Nothing is replaced because this machine's clock is
+ * wrong. Where no list can be had, or none tells the time, the local clock counts.
+ *
+ * @param localClock whether the age counts by the local clock alone
+ */
+export async function timeByPlatform(
+  session: Session | undefined,
+  projectId: string,
+  localClock: boolean,
+): Promise<Date> {
+  if (session === undefined) return NEVER
+  if (localClock) return session.clock.now()
+  try {
+    await session.project(projectId).keys.known()
+  } catch (error) {
+    if (!(error instanceof EkbError)) throw error
+  }
+  return session.now()
 }
 
 /** When a key was read, by the clock that its age counts by. */

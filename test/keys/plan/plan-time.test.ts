@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planTime, readKey, referenceOf, timeToRemember } from '../../../src/keys/index.ts'
+import { planTime, readKey, referenceOf, timeByPlatform, timeToRemember } from '../../../src/keys/index.ts'
 import type { Dialect } from '../model-platform.ts'
 import { DAY, seed, startWorld, stored } from '../world.ts'
 
@@ -95,7 +95,16 @@ describe('"now" for the plan of a key', () => {
       expect(planTime(world.session, state, { checkedAt: remembered }, true)).toEqual(now)
     })
 
-    it('is the later of the local time and what is remembered before it is read', () => {
+    it('is that of the newest list where this session has read others', async () => {
+      const { world, state } = keep('90d', { dateOff: 400 * DAY })
+      await world.clock.run(world.session.project('p').keys.known())
+      const ahead = world.clock.now().getTime() + 400 * DAY
+      const apart = (time: Date) => Math.abs(time.getTime() - ahead)
+      expect(apart(planTime(world.session, state, {}, true))).toBeLessThan(2_000)
+      expect(planTime(world.session, state, { localClock: true }, true)).toEqual(world.clock.now())
+    })
+
+    it('is the later of the local time and what is remembered before anything is read', () => {
       const { world, state } = keep()
       const now = world.clock.now()
       const past = new Date(now.getTime() - DAY)
@@ -104,5 +113,27 @@ describe('"now" for the plan of a key', () => {
       expect(planTime(world.session, state, { checkedAt: future }, true)).toEqual(future)
       expect(planTime(undefined, state, { checkedAt: past }, true)).toEqual(past)
     })
+  })
+})
+
+describe('the time that a plan asks for', () => {
+  it('is that of the platform, by one list for all keys', async () => {
+    const { world } = keep('90d', { dateOff: 400 * DAY })
+    const ask = () => world.clock.run(timeByPlatform(world.session, 'p', false))
+    const ahead = world.clock.now().getTime() + 400 * DAY
+    for (const time of [await ask(), await ask()]) {
+      expect(Math.abs(time.getTime() - ahead)).toBeLessThan(2_000)
+    }
+    expect(world.platform.count('list')).toBe(1)
+  })
+
+  it('is the local time for a key that ages by it', async () => {
+    const { world } = keep('90d', { dateOff: 400 * DAY })
+    expect(await timeByPlatform(world.session, 'p', true)).toEqual(world.clock.now())
+    expect(world.platform.count('list')).toBe(0)
+  })
+
+  it('is before everything while the settings are not known', async () => {
+    expect((await timeByPlatform(undefined, 'p', false)).getTime()).toBe(0)
   })
 })

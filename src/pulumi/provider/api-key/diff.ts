@@ -6,10 +6,10 @@ import {
   effectiveProject,
   planChange,
   steadyAttributes,
+  timeByPlatform,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, DiffRequest, DiffResult } from '../../plugin/provider.ts'
-import type { ObjectValue } from '../../plugin/value.ts'
 import { warningText } from '../diagnostics.ts'
 import { changesOf } from '../resource/property-changes.ts'
 import { refuse } from '../resource/resource-calls.ts'
@@ -57,12 +57,18 @@ async function diffProgram(
   )
   const planned = plannedInputsOf(inputs, project, model)
   const { createdAt, ...ageless } = state.key
+  // Where age decides nothing, nobody is asked.
+  const isTimeless = planned.rotate_after === null || createdAt === undefined || ignores('readyForRotation')
+  const { localClock = false } = besideOf(request.state)
+  const now = isTimeless
+    ? new Date(0)
+    : await timeByPlatform(configured.session, before.project_id, localClock)
   const { replace, warnings, errors } = await planChange(
     configured.session,
     ignores('readyForRotation') ? { inputs: before, key: ageless } : state,
     planned,
     {
-      now: nowOf(configured, request.state),
+      now,
       secretLost: knownFlag(request.state[SECRET_LOST], false) && !ignores('secret'),
       hasNewValue: (besideOf(request.state).hasNewValue ?? false) && !ignores('fingerprint'),
       holder: urn,
@@ -81,11 +87,6 @@ async function diffProgram(
       .filter(name => name !== 'id')
       .map(camelCase),
   }
-}
-
-/** The time by the clock that decides the key's age. */
-function nowOf({ session }: ConfiguredSession, state: ObjectValue): Date {
-  return (besideOf(state).localClock ? session?.clock.now() : session?.now()) ?? new Date(0)
 }
 
 async function diffRefresh(request: DiffRequest, model: KeyModel): Promise<DiffResult> {

@@ -32,6 +32,8 @@ async function changesOf(before: ObjectValue, after: ObjectValue): Promise<strin
   return written((await planned(world, await made(world, before), after)).changes)
 }
 
+const DAY = 24 * 3_600_000
+
 describe('what changes', () => {
   test.each<[string, ObjectValue, ObjectValue, string[]]>([
     ['nothing', BOT, BOT, []],
@@ -137,23 +139,38 @@ describe('projects', () => {
 describe('rotation by age', () => {
   const aging = { ...BOT, rotateAfter: '90d' }
 
-  test('is decided by the local clock, where the platform has not told the time', async () => {
-    const world = await startWorld()
-    world.emulator.setClock({ now: '2024-01-01T00:00:00Z' })
-    const kept = await made(world, aging)
-    expect((await planned(world, kept, aging)).changes).toEqual([DUE])
-    expect(world.told.join()).toMatch(/warning: An API key is due for rotation\n.* rotateAfter is 90d/)
-    expect(world.emulator.counts()).toMatchObject({ list: expect.any(Number) })
-  })
-
-  test('is decided by the clock of the platform, where a refresh of this run has told it', async () => {
+  test('is decided by the clock of the platform, which a plan asks for without a refresh', async () => {
     const world = await startWorld()
     const kept = await made(world, aging)
     world.emulator.advance('91d')
-    expect((await planned(world, kept, aging)).changes).toEqual([])
-    await refresh(world, kept)
+    world.newRun()
     expect((await planned(world, kept, aging)).changes).toEqual([DUE])
     expect(world.told).toHaveLength(1)
+    expect(world.told.join()).toMatch(/warning: An API key is due for rotation\n.* rotateAfter is 90d/)
+  })
+
+  test.each([1000 * DAY, -1000 * DAY])(
+    'is not moved by a local clock that is wrong by %d ms',
+    async wrong => {
+      const world = await startWorld()
+      const kept = await made(world, aging)
+      world.pass(wrong)
+      world.newRun()
+      expect((await planned(world, kept, aging)).changes).toEqual([])
+      world.emulator.advance('91d')
+      world.newRun()
+      expect((await planned(world, kept, aging)).changes).toEqual([DUE])
+    },
+  )
+
+  test('is decided by the local clock, where the platform does not answer', async () => {
+    const world = await startWorld()
+    const kept = await made(world, aging)
+    world.emulator.faults.add({ match: { operation: 'list' }, effect: { status: 403 } })
+    world.newRun()
+    expect((await planned(world, kept, aging)).changes).toEqual([])
+    world.pass(91 * DAY)
+    expect((await planned(world, kept, aging)).changes).toEqual([DUE])
   })
 
   test('can be ignored, and does not come without an age that is known', async () => {
@@ -170,15 +187,19 @@ describe('rotation by age', () => {
     expect(world.told).toEqual([])
   })
 
-  test('asks the platform for nothing but a namesake, and only where it replaces', async () => {
+  test('asks the platform once in a run, and not where age decides nothing', async () => {
     const world = await startWorld()
     const kept = await made(world, aging)
     await made(world, BOT, `${URN}2`)
+    world.newRun()
     world.emulator.clearJournal()
+    await planned(world, kept, BOT)
+    await planned(world, kept, aging, { ignoreChanges: ['readyForRotation'] })
+    expect(world.emulator.counts()).toMatchObject({ list: 0 })
     await planned(world, kept, aging)
     await planned(world, kept, { ...BOT, rotateAfter: '30d' })
-    expect(world.emulator.counts()).toMatchObject({ list: 0 })
     await planned(world, kept, { ...aging, keepers: { a: '1' } })
+    expect(world.emulator.counts()).toMatchObject({ list: 1 })
     expect(world.told).toEqual([])
     await planned(
       world,

@@ -77,7 +77,8 @@ describe('what an Update does is what the Diff has decided', () => {
   test.each([false, true])('a clock that is set back takes nothing away, preview: %s', async preview => {
     const world = await startRotating()
     const kept = await up(world, await made(world, ONE), TWO)
-    world.pass(DAY + HOUR)
+    world.emulator.advance(`${DAY + HOUR}ms`)
+    world.newRun()
     const inputs = await checked(world, TWO, { olds: kept.inputs })
     expect(written((await diff(world, kept, inputs)).changes)).toEqual(RETIREMENT)
     world.pass(-DAY)
