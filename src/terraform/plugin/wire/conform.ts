@@ -20,12 +20,12 @@ export interface Typed {
  */
 export function conform(object: unknown, schema: Typed): ObjectValue {
   const record = asRecord(object, 'the value')
-  return Object.fromEntries(
-    Object.entries(schema.attributes).map(([name, { type }]) => [
-      name,
-      conformValue(own(record, name), type, name),
-    ]),
-  )
+  const conformed: Record<string, Value> = {}
+  for (const name in schema.attributes) {
+    const attribute = schema.attributes[name]
+    if (attribute !== undefined) conformed[name] = conformValue(own(record, name), attribute.type, name)
+  }
+  return conformed
 }
 
 /**
@@ -57,12 +57,13 @@ export function conformValue(value: unknown, type: AttributeType, path: string):
       ]),
     )
   }
-  return Object.fromEntries(
-    Object.entries(type.object).map(([name, attribute]) => [
-      name,
-      conformValue(own(record, name), attribute, `${path}.${name}`),
-    ]),
-  )
+  const conformed: Record<string, Value> = {}
+  for (const name in type.object) {
+    const attribute = type.object[name]
+    if (attribute !== undefined)
+      conformed[name] = conformValue(own(record, name), attribute, `${path}.${name}`)
+  }
+  return conformed
 }
 
 function conformList(value: unknown, element: AttributeType, path: string): Value {

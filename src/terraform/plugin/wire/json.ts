@@ -8,13 +8,21 @@ import { exactNumber } from './exact-number.ts'
 export function parseJson(bytes: Uint8Array): unknown {
   const text = Buffer.from(bytes).toString('utf8')
   const value: unknown = JSON.parse(text)
-  // Few states hold a number, and a function that sees each value makes the parser three times slower.
-  return hasNumber(value) ? JSON.parse(text, keepDigits) : value
+  // A function that sees each value makes the parser three times slower, and few states hold such a number.
+  return hasNumber(value) && mayBeInexact(text) ? JSON.parse(text, keepDigits) : value
 }
 
 function hasNumber(value: unknown): boolean {
   if (typeof value === 'number') return true
   return typeof value === 'object' && value !== null && Object.values(value).some(hasNumber)
+}
+
+const STRINGS = /"(?:[^"\\]|\\.)*"/g
+/** A fraction, an exponent, or more digits than every double has. */
+const LONG_OR_BROKEN = /\d[.eE]|\d{16}/
+
+function mayBeInexact(text: string): boolean {
+  return LONG_OR_BROKEN.test(text.replace(STRINGS, ''))
 }
 
 function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {

@@ -1,4 +1,4 @@
-import { decode, type ExtData, type ExtensionCodecType, encode } from '@msgpack/msgpack'
+import { Decoder, decode, Encoder, type ExtData, type ExtensionCodecType, encode } from '@msgpack/msgpack'
 import { type Refinement, UNKNOWN, Unknown, type Value } from '../value.ts'
 
 // Extension codes, and the keys of a refinement, are those of the protocol's "object wire format".
@@ -38,12 +38,16 @@ function readRefinement(payload: Uint8Array): Refinement {
   }
 }
 
+// One of each for all objects: a new one allocates its buffers anew.
+const decoder = new Decoder({ extensionCodec: unknowns, useBigInt64: true })
+const encoder = new Encoder({ extensionCodec: unknowns })
+
 /** Reads MessagePack; every extension, whatever its code, is an unknown value; 64-bit integers are bigints. */
 export function unpack(bytes: Uint8Array): unknown {
-  return decode(bytes, { extensionCodec: unknowns, useBigInt64: true })
+  return decoder.decode(bytes)
 }
 
 /** Writes MessagePack. Whole numbers travel as such, every other one as the double that it is. */
 export function pack(value: Value): Uint8Array {
-  return encode(value, { extensionCodec: unknowns })
+  return encoder.encode(value)
 }

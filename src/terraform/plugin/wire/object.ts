@@ -44,10 +44,9 @@ export function readRaw(value: DynamicValue | undefined): unknown {
  */
 export function writeObject(object: Value, schema: Schema): { msgpack: Uint8Array } {
   if (object === null) return { msgpack: pack(null) }
-  const conformed = conform(object, schema)
-  const answered = Object.entries(schema.attributes).map(([name, { writeOnly }]) => [
-    name,
-    writeOnly === true ? null : (conformed[name] ?? null),
-  ])
-  return { msgpack: pack(Object.fromEntries(answered)) }
+  const answered: Record<string, Value> = { ...conform(object, schema) }
+  for (const name in schema.attributes) {
+    if (schema.attributes[name]?.writeOnly === true) answered[name] = null
+  }
+  return { msgpack: pack(answered) }
 }

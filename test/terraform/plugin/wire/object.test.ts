@@ -125,6 +125,15 @@ describe('numbers', () => {
     )
   })
 
+  test('texts beside a number change nothing about it, whatever they contain', () => {
+    const beside = (count: string) =>
+      readObject(json(`{"text":"a \\"1.5, 12345678901234567890","count":${count}}`), SCHEMA)
+    const text = 'a "1.5, 12345678901234567890'
+    expect(beside('3')).toEqual({ ...NULLS, text, count: 3 })
+    expect(beside('0.1')).toEqual({ ...NULLS, text, count: '0.1' })
+    expect(beside('12345678901234567891')).toEqual({ ...NULLS, text, count: '12345678901234567891' })
+  })
+
   test('digits travel as they are, in both directions', () => {
     const written = unpack(writeObject({ count: '0.1' }, SCHEMA).msgpack) as { count: unknown }
     expect(written.count).toBe('0.1')
