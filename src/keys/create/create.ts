@@ -10,7 +10,7 @@ import { systemKeyClaimed } from '../state/inputs.ts'
 import { nameStored } from '../warnings.ts'
 import { awaitListed, type Listed } from './await-listed.ts'
 import { CreateAttempt, type Creation, type NewKey } from './create-attempt.ts'
-import { isNotOurs, keepBeside } from './keep-beside.ts'
+import { isNotOurs, keepBeside, nothing } from './keep-beside.ts'
 import { reconcile } from './reconcile.ts'
 import { requireHandle } from './require-handle.ts'
 import { idFromAnswer, type PostAnswer } from './response-trust.ts'
@@ -139,8 +139,4 @@ async function leave(attempt: CreateAttempt, failures: EkbError[]): Promise<void
 async function awaitAllListed({ session, project }: CreateAttempt): Promise<void> {
   if (project.responseTrust.allShown || session.stop.aborted) return
   await project.createBatcher.afterLast(() => project.keys.whenShown())
-}
-
-function nothing(): undefined {
-  return undefined
 }

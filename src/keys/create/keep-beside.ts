@@ -29,3 +29,8 @@ export async function keepBeside<Result>(
     return otherwise()
   }
 }
+
+/** What stands in for a step that has no result. */
+export function nothing(): undefined {
+  return undefined
+}

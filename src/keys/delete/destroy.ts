@@ -5,7 +5,7 @@ import { leaveOwnKey, ownKeyDelete } from '../session/own-key.ts'
 import type { Session } from '../session/session.ts'
 import { type KeyState, referenceOf } from '../state/state.ts'
 import { deleteKey, refuseSystemKey } from './delete.ts'
-import { type OldHalfMarks, oldHalfRefusal } from './old-half.ts'
+import { type OldHalfMarks, oldHalfRefusal, successorsOf } from './old-half.ts'
 
 /**
  * Why a key is deleted: it is no longer wanted (`destroy`), it is replaced (`replaced`), or an interrupted replacement
@@ -46,7 +46,8 @@ export async function destroyKey(
     if (isProtected) throw protectedError(doomed)
   }
   if (kind === 'old half') {
-    const refusal = oldHalfRefusal(project, doomed, project.keys.newest?.keys ?? [], key, marks)
+    const successors = successorsOf(project, doomed, project.keys.newest?.keys ?? [], key)
+    const refusal = oldHalfRefusal(doomed, isProtected, successors, marks)
     if (refusal !== undefined) throw refusal
   }
   if (isOwn && kind !== 'destroy') {

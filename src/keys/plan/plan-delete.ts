@@ -1,6 +1,6 @@
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { refuseSystemKey } from '../delete/delete.ts'
-import { mayBeOldHalf, type OldHalfMarks } from '../delete/old-half.ts'
+import { mayBeOldHalf, type OldHalfMarks, successorsOf } from '../delete/old-half.ts'
 import { findKey } from '../identity/match.ts'
 import { ownKeyDelete } from '../session/own-key.ts'
 import type { Session } from '../session/session.ts'
@@ -33,7 +33,7 @@ export async function planDelete(
     if (project?.lines.youngerThan(doomed).some(({ isMade }) => isMade)) return { warnings: [], errors: [] }
     const isKept = project?.holders.doom(id) ?? false
     const isOwn = session?.signIn.isConfigured(doomed, key) ?? false
-    const mayBeOld = mayBeOldHalf(project, doomed, keys, key, marks)
+    const mayBeOld = mayBeOldHalf(doomed, project && successorsOf(project, doomed, keys, key), marks)
     if (isOwn) {
       if (!mayBeOld) throw ownKeyDelete(doomed)
       return { warnings: [ownOldHalfDeleted(name, id)], errors: [] }

@@ -1,9 +1,12 @@
+import type { EkbError } from '../../core/messages/errors/index.ts'
 import { generationName, parseGenerationName } from '../../platform/generation-name.ts'
 import { createDatedKey } from '../create/create-dated.ts'
+import { keepBeside, nothing } from '../create/keep-beside.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { AppliedRotating } from './applied.ts'
 import type { RotatingInputs } from './model.ts'
-import { madeGeneration } from './state.ts'
+import { noteMadeRotating } from './old-half.ts'
+import { madeGeneration, type RotatingState } from './state.ts'
 import { newTag } from './tag.ts'
 
 /** How often a tag is drawn at most until it is one that no other key has. */
@@ -27,14 +30,17 @@ export async function applyRotatingCreate(
   const name = generationName({ base, tag, generation: 1 })
   const created = await createDatedKey(session, { ...inputs, name }, signal)
   const { key, made, now, localClock, storedName, problem, warnings, errors } = created
+  const state: RotatingState = {
+    inputs,
+    generation: 1,
+    current: madeGeneration({ name, type, key }, inputs),
+    retiring: [],
+    status: problem === undefined ? 'steady' : 'rotation_due',
+  }
+  const failures: EkbError[] = [...errors]
+  if (problem === undefined) await keepBeside(failures, () => noteMadeRotating(session, state), nothing)
   return {
-    state: {
-      inputs,
-      generation: 1,
-      current: madeGeneration({ name, type, key }, inputs),
-      retiring: [],
-      status: problem === undefined ? 'steady' : 'rotation_due',
-    },
+    state,
     beside: {
       checkedAt: now,
       ...(localClock && { localClock }),
@@ -43,7 +49,7 @@ export async function applyRotatingCreate(
     },
     ...(made && { made }),
     warnings,
-    errors,
+    errors: failures,
   }
 }
 

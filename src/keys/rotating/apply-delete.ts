@@ -1,11 +1,13 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
 import { type DeleteKind, destroyKey } from '../delete/destroy.ts'
+import { type OldHalfMarks, oldHalfRefusal } from '../delete/old-half.ts'
 import { findKey } from '../identity/match.ts'
 import { protectedError } from '../plan/plan-delete.ts'
 import { readKey } from '../read/read.ts'
 import { ownKeyDelete } from '../session/own-key.ts'
 import type { Session } from '../session/session.ts'
 import { referenceOf } from '../state/state.ts'
+import { lineState, rotatingSuccessors } from './old-half.ts'
 import { without } from './retire.ts'
 import { allKeyStates, asKeyState, type RotatingState } from './state.ts'
 
@@ -13,6 +15,7 @@ import { allKeyStates, asKeyState, type RotatingState } from './state.ts'
  * Deletes all keys: first what should be gone, then the previous one, then the current one. What is gone already
  * counts as deleted, so a second run finishes what a first one has begun.
  *
+ * @param marks what is kept of one that may be the old half of an interrupted replacement
  * @returns the state as far as it still exists; absent where all is gone
  */
 export async function applyRotatingDelete(
@@ -20,10 +23,13 @@ export async function applyRotatingDelete(
   doomed: RotatingState,
   kind: DeleteKind,
   signal: AbortSignal,
+  marks: OldHalfMarks = {},
 ): Promise<{ readonly state?: RotatingState; readonly errors: readonly EkbError[] }> {
   let state: RotatingState = doomed
   try {
+    session.project(doomed.inputs.project_id).rotatingLines.doom(doomed.current.key.id)
     if (kind === 'destroy') await refuse(session, doomed)
+    if (kind === 'old half') await refuseOldHalf(session, doomed, marks)
     for (const one of allKeyStates(doomed)) {
       await destroyKey(session, one, kind, signal)
       state = without(state, one.key.id)
@@ -46,4 +52,14 @@ async function refuse(session: Session, doomed: RotatingState): Promise<void> {
     const { key } = await readKey(session, doomed.inputs.project_id, referenceOf(one))
     if (key !== undefined) throw protectedError(asKeyState(doomed, doomed.current))
   }
+}
+
+/** Until the new half has its secret, the keys of the old one are all that work. */
+async function refuseOldHalf(session: Session, doomed: RotatingState, marks: OldHalfMarks): Promise<void> {
+  const project = session.project(doomed.inputs.project_id)
+  const { keys } = await project.keys.known()
+  const successors = rotatingSuccessors(project, doomed, keys)
+  const { deletion_protection: isProtected } = doomed.inputs
+  const refusal = oldHalfRefusal(lineState(doomed), isProtected, successors, marks)
+  if (refusal !== undefined) throw refusal
 }

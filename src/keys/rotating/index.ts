@@ -10,9 +10,9 @@ export { readPlannedRotatingInputs, readRotatingInputs, validateRotatingInputs }
 export { ROTATING_MODEL, type RotatingInputs } from './model.ts'
 export { type KeyBeside, keyFromRotating, rotatingFromKey } from './move.ts'
 export { observeUnread } from './observe.ts'
+export { hasLostRotatingSuccessor, noteStoredRotating } from './old-half.ts'
 export {
   planRotatingCreate,
-  planRotatingDelete,
   planRotatingUpdate,
   type ReplacedRotating,
   type RotatingPlanContext,
@@ -20,6 +20,7 @@ export {
   type RotatingUpdatePlan,
   requestErrors,
 } from './plan.ts'
+export { planRotatingDelete } from './plan-delete.ts'
 export { type ReadRotating, readRotating } from './read.ts'
 export type { Generation, Retiring, RotatingState, RotatingStatus } from './state.ts'
 export { readStoredRotating } from './stored-rotating.ts'

@@ -1,22 +1,17 @@
-import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { refuseSystemKey } from '../delete/delete.ts'
-import { findKey } from '../identity/match.ts'
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { holderWarnings } from '../plan/plan-change.ts'
 import { type PlannedObject, planCreate, type Replaced } from '../plan/plan-create.ts'
-import { protectedError } from '../plan/plan-delete.ts'
 import { planUpdateChecks } from '../plan/plan-update-checks.ts'
-import { ownKeyDelete } from '../session/own-key.ts'
 import type { Session } from '../session/session.ts'
 import type { Planned } from '../state/inputs.ts'
-import { referenceOf } from '../state/state.ts'
-import { deleted, type Warning } from '../warnings.ts'
+import type { Warning } from '../warnings.ts'
 import type { RotatingBeside } from './beside.ts'
 import { decideRotating } from './decide.ts'
 import type { RotatingDecision, RotatingSteps } from './decision.ts'
 import type { RotatingInputs } from './model.ts'
 import { rotatingPlanTime } from './plan-time.ts'
 import { changedOutputs, plannedChange, plannedCreation } from './planned-values.ts'
-import { allKeyStates, asKeyState, type RotatingState } from './state.ts'
+import { asKeyState, type RotatingState } from './state.ts'
 import type { RotatingValues } from './values.ts'
 import { rotatingWarning } from './warnings.ts'
 
@@ -135,36 +130,4 @@ function isDueByNow(
 export function requestErrors(replaced: ReplacedRotating | undefined): readonly EkbError[] {
   if (replaced === undefined || replaced.reasons.length > 0 || !replaced.isProtected) return []
   return [ekbError('DELETION_PROTECTED', { name: replaced.name, id: replaced.id })]
-}
-
-/**
- * Reviews a delete: all keys go, without any overlap. Refused for what the provider signs in with, for the system
- * key, and for a protected resource, unless its secret never arrived: then nobody has ever used it.
- *
- * @param session absent while the provider's settings are not known yet
- */
-export async function planRotatingDelete(
-  session: Session | undefined,
-  doomed: RotatingState,
-  { secretLost }: Pick<RotatingBeside, 'secretLost'> = {},
-): Promise<RotatingReview> {
-  const { project_id: projectId, deletion_protection: isProtected } = doomed.inputs
-  const warnings: Warning[] = []
-  try {
-    const project = session?.project(projectId)
-    const listed = (await project?.keys.known())?.keys ?? []
-    for (const one of allKeyStates(doomed)) {
-      const { id } = one.key
-      const key = findKey(listed, referenceOf(one))
-      if (key !== undefined) refuseSystemKey(key, projectId, id)
-      project?.holders.doom(id)
-      if (session?.signIn.isConfigured(one, key)) throw ownKeyDelete(one)
-      warnings.push(deleted(one.inputs.name, id))
-    }
-    if (isProtected && !secretLost) throw protectedError(asKeyState(doomed, doomed.current))
-    return { warnings, errors: [] }
-  } catch (error) {
-    if (error instanceof EkbError) return { warnings: [], errors: [error] }
-    throw error
-  }
 }

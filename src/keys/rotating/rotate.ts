@@ -3,7 +3,7 @@ import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { generationName } from '../../platform/generation-name.ts'
 import { type CreatedKeyState, createDatedKey } from '../create/create-dated.ts'
-import { keepBeside } from '../create/keep-beside.ts'
+import { keepBeside, nothing } from '../create/keep-beside.ts'
 import { fingerprint, publicId, sameName } from '../identity/identity.ts'
 import type { Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
@@ -184,8 +184,4 @@ async function followWithCurrent(
   if (value === undefined || secret === undefined) return
   if (current.type === 'privileged' && inputs.type !== 'privileged') return
   await session.signIn.follow({ key: value, secret }, inputs.project_id, signal)
-}
-
-function nothing(): undefined {
-  return undefined
 }

@@ -45,6 +45,8 @@ export interface ProjectSession {
   readonly holders: Holders
   /** What states and creates tell of keys that follow one another in rotations. */
   readonly lines: Lines
+  /** The same of rotating keys that replace one another, each under its own name and the id of its current key. */
+  readonly rotatingLines: Lines
   /** Runs creates of one name one after the other: otherwise a lost one could not be recognised. */
   readonly createMutex: KeyedMutex
 }
@@ -126,6 +128,7 @@ function startProject(
     plannedNames: new PlannedNames(),
     holders: new Holders(),
     lines: new Lines(),
+    rotatingLines: new Lines(),
     createMutex: new KeyedMutex(),
   }
 }

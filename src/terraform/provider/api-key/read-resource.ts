@@ -19,7 +19,7 @@ export async function readApiKey(
   const { state, beside, now, warnings } = await refreshKey(session, stateOf(values, model), before)
   if (state === undefined) return { state: null, private: priorPrivate }
   const { secretLost, isOldHalf } = before
-  const successorLost = hasLostSuccessor(session.project(state.inputs.project_id), state)
+  const successorLost = hasLostSuccessor(session.project(state.inputs.project_id).lines, state)
   const marks = { ...(secretLost && { secretLost }), ...(isOldHalf && { isOldHalf }), successorLost }
   // What was remembered by another clock says nothing.
   const remembered = beside.localClock === before.localClock ? before.checkedAt : undefined

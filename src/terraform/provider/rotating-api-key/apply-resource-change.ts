@@ -58,14 +58,19 @@ export async function deleteRotating(
   context: CallContext,
 ): Promise<ApplyResult> {
   const session = requireSession(configured)
-  const { beside, isDelete, defaultProject } = readPrivate(plannedPrivate)
+  const { beside, isDelete, defaultProject, ...marks } = readPrivate(plannedPrivate)
   refuseOtherProject(defaultProject, configured)
+  const doomed = stateOf(prior)
+  // Engines plan in the session that carries it out only what a replacement has left.
+  const { rotatingLines } = session.project(doomed.inputs.project_id)
+  const isOld = rotatingLines.isDeletePlanned(doomed.current.key.id)
   // The plan of a replacement's delete is that of the new object, which has no such mark.
-  const kind = isDelete && !beside.secretLost ? 'destroy' : 'replaced'
-  const { state, errors } = await applyRotatingDelete(session, stateOf(prior), kind, context.signal)
+  const kind = isOld ? 'old half' : isDelete && !beside.secretLost ? 'destroy' : 'replaced'
+  const { state, errors } = await applyRotatingDelete(session, doomed, kind, context.signal, marks)
   return {
     state: state === undefined ? null : valuesOf(state),
-    private: state === undefined ? new Uint8Array() : writePrivate({ beside }),
+    private:
+      state === undefined ? new Uint8Array() : writePrivate({ beside, ...(isOld && { isOldHalf: true }) }),
     diagnostics: diagnosticsOf({ errors }),
   }
 }

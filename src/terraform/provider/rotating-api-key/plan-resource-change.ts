@@ -28,12 +28,18 @@ export async function planDeleteRotating(
   configured: ConfiguredSession,
 ): Promise<PlanResult> {
   const state = stateOf(prior)
-  const { beside } = readPrivate(priorPrivate)
-  const review = await planRotatingDelete(configured.session, state, beside)
+  const { beside, isOldHalf, successorLost } = readPrivate(priorPrivate)
+  const marks = { ...(isOldHalf && { isOldHalf }), ...(successorLost && { successorLost }) }
+  const { secretLost } = beside
+  const review = await planRotatingDelete(configured.session, state, {
+    ...(secretLost && { secretLost }),
+    ...marks,
+  })
   return {
     planned: null,
     private: writePrivate({
       beside,
+      ...marks,
       ...defaultProjectIn(state.inputs.project_id, configured),
       isDelete: true,
     }),

@@ -1,3 +1,4 @@
+import type { OldHalfMarks } from '../../../keys/index.ts'
 import {
   besideFromJson,
   besideToJson,
@@ -8,7 +9,7 @@ import {
 import { json, mark, privateState, text } from '../resource/private-state.ts'
 
 /** What is kept beside the state of a rotating key. */
-export interface PrivateState {
+export interface PrivateState extends OldHalfMarks {
   readonly beside: RotatingBeside
   /** Only in plans that go by it: the default project. */
   readonly defaultProject?: string
@@ -36,6 +37,8 @@ export const { read: readPrivate, write: writePrivate } = privateState<PrivateSt
   isDelete: mark('is_delete'),
   steps: { name: 'steps', read: stepsFromJson, write: steps => steps },
   replaced: json('replaced', isReplaced),
+  isOldHalf: mark('is_old_half'),
+  successorLost: mark('successor_lost'),
 })
 
 function isReplaced(value: unknown): value is ReplacedRotating {

@@ -1,5 +1,5 @@
 import type { Session } from '../../../keys/index.ts'
-import { readRotating } from '../../../keys/rotating/index.ts'
+import { hasLostRotatingSuccessor, readRotating } from '../../../keys/rotating/index.ts'
 import type { ReadResult } from '../../plugin/managed-resource.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
@@ -12,14 +12,12 @@ export async function readRotatingKey(
   priorPrivate: Uint8Array,
   session: Session,
 ): Promise<ReadResult> {
-  const { state, beside, warnings } = await readRotating(
-    session,
-    stateOf(values),
-    readPrivate(priorPrivate).beside,
-  )
+  const { beside: before, isOldHalf } = readPrivate(priorPrivate)
+  const { state, beside, warnings } = await readRotating(session, stateOf(values), before)
+  const successorLost = state !== undefined && hasLostRotatingSuccessor(session, state)
   return {
     state: state === undefined ? null : valuesOf(state),
-    private: writePrivate({ beside }),
+    private: writePrivate({ beside, ...(isOldHalf && { isOldHalf }), successorLost }),
     diagnostics: diagnosticsOf({ errors: [], warnings }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Secret } from '../../../core/secret.ts'
 import type { SessionHolder } from '../../../keys/index.ts'
-import { ROTATING_MODEL, validateRotatingInputs } from '../../../keys/rotating/index.ts'
+import { noteStoredRotating, ROTATING_MODEL, validateRotatingInputs } from '../../../keys/rotating/index.ts'
 import type { ResourceCalls } from '../lazy-resource.ts'
 import { resourceCalls } from '../resource/resource-calls.ts'
 import { secretsIn } from '../resource/secrets-in.ts'
@@ -25,6 +25,7 @@ export function rotatingApiKeyResource(
   return resourceCalls(
     {
       secretsIn: stored => secretsIn(stored, ROTATING_MODEL.properties),
+      noteState: (stored, session) => noteStoredRotating(session, () => stateOf(stored)),
       validateConfig: (config, project) =>
         validateRotatingInputs(plannedInputsOf(config, project ?? ''), project),
       upgradeState: stored => valuesOf(stateOf(stored)),

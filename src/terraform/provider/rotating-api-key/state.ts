@@ -10,9 +10,15 @@ import {
 import type { ObjectValue } from '../../plugin/value.ts'
 import { engineValues, planValue } from '../values.ts'
 
-/** The rotating key of a state. @throws EkbError STATE_UNREADABLE */
+const READ = new WeakMap<object, RotatingState>()
+
+/** The rotating key of a state, which nobody changes: each call needs it more than once. @throws EkbError STATE_UNREADABLE */
 export function stateOf(values: Readonly<Record<string, unknown>>): RotatingState {
-  return readStoredRotating(attribute => values[attribute])
+  const known = READ.get(values)
+  if (known !== undefined) return known
+  const read = readStoredRotating(attribute => values[attribute])
+  READ.set(values, read)
+  return read
 }
 
 /** A rotating key as the state has it. */
