@@ -454,6 +454,25 @@ var init_messages = __esm(() => {
   init_warnings();
 });
 
+// src/core/messages/errors/function-errors.ts
+var FUNCTION_ERRORS;
+var init_function_errors = __esm(() => {
+  FUNCTION_ERRORS = {
+    FUNCTION_KEY_INVALID: {
+      summary: "That is not a whole key",
+      detail: "key {problem}. Pass the key that clients send as x-api-key, for example the attribute key of a resource."
+    },
+    FUNCTION_PROJECT_INVALID: {
+      summary: "That is not the id of a project",
+      detail: "project_id is empty, or has white space, a slash or a colon in it. The project settings of the platform show the id."
+    },
+    FUNCTION_ID_INVALID: {
+      summary: "That is not the id of a key",
+      detail: "id must be the public id of a key, for example {example}, or name: and the exact name, without a project. It is never the value of the key."
+    }
+  };
+});
+
 // src/core/messages/errors/key-errors.ts
 var KEY_ERRORS;
 var init_key_errors = __esm(() => {
@@ -1074,6 +1093,7 @@ var init_tool_errors = __esm(() => {
 // src/core/messages/errors/registry.ts
 var ERRORS;
 var init_registry = __esm(() => {
+  init_function_errors();
   init_key_errors();
   init_move_errors();
   init_platform_errors();
@@ -1087,6 +1107,7 @@ var init_registry = __esm(() => {
     ...KEY_ERRORS,
     ...ROTATING_ERRORS,
     ...MOVE_ERRORS,
+    ...FUNCTION_ERRORS,
     ...TOOL_ERRORS,
     ...REVIEW_ERRORS
   };

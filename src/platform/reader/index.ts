@@ -1,6 +1,7 @@
 export { readCreatedKey } from './created-key.ts'
 export { saysDeleted } from './delete-answer.ts'
 export { type ErrorBody, readErrorBody } from './error-body.ts'
+export { isKeyValue } from './identity.ts'
 export { type Body, describeBody, plainLine, readBody } from './json.ts'
 export { readKeyItem } from './key-item.ts'
 export { type ListedKeys, readKeyList } from './key-list.ts'

@@ -5,14 +5,22 @@ import {
   type Definition,
   type Definitions,
   dataSourcesIn,
+  FUNCTIONS,
   keyModel,
   type ResourceName,
   resourcesIn,
   SETTINGS,
 } from '../../keys/model/index.ts'
 import type { TerraformProvider } from '../plugin/provider.ts'
-import { type DataSourceCalls, lazyDataSource, lazyResource, type ResourceCalls } from './lazy-resource.ts'
+import {
+  type DataSourceCalls,
+  lazyDataSource,
+  lazyFunction,
+  lazyResource,
+  type ResourceCalls,
+} from './lazy-resource.ts'
 import { schemaOf } from './schema-of.ts'
+import { signatureOf } from './signature-of.ts'
 
 /** What the provider gives to the code of each resource and data source, besides the definition. */
 interface ProviderData {
@@ -74,6 +82,14 @@ export function createProvider(
       dataSourcesIn(definitions).map(definition => [
         typeName(definition),
         lazyDataSource(definition, () => DATA_SOURCES[definition.name]({ holder })),
+      ]),
+    ),
+    functions: Object.fromEntries(
+      FUNCTIONS.map(definition => [
+        definition.name,
+        lazyFunction(signatureOf(definition), async () =>
+          (await import('./functions.ts')).functionCalls(definition.name),
+        ),
       ]),
     ),
     async validateConfig(config) {

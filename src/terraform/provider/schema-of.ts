@@ -1,5 +1,11 @@
 import { engineText, TERRAFORM } from '../../core/messages/index.ts'
-import { type Definition, describeProperty, type Properties, type Property } from '../../keys/model/index.ts'
+import {
+  type Definition,
+  describeProperty,
+  type Properties,
+  type Property,
+  type PropertyType,
+} from '../../keys/model/index.ts'
 import type { Attribute, AttributeType, Schema } from '../plugin/schema.ts'
 
 /** The engine's schema of a resource or data source of the model, or of the provider's settings. */
@@ -19,7 +25,7 @@ function attributesOf(properties: Properties): Readonly<Record<string, Attribute
 
 function attributeOf(property: Property): Attribute {
   return {
-    type: typeOf(property),
+    type: typeOf(property.type),
     ...nestedIn(property),
     description: describeProperty(property, TERRAFORM),
     ...(property.input === 'required' && { required: true }),
@@ -35,7 +41,8 @@ function nestedIn({ type }: Property): Pick<Attribute, 'nested'> {
   return { nested: attributesOf(type.listOf) }
 }
 
-function typeOf({ type }: Property): AttributeType {
+/** The engine's type of a property, parameter or result. */
+export function typeOf(type: PropertyType): AttributeType {
   if (type === 'string') return 'string'
   if (type === 'bool') return 'bool'
   if (type === 'int') return 'number'
@@ -45,5 +52,7 @@ function typeOf({ type }: Property): AttributeType {
 }
 
 function objectOf(properties: Properties): Record<string, AttributeType> {
-  return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, typeOf(property)]))
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, typeOf(property.type)]),
+  )
 }

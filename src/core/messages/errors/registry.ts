@@ -1,4 +1,5 @@
 import type { MessageEntry, MessageValues } from '../index.ts'
+import { FUNCTION_ERRORS } from './function-errors.ts'
 import { KEY_ERRORS } from './key-errors.ts'
 import { MOVE_ERRORS } from './move-errors.ts'
 import { PLATFORM_ERRORS } from './platform-errors.ts'
@@ -14,6 +15,7 @@ export const ERRORS = {
   ...KEY_ERRORS,
   ...ROTATING_ERRORS,
   ...MOVE_ERRORS,
+  ...FUNCTION_ERRORS,
   ...TOOL_ERRORS,
   ...REVIEW_ERRORS,
 } as const satisfies Record<string, MessageEntry>

@@ -9,6 +9,7 @@ import {
   API_KEYS,
   AUTOMATOR_KEY,
   type Definition,
+  FUNCTIONS,
   type Properties,
   ROTATING_API_KEY,
   SETTINGS,
@@ -48,8 +49,26 @@ function fences(path: string): string[] {
 }
 
 test('there is a page for the provider and for each of its types', () => {
-  expect([...pages.keys()].sort()).toEqual(DEFINED.map(([path]) => path).sort())
+  const paths = [
+    ...DEFINED.map(([path]) => path),
+    ...FUNCTIONS.map(({ name }) => `docs/functions/${name}.md`),
+  ]
+  expect([...pages.keys()].sort()).toEqual(paths.sort())
 })
+
+test.each(FUNCTIONS)(
+  'the page of the function $name has the sections of a registry page',
+  ({ name, parameters }) => {
+    const text = pageOf(`docs/functions/${name}.md`)
+    expect([...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual([
+      'Example Usage',
+      'Signature',
+      'Arguments',
+    ])
+    for (const parameter of parameters) expect(text).toContain(`\`${parameter.name}\` (String) `)
+    expect(text).not.toMatch(/\{\{|\}\}/)
+  },
+)
 
 describe.each(DEFINED)('%s', (path, { properties }) => {
   test('has the front matter and the sections of a registry page, in their order', () => {

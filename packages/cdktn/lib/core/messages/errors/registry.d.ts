@@ -1,6 +1,18 @@
 import type { MessageValues } from '../index.js';
 /** Every error, by its stable code. The error reference is generated from it. */
 export declare const ERRORS: {
+    readonly FUNCTION_KEY_INVALID: {
+        readonly summary: 'That is not a whole key';
+        readonly detail: 'key {problem}. Pass the key that clients send as x-api-key, for example the attribute key of a resource.';
+    };
+    readonly FUNCTION_PROJECT_INVALID: {
+        readonly summary: 'That is not the id of a project';
+        readonly detail: 'project_id is empty, or has white space, a slash or a colon in it. The project settings of the platform show the id.';
+    };
+    readonly FUNCTION_ID_INVALID: {
+        readonly summary: 'That is not the id of a key';
+        readonly detail: 'id must be the public id of a key, for example {example}, or name: and the exact name, without a project. It is never the value of the key.';
+    };
     readonly KEY_NAME_INVALID: {
         readonly summary: 'The key needs another name';
         readonly detail: 'name {problem}. A name has 1 to 255 characters and no control characters.';

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.ERRORS = void 0;
+const function_errors_ts_1 = require("./function-errors.js");
 const key_errors_ts_1 = require("./key-errors.js");
 const move_errors_ts_1 = require("./move-errors.js");
 const platform_errors_ts_1 = require("./platform-errors.js");
@@ -14,6 +15,7 @@ exports.ERRORS = {
     ...key_errors_ts_1.KEY_ERRORS,
     ...rotating_errors_ts_1.ROTATING_ERRORS,
     ...move_errors_ts_1.MOVE_ERRORS,
+    ...function_errors_ts_1.FUNCTION_ERRORS,
     ...tool_errors_ts_1.TOOL_ERRORS,
     ...review_errors_ts_1.REVIEW_ERRORS,
 };

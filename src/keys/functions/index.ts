@@ -1,0 +1,2 @@
+export { fingerprintOf } from './fingerprint-of.ts'
+export { importIdOf } from './import-id-of.ts'
