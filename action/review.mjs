@@ -350,6 +350,10 @@ var init_warnings = __esm(() => {
       summary: "An API key will be deleted",
       detail: 'Everything that still uses "{name}" ({id}) loses access at once, and a deleted key cannot be restored. Make sure that nothing reads it any more.'
     },
+    keyNotShown: {
+      summary: "The platform does not show the value of a key",
+      detail: 'The platform masks "{name}", and this run has not created it, so its key is null here. Only the run that creates a key can hand its value over.'
+    },
     dueForRotation: {
       summary: "An API key is due for rotation",
       detail: `${DUE_WORDS}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.`
@@ -525,6 +529,10 @@ var init_key_errors = __esm(() => {
       summary: "The Automator key cannot be deleted",
       detail: "{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. {FORGET}, and read it with {AUTOMATOR_KEY}."
     },
+    SYSTEM_KEY_NOT_HANDED_OVER: {
+      summary: "The Automator key is not handed over",
+      detail: "This selects the system key of the project, and whoever reads it could do everything in the project. Select another key. If you need the value of the system key, read it with {AUTOMATOR_KEY} and reveal = true, which stores it in the state."
+    },
     SYSTEM_KEY_MISSING: {
       summary: "The project shows no Automator key",
       detail: "Every project has one system key, but the list of project {project} shows none. Check project_id, and check that these credentials can see the system key."
@@ -628,6 +636,10 @@ var init_key_errors = __esm(() => {
     KEY_SELECTOR_INVALID: {
       summary: "Select the key by id or by name",
       detail: "Set exactly one of id and name."
+    },
+    SECRET_NOT_HELD: {
+      summary: 'The secret of API key "{name}" can no longer be had',
+      detail: "The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. What reads the secret keeps what it has. {remedy}."
     },
     IMPORT_ID_INVALID: {
       summary: "The import id is not valid",
@@ -1385,6 +1397,61 @@ var init_api_key_data = __esm(() => {
   };
 });
 
+// src/keys/model/api-key-ephemeral.ts
+var API_KEY_EPHEMERAL;
+var init_api_key_ephemeral = __esm(() => {
+  init_shared_properties();
+  API_KEY_EPHEMERAL = {
+    name: "api_key",
+    kind: "ephemeral resource",
+    summary: "The key and the secret of an API key, which no state and no plan stores.",
+    description: "Hands over an existing API key to arguments that are written only, to providers and to other ephemeral values, so that neither the state nor a plan file contains it. It never creates a key.\n\nThe platform shows a secret once, when it creates the key. So `secret` has a value only in the run that creates or rotates the key, after the key exists. In any other run it is null.",
+    properties: {
+      project_id: projectId,
+      id: {
+        type: "string",
+        input: "optional",
+        output: true,
+        description: "The public id of the key, for example `ekb_api_key.bot.id` or `ekb_rotating_api_key.bot.current.id`. Set either `id` or `name`.",
+        absent: "if the platform gives none and hides the key"
+      },
+      name: {
+        type: "string",
+        input: "optional",
+        output: true,
+        description: "The exact name of the key. Set either `id` or `name`."
+      },
+      require_secret: {
+        type: "bool",
+        input: "optional",
+        description: "Whether an apply fails if it needs these values and `secret` is null. Set it if something reads `secret`.",
+        defaultsTo: "`false`"
+      },
+      type: {
+        type: "string",
+        output: true,
+        description: "`privileged`, `locked_down_viewer`, or what the platform calls it."
+      },
+      fingerprint,
+      created_at: createdAt,
+      key: {
+        type: "string",
+        output: true,
+        sensitive: true,
+        description: "The key, which clients send as `x-api-key`.",
+        absent: "if the platform hides the key and this run has not created it"
+      },
+      secret: {
+        type: "string",
+        output: true,
+        sensitive: true,
+        description: "The secret, which clients send as `x-api-secret`.",
+        absent: "unless this run has created the key"
+      }
+    }
+  };
+});
+
 // src/keys/model/api-keys.ts
 var API_KEYS;
 var init_api_keys = __esm(() => {
@@ -1644,6 +1711,7 @@ var DEFINITIONS;
 var init_definitions = __esm(() => {
   init_api_key();
   init_api_key_data();
+  init_api_key_ephemeral();
   init_api_keys();
   init_automator_key();
   init_rotating_api_key();
@@ -1652,7 +1720,8 @@ var init_definitions = __esm(() => {
     ROTATING_API_KEY,
     API_KEY_DATA,
     API_KEYS,
-    AUTOMATOR_KEY
+    AUTOMATOR_KEY,
+    API_KEY_EPHEMERAL
   ];
 });
 
@@ -11686,6 +11755,7 @@ class StreamsSink {
 // src/keys/model/index.ts
 init_api_key();
 init_api_key_data();
+init_api_key_ephemeral();
 
 // src/keys/model/api-key-list.ts
 init_api_keys();
@@ -12252,6 +12322,11 @@ init_errors();
 // src/keys/find/find.ts
 init_errors();
 init_messages();
+var REMEDIES = {
+  read: engineText("Select one by its id, or set most_recent to true for the newest"),
+  adopt: "Import the right one by its id",
+  "hand over": "Select one by its id"
+};
 // src/keys/find/import.ts
 init_errors();
 // src/keys/find/selection.ts

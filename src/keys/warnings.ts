@@ -25,6 +25,10 @@ export function escalated(name: string): Warning {
   return warning('escalated', { name }, 'type')
 }
 
+export function keyNotShown(name: string): Warning {
+  return warning('keyNotShown', { name }, 'key')
+}
+
 export function weakened(name: string): Warning {
   return warning('weakened', { name }, 'type')
 }

@@ -1,5 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { engineText } from '../../core/messages/index.ts'
+import { type EngineText, engineText } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { refuseConflict } from '../identity/conflicts.ts'
 import { EXAMPLE_ID, keyPreview, publicId, sameName } from '../identity/identity.ts'
@@ -17,6 +17,9 @@ export type KeySelector =
       /** Whether to take the youngest of several keys with the name. Default: false. */
       readonly mostRecent?: boolean
     }
+
+/** Why a key is looked for. */
+export type Purpose = 'read' | 'adopt' | 'hand over'
 
 /** One key, and the platform's clock when it was listed. */
 export interface Found {
@@ -40,18 +43,18 @@ export async function findAutomatorKey(session: Session, projectId: string): Pro
  * has created: during a rotation the old one still exists. If the session's list does not show the key, a second list
  * is asked.
  *
- * @param purpose why the key is looked for; it decides the words of an error
+ * @param purpose why the key is looked for; it decides the words of an error. To hand a key over, the list that the
+ *   session has is enough if it shows the key: a thousand keys cost one list, whatever else the run changes
  * @throws EkbError KEY_NOT_FOUND, KEY_AMBIGUOUS, ID_SHARED
  */
 export async function findByIdOrName(
   session: Session,
   projectId: string,
   selector: KeySelector,
-  purpose: 'read' | 'adopt' = 'read',
+  purpose: Purpose = 'read',
 ): Promise<Found> {
   const project = session.project(projectId)
-  let list = await project.keys.current()
-  let found = select(list, project, selector)
+  let [list, found] = await selectKnown(project, selector, purpose)
   if (found.length === 0) {
     list = await project.keys.following(list)
     found = select(list, project, selector)
@@ -60,6 +63,21 @@ export async function findByIdOrName(
   if (key === undefined) throw notFound(list, projectId, selector, purpose)
   if (found.length > 1) throw ambiguous(list, projectId, found, purpose)
   return { key, now: list.now }
+}
+
+async function selectKnown(
+  project: ProjectSession,
+  selector: KeySelector,
+  purpose: Purpose,
+): Promise<[list: Snapshot, found: readonly PlatformKey[]]> {
+  const { keys } = project
+  if (purpose === 'hand over') {
+    const list = await keys.known()
+    const found = select(list, project, selector)
+    if (found.length === 1 && !found.some(key => keys.hasDeleted(publicId(key) ?? ''))) return [list, found]
+  }
+  const list = await keys.current()
+  return [list, select(list, project, selector)]
 }
 
 function select(list: Snapshot, project: ProjectSession, selector: KeySelector): readonly PlatformKey[] {
@@ -96,12 +114,7 @@ function youngest(keys: readonly PlatformKey[]): readonly PlatformKey[] {
   return Number.isNaN(last) ? keys : keys.filter(({ createdAt }) => createdAt?.getTime() === last)
 }
 
-function notFound(
-  { keys }: Snapshot,
-  project: string,
-  selector: KeySelector,
-  purpose: 'read' | 'adopt',
-): EkbError {
+function notFound({ keys }: Snapshot, project: string, selector: KeySelector, purpose: Purpose): EkbError {
   // The id may be a key value that somebody pasted, so the error does not repeat it.
   const what = 'name' in selector ? `named "${selector.name}"` : 'with that id'
   const path = purpose === 'adopt' ? {} : { path: ['name' in selector ? 'name' : 'id'] }
@@ -115,24 +128,32 @@ function importHint(keys: readonly PlatformKey[], selector: KeySelector): string
   return ` An import id is the public id, or ${form}; <project id>/ before it names another project. If the key was deleted, remove its import from the configuration, and a new key is created.`
 }
 
+const REMEDIES: Readonly<Record<Purpose, EngineText | string>> = {
+  read: engineText('Select one by its id, or set most_recent to true for the newest'),
+  adopt: 'Import the right one by its id',
+  'hand over': 'Select one by its id',
+}
+
 function ambiguous(
   list: Snapshot,
   project: string,
   found: readonly PlatformKey[],
-  purpose: 'read' | 'adopt',
+  purpose: Purpose,
 ): EkbError {
   const keys = found.map(key => {
     const age = key.createdAt && `${ageInWords(key.createdAt, list.now)} old`
     const type = key.type === 'unknown' ? (key.rawType ?? 'type not known') : key.type
     return `${publicId(key) ?? keyPreview(key.masked ?? '')} (${type}, ${age ?? 'age not known'})`
   })
-  const remedy =
-    purpose === 'adopt'
-      ? 'Import the right one by its id'
-      : engineText('Select one by its id, or set most_recent to true for the newest')
   return ekbError(
     'KEY_AMBIGUOUS',
-    { project, count: String(found.length), name: found[0]?.name ?? '', keys: keys.join('; '), remedy },
+    {
+      project,
+      count: String(found.length),
+      name: found[0]?.name ?? '',
+      keys: keys.join('; '),
+      remedy: REMEDIES[purpose],
+    },
     purpose === 'adopt' ? {} : { path: ['name'] },
   )
 }

@@ -1,5 +1,6 @@
 import { API_KEY } from './api-key.ts'
 import { API_KEY_DATA } from './api-key-data.ts'
+import { API_KEY_EPHEMERAL } from './api-key-ephemeral.ts'
 import { API_KEYS } from './api-keys.ts'
 import { AUTOMATOR_KEY } from './automator-key.ts'
 import type { Definition, Kind, Properties } from './definition.ts'
@@ -16,6 +17,7 @@ export const DEFINITIONS = [
   API_KEY_DATA,
   API_KEYS,
   AUTOMATOR_KEY,
+  API_KEY_EPHEMERAL,
 ] as const satisfies readonly Definition[]
 
 /** This list, or another one with the same names in each kind. */

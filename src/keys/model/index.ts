@@ -1,5 +1,6 @@
 export { API_KEY } from './api-key.ts'
 export { API_KEY_DATA } from './api-key-data.ts'
+export { API_KEY_EPHEMERAL } from './api-key-ephemeral.ts'
 export { API_KEY_LIST } from './api-key-list.ts'
 export { API_KEYS } from './api-keys.ts'
 export { AUTOMATOR_KEY } from './automator-key.ts'

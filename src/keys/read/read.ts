@@ -24,13 +24,14 @@ export interface Reading extends ReadTime {
 export async function readKey(session: Session, projectId: string, wanted: KeyReference): Promise<Reading> {
   const { match, now } = await lookUp(session, projectId, wanted)
   if (match !== undefined) refuseConflict(match, wanted, projectId, 'new value')
-  const { readings, lines, rotatingLines, plannedNames } = session.project(projectId)
+  const { readings, lines, rotatingLines, plannedNames, handover } = session.project(projectId)
   const time = { now, local: session.clock.now() }
   readings.set(wanted.id, time)
   if (wanted.name !== undefined) plannedNames.noteRead(wanted.name)
   if (match === undefined) {
     lines.lose(wanted.id)
     rotatingLines.lose(wanted.id)
+    handover.forget(wanted.id)
     return time
   }
   return { key: match.key, ...(match.conflict === 'new value' && { hasNewValue: true }), ...time }

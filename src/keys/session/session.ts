@@ -5,6 +5,7 @@ import { ClaimedKeys } from '../create/claimed-keys.ts'
 import { ResponseTrust } from '../create/response-trust.ts'
 import { LastDelete } from '../delete/last-delete.ts'
 import { TrustedDeletes } from '../delete/trusted-deletes.ts'
+import { Handover } from '../handover/handover.ts'
 import { PlannedNames } from '../plan/planned-names.ts'
 import { Holders } from './holders.ts'
 import { KeyedMutex } from './keyed-mutex.ts'
@@ -43,6 +44,8 @@ export interface ProjectSession {
   readonly plannedNames: PlannedNames
   /** Which addresses have which key. */
   readonly holders: Holders
+  /** The values that ephemeral resources hand over. */
+  readonly handover: Handover
   /** What states and creates tell of keys that follow one another in rotations. */
   readonly lines: Lines
   /** The same of rotating keys that replace one another, each under its own name and the id of its current key. */
@@ -127,6 +130,7 @@ function startProject(
     readings: new Map(),
     plannedNames: new PlannedNames(),
     holders: new Holders(),
+    handover: new Handover(),
     lines: new Lines(),
     rotatingLines: new Lines(),
     createMutex: new KeyedMutex(),

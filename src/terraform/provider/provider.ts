@@ -7,6 +7,8 @@ import {
   dataSourcesIn,
   FUNCTIONS,
   keyModel,
+  type NameOf,
+  ofKind,
   type ResourceName,
   resourcesIn,
   SETTINGS,
@@ -14,7 +16,9 @@ import {
 import type { TerraformProvider } from '../plugin/provider.ts'
 import {
   type DataSourceCalls,
+  type EphemeralResourceCalls,
   lazyDataSource,
+  lazyEphemeralResource,
   lazyFunction,
   lazyResource,
   type ResourceCalls,
@@ -60,6 +64,19 @@ const DATA_SOURCES: Readonly<
   },
 }
 
+/** The same for ephemeral resources. */
+const EPHEMERAL_RESOURCES: Readonly<
+  Record<
+    NameOf<'ephemeral resource'>,
+    (data: Pick<ProviderData, 'holder'>) => Promise<EphemeralResourceCalls>
+  >
+> = {
+  async api_key({ holder }) {
+    const { apiKeyEphemeralResource } = await import('./ephemeral-resources/api-key.ts')
+    return apiKeyEphemeralResource(holder)
+  },
+}
+
 /**
  * The provider `ekb`: it translates between the engine and the key rules, and decides nothing.
  *
@@ -90,6 +107,12 @@ export function createProvider(
         lazyFunction(signatureOf(definition), async () =>
           (await import('./functions.ts')).functionCalls(definition.name),
         ),
+      ]),
+    ),
+    ephemeralResources: Object.fromEntries(
+      ofKind(definitions, 'ephemeral resource').map(definition => [
+        typeName(definition),
+        lazyEphemeralResource(definition, () => EPHEMERAL_RESOURCES[definition.name]({ holder })),
       ]),
     ),
     async validateConfig(config) {

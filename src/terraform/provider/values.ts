@@ -18,6 +18,16 @@ export function knownFlag(value: Value | undefined, otherwise: boolean): boolean
   return typeof value === 'boolean' ? value : otherwise
 }
 
+/** Those of the named attributes that a configuration sets. */
+export function given(config: ObjectValue, names: readonly string[]): ObjectValue {
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const value = config[name] ?? null
+      return value === null ? [] : [[name, value]]
+    }),
+  )
+}
+
 /** A value as the key rules read it, with UNKNOWN_VALUE for what is not known yet, in maps too. */
 export function planValue(value: Value | undefined): unknown {
   if (value instanceof Unknown) return UNKNOWN_VALUE

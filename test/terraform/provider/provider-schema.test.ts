@@ -4,7 +4,12 @@ import { createProvider } from '../../../src/terraform/provider/provider.ts'
 
 /** What an engine is told of the provider, in the order of the names, without the code behind it. */
 function schemas() {
-  const { schema, resources, dataSources } = createProvider({
+  const {
+    schema,
+    resources,
+    dataSources,
+    ephemeralResources = {},
+  } = createProvider({
     version: '0.0.0',
     env: {},
     clock: { now: () => new Date(0), sleep: () => Promise.reject(new Error('nobody sleeps here')) },
@@ -13,7 +18,12 @@ function schemas() {
   })
   const only = (types: Readonly<Record<string, { readonly schema: unknown }>>) =>
     Object.fromEntries(Object.entries(types).map(([name, type]) => [name, type.schema]))
-  return { provider: schema, resources: only(resources), dataSources: only(dataSources) }
+  return {
+    provider: schema,
+    resources: only(resources),
+    dataSources: only(dataSources),
+    ephemeralResources: only(ephemeralResources),
+  }
 }
 
 function inOrder(_name: string, value: unknown): unknown {

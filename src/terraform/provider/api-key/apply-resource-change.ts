@@ -32,7 +32,9 @@ export async function createApiKey(
     context.signal,
   )
   if (made !== undefined) {
-    context.ifUndeliverable(() => deleteUndeliverable(session, inputs.project_id, made))
+    const { project_id: projectId, name, type } = inputs
+    context.ifUndeliverable(() => deleteUndeliverable(session, projectId, made))
+    session.project(projectId).handover.hold({ name, type, key: made })
   }
   return {
     state: valuesOf(createdState(inputs, key), model),

@@ -26,6 +26,8 @@ export function apiKeyResource(
       secretsIn: stored =>
         model.sensitive.map(name => stored[name]).filter(value => typeof value === 'string'),
       noteState: (stored, session) => noteStoredKey(session, () => stateOf(stored, model)),
+      keyIn: stored => stored['id'],
+      renewal: 'replacement',
       validateConfig: (config, project) =>
         validateInputs(plannedInputsOf(config, project ?? '', model), project),
       // There is one schema version so far. Attributes that a state does not have yet get their defaults, others are

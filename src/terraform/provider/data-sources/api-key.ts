@@ -11,7 +11,7 @@ import type { DataSourceResult } from '../../plugin/data-source.ts'
 import { type ObjectValue, Unknown } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../lazy-resource.ts'
-import { knownFlag, knownText, planText } from '../values.ts'
+import { given, knownFlag, knownText, planText } from '../values.ts'
 
 /** The code of the data source `ekb_api_key`. */
 export function apiKeyDataSource(holder: SessionHolder): DataSourceCalls {
@@ -53,14 +53,5 @@ function selectorOf(config: ObjectValue) {
     knownText(config['id']),
     knownText(config['name']),
     knownFlag(config['most_recent'], false),
-  )
-}
-
-function given(config: ObjectValue, names: readonly string[]): ObjectValue {
-  return Object.fromEntries(
-    names.flatMap(name => {
-      const value = config[name] ?? null
-      return value === null ? [] : [[name, value]]
-    }),
   )
 }

@@ -1,5 +1,6 @@
 import type { EkbError } from '../../../core/messages/errors/index.ts'
 import { Secret } from '../../../core/secret.ts'
+import type { Renewal, Step } from '../../../keys/handover/handover.ts'
 import { type ConfiguredSession, isKnown, type Session, type SessionHolder } from '../../../keys/index.ts'
 import type { CallContext } from '../../plugin/call-context.ts'
 import type {
@@ -33,6 +34,10 @@ export interface ResourceHandlers {
   secretsIn(stored: StoredState): readonly string[]
   /** Tells the rules which keys a state has. A state that cannot be read is reported by its own call. */
   noteState?(stored: StoredState, session: Session | undefined): void
+  /** The id of the key that readers of a state use, as the state has it. */
+  keyIn(stored: StoredState): unknown
+  /** How a new secret is had for a key of this resource. */
+  readonly renewal: Renewal
   /**
    * Finds everything that is wrong with a block, as far as it is known.
    *
@@ -81,9 +86,14 @@ export function resourceCalls(
   holder: SessionHolder,
   remember: (secret: Secret) => void,
 ): ResourceCalls {
-  const learn = (stored: StoredState | null) => {
+  const learn = (stored: StoredState | null, step: Step = 'known') => {
     if (stored === null) return
-    handlers.noteState?.(stored, holder.current.session)
+    const { session } = holder.current
+    handlers.noteState?.(stored, session)
+    const [id, project] = [handlers.keyIn(stored), stored['project_id']]
+    if (typeof id === 'string' && typeof project === 'string') {
+      session?.project(project).handover.note(id, handlers.renewal, step)
+    }
     for (const value of handlers.secretsIn(stored)) remember(new Secret(value))
   }
   return {
@@ -100,7 +110,7 @@ export function resourceCalls(
       )
     },
     async read(state, priorPrivate) {
-      learn(state)
+      learn(state, 'planned')
       const { session } = holder.current
       // Settings that are known only during apply: what the last run knew stands until then.
       if (session === undefined) return { state, private: priorPrivate }
@@ -110,14 +120,14 @@ export function resourceCalls(
       )
     },
     plan(request) {
-      learn(request.prior)
+      learn(request.prior, 'planned')
       return orDiagnostic(
         () => plan(handlers, request, holder.current),
         diagnostics => ({ planned: request.proposed, private: request.priorPrivate, diagnostics }),
       )
     },
     apply(request, context) {
-      learn(request.prior)
+      learn(request.prior, 'applied')
       return orDiagnostic(
         () => apply(handlers, request, holder.current, context),
         diagnostics => ({ state: request.prior, private: request.plannedPrivate, diagnostics }),

@@ -81,7 +81,9 @@ function resultOf(
   context: CallContext,
 ): ApplyResult {
   if (made !== undefined) {
-    context.ifUndeliverable(() => deleteUndeliverable(session, state.inputs.project_id, made))
+    const { project_id: projectId } = state.inputs
+    context.ifUndeliverable(() => deleteUndeliverable(session, projectId, made))
+    session.project(projectId).handover.hold({ ...state.current, key: made })
   }
   return {
     state: valuesOf(state),

@@ -2,7 +2,7 @@ import type { Secret } from '../../../core/secret.ts'
 import type { SessionHolder } from '../../../keys/index.ts'
 import { noteStoredRotating, ROTATING_MODEL, validateRotatingInputs } from '../../../keys/rotating/index.ts'
 import type { ResourceCalls } from '../lazy-resource.ts'
-import { resourceCalls } from '../resource/resource-calls.ts'
+import { resourceCalls, type StoredState } from '../resource/resource-calls.ts'
 import { secretsIn } from '../resource/secrets-in.ts'
 import { createRotating, deleteRotating, updateRotating } from './apply-resource-change.ts'
 import { importRotatingKey } from './import-resource-state.ts'
@@ -26,6 +26,8 @@ export function rotatingApiKeyResource(
     {
       secretsIn: stored => secretsIn(stored, ROTATING_MODEL.properties),
       noteState: (stored, session) => noteStoredRotating(session, () => stateOf(stored)),
+      keyIn: ({ current }) => (current as StoredState | null | undefined)?.['id'],
+      renewal: 'rotation',
       validateConfig: (config, project) =>
         validateRotatingInputs(plannedInputsOf(config, project ?? ''), project),
       upgradeState: stored => valuesOf(stateOf(stored)),

@@ -6,6 +6,7 @@ import { referencePages } from '../../../../scripts/generate/reference/pages.ts'
 import {
   API_KEY,
   API_KEY_DATA,
+  API_KEY_EPHEMERAL,
   API_KEYS,
   AUTOMATOR_KEY,
   type Definition,
@@ -25,6 +26,7 @@ const DEFINED: readonly (readonly [path: string, definition: Pick<Definition, 'p
   ['docs/data-sources/api_key.md', API_KEY_DATA],
   ['docs/data-sources/api_keys.md', API_KEYS],
   ['docs/data-sources/automator_key.md', AUTOMATOR_KEY],
+  ['docs/ephemeral-resources/api_key.md', API_KEY_EPHEMERAL],
 ]
 
 /** Where registries look for pages, and `tfplugindocs` for the examples on them. */

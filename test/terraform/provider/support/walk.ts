@@ -199,6 +199,29 @@ export class EngineWalk {
     return { state, ...this.#said(answer.diagnostics) }
   }
 
+  async validateEphemeral(type: string, config: ObjectValue): Promise<Said> {
+    const { schema, validate } = this.#ephemeral(type)
+    return this.#said((await validate(full(schema, config), this.#context)).diagnostics)
+  }
+
+  /** What an ephemeral block opens; null beside an error. */
+  async open(type: string, config: ObjectValue): Promise<Said & { readonly result: ObjectValue | null }> {
+    const { schema, open } = this.#ephemeral(type)
+    const given = full(schema, config)
+    const answer = await this.run(() => open(given, this.#context))
+    const result = throughTheWire(answer.result, schema)
+    if (result !== null) {
+      checkKnown(schema, result)
+      checkPlan(schema, null, given, result)
+    }
+    return { result, ...this.#said(answer.diagnostics) }
+  }
+
+  async close(type: string): Promise<Said> {
+    const { close } = this.#ephemeral(type)
+    return this.#said((await close(NOTHING, this.#context)).diagnostics)
+  }
+
   /** A configuration with every attribute that it does not set as null. */
   config(given: ObjectValue): ObjectValue {
     return full(this.#key.schema, given)
@@ -242,6 +265,10 @@ export class EngineWalk {
 
   #data(type: string) {
     return named(this.provider.dataSources, type)
+  }
+
+  #ephemeral(type: string) {
+    return named(this.provider.ephemeralResources ?? {}, type)
   }
 
   /** An object on its way over the wire. */

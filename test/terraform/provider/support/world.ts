@@ -72,6 +72,7 @@ export class World {
     for (const { validate } of [
       ...Object.values(provider.resources),
       ...Object.values(provider.dataSources),
+      ...Object.values(provider.ephemeralResources ?? {}),
     ]) {
       await validate({ name: 'any', type: 'privileged' }, context)
     }

@@ -20,6 +20,10 @@ export declare const WARNINGS: {
         readonly summary: 'An API key will be deleted';
         readonly detail: 'Everything that still uses "{name}" ({id}) loses access at once, and a deleted key cannot be restored. Make sure that nothing reads it any more.';
     };
+    readonly keyNotShown: {
+        readonly summary: 'The platform does not show the value of a key';
+        readonly detail: 'The platform masks "{name}", and this run has not created it, so its key is null here. Only the run that creates a key can hand its value over.';
+    };
     readonly dueForRotation: {
         readonly summary: 'An API key is due for rotation';
         readonly detail: "The key is {age} old and rotate_after is {rotateAfter}{early}, so {THIS_PLAN} replaces \"{name}\". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.";

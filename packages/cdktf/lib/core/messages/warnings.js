@@ -19,6 +19,10 @@ exports.WARNINGS = {
         summary: 'An API key will be deleted',
         detail: 'Everything that still uses "{name}" ({id}) loses access at once, and a deleted key cannot be restored. Make sure that nothing reads it any more.',
     },
+    keyNotShown: {
+        summary: 'The platform does not show the value of a key',
+        detail: 'The platform masks "{name}", and this run has not created it, so its key is null here. Only the run that creates a key can hand its value over.',
+    },
     dueForRotation: {
         summary: 'An API key is due for rotation',
         detail: `${exports.DUE_WORDS}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.`,

@@ -1,5 +1,6 @@
 export { API_KEY } from './api-key.js';
 export { API_KEY_DATA } from './api-key-data.js';
+export { API_KEY_EPHEMERAL } from './api-key-ephemeral.js';
 export { API_KEY_LIST } from './api-key-list.js';
 export { API_KEYS } from './api-keys.js';
 export { AUTOMATOR_KEY } from './automator-key.js';

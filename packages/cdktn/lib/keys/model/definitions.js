@@ -8,6 +8,7 @@ exports.readableIn = readableIn;
 exports.propertyNames = propertyNames;
 const api_key_ts_1 = require("./api-key.js");
 const api_key_data_ts_1 = require("./api-key-data.js");
+const api_key_ephemeral_ts_1 = require("./api-key-ephemeral.js");
 const api_keys_ts_1 = require("./api-keys.js");
 const automator_key_ts_1 = require("./automator-key.js");
 const rotating_api_key_ts_1 = require("./rotating-api-key.js");
@@ -17,6 +18,7 @@ exports.DEFINITIONS = [
     api_key_data_ts_1.API_KEY_DATA,
     api_keys_ts_1.API_KEYS,
     automator_key_ts_1.AUTOMATOR_KEY,
+    api_key_ephemeral_ts_1.API_KEY_EPHEMERAL,
 ];
 function resourcesIn(definitions) {
     return ofKind(definitions, 'resource');

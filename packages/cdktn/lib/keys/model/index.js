@@ -1,10 +1,12 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.SETTINGS = exports.ROTATING_API_KEY = exports.keyModel = exports.KEY_MODEL = exports.FUNCTIONS = exports.describeProperty = exports.defaultOf = exports.resourcesIn = exports.readableIn = exports.propertyNames = exports.ofKind = exports.dataSourcesIn = exports.DEFINITIONS = exports.AUTOMATOR_KEY = exports.API_KEYS = exports.API_KEY_LIST = exports.API_KEY_DATA = exports.API_KEY = void 0;
+exports.SETTINGS = exports.ROTATING_API_KEY = exports.keyModel = exports.KEY_MODEL = exports.FUNCTIONS = exports.describeProperty = exports.defaultOf = exports.resourcesIn = exports.readableIn = exports.propertyNames = exports.ofKind = exports.dataSourcesIn = exports.DEFINITIONS = exports.AUTOMATOR_KEY = exports.API_KEYS = exports.API_KEY_LIST = exports.API_KEY_EPHEMERAL = exports.API_KEY_DATA = exports.API_KEY = void 0;
 var api_key_ts_1 = require("./api-key.js");
 Object.defineProperty(exports, "API_KEY", { enumerable: true, get: function () { return api_key_ts_1.API_KEY; } });
 var api_key_data_ts_1 = require("./api-key-data.js");
 Object.defineProperty(exports, "API_KEY_DATA", { enumerable: true, get: function () { return api_key_data_ts_1.API_KEY_DATA; } });
+var api_key_ephemeral_ts_1 = require("./api-key-ephemeral.js");
+Object.defineProperty(exports, "API_KEY_EPHEMERAL", { enumerable: true, get: function () { return api_key_ephemeral_ts_1.API_KEY_EPHEMERAL; } });
 var api_key_list_ts_1 = require("./api-key-list.js");
 Object.defineProperty(exports, "API_KEY_LIST", { enumerable: true, get: function () { return api_key_list_ts_1.API_KEY_LIST; } });
 var api_keys_ts_1 = require("./api-keys.js");

@@ -50,6 +50,10 @@ exports.KEY_ERRORS = {
         summary: 'The Automator key cannot be deleted',
         detail: '{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. {FORGET}, and read it with {AUTOMATOR_KEY}.',
     },
+    SYSTEM_KEY_NOT_HANDED_OVER: {
+        summary: 'The Automator key is not handed over',
+        detail: 'This selects the system key of the project, and whoever reads it could do everything in the project. Select another key. If you need the value of the system key, read it with {AUTOMATOR_KEY} and reveal = true, which stores it in the state.',
+    },
     SYSTEM_KEY_MISSING: {
         summary: 'The project shows no Automator key',
         detail: 'Every project has one system key, but the list of project {project} shows none. Check project_id, and check that these credentials can see the system key.',
@@ -153,6 +157,10 @@ exports.KEY_ERRORS = {
     KEY_SELECTOR_INVALID: {
         summary: 'Select the key by id or by name',
         detail: 'Set exactly one of id and name.',
+    },
+    SECRET_NOT_HELD: {
+        summary: 'The secret of API key "{name}" can no longer be had',
+        detail: 'The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. What reads the secret keeps what it has. {remedy}.',
     },
     IMPORT_ID_INVALID: {
         summary: 'The import id is not valid',

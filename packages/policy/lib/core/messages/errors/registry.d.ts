@@ -61,6 +61,10 @@ export declare const ERRORS: {
         readonly summary: 'The Automator key cannot be deleted';
         readonly detail: '{id} is the system key of project {project}, and the platform refuses to delete it. Nothing was sent. {FORGET}, and read it with {AUTOMATOR_KEY}.';
     };
+    readonly SYSTEM_KEY_NOT_HANDED_OVER: {
+        readonly summary: 'The Automator key is not handed over';
+        readonly detail: 'This selects the system key of the project, and whoever reads it could do everything in the project. Select another key. If you need the value of the system key, read it with {AUTOMATOR_KEY} and reveal = true, which stores it in the state.';
+    };
     readonly SYSTEM_KEY_MISSING: {
         readonly summary: 'The project shows no Automator key';
         readonly detail: 'Every project has one system key, but the list of project {project} shows none. Check project_id, and check that these credentials can see the system key.';
@@ -164,6 +168,10 @@ export declare const ERRORS: {
     readonly KEY_SELECTOR_INVALID: {
         readonly summary: 'Select the key by id or by name';
         readonly detail: 'Set exactly one of id and name.';
+    };
+    readonly SECRET_NOT_HELD: {
+        readonly summary: 'The secret of API key "{name}" can no longer be had';
+        readonly detail: 'The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. What reads the secret keeps what it has. {remedy}.';
     };
     readonly IMPORT_ID_INVALID: {
         readonly summary: 'The import id is not valid';

@@ -1,0 +1,3 @@
+ephemeral "ekb_api_key" "wiki_sync" {
+  name = "wiki-sync"
+}

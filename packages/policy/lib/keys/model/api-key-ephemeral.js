@@ -1,0 +1,53 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.API_KEY_EPHEMERAL = void 0;
+const shared_properties_ts_1 = require("./shared-properties.js");
+exports.API_KEY_EPHEMERAL = {
+    name: 'api_key',
+    kind: 'ephemeral resource',
+    summary: 'The key and the secret of an API key, which no state and no plan stores.',
+    description: 'Hands over an existing API key to arguments that are written only, to providers and to other ephemeral values, so that neither the state nor a plan file contains it. It never creates a key.\n\nThe platform shows a secret once, when it creates the key. So `secret` has a value only in the run that creates or rotates the key, after the key exists. In any other run it is null.',
+    properties: {
+        project_id: shared_properties_ts_1.projectId,
+        id: {
+            type: 'string',
+            input: 'optional',
+            output: true,
+            description: 'The public id of the key, for example `ekb_api_key.bot.id` or `ekb_rotating_api_key.bot.current.id`. Set either `id` or `name`.',
+            absent: 'if the platform gives none and hides the key',
+        },
+        name: {
+            type: 'string',
+            input: 'optional',
+            output: true,
+            description: 'The exact name of the key. Set either `id` or `name`.',
+        },
+        require_secret: {
+            type: 'bool',
+            input: 'optional',
+            description: 'Whether an apply fails if it needs these values and `secret` is null. Set it if something reads `secret`.',
+            defaultsTo: '`false`',
+        },
+        type: {
+            type: 'string',
+            output: true,
+            description: '`privileged`, `locked_down_viewer`, or what the platform calls it.',
+        },
+        fingerprint: shared_properties_ts_1.fingerprint,
+        created_at: shared_properties_ts_1.createdAt,
+        key: {
+            type: 'string',
+            output: true,
+            sensitive: true,
+            description: 'The key, which clients send as `x-api-key`.',
+            absent: 'if the platform hides the key and this run has not created it',
+        },
+        secret: {
+            type: 'string',
+            output: true,
+            sensitive: true,
+            description: 'The secret, which clients send as `x-api-secret`.',
+            absent: 'unless this run has created the key',
+        },
+    },
+};
