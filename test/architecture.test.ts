@@ -13,22 +13,31 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   platform: ['core'],
   grpc: [],
   keys: ['core', 'platform'],
+  inventory: ['core', 'platform', 'keys'],
   review: ['core', 'platform', 'keys'],
   cdk: ['review'],
   emulator: ['core', 'platform'],
   cli: ['core', 'emulator', 'platform', 'keys', 'review', 'version.ts'],
   'terraform/plugin': ['grpc'],
-  'terraform/provider': ['core', 'keys', 'platform', 'terraform/plugin'],
+  'terraform/provider': ['core', 'keys', 'inventory', 'platform', 'terraform/plugin'],
   terraform: ['core', 'keys', 'platform', 'terraform/plugin', 'terraform/provider', 'version.ts'],
   'pulumi/plugin': ['grpc'],
-  'pulumi/provider': ['core', 'keys', 'platform', 'pulumi/plugin'],
+  'pulumi/provider': ['core', 'keys', 'inventory', 'platform', 'pulumi/plugin'],
   'pulumi/policy': ['review'],
   pulumi: ['core', 'keys', 'platform', 'pulumi/plugin', 'pulumi/provider', 'version.ts'],
   'version.ts': [],
 }
 
 /** Rooms that others could take as they are, or that decide without I/O: no package may come in. */
-const WITHOUT_PACKAGES = ['core', 'grpc', 'keys', 'terraform/provider', 'pulumi/plugin', 'pulumi/provider']
+const WITHOUT_PACKAGES = [
+  'core',
+  'grpc',
+  'keys',
+  'inventory',
+  'terraform/provider',
+  'pulumi/plugin',
+  'pulumi/provider',
+]
 
 /**
  * The rules of a review, and what they judge by: the guard of the CDKs and the policy pack ship every file that they

@@ -5,17 +5,15 @@ export { deleteUndeliverable } from './create/delete-undeliverable.ts'
 export { deleteKey } from './delete/delete.ts'
 export { type DeleteKind, destroyKey } from './delete/destroy.ts'
 export { hasLostSuccessor, type OldHalfMarks } from './delete/old-half.ts'
-export { describeKey, type KeyDescription, revealedValue } from './find/describe.ts'
+export { describeKey, type KeyDescription, revealedValue, typeAndAge } from './find/describe.ts'
 export {
   type Found,
   findAutomatorKey,
   findByIdOrName,
   type KeySelector,
-  type Search,
-  searchKeys,
 } from './find/find.ts'
 export { type Importable, type ImportId, parseImportId, resolveImport } from './find/import.ts'
-export { keySearch, keySelector } from './find/selection.ts'
+export { keySelector } from './find/selection.ts'
 export { fingerprint, type KeyReference, keyPreview, publicId, sameName } from './identity/identity.ts'
 export { type PlanContext, planChange } from './plan/plan-change.ts'
 export { type PlannedObject, planCreate, type Replaced } from './plan/plan-create.ts'
@@ -79,6 +77,7 @@ export {
   refreshedState,
   type Storage,
   storageAfter,
+  withoutSecrets,
 } from './state/state.ts'
 export { noteStoredKey, readStateOnce, readStoredKey, type StoredValues } from './state/stored-key.ts'
-export type { Warning } from './warnings.ts'
+export { notListed, type Warning } from './warnings.ts'

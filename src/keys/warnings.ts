@@ -130,6 +130,13 @@ export function secretForgotten(name: string): Warning {
   return warning('secretForgotten', { name }, 'store_secret')
 }
 
+/** For keys that the platform shows neither by an id nor whole. @param names at least one */
+export function notListed(project: string, names: readonly string[]): Warning {
+  const [count, example] = [String(names.length), names[0] ?? '']
+  const all = names.length === 1 ? `"${example}"` : `${count} keys, "${example}" among them,`
+  return warning('notListed', { project, all, are: names.length === 1 ? 'is' : 'are' }, 'project_id')
+}
+
 /** @param created `created_at` of the platform, and `now` its clock, both in RFC 3339 */
 export function datedOtherwise(name: string, created: string, now: string): Warning {
   return warning('datedOtherwise', { name, created, now })

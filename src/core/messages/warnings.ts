@@ -141,4 +141,9 @@ export const WARNINGS = {
     detail:
       'API key "{name}" is called "{stored}" on the platform. The provider remembers this and does not treat it as a change. Only a different name on the platform will be one.',
   },
+  notListed: {
+    summary: 'Some API keys cannot be imported and are not listed',
+    detail:
+      'The platform shows neither the ids nor the whole values of its keys, so nothing identifies them. In project {project}, {all} {are} left out. Manage them in Settings > API Keys, or create new keys here and delete the old ones there.',
+  },
 } as const satisfies Record<string, MessageEntry>

@@ -5,9 +5,9 @@ import { refuseConflict } from '../identity/conflicts.ts'
 import { EXAMPLE_ID, keyPreview, publicId, sameName } from '../identity/identity.ts'
 import { matchKey } from '../identity/match.ts'
 import { sameButForCase } from '../identity/name-forms.ts'
-import { ageInWords, parseAge } from '../plan/rotation.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
+import { typeAndAge } from './describe.ts'
 
 /** Selects a key. */
 export type KeySelector =
@@ -141,9 +141,7 @@ function ambiguous(
   purpose: Purpose,
 ): EkbError {
   const keys = found.map(key => {
-    const age = key.createdAt && `${ageInWords(key.createdAt, list.now)} old`
-    const type = key.type === 'unknown' ? (key.rawType ?? 'type not known') : key.type
-    return `${publicId(key) ?? keyPreview(key.masked ?? '')} (${type}, ${age ?? 'age not known'})`
+    return `${publicId(key) ?? keyPreview(key.masked ?? '')} (${typeAndAge(key, list.now)})`
   })
   return ekbError(
     'KEY_AMBIGUOUS',
@@ -156,37 +154,4 @@ function ambiguous(
     },
     purpose === 'adopt' ? {} : { path: ['name'] },
   )
-}
-
-/** The filters of a search; a key must match all that are set. */
-export interface Search {
-  /** A part of the name (in any case) or of the key, as in the search field of the platform. */
-  readonly search?: string | undefined
-  readonly type?: PlatformKey['type'] | undefined
-  /** An age such as `90d`: only keys of at least this age. */
-  readonly olderThan?: string | undefined
-}
-
-/** The keys that match, oldest first; keys without a known age come last and are never "older than". */
-export async function searchKeys(
-  session: Session,
-  projectId: string,
-  search: Search,
-): Promise<PlatformKey[]> {
-  const list = await session.project(projectId).keys.current()
-  const oldest = search.olderThan === undefined ? undefined : parseAge(search.olderThan, 'older_than')
-  const fragment = search.search?.toLowerCase() ?? ''
-  const matches = (key: PlatformKey): boolean =>
-    (key.name.toLowerCase().includes(fragment) || shownValue(key).toLowerCase().includes(fragment)) &&
-    (search.type === undefined || (key.system ? 'system' : key.type) === search.type) &&
-    (oldest === undefined ||
-      (key.createdAt !== undefined && list.now.getTime() - key.createdAt.getTime() >= oldest))
-  const age = (key: PlatformKey): number => key.createdAt?.getTime() ?? Number.MAX_SAFE_INTEGER
-  return list.keys
-    .filter(matches)
-    .sort((one, other) => age(one) - age(other) || one.name.localeCompare(other.name, 'en'))
-}
-
-function shownValue(key: PlatformKey): string {
-  return key.value?.reveal() ?? key.masked ?? ''
 }

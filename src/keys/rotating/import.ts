@@ -1,16 +1,13 @@
-import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { parseGenerationName } from '../../platform/generation-name.ts'
+import { EkbError } from '../../core/messages/errors/index.ts'
 import { type Importable, type ImportId, parseImportId, resolveImport } from '../find/import.ts'
-import { sameButForCase } from '../identity/name-forms.ts'
 import { KEY_MODEL } from '../model/index.ts'
-import { formatTime } from '../plan/rotation.ts'
 import type { Session } from '../session/session.ts'
-import { importedState, type KeyState } from '../state/state.ts'
+import { importedState } from '../state/state.ts'
 import { adoptedRotating } from './adopt.ts'
 import type { RotatingBeside } from './beside.ts'
 import { observeRotating } from './observe.ts'
+import { requirePair } from './pair.ts'
 import type { RotatingState } from './state.ts'
-import { tagOfAdopted } from './tag.ts'
 
 /** What an import id of a rotating key may mean: names may have commas, so there can be several readings. */
 export type RotatingImportId = readonly { readonly current: ImportId; readonly previous?: ImportId }[]
@@ -52,7 +49,18 @@ export async function importRotating(
   const key = importedState(current, projectId, KEY_MODEL)
   const old = previous && importedState(previous, projectId, KEY_MODEL)
   if (old !== undefined) requirePair(key, old)
-  const state = adoptedRotating(key, old)
+  return adoptFound(session, projectId, current, previous)
+}
+
+/** The rotating key of the current key that was found, and of the previous one. */
+export async function adoptFound(
+  session: Session,
+  projectId: string,
+  current: Importable,
+  previous: Importable | undefined,
+): Promise<{ readonly state: RotatingState; readonly beside: RotatingBeside }> {
+  const key = importedState(current, projectId, KEY_MODEL)
+  const state = adoptedRotating(key, previous && importedState(previous, projectId, KEY_MODEL))
   const names = [current, ...(previous ? [previous] : [])].flatMap(({ id: one, beside }) =>
     beside.storedName === undefined ? [] : [[one, beside.storedName] as const],
   )
@@ -90,34 +98,4 @@ function readable(text: string): ImportId | undefined {
   } catch {
     return undefined
   }
-}
-
-function requirePair(current: KeyState, previous: KeyState): void {
-  const problem = problemOf(current, previous)
-  if (problem === undefined) return
-  const named = ({ inputs, key }: KeyState) => `"${inputs.name}" (${key.id})`
-  throw ekbError('IMPORT_PAIR_INVALID', { current: named(current), previous: named(previous), problem })
-}
-
-function problemOf(current: KeyState, previous: KeyState): string | undefined {
-  if (current.key.id === previous.key.id) return 'they are one key'
-  if (current.inputs.type !== previous.inputs.type) {
-    return `their types are ${current.inputs.type} and ${previous.inputs.type}`
-  }
-  if (!belongTogether(current, previous)) return 'their names do not follow one another'
-  const [made, before] = [current.key.createdAt, previous.key.createdAt]
-  return made !== undefined && before !== undefined && made < before
-    ? `the first was created at ${formatTime(made)}, before the second (${formatTime(before)})`
-    : undefined
-}
-
-/** Two keys of one tag in their order; an adopted key and its first rotation; or two keys of one name. */
-function belongTogether(current: KeyState, previous: KeyState): boolean {
-  const [one, other] = [parseGenerationName(current.inputs.name), parseGenerationName(previous.inputs.name)]
-  if (one === undefined)
-    return other === undefined && sameButForCase(current.inputs.name, previous.inputs.name)
-  if (other === undefined) {
-    return sameButForCase(one.base, previous.inputs.name) || one.tag === tagOfAdopted(previous.key.id)
-  }
-  return one.tag === other.tag && other.generation < one.generation
 }

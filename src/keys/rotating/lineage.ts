@@ -14,7 +14,8 @@ export interface ListedGeneration {
   readonly isNamedSo: boolean
 }
 
-interface Tagged {
+/** A listed key that is called like a generation. */
+export interface Tagged {
   readonly key: PlatformKey
   readonly named: GenerationName
 }
@@ -22,7 +23,8 @@ interface Tagged {
 /** One list serves all rotating keys of a session: its names are read once. */
 const TAGGED = new WeakMap<readonly PlatformKey[], ReadonlyMap<string, readonly Tagged[]>>()
 
-function byTag(keys: readonly PlatformKey[]): ReadonlyMap<string, readonly Tagged[]> {
+/** The listed keys that are called like generations, by the tags in their names. */
+export function taggedIn(keys: readonly PlatformKey[]): ReadonlyMap<string, readonly Tagged[]> {
   const known = TAGGED.get(keys)
   if (known !== undefined) return known
   const tagged = keys.flatMap(key => {
@@ -42,7 +44,7 @@ export function generationsBeside(
   { keys }: Pick<Snapshot, 'keys'>,
   state: RotatingState,
 ): readonly ListedGeneration[] {
-  const tagged = byTag(keys).get(tagOf(state)) ?? []
+  const tagged = taggedIn(keys).get(tagOf(state)) ?? []
   if (tagged.length === 0) return []
   const known = allKeyStates(state)
   const own = new Set(known.map(one => findKey(keys, referenceOf(one))))

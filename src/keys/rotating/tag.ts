@@ -22,6 +22,11 @@ export function tagOfAdopted(id: string): string {
   return newTag(nextOf([...bytes].map(byte => byte / 256)))
 }
 
+/** Whether a text has the form of a tag. */
+export function isTag(text: string): boolean {
+  return /^[0-9a-z]{4}$/.test(text)
+}
+
 function nextOf(numbers: readonly number[]): () => number {
   let at = 0
   return () => numbers[at++ % numbers.length] ?? 0

@@ -14,6 +14,11 @@ export const KEY_ERRORS = {
     summary: 'Unknown key type',
     detail: 'type is "{type}". It must be "privileged", "locked_down_viewer" or "system".',
   },
+  KEY_NAME_FILTER_INVALID: {
+    summary: 'The name filter is not valid',
+    detail:
+      '{problem}. Set name for one exact name, or name_prefix for what names begin with, or omit both for all keys.',
+  },
   DURATION_INVALID: {
     summary: '{attribute} is not a valid duration',
     detail:

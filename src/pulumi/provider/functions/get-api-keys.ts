@@ -1,4 +1,6 @@
-import { describeKey, keySearch, type SessionHolder, searchKeys } from '../../../keys/index.ts'
+import { camelCase } from '../../../core/messages/index.ts'
+import { keyFilter, listKeys } from '../../../inventory/index.ts'
+import { describeKey, type SessionHolder } from '../../../keys/index.ts'
 import type { Definition } from '../../../keys/model/index.ts'
 import type { ProviderFunction } from '../../plugin/provider.ts'
 import { knownText } from '../values.ts'
@@ -9,11 +11,10 @@ export function getApiKeys(definition: Definition, holder: SessionHolder): Provi
   return lookUpFunction(
     {
       definition,
-      question: args =>
-        keySearch(knownText(args['search']), knownText(args['type']), knownText(args['olderThan'])),
-      async answer(session, projectId, search) {
-        const found = await searchKeys(session, projectId, search)
-        return { keys: found.map(key => ({ ...describeKey(key) })) }
+      question: args => keyFilter(filter => knownText(args[camelCase(filter)]), true),
+      async answer(session, projectId, filter) {
+        const found = await listKeys(session, projectId, filter)
+        return { keys: found.keys.map(key => ({ ...describeKey(key) })) }
       },
     },
     holder,

@@ -1,11 +1,5 @@
-import {
-  describeKey,
-  keySearch,
-  knownProject,
-  requireSession,
-  type SessionHolder,
-  searchKeys,
-} from '../../../keys/index.ts'
+import { keyFilter, listKeys } from '../../../inventory/index.ts'
+import { describeKey, knownProject, requireSession, type SessionHolder } from '../../../keys/index.ts'
 import type { DataSourceResult } from '../../plugin/data-source.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
@@ -18,7 +12,7 @@ export function apiKeysDataSource(holder: SessionHolder): DataSourceCalls {
     validate: config =>
       orDiagnostic(
         async () => {
-          searchOf(config)
+          filterOf(config)
           return {}
         },
         diagnostics => ({ diagnostics }),
@@ -27,8 +21,8 @@ export function apiKeysDataSource(holder: SessionHolder): DataSourceCalls {
       orDiagnostic<DataSourceResult>(
         async () => {
           const project = knownProject(planText(config['project_id']), holder.current)
-          const found = await searchKeys(requireSession(holder.current), project, searchOf(config))
-          const keys = found.map(key => ({ ...describeKey(key) }))
+          const found = await listKeys(requireSession(holder.current), project, filterOf(config))
+          const keys = found.keys.map(key => ({ ...describeKey(key) }))
           return { state: { ...config, project_id: project, keys } }
         },
         diagnostics => ({ state: null, diagnostics }),
@@ -37,6 +31,6 @@ export function apiKeysDataSource(holder: SessionHolder): DataSourceCalls {
 }
 
 /** Filters that are not known yet count as not set. */
-function searchOf(config: ObjectValue) {
-  return keySearch(knownText(config['search']), knownText(config['type']), knownText(config['older_than']))
+function filterOf(config: ObjectValue) {
+  return keyFilter(filter => knownText(config[filter]), true)
 }

@@ -1,0 +1,47 @@
+import { visible } from '../core/messages/index.ts'
+import { importedState, type KeyState, publicId, typeAndAge, withoutSecrets } from '../keys/index.ts'
+import { KEY_MODEL } from '../keys/model/index.ts'
+import type { PlatformKey } from '../platform/key.ts'
+import type { Inventory } from './list-keys.ts'
+
+/** Something of a project that could become a resource. */
+export interface Importable<State> {
+  readonly projectId: string
+  /** What to import it by. It stays the same for life, and no other one of the project has it. */
+  readonly id: string
+  /** The name, and in brackets type and age, safe to print. */
+  readonly displayName: string
+  /** The state of the import, without any value of a key. */
+  readonly state: State
+}
+
+/** What of an inventory could be imported, and what could not. */
+export interface Importables<State> {
+  readonly found: readonly Importable<State>[]
+  /** The names of what the platform shows neither by an id nor by its value. */
+  readonly hidden: readonly string[]
+}
+
+/** The keys of an inventory, each for itself. */
+export function importableKeys({ projectId, keys, now }: Inventory): Importables<KeyState> {
+  const isShown = (key: PlatformKey): boolean => publicId(key) !== undefined
+  return {
+    found: keys.filter(isShown).map(key => ({
+      projectId,
+      id: publicId(key) ?? '',
+      displayName: `${visible(key.name)} (${typeAndAge(key, now)})`,
+      state: stateWithoutValues(key, projectId),
+    })),
+    hidden: keys.filter(key => !isShown(key)).map(({ name }) => name),
+  }
+}
+
+/** The state of the import of a key, without its value. */
+export function stateWithoutValues(key: PlatformKey, projectId: string): KeyState {
+  const { inputs, key: record } = importedState(
+    { id: publicId(key) ?? '', key, name: key.name },
+    projectId,
+    KEY_MODEL,
+  )
+  return { inputs, key: withoutSecrets(record) }
+}

@@ -1,0 +1,5 @@
+export { type Importable, type Importables, importableKeys } from './importable-keys.ts'
+export { listLines } from './importable-lines.ts'
+export { type KeyFilter, keyFilter } from './key-filter.ts'
+export { type Inventory, listKeys } from './list-keys.ts'
+export { writtenInputs } from './written-inputs.ts'
