@@ -1,6 +1,13 @@
 import { visible } from '../core/messages/index.ts'
-import { importedState, type KeyState, publicId, typeAndAge, withoutSecrets } from '../keys/index.ts'
-import { KEY_MODEL } from '../keys/model/index.ts'
+import {
+  describeKey,
+  importedState,
+  type KeyState,
+  publicId,
+  typeAndAge,
+  withoutSecrets,
+} from '../keys/index.ts'
+import { KEY_MODEL, type KeyModel } from '../keys/model/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import type { Inventory } from './list-keys.ts'
 
@@ -11,6 +18,8 @@ export interface Importable<State> {
   readonly id: string
   /** The name, and in brackets type and age, safe to print. */
   readonly displayName: string
+  /** `privileged`, `locked_down_viewer`, `system`, or what the platform calls it. */
+  readonly type: string
   /** The state of the import, without any value of a key. */
   readonly state: State
 }
@@ -22,26 +31,30 @@ export interface Importables<State> {
   readonly hidden: readonly string[]
 }
 
-/** The keys of an inventory, each for itself. */
-export function importableKeys({ projectId, keys, now }: Inventory): Importables<KeyState> {
+/** The keys of an inventory, each for itself. @param model the attributes of a key */
+export function importableKeys(
+  { projectId, keys, now }: Inventory,
+  model: KeyModel = KEY_MODEL,
+): Importables<KeyState> {
   const isShown = (key: PlatformKey): boolean => publicId(key) !== undefined
   return {
     found: keys.filter(isShown).map(key => ({
       projectId,
       id: publicId(key) ?? '',
       displayName: `${visible(key.name)} (${typeAndAge(key, now)})`,
-      state: stateWithoutValues(key, projectId),
+      type: describeKey(key).type,
+      state: stateWithoutValues(key, projectId, model),
     })),
     hidden: keys.filter(key => !isShown(key)).map(({ name }) => name),
   }
 }
 
 /** The state of the import of a key, without its value. */
-export function stateWithoutValues(key: PlatformKey, projectId: string): KeyState {
+export function stateWithoutValues(key: PlatformKey, projectId: string, model: KeyModel): KeyState {
   const { inputs, key: record } = importedState(
     { id: publicId(key) ?? '', key, name: key.name },
     projectId,
-    KEY_MODEL,
+    model,
   )
   return { inputs, key: withoutSecrets(record) }
 }

@@ -1,8 +1,8 @@
 import { visible } from '../core/messages/index.ts'
-import { publicId, type Session, typeAndAge } from '../keys/index.ts'
-import { adoptedRotating, type ListedLine, listedLines, type RotatingState } from '../keys/rotating/index.ts'
-import type { Importables } from './importable-keys.ts'
-import { stateWithoutValues } from './importable-keys.ts'
+import { describeKey, publicId, type Session, typeAndAge } from '../keys/index.ts'
+import { KEY_MODEL } from '../keys/model/index.ts'
+import { adoptedLine, type ListedLine, listedLines, type RotatingState } from '../keys/rotating/index.ts'
+import { type Importables, stateWithoutValues } from './importable-keys.ts'
 import { type KeyFilter, passes } from './key-filter.ts'
 import { byAge } from './list-keys.ts'
 
@@ -22,6 +22,7 @@ export async function listLines(
       projectId,
       id: line.tag,
       displayName: displayName(line, now),
+      type: describeKey(line.keys[0]).type,
       state: stateOf(line, projectId),
     })),
     hidden: lines.filter(line => !isShown(line)).map(({ name }) => name),
@@ -32,6 +33,10 @@ function displayName({ name, generation, keys: [current] }: ListedLine, now: Dat
   return `${visible(name)} (generation ${generation}, ${typeAndAge(current, now)})`
 }
 
-function stateOf({ keys: [current] }: ListedLine, projectId: string): RotatingState {
-  return adoptedRotating(stateWithoutValues(current, projectId))
+function stateOf({ keys: [current, before] }: ListedLine, projectId: string): RotatingState {
+  const isShown = before !== undefined && publicId(before) !== undefined
+  return adoptedLine(
+    stateWithoutValues(current, projectId, KEY_MODEL),
+    isShown ? stateWithoutValues(before, projectId, KEY_MODEL) : undefined,
+  )
 }

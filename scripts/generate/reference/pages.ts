@@ -12,6 +12,7 @@ import {
 } from '../../../src/keys/model/index.ts'
 import { fillTemplate } from '../fill-template.ts'
 import { argumentsSection, signatureSection } from './function-sections.ts'
+import { identitySection } from './identity-section.ts'
 import { schemaSection } from './schema-section.ts'
 import { settingsTable } from './settings-table.ts'
 
@@ -56,7 +57,8 @@ function providerPage(): string {
   )
 }
 
-function definitionPage({ name, kind, summary, description, properties }: Definition): [string, string] {
+function definitionPage(definition: Definition): [string, string] {
+  const { name, kind, summary, description, properties, identity = {} } = definition
   const { title, folder } = KINDS[kind]
   const text = page(
     {
@@ -65,7 +67,11 @@ function definitionPage({ name, kind, summary, description, properties }: Defini
       summary,
       template: `${folder}/${name}.md.tmpl`,
     },
-    () => ({ description: engineText(description).in(TERRAFORM), schema: schemaSection(properties) }),
+    () => ({
+      description: engineText(description).in(TERRAFORM),
+      schema: schemaSection(properties),
+      identity: identitySection(identity),
+    }),
   )
   return [`docs/${folder}/${name}.md`, text]
 }

@@ -29,6 +29,23 @@ export function parseImportId(text: string): ImportId {
   return { ...(owner && { projectId: owner }), selector: { id } }
 }
 
+/**
+ * Reads an identity that a person imports by.
+ *
+ * @param projectId null for the provider's default project
+ * @param id the public id, or whatever else identifies a resource of the type
+ * @throws EkbError IDENTITY_INVALID
+ */
+export function identityImport(
+  projectId: string | null,
+  id: string | null,
+): ImportId & { readonly selector: { readonly id: string } } {
+  if (id === null || !/^[^/\s]+$/.test(id) || SECRET.test(id)) {
+    throw ekbError('IDENTITY_INVALID', { example: EXAMPLE_ID })
+  }
+  return { ...(projectId !== null && projectId !== '' && { projectId }), selector: { id } }
+}
+
 /** A key that can be imported, with its public id. */
 export interface Importable extends Found {
   readonly id: string

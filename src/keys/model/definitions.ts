@@ -1,10 +1,12 @@
 import { API_KEY } from './api-key.ts'
 import { API_KEY_DATA } from './api-key-data.ts'
 import { API_KEY_EPHEMERAL } from './api-key-ephemeral.ts'
+import { API_KEY_LIST } from './api-key-list.ts'
 import { API_KEYS } from './api-keys.ts'
 import { AUTOMATOR_KEY } from './automator-key.ts'
 import type { Definition, Kind, Properties } from './definition.ts'
 import { ROTATING_API_KEY } from './rotating-api-key.ts'
+import { ROTATING_API_KEY_LIST } from './rotating-api-key-list.ts'
 
 /**
  * Every resource, data source, ephemeral resource, list resource and action. Schemas, packages, reference pages, values
@@ -18,6 +20,8 @@ export const DEFINITIONS = [
   API_KEYS,
   AUTOMATOR_KEY,
   API_KEY_EPHEMERAL,
+  API_KEY_LIST,
+  ROTATING_API_KEY_LIST,
 ] as const satisfies readonly Definition[]
 
 /** This list, or another one with the same names in each kind. */

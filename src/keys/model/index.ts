@@ -6,6 +6,7 @@ export { API_KEYS } from './api-keys.ts'
 export { AUTOMATOR_KEY } from './automator-key.ts'
 export type {
   Definition,
+  IdentityPart,
   InputName,
   InputsOf,
   Kind,
@@ -32,4 +33,5 @@ export type { FunctionDefinition, Parameter } from './function-definition.ts'
 export { FUNCTIONS, type FunctionName } from './functions.ts'
 export { type Attribute, KEY_MODEL, type KeyModel, keyModel, type ReplacingInput } from './key-model.ts'
 export { ROTATING_API_KEY } from './rotating-api-key.ts'
+export { ROTATING_API_KEY_LIST } from './rotating-api-key-list.ts'
 export { SETTINGS } from './settings.ts'

@@ -1,4 +1,4 @@
-import type { Property } from './definition.ts'
+import type { IdentityPart, Property } from './definition.ts'
 
 /** The project, on everything that belongs to one. */
 export const projectId = {
@@ -10,6 +10,12 @@ export const projectId = {
   description: 'The id of the project.',
   defaultsTo: '`project_id` of the provider',
 } as const satisfies Property
+
+/** The project in the identity of everything that belongs to one. */
+export const identifyingProject = {
+  import: 'optional',
+  description: 'The id of the project. Defaults to `project_id` of the provider.',
+} as const satisfies IdentityPart
 
 /** The id of a key that is only read. */
 export const publicId = {

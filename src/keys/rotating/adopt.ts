@@ -1,6 +1,7 @@
 import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { KeyState } from '../state/state.ts'
 import type { RotatingInputs } from './model.ts'
+import { pairProblem } from './pair.ts'
 import { calmStatus, type Generation, type RotatingState } from './state.ts'
 
 /**
@@ -20,6 +21,11 @@ export function adoptedRotating(key: KeyState, previous?: KeyState): RotatingSta
   }
   const others = { ...(previous && { previous: generationOf(previous) }), retiring: [] }
   return { inputs, generation: named?.generation ?? 1, current, ...others, status: calmStatus(others) }
+}
+
+/** The same of two keys of one tag, the newer first. A previous key that does not fit is left out. */
+export function adoptedLine(key: KeyState, before?: KeyState): RotatingState {
+  return adoptedRotating(key, before && pairProblem(key, before) === undefined ? before : undefined)
 }
 
 function generationOf({ inputs: { name, type }, key }: KeyState): Generation {

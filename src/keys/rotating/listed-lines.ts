@@ -2,7 +2,7 @@ import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { publicId } from '../identity/identity.ts'
 import { taggedIn } from './lineage.ts'
-import { tagOfAdopted } from './tag.ts'
+import { tagOfKey } from './tag.ts'
 
 /** What one list shows of a rotating key. */
 export interface ListedLine {
@@ -47,7 +47,9 @@ export function adoptable(keys: readonly PlatformKey[], tag: string): readonly P
 /** The tag of the rotating key that a listed key belongs to, or could become; absent where its id is not shown. */
 export function tagOfListed(key: PlatformKey): string | undefined {
   const id = publicId(key)
-  return parseGenerationName(key.name)?.tag ?? (id === undefined ? undefined : tagOfAdopted(id))
+  return (
+    parseGenerationName(key.name)?.tag ?? (id === undefined ? undefined : tagOfKey({ name: key.name, id }))
+  )
 }
 
 type KeysByTag = ReadonlyMap<string | undefined, readonly PlatformKey[]>

@@ -1,4 +1,3 @@
-import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { KeyType } from '../../platform/key.ts'
 import { parseAge } from '../plan/rotation.ts'
 import type { KeyInputs } from '../state/inputs.ts'
@@ -6,7 +5,7 @@ import type { KeyRecord } from '../state/key-record.ts'
 import { type KeyState, withoutSecrets } from '../state/state.ts'
 import type { RotatingInputs } from './model.ts'
 import { overlapOf } from './overlap.ts'
-import { tagOfAdopted } from './tag.ts'
+import { tagOfKey } from './tag.ts'
 
 /** One key of a rotating key. */
 export interface Generation {
@@ -49,9 +48,9 @@ export interface RotatingState {
   readonly status: RotatingStatus
 }
 
-/** The tag of all its keys. It stays for life, because every generation has it in its name. */
-export function tagOf({ current }: RotatingState): string {
-  return parseGenerationName(current.name)?.tag ?? tagOfAdopted(current.key.id)
+/** The tag of all its keys. */
+export function tagOf({ current: { name, key } }: RotatingState): string {
+  return tagOfKey({ name, id: key.id })
 }
 
 /** One of its keys as the rules for `api_key` know a key. Protection is about the whole, and not about one of them. */

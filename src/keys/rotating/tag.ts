@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parseGenerationName } from '../../platform/generation-name.ts'
 
 const LENGTH = 4
 const CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -20,6 +21,11 @@ export function newTag(random: () => number): string {
 export function tagOfAdopted(id: string): string {
   const bytes = createHash('sha256').update(id).digest()
   return newTag(nextOf([...bytes].map(byte => byte / 256)))
+}
+
+/** The tag of the rotating key that a key belongs to: it stays for life, because every generation has it in its name. */
+export function tagOfKey({ name, id }: { readonly name: string; readonly id: string }): string {
+  return parseGenerationName(name)?.tag ?? tagOfAdopted(id)
 }
 
 /** Whether a text has the form of a tag. */

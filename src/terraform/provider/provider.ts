@@ -14,12 +14,15 @@ import {
   SETTINGS,
 } from '../../keys/model/index.ts'
 import type { TerraformProvider } from '../plugin/provider.ts'
+import { identityOf } from './identities.ts'
 import {
   type DataSourceCalls,
   type EphemeralResourceCalls,
+  type ListResourceCalls,
   lazyDataSource,
   lazyEphemeralResource,
   lazyFunction,
+  lazyListResource,
   lazyResource,
   type ResourceCalls,
 } from './lazy-resource.ts'
@@ -77,6 +80,20 @@ const EPHEMERAL_RESOURCES: Readonly<
   },
 }
 
+/** The same for list resources. */
+const LIST_RESOURCES: Readonly<
+  Record<NameOf<'list resource'>, (data: Pick<ProviderData, 'holder'>) => Promise<ListResourceCalls>>
+> = {
+  async api_key({ holder }) {
+    const { apiKeyListResource } = await import('./list-resources/api-key.ts')
+    return apiKeyListResource(holder)
+  },
+  async rotating_api_key({ holder }) {
+    const { rotatingApiKeyListResource } = await import('./list-resources/rotating-api-key.ts')
+    return rotatingApiKeyListResource(holder)
+  },
+}
+
 /**
  * The provider `ekb`: it translates between the engine and the key rules, and decides nothing.
  *
@@ -92,7 +109,10 @@ export function createProvider(
     resources: Object.fromEntries(
       resourcesIn(definitions).map(definition => [
         typeName(definition),
-        lazyResource(definition, () => RESOURCES[definition.name](definition, { holder, parts })),
+        lazyResource(definition, () => RESOURCES[definition.name](definition, { holder, parts }), {
+          identity: identityOf(definition),
+          generatesConfig: true,
+        }),
       ]),
     ),
     dataSources: Object.fromEntries(
@@ -113,6 +133,12 @@ export function createProvider(
       ofKind(definitions, 'ephemeral resource').map(definition => [
         typeName(definition),
         lazyEphemeralResource(definition, () => EPHEMERAL_RESOURCES[definition.name]({ holder })),
+      ]),
+    ),
+    listResources: Object.fromEntries(
+      ofKind(definitions, 'list resource').map(definition => [
+        typeName(definition),
+        lazyListResource(definition, () => LIST_RESOURCES[definition.name]({ holder })),
       ]),
     ),
     async validateConfig(config) {

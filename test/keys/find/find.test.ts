@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createKey,
-  findAutomatorKey,
-  findByIdOrName,
-  publicId,
-  type Search,
-  searchKeys,
-} from '../../../src/keys/index.ts'
+import { createKey, findAutomatorKey, findByIdOrName, publicId } from '../../../src/keys/index.ts'
 import { rejection } from '../no-secrets.ts'
 import { DAY, seed, startWorld, type World } from '../world.ts'
 
@@ -145,64 +138,4 @@ it('an id that several keys have names none of them', async () => {
   for (const name of ['one', 'other']) seed(world, name)
   const work = world.clock.run(findByIdOrName(world.session, 'p', { id: 'same' }))
   expect((await rejection(work, world.platform.keys)).code).toBe('ID_SHARED')
-})
-
-describe('a search', () => {
-  function start(dialect = {}): World {
-    const world = startWorld(dialect)
-    seed(world, 'CI main', 10)
-    seed(world, 'cd', 90)
-    const { platform, clock } = world
-    platform.commit('viewer of ci', 'locked_down_viewer', 'seed', clock.now().getTime() - 40 * DAY)
-    return world
-  }
-  const names = async (world: World, search: Search): Promise<string[]> =>
-    (await world.clock.run(searchKeys(world.session, 'p', search))).map(key => key.name)
-
-  it.each([
-    [{}, ['Automator Key', 'cd', 'viewer of ci', 'CI main']],
-    [{ search: 'ci' }, ['viewer of ci', 'CI main']],
-    [{ search: 'CI', type: 'privileged' }, ['CI main']],
-    [{ type: 'system' }, ['Automator Key']],
-    [{ type: 'locked_down_viewer' }, ['viewer of ci']],
-    [{ olderThan: '40d' }, ['Automator Key', 'cd', 'viewer of ci']],
-    [{ olderThan: '41d', type: 'privileged' }, ['cd']],
-    [{ olderThan: '3650d' }, []],
-  ] as const)('%j', async (search, found) => {
-    expect(await names(start(), search)).toEqual(found)
-  })
-
-  it('finds by a fragment of the value, or of what is shown of it', async () => {
-    const whole = start()
-    const value = whole.platform.keys[2]?.value ?? ''
-    expect(await names(whole, { search: value.slice(9, 20).toUpperCase() })).toEqual(['cd'])
-    const masked = start({ mask: 'ends' })
-    expect(await names(masked, { search: value.slice(0, 4) })).toContain('cd')
-    expect(await names(masked, { search: value.slice(9, 20) })).toEqual([])
-  })
-
-  it('finds a key by its name where the platform shows nothing of its value', async () => {
-    const world = startWorld({}, platform => ({
-      ...platform,
-      async list(...request) {
-        const list = await platform.list(...request)
-        return { ...list, keys: list.keys.map(({ value: _, ...rest }) => rest) }
-      },
-    }))
-    seed(world, 'cd')
-    expect(await names(world, { search: 'cd' })).toEqual(['cd'])
-    expect(await names(world, { search: 'undefined' })).toEqual([])
-  })
-
-  it('puts keys of unknown age last, and never calls them old', async () => {
-    const world = start({ tellsCreated: false })
-    expect(await names(world, {})).toEqual(['Automator Key', 'cd', 'CI main', 'viewer of ci'])
-    expect(await names(world, { olderThan: '1h' })).toEqual([])
-  })
-
-  it('names its own attribute in an error', async () => {
-    const world = start()
-    const error = await rejection(world.clock.run(searchKeys(world.session, 'p', { olderThan: '5m' })))
-    expect(error.path).toEqual(['older_than'])
-  })
 })

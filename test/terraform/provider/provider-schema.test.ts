@@ -9,6 +9,7 @@ function schemas() {
     resources,
     dataSources,
     ephemeralResources = {},
+    listResources = {},
   } = createProvider({
     version: '0.0.0',
     env: {},
@@ -21,8 +22,12 @@ function schemas() {
   return {
     provider: schema,
     resources: only(resources),
+    identities: Object.fromEntries(
+      Object.entries(resources).map(([name, { identity }]) => [name, identity?.schema]),
+    ),
     dataSources: only(dataSources),
     ephemeralResources: only(ephemeralResources),
+    listResources: only(listResources),
   }
 }
 

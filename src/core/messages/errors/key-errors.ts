@@ -205,6 +205,11 @@ export const KEY_ERRORS = {
     detail:
       'An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>. The id is the public one, for example {example}, and never the value of the key.',
   },
+  IDENTITY_INVALID: {
+    summary: 'The identity is not valid',
+    detail:
+      'An identity has the id of the key, for example {example}, and may have project_id besides. The id is the public one, without the project before it, and never the value of the key.',
+  },
   IMPORT_BY_VALUE: {
     summary: 'The import id is the value of a key',
     detail:

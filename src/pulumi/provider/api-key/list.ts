@@ -1,36 +1,33 @@
-import {
-  type ConfiguredSession,
-  keySearch,
-  knownProject,
-  publicId,
-  requireSession,
-  searchKeys,
-} from '../../../keys/index.ts'
+import { camelCase } from '../../../core/messages/index.ts'
+import { importableKeys, keyFilter, listKeys } from '../../../inventory/index.ts'
+import { type ConfiguredSession, knownProject, requireSession } from '../../../keys/index.ts'
 import { API_KEY_LIST } from '../../../keys/model/index.ts'
 import type { Listed } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { inputErrors } from '../input-errors.ts'
 import { refuse } from '../resource/resource-calls.ts'
-import { knownText } from '../values.ts'
+import { knownFlag, knownText } from '../values.ts'
 
 /**
- * List: every key that could be imported, under the id to import it with. So the system key is left out, and
- * keys that the platform shows only masked and without an id.
+ * List: every key that could be imported, under the id to import it with. Keys that the platform shows only masked and
+ * without an id are left out, and the system key where nobody asks for it.
  *
- * @param query `projectId`, `search` and `type`, each of them optional
+ * @param query the filters, each of them optional
  */
 export async function listApiKeys(
   query: ObjectValue,
   configured: ConfiguredSession,
 ): Promise<readonly Listed[]> {
-  refuse(inputErrors(API_KEY_LIST, query))
+  refuse(inputErrors(API_KEY_LIST.properties, query))
   const own = knownText(query['projectId'])
   const project = knownProject(own, configured)
-  const search = keySearch(knownText(query['search']), knownText(query['type']), null)
-  const found = await searchKeys(requireSession(configured), project, search)
-  return found.flatMap(key => {
-    const id = publicId(key)
-    if (key.system || id === undefined) return []
-    return { id: project === configured.projectId ? id : `${project}/${id}`, name: key.name }
-  })
+  const filter = keyFilter(
+    name => knownText(query[camelCase(name)]),
+    knownFlag(query['includeSystem'], false),
+  )
+  const listed = await listKeys(requireSession(configured), project, filter)
+  return importableKeys(listed).found.map(({ id, state }) => ({
+    id: project === configured.projectId ? id : `${project}/${id}`,
+    name: state.inputs.name,
+  }))
 }

@@ -8,6 +8,7 @@ import { checkRotating } from './check.ts'
 import { createRotating, previewCreateRotating } from './create.ts'
 import { deleteRotating } from './delete.ts'
 import { type Decided, diffRotating } from './diff.ts'
+import { listRotatingKeys } from './list.ts'
 import { readRotatingKey } from './read.ts'
 import { materialIn } from './state.ts'
 import { previewUpdateRotating, updateRotating } from './update.ts'
@@ -41,7 +42,7 @@ export function rotatingApiKeyResource(
       update: (request, configured, context) =>
         updateRotating(request, configured, context, decisions(configured).get(request.urn)),
       delete: deleteRotating,
-      list: async () => [],
+      list: listRotatingKeys,
     },
     holder,
     remember,

@@ -6,6 +6,7 @@ import {
   type Definitions,
   dataSourcesIn,
   type ResourceName,
+  ROTATING_API_KEY_LIST,
   resourcesIn,
   SETTINGS,
 } from '../../../keys/model/index.ts'
@@ -53,8 +54,12 @@ The id of the resource is the public id of the key that it was created or import
 
 /** What a page says of a resource besides the model, and what existing ones may be searched by. */
 const RESOURCES: Readonly<Record<ResourceName, ResourcePage>> = {
-  api_key: { examples: [BASIC_KEY, MANAGED_KEY], more: IMPORT, listInputs: API_KEY_LIST },
-  rotating_api_key: { examples: [ROTATING_KEY], more: ROTATING_IMPORT, listInputs: {} },
+  api_key: { examples: [BASIC_KEY, MANAGED_KEY], more: IMPORT, listInputs: API_KEY_LIST.properties },
+  rotating_api_key: {
+    examples: [ROTATING_KEY],
+    more: ROTATING_IMPORT,
+    listInputs: ROTATING_API_KEY_LIST.properties,
+  },
 }
 
 /** The program that the page of a function shows. */

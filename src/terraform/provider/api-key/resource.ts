@@ -23,6 +23,7 @@ export function apiKeyResource(
 ): ResourceCalls {
   return resourceCalls(
     {
+      model,
       secretsIn: stored =>
         model.sensitive.map(name => stored[name]).filter(value => typeof value === 'string'),
       noteState: (stored, session) => noteStoredKey(session, () => stateOf(stored, model)),
@@ -43,7 +44,7 @@ export function apiKeyResource(
         updateApiKey(prior, planned, request, configured, model),
       delete: (prior, request, configured, context) =>
         destroyApiKey(prior, request, configured, context, model),
-      importState: (id, configured) => importApiKey(id, configured, model),
+      importState: (target, configured) => importApiKey(target, configured, model),
       moveState: source => moveToApiKey(source, model),
       moveForeignState: source => moveForeignToApiKey(source, model),
     },

@@ -2,11 +2,14 @@ import type { EkbError } from '../../../core/messages/errors/index.ts'
 import { Secret } from '../../../core/secret.ts'
 import type { Renewal, Step } from '../../../keys/handover/handover.ts'
 import { type ConfiguredSession, isKnown, type Session, type SessionHolder } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext } from '../../plugin/call-context.ts'
 import type {
   ApplyRequest,
   ApplyResult,
+  GeneratedConfig,
   ImportResult,
+  ImportTarget,
   MoveResult,
   MoveSource,
   PlanRequest,
@@ -17,7 +20,7 @@ import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import type { ResourceCalls } from '../lazy-resource.ts'
 import { planText } from '../values.ts'
-import { importText } from './import-text.ts'
+import { generatedConfig } from './generated-config.ts'
 
 /** A state as it was stored, by the names of the model. */
 export type StoredState = Readonly<Record<string, unknown>>
@@ -30,6 +33,8 @@ const OURS = /(?:^|\/)ekb\/ekb$/
  * {@link resourceCalls} makes a diagnostic of it, beside what stands until then.
  */
 export interface ResourceHandlers {
+  /** What a person may set. */
+  readonly model: Pick<KeyModel, 'inputs'>
   /** Every value in a state that must never be printed. */
   secretsIn(stored: StoredState): readonly string[]
   /** Tells the rules which keys a state has. A state that cannot be read is reported by its own call. */
@@ -69,7 +74,7 @@ export interface ResourceHandlers {
     configured: ConfiguredSession,
     context: CallContext,
   ): Promise<ApplyResult>
-  importState(id: string, configured: ConfiguredSession): Promise<ImportResult>
+  importState(target: ImportTarget, configured: ConfiguredSession): Promise<ImportResult>
   /** Answers undefined for a type that it cannot become. */
   moveState(source: MoveSource): MoveResult | undefined
   /** The same for what another provider has stored. */
@@ -135,9 +140,16 @@ export function resourceCalls(
     },
     import: target =>
       orDiagnostic<ImportResult>(
-        () => handlers.importState(importText(target), holder.current),
+        () => handlers.importState(target, holder.current),
         diagnostics => ({ imported: [], diagnostics }),
       ),
+    async generateConfig(state) {
+      learn(state)
+      return orDiagnostic<GeneratedConfig>(
+        async () => ({ config: generatedConfig(handlers.model, state, holder.current) }),
+        diagnostics => ({ config: null, diagnostics }),
+      )
+    },
     async move(source) {
       return orDiagnostic<MoveResult | undefined>(
         async () => {

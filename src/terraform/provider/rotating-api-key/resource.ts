@@ -24,6 +24,7 @@ export function rotatingApiKeyResource(
 ): ResourceCalls {
   return resourceCalls(
     {
+      model: ROTATING_MODEL,
       secretsIn: stored => secretsIn(stored, ROTATING_MODEL.properties),
       noteState: (stored, session) => noteStoredRotating(session, () => stateOf(stored)),
       keyIn: ({ current }) => (current as StoredState | null | undefined)?.['id'],

@@ -35,24 +35,34 @@ describe('a list', () => {
     expect(await names({ type: 'locked_down_viewer' })).toEqual(['reader'])
     expect(await names({ type: 'system' })).toEqual([])
     expect(await names({ search: null, projectId: world.emulator.projectId })).toEqual(['reader', 'writer'])
+    expect(await names({ name: 'writer' })).toEqual(['writer'])
+    expect(await names({ namePrefix: 'read' })).toEqual(['reader'])
+    expect(await names({ olderThan: '204h' })).toEqual(['reader'])
+    expect(await names({ includeSystem: true, type: 'system' })).toEqual(['Automator Key'])
     world.newRun({ projectId: 'another' })
     const { projectId } = world.emulator
     const [reader] = await list({ projectId })
     expect(await adopt(world, reader?.id ?? '')).toMatchObject({ inputs: { name: 'reader', projectId } })
   })
 
-  test('is refused for a type that there is not, and without a project', async () => {
+  test('is refused for a wrong filter, and without a project', async () => {
     const { world, list } = await fill()
     expect(await refusal(world, list({ type: 'admin' }))).toContain('KEY_TYPE_FILTER_INVALID')
+    expect(await refusal(world, list({ olderThan: 'long' }))).toContain('DURATION_INVALID')
+    const both = await refusal(world, list({ name: 'a', namePrefix: 'a' }))
+    expect(both).toContain('name and namePrefix are both set. Set name for one exact name, or namePrefix')
+    expect(both).toContain('KEY_NAME_FILTER_INVALID')
     world.holder.current = {}
     expect(await refusal(world, list())).toContain('PROJECT_MISSING')
   })
 
   test('is refused for what it does not know, and for values of the wrong kind', async () => {
     const { world, list } = await fill()
-    const message = await refusal(world, list({ search: 5, olderThan: '90d' }))
+    const message = await refusal(world, list({ search: 5, youngerThan: '90d' }))
     expect(message).toContain('It must be a string, but it is a number. (INPUT_KIND_INVALID)')
-    expect(message).toContain('Unknown input "olderThan"\nThe inputs are projectId, search, type.')
+    expect(message).toContain(
+      'Unknown input "youngerThan"\nThe inputs are projectId, name, namePrefix, search, type, olderThan, includeSystem.',
+    )
   })
 
   test('leaves out keys that nobody could delete later', async () => {

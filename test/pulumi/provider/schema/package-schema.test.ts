@@ -93,7 +93,11 @@ describe('what the model says is there', () => {
   })
 
   test('existing keys are listed by what the platform lists them by', () => {
-    expect(keysOf(apiKey?.listInputs?.properties)).toEqual(['projectId', 'search', 'type'])
+    const shared = ['name', 'namePrefix', 'olderThan', 'projectId']
+    const { properties: keys } = apiKey?.listInputs ?? {}
+    expect(keysOf(keys)).toEqual(['includeSystem', ...shared, 'search', 'type'])
+    const { listInputs: rotating } = schema.resources['ekb:index:RotatingApiKey'] ?? {}
+    expect(keysOf(rotating?.properties)).toEqual([...shared, 'type'])
   })
 
   test('a change of name, type or project is told to replace the key', () => {

@@ -7,12 +7,14 @@ import {
   API_KEY,
   API_KEY_DATA,
   API_KEY_EPHEMERAL,
+  API_KEY_LIST,
   API_KEYS,
   AUTOMATOR_KEY,
   type Definition,
   FUNCTIONS,
   type Properties,
   ROTATING_API_KEY,
+  ROTATING_API_KEY_LIST,
   SETTINGS,
 } from '../../../../src/keys/model/index.ts'
 import { SETTING_VARIABLES } from '../../../../src/platform/settings/index.ts'
@@ -27,6 +29,8 @@ const DEFINED: readonly (readonly [path: string, definition: Pick<Definition, 'p
   ['docs/data-sources/api_keys.md', API_KEYS],
   ['docs/data-sources/automator_key.md', AUTOMATOR_KEY],
   ['docs/ephemeral-resources/api_key.md', API_KEY_EPHEMERAL],
+  ['docs/list-resources/api_key.md', API_KEY_LIST],
+  ['docs/list-resources/rotating_api_key.md', ROTATING_API_KEY_LIST],
 ]
 
 /** Where registries look for pages, and `tfplugindocs` for the examples on them. */
@@ -122,6 +126,18 @@ test('what a list holds has an anchor and a schema of its own', () => {
   const nested = text.split('<a id="nestedatt--keys"></a>\n### Nested Schema for `keys`\n')[1] ?? ''
   const { listOf } = API_KEYS.properties.keys.type
   for (const name of Object.keys(listOf)) expect(nested).toContain(`- \`${name}\` (`)
+})
+
+test.each([
+  ['docs/resources/api_key.md', API_KEY],
+  ['docs/resources/rotating_api_key.md', ROTATING_API_KEY],
+])('%s says what identifies the resource', (path, { identity }) => {
+  const [, section = ''] = pageOf(path).split('\n### Identity Schema\n')
+  const [required = '', optional = ''] = section.split('\n#### Optional\n')
+  for (const [name, part] of Object.entries(identity)) {
+    const place = part.import === 'required' ? required : optional
+    expect(place).toContain(`\n- \`${name}\` (String) ${part.description}`)
+  }
 })
 
 test('every setting is in the table with its variable, and with the default that is used', () => {

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { CallContext } from '../../../../src/terraform/plugin/call-context.ts'
 import type { Diagnostic } from '../../../../src/terraform/plugin/diagnostic.ts'
-import type { ManagedResource } from '../../../../src/terraform/plugin/managed-resource.ts'
+import type { ListedObject } from '../../../../src/terraform/plugin/list-resource.ts'
+import type { ImportTarget, ManagedResource } from '../../../../src/terraform/plugin/managed-resource.ts'
 import type { TerraformProvider } from '../../../../src/terraform/plugin/provider.ts'
 import { type ObjectValue, Unknown } from '../../../../src/terraform/plugin/value.ts'
 import type { ModelPlatform } from '../../../keys/model-platform.ts'
@@ -157,14 +158,54 @@ export class EngineWalk {
     return { state: upgraded, ...this.#said(diagnostics) }
   }
 
-  async import(id: string): Promise<Left> {
-    const { imported, diagnostics } = await this.run(() => this.#key.import(id, this.#context))
+  async import(target: ImportTarget): Promise<Left> {
+    const { imported, diagnostics } = await this.run(() => this.#key.import(target, this.#context))
     const [found, ...more] = imported.map(one => ({
       state: object(this.#sent(one.state)),
       private: one.private,
     }))
     expect(more).toEqual([])
     return { kept: found ?? null, ...this.#said(diagnostics) }
+  }
+
+  /** The identity of a state, as engines keep it beside the state. */
+  identity({ state }: Pick<Kept, 'state'>): ObjectValue | null {
+    return this.#key.identity?.of(state) ?? null
+  }
+
+  /** The configuration that the resource writes for an imported state. */
+  async generate({ state }: Pick<Kept, 'state'>): Promise<Said & { readonly config: ObjectValue | null }> {
+    const sent = object(this.#sent(state))
+    const answer = await this.run(async () => this.#key.generateConfig?.(sent, this.#context))
+    return { config: answer?.config ?? null, ...this.#said(answer?.diagnostics) }
+  }
+
+  /**
+   * What a list block finds, until the engine has as much as it wants.
+   *
+   * @param takes how many objects the engine takes before it ends the stream, by default as many as it gets
+   */
+  async list(
+    given: ObjectValue,
+    { includeResource = false, limit = 100, takes = Number.POSITIVE_INFINITY } = {},
+  ): Promise<Said & { readonly found: readonly ListedObject[] }> {
+    const { schema, list } = named(this.provider.listResources ?? {}, this.#type)
+    const found: ListedObject[] = []
+    const diagnostics: Diagnostic[] = []
+    await this.run(async () => {
+      for await (const one of list({ config: full(schema, given), includeResource, limit }, this.#context)) {
+        diagnostics.push(...(one.diagnostics ?? []))
+        if (one.identity !== undefined) found.push(one)
+        if (found.length >= takes) break
+      }
+    })
+    expectNoSecrets(found, this.#world.platform.keys)
+    return { found, ...this.#said(diagnostics) }
+  }
+
+  async validateList(given: ObjectValue): Promise<Said> {
+    const { schema, validate } = named(this.provider.listResources ?? {}, this.#type)
+    return this.#said((await validate(full(schema, given), this.#context)).diagnostics)
   }
 
   /** What the resource makes of the state of another type; null beside an error. */

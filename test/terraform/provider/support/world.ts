@@ -73,6 +73,7 @@ export class World {
       ...Object.values(provider.resources),
       ...Object.values(provider.dataSources),
       ...Object.values(provider.ephemeralResources ?? {}),
+      ...Object.values(provider.listResources ?? {}),
     ]) {
       await validate({ name: 'any', type: 'privileged' }, context)
     }

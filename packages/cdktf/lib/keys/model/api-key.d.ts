@@ -7,6 +7,16 @@ export declare const API_KEY: {
         readonly terraform: 'Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.';
         readonly pulumi: 'Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.';
     };
+    readonly identity: {
+        readonly project_id: {
+            readonly import: 'optional';
+            readonly description: 'The id of the project. Defaults to `project_id` of the provider.';
+        };
+        readonly id: {
+            readonly import: 'required';
+            readonly description: 'The public id of the key. Never the key itself.';
+        };
+    };
     readonly properties: {
         readonly name: {
             readonly type: 'string';

@@ -8,6 +8,11 @@ export declare const projectId: {
     readonly description: 'The id of the project.';
     readonly defaultsTo: '`project_id` of the provider';
 };
+/** The project in the identity of everything that belongs to one. */
+export declare const identifyingProject: {
+    readonly import: 'optional';
+    readonly description: 'The id of the project. Defaults to `project_id` of the provider.';
+};
 /** The id of a key that is only read. */
 export declare const publicId: {
     readonly type: 'string';

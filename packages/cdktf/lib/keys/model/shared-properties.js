@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.revealedKey = exports.reveal = exports.createdAt = exports.fingerprint = exports.keyPreview = exports.publicId = exports.projectId = void 0;
+exports.revealedKey = exports.reveal = exports.createdAt = exports.fingerprint = exports.keyPreview = exports.publicId = exports.identifyingProject = exports.projectId = void 0;
 exports.projectId = {
     type: 'string',
     input: 'optional',
@@ -9,6 +9,10 @@ exports.projectId = {
     review: 'reported',
     description: 'The id of the project.',
     defaultsTo: '`project_id` of the provider',
+};
+exports.identifyingProject = {
+    import: 'optional',
+    description: 'The id of the project. Defaults to `project_id` of the provider.',
 };
 exports.publicId = {
     type: 'string',

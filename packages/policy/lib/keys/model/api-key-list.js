@@ -2,14 +2,41 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.API_KEY_LIST = void 0;
 const api_keys_ts_1 = require("./api-keys.js");
-const { project_id, search } = api_keys_ts_1.API_KEYS.properties;
+const shared_properties_ts_1 = require("./shared-properties.js");
+const { search, type, older_than } = api_keys_ts_1.API_KEYS.properties;
 exports.API_KEY_LIST = {
-    project_id,
-    search,
-    type: {
-        type: 'string',
-        input: 'optional',
-        oneOf: ['privileged', 'locked_down_viewer'],
-        description: 'Only keys of this type: `privileged` or `locked_down_viewer`.',
+    name: 'api_key',
+    kind: 'list resource',
+    summary: 'The API keys of a project, to be imported.',
+    description: 'Finds the API keys of a project, oldest first, whether or not a configuration manages them. A key must match every filter that you set. Their values and secrets are never read.',
+    properties: {
+        project_id: {
+            type: 'string',
+            input: 'optional',
+            description: shared_properties_ts_1.projectId.description,
+            defaultsTo: shared_properties_ts_1.projectId.defaultsTo,
+        },
+        name: {
+            type: 'string',
+            input: 'optional',
+            description: 'Only keys with exactly this name. Excludes `name_prefix`.',
+        },
+        name_prefix: {
+            type: 'string',
+            input: 'optional',
+            description: 'Only keys whose names begin with this text, in this case.',
+        },
+        search,
+        type: {
+            ...type,
+            description: 'Only keys of this type: `privileged`, `locked_down_viewer`, or, with `include_system`, `system`.',
+        },
+        older_than,
+        include_system: {
+            type: 'bool',
+            input: 'optional',
+            description: 'Whether the list has the system key too. The platform protects this key, so it cannot be imported.',
+            defaultsTo: '`false`',
+        },
     },
 };

@@ -74,6 +74,12 @@ type KnownValue<Of extends Property> = Of['type'] extends 'bool' ? boolean : Of[
  * others where their version does.
  */
 export type Kind = 'resource' | 'data source' | 'ephemeral resource' | 'list resource' | 'action';
+/** A part of what identifies a resource; a text. */
+export interface IdentityPart {
+    readonly description: Template;
+    /** Whether an import by identity has to give it. */
+    readonly import: 'required' | 'optional';
+}
 /** What an engine knows by a type and by properties. Names are in snake case; each engine converts them. */
 export interface Definition {
     readonly name: string;
@@ -83,5 +89,7 @@ export interface Definition {
     /** Markdown, shown at the head of the reference. */
     readonly description: Template;
     readonly properties: Properties;
+    /** What tells a resource from all others of its type, for life. */
+    readonly identity?: Readonly<Record<string, IdentityPart>>;
 }
 export {};

@@ -4,6 +4,16 @@ export declare const ROTATING_API_KEY: {
     readonly kind: 'resource';
     readonly summary: 'An API key that is rotated in place, with two valid keys while readers move over.';
     readonly description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.';
+    readonly identity: {
+        readonly project_id: {
+            readonly import: 'optional';
+            readonly description: 'The id of the project. Defaults to `project_id` of the provider.';
+        };
+        readonly id: {
+            readonly import: 'required';
+            readonly description: 'The tag in the names of its keys, such as `k3f9`, which stays when the key is rotated. An import also accepts the public id of any of its keys.';
+        };
+    };
     readonly properties: {
         readonly name: {
             readonly type: 'string';

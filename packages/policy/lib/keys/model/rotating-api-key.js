@@ -43,6 +43,13 @@ exports.ROTATING_API_KEY = {
     kind: 'resource',
     summary: 'An API key that is rotated in place, with two valid keys while readers move over.',
     description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.',
+    identity: {
+        project_id: shared_properties_ts_1.identifyingProject,
+        id: {
+            import: 'required',
+            description: 'The tag in the names of its keys, such as `k3f9`, which stays when the key is rotated. An import also accepts the public id of any of its keys.',
+        },
+    },
     properties: {
         name: {
             type: 'string',

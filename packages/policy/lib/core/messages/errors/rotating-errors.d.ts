@@ -36,6 +36,10 @@ export declare const ROTATING_ERRORS: {
         readonly summary: 'The two keys do not belong together';
         readonly detail: 'An import id of two keys is <current>,<previous>. {current} and {previous} cannot be the current and the previous key: {problem}. Check the order, or import the current key alone and delete the other one.';
     };
+    readonly LINE_AMBIGUOUS: {
+        readonly summary: 'More than one API key may be the current one';
+        readonly detail: 'Project {project} has {count} keys that may be the current key of the rotating key "{id}": {keys}. Nothing was imported. Delete those that nobody uses, or import the right one by an import id.';
+    };
     readonly MOVE_LEAVES_KEYS: {
         readonly summary: '"{name}" has more than one key';
         readonly detail: 'An API key without rotation in place has one key, and the state of "{name}" also has {others}. Nothing was moved. Apply until previous is null and retiring is empty (revoke_previous ends the overlap), then move it.';

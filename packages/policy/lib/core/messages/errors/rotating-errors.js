@@ -38,6 +38,10 @@ exports.ROTATING_ERRORS = {
         summary: 'The two keys do not belong together',
         detail: 'An import id of two keys is <current>,<previous>. {current} and {previous} cannot be the current and the previous key: {problem}. Check the order, or import the current key alone and delete the other one.',
     },
+    LINE_AMBIGUOUS: {
+        summary: 'More than one API key may be the current one',
+        detail: 'Project {project} has {count} keys that may be the current key of the rotating key "{id}": {keys}. Nothing was imported. Delete those that nobody uses, or import the right one by an import id.',
+    },
     MOVE_LEAVES_KEYS: {
         summary: '"{name}" has more than one key',
         detail: 'An API key without rotation in place has one key, and the state of "{name}" also has {others}. Nothing was moved. Apply until previous is null and retiring is empty (revoke_previous ends the overlap), then move it.',

@@ -1,0 +1,3 @@
+list "ekb_api_key" "all" {
+  provider = ekb
+}

@@ -1,0 +1,3 @@
+list "ekb_rotating_api_key" "all" {
+  provider = ekb
+}

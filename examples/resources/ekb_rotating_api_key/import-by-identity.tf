@@ -1,0 +1,6 @@
+import {
+  to = ekb_rotating_api_key.teams_bot
+  identity = {
+    id = "k3f9"
+  }
+}

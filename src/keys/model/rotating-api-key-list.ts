@@ -1,0 +1,34 @@
+import { API_KEY_LIST } from './api-key-list.ts'
+import type { Definition } from './definition.ts'
+
+const { project_id, name_prefix, older_than } = API_KEY_LIST.properties
+
+/** The rotating keys of a project that could be imported. */
+export const ROTATING_API_KEY_LIST = {
+  name: 'rotating_api_key',
+  kind: 'list resource',
+  summary: 'The rotating API keys of a project, to be imported.',
+  description:
+    'Finds the API keys of a project that are rotated in place, whether or not a configuration manages them. Keys whose names differ only in the generation, such as `teams-bot.k3f9.7` and `teams-bot.k3f9.8`, are one rotating key. The newest of its keys must match every filter that you set. Values and secrets are never read.',
+  properties: {
+    project_id,
+    name: {
+      type: 'string',
+      input: 'optional',
+      description:
+        'Only rotating keys with exactly this name, without tag and generation. Excludes `name_prefix`.',
+    },
+    name_prefix: { ...name_prefix, description: 'Only rotating keys whose names begin with this text.' },
+    type: {
+      type: 'string',
+      input: 'optional',
+      oneOf: ['privileged', 'locked_down_viewer'],
+      description: 'Only rotating keys of this type: `privileged` or `locked_down_viewer`.',
+    },
+    older_than: {
+      ...older_than,
+      description:
+        'Only rotating keys whose newest key has at least this age, such as `90d`, in the format of `rotate_after`.',
+    },
+  },
+} as const satisfies Definition

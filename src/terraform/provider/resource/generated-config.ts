@@ -1,0 +1,24 @@
+import { ekbError } from '../../../core/messages/errors/index.ts'
+import { writtenInputs } from '../../../inventory/index.ts'
+import { type ConfiguredSession, isKnown } from '../../../keys/index.ts'
+import type { KeyModel } from '../../../keys/model/index.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
+import { knownText } from '../values.ts'
+
+/**
+ * The configuration that a person would write for an imported object.
+ *
+ * @throws EkbError SYSTEM_KEY_IMPORT for what nobody could import
+ */
+export function generatedConfig(
+  model: Pick<KeyModel, 'inputs'>,
+  state: ObjectValue,
+  { projectId }: ConfiguredSession,
+): ObjectValue {
+  if (state['type'] === 'system') {
+    const [id, project] = [knownText(state['id']) ?? '', knownText(state['project_id']) ?? '']
+    throw ekbError('SYSTEM_KEY_IMPORT', { id, project })
+  }
+  const isDefaultKnown = projectId !== undefined && isKnown(projectId)
+  return writtenInputs(model, state, isDefaultKnown ? projectId : undefined)
+}
