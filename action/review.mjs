@@ -441,6 +441,10 @@ var init_warnings = __esm(() => {
     nameStored: {
       summary: "The platform stores a name in another form",
       detail: 'API key "{name}" is called "{stored}" on the platform. The provider remembers this and does not treat it as a change. Only a different name on the platform will be one.'
+    },
+    notListed: {
+      summary: "Some API keys cannot be imported and are not listed",
+      detail: "The platform shows neither the ids nor the whole values of its keys, so nothing identifies them. The list of project {project} leaves out {names}. Manage them in Settings > API Keys, or create new keys here and delete the old ones there."
     }
   };
 });
@@ -492,6 +496,10 @@ var init_key_errors = __esm(() => {
     KEY_TYPE_FILTER_INVALID: {
       summary: "Unknown key type",
       detail: 'type is "{type}". It must be "privileged", "locked_down_viewer" or "system".'
+    },
+    KEY_NAME_FILTER_INVALID: {
+      summary: "The name filter is not valid",
+      detail: "{problem}. Set name for one exact name, or name_prefix for what names begin with, or omit both for all keys."
     },
     DURATION_INVALID: {
       summary: "{attribute} is not a valid duration",
@@ -644,6 +652,10 @@ var init_key_errors = __esm(() => {
     IMPORT_ID_INVALID: {
       summary: "The import id is not valid",
       detail: "An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>. The id is the public one, for example {example}, and never the value of the key."
+    },
+    IDENTITY_INVALID: {
+      summary: "The identity is not valid",
+      detail: "An identity has the id of the key, for example {example}, and may have project_id besides. The id is the public one, without the project before it, and never the value of the key."
     },
     IMPORT_BY_VALUE: {
       summary: "The import id is the value of a key",
@@ -949,6 +961,10 @@ var init_rotating_errors = __esm(() => {
       summary: "The two keys do not belong together",
       detail: "An import id of two keys is <current>,<previous>. {current} and {previous} cannot be the current and the previous key: {problem}. Check the order, or import the current key alone and delete the other one."
     },
+    LINE_AMBIGUOUS: {
+      summary: "More than one API key may be the current one",
+      detail: 'Project {project} has {count} keys that may be the current key of the rotating key "{id}": {keys}. Nothing was imported. Delete those that nobody uses, or import the right one by an import id.'
+    },
     MOVE_LEAVES_KEYS: {
       summary: '"{name}" has more than one key',
       detail: 'An API key without rotation in place has one key, and the state of "{name}" also has {others}. Nothing was moved. Apply until previous is null and retiring is empty (revoke_previous ends the overlap), then move it.'
@@ -1173,7 +1189,7 @@ var init_errors = __esm(() => {
 });
 
 // src/keys/model/shared-properties.ts
-var projectId, publicId, keyPreview, fingerprint, createdAt, reveal, revealedKey;
+var projectId, identifyingProject, publicId, keyPreview, fingerprint, createdAt, reveal, revealedKey;
 var init_shared_properties = __esm(() => {
   projectId = {
     type: "string",
@@ -1183,6 +1199,10 @@ var init_shared_properties = __esm(() => {
     review: "reported",
     description: "The id of the project.",
     defaultsTo: "`project_id` of the provider"
+  };
+  identifyingProject = {
+    import: "optional",
+    description: "The id of the project. Defaults to `project_id` of the provider."
   };
   publicId = {
     type: "string",
@@ -1241,6 +1261,10 @@ var init_api_key = __esm(() => {
     description: {
       terraform: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.",
       pulumi: "Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around."
+    },
+    identity: {
+      project_id: identifyingProject,
+      id: { import: "required", description: "The public id of the key. Never the key itself." }
     },
     properties: {
       name: {
@@ -1503,6 +1527,50 @@ var init_api_keys = __esm(() => {
   };
 });
 
+// src/keys/model/api-key-list.ts
+var search, type, older_than, API_KEY_LIST;
+var init_api_key_list = __esm(() => {
+  init_api_keys();
+  init_shared_properties();
+  ({ search, type, older_than } = API_KEYS.properties);
+  API_KEY_LIST = {
+    name: "api_key",
+    kind: "list resource",
+    summary: "The API keys of a project, to be imported.",
+    description: "Finds the API keys of a project, oldest first, whether or not a configuration manages them. A key must match every filter that you set. Their values and secrets are never read.",
+    properties: {
+      project_id: {
+        type: "string",
+        input: "optional",
+        description: projectId.description,
+        defaultsTo: projectId.defaultsTo
+      },
+      name: {
+        type: "string",
+        input: "optional",
+        description: "Only keys with exactly this name. Excludes `name_prefix`."
+      },
+      name_prefix: {
+        type: "string",
+        input: "optional",
+        description: "Only keys whose names begin with this text, in this case."
+      },
+      search,
+      type: {
+        ...type,
+        description: "Only keys of this type: `privileged`, `locked_down_viewer`, or, with `include_system`, `system`."
+      },
+      older_than,
+      include_system: {
+        type: "bool",
+        input: "optional",
+        description: "Whether the list has the system key too. The platform protects this key, so it cannot be imported.",
+        defaultsTo: "`false`"
+      }
+    }
+  };
+});
+
 // src/keys/model/automator-key.ts
 var AUTOMATOR_KEY;
 var init_automator_key = __esm(() => {
@@ -1527,11 +1595,11 @@ var init_automator_key = __esm(() => {
 });
 
 // src/keys/model/rotating-api-key.ts
-var type, project_id, keepers, rotate_early, store_secret, key, secret, generation, retireDueAt, ROTATING_API_KEY;
+var type2, project_id, keepers, rotate_early, store_secret, key, secret, generation, retireDueAt, ROTATING_API_KEY;
 var init_rotating_api_key = __esm(() => {
   init_api_key();
   init_shared_properties();
-  ({ type, project_id, keepers, rotate_early, store_secret, key, secret } = API_KEY.properties);
+  ({ type: type2, project_id, keepers, rotate_early, store_secret, key, secret } = API_KEY.properties);
   generation = {
     id: {
       type: "string",
@@ -1571,6 +1639,13 @@ var init_rotating_api_key = __esm(() => {
     kind: "resource",
     summary: "An API key that is rotated in place, with two valid keys while readers move over.",
     description: "Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.",
+    identity: {
+      project_id: identifyingProject,
+      id: {
+        import: "required",
+        description: "The tag in the names of its keys, such as `k3f9`, which stays when the key is rotated. An import also accepts the public id of any of its keys."
+      }
+    },
     properties: {
       name: {
         type: "string",
@@ -1581,7 +1656,7 @@ var init_rotating_api_key = __esm(() => {
         description: "The name that all keys of this resource begin with, 1 to 240 characters. A new name applies from the next rotation on. `Automator Key` is reserved."
       },
       type: {
-        ...type,
+        ...type2,
         requiresReplace: false,
         description: "What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key."
       },
@@ -1697,6 +1772,38 @@ var init_rotating_api_key = __esm(() => {
   };
 });
 
+// src/keys/model/rotating-api-key-list.ts
+var project_id2, name_prefix, older_than2, ROTATING_API_KEY_LIST;
+var init_rotating_api_key_list = __esm(() => {
+  init_api_key_list();
+  ({ project_id: project_id2, name_prefix, older_than: older_than2 } = API_KEY_LIST.properties);
+  ROTATING_API_KEY_LIST = {
+    name: "rotating_api_key",
+    kind: "list resource",
+    summary: "The rotating API keys of a project, to be imported.",
+    description: "Finds the API keys of a project that are rotated in place, whether or not a configuration manages them. Keys whose names differ only in the generation, such as `teams-bot.k3f9.7` and `teams-bot.k3f9.8`, are one rotating key. The newest of its keys must match every filter that you set. Values and secrets are never read.",
+    properties: {
+      project_id: project_id2,
+      name: {
+        type: "string",
+        input: "optional",
+        description: "Only rotating keys with exactly this name, without tag and generation. Excludes `name_prefix`."
+      },
+      name_prefix: { ...name_prefix, description: "Only rotating keys whose names begin with this text." },
+      type: {
+        type: "string",
+        input: "optional",
+        oneOf: ["privileged", "locked_down_viewer"],
+        description: "Only rotating keys of this type: `privileged` or `locked_down_viewer`."
+      },
+      older_than: {
+        ...older_than2,
+        description: "Only rotating keys whose newest key has at least this age, such as `90d`, in the format of `rotate_after`."
+      }
+    }
+  };
+});
+
 // src/keys/model/definitions.ts
 function resourcesIn(definitions) {
   return ofKind(definitions, "resource");
@@ -1712,16 +1819,20 @@ var init_definitions = __esm(() => {
   init_api_key();
   init_api_key_data();
   init_api_key_ephemeral();
+  init_api_key_list();
   init_api_keys();
   init_automator_key();
   init_rotating_api_key();
+  init_rotating_api_key_list();
   DEFINITIONS = [
     API_KEY,
     ROTATING_API_KEY,
     API_KEY_DATA,
     API_KEYS,
     AUTOMATOR_KEY,
-    API_KEY_EPHEMERAL
+    API_KEY_EPHEMERAL,
+    API_KEY_LIST,
+    ROTATING_API_KEY_LIST
   ];
 });
 
@@ -11756,12 +11867,7 @@ class StreamsSink {
 init_api_key();
 init_api_key_data();
 init_api_key_ephemeral();
-
-// src/keys/model/api-key-list.ts
-init_api_keys();
-var { project_id: project_id2, search } = API_KEYS.properties;
-
-// src/keys/model/index.ts
+init_api_key_list();
 init_api_keys();
 init_automator_key();
 init_definitions();
@@ -11786,6 +11892,7 @@ var KEY_MODEL = keyModel(API_KEY);
 
 // src/keys/model/index.ts
 init_rotating_api_key();
+init_rotating_api_key_list();
 
 // src/platform/contract/dialect.ts
 var PATH_TEMPLATES = {
@@ -12331,7 +12438,6 @@ var REMEDIES = {
 init_errors();
 // src/keys/find/selection.ts
 init_errors();
-var TYPES = API_KEYS.properties.type.oneOf;
 // src/keys/plan/plan-change.ts
 init_errors();
 
@@ -15933,7 +16039,7 @@ function addresses(uses) {
 }
 
 // src/review/report/explanation.ts
-var TYPES2 = {
+var TYPES = {
   privileged: "privileged",
   locked_down_viewer: "locked-down viewer",
   system: "system"
@@ -15981,7 +16087,7 @@ function described2(key, side) {
   const limit = has(key, "create") ? known(side?.rotate_after) : null;
   const parts = [
     ...name === null ? [] : [say2`${name}`],
-    ...type === null ? [] : [[TYPES2[type] ?? type]],
+    ...type === null ? [] : [[TYPES[type] ?? type]],
     ...age === null ? [] : [[ageWords(age)]],
     ...limit === null ? [] : [[`rotated after ${limit}`]]
   ];

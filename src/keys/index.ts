@@ -12,7 +12,13 @@ export {
   findByIdOrName,
   type KeySelector,
 } from './find/find.ts'
-export { type Importable, type ImportId, identityImport, parseImportId, resolveImport } from './find/import.ts'
+export {
+  type Importable,
+  type ImportId,
+  identityImport,
+  parseImportId,
+  resolveImport,
+} from './find/import.ts'
 export { keySelector } from './find/selection.ts'
 export { fingerprint, type KeyReference, keyPreview, publicId, sameName } from './identity/identity.ts'
 export { type PlanContext, planChange } from './plan/plan-change.ts'

@@ -17,6 +17,9 @@ export interface Warning extends Said {
   in(words: Vocabulary): Said
 }
 
+/** How many keys a warning about many names. */
+const MOST_NAMES = 5
+
 export function privilegedCreated(name: string): Warning {
   return warning('privilegedCreated', { name }, 'type')
 }
@@ -132,9 +135,10 @@ export function secretForgotten(name: string): Warning {
 
 /** For keys that the platform shows neither by an id nor whole. @param names at least one */
 export function notListed(project: string, names: readonly string[]): Warning {
-  const [count, example] = [String(names.length), names[0] ?? '']
-  const all = names.length === 1 ? `"${example}"` : `${count} keys, "${example}" among them,`
-  return warning('notListed', { project, all, are: names.length === 1 ? 'is' : 'are' }, 'project_id')
+  const shown = names.slice(0, MOST_NAMES).map(name => `"${name}"`)
+  const others = names.length - shown.length
+  const all = [...shown, ...(others > 0 ? [`${others} more`] : [])].join(', ')
+  return warning('notListed', { project, names: all }, 'project_id')
 }
 
 /** @param created `created_at` of the platform, and `now` its clock, both in RFC 3339 */

@@ -144,6 +144,6 @@ export const WARNINGS = {
   notListed: {
     summary: 'Some API keys cannot be imported and are not listed',
     detail:
-      'The platform shows neither the ids nor the whole values of its keys, so nothing identifies them. In project {project}, {all} {are} left out. Manage them in Settings > API Keys, or create new keys here and delete the old ones there.',
+      'The platform shows neither the ids nor the whole values of its keys, so nothing identifies them. The list of project {project} leaves out {names}. Manage them in Settings > API Keys, or create new keys here and delete the old ones there.',
   },
 } as const satisfies Record<string, MessageEntry>

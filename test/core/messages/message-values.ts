@@ -172,7 +172,7 @@ export const WARNING_VALUES: Readonly<Record<string, string>> = {
   namesakeOfReplaced: 'name others remedy',
   notKnownYet: 'attributes name',
   nothingToRevoke: 'name',
-  notListed: 'all are project',
+  notListed: 'names project',
   oldHalfDeleted: 'id name',
   ownKeyKept: 'id key name',
   ownKeyRotated: 'id name',

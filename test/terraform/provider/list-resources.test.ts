@@ -73,11 +73,12 @@ describe.each(KINDS)('the list resource %s', (_, options) => {
 
   test('says first which keys it leaves out, because nothing identifies them', async () => {
     const world = new World({ mask: 'ends' })
-    world.seed('bot.k3f9.1')
+    for (let count = 0; count < 7; count += 1) world.seed(`bot.k3f${count}.1`)
     const { found, warnings, diagnostics } = await (await world.walk(options)).list({})
     expect(found).toEqual([])
     expect(warnings).toHaveLength(1)
-    expect(diagnostics[0]?.detail).toContain('In project p, "bot')
+    expect(diagnostics[0]?.detail).toContain('The list of project p leaves out "bot')
+    expect(diagnostics[0]?.detail).toContain('", 2 more. Manage them')
   })
 })
 

@@ -111,4 +111,8 @@ exports.WARNINGS = {
         summary: 'The platform stores a name in another form',
         detail: 'API key "{name}" is called "{stored}" on the platform. The provider remembers this and does not treat it as a change. Only a different name on the platform will be one.',
     },
+    notListed: {
+        summary: 'Some API keys cannot be imported and are not listed',
+        detail: 'The platform shows neither the ids nor the whole values of its keys, so nothing identifies them. The list of project {project} leaves out {names}. Manage them in Settings > API Keys, or create new keys here and delete the old ones there.',
+    },
 };

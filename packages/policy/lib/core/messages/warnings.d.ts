@@ -112,4 +112,8 @@ export declare const WARNINGS: {
         readonly summary: 'The platform stores a name in another form';
         readonly detail: 'API key "{name}" is called "{stored}" on the platform. The provider remembers this and does not treat it as a change. Only a different name on the platform will be one.';
     };
+    readonly notListed: {
+        readonly summary: 'Some API keys cannot be imported and are not listed';
+        readonly detail: 'The platform shows neither the ids nor the whole values of its keys, so nothing identifies them. The list of project {project} leaves out {names}. Manage them in Settings > API Keys, or create new keys here and delete the old ones there.';
+    };
 };

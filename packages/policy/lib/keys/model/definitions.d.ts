@@ -12,6 +12,16 @@ export declare const DEFINITIONS: readonly [{
         readonly terraform: 'Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the plan says so and replaces the key. Set `create_before_destroy` so that the old key works until everything that uses it has the new one.';
         readonly pulumi: 'Manages an API key of an Enterprise Knowledge project.\n\nThe platform can create and delete keys but cannot change them, so a new `name`, `type` or `project_id` replaces the key. Rotation is replacement too: when a key approaches `rotate_after`, or when `keepers` change, the preview says so and the update replaces the key. The new key is created first and the old one is deleted at the end of the update, so the old key works until everything that uses it has the new one. The option `deleteBeforeReplace` turns this around.';
     };
+    readonly identity: {
+        readonly project_id: {
+            readonly import: 'optional';
+            readonly description: 'The id of the project. Defaults to `project_id` of the provider.';
+        };
+        readonly id: {
+            readonly import: 'required';
+            readonly description: 'The public id of the key. Never the key itself.';
+        };
+    };
     readonly properties: {
         readonly name: {
             readonly type: 'string';
@@ -152,6 +162,16 @@ export declare const DEFINITIONS: readonly [{
     readonly kind: 'resource';
     readonly summary: 'An API key that is rotated in place, with two valid keys while readers move over.';
     readonly description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.';
+    readonly identity: {
+        readonly project_id: {
+            readonly import: 'optional';
+            readonly description: 'The id of the project. Defaults to `project_id` of the provider.';
+        };
+        readonly id: {
+            readonly import: 'required';
+            readonly description: 'The tag in the names of its keys, such as `k3f9`, which stays when the key is rotated. An import also accepts the public id of any of its keys.';
+        };
+    };
     readonly properties: {
         readonly name: {
             readonly type: 'string';
@@ -756,6 +776,85 @@ export declare const DEFINITIONS: readonly [{
             readonly sensitive: true;
             readonly description: 'The secret, which clients send as `x-api-secret`.';
             readonly absent: 'unless this run has created the key';
+        };
+    };
+}, {
+    readonly name: 'api_key';
+    readonly kind: 'list resource';
+    readonly summary: 'The API keys of a project, to be imported.';
+    readonly description: 'Finds the API keys of a project, oldest first, whether or not a configuration manages them. A key must match every filter that you set. Their values and secrets are never read.';
+    readonly properties: {
+        readonly project_id: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: "The id of the project.";
+            readonly defaultsTo: "`project_id` of the provider";
+        };
+        readonly name: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: 'Only keys with exactly this name. Excludes `name_prefix`.';
+        };
+        readonly name_prefix: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: 'Only keys whose names begin with this text, in this case.';
+        };
+        readonly search: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: 'A part of the name or of the key, in upper or lower case, as in the search field of the platform.';
+        };
+        readonly type: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly oneOf: readonly ["privileged", "locked_down_viewer", "system"];
+            readonly description: 'Only keys of this type: `privileged`, `locked_down_viewer`, or, with `include_system`, `system`.';
+        };
+        readonly older_than: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: 'Only keys of at least this age, such as `90d`, in the format of `rotate_after`.';
+        };
+        readonly include_system: {
+            readonly type: 'bool';
+            readonly input: 'optional';
+            readonly description: 'Whether the list has the system key too. The platform protects this key, so it cannot be imported.';
+            readonly defaultsTo: '`false`';
+        };
+    };
+}, {
+    readonly name: 'rotating_api_key';
+    readonly kind: 'list resource';
+    readonly summary: 'The rotating API keys of a project, to be imported.';
+    readonly description: 'Finds the API keys of a project that are rotated in place, whether or not a configuration manages them. Keys whose names differ only in the generation, such as `teams-bot.k3f9.7` and `teams-bot.k3f9.8`, are one rotating key. The newest of its keys must match every filter that you set. Values and secrets are never read.';
+    readonly properties: {
+        readonly project_id: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: "The id of the project.";
+            readonly defaultsTo: "`project_id` of the provider";
+        };
+        readonly name: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: 'Only rotating keys with exactly this name, without tag and generation. Excludes `name_prefix`.';
+        };
+        readonly name_prefix: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: 'Only rotating keys whose names begin with this text.';
+        };
+        readonly type: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly oneOf: readonly ["privileged", "locked_down_viewer"];
+            readonly description: 'Only rotating keys of this type: `privileged` or `locked_down_viewer`.';
+        };
+        readonly older_than: {
+            readonly type: 'string';
+            readonly input: 'optional';
+            readonly description: 'Only rotating keys whose newest key has at least this age, such as `90d`, in the format of `rotate_after`.';
         };
     };
 }];

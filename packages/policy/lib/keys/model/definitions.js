@@ -9,9 +9,11 @@ exports.propertyNames = propertyNames;
 const api_key_ts_1 = require("./api-key.js");
 const api_key_data_ts_1 = require("./api-key-data.js");
 const api_key_ephemeral_ts_1 = require("./api-key-ephemeral.js");
+const api_key_list_ts_1 = require("./api-key-list.js");
 const api_keys_ts_1 = require("./api-keys.js");
 const automator_key_ts_1 = require("./automator-key.js");
 const rotating_api_key_ts_1 = require("./rotating-api-key.js");
+const rotating_api_key_list_ts_1 = require("./rotating-api-key-list.js");
 exports.DEFINITIONS = [
     api_key_ts_1.API_KEY,
     rotating_api_key_ts_1.ROTATING_API_KEY,
@@ -19,6 +21,8 @@ exports.DEFINITIONS = [
     api_keys_ts_1.API_KEYS,
     automator_key_ts_1.AUTOMATOR_KEY,
     api_key_ephemeral_ts_1.API_KEY_EPHEMERAL,
+    api_key_list_ts_1.API_KEY_LIST,
+    rotating_api_key_list_ts_1.ROTATING_API_KEY_LIST,
 ];
 function resourcesIn(definitions) {
     return ofKind(definitions, 'resource');

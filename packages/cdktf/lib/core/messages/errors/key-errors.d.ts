@@ -12,6 +12,10 @@ export declare const KEY_ERRORS: {
         readonly summary: 'Unknown key type';
         readonly detail: 'type is "{type}". It must be "privileged", "locked_down_viewer" or "system".';
     };
+    readonly KEY_NAME_FILTER_INVALID: {
+        readonly summary: 'The name filter is not valid';
+        readonly detail: '{problem}. Set name for one exact name, or name_prefix for what names begin with, or omit both for all keys.';
+    };
     readonly DURATION_INVALID: {
         readonly summary: '{attribute} is not a valid duration';
         readonly detail: '{attribute} is "{value}". Use a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".';
@@ -163,6 +167,10 @@ export declare const KEY_ERRORS: {
     readonly IMPORT_ID_INVALID: {
         readonly summary: 'The import id is not valid';
         readonly detail: 'An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>. The id is the public one, for example {example}, and never the value of the key.';
+    };
+    readonly IDENTITY_INVALID: {
+        readonly summary: 'The identity is not valid';
+        readonly detail: 'An identity has the id of the key, for example {example}, and may have project_id besides. The id is the public one, without the project before it, and never the value of the key.';
     };
     readonly IMPORT_BY_VALUE: {
         readonly summary: 'The import id is the value of a key';

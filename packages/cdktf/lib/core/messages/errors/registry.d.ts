@@ -25,6 +25,10 @@ export declare const ERRORS: {
         readonly summary: 'Unknown key type';
         readonly detail: 'type is "{type}". It must be "privileged", "locked_down_viewer" or "system".';
     };
+    readonly KEY_NAME_FILTER_INVALID: {
+        readonly summary: 'The name filter is not valid';
+        readonly detail: '{problem}. Set name for one exact name, or name_prefix for what names begin with, or omit both for all keys.';
+    };
     readonly DURATION_INVALID: {
         readonly summary: '{attribute} is not a valid duration';
         readonly detail: '{attribute} is "{value}". Use a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".';
@@ -176,6 +180,10 @@ export declare const ERRORS: {
     readonly IMPORT_ID_INVALID: {
         readonly summary: 'The import id is not valid';
         readonly detail: 'An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>. The id is the public one, for example {example}, and never the value of the key.';
+    };
+    readonly IDENTITY_INVALID: {
+        readonly summary: 'The identity is not valid';
+        readonly detail: 'An identity has the id of the key, for example {example}, and may have project_id besides. The id is the public one, without the project before it, and never the value of the key.';
     };
     readonly IMPORT_BY_VALUE: {
         readonly summary: 'The import id is the value of a key';
@@ -452,6 +460,10 @@ export declare const ERRORS: {
     readonly IMPORT_PAIR_INVALID: {
         readonly summary: 'The two keys do not belong together';
         readonly detail: 'An import id of two keys is <current>,<previous>. {current} and {previous} cannot be the current and the previous key: {problem}. Check the order, or import the current key alone and delete the other one.';
+    };
+    readonly LINE_AMBIGUOUS: {
+        readonly summary: 'More than one API key may be the current one';
+        readonly detail: 'Project {project} has {count} keys that may be the current key of the rotating key "{id}": {keys}. Nothing was imported. Delete those that nobody uses, or import the right one by an import id.';
     };
     readonly MOVE_LEAVES_KEYS: {
         readonly summary: '"{name}" has more than one key';

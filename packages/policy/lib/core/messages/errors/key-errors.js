@@ -14,6 +14,10 @@ exports.KEY_ERRORS = {
         summary: 'Unknown key type',
         detail: 'type is "{type}". It must be "privileged", "locked_down_viewer" or "system".',
     },
+    KEY_NAME_FILTER_INVALID: {
+        summary: 'The name filter is not valid',
+        detail: '{problem}. Set name for one exact name, or name_prefix for what names begin with, or omit both for all keys.',
+    },
     DURATION_INVALID: {
         summary: '{attribute} is not a valid duration',
         detail: '{attribute} is "{value}". Use a whole number followed by h (hours), d (days) or w (weeks), from {shortest} to 3650d, for example "{example}".',
@@ -165,6 +169,10 @@ exports.KEY_ERRORS = {
     IMPORT_ID_INVALID: {
         summary: 'The import id is not valid',
         detail: 'An import id is <id>, <project id>/<id>, name:<exact name> or <project id>/name:<exact name>. The id is the public one, for example {example}, and never the value of the key.',
+    },
+    IDENTITY_INVALID: {
+        summary: 'The identity is not valid',
+        detail: 'An identity has the id of the key, for example {example}, and may have project_id besides. The id is the public one, without the project before it, and never the value of the key.',
     },
     IMPORT_BY_VALUE: {
         summary: 'The import id is the value of a key',
