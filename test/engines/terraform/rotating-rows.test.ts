@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { Secret } from '../../../src/core/secret.ts'
 import type { Emulator } from '../../../src/emulator/index.ts'
+import { hashedId } from '../../../src/keys/identity/identity.ts'
 import {
   changesAsked,
   deleteOnPage,
@@ -42,6 +44,12 @@ class Life {
     const now = await this.apply(...asked)
     await expectEmptyPlan(this.ws)
     return now
+  }
+
+  /** A person deletes a key on the page. */
+  async delete({ id }: { readonly id: string }): Promise<void> {
+    const key = managedKeys(this.emulator).find(({ value }) => hashedId(new Secret(value)) === id)
+    await deleteOnPage(this.emulator, key?.value ?? '')
   }
 
   /** The key of the state, whose keys are those of the platform. */
@@ -90,7 +98,7 @@ describe.concurrent('a rotating key', () => {
       expect(four).toMatchObject({ generation: 4, previous: { id: three.current.id } })
 
       // The previous key deleted by hand: nothing to do, and no drift afterwards.
-      await deleteOnPage(emulator, three.current.key)
+      await life.delete(three.current)
       expect(await life.settles()).toMatchObject({ generation: 4, previous: null, status: 'steady' })
 
       // revoke_previous says nothing where there is no previous key, and ends an overlap early.
@@ -109,19 +117,32 @@ describe.concurrent('a rotating key', () => {
       expect(six).toMatchObject({ generation: 6, previous: { id: five.current.id } })
       expect((await life.settles('delete')).previous).toBe(null)
 
-      // The current key deleted by hand, without a previous one, and then both of two.
-      await life.declare({ overlap: '7d' })
-      await life.apply()
-      await deleteOnPage(emulator, six.current.key)
-      const seven = await life.settles('create')
-      expect(seven).toMatchObject({ generation: 7, previous: null, status: 'steady' })
-      emulator.advance('90d')
+      // Rotated again while no state has a secret: the older key works on until the overlap is over, and both go then.
+      await life.declare({ overlap: '7d', store_secret: false, keepers: { release: '5' } })
+      await life.apply('create')
+      await life.declare({ keepers: { release: '6' } })
       const eight = await life.settles('create')
-      await deleteOnPage(emulator, eight.current.key)
+      expect(eight).toMatchObject({ generation: 8, retiring: [{ reason: 'superseded' }] })
+      emulator.advance('7d')
+      expect(await life.settles('delete', 'delete')).toMatchObject({
+        generation: 8,
+        retiring: [],
+        previous: null,
+      })
+
+      // The current key deleted by hand, without a previous one, beside one, and then both.
+      await life.declare({ store_secret: true })
+      await life.apply()
+      await life.delete(eight.current)
       const nine = await life.settles('create')
-      expect(nine).toMatchObject({ generation: 9, previous: { id: seven.current.id } })
-      await deleteOnPage(emulator, nine.current.key)
-      await deleteOnPage(emulator, seven.current.key)
+      expect(nine).toMatchObject({ generation: 9, previous: null, status: 'steady' })
+      emulator.advance('90d')
+      const ten = await life.settles('create')
+      await life.delete(ten.current)
+      const eleven = await life.settles('create')
+      expect(eleven).toMatchObject({ generation: 11, previous: { id: nine.current.id } })
+      await life.delete(eleven.current)
+      await life.delete(nine.current)
       const anew = await life.settles('create')
       expect(anew).toMatchObject({ generation: 1, previous: null })
       expect(anew.current.name).not.toBe(one.current.name)

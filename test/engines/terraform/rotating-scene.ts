@@ -1,5 +1,5 @@
 import { byVersion } from '../../../scripts/engines/find.ts'
-import type { EmulatorOptions } from '../../../src/emulator/index.ts'
+import type { Emulator, EmulatorOptions } from '../../../src/emulator/index.ts'
 import {
   block,
   type Engine,
@@ -37,8 +37,14 @@ export const READER = `resource "terraform_data" "reader" {
 }
 `
 
+/** An engine that manages a rotating key, and its platform. */
+export interface Scene extends AsyncDisposable {
+  readonly emulator: Emulator
+  readonly ws: Workspace
+}
+
 /** A rotating key of generation 1, and a platform that stands still since. */
-export async function withRotatingKey(engine: Engine, main: string) {
+export async function withRotatingKey(engine: Engine, main: string): Promise<Scene> {
   const emulator = await emulatorFor(STANDING_STILL)
   const ws = await openWorkspace({ engine, env: settingsOf(emulator), main })
   await ws.apply()
