@@ -3677,6 +3677,65 @@ var init_ekb036_left_behind_for_long = __esm(() => {
   });
 });
 
+// src/review/rules/ekb037-reader-without-new-value.ts
+function how({ version }) {
+  return version === "missing" ? say2`which has no version` : say2`whose version stays the same when the key changes`;
+}
+function isDecidedHere2(key, { updated }) {
+  if (key.kind !== "resource" || key.deposed !== null || has(key, "revoke", "forget"))
+    return false;
+  return !has(key, "no-change") || updated !== null && updated > 0;
+}
+function leavesItBehind(key, { updated, instances }, { version }) {
+  if (known(key.after?.rotate_after) !== null)
+    return true;
+  const isRotated = isNew(key) && !has(key, "create") && updated !== null && updated < instances;
+  return isRotated || version === "missing" && hasKeepers(key);
+}
+function hasKeepers({ after }) {
+  const keepers = after?.keepers;
+  return keepers !== undefined && keepers.is !== "absent" && !(keepers.is === "known" && keepers.value === null);
+}
+var NOT_RUN8 = 'not-run="needs the provider hashicorp/vault"', bot, secret2 = (version) => `resource "vault_kv_secret_v2" "bot" {
+  mount                = "kv"
+  name                 = "teams-bot"
+  data_json_wo         = jsonencode({ secret = ekb_rotating_api_key.bot.current.secret })
+  data_json_wo_version = ${version}
+}`, EKB037;
+var init_ekb037_reader_without_new_value = __esm(() => {
+  init_key_facts();
+  init_example_blocks();
+  bot = rotatingBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' });
+  EKB037 = defineRule({
+    id: "EKB037",
+    level: "high",
+    title: "Reader that never gets the next key",
+    why: "A provider sends a write-only argument again only if its version changes. Otherwise, the reader keeps the old key after a rotation, and loses access when that key is deleted.",
+    remedy: "Take the version from the key: from `generation` of a rotating key, or from `created_at` of any other key.",
+    example: {
+      language: "hcl",
+      bad: blocks(bot, secret2("1")),
+      good: blocks(bot, secret2("ekb_rotating_api_key.bot.generation")),
+      untried: { bad: NOT_RUN8, good: NOT_RUN8 }
+    },
+    checks: {
+      plan: {
+        reader(key, use) {
+          const { address, writtenOnce } = use;
+          if (writtenOnce === undefined || !isDecidedHere2(key, use) || !leavesItBehind(key, use, writtenOnce))
+            return [];
+          return [
+            {
+              subject: address,
+              seen: say2`${address} takes ${key.shown} in ${writtenOnce.argument}, ${how(writtenOnce)}.`
+            }
+          ];
+        }
+      }
+    }
+  });
+});
+
 // src/review/rules/registry.ts
 var REGISTRY;
 var init_registry2 = __esm(() => {
@@ -3716,6 +3775,7 @@ var init_registry2 = __esm(() => {
   init_ekb034_kept_longer_than_allowed();
   init_ekb035_previous_revoked_early();
   init_ekb036_left_behind_for_long();
+  init_ekb037_reader_without_new_value();
   REGISTRY = [
     EKB014,
     EKB008,
@@ -3746,6 +3806,7 @@ var init_registry2 = __esm(() => {
     EKB005,
     EKB007,
     EKB023,
+    EKB037,
     EKB033,
     EKB012,
     EKB022,
@@ -13156,6 +13217,7 @@ function usesIn(step, guard) {
   const state = step.now ?? step.old;
   const sides = [step.old, step.now].map((side) => objectAt(side, "inputs"));
   const sure = new Map;
+  const once = new Map;
   for (const property of Object.keys(objectAt(state, "propertyDependencies"))) {
     const values = sides.map((inputs) => inputs[property]);
     const isSure = values.some(holdsSecret);
@@ -13163,9 +13225,26 @@ function usesIn(step, guard) {
       continue;
     for (const urn of textsAt(objectAt(state, "propertyDependencies"), property)) {
       sure.set(urn, isSure || sure.get(urn) === true);
+      const found = writtenOnce(property, state);
+      if (found !== undefined)
+        once.set(urn, { ...found, argument: guard.address(found.argument) });
     }
   }
-  return [...sure].map(([urn, isSure]) => [urn, useOf(step, isSure, guard)]);
+  return [...sure].map(([urn, isSure]) => {
+    const found = once.get(urn);
+    return [urn, { ...useOf(step, isSure, guard), ...found && { writtenOnce: found } }];
+  });
+}
+function writtenOnce(property, state) {
+  if (!/[a-z0-9]Wo$/.test(property))
+    return;
+  const isVersion = (name) => name.startsWith(property) && /^[A-Z]/.test(name.slice(property.length));
+  const versions = Object.entries(objectAt(state, "inputs")).filter(([name]) => isVersion(name));
+  const dependencies = objectAt(state, "propertyDependencies");
+  const mayChange = ([name, value]) => isUnknown(value) || textsAt(dependencies, name).length > 0;
+  if (versions.some(mayChange))
+    return;
+  return { argument: property, version: versions.length === 0 ? "missing" : "fixed" };
 }
 function useOf({ op, urn, type, now }, sure, guard) {
   const name = readUrn(urn)?.name ?? urn;
@@ -14849,6 +14928,9 @@ function isDeleted({ actions }) {
 function isCreated({ change: { actions } }) {
   return Array.isArray(actions) && actions.includes("create");
 }
+function isReplaced2({ change: { actions } }) {
+  return Array.isArray(actions) && actions.includes("create") && actions.includes("delete");
+}
 function blockOf(entry) {
   const mode = textAt(entry, "mode");
   const prefix = mode === "data" || mode === "ephemeral" ? `${mode}.` : "";
@@ -15040,6 +15122,23 @@ function textsIn(value) {
   return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(textsIn)];
 }
 
+// src/review/terraform/uses/references.ts
+function fullReferences(references) {
+  return references.filter((reference, at) => {
+    const before = references[at - 1];
+    return before === undefined || !(before.startsWith(reference) && /^[.[]/.test(before.slice(reference.length)));
+  }).map(segmentsOf);
+}
+function blockIn(segments) {
+  const [head] = segments;
+  const mode = head?.is === "name" && (head.name === "data" || head.name === "ephemeral") ? head.name : "";
+  const [type, label, ...path] = segments.slice(mode === "" ? 0 : 1);
+  if (type?.is !== "name" || label?.is !== "name")
+    return null;
+  const block = [mode, type.name, label.name].filter((part) => part !== "").join(".");
+  return { type: type.name, block, path };
+}
+
 // src/review/terraform/uses/tracer.ts
 class Tracer {
   #isDeep;
@@ -15167,23 +15266,8 @@ class Tracer {
     return found;
   }
 }
-function fullReferences(references) {
-  return references.filter((reference, at) => {
-    const before = references[at - 1];
-    return before === undefined || !(before.startsWith(reference) && /^[.[]/.test(before.slice(reference.length)));
-  }).map(segmentsOf);
-}
 function follow(traced, path, isMade = false) {
   return traced.flatMap((one) => followPath(one, path, isMade) ?? []);
-}
-function blockIn(segments) {
-  const [head] = segments;
-  const mode = head?.is === "name" && (head.name === "data" || head.name === "ephemeral") ? head.name : "";
-  const [type, label, ...path] = segments.slice(mode === "" ? 0 : 1);
-  if (type?.is !== "name" || label?.is !== "name")
-    return null;
-  const block = [mode, type.name, label.name].filter((part) => part !== "").join(".");
-  return { type: type.name, block, path };
 }
 function whole(origin) {
   return {
@@ -15196,6 +15280,39 @@ function whole(origin) {
     indexFrom: null,
     through: []
   };
+}
+
+// src/review/terraform/uses/write-only.ts
+function argumentsIn(name, expression, beside) {
+  if (Array.isArray(expression))
+    return expression.flatMap((one) => argumentsIn(name, one, beside));
+  if (!isObject(expression) || isExpression(expression))
+    return [{ name, expression, beside }];
+  return Object.entries(expression).flatMap(([inner, value]) => argumentsIn(inner, value, expression));
+}
+function isExpression(value) {
+  return Array.isArray(value["references"]) || "constant_value" in value || Object.keys(value).length === 0;
+}
+function writtenOnce2({ name, beside }) {
+  if (!name.endsWith("_wo"))
+    return;
+  const versions = Object.entries(beside).filter(([other]) => other.startsWith(`${name}_`));
+  if (versions.some(([, expression]) => mayChange(expression)))
+    return;
+  return { argument: name, version: versions.length === 0 ? "missing" : "fixed" };
+}
+var STEADY = new Set(resourcesIn(DEFINITIONS).flatMap(({ properties }) => Object.entries(properties).flatMap(([name, { input }]) => input === undefined || name === "keepers" ? [] : [name])));
+function mayChange(expression) {
+  if (isObject(expression) && "constant_value" in expression)
+    return false;
+  const references = referencesIn(expression).flatMap(fullReferences);
+  return references.length === 0 || references.some((segments) => {
+    const found = blockIn(segments);
+    if (found === null || !isOurs2(found.type, undefined))
+      return true;
+    const attribute = found.path.find((segment) => segment.is === "name");
+    return attribute?.is !== "name" || !STEADY.has(attribute.name);
+  });
 }
 
 // src/review/terraform/uses/readers.ts
@@ -15221,9 +15338,16 @@ function blockReaders(module, tracer) {
   return [...module.resources].flatMap(([block, resource]) => {
     const scope = { module, forEach: resource["for_each_expression"], indexFrom: "reader" };
     const kind = KINDS2[textAt(resource, "mode") ?? ""] ?? "resource";
+    const expressions = objectAt(resource, "expressions");
     const read = (attribute, expression) => tracer.trace(expression, scope).map((traced) => ({ kind, module, block, attribute, traced }));
     return [
-      ...Object.entries(objectAt(resource, "expressions")).flatMap(([name, expression]) => read(name, expression)),
+      ...Object.entries(expressions).flatMap(([name, expression]) => argumentsIn(name, expression, expressions).flatMap((argument) => {
+        const once = writtenOnce2(argument);
+        return read(name, argument.expression).map((reader) => ({
+          ...reader,
+          ...once && { writtenOnce: once }
+        }));
+      })),
       ...read(null, resource["provisioners"]),
       ...read(null, resource["count_expression"])
     ];
@@ -15312,6 +15436,7 @@ function useOf2(all, guard) {
   const reads = new Set(told.map(({ what }) => what));
   if (reads.has("key") || reads.has("secret"))
     reads.delete("whole");
+  const once = instances.length > 0 && instances.every(isReplaced2) ? undefined : told.find((found) => found.writtenOnce);
   return {
     kind: first.kind,
     address: guard.address(address),
@@ -15323,7 +15448,10 @@ function useOf2(all, guard) {
     deleted: instances.filter(({ deleted }) => deleted).length,
     sensitive: first.sensitive ?? null,
     printed: ["yes", "perhaps"].find((word) => all.some(({ printed }) => printed === word)) ?? "no",
-    ownProvider: all.some(({ own }) => own === true)
+    ownProvider: all.some(({ own }) => own === true),
+    ...once?.writtenOnce && {
+      writtenOnce: { ...once.writtenOnce, argument: guard.address(once.writtenOnce.argument) }
+    }
   };
 }
 function updatedOf([first], instances) {
@@ -15583,7 +15711,7 @@ class UseFinder {
       this.#addInstances(list, reader, modules, index, key);
   }
   #addInstances(list, reader, modules, index, key) {
-    const { traced, kind, block, attribute, module, isProvisioner } = reader;
+    const { traced, kind, block, attribute, module, isProvisioner, writtenOnce } = reader;
     const indexFrom = index !== null && traced.index === null ? traced.indexFrom : null;
     const candidates = indexFrom === "reader" ? this.#instances.withIndex(module.path, block, index) : this.#instances.of(module.path, block);
     const reached = candidates.filter((instance) => modules.slice(0, traced.highestModule).every((step, at) => instance.modules[at]?.index === step.index) && (typeof indexFrom !== "number" || instance.modules[indexFrom - 1]?.index === index));
@@ -15603,7 +15731,8 @@ class UseFinder {
       through: traced.through,
       printed: printed ? "perhaps" : "no",
       instances: found,
-      isBlock: candidates.length === 0
+      isBlock: candidates.length === 0,
+      ...writtenOnce && { writtenOnce }
     });
   }
   #addMatch(list, holder, key) {
@@ -16005,7 +16134,8 @@ function whileItRotates({ rotating }, uses) {
   const others = uses.filter((use) => use.kind !== "output");
   const missed = others.filter((use) => use.updated !== null && !isUpdated(use));
   const kept = rotating?.kept ?? null;
-  const until = kept === null ? say2`` : say2`; the key that it has works ${untilWords(kept)}`;
+  const have = missed.length === 1 ? "it has" : "they have";
+  const until = kept === null ? say2`` : say2`; the key that ${[have]} works ${untilWords(kept)}`;
   return [
     ...usedBy(others.filter(isUpdated), say2`, updated in the same run`),
     ...usedBy(missed, say2`, not updated in this run${until}`),

@@ -5,6 +5,7 @@ import { startEmulator } from '../../../src/emulator/index.ts'
 import { openCredentialGateway } from '../../../test/engines/harness/credential-gateway.ts'
 import { settingsOf } from '../../../test/engines/harness/emulator.ts'
 import { HEADER, openWorkspace, type Workspace } from '../../../test/engines/harness/terraform/workspace.ts'
+import { openSecretServer } from '../../../test/engines/terraform/stand-in-vault/server.ts'
 import type { Engine } from '../../engines/find.ts'
 import { writeFixture } from '../fixture.ts'
 import { type Circumstances, scrub } from '../scrub.ts'
@@ -24,7 +25,13 @@ export async function playSituation(situation: Situation, engine: Engine, cliCon
   })
   const steady = steadyValues(emulator, situation.name)
   const gateway = await openCredentialGateway(emulator)
-  const env = { ...settingsOf(emulator), EKB_ENDPOINT: gateway.endpoint, EKB_MAX_RETRIES: '0' }
+  await using vault = await openSecretServer(() => undefined)
+  const env = {
+    ...settingsOf(emulator),
+    EKB_ENDPOINT: gateway.endpoint,
+    EKB_MAX_RETRIES: '0',
+    VAULT_ADDR: vault.address,
+  }
   const ws = await openWorkspace({ engine, env, cliConfig, init: false })
   try {
     const circumstances = (): Circumstances => ({

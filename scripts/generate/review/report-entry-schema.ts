@@ -44,7 +44,7 @@ const PART = {
   type: TEXT_OR_NULL,
 }
 
-const USE = wholeObject({
+const USE_ALWAYS = {
   kind: oneOf('resource', 'data source', 'ephemeral resource', 'output', 'provider', 'module', 'action'),
   address: TEXT,
   reads: listOf(oneOf('key', 'secret', 'whole')),
@@ -59,7 +59,18 @@ const USE = wholeObject({
     'Whether the run prints what it reads: an output that is not marked sensitive, or a provisioner; `perhaps` where the input does not tell.',
   ),
   ownProvider: described(FLAG, 'Whether it is the provider that manages this key.'),
-})
+}
+
+const USE: Schema = {
+  ...wholeObject(USE_ALWAYS),
+  properties: {
+    ...USE_ALWAYS,
+    writtenOnce: described(
+      wholeObject({ argument: TEXT, version: oneOf('missing', 'fixed') }),
+      'Where it takes the value in a write-only argument that is not sent again after a rotation: the argument has no version, or one that does not change with the key.',
+    ),
+  },
+}
 
 const ROTATING = wholeObject({
   keys: described(listOf(wholeObject(PART)), 'All keys that there are, the current one first.'),

@@ -14,5 +14,5 @@ export type {
   WaitingPart,
 } from './rotating-change.ts'
 export type { Limitation, Source, SourceFormat } from './source.ts'
-export type { Use } from './use.ts'
+export type { Use, WrittenOnce } from './use.ts'
 export type { Value } from './value.ts'

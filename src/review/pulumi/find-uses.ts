@@ -1,5 +1,5 @@
 import { isObject, type Json, objectAt, textsAt } from '../input/json.ts'
-import type { Use } from '../model/index.ts'
+import type { Use, WrittenOnce } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
 import { holdsSecret, isUnknown } from './property-value.ts'
 import type { PulumiStep } from './step.ts'
@@ -27,15 +27,36 @@ function usesIn(step: PulumiStep, guard: Guard): [string, Use][] {
   const state = step.now ?? step.old
   const sides = [step.old, step.now].map(side => objectAt(side, 'inputs'))
   const sure = new Map<string, boolean>()
+  const once = new Map<string, WrittenOnce>()
   for (const property of Object.keys(objectAt(state, 'propertyDependencies'))) {
     const values = sides.map(inputs => inputs[property])
     const isSure = values.some(holdsSecret)
     if (!isSure && !values.some(holdsUnknown)) continue
     for (const urn of textsAt(objectAt(state, 'propertyDependencies'), property)) {
       sure.set(urn, isSure || sure.get(urn) === true)
+      const found = writtenOnce(property, state)
+      if (found !== undefined) once.set(urn, { ...found, argument: guard.address(found.argument) })
     }
   }
-  return [...sure].map(([urn, isSure]) => [urn, useOf(step, isSure, guard)])
+  return [...sure].map(([urn, isSure]) => {
+    const found = once.get(urn)
+    return [urn, { ...useOf(step, isSure, guard), ...(found && { writtenOnce: found }) }]
+  })
+}
+
+/**
+ * What a write-only property is called, and why its provider does not send it again after a rotation. A version,
+ * `secretWoVersion` of `secretWo`, that depends on a resource may change with the key.
+ */
+function writtenOnce(property: string, state: Json | null): WrittenOnce | undefined {
+  if (!/[a-z0-9]Wo$/.test(property)) return undefined
+  const isVersion = (name: string) => name.startsWith(property) && /^[A-Z]/.test(name.slice(property.length))
+  const versions = Object.entries(objectAt(state, 'inputs')).filter(([name]) => isVersion(name))
+  const dependencies = objectAt(state, 'propertyDependencies')
+  const mayChange = ([name, value]: readonly [string, unknown]) =>
+    isUnknown(value) || textsAt(dependencies, name).length > 0
+  if (versions.some(mayChange)) return undefined
+  return { argument: property, version: versions.length === 0 ? 'missing' : 'fixed' }
 }
 
 function useOf({ op, urn, type, now }: PulumiStep, sure: boolean, guard: Guard): Use {

@@ -41,7 +41,8 @@ function whileItRotates({ rotating }: KeyChange, uses: readonly Use[]): RichText
   const others = uses.filter(use => use.kind !== 'output')
   const missed = others.filter(use => use.updated !== null && !isUpdated(use))
   const kept = rotating?.kept ?? null
-  const until = kept === null ? say`` : say`; the key that it has works ${untilWords(kept)}`
+  const have = missed.length === 1 ? 'it has' : 'they have'
+  const until = kept === null ? say`` : say`; the key that ${[have]} works ${untilWords(kept)}`
   return [
     ...usedBy(others.filter(isUpdated), say`, updated in the same run`),
     ...usedBy(missed, say`, not updated in this run${until}`),

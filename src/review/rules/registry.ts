@@ -34,6 +34,7 @@ import { EKB033 } from './ekb033-short-overlap.ts'
 import { EKB034 } from './ekb034-kept-longer-than-allowed.ts'
 import { EKB035 } from './ekb035-previous-revoked-early.ts'
 import { EKB036 } from './ekb036-left-behind-for-long.ts'
+import { EKB037 } from './ekb037-reader-without-new-value.ts'
 
 /**
  * Every rule, by the place of its findings among those of the same level. A new rule is a file and a line here.
@@ -69,6 +70,7 @@ export const REGISTRY = [
   EKB005,
   EKB007,
   EKB023,
+  EKB037,
   EKB033,
   EKB012,
   EKB022,

@@ -192,7 +192,7 @@ test('ephemeral resources: OpenTofu has their blocks, Terraform only references 
       [
         'ephemeral resource',
         'ephemeral.ekb_api_key.bot',
-        { is: 'read-at-run-time', 'used by': ['vault_secret.bot key ?/1'] },
+        { is: 'read-at-run-time', 'used by': ['vault_secret.bot key ?/1 data_wo missing'] },
       ],
     ])
   }

@@ -56,6 +56,7 @@ function use({
   sure,
   through,
   ownProvider,
+  writtenOnce,
 }: Use): string {
   return [
     address,
@@ -65,6 +66,7 @@ function use({
     ...(sensitive === null ? [] : [sensitive ? 'sensitive' : 'open']),
     ...(sure ? [] : ['maybe']),
     ...(ownProvider ? ['own'] : []),
+    ...(writtenOnce === undefined ? [] : [`${writtenOnce.argument} ${writtenOnce.version}`]),
     ...(through.length === 0 ? [] : [`via ${through.join(' > ')}`]),
   ].join(' ')
 }

@@ -19,6 +19,20 @@ const READERS =
   reader('bot', 'ekb_rotating_api_key.bot.current.key') +
   reader('cache', 'ekb_rotating_api_key.bot.current.key', 'lifecycle { ignore_changes = [input] }')
 
+/** A secret of another provider, which takes the key in a write-only argument. */
+const secret = (label: string, version = '') =>
+  `resource "vault_kv_secret_v2" "${label}" {
+  mount = "kv"
+  name  = "${label}"
+  data_json_wo = jsonencode({ secret = ekb_rotating_api_key.bot.current.secret })
+  ${version === '' ? '' : `data_json_wo_version = ${version}`}
+}
+`
+
+/** One that gets each new key, and two that keep the first. */
+const WRITE_ONLY_READERS =
+  secret('wired', 'ekb_rotating_api_key.bot.generation') + secret('fixed', '1') + secret('missing')
+
 /** A rotating key whose previous key works on. */
 async function overlapping(scene: Scene, more: Readonly<Record<string, string>> = {}, rest = '') {
   await scene.applied(release('1', more) + rest)
@@ -53,6 +67,21 @@ const SITUATIONS: readonly Situation[] = [
     on: () => true,
     async run(scene) {
       await scene.applied(rotating({ rotate_after: '"90d"' }) + READERS)
+      scene.emulator.advance('97d')
+      await scene.capture()
+    },
+  },
+  {
+    name: 'rotating-written-once',
+    async run(scene) {
+      await scene.write(rotating({ rotate_after: '"90d"' }) + WRITE_ONLY_READERS)
+      await scene.capture()
+    },
+  },
+  {
+    name: 'rotating-written-once-due',
+    async run(scene) {
+      await scene.applied(rotating({ rotate_after: '"90d"' }) + WRITE_ONLY_READERS)
       scene.emulator.advance('97d')
       await scene.capture()
     },

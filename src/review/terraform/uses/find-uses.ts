@@ -147,7 +147,7 @@ export class UseFinder {
     index: string | number | null,
     key: Json,
   ): void {
-    const { traced, kind, block, attribute, module, isProvisioner } = reader
+    const { traced, kind, block, attribute, module, isProvisioner, writtenOnce } = reader
     const indexFrom = index !== null && traced.index === null ? traced.indexFrom : null
     const candidates =
       indexFrom === 'reader'
@@ -175,6 +175,7 @@ export class UseFinder {
       printed: printed ? 'perhaps' : 'no',
       instances: found,
       isBlock: candidates.length === 0,
+      ...(writtenOnce && { writtenOnce }),
     })
   }
 

@@ -76,6 +76,11 @@ export function isCreated({ change: { actions } }: Instance): boolean {
   return Array.isArray(actions) && actions.includes('create')
 }
 
+/** Whether the run makes the object anew: then everything is written again. */
+export function isReplaced({ change: { actions } }: Instance): boolean {
+  return Array.isArray(actions) && actions.includes('create') && actions.includes('delete')
+}
+
 /** The address of a block in its module. */
 export function blockOf(entry: Json): string {
   const mode = textAt(entry, 'mode')

@@ -1,9 +1,10 @@
 import { isObject, type Json, objectAt, textAt } from '../../input/json.ts'
-import type { Use } from '../../model/index.ts'
+import type { Use, WrittenOnce } from '../../model/index.ts'
 import { allModules, type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { providerAddress } from '../provider-settings.ts'
 import type { TracedValue } from './traced-value.ts'
 import { type Scope, Tracer } from './tracer.ts'
+import { argumentsIn, writtenOnce } from './write-only.ts'
 
 /** A block of the configuration that reads a value. */
 export interface Reader {
@@ -16,6 +17,8 @@ export interface Reader {
   readonly traced: TracedValue
   /** Whether it is a provisioner: engines print its command and what that answers, unless a value is marked. */
   readonly isProvisioner?: boolean
+  /** Where it reads the value into a write-only argument that is not sent again after a rotation. */
+  readonly writtenOnce?: WrittenOnce
 }
 
 /** Everything in a configuration that reads values of keys, by the block that holds them. */
@@ -44,11 +47,18 @@ function blockReaders(module: ConfiguredModule, tracer: Tracer): Reader[] {
   return [...module.resources].flatMap(([block, resource]) => {
     const scope: Scope = { module, forEach: resource['for_each_expression'], indexFrom: 'reader' }
     const kind = KINDS[textAt(resource, 'mode') ?? ''] ?? 'resource'
+    const expressions = objectAt(resource, 'expressions')
     const read = (attribute: string | null, expression: unknown) =>
       tracer.trace(expression, scope).map(traced => ({ kind, module, block, attribute, traced }))
     return [
-      ...Object.entries(objectAt(resource, 'expressions')).flatMap(([name, expression]) =>
-        read(name, expression),
+      ...Object.entries(expressions).flatMap(([name, expression]) =>
+        argumentsIn(name, expression, expressions).flatMap(argument => {
+          const once = writtenOnce(argument)
+          return read(name, argument.expression).map(reader => ({
+            ...reader,
+            ...(once && { writtenOnce: once }),
+          }))
+        }),
       ),
       ...read(null, resource['provisioners']),
       ...read(null, resource['count_expression']),

@@ -1,9 +1,10 @@
 import { type Json, objectAt, textAt } from '../../input/json.ts'
 import { TYPES_WITHOUT_SENSITIVE } from '../../model/sensitive-attributes.ts'
-import { type Segment, segmentsOf } from '../address.ts'
+import type { Segment } from '../address.ts'
 import { type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { isOurs, modelType } from '../resource-types.ts'
 import { isMetadata, mirroredArgument } from './attribute-names.ts'
+import { blockIn, fullReferences } from './references.ts'
 import { followPath, LOCAL, type TracedValue } from './traced-value.ts'
 
 /** Where an expression stands: its module, and what `each` and `count` mean there. */
@@ -175,38 +176,12 @@ export class Tracer {
   }
 }
 
-/**
- * Engines follow each reference with everything that it begins with: `a.b.key`, `a.b`. What is only such a
- * beginning says nothing; on its own it is the whole object.
- */
-function fullReferences(references: readonly string[]): (readonly Segment[])[] {
-  return references
-    .filter((reference, at) => {
-      const before = references[at - 1]
-      return (
-        before === undefined ||
-        !(before.startsWith(reference) && /^[.[]/.test(before.slice(reference.length)))
-      )
-    })
-    .map(segmentsOf)
-}
-
 function follow(
   traced: readonly TracedValue[],
   path: readonly Segment[],
   isMade = false,
 ): readonly TracedValue[] {
   return traced.flatMap(one => followPath(one, path, isMade) ?? [])
-}
-
-/** The block that a reference begins with, and what follows it; null where it begins with something else. */
-function blockIn(segments: readonly Segment[]) {
-  const [head] = segments
-  const mode = head?.is === 'name' && (head.name === 'data' || head.name === 'ephemeral') ? head.name : ''
-  const [type, label, ...path] = segments.slice(mode === '' ? 0 : 1)
-  if (type?.is !== 'name' || label?.is !== 'name') return null
-  const block = [mode, type.name, label.name].filter(part => part !== '').join('.')
-  return { type: type.name, block, path }
 }
 
 function whole(origin: TracedValue['origin']): TracedValue {

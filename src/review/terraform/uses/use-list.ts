@@ -1,6 +1,6 @@
-import type { Use } from '../../model/index.ts'
+import type { Use, WrittenOnce } from '../../model/index.ts'
 import type { Guard } from '../../safety/index.ts'
-import type { Instance } from './instances.ts'
+import { type Instance, isReplaced } from './instances.ts'
 
 /** One finding of a use; several of one address are one use. */
 export interface FoundUse {
@@ -18,6 +18,7 @@ export interface FoundUse {
   readonly printed?: Use['printed']
   readonly updated?: boolean | null
   readonly own?: boolean
+  readonly writtenOnce?: WrittenOnce
 }
 
 /** The uses of one key while they are found. */
@@ -50,6 +51,8 @@ function useOf(all: readonly FoundUse[], guard: Guard): Use | null {
   const told = sure.length > 0 ? sure : all
   const reads = new Set(told.map(({ what }) => what))
   if (reads.has('key') || reads.has('secret')) reads.delete('whole')
+  const once =
+    instances.length > 0 && instances.every(isReplaced) ? undefined : told.find(found => found.writtenOnce)
   return {
     kind: first.kind,
     address: guard.address(address),
@@ -64,6 +67,9 @@ function useOf(all: readonly FoundUse[], guard: Guard): Use | null {
     sensitive: first.sensitive ?? null,
     printed: (['yes', 'perhaps'] as const).find(word => all.some(({ printed }) => printed === word)) ?? 'no',
     ownProvider: all.some(({ own }) => own === true),
+    ...(once?.writtenOnce && {
+      writtenOnce: { ...once.writtenOnce, argument: guard.address(once.writtenOnce.argument) },
+    }),
   }
 }
 

@@ -6,8 +6,12 @@ import { dist } from '../../../../scripts/build/places.ts'
 const VERSION = '5.0.0'
 const STAND_INS = ['registry.terraform.io/hashicorp/vault', 'registry.opentofu.org/hashicorp/vault']
 
-/** Lays out a mirror with the stand-in in `folder`; answers a CLI configuration that has both providers. */
-export async function installStandInVault(folder: string): Promise<string> {
+/**
+ * Lays out a mirror with the stand-in in `folder`; answers a CLI configuration that has both providers.
+ *
+ * @param own the mirror of the provider of this project. Default: that of the build
+ */
+export async function installStandInVault(folder: string, own = join(dist, 'mirror')): Promise<string> {
   const mirror = join(folder, 'mirror')
   for (const address of STAND_INS) {
     const home = join(mirror, address, VERSION, platformName())
@@ -23,7 +27,7 @@ export async function installStandInVault(folder: string): Promise<string> {
   await writeFile(
     file,
     `provider_installation {
-${mirrored(join(dist, 'mirror'), ADDRESSES)}
+${mirrored(own, ADDRESSES)}
 ${mirrored(mirror, STAND_INS)}
 }
 `,

@@ -26,4 +26,13 @@ export interface Use {
     readonly printed: 'yes' | 'perhaps' | 'no';
     /** Of providers: whether it is the one that manages this key, which would lock itself out. */
     readonly ownProvider: boolean;
+    /** Where it takes the value in a write-only argument that its provider does not send again after a rotation. */
+    readonly writtenOnce?: WrittenOnce;
+}
+/** A write-only argument. Its provider sends it again only if another argument, its version, changes. */
+export interface WrittenOnce {
+    /** Its name, safe to show: `data_json_wo`. */
+    readonly argument: string;
+    /** Whether it has no version, or one that is the same after a rotation of the key. */
+    readonly version: 'missing' | 'fixed';
 }

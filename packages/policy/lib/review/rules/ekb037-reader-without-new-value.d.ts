@@ -1,0 +1,1 @@
+export declare const EKB037: import("./rule.ts").Rule<"EKB037">;
