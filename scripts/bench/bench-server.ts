@@ -8,6 +8,8 @@ import type { ServerAddress } from './server.ts'
 export interface BenchServer extends ServerAddress {
   /** Sets for how many milliseconds each request waits. */
   setLatency(latencyMs: number): Promise<void>
+  /** Moves the server's clock on: `"91d"`. */
+  advance(duration: string): Promise<void>
   /** The requests since the last call, by operation. */
   takeCounts(): Promise<RequestCounts>
   close(): Promise<void>
@@ -39,6 +41,9 @@ export async function startBenchServer(): Promise<BenchServer> {
     ...address,
     async setLatency(latencyMs) {
       await admin('POST', '/seed', { options: { latencyMs } })
+    },
+    async advance(duration) {
+      await admin('POST', '/clock', { advance: duration })
     },
     async takeCounts() {
       const counts = (await (await admin('GET', '/requests/counts')).json()) as RequestCounts

@@ -26,6 +26,7 @@ import { PAGES, type Page } from './report/pages.ts'
 import { renderText } from './report/text.ts'
 import type { Results } from './results.ts'
 import { measureReview } from './review/measure-review.ts'
+import { measureRotating } from './rotating/measure-rotating.ts'
 import { measureEngineStarts } from './start/measure-engine-starts.ts'
 import { measureStarts } from './start/measure-starts.ts'
 import { ekb, floor, restapi, type Subject } from './subject.ts'
@@ -55,12 +56,13 @@ async function main(options: BenchOptions, signal: AbortSignal): Promise<void> {
 
 /** What was measured for one page. */
 function onlyOf({ parts }: Page, results: Results): Results {
-  const { starts, engineStarts, packages, commands, pulumi, synthesis, review, ...rest } = results
+  const { starts, engineStarts, packages, commands, rotating, pulumi, synthesis, review, ...rest } = results
   return {
     ...rest,
     ...(parts.includes('start') && starts && { starts, ...(engineStarts && { engineStarts }) }),
     ...(parts.includes('package') && packages && { packages }),
     ...(parts.includes('commands') && commands && { commands }),
+    ...(parts.includes('rotating') && rotating && { rotating }),
     ...(parts.includes('pulumi') && pulumi && { pulumi }),
     ...(parts.includes('cdk') && synthesis && { synthesis }),
     ...(parts.includes('review') && review && { review }),
@@ -106,6 +108,9 @@ async function measure(
         }),
         ...(parts.includes('commands') && {
           commands: await measureCommands(subjects, { keys, latencies, repetitions }, context),
+        }),
+        ...(parts.includes('rotating') && {
+          rotating: await measureRotating(subjects, { keys: Math.max(...keys), repetitions }, context),
         }),
         ...(parts.includes('pulumi') && {
           pulumi: await measurePulumi({ latencies, repetitions }, context),

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process'
 import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CommandError } from '../command.ts'
+import { childrenCpuSeconds } from './children-cpu.ts'
 import { type ProcessUse, watchProcesses } from './watch-process.ts'
 
 /** What one command of the engine took. */
 export interface CommandSample {
   /** Wall time from start to end of the engine's process. */
   readonly seconds: number
+  /** Processor time of the engine and of all that it started, in seconds; absent where it cannot be read. */
+  readonly cpuSeconds?: number
   /** What the provider's processes took; absent where it was not asked for or cannot be read. */
   readonly provider?: ProcessUse
 }
@@ -34,6 +37,7 @@ export async function measureCommand(order: CommandOrder): Promise<CommandSample
   const output = await open(outputPath, 'w')
   try {
     const processes = watch === undefined ? undefined : watchProcesses(watch)
+    const cpuBefore = childrenCpuSeconds()
     const started = performance.now()
     const code = await new Promise<number | null>((resolve, reject) => {
       const child = spawn(command, args, { cwd, env, stdio: ['ignore', output.fd, output.fd] })
@@ -46,13 +50,18 @@ export async function measureCommand(order: CommandOrder): Promise<CommandSample
       })
     }).finally(() => processes?.stop())
     const seconds = (performance.now() - started) / 1000
+    const cpuAfter = childrenCpuSeconds()
     signal.throwIfAborted()
     if (code !== 0) {
       const said = (await readFile(outputPath, 'utf8')).trim().split('\n').slice(-30).join('\n  ')
       throw new CommandError(`"${args.join(' ')}" ended with exit code ${code}:\n  ${said}`)
     }
     const provider = processes?.use()
-    return { seconds, ...(provider && { provider }) }
+    return {
+      seconds,
+      ...(cpuBefore !== undefined && cpuAfter !== undefined && { cpuSeconds: cpuAfter - cpuBefore }),
+      ...(provider && { provider }),
+    }
   } finally {
     await output.close()
     await rm(outputPath, { force: true })

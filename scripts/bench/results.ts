@@ -5,6 +5,7 @@ import type { PackageMeasurement } from './package/measure-packages.ts'
 import type { PulumiMeasurement } from './pulumi/measure-pulumi-commands.ts'
 import type { PulumiStartMeasurement } from './pulumi/measure-pulumi-starts.ts'
 import type { ReviewMeasurement } from './review/measure-review.ts'
+import type { RotatingMeasurement } from './rotating/measure-rotating.ts'
 import type { EngineStartMeasurement } from './start/measure-engine-starts.ts'
 import type { StartMeasurement } from './start/measure-starts.ts'
 import type { Subject } from './subject.ts'
@@ -24,6 +25,7 @@ export interface Results {
   readonly engineStarts?: readonly EngineStartMeasurement[]
   readonly packages?: readonly PackageMeasurement[]
   readonly commands?: readonly StepMeasurement[]
+  readonly rotating?: RotatingMeasurement
   readonly synthesis?: readonly SynthesisMeasurement[]
   readonly review?: ReviewMeasurement
   readonly pulumi?: {

@@ -23,8 +23,12 @@ export interface Subject {
   environment(server: ServerAddress): Readonly<Record<string, string>>
 }
 
-/** The provider of this project. Settings come from the environment. */
-export function ekb(executable: string, version: string): Subject {
+/** The provider of this project, with keys of one of its types. Settings come from the environment. */
+export function ekb(
+  executable: string,
+  version: string,
+  { type = 'ekb_api_key', rotates = false }: { type?: string; rotates?: boolean } = {},
+): Subject {
   return {
     name: 'ekb',
     title: `ekb ${version}`,
@@ -38,10 +42,10 @@ terraform {
 
 provider "ekb" {}
 
-resource "ekb_api_key" "bench" {
+resource "${type}" "bench" {
   count = ${keys}
   name  = "bench-\${count.index}"
-  type  = "locked_down_viewer"
+  type  = "locked_down_viewer"${rotates ? '\n  rotate_after = "90d"' : ''}
 }
 `,
     environment: server => ({

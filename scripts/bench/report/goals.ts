@@ -5,6 +5,7 @@ import { milliseconds, times } from './format.ts'
 import type { Goal } from './goal.ts'
 import { pulumiGoals } from './pulumi.ts'
 import { reviewGoals } from './review.ts'
+import { rotatingGoals } from './rotating.ts'
 import { type Case, cases, ratioOf, samplesOf } from './select.ts'
 import type { Table } from './table.ts'
 import { peakOf } from './tables.ts'
@@ -19,6 +20,7 @@ export function goals(results: Results): readonly Goal[] {
     ...startGoals(results),
     ...smallGoals(results),
     ...memoryGoals(results),
+    ...rotatingGoals(results),
     ...pulumiGoals(results),
     ...cdkGoals(results),
     ...reviewGoals(results),

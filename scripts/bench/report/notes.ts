@@ -9,16 +9,18 @@ export const NOTES = `## How this is measured
   the list for every key (\`read_search\`) and makes four lists for each key in a no-op plan.
 - The floor makes no request: it is the time that the engine needs for the same number of built-in objects.
 - The server counts the requests.
+- Keys that rotate in place are measured beside \`ekb_api_key\` in turn, and their rotations on a server whose clock is
+  moved on. To measure them alone: \`npm run bench -- --only rotating\`, about 4 minutes.
 
 ## How to repeat it
 
 Run these commands in the clone:
 
-\`\`\`sh not-run="takes 15 minutes of an idle machine"
-npm run bench -- --only start,package,commands    # about 15 minutes; builds the Go provider once (needs Go 1.26)
+\`\`\`sh not-run="takes 20 minutes of an idle machine"
+npm run bench -- --only start,package,commands,rotating    # about 20 minutes; builds the Go provider once (needs Go 1.26)
 npm run bench -- --quick     # 1 and 100 keys, one repetition
 npm run bench -- --json results.json
-npm run bench -- --only start,package,commands --write    # also writes this page
+npm run bench -- --only start,package,commands,rotating --write    # also writes this page
 \`\`\`
 
 Leave the machine idle while they run. With two cores, any other process changes the numbers.

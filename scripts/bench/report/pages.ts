@@ -17,7 +17,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   {
     file: 'benchmarks.md',
-    parts: ['start', 'package', 'commands'],
+    parts: ['start', 'package', 'commands', 'rotating'],
     title: 'Benchmarks',
     intro: ({ date, titles }) =>
       `One run on ${date}: ${titles.ekb}, ${titles.restapi}, and the engine's own \`terraform_data\` as the floor. They take turns on one engine and one server. Pulumi, the CDKs and the review have [their own page](benchmarks-front-ends.md).`,

@@ -2,6 +2,7 @@ import type { Results } from '../results.ts'
 import { cdkSections } from './cdk.ts'
 import { pulumiSections } from './pulumi.ts'
 import { reviewSections } from './review.ts'
+import { rotatingSections } from './rotating.ts'
 import type { Section } from './section.ts'
 import { cases } from './select.ts'
 import { commandTable, engineStartTable, packageTable, processTable, startTable } from './tables.ts'
@@ -49,5 +50,11 @@ export function sections(results: Results): readonly Section[] {
       table: packageTable(results),
     })
   }
-  return [...made, ...pulumiSections(results), ...cdkSections(results), ...reviewSections(results)]
+  return [
+    ...made,
+    ...rotatingSections(results),
+    ...pulumiSections(results),
+    ...cdkSections(results),
+    ...reviewSections(results),
+  ]
 }
