@@ -7,26 +7,32 @@ import type { RotatingBeside } from './beside.ts'
 import { decideRotating } from './decide.ts'
 import type { Parking, RotatingSteps } from './decision.ts'
 import type { RotatingInputs } from './model.ts'
+import type { RotatingPlanContext } from './plan.ts'
 import { rotatingPlanTime } from './plan-time.ts'
 import { retire, waiting } from './retire.ts'
 import { rotate } from './rotate.ts'
 import { allKeyStates, asKeyState, calmStatus, type Generation, type RotatingState } from './state.ts'
 
+/** What a plan leaves to its apply. */
+export interface DecidedUpdate extends Pick<RotatingPlanContext, 'beside' | 'ignoresAge'> {
+  /** Absent where only the apply can decide. */
+  readonly steps?: RotatingSteps
+}
+
 /**
  * Carries out the plan of a change: first the rotation, then what is planned to go. Nothing is deleted where the
  * rotation has failed. Whatever happens, the answer has every key that exists; it never throws an EkbError.
  *
- * @param steps what the plan has decided; absent where only the apply can decide
  */
 export async function applyRotatingUpdate(
   session: Session,
   before: RotatingState,
   inputs: RotatingInputs,
-  { beside, steps: pinned }: { readonly beside: RotatingBeside; readonly steps?: RotatingSteps },
+  { beside, steps: pinned, ignoresAge = false }: DecidedUpdate,
   signal: AbortSignal,
 ): Promise<AppliedRotating> {
   const now = rotatingPlanTime(session, before, beside, false)
-  const decision = decideRotating({ state: before, beside, now }, inputs, pinned)
+  const decision = decideRotating({ state: before, beside, now, ignoresAge }, inputs, pinned)
   const { steps, errors } = decision
   if (errors.length > 0) return { state: before, beside, warnings: [], errors }
   const rotation =

@@ -15,7 +15,7 @@ export function rotationReasons(
   prior: PriorRotating,
   planned: Planned<RotatingInputs>,
 ): readonly RotationReason[] {
-  const { state, beside } = prior
+  const { state, beside, ignoresAge = false } = prior
   const isMissing = state.status === 'current_missing'
   const asked: readonly (readonly [RotationReason, boolean])[] = [
     ['current_missing', isMissing],
@@ -23,7 +23,7 @@ export function rotationReasons(
     ['new_value', !isMissing && beside.hasNewValue === true],
     ['type', isKnown(planned.type) && planned.type !== state.current.type],
     ['keepers', keepersRotate(state.inputs.keepers, planned.keepers)],
-    ['due', !isMissing && isRotationDue(prior, knownSchedule(planned))],
+    ['due', !isMissing && !ignoresAge && isRotationDue(prior, knownSchedule(planned))],
   ]
   return asked.filter(([, isAsked]) => isAsked).map(([reason]) => reason)
 }

@@ -23,6 +23,8 @@ export interface RotatingPlanContext {
   readonly binding: boolean
   /** What an earlier plan of this change has decided and the engine brings back. */
   readonly pinned?: RotatingSteps
+  /** Whether age rotates nothing, because a person has told the engine so. Default: false. */
+  readonly ignoresAge?: boolean
 }
 
 /** What a plan says of an existing rotating key. */
@@ -87,9 +89,9 @@ export async function planRotatingUpdate(
   session: Session | undefined,
   state: RotatingState,
   planned: Planned<RotatingInputs>,
-  { beside, binding, pinned }: RotatingPlanContext,
+  { beside, binding, pinned, ignoresAge = false }: RotatingPlanContext,
 ): Promise<RotatingUpdatePlan> {
-  const prior = { state, beside, now: rotatingPlanTime(session, state, beside, binding) }
+  const prior = { state, beside, now: rotatingPlanTime(session, state, beside, binding), ignoresAge }
   const decision = decideRotating(prior, planned, pinned)
   const checks = await planUpdateChecks(session, state.inputs, planned)
   const values = plannedChange(state, planned, decision)

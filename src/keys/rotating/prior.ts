@@ -12,6 +12,8 @@ export interface PriorRotating {
   readonly beside: RotatingBeside
   /** By the clock by which the current key ages. */
   readonly now: Date
+  /** Whether a person has told the engine that age rotates nothing. A previous key goes all the same. */
+  readonly ignoresAge?: boolean
 }
 
 /** What decides about time. */

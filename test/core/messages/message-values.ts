@@ -102,6 +102,7 @@ export const ERROR_VALUES: Readonly<Record<string, string>> = {
   REVIEW_ACCEPTANCES_INVALID: 'file lines',
   IMPORT_PAIR_INVALID: 'current previous problem',
   MOVE_DOES_NOT_FIT: 'listed project what',
+  ALIAS_OF_ROTATING: 'id name',
   MOVE_LEAVES_KEYS: 'name others',
   MOVE_NOT_FOUND: 'project what',
   MOVE_NOT_READ: 'name',

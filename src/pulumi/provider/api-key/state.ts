@@ -1,3 +1,4 @@
+import { ekbError } from '../../../core/messages/errors/index.ts'
 import { camelCase } from '../../../core/messages/index.ts'
 import {
   type Beside,
@@ -60,8 +61,10 @@ export function plannedInputsOf(
   return readPlannedInputs(attribute => planValue(inputs[camelCase(attribute)]), projectId, model)
 }
 
-/** The key of a state. @throws EkbError STATE_UNREADABLE */
+/** The key of a state. @throws EkbError STATE_UNREADABLE, and ALIAS_OF_ROTATING for that of a rotating key */
 export function stateOf(id: string, values: ObjectValue, model: KeyModel): KeyState {
+  if ('generation' in values)
+    throw ekbError('ALIAS_OF_ROTATING', { id, name: knownText(values['name']) ?? id })
   return readStateOnce(
     values,
     attribute => (attribute === 'id' ? id : opened(values[camelCase(attribute)])),

@@ -3,7 +3,7 @@ import { applyRotatingDelete } from '../../../keys/rotating/index.ts'
 import type { CallContext, DeleteRequest } from '../../plugin/provider.ts'
 import { refuse } from '../resource/resource-calls.ts'
 import type { RunResources } from '../resource/run-resources.ts'
-import { besideOf, stateOf } from './state.ts'
+import { heldIn } from './state.ts'
 
 /**
  * Delete: all keys go. The engine does not say whether this is a destroy; a key that the program still declares is
@@ -17,9 +17,10 @@ export async function deleteRotating(
 ): Promise<void> {
   const session = requireSession(configured)
   // Nobody has ever used a key whose secret never arrived.
-  const isReplaced = run.declares(urn, id) || besideOf(state).secretLost === true
+  const held = heldIn(id, state)
+  const isReplaced = run.declares(urn, id) || held.beside.secretLost === true
   const { errors } = await answerWithTimeout(session.clock, timeoutMs, signal, inTime =>
-    applyRotatingDelete(session, stateOf(state), isReplaced ? 'replaced' : 'destroy', inTime),
+    applyRotatingDelete(session, held.state, isReplaced ? 'replaced' : 'destroy', inTime),
   )
   refuse(errors)
 }

@@ -1,13 +1,11 @@
 import { camelCase } from '../../../core/messages/index.ts'
 import { type ConfiguredSession, effectiveProject, UNKNOWN_VALUE } from '../../../keys/index.ts'
 import {
+  type DecidedUpdate,
   observeUnread,
   planRotatingUpdate,
   ROTATING_MODEL,
-  type RotatingBeside,
   type RotatingInputs,
-  type RotatingState,
-  type RotatingSteps,
   type RotatingUpdatePlan,
 } from '../../../keys/rotating/index.ts'
 import type { CallContext, DiffRequest, DiffResult } from '../../plugin/provider.ts'
@@ -17,38 +15,38 @@ import { refuse } from '../resource/resource-calls.ts'
 import type { RunResources } from '../resource/run-resources.ts'
 import { secrecyChangesOf } from '../resource/secret-inputs.ts'
 import { holdsUnknown, planText } from '../values.ts'
-import { besideOf, plannedInputsOf, stateOf } from './state.ts'
-
-/** What a Diff has decided, for the Update of the same run: time that passes in between adds nothing. */
-export interface Decided {
-  readonly beside: RotatingBeside
-  /** Absent where only the Update can decide. */
-  readonly steps?: RotatingSteps
-}
+import { type Held, heldIn, plannedInputsOf } from './state.ts'
 
 /** What is planned for a rotating key that exists, and by what it was decided. */
 export async function planOf(
   request: DiffRequest,
   configured: ConfiguredSession,
-  pinned?: Decided,
-): Promise<{ state: RotatingState; plan: RotatingUpdatePlan; beside: RotatingBeside }> {
-  const { inputs, ignoreChanges } = request
-  const state = stateOf(request.state)
+  pinned?: DecidedUpdate,
+): Promise<{ held: Held; plan: RotatingUpdatePlan; decided: DecidedUpdate }> {
+  const { inputs } = request
+  const held = heldIn(request.id, request.state)
+  const { state } = held
   const before = state.inputs
   const own = planText(inputs['projectId'])
-  const isIgnored = ignoreChanges.some(path => path === 'projectId' || path === '*')
   const project = effectiveProject(
-    own === null && isIgnored ? before.project_id : own,
+    own === null && ignores(request, 'projectId') ? before.project_id : own,
     configured,
     before.project_id,
   )
-  const beside = pinned?.beside ?? (await observeUnread(configured.session, state, besideOf(request.state)))
+  const beside = pinned?.beside ?? (await observeUnread(configured.session, state, held.beside))
+  const ignoresAge = ignores(request, 'readyForRotation')
   const plan = await planRotatingUpdate(configured.session, state, plannedInputsOf(inputs, project), {
     beside,
     binding: false,
+    ignoresAge,
     ...(pinned?.steps && { pinned: pinned.steps }),
   })
-  return { state, plan, beside }
+  return { held, plan, decided: { beside, ignoresAge, ...(plan.pin && { steps: plan.pin }) } }
+}
+
+/** Whether a change is to be ignored. The engine takes out those of inputs that the program has. */
+function ignores({ ignoreChanges }: DiffRequest, property: string): boolean {
+  return ignoreChanges.some(path => path === property || path === '*')
 }
 
 /**
@@ -62,35 +60,37 @@ export async function diffRotating(
   configured: ConfiguredSession,
   run: RunResources,
   context: CallContext,
-  decide: (decided: Decided) => void,
+  decide: (decided: DecidedUpdate) => void,
 ): Promise<DiffResult> {
   const ofProgram = run.declares(request.urn) || holdsUnknown(request.inputs)
   if (!ofProgram) return diffInputs(request)
-  const { state, plan, beside } = await planOf(request, configured)
+  const { held, plan, decided } = await planOf(request, configured)
   refuse(plan.errors)
   for (const warning of plan.warnings) context.tell('warning', warningText(warning))
   run.declare(request.urn, request.id)
-  const before = state.inputs
+  const before = held.state.inputs
   if (plan.replace.length > 0) run.replace(request.urn, { name: before.name, reasons: plan.replace })
-  decide({ beside, ...(plan.pin && { steps: plan.pin }) })
+  decide(decided)
   const inputs = inputChanges(request, before, plan.replace)
-  const outputs = plan.changes.map(name => ({
+  // The state of another type has none of these outputs.
+  const changed = held.isOfApiKey ? ROTATING_MODEL.outputs.map(([name]) => name) : plan.changes
+  const outputs = changed.map(name => ({
     path: camelCase(name),
     kind: 'update' as const,
     replace: false,
     input: false,
   }))
   const changes = [...inputs, ...(plan.replace.length > 0 ? [] : outputs)]
-  const changed = new Set(changes.map(({ path }) => path))
+  const paths = new Set(changes.map(({ path }) => path))
   return {
     changes: [...changes, ...secrecyChangesOf(request, changes, ROTATING_MODEL)],
-    stables: ROTATING_MODEL.outputs.map(([name]) => camelCase(name)).filter(name => !changed.has(name)),
+    stables: ROTATING_MODEL.outputs.map(([name]) => camelCase(name)).filter(name => !paths.has(name)),
   }
 }
 
 /** What differs between the inputs that are wanted and those of the state. */
 function diffInputs(request: DiffRequest): DiffResult {
-  const before = stateOf(request.state).inputs
+  const before = heldIn(request.id, request.state).state.inputs
   const project = planText(request.inputs['projectId']) ?? before.project_id
   const isMoved = project !== before.project_id && project !== UNKNOWN_VALUE
   return { changes: inputChanges(request, before, isMoved ? ['project_id'] : []) }

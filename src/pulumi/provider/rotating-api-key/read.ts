@@ -11,7 +11,7 @@ import type { ObjectValue } from '../../plugin/value.ts'
 import { warningText } from '../diagnostics.ts'
 import { mergeRefreshed } from '../resource/merge-refreshed.ts'
 import { unwrapped } from '../values.ts'
-import { BESIDE, besideOf, markOf, stateOf, valuesOf } from './state.ts'
+import { BESIDE, heldIn, isOfApiKey, markOf, valuesOf } from './state.ts'
 
 /**
  * Read: a refresh of what is in state, or a look-up by the id of the current key, or of the current and the previous
@@ -23,7 +23,8 @@ export function readRotatingKey(
   context: CallContext,
 ): Promise<ReadResult | null> {
   const { id, inputs, state } = request
-  const isOurs = inputs !== undefined && (unwrapped(state['generation']) ?? null) !== null
+  const isOurs =
+    inputs !== undefined && ((unwrapped(state['generation']) ?? null) !== null || isOfApiKey(state))
   return isOurs ? refresh(id, inputs, state, configured, context) : lookUp(id, configured)
 }
 
@@ -36,10 +37,12 @@ async function refresh(
 ): Promise<ReadResult | null> {
   // Settings that are not known yet: what the last run knew stands until then.
   if (session === undefined) return { id, inputs, state: values }
-  const { state, beside, warnings } = await readRotating(session, stateOf(values), besideOf(values))
+  const held = heldIn(id, values)
+  const { state, beside, warnings } = await readRotating(session, held.state, held.beside)
   for (const warning of warnings) context.tell('warning', warningText(warning))
   if (state === undefined) return null
   const fresh = { ...valuesOf(state), ...markOf(beside) }
+  if (held.isOfApiKey) return { id, inputs, state: fresh }
   return { id, inputs, state: mergeRefreshed(values, fresh, ROTATING_MODEL, [BESIDE]) }
 }
 

@@ -1,13 +1,13 @@
 import type { Secret } from '../../../core/secret.ts'
 import type { ConfiguredSession, SessionHolder } from '../../../keys/index.ts'
-import { ROTATING_MODEL } from '../../../keys/rotating/index.ts'
+import { type DecidedUpdate, ROTATING_MODEL } from '../../../keys/rotating/index.ts'
 import type { CustomResource } from '../../plugin/provider.ts'
 import { resourceCalls } from '../resource/resource-calls.ts'
 import { secretInputTexts } from '../resource/secret-inputs.ts'
 import { checkRotating } from './check.ts'
 import { createRotating, previewCreateRotating } from './create.ts'
 import { deleteRotating } from './delete.ts'
-import { type Decided, diffRotating } from './diff.ts'
+import { diffRotating } from './diff.ts'
 import { listRotatingKeys } from './list.ts'
 import { readRotatingKey } from './read.ts'
 import { materialIn } from './state.ts'
@@ -49,11 +49,14 @@ export function rotatingApiKeyResource(
   )
 }
 
-/** Keeps what was decided by URN, anew each time that the engine configures the provider. */
-function decisionsByRun(): (configured: ConfiguredSession) => Map<string, Decided> {
-  const runs = new WeakMap<ConfiguredSession, Map<string, Decided>>()
+/**
+ * Keeps what a Diff has decided for the Update of the same run, by URN: time that passes in between adds nothing. It
+ * begins anew each time that the engine configures the provider.
+ */
+function decisionsByRun(): (configured: ConfiguredSession) => Map<string, DecidedUpdate> {
+  const runs = new WeakMap<ConfiguredSession, Map<string, DecidedUpdate>>()
   return configured => {
-    const decided = runs.get(configured) ?? new Map<string, Decided>()
+    const decided = runs.get(configured) ?? new Map<string, DecidedUpdate>()
     runs.set(configured, decided)
     return decided
   }

@@ -1,7 +1,7 @@
 import { camelCase } from '../../../core/messages/index.ts'
 import { Secret } from '../../../core/secret.ts'
 import { type Planned, UNKNOWN_VALUE } from '../../../keys/index.ts'
-import type { Properties } from '../../../keys/model/index.ts'
+import { KEY_MODEL, type Properties } from '../../../keys/model/index.ts'
 import {
   besideFromJson,
   besideToJson,
@@ -14,10 +14,12 @@ import {
   readPlannedRotatingInputs,
   readRotatingInputs,
   readStoredRotating,
+  rotatingFromKey,
   rotatingStateValues,
 } from '../../../keys/rotating/index.ts'
 import { type ObjectValue, SecretValue, UNKNOWN, type Value } from '../../plugin/value.ts'
-import { isObject, knownText, opened, planValue, unwrapped } from '../values.ts'
+import { besideOf as keyBesideOf, stateOf as keyStateOf, SECRET_LOST } from '../api-key/state.ts'
+import { isObject, knownFlag, knownText, opened, planValue, unwrapped } from '../values.ts'
 
 /**
  * Where a state keeps what stands beside a rotating key, as JSON in a text. It is outside the schema and the engine
@@ -25,8 +27,29 @@ import { isObject, knownText, opened, planValue, unwrapped } from '../values.ts'
  */
 export const BESIDE = '__rotating'
 
+/** The rotating key that a state holds. */
+export interface Held {
+  readonly state: RotatingState
+  readonly beside: RotatingBeside
+  /** Whether the state is that of an `ApiKey`, of which an alias has made a rotating key. */
+  readonly isOfApiKey: boolean
+}
+
+/** The rotating key of a state, whichever of the two types it was when it was written. @throws EkbError STATE_UNREADABLE */
+export function heldIn(id: string, values: ObjectValue): Held {
+  if (!isOfApiKey(values)) return { state: stateOf(values), beside: besideOf(values), isOfApiKey: false }
+  const secretLost = knownFlag(values[SECRET_LOST], false)
+  const key = keyStateOf(id, values, KEY_MODEL)
+  return { ...rotatingFromKey(key, { ...keyBesideOf(values), secretLost }), isOfApiKey: true }
+}
+
+/** Whether a state is that of an `ApiKey`. */
+export function isOfApiKey(values: ObjectValue): boolean {
+  return !('generation' in values) && 'keyPreview' in values
+}
+
 /** What is kept beside the outputs. */
-export function besideOf(values: ObjectValue): RotatingBeside {
+function besideOf(values: ObjectValue): RotatingBeside {
   try {
     return besideFromJson(JSON.parse(knownText(values[BESIDE]) ?? '{}'))
   } catch {
@@ -56,8 +79,7 @@ export function plannedInputsOf(
   return readPlannedRotatingInputs(attribute => planValue(inputs[camelCase(attribute)]), projectId)
 }
 
-/** The rotating key of a state. @throws EkbError STATE_UNREADABLE */
-export function stateOf(values: ObjectValue): RotatingState {
+function stateOf(values: ObjectValue): RotatingState {
   return readStoredRotating(attribute =>
     stored(values[camelCase(attribute)], ROTATING_MODEL.properties[attribute]?.type),
   )
@@ -125,9 +147,9 @@ function isList(value: RotatingValue): value is readonly RotatingValue[] & reado
   return Array.isArray(value)
 }
 
-/** Every text of key material in a state. */
+/** Every text of key material in a state, of whichever type it was. */
 export function materialIn(values: ObjectValue): readonly string[] {
-  return textsIn(values, ROTATING_MODEL.properties)
+  return [ROTATING_MODEL, KEY_MODEL].flatMap(({ properties }) => textsIn(values, properties))
 }
 
 function textsIn(value: Value | undefined, properties: Properties): readonly string[] {

@@ -5,31 +5,31 @@ import {
   deleteUndeliverable,
   requireSession,
 } from '../../../keys/index.ts'
-import { applyRotatingUpdate, ROTATING_MODEL } from '../../../keys/rotating/index.ts'
+import { applyRotatingUpdate, type DecidedUpdate, ROTATING_MODEL } from '../../../keys/rotating/index.ts'
 import type { CallContext, UpdateRequest, UpdateResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { asError, warningText } from '../diagnostics.ts'
 import { absentInputs } from '../resource/properties.ts'
 import { refuse } from '../resource/resource-calls.ts'
-import { type Decided, planOf } from './diff.ts'
-import { BESIDE, besideOf, inputsOf, markOf, propertiesOf, stateOf, valuesOf } from './state.ts'
+import { planOf } from './diff.ts'
+import { BESIDE, heldIn, inputsOf, markOf, propertiesOf, valuesOf } from './state.ts'
 
 /** Update: carries out what the Diff has decided. Whatever happens, every key that exists is in the answer. */
 export async function updateRotating(
-  { state: values, inputs, timeoutMs }: UpdateRequest,
+  { id, state: values, inputs, timeoutMs }: UpdateRequest,
   configured: ConfiguredSession,
   context: CallContext,
-  decided: Decided | undefined,
+  decided: DecidedUpdate | undefined,
 ): Promise<UpdateResult> {
   const session = requireSession(configured)
-  const before = stateOf(values)
+  const { state: before, beside: kept } = heldIn(id, values)
   // A change of the project would be a replacement.
   const declared = { ...inputsOf(inputs), project_id: before.inputs.project_id }
   const { state, beside, made, warnings, errors } = await answerWithTimeout(
     session.clock,
     timeoutMs,
     context.signal,
-    signal => applyRotatingUpdate(session, before, declared, decided ?? { beside: besideOf(values) }, signal),
+    signal => applyRotatingUpdate(session, before, declared, decided ?? { beside: kept }, signal),
   )
   if (made !== undefined) {
     context.ifUndeliverable(() => deleteUndeliverable(session, before.inputs.project_id, made))
@@ -57,7 +57,7 @@ function asWritten(fresh: ObjectValue, written: ObjectValue): ObjectValue {
 export async function previewUpdateRotating(
   request: UpdateRequest,
   configured: ConfiguredSession,
-  decided: Decided | undefined,
+  decided: DecidedUpdate | undefined,
 ): Promise<UpdateResult> {
   const { plan } = await planOf(request, configured, decided)
   refuse(plan.errors)

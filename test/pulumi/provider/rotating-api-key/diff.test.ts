@@ -174,6 +174,20 @@ describe('changes that are ignored', () => {
       )
     }
   })
+
+  test.each(['readyForRotation', '*'])('stop rotation by age with %s, and nothing else', async path => {
+    const world = await startRotating()
+    const aging = { ...TWO, rotateAfter: '90d' }
+    const kept = await up(world, await made(world, { ...ONE, rotateAfter: '90d' }), aging)
+    world.emulator.advance('91d')
+    world.told.length = 0
+    expect(written((await planned(world, kept, aging, { ignoreChanges: [path] })).changes)).toEqual(
+      RETIREMENT,
+    )
+    expect(world.told.join()).not.toContain('rotated')
+    const asked = await planned(world, kept, { ...aging, keepers: { v: '3' } }, { ignoreChanges: [path] })
+    expect(written(asked.changes)).toContain("~generation'")
+  })
 })
 
 describe('protection', () => {
