@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../../src/emulator/index.ts'
 import { until, untilIdle, untilPending } from '../faults/support/processes.ts'
-import { sendSignal } from '../harness/command.ts'
 import {
   changesAsked,
   describeNewest,
@@ -11,8 +10,7 @@ import {
   settingsOf,
 } from '../harness/index.ts'
 import { apiKey, expectNoChange, openStack, type Program, type Stack } from '../harness/pulumi/index.ts'
-
-const PROVIDER = 'pulumi-resource-ekb'
+import { killProviders, untilProvidersEnd } from './interruptions.ts'
 
 /** A program of keys with these names, of which one is made at a time. */
 function keysNamed(...names: readonly string[]): Program {
@@ -36,20 +34,6 @@ async function expectAgreement(stack: Stack, emulator: Emulator): Promise<void> 
   // Compared as a whole, so that a failure prints no value.
   expect(recorded.length).toBe(there.length)
   expect(there.every(value => recorded.includes(value))).toBe(true)
-}
-
-/** Waits until the providers have ended by themselves, although their engine was killed. */
-function untilProvidersEnd(stack: Stack): Promise<void> {
-  return until(
-    'the providers have ended',
-    async () => !(await stack.processes()).some(({ name }) => name === PROVIDER),
-  )
-}
-
-async function killProviders(stack: Stack): Promise<void> {
-  const providers = (await stack.processes()).filter(({ name }) => name === PROVIDER)
-  expect(providers).not.toEqual([])
-  for (const { pid } of providers) sendSignal(pid, 'SIGKILL')
 }
 
 describeNewest('a run that is interrupted', { pulumi: '0' }, engine => {

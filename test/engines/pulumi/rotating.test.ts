@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { FAULTS } from '../faults/support/faults.ts'
 import {
   changesAsked,
-  deleteOnPage,
   describeNewest,
   emulatorFor,
   managedKeys,
@@ -20,11 +18,9 @@ import {
 
 const BOT = { name: 'teams-bot', type: 'locked_down_viewer', rotateAfter: '90d', overlap: '7d' }
 
-function programOf(properties: Parameters<typeof rotatingApiKey>[0] = {}): Program {
-  return {
-    resources: { bot: rotatingApiKey({ ...BOT, ...properties }) },
-    outputs: { reader: ref('bot.current.secret'), generation: ref('bot.generation') },
-  }
+const PROGRAM: Program = {
+  resources: { bot: rotatingApiKey(BOT) },
+  outputs: { reader: ref('bot.current.secret'), generation: ref('bot.generation') },
 }
 
 /** The generations on the platform, oldest first. */
@@ -37,7 +33,7 @@ function generations(emulator: Parameters<typeof managedNames>[0]): number[] {
 describeNewest('rotating key', { pulumi: '0' }, engine => {
   test('it rotates in place, both keys work for the overlap, and the previous one goes', async () => {
     await using emulator = await emulatorFor()
-    await using stack = await openStack({ engine, env: settingsOf(emulator), program: programOf() })
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: PROGRAM })
     expect((await stack.up()).changes).toEqual({ bot: 'create' })
     expect(generations(emulator)).toEqual([1])
     await expectNoChange(stack)
@@ -78,63 +74,5 @@ describeNewest('rotating key', { pulumi: '0' }, engine => {
 
     await stack.destroy()
     expect(managedNames(emulator)).toEqual([])
-  })
-
-  test('keepers rotate it, revokePrevious ends the overlap, and destroy deletes both keys', async () => {
-    await using emulator = await emulatorFor()
-    const program = (release: string, more = {}) => programOf({ keepers: { release }, ...more })
-    await using stack = await openStack({ engine, env: settingsOf(emulator), program: program('1') })
-    await stack.up()
-    await stack.write(program('2'))
-    expect((await stack.up()).changes).toEqual({ bot: 'update' })
-    expect(generations(emulator)).toEqual([1, 2])
-    await expectNoChange(stack)
-    await stack.write(program('2', { revokePrevious: 'leaked' }))
-    expect((await stack.up()).changes).toEqual({ bot: 'update' })
-    expect(generations(emulator)).toEqual([2])
-    await expectNoChange(stack)
-    await stack.write(program('3', { revokePrevious: 'leaked' }))
-    await stack.up()
-    expect(generations(emulator)).toEqual([2, 3])
-    await stack.destroy()
-    expect(managedNames(emulator)).toEqual([])
-  })
-
-  test.for(['status 500', 'a lost connection after the change'] as const)(
-    'a rotation that fails leaves the key of the readers alone: %s',
-    async fault => {
-      await using emulator = await emulatorFor()
-      await using stack = await openStack({
-        engine,
-        env: { ...settingsOf(emulator), EKB_MAX_RETRIES: '1' },
-        program: programOf({ keepers: { release: '1' } }),
-      })
-      await stack.up()
-      const before = await stack.resource('bot')
-      emulator.faults.add({ match: { operation: 'create', times: 1 }, effect: FAULTS[fault] })
-      await stack.write(programOf({ keepers: { release: '2' } }))
-      await stack.fail('up')
-      const failed = await stack.resource('bot')
-      expect(failed.outputs['current']).toEqual(before.outputs['current'])
-      expect(failed.outputs['generation']).toBe(1)
-      expect(generations(emulator)).toContain(1)
-      await stack.up()
-      const after = await stack.resource('bot')
-      expect(after.outputs['previous']).toMatchObject(before.outputs['current'] as object)
-      expect(after.outputs['retiring']).toEqual([])
-      expect(generations(emulator)).toHaveLength(2)
-      await expectNoChange(stack)
-    },
-  )
-
-  test('a current key that somebody deletes is rotated at once', async () => {
-    await using emulator = await emulatorFor()
-    await using stack = await openStack({ engine, env: settingsOf(emulator), program: programOf() })
-    await stack.up()
-    await deleteOnPage(emulator, managedKeys(emulator)[0]?.value ?? '')
-    const up = await stack.up('--refresh')
-    expect(up.changes).toMatchObject({ bot: expect.stringContaining('update') })
-    expect(generations(emulator)).toEqual([2])
-    await expectNoChange(stack, '--refresh')
   })
 })

@@ -45,8 +45,8 @@ export interface Stack
   exported(): Promise<ExportedState>
   /** One resource of the state by its logical name. Throws where there is none, or more than one. */
   resource(name: string): Promise<ExportedResource>
-  /** The URN of an ApiKey by its logical name. */
-  urn(name: string): string
+  /** The URN of a resource by its logical name and type, by default an ApiKey. */
+  urn(name: string, type?: string): string
 }
 
 export interface StackOptions {
@@ -131,7 +131,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
       }
       return found
     },
-    urn: name => `urn:pulumi:${STACK}::${PROJECT}::ekb:index:ApiKey::${name}`,
+    urn: (name, type = 'ekb:index:ApiKey') => `urn:pulumi:${STACK}::${PROJECT}::${type}::${name}`,
   }
 
   async function succeed(operation: Operation, args: readonly string[]): Promise<Ran> {

@@ -44,4 +44,8 @@ export declare const ROTATING_ERRORS: {
         readonly summary: '"{name}" has more than one key';
         readonly detail: 'An API key without rotation in place has one key, and the state of "{name}" also has {others}. Nothing was moved. Apply until previous is null and retiring is empty (revoke_previous ends the overlap), then move it.';
     };
+    readonly ALIAS_OF_ROTATING: {
+        readonly summary: '"{name}" is a rotating API key in the state';
+        readonly detail: 'An alias makes a rotating key of an API key, and not the other way round. Nothing was sent. Take the option aliases out of the program again. To go on with a key that is not rotated in place, do not use an alias. {FORGET}, which deletes no key, and import the current key (import id {id}).';
+    };
 };
