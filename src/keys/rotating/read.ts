@@ -37,6 +37,7 @@ export async function readRotating(
   before: RotatingState,
   beside: RotatingBeside,
 ): Promise<ReadRotating> {
+  session.project(before.inputs.project_id).plannedNames.noteRead(before.inputs.name)
   const current = await refresh(session, before, before.current, beside)
   const previous = before.previous && (await refresh(session, before, before.previous, beside))
   const retiring = await stillRetiring(session, before)

@@ -17,7 +17,6 @@ import { openDateGateway } from '../../engines/harness/date-gateway.ts'
 import { temporaryDirectory } from '../../grpc/temporary-directory.ts'
 import { contentOf, dynamic, PluginClient } from '../plugin/plugin-host.ts'
 
-const typeName = 'ekb_api_key'
 const NOTHING = new Uint8Array()
 const SILENT = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet }
 function quiet(): undefined {
@@ -44,8 +43,12 @@ export interface Scene {
   readonly emulator: Emulator
   /** Moves the local clock, in milliseconds; the platform's stays. */
   passHere(milliseconds: number): void
-  /** A new process of the provider, configured as for each session of an engine. */
-  session(bringsPlannedPrivate: boolean): Promise<EngineSession>
+  /**
+   * A new process of the provider, configured as for each session of an engine.
+   *
+   * @param type of the resource whose calls are made. Default: `ekb_api_key`
+   */
+  session(bringsPlannedPrivate: boolean, type?: string): Promise<EngineSession>
 }
 
 /**
@@ -65,7 +68,7 @@ export async function startScene(dateOff = 0, definitions: Definitions = DEFINIT
     passHere: milliseconds => {
       passed += milliseconds
     },
-    async session(bringsPlannedPrivate) {
+    async session(bringsPlannedPrivate, type = 'ekb_api_key') {
       const env = {
         EKB_ENDPOINT: gateway.endpoint,
         EKB_API_KEY: emulator.apiKey,
@@ -97,7 +100,7 @@ export async function startScene(dateOff = 0, definitions: Definitions = DEFINIT
         config: dynamic(settings),
       })
       if (diagnostics.length > 0) throw new Error(`not configured: ${diagnostics[0]?.detail}`)
-      return new EngineSession(client, bringsPlannedPrivate, emptyConfig(definitions))
+      return new EngineSession(client, bringsPlannedPrivate, type, emptyConfig(definitions, type))
     },
   }
 }
@@ -114,8 +117,8 @@ const SETTINGS = [
 ]
 
 /** A configuration of a key that sets nothing but its type. */
-function emptyConfig(definitions: Definitions): ObjectValue {
-  const [key] = resourcesIn(definitions)
+function emptyConfig(definitions: Definitions, type: string): ObjectValue {
+  const key = resourcesIn(definitions).find(({ name }) => `ekb_${name}` === type)
   const names = Object.keys(key?.properties ?? {})
   return { ...Object.fromEntries(names.map(name => [name, null])), type: 'locked_down_viewer' }
 }
@@ -124,10 +127,12 @@ function emptyConfig(definitions: Definitions): ObjectValue {
 export class EngineSession {
   readonly #client: PluginClient
   readonly #capabilities: { storePlannedPrivate: boolean }
+  readonly #type: string
   readonly #empty: ObjectValue
 
-  constructor(client: PluginClient, storePlannedPrivate: boolean, empty: ObjectValue) {
+  constructor(client: PluginClient, storePlannedPrivate: boolean, type: string, empty: ObjectValue) {
     this.#client = client
+    this.#type = type
     this.#empty = empty
     this.#capabilities = { storePlannedPrivate }
   }
@@ -157,7 +162,7 @@ export class EngineSession {
   ): Promise<Planned> {
     const config = { ...this.#empty, ...given }
     const answer = await this.#client.call('PlanResourceChange', {
-      typeName,
+      typeName: this.#type,
       priorState: dynamic(prior),
       proposedNewState: dynamic({ ...config, ...prior, ...given }),
       config: dynamic(config),
@@ -183,7 +188,7 @@ export class EngineSession {
     given: ObjectValue,
   ): Promise<Kept> {
     const answer = await this.#client.call('ApplyResourceChange', {
-      typeName,
+      typeName: this.#type,
       priorState: dynamic(prior?.state ?? null),
       plannedState: dynamic(planned),
       config: dynamic({ ...this.#empty, ...given }),
@@ -195,7 +200,7 @@ export class EngineSession {
   /** What the provider makes of a stored state. */
   async upgrade(stored: object): Promise<ObjectValue> {
     const answer = await this.#client.call('UpgradeResourceState', {
-      typeName,
+      typeName: this.#type,
       version: 0,
       rawState: { json: new TextEncoder().encode(JSON.stringify(stored)) },
     })
@@ -205,12 +210,12 @@ export class EngineSession {
   /** The attributes of a key, as the schema names and types them. */
   async attributes(): Promise<readonly SchemaAttribute[]> {
     const { resourceSchemas } = await this.#client.call('GetProviderSchema', {})
-    return resourceSchemas.get(typeName)?.block?.attributes ?? []
+    return resourceSchemas.get(this.#type)?.block?.attributes ?? []
   }
 
   async read({ state, private: before }: Kept): Promise<Kept> {
     const answer = await this.#client.call('ReadResource', {
-      typeName,
+      typeName: this.#type,
       currentState: dynamic(state),
       private: before,
     })
