@@ -354,6 +354,10 @@ var init_warnings = __esm(() => {
       summary: "The platform does not show the value of a key",
       detail: 'The platform masks "{name}", and this run has not created it, so its key is null here. Only the run that creates a key can hand its value over.'
     },
+    revocationPlanned: {
+      summary: "An API key will be revoked",
+      detail: "The action deletes {key} of project {project}, even if deletion_protection is true. Everything that still uses it loses access at once, and a deleted key cannot be restored. If a resource manages it, the next run creates a new one."
+    },
     dueForRotation: {
       summary: "An API key is due for rotation",
       detail: `${DUE_WORDS}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.`
@@ -921,6 +925,29 @@ var init_review_errors = __esm(() => {
   };
 });
 
+// src/core/messages/errors/revoke-errors.ts
+var REVOKE_ERRORS;
+var init_revoke_errors = __esm(() => {
+  REVOKE_ERRORS = {
+    REVOKE_SYSTEM_KEY: {
+      summary: "The Automator key cannot be revoked",
+      detail: "This selects the system key of the project, and the platform refuses to delete it. Nothing was sent. If that key has leaked, ask the operator of the platform."
+    },
+    REVOKE_OWN_KEY: {
+      summary: "The provider signs in with this key",
+      detail: '"{name}" ({id}) is the key that the provider signs in with. Without it, neither this run nor the next one could do anything. Nothing was sent. To revoke it, sign in with another privileged key (EKB_API_KEY and EKB_API_SECRET). If a resource manages it, you can replace it instead ({REPLACE}): {OVERLAP}.'
+    },
+    REVOKE_BY_VALUE: {
+      summary: "id is the value of a key",
+      detail: "A value does not belong in a configuration. Nothing was sent. The public id of this key is {id}. Set id to that, and remove the value from wherever you have written it."
+    },
+    REVOKE_UNUSABLE: {
+      summary: "This key cannot be deleted from here",
+      detail: 'This platform masks its keys and gives them no ids, so nothing identifies "{name}" in a request. Nothing was sent. Delete it in Settings > API Keys of project {project}.'
+    }
+  };
+});
+
 // src/core/messages/errors/rotating-errors.ts
 var ROTATING_ERRORS;
 var init_rotating_errors = __esm(() => {
@@ -1130,6 +1157,7 @@ var init_registry = __esm(() => {
   init_move_errors();
   init_platform_errors();
   init_review_errors();
+  init_revoke_errors();
   init_rotating_errors();
   init_setting_errors();
   init_tool_errors();
@@ -1140,6 +1168,7 @@ var init_registry = __esm(() => {
     ...ROTATING_ERRORS,
     ...MOVE_ERRORS,
     ...FUNCTION_ERRORS,
+    ...REVOKE_ERRORS,
     ...TOOL_ERRORS,
     ...REVIEW_ERRORS
   };
@@ -1598,6 +1627,35 @@ var init_automator_key = __esm(() => {
   };
 });
 
+// src/keys/model/revoke-api-key.ts
+var REVOKE_API_KEY;
+var init_revoke_api_key = __esm(() => {
+  init_shared_properties();
+  REVOKE_API_KEY = {
+    name: "revoke_api_key",
+    kind: "action",
+    summary: "Deletes an API key at once, for example because it has leaked.",
+    description: `Deletes an API key at once, outside of the life cycle of a resource: for a key that has leaked, or one that nothing manages. The plan says which key it is, and the run ends only when the platform no longer lists it. A deleted key cannot be restored.
+
+An action knows nothing of the state. So \`deletion_protection\` does not hold it back, and a resource that manages the key is not changed: its next plan finds that the key is gone and creates a new one.
+
+The action refuses the Automator key and the key that the provider signs in with.`,
+    properties: {
+      project_id: projectId,
+      id: {
+        type: "string",
+        input: "optional",
+        description: "The public id of the key, for example `ekb_api_key.bot.id`. Set either `id` or `name`. Never the key itself."
+      },
+      name: {
+        type: "string",
+        input: "optional",
+        description: "The exact name of the key, which no other key of the project may have. Set either `id` or `name`."
+      }
+    }
+  };
+});
+
 // src/keys/model/rotating-api-key.ts
 var type2, project_id, keepers, rotate_early, store_secret, key, secret, generation, retireDueAt, ROTATING_API_KEY;
 var init_rotating_api_key = __esm(() => {
@@ -1826,6 +1884,7 @@ var init_definitions = __esm(() => {
   init_api_key_list();
   init_api_keys();
   init_automator_key();
+  init_revoke_api_key();
   init_rotating_api_key();
   init_rotating_api_key_list();
   DEFINITIONS = [
@@ -1836,7 +1895,8 @@ var init_definitions = __esm(() => {
     AUTOMATOR_KEY,
     API_KEY_EPHEMERAL,
     API_KEY_LIST,
-    ROTATING_API_KEY_LIST
+    ROTATING_API_KEY_LIST,
+    REVOKE_API_KEY
   ];
 });
 
@@ -11956,6 +12016,7 @@ function keyModel({ properties }) {
 var KEY_MODEL = keyModel(API_KEY);
 
 // src/keys/model/index.ts
+init_revoke_api_key();
 init_rotating_api_key();
 init_rotating_api_key_list();
 
@@ -12497,7 +12558,8 @@ init_messages();
 var REMEDIES = {
   read: engineText("Select one by its id, or set most_recent to true for the newest"),
   adopt: "Import the right one by its id",
-  "hand over": "Select one by its id"
+  "hand over": "Select one by its id",
+  revoke: "Select one by its id"
 };
 // src/keys/find/import.ts
 init_errors();
@@ -17003,7 +17065,6 @@ var package_default = {
     engines: "node scripts/bootstrap.mjs scripts/engines/main.ts",
     corpus: "node scripts/bootstrap.mjs --build scripts/corpus/main.ts",
     bench: "node scripts/bootstrap.mjs --build scripts/bench/main.ts",
-    wire: "node scripts/bootstrap.mjs scripts/wire/main.ts",
     mutate: "node scripts/bootstrap.mjs scripts/mutate/main.ts"
   },
   overrides: {

@@ -40,6 +40,11 @@ export function deleted(name: string, id: string): Warning {
   return warning('deleted', { name, id })
 }
 
+/** @param key its name, id, type and age */
+export function revocationPlanned(key: string, project: string): Warning {
+  return warning('revocationPlanned', { key, project })
+}
+
 /** @param lead how long before `rotate_after` it is due, in words; absent if it is not due early */
 export function dueForRotation(name: string, age: string, rotateAfter: string, lead?: string): Warning {
   const early = lead === undefined ? '' : ` (due ${lead} early)`

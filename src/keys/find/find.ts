@@ -19,7 +19,7 @@ export type KeySelector =
     }
 
 /** Why a key is looked for. */
-export type Purpose = 'read' | 'adopt' | 'hand over'
+export type Purpose = 'read' | 'adopt' | 'hand over' | 'revoke'
 
 /** One key, and the platform's clock when it was listed. */
 export interface Found {
@@ -57,7 +57,7 @@ export async function findByIdOrName(
   let [list, found] = await selectKnown(project, selector, purpose)
   if (found.length === 0) {
     list = await project.keys.following(list)
-    found = select(list, project, selector)
+    found = select(list, project, selector, purpose)
   }
   const [key] = found
   if (key === undefined) throw notFound(list, projectId, selector, purpose)
@@ -73,15 +73,24 @@ async function selectKnown(
   const { keys } = project
   if (purpose === 'hand over') {
     const list = await keys.known()
-    const found = select(list, project, selector)
+    const found = select(list, project, selector, purpose)
     if (found.length === 1 && !found.some(key => keys.hasDeleted(publicId(key) ?? ''))) return [list, found]
   }
   const list = await keys.current()
-  return [list, select(list, project, selector)]
+  return [list, select(list, project, selector, purpose)]
 }
 
-function select(list: Snapshot, project: ProjectSession, selector: KeySelector): readonly PlatformKey[] {
-  if ('name' in selector) return selectByName(list.keys, project, selector)
+function select(
+  list: Snapshot,
+  project: ProjectSession,
+  selector: KeySelector,
+  purpose: Purpose,
+): readonly PlatformKey[] {
+  if ('name' in selector) {
+    // Whoever created which, and in whatever other form it may be stored: a deletion has to name one key exactly.
+    if (purpose === 'revoke') return list.keys.filter(({ name }) => sameName(name, selector.name))
+    return selectByName(list.keys, project, selector)
+  }
   const match = matchKey(list.keys, selector)
   if (match === undefined) return []
   refuseConflict(match, { ...selector, name: match.key.name }, project.projectId)
@@ -132,6 +141,7 @@ const REMEDIES: Readonly<Record<Purpose, EngineText | string>> = {
   read: engineText('Select one by its id, or set most_recent to true for the newest'),
   adopt: 'Import the right one by its id',
   'hand over': 'Select one by its id',
+  revoke: 'Select one by its id',
 }
 
 function ambiguous(

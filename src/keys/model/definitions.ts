@@ -5,6 +5,7 @@ import { API_KEY_LIST } from './api-key-list.ts'
 import { API_KEYS } from './api-keys.ts'
 import { AUTOMATOR_KEY } from './automator-key.ts'
 import type { Definition, Kind, Properties } from './definition.ts'
+import { REVOKE_API_KEY } from './revoke-api-key.ts'
 import { ROTATING_API_KEY } from './rotating-api-key.ts'
 import { ROTATING_API_KEY_LIST } from './rotating-api-key-list.ts'
 
@@ -22,6 +23,7 @@ export const DEFINITIONS = [
   API_KEY_EPHEMERAL,
   API_KEY_LIST,
   ROTATING_API_KEY_LIST,
+  REVOKE_API_KEY,
 ] as const satisfies readonly Definition[]
 
 /** This list, or another one with the same names in each kind. */

@@ -16,9 +16,11 @@ import {
 import type { TerraformProvider } from '../plugin/provider.ts'
 import { identityOf } from './identities.ts'
 import {
+  type ActionCalls,
   type DataSourceCalls,
   type EphemeralResourceCalls,
   type ListResourceCalls,
+  lazyAction,
   lazyDataSource,
   lazyEphemeralResource,
   lazyFunction,
@@ -94,6 +96,16 @@ const LIST_RESOURCES: Readonly<
   },
 }
 
+/** The same for actions. */
+const ACTIONS: Readonly<
+  Record<NameOf<'action'>, (data: Pick<ProviderData, 'holder'>) => Promise<ActionCalls>>
+> = {
+  async revoke_api_key({ holder }) {
+    const { revokeApiKeyAction } = await import('./actions/revoke-api-key.ts')
+    return revokeApiKeyAction(holder)
+  },
+}
+
 /**
  * The provider `ekb`: it translates between the engine and the key rules, and decides nothing.
  *
@@ -119,6 +131,12 @@ export function createProvider(
       dataSourcesIn(definitions).map(definition => [
         typeName(definition),
         lazyDataSource(definition, () => DATA_SOURCES[definition.name]({ holder })),
+      ]),
+    ),
+    actions: Object.fromEntries(
+      ofKind(definitions, 'action').map(definition => [
+        typeName(definition),
+        lazyAction(definition, () => ACTIONS[definition.name]({ holder })),
       ]),
     ),
     functions: Object.fromEntries(

@@ -4,6 +4,7 @@ import { KEY_ERRORS } from './key-errors.ts'
 import { MOVE_ERRORS } from './move-errors.ts'
 import { PLATFORM_ERRORS } from './platform-errors.ts'
 import { REVIEW_ERRORS } from './review-errors.ts'
+import { REVOKE_ERRORS } from './revoke-errors.ts'
 import { ROTATING_ERRORS } from './rotating-errors.ts'
 import { SETTING_ERRORS } from './setting-errors.ts'
 import { TOOL_ERRORS } from './tool-errors.ts'
@@ -16,6 +17,7 @@ export const ERRORS = {
   ...ROTATING_ERRORS,
   ...MOVE_ERRORS,
   ...FUNCTION_ERRORS,
+  ...REVOKE_ERRORS,
   ...TOOL_ERRORS,
   ...REVIEW_ERRORS,
 } as const satisfies Record<string, MessageEntry>

@@ -263,6 +263,31 @@ export class EngineWalk {
     return this.#said((await close(NOTHING, this.#context)).diagnostics)
   }
 
+  async validateAction(type: string, given: ObjectValue): Promise<Said> {
+    const { schema, validate } = this.#action(type)
+    return this.#said((await validate(full(schema, given), this.#context)).diagnostics)
+  }
+
+  async planAction(type: string, given: ObjectValue): Promise<Said> {
+    const { schema, plan } = this.#action(type)
+    return this.#said((await this.run(() => plan(full(schema, given), this.#context))).diagnostics)
+  }
+
+  /** What an action tells while it runs. */
+  async invoke(type: string, given: ObjectValue): Promise<Said & { readonly progress: readonly string[] }> {
+    const { schema, invoke } = this.#action(type)
+    const progress: string[] = []
+    const diagnostics: Diagnostic[] = []
+    await this.run(async () => {
+      for await (const event of invoke(full(schema, given), this.#context)) {
+        if ('progress' in event) progress.push(event.progress)
+        else diagnostics.push(...event.diagnostics)
+      }
+    })
+    expectNoSecrets(progress, this.#world.platform.keys)
+    return { progress, ...this.#said(diagnostics) }
+  }
+
   /** A configuration with every attribute that it does not set as null. */
   config(given: ObjectValue): ObjectValue {
     return full(this.#key.schema, given)
@@ -306,6 +331,10 @@ export class EngineWalk {
 
   #data(type: string) {
     return named(this.provider.dataSources, type)
+  }
+
+  #action(type: string) {
+    return named(this.provider.actions ?? {}, type)
   }
 
   #ephemeral(type: string) {

@@ -74,6 +74,7 @@ export class World {
       ...Object.values(provider.dataSources),
       ...Object.values(provider.ephemeralResources ?? {}),
       ...Object.values(provider.listResources ?? {}),
+      ...Object.values(provider.actions ?? {}),
     ]) {
       await validate({ name: 'any', type: 'privileged' }, context)
     }

@@ -24,6 +24,10 @@ export declare const WARNINGS: {
         readonly summary: 'The platform does not show the value of a key';
         readonly detail: 'The platform masks "{name}", and this run has not created it, so its key is null here. Only the run that creates a key can hand its value over.';
     };
+    readonly revocationPlanned: {
+        readonly summary: 'An API key will be revoked';
+        readonly detail: 'The action deletes {key} of project {project}, even if deletion_protection is true. Everything that still uses it loses access at once, and a deleted key cannot be restored. If a resource manages it, the next run creates a new one.';
+    };
     readonly dueForRotation: {
         readonly summary: 'An API key is due for rotation';
         readonly detail: "The key is {age} old and rotate_after is {rotateAfter}{early}, so {THIS_PLAN} replaces \"{name}\". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.";

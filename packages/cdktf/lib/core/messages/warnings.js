@@ -23,6 +23,10 @@ exports.WARNINGS = {
         summary: 'The platform does not show the value of a key',
         detail: 'The platform masks "{name}", and this run has not created it, so its key is null here. Only the run that creates a key can hand its value over.',
     },
+    revocationPlanned: {
+        summary: 'An API key will be revoked',
+        detail: 'The action deletes {key} of project {project}, even if deletion_protection is true. Everything that still uses it loses access at once, and a deleted key cannot be restored. If a resource manages it, the next run creates a new one.',
+    },
     dueForRotation: {
         summary: 'An API key is due for rotation',
         detail: `${exports.DUE_WORDS}{early}, so {THIS_PLAN} replaces "{name}". Everything that reads its key or secret must switch to the new value in the same run; {OVERLAP}.`,

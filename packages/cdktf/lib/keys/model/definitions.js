@@ -12,6 +12,7 @@ const api_key_ephemeral_ts_1 = require("./api-key-ephemeral.js");
 const api_key_list_ts_1 = require("./api-key-list.js");
 const api_keys_ts_1 = require("./api-keys.js");
 const automator_key_ts_1 = require("./automator-key.js");
+const revoke_api_key_ts_1 = require("./revoke-api-key.js");
 const rotating_api_key_ts_1 = require("./rotating-api-key.js");
 const rotating_api_key_list_ts_1 = require("./rotating-api-key-list.js");
 exports.DEFINITIONS = [
@@ -23,6 +24,7 @@ exports.DEFINITIONS = [
     api_key_ephemeral_ts_1.API_KEY_EPHEMERAL,
     api_key_list_ts_1.API_KEY_LIST,
     rotating_api_key_list_ts_1.ROTATING_API_KEY_LIST,
+    revoke_api_key_ts_1.REVOKE_API_KEY,
 ];
 function resourcesIn(definitions) {
     return ofKind(definitions, 'resource');

@@ -10,6 +10,7 @@ export { defaultOf, describeProperty } from './descriptions.js';
 export type { FunctionDefinition, Parameter } from './function-definition.js';
 export { FUNCTIONS, type FunctionName } from './functions.js';
 export { type Attribute, KEY_MODEL, type KeyModel, keyModel, type ReplacingInput } from './key-model.js';
+export { REVOKE_API_KEY } from './revoke-api-key.js';
 export { ROTATING_API_KEY } from './rotating-api-key.js';
 export { ROTATING_API_KEY_LIST } from './rotating-api-key-list.js';
 export { SETTINGS } from './settings.js';

@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.SETTINGS = exports.ROTATING_API_KEY_LIST = exports.ROTATING_API_KEY = exports.keyModel = exports.KEY_MODEL = exports.FUNCTIONS = exports.describeProperty = exports.defaultOf = exports.resourcesIn = exports.readableIn = exports.propertyNames = exports.ofKind = exports.dataSourcesIn = exports.DEFINITIONS = exports.AUTOMATOR_KEY = exports.API_KEYS = exports.API_KEY_LIST = exports.API_KEY_EPHEMERAL = exports.API_KEY_DATA = exports.API_KEY = void 0;
+exports.SETTINGS = exports.ROTATING_API_KEY_LIST = exports.ROTATING_API_KEY = exports.REVOKE_API_KEY = exports.keyModel = exports.KEY_MODEL = exports.FUNCTIONS = exports.describeProperty = exports.defaultOf = exports.resourcesIn = exports.readableIn = exports.propertyNames = exports.ofKind = exports.dataSourcesIn = exports.DEFINITIONS = exports.AUTOMATOR_KEY = exports.API_KEYS = exports.API_KEY_LIST = exports.API_KEY_EPHEMERAL = exports.API_KEY_DATA = exports.API_KEY = void 0;
 var api_key_ts_1 = require("./api-key.js");
 Object.defineProperty(exports, "API_KEY", { enumerable: true, get: function () { return api_key_ts_1.API_KEY; } });
 var api_key_data_ts_1 = require("./api-key-data.js");
@@ -28,6 +28,8 @@ Object.defineProperty(exports, "FUNCTIONS", { enumerable: true, get: function ()
 var key_model_ts_1 = require("./key-model.js");
 Object.defineProperty(exports, "KEY_MODEL", { enumerable: true, get: function () { return key_model_ts_1.KEY_MODEL; } });
 Object.defineProperty(exports, "keyModel", { enumerable: true, get: function () { return key_model_ts_1.keyModel; } });
+var revoke_api_key_ts_1 = require("./revoke-api-key.js");
+Object.defineProperty(exports, "REVOKE_API_KEY", { enumerable: true, get: function () { return revoke_api_key_ts_1.REVOKE_API_KEY; } });
 var rotating_api_key_ts_1 = require("./rotating-api-key.js");
 Object.defineProperty(exports, "ROTATING_API_KEY", { enumerable: true, get: function () { return rotating_api_key_ts_1.ROTATING_API_KEY; } });
 var rotating_api_key_list_ts_1 = require("./rotating-api-key-list.js");

@@ -6,6 +6,7 @@ const key_errors_ts_1 = require("./key-errors.js");
 const move_errors_ts_1 = require("./move-errors.js");
 const platform_errors_ts_1 = require("./platform-errors.js");
 const review_errors_ts_1 = require("./review-errors.js");
+const revoke_errors_ts_1 = require("./revoke-errors.js");
 const rotating_errors_ts_1 = require("./rotating-errors.js");
 const setting_errors_ts_1 = require("./setting-errors.js");
 const tool_errors_ts_1 = require("./tool-errors.js");
@@ -16,6 +17,7 @@ exports.ERRORS = {
     ...rotating_errors_ts_1.ROTATING_ERRORS,
     ...move_errors_ts_1.MOVE_ERRORS,
     ...function_errors_ts_1.FUNCTION_ERRORS,
+    ...revoke_errors_ts_1.REVOKE_ERRORS,
     ...tool_errors_ts_1.TOOL_ERRORS,
     ...review_errors_ts_1.REVIEW_ERRORS,
 };

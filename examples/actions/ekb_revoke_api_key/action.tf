@@ -1,0 +1,5 @@
+action "ekb_revoke_api_key" "leaked" {
+  config {
+    name = "teams-bot"
+  }
+}

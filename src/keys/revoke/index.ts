@@ -1,0 +1,2 @@
+export { refuseSystemName } from './revocable.ts'
+export { planRevocation, revokeKey } from './revoke.ts'
