@@ -481,6 +481,10 @@ var init_function_errors = __esm(() => {
     FUNCTION_ID_INVALID: {
       summary: "That is not the id of a key",
       detail: "id must be the public id of a key, for example {example}, or name: and the exact name, without a project. It is never the value of the key."
+    },
+    SECRET_NOT_HANDED_OVER: {
+      summary: "There is no secret to hand over",
+      detail: "The secret is null: the platform shows a secret once, so only the run that creates a key can hand it over. What reads it was not changed and keeps what it has. Make a new key: for an ekb_rotating_api_key, change an entry of keepers (the previous key works until its overlap is over; if it has no keepers yet, add an entry and apply, then change it). For an ekb_api_key, use -replace=ADDRESS."
     }
   };
 });
@@ -1481,7 +1485,7 @@ var init_api_key_ephemeral = __esm(() => {
       require_secret: {
         type: "bool",
         input: "optional",
-        description: "Whether an apply fails if it needs these values and `secret` is null. Set it if something reads `secret`.",
+        description: "Whether a plan or an apply fails if `secret` is null. Set it for a run that has to create or rotate the key. Every other run would fail, so for the readers of a lasting configuration use the function `handed_over`.",
         defaultsTo: "`false`"
       },
       type: {

@@ -1,2 +1,3 @@
 export { fingerprintOf } from './fingerprint-of.ts'
+export { handedOver } from './handed-over.ts'
 export { importIdOf } from './import-id-of.ts'

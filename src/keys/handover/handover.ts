@@ -12,9 +12,6 @@ export interface HeldKey {
 /** How a new secret for a key is had: by what the state has of it. */
 export type Renewal = 'rotation' | 'replacement'
 
-/** What the engine has asked about a key of a state: to plan means that it cannot write anything with it now. */
-export type Step = 'known' | 'planned' | 'applied'
-
 /**
  * The values that a session can hand over to readers that store them elsewhere. This is the only place that keeps the
  * values of a key whose state does not store them: in memory, until the key is deleted or the session ends. Closing an
@@ -22,7 +19,7 @@ export type Step = 'known' | 'planned' | 'applied'
  */
 export class Handover {
   readonly #held = new Map<string, HeldKey>()
-  readonly #managed = new Map<string, { readonly renewal: Renewal; readonly step: Step }>()
+  readonly #managed = new Map<string, Renewal>()
 
   /** Keeps a key that has just been created. */
   hold(held: HeldKey): void {
@@ -34,11 +31,9 @@ export class Handover {
     this.#held.delete(id)
   }
 
-  /** Notes that a state has a key, and how far the engine is with it. No step leads back from an apply. */
-  note(id: string, renewal: Renewal, step: Step): void {
-    const before = this.#managed.get(id)?.step ?? 'known'
-    const isLater = before === 'applied' || (before === 'planned' && step === 'known')
-    this.#managed.set(id, { renewal, step: isLater ? before : step })
+  /** Notes that a state has a key. */
+  note(id: string, renewal: Renewal): void {
+    this.#managed.set(id, renewal)
   }
 
   /** The key of this id, or the only one of this name, if this session has created it. */
@@ -58,13 +53,8 @@ export class Handover {
     return differs ? undefined : held
   }
 
-  /** How a new secret for the key is had; undefined if no state of this session has the key. */
-  renewalOf(id: string | undefined): Renewal | undefined {
-    return id === undefined ? undefined : this.#managed.get(id)?.renewal
-  }
-
-  /** Whether the engine plans, as far as this key tells: it has planned or read it, and applied nothing to it. */
-  isPlanning(id: string | undefined): boolean {
-    return id !== undefined && this.#managed.get(id)?.step === 'planned'
+  /** How a new secret for the key is had; undefined if this session has seen no state with the key. */
+  renewalOf(id: string): Renewal | undefined {
+    return this.#managed.get(id)
   }
 }

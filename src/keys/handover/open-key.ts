@@ -46,7 +46,7 @@ export function refuseSystemSelector(selector: KeySelector): void {
  * all others share. Nothing but lists is sent to the platform.
  *
  * @throws EkbError KEY_NOT_FOUND, KEY_AMBIGUOUS, ID_SHARED, SYSTEM_KEY_NOT_HANDED_OVER, and SECRET_NOT_HELD if the
- *   secret is needed and not there, except while the engine only plans: what reads it may not need it this time
+ *   secret is needed and not there
  */
 export async function openKey(
   session: Session,
@@ -58,16 +58,10 @@ export async function openKey(
   const held = handover.find(selector)
   const opened = held === undefined ? await openListed(session, projectId, selector) : fromMemory(held)
   const { id, name, key, secret } = opened
-  if (requireSecret && secret === null && !handover.isPlanning(id ?? undefined)) {
-    throw ekbError(
-      'SECRET_NOT_HELD',
-      {
-        name,
-        id: id ?? 'its id is not shown',
-        remedy: REMEDIES[handover.renewalOf(id ?? undefined) ?? 'any'],
-      },
-      { path: ['require_secret'] },
-    )
+  if (requireSecret && secret === null) {
+    const remedy = REMEDIES[(id === null ? undefined : handover.renewalOf(id)) ?? 'any']
+    const values = { name, id: id ?? 'this key', remedy }
+    throw ekbError('SECRET_NOT_HELD', values, { path: ['require_secret'] })
   }
   return { opened, warnings: key === null ? [keyNotShown(name)] : [] }
 }

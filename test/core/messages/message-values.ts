@@ -134,6 +134,7 @@ export const ERROR_VALUES: Readonly<Record<string, string>> = {
   ROTATE_AFTER_UNKNOWN: 'attribute name',
   ROTATE_EARLY_TOO_LONG: 'after early',
   SECRET_MUST_BE_STORED: '',
+  SECRET_NOT_HANDED_OVER: '',
   SECRET_NOT_HELD: 'id name remedy',
   SEED_INVALID: 'file problems',
   SETTINGS_NOT_KNOWN: '',

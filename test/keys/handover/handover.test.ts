@@ -50,20 +50,9 @@ describe('a held key', () => {
   })
 })
 
-describe('what the engine does with a key of a state', () => {
-  test.each([
-    [[], false],
-    [['known'], false],
-    [['known', 'planned'], true],
-    [['planned', 'known'], true],
-    [['planned', 'applied'], false],
-    [['planned', 'applied', 'planned'], false],
-    [['known', 'planned', 'applied', 'known'], false],
-  ] as const)('%j: planning is %s', (steps, planning) => {
-    const handover = new Handover()
-    for (const step of steps) handover.note('key_1', 'rotation', step)
-    expect(handover.isPlanning('key_1')).toBe(planning)
-    expect(handover.renewalOf('key_1')).toBe(steps.length === 0 ? undefined : 'rotation')
-    expect(handover.isPlanning(undefined)).toBe(false)
-  })
+test('how a new secret is had is known of keys in a state', () => {
+  const handover = new Handover()
+  handover.note('key_1', 'rotation')
+  expect(handover.renewalOf('key_1')).toBe('rotation')
+  expect(handover.renewalOf('key_2')).toBeUndefined()
 })

@@ -22,3 +22,18 @@ test('a function answers its result, or an error with the place of the argument'
     error: { argument: 1, text: expect.stringMatching(/\(FUNCTION_ID_INVALID\)$/) },
   })
 })
+
+test('a secret is handed over as it is, and a null one in a plan only', async () => {
+  const { handed_over: handedOver } = functions
+  expect(handedOver).toMatchObject({ parameters: [{ allowNull: true }, { type: 'bool' }] })
+  for (const applying of [false, true]) {
+    expect(await handedOver?.call(['a-secret', applying])).toEqual({ result: 'a-secret' })
+  }
+  expect(await handedOver?.call([null, false])).toEqual({ result: null })
+  expect(await handedOver?.call([null, true])).toEqual({
+    error: {
+      argument: 0,
+      text: expect.stringMatching(/change an entry of keepers.*\(SECRET_NOT_HANDED_OVER\)$/),
+    },
+  })
+})

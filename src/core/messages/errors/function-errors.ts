@@ -17,4 +17,9 @@ export const FUNCTION_ERRORS = {
     detail:
       'id must be the public id of a key, for example {example}, or name: and the exact name, without a project. It is never the value of the key.',
   },
+  SECRET_NOT_HANDED_OVER: {
+    summary: 'There is no secret to hand over',
+    detail:
+      'The secret is null: the platform shows a secret once, so only the run that creates a key can hand it over. What reads it was not changed and keeps what it has. Make a new key: for an ekb_rotating_api_key, change an entry of keepers (the previous key works until its overlap is over; if it has no keepers yet, add an entry and apply, then change it). For an ekb_api_key, use -replace=ADDRESS.',
+  },
 } as const satisfies Record<string, MessageEntry>

@@ -1,6 +1,6 @@
 import type { EkbError } from '../../../core/messages/errors/index.ts'
 import { Secret } from '../../../core/secret.ts'
-import type { Renewal, Step } from '../../../keys/handover/handover.ts'
+import type { Renewal } from '../../../keys/handover/handover.ts'
 import { type ConfiguredSession, isKnown, type Session, type SessionHolder } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext } from '../../plugin/call-context.ts'
@@ -91,13 +91,13 @@ export function resourceCalls(
   holder: SessionHolder,
   remember: (secret: Secret) => void,
 ): ResourceCalls {
-  const learn = (stored: StoredState | null, step: Step = 'known') => {
+  const learn = (stored: StoredState | null) => {
     if (stored === null) return
     const { session } = holder.current
     handlers.noteState?.(stored, session)
     const [id, project] = [handlers.keyIn(stored), stored['project_id']]
     if (typeof id === 'string' && typeof project === 'string') {
-      session?.project(project).handover.note(id, handlers.renewal, step)
+      session?.project(project).handover.note(id, handlers.renewal)
     }
     for (const value of handlers.secretsIn(stored)) remember(new Secret(value))
   }
@@ -115,7 +115,7 @@ export function resourceCalls(
       )
     },
     async read(state, priorPrivate) {
-      learn(state, 'planned')
+      learn(state)
       const { session } = holder.current
       // Settings that are known only during apply: what the last run knew stands until then.
       if (session === undefined) return { state, private: priorPrivate }
@@ -125,14 +125,14 @@ export function resourceCalls(
       )
     },
     plan(request) {
-      learn(request.prior, 'planned')
+      learn(request.prior)
       return orDiagnostic(
         () => plan(handlers, request, holder.current),
         diagnostics => ({ planned: request.proposed, private: request.priorPrivate, diagnostics }),
       )
     },
     apply(request, context) {
-      learn(request.prior, 'applied')
+      learn(request.prior)
       return orDiagnostic(
         () => apply(handlers, request, holder.current, context),
         diagnostics => ({ state: request.prior, private: request.plannedPrivate, diagnostics }),

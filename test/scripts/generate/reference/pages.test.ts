@@ -73,7 +73,11 @@ test.each(FUNCTIONS)(
       'Signature',
       'Arguments',
     ])
-    for (const parameter of parameters) expect(text).toContain(`\`${parameter.name}\` (String) `)
+    for (const parameter of parameters) {
+      const type = { string: 'String', bool: 'Boolean' }[parameter.type]
+      const marks = 'nullable' in parameter ? `${type}, Nullable` : type
+      expect(text).toContain(`\`${parameter.name}\` (${marks}) `)
+    }
     expect(text).not.toMatch(/\{\{|\}\}/)
   },
 )

@@ -25,6 +25,22 @@ export declare const FUNCTIONS: readonly [{
         readonly description: 'The public id of the key, or `name:` and its exact name. Never the key itself.';
     }];
     readonly returns: 'string';
+}, {
+    readonly name: 'handed_over';
+    readonly kind: 'function';
+    readonly summary: 'A secret of an ephemeral resource, which no apply hands over as null.';
+    readonly description: 'Answers a secret as it is. During an apply it fails instead if the secret is null, so that a reader never stores an empty secret. During a plan a null secret is nothing special: the platform shows a secret once, and whether a reader needs it this time is decided by its version.\n\nIn an apply, engines compute the arguments of what changes only. So a reader that needs nothing never fails, and one that needs a secret that is gone fails before it writes anything. The function asks nobody.';
+    readonly parameters: readonly [{
+        readonly name: 'secret';
+        readonly type: 'string';
+        readonly nullable: true;
+        readonly description: 'A secret that may be null, for example `ephemeral.ekb_api_key.bot.secret`.';
+    }, {
+        readonly name: 'applying';
+        readonly type: 'bool';
+        readonly description: 'Whether this is an apply. Give it `terraform.applying`.';
+    }];
+    readonly returns: 'string';
 }];
 /** The names of the functions, each of which needs code of its own. */
 export type FunctionName = (typeof FUNCTIONS)[number]['name'];

@@ -25,7 +25,7 @@ exports.API_KEY_EPHEMERAL = {
         require_secret: {
             type: 'bool',
             input: 'optional',
-            description: 'Whether an apply fails if it needs these values and `secret` is null. Set it if something reads `secret`.',
+            description: 'Whether a plan or an apply fails if `secret` is null. Set it for a run that has to create or rotate the key. Every other run would fail, so for the readers of a lasting configuration use the function `handed_over`.',
             defaultsTo: '`false`',
         },
         type: {

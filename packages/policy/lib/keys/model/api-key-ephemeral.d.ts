@@ -30,7 +30,7 @@ export declare const API_KEY_EPHEMERAL: {
         readonly require_secret: {
             readonly type: 'bool';
             readonly input: 'optional';
-            readonly description: 'Whether an apply fails if it needs these values and `secret` is null. Set it if something reads `secret`.';
+            readonly description: 'Whether a plan or an apply fails if `secret` is null. Set it for a run that has to create or rotate the key. Every other run would fail, so for the readers of a lasting configuration use the function `handed_over`.';
             readonly defaultsTo: '`false`';
         };
         readonly type: {

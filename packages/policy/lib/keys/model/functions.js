@@ -35,4 +35,24 @@ exports.FUNCTIONS = [
         ],
         returns: 'string',
     },
+    {
+        name: 'handed_over',
+        kind: 'function',
+        summary: 'A secret of an ephemeral resource, which no apply hands over as null.',
+        description: 'Answers a secret as it is. During an apply it fails instead if the secret is null, so that a reader never stores an empty secret. During a plan a null secret is nothing special: the platform shows a secret once, and whether a reader needs it this time is decided by its version.\n\nIn an apply, engines compute the arguments of what changes only. So a reader that needs nothing never fails, and one that needs a secret that is gone fails before it writes anything. The function asks nobody.',
+        parameters: [
+            {
+                name: 'secret',
+                type: 'string',
+                nullable: true,
+                description: 'A secret that may be null, for example `ephemeral.ekb_api_key.bot.secret`.',
+            },
+            {
+                name: 'applying',
+                type: 'bool',
+                description: 'Whether this is an apply. Give it `terraform.applying`.',
+            },
+        ],
+        returns: 'string',
+    },
 ];
