@@ -1972,6 +1972,9 @@ function isNew(key) {
 function isRotating(key) {
   return key.kind === "resource" && isRotatedInPlace(key.resourceType);
 }
+function decidesOverlap(key) {
+  return has(key, "create", "rotate-in-place", "may-rotate-in-place") || key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "overlap");
+}
 function wasPrivileged({ before, rotating }) {
   return known(before?.type) === "privileged" || (rotating?.keys ?? []).some(({ type }) => type === "privileged");
 }
@@ -1992,7 +1995,8 @@ var init_policy = __esm(() => {
     privilegedKeysPerProject: 3,
     maximumAgeDays: 365,
     namePattern: null,
-    isApprovedPrivileged: () => false
+    isApprovedPrivileged: () => false,
+    hoursToMove: () => null
   };
 });
 
@@ -3589,9 +3593,6 @@ function tooShort(called, hours) {
   const how = hours > 0 ? say2`for only ${[count(Math.floor(hours), "hour")]}` : say2`only until the next run`;
   return [{ seen: say2`After a rotation of ${called}, its previous key works ${how}.` }];
 }
-function isDecidedHere(key) {
-  return has(key, "create", "rotate-in-place", "may-rotate-in-place") || key.why.some((reason) => reason.kind === "attribute" && reason.attribute === "overlap");
-}
 function areAllUpdatedHere({ usedBy }) {
   return usedBy.length > 0 && usedBy.every(({ kind, updated, instances }) => kind !== "output" && updated !== null && updated >= instances);
 }
@@ -3625,7 +3626,7 @@ var init_ekb033_short_overlap = __esm(() => {
       plan: {
         readers(key) {
           const hours = key.rotating?.overlapHours ?? null;
-          if (!isRotating(key) || hours === null || !isDecidedHere(key))
+          if (!isRotating(key) || hours === null || !decidesOverlap(key))
             return [];
           return hours > 0 && areAllUpdatedHere(key) ? [] : tooShort(say2`${key.shown}`, hours);
         }
@@ -3749,7 +3750,7 @@ var init_ekb036_left_behind_for_long = __esm(() => {
 function how({ version }) {
   return version === "missing" ? say2`which has no version` : say2`whose version stays the same when the key changes`;
 }
-function isDecidedHere2(key, { updated }) {
+function isDecidedHere(key, { updated }) {
   if (key.kind !== "resource" || key.deposed !== null || has(key, "revoke", "forget"))
     return false;
   return !has(key, "no-change") || updated !== null && updated > 0;
@@ -3790,7 +3791,7 @@ var init_ekb037_reader_without_new_value = __esm(() => {
       plan: {
         reader(key, use) {
           const { address, writtenOnce } = use;
-          if (writtenOnce === undefined || !isDecidedHere2(key, use) || !leavesItBehind(key, use, writtenOnce))
+          if (writtenOnce === undefined || !isDecidedHere(key, use) || !leavesItBehind(key, use, writtenOnce))
             return [];
           return [
             {
@@ -3798,6 +3799,56 @@ var init_ekb037_reader_without_new_value = __esm(() => {
               seen: say2`${address} takes ${key.shown} in ${writtenOnce.argument}, ${how(writtenOnce)}.`
             }
           ];
+        }
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb038-overlap-too-short-for-reader.ts
+function time(hours) {
+  return hours % DAY2 === 0 && hours > DAY2 ? count(hours / DAY2, "day") : count(Math.floor(hours), "hour");
+}
+var EKB038, DAY2 = 24;
+var init_ekb038_overlap_too_short_for_reader = __esm(() => {
+  init_key_facts();
+  EKB038 = defineRule({
+    id: "EKB038",
+    level: "high",
+    title: "Overlap shorter than a reader needs",
+    why: "The previous key is deleted by the first run after the overlap. A reader that has not moved to the new key by then loses access.",
+    remedy: "Set `overlap` to more than the slowest reader needs, and add the time between two runs. If the reader has become faster, change its time under `readers` in {settings}.",
+    example: {
+      language: "yaml",
+      bad: `readers:
+  ekb_rotating_api_key.bot: 7d # the key has an overlap of 24h`,
+      good: `readers:
+  ekb_rotating_api_key.bot: 7d # the key has an overlap of 8d`
+    },
+    settings: ["readers"],
+    checks: {
+      plan: {
+        readers(key, { policy }) {
+          const overlap = key.rotating?.overlapHours ?? null;
+          if (!isRotating(key) || overlap === null)
+            return [];
+          const isDecided = decidesOverlap(key);
+          const places = [
+            ...isDecided ? [{ address: key.shown, who: say2`What reads ${key.shown}` }] : [],
+            ...key.usedBy.filter(({ updated }) => isDecided || updated !== null && updated > 0).map(({ address }) => ({ address, who: say2`${address}` }))
+          ];
+          return places.flatMap(({ address, who }) => {
+            const needed = policy.hoursToMove(address);
+            if (needed === null || needed <= overlap)
+              return [];
+            const kept = overlap > 0 ? say2`works for ${[time(overlap)]}` : say2`works only until the next run`;
+            return [
+              {
+                subject: address,
+                seen: say2`${who} takes up to ${[time(needed)]} to move to a new key. After a rotation of ${key.shown}, the previous key ${kept}.`
+              }
+            ];
+          });
         }
       }
     }
@@ -3844,6 +3895,7 @@ var init_registry2 = __esm(() => {
   init_ekb035_previous_revoked_early();
   init_ekb036_left_behind_for_long();
   init_ekb037_reader_without_new_value();
+  init_ekb038_overlap_too_short_for_reader();
   REGISTRY = [
     EKB014,
     EKB008,
@@ -3875,6 +3927,7 @@ var init_registry2 = __esm(() => {
     EKB007,
     EKB023,
     EKB037,
+    EKB038,
     EKB033,
     EKB012,
     EKB022,
@@ -11157,6 +11210,14 @@ function daysOf(text) {
   const [, number, unit] = match;
   return number === undefined ? null : Number(number) * (unit === "w" ? 7 : 1);
 }
+function hoursOf(text) {
+  const [, number, unit = ""] = TIME_TO_MOVE.exec(text) ?? [];
+  return number === undefined ? undefined : Number(number) * (HOURS[unit] ?? 1);
+}
+function slowestOf(entries) {
+  const readers = entries.map(([address, hours]) => ({ fits: nameMatcher([address]), hours }));
+  return (address) => readers.reduce((slowest, { fits, hours }) => fits(address) ? Math.max(slowest ?? 0, hours) : slowest, null);
+}
 function patternOf2(text) {
   try {
     return linearPattern(text);
@@ -11185,10 +11246,12 @@ function matchesParts(name, parts) {
   }
   return name.endsWith(last);
 }
-var MAXIMUM_AGE;
+var MAXIMUM_AGE, TIME_TO_MOVE, HOURS;
 var init_config_values = __esm(() => {
   init_linear_pattern();
   MAXIMUM_AGE = /^(?:never|([1-9]\d{0,4})([dw]))$/;
+  TIME_TO_MOVE = /^([1-9]\d{0,4})([hdw])$/;
+  HOURS = { h: 1, d: 24, w: 7 * 24 };
 });
 
 // src/review/config/read-config.ts
@@ -11230,14 +11293,15 @@ function contentOf(document, report) {
   }
 }
 function validated(value, report) {
-  const root = fields(value, [], ["fail_on", "levels", "limits", "names", "approved_privileged"], report);
+  const root = fields(value, [], ["fail_on", "levels", "limits", "names", "approved_privileged", "readers"], report);
   const limits = fields(root["limits"], ["limits"], ["privileged_keys_per_project", "maximum_age"], report);
   const names = fields(root["names"], ["names"], ["pattern"], report);
   const policy = {
     privilegedKeysPerProject: wholeNumber(limits["privileged_keys_per_project"], ["limits", "privileged_keys_per_project"], report),
     maximumAgeDays: age(limits["maximum_age"], ["limits", "maximum_age"], report),
     namePattern: pattern(names["pattern"], ["names", "pattern"], report),
-    isApprovedPrivileged: approval(root["approved_privileged"], ["approved_privileged"], report)
+    isApprovedPrivileged: approval(root["approved_privileged"], ["approved_privileged"], report),
+    hoursToMove: readers(root["readers"], ["readers"], report)
   };
   const failOn = root["fail_on"];
   return {
@@ -11310,6 +11374,21 @@ function approval(value, path, report) {
     return [];
   });
   return nameMatcher(names);
+}
+function readers(value, path, report) {
+  if (value === undefined || value === null)
+    return DEFAULT_POLICY.hoursToMove;
+  if (typeof value !== "object" || Array.isArray(value)) {
+    report(path, "must be an object with an address and a time for each reader");
+    return DEFAULT_POLICY.hoursToMove;
+  }
+  const entries = Object.entries(value).flatMap(([address, time]) => {
+    const hours = typeof time === "string" ? hoursOf(time) : undefined;
+    if (hours === undefined)
+      report([...path, address], "must be a time such as 12h, 7d or 2w");
+    return hours === undefined ? [] : [[address, hours]];
+  });
+  return slowestOf(entries);
 }
 var THRESHOLDS, RULE_LEVELS;
 var init_read_config = __esm(() => {
@@ -12763,9 +12842,9 @@ function partProperties({ properties }) {
   });
 }
 // src/review/judging/age.ts
-var DAY2 = 86400000;
+var DAY3 = 86400000;
 function wholeDays(createdAt, at) {
-  return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY2));
+  return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY3));
 }
 
 // src/review/model/key-lifetime.ts
@@ -12982,7 +13061,7 @@ function isOnlyRename({ forcedBy, reason, before, after }) {
 
 // src/review/classify/times.ts
 function timesOf(before, after, at) {
-  const created = time(before?.created_at) ?? (before === null ? time(after?.created_at) : null);
+  const created = time2(before?.created_at) ?? (before === null ? time2(after?.created_at) : null);
   if (created === null)
     return { ageDays: null, dueAt: null, due: null };
   const limit = after?.rotate_after.is === "known" ? after.rotate_after : before?.rotate_after;
@@ -13006,7 +13085,7 @@ function dueAt(created, limit, lead) {
   }
 }
 var LONGEST4 = 3650 * 86400000;
-function time(value) {
+function time2(value) {
   if (value?.is !== "known" || value.value === null)
     return null;
   const date = new Date(value.value);

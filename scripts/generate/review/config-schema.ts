@@ -2,7 +2,7 @@ import { SETTINGS_SCHEMA } from '../../../src/review/config/settings-schema.ts'
 import { LEVELS } from '../../../src/review/rules/index.ts'
 import { DIALECT, described, objectOf, RULE, type Schema, THRESHOLD } from './schema-parts.ts'
 
-const { approved_privileged, maximum_age, pattern, privileged_keys_per_project } = SETTINGS_SCHEMA
+const { approved_privileged, maximum_age, pattern, privileged_keys_per_project, readers } = SETTINGS_SCHEMA
 
 /** What `ekb.review.yaml` may say. */
 export function configSchema(): Schema {
@@ -27,6 +27,7 @@ export function configSchema(): Schema {
       }),
       names: objectOf({ pattern: { ...pattern, format: 'regex' } }),
       approved_privileged: { ...approved_privileged },
+      readers: { ...readers },
     }),
   }
 }

@@ -27,6 +27,8 @@ export function decided(rule: RuleId, configuration: Configuration): Policy {
     maximumAgeDays: days === undefined ? DEFAULT_POLICY.maximumAgeDays : days,
     namePattern,
     isApprovedPrivileged: nameMatcher(approved_privileged ?? []),
+    // A program does not tell its readers.
+    hoursToMove: DEFAULT_POLICY.hoursToMove,
   }
 }
 

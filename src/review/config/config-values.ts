@@ -11,6 +11,29 @@ export function daysOf(text: string): number | null | undefined {
   return number === undefined ? null : Number(number) * (unit === 'w' ? 7 : 1)
 }
 
+/** How long a reader takes to move to a new key: whole hours, days or weeks. */
+export const TIME_TO_MOVE = /^([1-9]\d{0,4})([hdw])$/
+
+const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 7 * 24 }
+
+/** The hours of {@link TIME_TO_MOVE}; undefined for any other text. */
+export function hoursOf(text: string): number | undefined {
+  const [, number, unit = ''] = TIME_TO_MOVE.exec(text) ?? []
+  return number === undefined ? undefined : Number(number) * (HOURS[unit] ?? 1)
+}
+
+/** The hours of the slowest entry that fits an address, in which `*` stands for any text; null where none does. */
+export function slowestOf(
+  entries: readonly (readonly [address: string, hours: number])[],
+): (address: string) => number | null {
+  const readers = entries.map(([address, hours]) => ({ fits: nameMatcher([address]), hours }))
+  return address =>
+    readers.reduce<number | null>(
+      (slowest, { fits, hours }) => (fits(address) ? Math.max(slowest ?? 0, hours) : slowest),
+      null,
+    )
+}
+
 /** What every name has to match; undefined where the text is no regular expression that takes linear time. */
 export function patternOf(text: string): NamePattern | undefined {
   try {

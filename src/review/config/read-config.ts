@@ -2,7 +2,7 @@ import { isNode, LineCounter, parseDocument, visit } from 'yaml'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { DEFAULT_POLICY, type Policy } from '../findings/index.ts'
 import { LEVELS, RULE_IDS, type RuleId } from '../rules/index.ts'
-import { daysOf, nameMatcher, patternOf } from './config-values.ts'
+import { daysOf, hoursOf, nameMatcher, patternOf, slowestOf } from './config-values.ts'
 import type { ReviewConfig } from './review-config.ts'
 
 type Path = readonly (string | number)[]
@@ -58,7 +58,12 @@ function contentOf(document: ReturnType<typeof parseDocument>, report: ReportPro
 }
 
 function validated(value: unknown, report: ReportProblem): ReviewConfig {
-  const root = fields(value, [], ['fail_on', 'levels', 'limits', 'names', 'approved_privileged'], report)
+  const root = fields(
+    value,
+    [],
+    ['fail_on', 'levels', 'limits', 'names', 'approved_privileged', 'readers'],
+    report,
+  )
   const limits = fields(root['limits'], ['limits'], ['privileged_keys_per_project', 'maximum_age'], report)
   const names = fields(root['names'], ['names'], ['pattern'], report)
   const policy: Policy = {
@@ -70,6 +75,7 @@ function validated(value: unknown, report: ReportProblem): ReviewConfig {
     maximumAgeDays: age(limits['maximum_age'], ['limits', 'maximum_age'], report),
     namePattern: pattern(names['pattern'], ['names', 'pattern'], report),
     isApprovedPrivileged: approval(root['approved_privileged'], ['approved_privileged'], report),
+    hoursToMove: readers(root['readers'], ['readers'], report),
   }
   const failOn = root['fail_on']
   return {
@@ -151,4 +157,18 @@ function approval(value: unknown, path: Path, report: ReportProblem): Policy['is
     return []
   })
   return nameMatcher(names)
+}
+
+function readers(value: unknown, path: Path, report: ReportProblem): Policy['hoursToMove'] {
+  if (value === undefined || value === null) return DEFAULT_POLICY.hoursToMove
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    report(path, 'must be an object with an address and a time for each reader')
+    return DEFAULT_POLICY.hoursToMove
+  }
+  const entries = Object.entries(value).flatMap(([address, time]: [string, unknown]) => {
+    const hours = typeof time === 'string' ? hoursOf(time) : undefined
+    if (hours === undefined) report([...path, address], 'must be a time such as 12h, 7d or 2w')
+    return hours === undefined ? [] : [[address, hours] as const]
+  })
+  return slowestOf(entries)
 }

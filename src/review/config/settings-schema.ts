@@ -1,14 +1,15 @@
 import { DEFAULT_POLICY, type SettingName } from '../judging/policy.ts'
-import { MAXIMUM_AGE } from './config-values.ts'
+import { MAXIMUM_AGE, TIME_TO_MOVE } from './config-values.ts'
 
 /** What a JSON Schema says of a setting, as far as both `ekb.review.yaml` and the policies of Pulumi know it. */
 export interface SettingSchema {
-  readonly type: 'array' | 'integer' | 'string'
+  readonly type: 'array' | 'integer' | 'object' | 'string'
   readonly description: string
   readonly default?: string | number | string[]
   readonly items?: { readonly type: 'string'; readonly minLength: number }
   readonly minimum?: number
   readonly pattern?: string
+  readonly additionalProperties?: { readonly type: 'string'; readonly pattern: string }
 }
 
 /** What a project can decide for the rules, by its name. */
@@ -34,5 +35,11 @@ export const SETTINGS_SCHEMA: Readonly<Record<SettingName, SettingSchema>> = {
   pattern: {
     type: 'string',
     description: 'A regular expression that every name must match. By default, any name is allowed.',
+  },
+  readers: {
+    type: 'object',
+    additionalProperties: { type: 'string', pattern: TIME_TO_MOVE.source },
+    description:
+      'How long readers take to move to a new key at most, such as `12h`, `7d` or `2w`, by their addresses; `*` stands for any text. The address of a key stands for everything that reads it.',
   },
 }

@@ -40,6 +40,14 @@ export function isRotating(key: KeyChange): boolean {
   return key.kind === 'resource' && isRotatedInPlace(key.resourceType)
 }
 
+/** Whether this run begins an overlap, or sets how long the next ones are. */
+export function decidesOverlap(key: KeyChange): boolean {
+  return (
+    has(key, 'create', 'rotate-in-place', 'may-rotate-in-place') ||
+    key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'overlap')
+  )
+}
+
 /** Whether one of the keys that there are is privileged. */
 export function wasPrivileged({ before, rotating }: KeyChange): boolean {
   return (

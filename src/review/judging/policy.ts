@@ -8,6 +8,11 @@ export interface Policy {
   readonly namePattern: Pick<RegExp, 'source' | 'test'> | null
   /** Whether a key of this name may be privileged. */
   isApprovedPrivileged(name: string): boolean
+  /**
+   * How many hours what has this address takes to move to a new key, at most; null where nobody has said. The address of
+   * a key stands for everything that reads it.
+   */
+  hoursToMove(address: string): number | null
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -15,7 +20,13 @@ export const DEFAULT_POLICY: Policy = {
   maximumAgeDays: 365,
   namePattern: null,
   isApprovedPrivileged: () => false,
+  hoursToMove: () => null,
 }
 
 /** The decisions by the names that they have in `ekb.review.yaml` and in the configuration of a policy. */
-export type SettingName = 'approved_privileged' | 'maximum_age' | 'privileged_keys_per_project' | 'pattern'
+export type SettingName =
+  | 'approved_privileged'
+  | 'maximum_age'
+  | 'privileged_keys_per_project'
+  | 'pattern'
+  | 'readers'

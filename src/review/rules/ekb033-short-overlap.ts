@@ -1,5 +1,5 @@
 import { keyCalled } from '../judging/declared-key.ts'
-import { has, isRotating } from '../judging/key-facts.ts'
+import { decidesOverlap, isRotating } from '../judging/key-facts.ts'
 import { count, type RichText, say } from '../judging/rich-text.ts'
 import type { KeyChange } from '../model/key-change.ts'
 import { rotatingBlock, VIEWER } from './example-blocks.ts'
@@ -31,7 +31,7 @@ export const EKB033 = defineRule({
     plan: {
       readers(key) {
         const hours = key.rotating?.overlapHours ?? null
-        if (!isRotating(key) || hours === null || !isDecidedHere(key)) return []
+        if (!isRotating(key) || hours === null || !decidesOverlap(key)) return []
         return hours > 0 && areAllUpdatedHere(key) ? [] : tooShort(say`${key.shown}`, hours)
       },
     },
@@ -47,14 +47,6 @@ function tooShort(called: RichText, hours: number): Seen[] {
   if (hours >= DAY) return []
   const how = hours > 0 ? say`for only ${[count(Math.floor(hours), 'hour')]}` : say`only until the next run`
   return [{ seen: say`After a rotation of ${called}, its previous key works ${how}.` }]
-}
-
-/** Whether this run begins an overlap, or sets how long the next ones are. */
-function isDecidedHere(key: KeyChange): boolean {
-  return (
-    has(key, 'create', 'rotate-in-place', 'may-rotate-in-place') ||
-    key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'overlap')
-  )
 }
 
 /** Whether everything that is known to read it gets each new value in the run that rotates. */

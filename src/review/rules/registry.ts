@@ -35,6 +35,7 @@ import { EKB034 } from './ekb034-kept-longer-than-allowed.ts'
 import { EKB035 } from './ekb035-previous-revoked-early.ts'
 import { EKB036 } from './ekb036-left-behind-for-long.ts'
 import { EKB037 } from './ekb037-reader-without-new-value.ts'
+import { EKB038 } from './ekb038-overlap-too-short-for-reader.ts'
 
 /**
  * Every rule, by the place of its findings among those of the same level. A new rule is a file and a line here.
@@ -71,6 +72,7 @@ export const REGISTRY = [
   EKB007,
   EKB023,
   EKB037,
+  EKB038,
   EKB033,
   EKB012,
   EKB022,

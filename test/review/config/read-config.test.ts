@@ -20,6 +20,10 @@ limits:
 names:
   pattern: ^[a-z]+(-[a-z]+)*$
 approved_privileged: [ci-*, a.b]
+readers:
+  output.bot_key: 7d
+  output.*: 12h
+  '*.bot_key': 1w
 `
 
 describe('a configuration', () => {
@@ -30,6 +34,8 @@ describe('a configuration', () => {
     expect(policy.namePattern?.test('teams-bot')).toBe(true)
     const names = ['ci-deployer', 'ci', 'a.b', 'aXb', 'my-ci-x']
     expect(names.filter(policy.isApprovedPrivileged)).toEqual(['ci-deployer', 'a.b'])
+    const addresses = ['output.bot_key', 'output.other', 'terraform_data.bot_key', 'terraform_data.bot']
+    expect(addresses.map(policy.hoursToMove)).toEqual([168, 12, 168, null])
   })
 
   test.each(['', '# nothing\n', 'levels:\n', '{}'])('%j leaves everything as it is', text => {
@@ -55,6 +61,12 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['names:\n  pattern: "("', 'line 2: names.pattern must be a regular expression'],
   ['approved_privileged:\n- ok\n- 3', 'line 3: approved_privileged.1 must be a name'],
   ['approved_privileged: all', 'line 1: approved_privileged must be a list of names'],
+  ['readers: [a]', 'line 1: readers must be an object with an address and a time for each reader'],
+  [
+    'readers:\n  output.a: 7d\n  output.b: 90',
+    'line 3: readers.output.b must be a time such as 12h, 7d or 2w',
+  ],
+  ['readers:\n  output.a: never', 'line 2: readers.output.a must be a time'],
   ['- a', 'line 1: the file must be an object with the fields'],
   ['a: [', 'line 1'],
 ]

@@ -101,6 +101,25 @@ async function saidOf(situation: string, rule: string, policy: Partial<Policy> =
 }
 
 describe('policy', () => {
+  test('a reader that somebody knows to be slow needs a longer overlap', async () => {
+    const said = (situation: string, slow: string, hours: number) =>
+      saidOf(situation, 'EKB038', { hoursToMove: address => (address === slow ? hours : null) })
+    expect(await said('rotating-due', 'terraform_data.cache', 169)).toEqual([
+      'terraform_data.cache takes up to 169 hours to move to a new key. After a rotation of ekb_rotating_api_key.bot, the previous key works for 7 days.',
+    ])
+    expect(await said('rotating-due', 'terraform_data.cache', 168)).toEqual([])
+    expect(await said('rotating-create', 'ekb_rotating_api_key.bot', 336)).toEqual([
+      'What reads ekb_rotating_api_key.bot takes up to 14 days to move to a new key. After a rotation of ekb_rotating_api_key.bot, the previous key works for 7 days.',
+    ])
+    expect(await said('rotating-without-overlap', 'ekb_rotating_api_key.bot', 1)).toEqual([
+      'What reads ekb_rotating_api_key.bot takes up to 1 hour to move to a new key. After a rotation of ekb_rotating_api_key.bot, the previous key works only until the next run.',
+    ])
+    expect(await said('rotating-settings', 'ekb_rotating_api_key.bot', 360)).toHaveLength(1)
+    // Nothing is decided where the overlap runs already.
+    expect(await said('rotating-overlapping', 'terraform_data.cache', 336)).toEqual([])
+    expect(await said('rotate-due', 'ekb_api_key.bot', 336)).toEqual([])
+  })
+
   test('an approved name may become privileged', async () => {
     const policy = { isApprovedPrivileged: (name: string) => name === 'admin' || name === 'bot' }
     expect(await saidOf('create', 'EKB001')).toEqual([

@@ -13,7 +13,7 @@ const TYPES = new Set(DEFINITIONS.map(({ kind, name }) => `${kind} ekb_${name}`)
 const OF_OTHERS = new Set(
   (
     'create_before_destroy lifecycle deleteBeforeReplace sensitive nonsensitive count for_each moved removed enabled ' +
-    'import https http approved_privileged name pattern environment privileged locked_down_viewer true false test'
+    'import https http approved_privileged readers name pattern environment privileged locked_down_viewer true false test'
   ).split(' '),
 )
 

@@ -8,7 +8,12 @@ export interface Policy {
     readonly namePattern: Pick<RegExp, 'source' | 'test'> | null;
     /** Whether a key of this name may be privileged. */
     isApprovedPrivileged(name: string): boolean;
+    /**
+     * How many hours what has this address takes to move to a new key, at most; null where nobody has said. The address of
+     * a key stands for everything that reads it.
+     */
+    hoursToMove(address: string): number | null;
 }
 export declare const DEFAULT_POLICY: Policy;
 /** The decisions by the names that they have in `ekb.review.yaml` and in the configuration of a policy. */
-export type SettingName = 'approved_privileged' | 'maximum_age' | 'privileged_keys_per_project' | 'pattern';
+export type SettingName = 'approved_privileged' | 'maximum_age' | 'privileged_keys_per_project' | 'pattern' | 'readers';

@@ -14,6 +14,8 @@ export declare function endsOldValue(key: KeyChange): boolean;
 export declare function isNew(key: KeyChange): boolean;
 /** Whether it is a key that is rotated in place: then there may be several keys of it. */
 export declare function isRotating(key: KeyChange): boolean;
+/** Whether this run begins an overlap, or sets how long the next ones are. */
+export declare function decidesOverlap(key: KeyChange): boolean;
 /** Whether one of the keys that there are is privileged. */
 export declare function wasPrivileged({ before, rotating }: KeyChange): boolean;
 export declare function typeAfter(key: KeyChange): string | null;

@@ -6,4 +6,5 @@ exports.DEFAULT_POLICY = {
     maximumAgeDays: 365,
     namePattern: null,
     isApprovedPrivileged: () => false,
+    hoursToMove: () => null,
 };

@@ -31,7 +31,7 @@ exports.EKB033 = (0, rule_ts_1.defineRule)({
         plan: {
             readers(key) {
                 const hours = key.rotating?.overlapHours ?? null;
-                if (!(0, key_facts_ts_1.isRotating)(key) || hours === null || !isDecidedHere(key))
+                if (!(0, key_facts_ts_1.isRotating)(key) || hours === null || !(0, key_facts_ts_1.decidesOverlap)(key))
                     return [];
                 return hours > 0 && areAllUpdatedHere(key) ? [] : tooShort((0, rich_text_ts_1.say) `${key.shown}`, hours);
             },
@@ -45,10 +45,6 @@ function tooShort(called, hours) {
         return [];
     const how = hours > 0 ? (0, rich_text_ts_1.say) `for only ${[(0, rich_text_ts_1.count)(Math.floor(hours), 'hour')]}` : (0, rich_text_ts_1.say) `only until the next run`;
     return [{ seen: (0, rich_text_ts_1.say) `After a rotation of ${called}, its previous key works ${how}.` }];
-}
-function isDecidedHere(key) {
-    return ((0, key_facts_ts_1.has)(key, 'create', 'rotate-in-place', 'may-rotate-in-place') ||
-        key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'overlap'));
 }
 function areAllUpdatedHere({ usedBy }) {
     return (usedBy.length > 0 &&

@@ -16,6 +16,7 @@ function decided(rule, configuration) {
         maximumAgeDays: days === undefined ? policy_ts_1.DEFAULT_POLICY.maximumAgeDays : days,
         namePattern,
         isApprovedPrivileged: (0, config_values_ts_1.nameMatcher)(approved_privileged ?? []),
+        hoursToMove: policy_ts_1.DEFAULT_POLICY.hoursToMove,
     };
 }
 function checkNames(rule, names) {

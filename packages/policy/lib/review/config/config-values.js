@@ -1,7 +1,9 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.MAXIMUM_AGE = void 0;
+exports.TIME_TO_MOVE = exports.MAXIMUM_AGE = void 0;
 exports.daysOf = daysOf;
+exports.hoursOf = hoursOf;
+exports.slowestOf = slowestOf;
 exports.patternOf = patternOf;
 exports.nameMatcher = nameMatcher;
 const linear_pattern_ts_1 = require("./linear-pattern.js");
@@ -12,6 +14,16 @@ function daysOf(text) {
         return undefined;
     const [, number, unit] = match;
     return number === undefined ? null : Number(number) * (unit === 'w' ? 7 : 1);
+}
+exports.TIME_TO_MOVE = /^([1-9]\d{0,4})([hdw])$/;
+const HOURS = { h: 1, d: 24, w: 7 * 24 };
+function hoursOf(text) {
+    const [, number, unit = ''] = exports.TIME_TO_MOVE.exec(text) ?? [];
+    return number === undefined ? undefined : Number(number) * (HOURS[unit] ?? 1);
+}
+function slowestOf(entries) {
+    const readers = entries.map(([address, hours]) => ({ fits: nameMatcher([address]), hours }));
+    return address => readers.reduce((slowest, { fits, hours }) => (fits(address) ? Math.max(slowest ?? 0, hours) : slowest), null);
 }
 function patternOf(text) {
     try {

@@ -26,4 +26,9 @@ exports.SETTINGS_SCHEMA = {
         type: 'string',
         description: 'A regular expression that every name must match. By default, any name is allowed.',
     },
+    readers: {
+        type: 'object',
+        additionalProperties: { type: 'string', pattern: config_values_ts_1.TIME_TO_MOVE.source },
+        description: 'How long readers take to move to a new key at most, such as `12h`, `7d` or `2w`, by their addresses; `*` stands for any text. The address of a key stands for everything that reads it.',
+    },
 };

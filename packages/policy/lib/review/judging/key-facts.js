@@ -7,6 +7,7 @@ exports.livesOn = livesOn;
 exports.endsOldValue = endsOldValue;
 exports.isNew = isNew;
 exports.isRotating = isRotating;
+exports.decidesOverlap = decidesOverlap;
 exports.wasPrivileged = wasPrivileged;
 exports.typeAfter = typeAfter;
 exports.ageWords = ageWords;
@@ -32,6 +33,10 @@ function isNew(key) {
 }
 function isRotating(key) {
     return key.kind === 'resource' && (0, key_resources_ts_1.isRotatedInPlace)(key.resourceType);
+}
+function decidesOverlap(key) {
+    return (has(key, 'create', 'rotate-in-place', 'may-rotate-in-place') ||
+        key.why.some(reason => reason.kind === 'attribute' && reason.attribute === 'overlap'));
 }
 function wasPrivileged({ before, rotating }) {
     return (known(before?.type) === 'privileged' || (rotating?.keys ?? []).some(({ type }) => type === 'privileged'));

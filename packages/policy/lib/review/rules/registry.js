@@ -38,6 +38,7 @@ const ekb034_kept_longer_than_allowed_ts_1 = require("./ekb034-kept-longer-than-
 const ekb035_previous_revoked_early_ts_1 = require("./ekb035-previous-revoked-early.js");
 const ekb036_left_behind_for_long_ts_1 = require("./ekb036-left-behind-for-long.js");
 const ekb037_reader_without_new_value_ts_1 = require("./ekb037-reader-without-new-value.js");
+const ekb038_overlap_too_short_for_reader_ts_1 = require("./ekb038-overlap-too-short-for-reader.js");
 exports.REGISTRY = [
     ekb014_plain_http_ts_1.EKB014,
     ekb008_system_key_ts_1.EKB008,
@@ -69,6 +70,7 @@ exports.REGISTRY = [
     ekb007_provider_locks_itself_out_ts_1.EKB007,
     ekb023_reader_not_updated_ts_1.EKB023,
     ekb037_reader_without_new_value_ts_1.EKB037,
+    ekb038_overlap_too_short_for_reader_ts_1.EKB038,
     ekb033_short_overlap_ts_1.EKB033,
     ekb012_unread_secret_ts_1.EKB012,
     ekb022_incomplete_plan_ts_1.EKB022,

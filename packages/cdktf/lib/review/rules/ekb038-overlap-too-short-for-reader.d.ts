@@ -1,0 +1,1 @@
+export declare const EKB038: import("./rule.ts").Rule<"EKB038">;
