@@ -5,6 +5,7 @@ import {
   type KeyState,
   publicId,
   typeAndAge,
+  validateInputs,
   withoutSecrets,
 } from '../keys/index.ts'
 import { KEY_MODEL, type KeyModel } from '../keys/model/index.ts'
@@ -29,6 +30,8 @@ export interface Importables<State> {
   readonly found: readonly Importable<State>[]
   /** The names of what the platform shows neither by an id nor by its value. */
   readonly hidden: readonly string[]
+  /** Names that no configuration or program can have. */
+  readonly unnamable: readonly string[]
 }
 
 /** The keys of an inventory, each for itself. @param model the attributes of a key */
@@ -36,16 +39,38 @@ export function importableKeys(
   { projectId, keys, now }: Inventory,
   model: KeyModel = KEY_MODEL,
 ): Importables<KeyState> {
-  const isShown = (key: PlatformKey): boolean => publicId(key) !== undefined
+  const isNamable = ({ name, system }: PlatformKey) => system || validateInputs({ name }).length === 0
+  const { found, ...others } = sorted(keys, key => key, isNamable)
   return {
-    found: keys.filter(isShown).map(key => ({
+    ...others,
+    found: found.map(key => ({
       projectId,
       id: publicId(key) ?? '',
       displayName: `${visible(key.name)} (${typeAndAge(key, now)})`,
       type: describeKey(key).type,
       state: stateWithoutValues(key, projectId, model),
     })),
-    hidden: keys.filter(key => !isShown(key)).map(({ name }) => name),
+  }
+}
+
+/**
+ * Sorts out what cannot be imported.
+ *
+ * @param keyOf the key that an import looks for
+ * @param isNamable whether a configuration can have its name
+ */
+export function sorted<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => PlatformKey,
+  isNamable: (item: Item) => boolean,
+): { readonly found: readonly Item[] } & Omit<Importables<never>, 'found'> {
+  const isShown = (item: Item): boolean => publicId(keyOf(item)) !== undefined
+  const names = (some: readonly Item[]): readonly string[] => some.map(({ name }) => name)
+  const shown = items.filter(isShown)
+  return {
+    found: shown.filter(isNamable),
+    hidden: names(items.filter(item => !isShown(item))),
+    unnamable: names(shown.filter(item => !isNamable(item))),
   }
 }
 

@@ -1,8 +1,14 @@
 import { visible } from '../core/messages/index.ts'
 import { describeKey, publicId, type Session, typeAndAge } from '../keys/index.ts'
 import { KEY_MODEL } from '../keys/model/index.ts'
-import { adoptedLine, type ListedLine, listedLines, type RotatingState } from '../keys/rotating/index.ts'
-import { type Importables, stateWithoutValues } from './importable-keys.ts'
+import {
+  adoptedLine,
+  type ListedLine,
+  listedLines,
+  type RotatingState,
+  validateRotatingInputs,
+} from '../keys/rotating/index.ts'
+import { type Importables, sorted, stateWithoutValues } from './importable-keys.ts'
 import { type KeyFilter, passes } from './key-filter.ts'
 import { byAge } from './list-keys.ts'
 
@@ -16,16 +22,17 @@ export async function listLines(
   const lines = listedLines(keys)
     .filter(({ keys: [current], name }) => passes(filter, current, now, name))
     .toSorted(({ keys: [one] }, { keys: [other] }) => byAge(one, other))
-  const isShown = ({ keys: [current] }: ListedLine): boolean => publicId(current) !== undefined
+  const isNamable = ({ name }: ListedLine): boolean => validateRotatingInputs({ name }).length === 0
+  const { found, ...others } = sorted(lines, ({ keys: [current] }) => current, isNamable)
   return {
-    found: lines.filter(isShown).map(line => ({
+    ...others,
+    found: found.map(line => ({
       projectId,
       id: line.tag,
       displayName: displayName(line, now),
       type: describeKey(line.keys[0]).type,
       state: stateOf(line, projectId),
     })),
-    hidden: lines.filter(line => !isShown(line)).map(({ name }) => name),
   }
 }
 

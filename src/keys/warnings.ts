@@ -140,10 +140,18 @@ export function secretForgotten(name: string): Warning {
 
 /** For keys that the platform shows neither by an id nor whole. @param names at least one */
 export function notListed(project: string, names: readonly string[]): Warning {
+  return warning('notListed', { project, names: someOf(names) }, 'project_id')
+}
+
+/** For keys whose names no configuration can have. @param names at least one */
+export function notNamable(project: string, names: readonly string[]): Warning {
+  return warning('notNamable', { project, names: someOf(names) }, 'project_id')
+}
+
+function someOf(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map(name => `"${name}"`)
   const others = names.length - shown.length
-  const all = [...shown, ...(others > 0 ? [`${others} more`] : [])].join(', ')
-  return warning('notListed', { project, names: all }, 'project_id')
+  return [...shown, ...(others > 0 ? [`${others} more`] : [])].join(', ')
 }
 
 /** @param created `created_at` of the platform, and `now` its clock, both in RFC 3339 */

@@ -26,9 +26,9 @@ describe('what of a project could become ekb_api_key', () => {
 
   test('is shown without what a terminal would act on', async () => {
     const world = startWorld()
-    seed(world, 'a\u001b[31m\u202eb')
+    seed(world, 'a\u202eb')
     const { found } = await keysOf(world)
-    expect(found[0]?.displayName).toBe('a\\u{1b}[31m\\u{202e}b (privileged, 10 days old)')
+    expect(found[0]?.displayName).toBe('a\\u{202e}b (privileged, 10 days old)')
   })
 
   test('has the state of its import without the values', async () => {
@@ -42,10 +42,20 @@ describe('what of a project could become ekb_api_key', () => {
     expect(JSON.stringify(values)).not.toContain(key.value)
   })
 
+  test.each(['two\nlines', 'a\u001b[31mb', 'x'.repeat(256)])(
+    'is nothing that no configuration could name: %j',
+    async name => {
+      const world = startWorld()
+      for (const one of ['bot', name]) seed(world, one)
+      const { found, unnamable } = await keysOf(world)
+      expect([found.length, unnamable]).toEqual([1, [name]])
+    },
+  )
+
   test('is nothing that the platform shows neither by an id nor whole', async () => {
     const world = startWorld({ mask: 'ends' })
     seed(world, 'bot')
-    expect(await keysOf(world)).toEqual({ found: [], hidden: ['bot'] })
+    expect(await keysOf(world)).toEqual({ found: [], hidden: ['bot'], unnamable: [] })
   })
 })
 
@@ -91,6 +101,14 @@ describe('what of a project could become ekb_rotating_api_key', () => {
     ])
     const text = JSON.stringify(values)
     for (const { value } of world.platform.keys) expect(text).not.toContain(value)
+  })
+
+  test('are none that no configuration could name', async () => {
+    const world = start()
+    const long = 'x'.repeat(241)
+    seed(world, `${long}.zzzz.1`)
+    const { found, unnamable } = await linesOf(world)
+    expect([found.length, unnamable]).toEqual([2, [long]])
   })
 
   test('are none that the platform shows neither by an id nor whole', async () => {

@@ -179,6 +179,7 @@ export const WARNING_VALUES: Readonly<Record<string, string>> = {
   notKnownYet: 'attributes name',
   nothingToRevoke: 'name',
   notListed: 'names project',
+  notNamable: 'names project',
   oldHalfDeleted: 'id name',
   ownKeyKept: 'id key name',
   ownKeyRotated: 'id name',

@@ -11,7 +11,6 @@ const NAMES = [
   '%{ if true }',
   '$${x}',
   'back\\slash',
-  'line\nbreak\ttab',
   'Zoë 🤖 日本語',
   '\u202eright to left',
   'name:with: colons, commas/slashes',
@@ -83,6 +82,16 @@ describe.each(KINDS)('the list resource %s', (_, options) => {
 })
 
 describe('ekb_api_key', () => {
+  test('is left out with a warning where no configuration can have its name', async () => {
+    const world = new World()
+    for (const name of ['line\nbreak', 'plain', 'tab\there']) world.seed(name)
+    const { found, diagnostics } = await (await world.walk()).list({})
+    expect(found.map(({ displayName }) => displayName)).toEqual(['plain (locked_down_viewer, 10 days old)'])
+    expect(diagnostics.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('leaves out "line\\u{a}break", "tab\\u{9}here". Manage them'),
+    ])
+  })
+
   test('is found by identity, and shown by name, type and age', async () => {
     const world = new World()
     const [old, young] = [world.seed('old', 'privileged', 97), world.seed('young')]

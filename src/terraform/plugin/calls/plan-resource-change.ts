@@ -27,8 +27,8 @@ export const planResourceChange = providerCall(
     return {
       plannedState: writeObject(result.planned, schema),
       requiresReplace: (result.requiresReplace ?? []).map(path => wirePath(path, schema)),
-      // An object that is to be destroyed has its identity until then.
-      plannedIdentity: identityOf(resource, result.planned ?? prior),
+      // An object that is changed or destroyed has its identity until then, also where the plan does not know its parts.
+      plannedIdentity: identityOf(resource, result.planned) ?? identityOf(resource, prior),
       plannedPrivate: result.private,
       diagnostics: diagnostics(result.diagnostics, schema),
     }

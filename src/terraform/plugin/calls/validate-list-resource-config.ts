@@ -1,3 +1,5 @@
+import type { Input } from '../../../grpc/index.ts'
+import type { Diagnostic } from '../protocol/diagnostic.ts'
 import {
   ValidateListResourceConfigRequest,
   ValidateListResourceConfigResponse,
@@ -16,6 +18,17 @@ export const validateListResourceConfig = providerCall(
     const { schema } = list
     const config = readObject(request.config, schema) ?? conform({}, schema)
     const result = await list.validate(config, context)
-    return { diagnostics: diagnostics(result.diagnostics, schema) }
+    return { diagnostics: diagnostics(result.diagnostics, schema).map(withinConfig) }
   },
 )
+
+/**
+ * Engines look for the place of these diagnostics in the list block, and for those of all other calls in its `config`
+ * block (`ProtoToDiagnosticsWithPrefix` in `grpc_provider.go` of Terraform 1.14 to 1.16).
+ */
+function withinConfig(diagnostic: Input<Diagnostic>): Input<Diagnostic> {
+  const { attribute } = diagnostic
+  if (attribute?.steps === undefined) return diagnostic
+  const config = { selector: { case: 'attributeName', value: 'config' } } as const
+  return { ...diagnostic, attribute: { steps: [config, ...attribute.steps] } }
+}

@@ -2,6 +2,7 @@ import { type Importables, type KeyFilter, keyFilter } from '../../../inventory/
 import {
   knownProject,
   notListed,
+  notNamable,
   requireSession,
   type Session,
   type SessionHolder,
@@ -50,9 +51,12 @@ export function listCalls<State>(
         return
       }
       // First: an engine that has enough objects reads no further.
-      if (answer.hidden.length > 0) {
-        yield { diagnostics: [warningDiagnostic(notListed(answer.projectId, answer.hidden))] }
-      }
+      const { projectId: project, hidden, unnamable } = answer
+      const warnings = [
+        ...(hidden.length > 0 ? [notListed(project, hidden)] : []),
+        ...(unnamable.length > 0 ? [notNamable(project, unnamable)] : []),
+      ]
+      if (warnings.length > 0) yield { diagnostics: warnings.map(warningDiagnostic) }
       for (const { projectId, id, displayName, type, state } of answer.found.slice(0, limit)) {
         yield {
           identity: { project_id: projectId, id },

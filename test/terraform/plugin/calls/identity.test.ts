@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ManagedResource, ObjectValue } from '../../../../src/terraform/plugin/index.ts'
+import { UNKNOWN } from '../../../../src/terraform/plugin/value.ts'
 import { featuredProvider } from '../featured-provider.ts'
 import { serveCalls } from '../in-process.ts'
 import { configured, note, storedNotes } from '../notes.ts'
@@ -55,6 +56,19 @@ test('the schema says what an import needs', async () => {
       description: 'Its topic.',
     },
   ])
+})
+
+test('a plan that does not know an identity yet keeps the one of before', async () => {
+  const { client } = await start({
+    plan: async ({ proposed }) => ({
+      planned: proposed && { ...proposed, topic: UNKNOWN },
+      private: new Uint8Array(),
+    }),
+  })
+  const state = note({ id: 'note-1', text: 'one' })
+  const { plannedIdentity } = await plan(client, state, { ...state, text: 'two' })
+  expect(contentOf(plannedIdentity?.identityData)).toEqual({ id: 'note-1', topic: 't' })
+  expect((await plan(client, null, state)).plannedIdentity).toBeUndefined()
 })
 
 test('an identity goes with its object through its life', async () => {

@@ -210,6 +210,10 @@ test('the filters are checked', async () => {
     client.call('ValidateListResourceConfig', { typeName, ...(config && { config: dynamic({ ...config }) }) })
   expect((await check()).diagnostics).toEqual([])
   expect((await check({ topic: 'bad' })).diagnostics).toMatchObject([
-    { summary: 'S', attribute: { steps: [{ selector: { value: 'topic' } }] } },
+    // From the list block on, as engines read it in this answer.
+    {
+      summary: 'S',
+      attribute: { steps: [{ selector: { value: 'config' } }, { selector: { value: 'topic' } }] },
+    },
   ])
 })

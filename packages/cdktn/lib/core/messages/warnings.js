@@ -119,4 +119,8 @@ exports.WARNINGS = {
         summary: 'Some API keys cannot be imported and are not listed',
         detail: 'The platform shows neither the ids nor the whole values of its keys, so nothing identifies them. The list of project {project} leaves out {names}. Manage them in Settings > API Keys, or create new keys here and delete the old ones there.',
     },
+    notNamable: {
+        summary: 'Some API keys have names that cannot be declared',
+        detail: 'The names of keys that are managed here have 1 to 255 characters and no control characters. The list of project {project} leaves out {names}. Manage them in Settings > API Keys, or create new keys here and delete the old ones there.',
+    },
 };
