@@ -17152,6 +17152,7 @@ var package_default = {
     engines: "node scripts/bootstrap.mjs scripts/engines/main.ts",
     corpus: "node scripts/bootstrap.mjs --build scripts/corpus/main.ts",
     bench: "node scripts/bootstrap.mjs --build scripts/bench/main.ts",
+    wire: "node scripts/bootstrap.mjs scripts/wire/main.ts",
     mutate: "node scripts/bootstrap.mjs scripts/mutate/main.ts"
   },
   overrides: {
