@@ -10,7 +10,8 @@ import { dist, root } from '../build/places.ts'
 import { CommandError } from '../command.ts'
 import { install } from '../engines/cache.ts'
 import { type Engine, findEngine } from '../engines/find.ts'
-import { executable } from '../engines/recipe.ts'
+import { executable, type Recipe } from '../engines/recipe.ts'
+import { FRAMEWORK_VERSION, goFloor as goFloorRecipe } from '../engines/recipes/go-floor.ts'
 import { restapi as restapiRecipe } from '../engines/recipes/restapi.ts'
 import { startBenchServer } from './bench-server.ts'
 import { measureSynthesis } from './cdk/measure-synthesis.ts'
@@ -29,7 +30,7 @@ import { measureReview } from './review/measure-review.ts'
 import { measureRotating } from './rotating/measure-rotating.ts'
 import { measureEngineStarts } from './start/measure-engine-starts.ts'
 import { measureStarts } from './start/measure-starts.ts'
-import { ekb, floor, restapi, type Subject } from './subject.ts'
+import { ekb, floor, goFloor, restapi, type Subject } from './subject.ts'
 
 const PEER_VERSION = '1.20.0'
 /** Above this load average, something else is in the numbers. */
@@ -40,11 +41,20 @@ async function main(options: BenchOptions, signal: AbortSignal): Promise<void> {
   const engine = await theEngine(options.engine)
   const binary = join(dist, 'bin', executable('terraform-provider-ekb'))
   if (!existsSync(binary)) throw new CommandError('dist/ has no provider to measure: npm run build')
-  const peer = await install(restapiRecipe, PEER_VERSION, {
-    onBuild: () => progress(`building the Go provider restapi ${PEER_VERSION}, once ...`),
-    onWait: pid => progress(`process ${pid} is building the Go provider, waiting ...`),
-  })
-  const subjects = [ekb(binary, version), restapi(peer.path, PEER_VERSION), floor]
+  const built = async (recipe: Recipe, wanted: string): Promise<string> => {
+    const installed = await install(recipe, wanted, {
+      onBuild: () => progress(`building the Go provider ${recipe.name}, once ...`),
+      onWait: pid => progress(`process ${pid} is building the Go provider ${recipe.name}, waiting ...`),
+    })
+    return installed.path
+  }
+  const [goFloorVersion = ''] = goFloorRecipe.versions
+  const subjects = [
+    ekb(binary, version),
+    restapi(await built(restapiRecipe, PEER_VERSION), PEER_VERSION),
+    goFloor(await built(goFloorRecipe, goFloorVersion), FRAMEWORK_VERSION),
+    floor,
+  ]
   const results = await measure(subjects, engine, options, { progress, signal })
   console.log(renderText(results))
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`)

@@ -13,7 +13,7 @@ export interface Package {
 
 /** One of the things that are measured side by side. */
 export interface Subject {
-  readonly name: 'ekb' | 'restapi' | 'floor'
+  readonly name: 'ekb' | 'restapi' | 'go-floor' | 'floor'
   /** In words, for tables. */
   readonly title: string
   /** Absent for what is built into the engine. */
@@ -89,6 +89,29 @@ resource "restapi_object" "bench" {
     key_name   = "bench-\${count.index}"
     key_type   = "locked_down_viewer"
   })
+}
+`,
+    environment: () => ({}),
+  }
+}
+
+/** A Go provider of terraform-plugin-framework with the same attributes that asks nobody. */
+export function goFloor(executable: string, version: string): Subject {
+  return {
+    name: 'go-floor',
+    title: 'Go floor',
+    package: { address: 'registry.terraform.io/ekb/floor', version, executable, protocol: 6 },
+    configuration: keys => `
+terraform {
+  required_providers {
+    floor = { source = "ekb/floor", version = "${version}" }
+  }
+}
+
+resource "floor_api_key" "bench" {
+  count = ${keys}
+  name  = "bench-\${count.index}"
+  type  = "locked_down_viewer"
 }
 `,
     environment: () => ({}),

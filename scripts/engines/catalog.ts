@@ -1,5 +1,6 @@
 import type { Recipe } from './recipe.ts'
 import { actionlint } from './recipes/actionlint.ts'
+import { goFloor } from './recipes/go-floor.ts'
 import { hadolint } from './recipes/hadolint.ts'
 import { ociRegistry } from './recipes/oci-registry.ts'
 import { opa } from './recipes/opa.ts'
@@ -24,6 +25,7 @@ export const catalog: readonly Recipe[] = [
   pulumiLanguages,
   restapi,
   restful,
+  goFloor,
   opa,
   actionlint,
   hadolint,

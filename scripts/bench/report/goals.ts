@@ -2,6 +2,7 @@ import type { Results } from '../results.ts'
 import { median, pairedRatio } from '../statistics.ts'
 import { cdkGoals } from './cdk.ts'
 import { milliseconds, times } from './format.ts'
+import { goFloorGoals } from './go-floor.ts'
 import type { Goal } from './goal.ts'
 import { pulumiGoals } from './pulumi.ts'
 import { reviewGoals } from './review.ts'
@@ -17,6 +18,7 @@ export function goals(results: Results): readonly Goal[] {
   return [
     ...requestGoals(results),
     ...largeGoals(results),
+    ...goFloorGoals(results),
     ...startGoals(results),
     ...smallGoals(results),
     ...memoryGoals(results),

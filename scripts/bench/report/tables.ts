@@ -7,8 +7,10 @@ import { milliseconds, NOTHING, requests, seconds, times } from './format.ts'
 import { type Case, cases, ratioOf, samplesOf, secondsOf } from './select.ts'
 import type { Table } from './table.ts'
 
-const ALL: readonly Subject['name'][] = ['ekb', 'restapi', 'floor']
-const PROVIDERS: readonly Subject['name'][] = ['ekb', 'restapi']
+const ALL: readonly Subject['name'][] = ['ekb', 'restapi', 'go-floor', 'floor']
+const PROVIDERS: readonly Subject['name'][] = ['ekb', 'restapi', 'go-floor']
+/** Those that ask a server. */
+const ASKING: readonly Subject['name'][] = ['ekb', 'restapi']
 
 /** Handshake, first schema answer and end of a provider's process. */
 export function startTable(results: Results, starts: readonly StartMeasurement[]): Table {
@@ -67,7 +69,8 @@ export function commandTable(results: Results, latencyMs: number): Table {
       'seconds',
       ...ALL.map(name => results.titles[name]),
       'ekb / restapi',
-      'ekb / floor',
+      'ekb / Go floor',
+      'ekb / terraform_data',
       'requests of ekb',
       'of restapi',
     ],
@@ -77,8 +80,9 @@ export function commandTable(results: Results, latencyMs: number): Table {
         `${measured.step}, ${measured.keys}`,
         ...ALL.map(name => seconds(secondsOf(results, name, measured))),
         times(ratioOf(results, 'ekb', 'restapi', measured)),
+        times(ratioOf(results, 'ekb', 'go-floor', measured)),
         times(ratioOf(results, 'ekb', 'floor', measured)),
-        ...PROVIDERS.map(name => requests(samplesOf(results, name, measured).at(-1)?.requests)),
+        ...ASKING.map(name => requests(samplesOf(results, name, measured).at(-1)?.requests)),
       ]),
   }
 }

@@ -17,7 +17,7 @@ function results(review: Partial<ReviewMeasurement>): Results {
     machine: { cores: 2, processor: '', memoryGiB: 8, load: 0, system: '', architecture: 'x64' },
     engine: '',
     node: '24.0.0',
-    titles: { ekb: '', restapi: '', floor: '' },
+    titles: { ekb: '', restapi: '', 'go-floor': '', floor: '' },
     review: measured,
   }
 }
