@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly args?: readonly string[]
   /** Whether the host sends a certificate. Default true. */
   readonly tls?: boolean
+  /** The file that the runtime is started with. Default the sample provider. */
+  readonly entry?: string
 }
 
 /** A process of the sample provider, started as a go-plugin host starts one. */
@@ -37,9 +39,9 @@ export class PluginProcess {
   stdout = ''
   stderr = ''
 
-  constructor(runtime: Runtime, { env = {}, args = [], tls = true }: HostOptions = {}) {
+  constructor(runtime: Runtime, { env = {}, args = [], tls = true, entry = SAMPLE_ENTRY }: HostOptions = {}) {
     this.certificate = selfSignedCertificate(new Date())
-    this.child = spawn(runtime.command, [SAMPLE_ENTRY, ...args], {
+    this.child = spawn(runtime.command, [entry, ...args], {
       env: {
         PATH: process.env['PATH'],
         TF_PLUGIN_MAGIC_COOKIE: COOKIE,
