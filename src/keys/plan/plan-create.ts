@@ -52,7 +52,7 @@ export async function planCreate(
   { identity, replaced, saidBefore = false }: PlannedObject = {},
 ): Promise<CreateReview> {
   const warnings: Warning[] = []
-  if (replaced === undefined && planned.type === 'privileged') {
+  if (replaced === undefined && !saidBefore && planned.type === 'privileged') {
     warnings.push(privilegedCreated(isKnown(planned.name) ? planned.name : 'a name that is known later'))
   }
   if (replaced?.reasons.length === 0 && !saidBefore) warnings.push(replacedOnRequest(replaced.name))

@@ -45,6 +45,7 @@ describe('a create in a plan', () => {
     expect((await plan(world, privileged)).warnings).toEqual(['A privileged API key will be created'])
     expect((await plan(world, { ...privileged, name: UNKNOWN_VALUE })).warnings).toHaveLength(1)
     expect((await plan(world, { ...privileged, name: 'b' }, RENAMES)).warnings).toEqual([])
+    expect((await plan(world, privileged, { saidBefore: true })).warnings).toEqual([])
   })
 
   it('says that the name is taken, and which key has it', async () => {
