@@ -1,6 +1,7 @@
 /**
- * `npm run picture`: draws the plan that the README shows, from what a real engine prints, and takes pictures of
- * the emulator's page while one works, and of a review as a comment shows it.
+ * `npm run picture`: draws the plan that the README shows, from what a real engine prints, and when keys come and go,
+ * as a real engine makes and deletes them. Takes pictures of the emulator's page while one works, and of a review as
+ * a comment shows it.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { findEngine } from '../engines/find.ts'
 import { openExample } from '../start/engine-session.ts'
 import { takePagePictures } from './page-pictures.ts'
 import { takeReviewPictures } from './review-pictures.ts'
+import { drawRotationPictures } from './rotation-pictures.ts'
 import { THEMES, terminalSvg } from './terminal-svg.ts'
 
 const TITLE = 'A Terraform plan that replaces an API key because it is 97 days old, with the warning'
@@ -42,4 +44,5 @@ try {
   await emulator.close()
 }
 await takePagePictures(engine, folder)
+await drawRotationPictures(engine, folder)
 await takeReviewPictures(folder)

@@ -32,29 +32,33 @@ export async function takePagePictures(engine: Engine, folder: string): Promise<
   const realNow = () => Date.parse(BEGIN) + (Date.now() - started)
   const emulator = await startEmulator({ seed: SEED, randomSeed: 'picture', realNow })
   const session = await openExample(engine, emulator, 'quickstart')
+  const rotating = await openExample(engine, emulator, 'rotating')
   const browser = await launchChromium()
   try {
-    await session.run(['init'])
+    await Promise.all([session, rotating].map(one => one.run(['init'])))
     const pages = [
       { name: 'page-light', page: await open(browser, emulator.origin, { ...DESK, colorScheme: 'light' }) },
       { name: 'page-dark', page: await open(browser, emulator.origin, { ...DESK, colorScheme: 'dark' }) },
       { name: 'page-narrow', page: await open(browser, emulator.origin, { ...PHONE, colorScheme: 'light' }) },
     ]
     await session.run(['apply', '-auto-approve'])
+    await rotating.run(['apply', '-auto-approve'])
     for (const { page } of pages) {
       await page.getByRole('button', { name: 'Delete nightly-report' }).waitFor()
       await page.locator('[data-mark]').first().waitFor({ state: 'detached' })
     }
     emulator.advance('97d')
+    await rotating.run(['apply', '-auto-approve'])
     await session.run(['apply', '-auto-approve'])
     for (const { name, page } of pages) {
       await page.getByText(/^Replaced e4b0/).waitFor()
       await page.locator('[data-mark="deleted"]').waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: /^helpdesk, generations/ }).click()
       await page.screenshot({ path: join(folder, `${name}.png`) })
     }
   } finally {
     await browser.close()
-    await session.close()
+    await Promise.all([session.close(), rotating.close()])
     await emulator.close()
   }
 }
