@@ -3526,7 +3526,18 @@ var init_ekb030_two_addresses_one_key = __esm(() => {
 }`),
       untried: { bad: 'validate-only="needs a key that somebody has made on the page"' }
     },
-    checks: { plan: { sharedKeys: (groups) => groups.flatMap(sharedKey) } }
+    checks: {
+      plan: { sharedKeys: (groups) => groups.flatMap(sharedKey) },
+      stack(keys) {
+        const held = keys.flatMap((key) => (key.fingerprints ?? []).map((fingerprint) => ({ key, fingerprint })));
+        return [...grouped(held, ({ fingerprint }) => fingerprint).values()].flatMap((same) => {
+          const key = same.at(-1)?.key;
+          if (key === undefined || same.length < 2)
+            return [];
+          return [{ key, seen: say2`${listed(same.map((one) => one.key.shown))} have one key.` }];
+        });
+      }
+    }
   });
 });
 

@@ -65,6 +65,7 @@ function keyOf(
       : undefined,
     project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
     isRepeated: false,
+    fingerprints: fingerprintsIn(props),
     age: ageOf(props, now),
   }
 }
@@ -75,6 +76,11 @@ function ageOf(props: Registered['props'], now: Date): PulumiKey['age'] {
   const [createdAt, dueAt] = [timeOf(current, 'createdAt'), timeOf(props, 'rotationDueAt')]
   if (createdAt === undefined) return undefined
   return { days: wholeDays(createdAt, now), isDue: dueAt !== undefined && now >= dueAt }
+}
+
+/** The fingerprints of the keys that are on the platform: one, or the current and the previous one. */
+function fingerprintsIn(props: Registered['props']): string[] {
+  return [props, ...partsOf(props)].flatMap(holder => textOf(holder, 'fingerprint') ?? [])
 }
 
 /** The keys of a rotating key that hold values of their own, the current one first; none of any other. */

@@ -31,6 +31,8 @@ export interface KeyInStack extends DeclaredKey {
   readonly project: string
   /** Whether one declaration makes any number of keys. */
   readonly isRepeated: boolean
+  /** What tells its keys on the platform from all others. Absent where they are not there yet, or nothing tells. */
+  readonly fingerprints?: readonly string[]
   /** Undefined where the key is not there yet, or nothing tells. */
   readonly age?: { readonly days: number; readonly isDue: boolean } | undefined
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../judging/grouped.ts'
 import { has } from '../judging/key-facts.ts'
 import { listed, type RichText, say } from '../judging/rich-text.ts'
 import { endsKey } from '../judging/shared-keys.ts'
@@ -30,7 +31,17 @@ export const EKB030 = defineRule({
     ),
     untried: { bad: 'validate-only="needs a key that somebody has made on the page"' },
   },
-  checks: { plan: { sharedKeys: groups => groups.flatMap(sharedKey) } },
+  checks: {
+    plan: { sharedKeys: groups => groups.flatMap(sharedKey) },
+    stack(keys) {
+      const held = keys.flatMap(key => (key.fingerprints ?? []).map(fingerprint => ({ key, fingerprint })))
+      return [...grouped(held, ({ fingerprint }) => fingerprint).values()].flatMap(same => {
+        const key = same.at(-1)?.key
+        if (key === undefined || same.length < 2) return []
+        return [{ key, seen: say`${listed(same.map(one => one.key.shown))} have one key.` }]
+      })
+    },
+  },
 })
 
 /** One key at several addresses, where this run makes it so or where one of them takes it from the others. */

@@ -14,12 +14,14 @@ import {
 import {
   apiKey,
   type Events,
+  existingApiKey,
   expectNoChange,
   invoke,
   openStack,
   type Program,
   policyArguments,
   ref,
+  rotatingApiKey,
 } from '../harness/pulumi/index.ts'
 
 const SOUND = apiKey({ name: 'teams-bot', type: 'locked_down_viewer', rotateAfter: '90d' })
@@ -94,6 +96,29 @@ describeNewest('the policy pack', { pulumi: '0' }, engine => {
     expect(violationsOf(await stack.preview(...(await stack.guarded())))).toEqual(expected)
     expect(violationsOf(await stack.up(...(await stack.guarded())))).toEqual(expected)
     expect(managedNames(emulator).sort()).toEqual(['test', 'wiki-publisher'])
+  })
+
+  test('a rotating key is judged by its overlap, and a key that a program only looks up is not', async () => {
+    await using emulator = await emulatorFor()
+    const bot = { name: 'teams-bot', type: 'locked_down_viewer', rotateAfter: '360d', overlap: '6d' }
+    const resources = {
+      bot: SOUND,
+      long: rotatingApiKey({ ...bot, name: 'slack-bot' }),
+      short: rotatingApiKey({ ...bot, name: 'wiki-bot', overlap: '0h' }),
+    }
+    await using stack = await openGuarded(settingsOf(emulator), { resources })
+    const expected = ['EKB033 advisory short', 'EKB034 advisory long']
+    expect(violationsOf(await stack.up(...(await stack.guarded())))).toEqual(expected)
+    const looked = existingApiKey((await stack.resource('bot')).id)
+    await stack.write({ resources: { ...resources, looked } })
+    for (const run of ['preview', 'up'] as const) {
+      expect(violationsOf(await stack[run](...(await stack.guarded())))).toEqual(expected)
+    }
+    const twice = apiKey({ name: 'teams-bot', type: 'locked_down_viewer' }, { import: 'name:teams-bot' })
+    await stack.write({ resources: { ...resources, twice } })
+    const shared = await stack.fail('preview', ...(await stack.guarded({ EKB019: 'disabled' })))
+    expect(violationsOf(shared)).toContain('EKB030 mandatory *')
+    expect(shared.stdout).toContain('have one key.')
   })
 
   test('settings approve, change levels, switch off, and are refused where they are wrong', async () => {
@@ -208,7 +233,7 @@ describeNewest('the policy pack', { pulumi: '0' }, engine => {
  * of several the name is left open.
  */
 function violationsOf({ violations }: Pick<Events, 'violations'>): string[] {
-  const ofSeveral = ['EKB009', 'EKB011']
+  const ofSeveral = ['EKB009', 'EKB011', 'EKB030']
   return violations
     .map(({ policy, level, name }) => `${policy} ${level} ${ofSeveral.includes(policy) ? '*' : name}`)
     .sort()

@@ -22,7 +22,7 @@ describe('what a policy tells the engine', () => {
   test('each rule is a policy of its own', () => {
     const names = keyPolicies().map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
-    expect(names).toHaveLength(12)
+    expect(names).toHaveLength(13)
   })
 })
 
@@ -186,6 +186,21 @@ describe('a stack', () => {
     ])
     expect(found.map(({ policy, resource }) => `${policy} ${resource}`)).toEqual(['EKB009 b'])
     expect(found[0]?.message).toMatch(/^"a" and "b" are called "teams-bot"\. /)
+  })
+
+  test('two resources that have one key, the previous one of a rotating key too', async () => {
+    const [one, other] = ['sha256:0000000000000001', 'sha256:0000000000000002']
+    const rotating = (parts: Readonly<Record<string, unknown>>) =>
+      of({ name: 'wiki-bot', ...parts }, { name: 'rotating', type: 'ekb:index:RotatingApiKey' })
+    const single = of({ fingerprint: one }, { name: 'single' })
+    const shared = { current: { fingerprint: other }, previous: { fingerprint: one } }
+    const found = await judge([single, rotating(shared)])
+    expect(found.map(({ policy, resource }) => `${policy} ${resource}`)).toEqual(['EKB030 rotating'])
+    expect(found[0]?.message).toMatch(/^"single" and "rotating" have one key\. /)
+    expect(await rules([single, rotating({ current: { fingerprint: other }, previous: null })])).toEqual([])
+    expect(
+      await rules([of({ fingerprint: UNKNOWN }), rotating({ current: UNKNOWN, previous: UNKNOWN })]),
+    ).toEqual([])
   })
 
   test('more privileged keys than a project may have', async () => {

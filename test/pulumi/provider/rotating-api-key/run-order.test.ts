@@ -87,6 +87,18 @@ describe('what an Update does is what the Diff has decided', () => {
     expect(names(world)).toHaveLength(preview ? 2 : 1)
   })
 
+  test.each([true, false])('also where only the Update can tell, with age ignored: %s', async isIgnored => {
+    const world = await startRotating()
+    const kept = await made(world, { ...ONE, rotateAfter: '90d' })
+    world.emulator.advance('91d')
+    world.newRun()
+    const inputs = await checked(world, kept.inputs, { olds: kept.inputs })
+    const ignoreChanges = isIgnored ? ['readyForRotation'] : []
+    await diff(world, kept, { ...inputs, keepers: { v: UNKNOWN_VALUE } }, { ignoreChanges })
+    const { state } = await update(world, kept, inputs)
+    expect(state).toMatchObject({ generation: isIgnored ? 1 : 2 })
+  })
+
   test('of one run: the next run decides anew', async () => {
     const world = await startRotating()
     const kept = await made(world, ONE)

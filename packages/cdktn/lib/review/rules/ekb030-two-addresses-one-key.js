@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB030 = void 0;
+const grouped_ts_1 = require("../judging/grouped.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
 const shared_keys_ts_1 = require("../judging/shared-keys.js");
@@ -21,7 +22,18 @@ exports.EKB030 = (0, rule_ts_1.defineRule)({
         good: (0, example_blocks_ts_1.blocks)((0, example_blocks_ts_1.keyBlock)('first', { name: '"teams-bot"', type: example_blocks_ts_1.VIEWER }), 'data "ekb_api_key" "second" {\n  id = ekb_api_key.first.id\n}'),
         untried: { bad: 'validate-only="needs a key that somebody has made on the page"' },
     },
-    checks: { plan: { sharedKeys: groups => groups.flatMap(sharedKey) } },
+    checks: {
+        plan: { sharedKeys: groups => groups.flatMap(sharedKey) },
+        stack(keys) {
+            const held = keys.flatMap(key => (key.fingerprints ?? []).map(fingerprint => ({ key, fingerprint })));
+            return [...(0, grouped_ts_1.grouped)(held, ({ fingerprint }) => fingerprint).values()].flatMap(same => {
+                const key = same.at(-1)?.key;
+                if (key === undefined || same.length < 2)
+                    return [];
+                return [{ key, seen: (0, rich_text_ts_1.say) `${(0, rich_text_ts_1.listed)(same.map(one => one.key.shown))} have one key.` }];
+            });
+        },
+    },
 });
 function sharedKey(keys) {
     const living = keys.filter(key => !(0, key_facts_ts_1.has)(key, 'forget'));

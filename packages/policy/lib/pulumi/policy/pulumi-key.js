@@ -48,6 +48,7 @@ function keyOf({ type, name: logicalName, urn, props, opts, provider }, guard, n
             : undefined,
         project: textOf(props, 'projectId') ?? `of ${provider?.urn}`,
         isRepeated: false,
+        fingerprints: fingerprintsIn(props),
         age: ageOf(props, now),
     };
 }
@@ -57,6 +58,9 @@ function ageOf(props, now) {
     if (createdAt === undefined)
         return undefined;
     return { days: (0, age_ts_1.wholeDays)(createdAt, now), isDue: dueAt !== undefined && now >= dueAt };
+}
+function fingerprintsIn(props) {
+    return [props, ...partsOf(props)].flatMap(holder => textOf(holder, 'fingerprint') ?? []);
 }
 function partsOf(props) {
     const retiring = propertyOf(props, 'retiring');
