@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest'
 import {
   actionsOf,
+  block,
   changeOf,
   changesAsked,
   describeNewest,
   describeOldest,
   type Engine,
+  Expression,
+  emulatorFor,
   expectEmptyPlan,
   managedKeys,
   managedNames,
+  openCredentialGateway,
+  openWorkspace,
+  settingsOf,
 } from '../harness/index.ts'
 import { ADDRESS, bot, READER, rotatingOf, withRotatingKey } from './rotating-scene.ts'
 
@@ -84,6 +90,43 @@ const suite = (engine: Engine) => {
     expect((await ws.plan()).errors.map(({ detail }) => detail).join()).toMatch(/\(ROTATING_NAME_TOO_LONG\)$/)
     await ws.write(bot())
     expect(changesAsked(emulator)).toEqual([])
+    await expectEmptyPlan(ws)
+  })
+
+  test('what is known only in the apply is decided there', async () => {
+    const known = (release: string) =>
+      bot({ keepers: { release: new Expression('terraform_data.release.output') } }) +
+      block('resource "terraform_data" "release"', { input: release })
+    await using scene = await withRotatingKey(engine, known('1'))
+    const { emulator, ws } = scene
+    const { current } = await rotatingOf(ws)
+    await ws.write(known('2'))
+    const { plan, warnings } = await ws.plan()
+    expect(warnings.map(({ summary }) => summary)).toEqual([
+      'A rotation depends on a value that is not known yet',
+    ])
+    expect(changeOf(plan, ADDRESS).change.after_unknown).toMatchObject({ generation: true, current: true })
+    await ws.applyPlan()
+    expect(changesAsked(emulator)).toEqual(['create'])
+    expect(await rotatingOf(ws)).toMatchObject({ generation: 2, previous: { id: current.id } })
+    await expectEmptyPlan(ws)
+  })
+
+  test('another project replaces the whole resource: all its keys in the old one are deleted', async () => {
+    await using emulator = await emulatorFor({ seed: { projects: [{ id: 'p-one' }, { id: 'p-two' }] } })
+    await using gateway = await openCredentialGateway(emulator)
+    const env = { ...settingsOf(emulator), EKB_ENDPOINT: gateway.endpoint }
+    const main = (project_id: string, release: string) => bot({ project_id, keepers: { release } })
+    await using ws = await openWorkspace({ engine, env, main: main('p-one', '1') })
+    await ws.apply()
+    await ws.write(main('p-one', '2'))
+    await ws.apply()
+    expect(managedKeys(emulator, 'p-one')).toHaveLength(2)
+    await ws.write(main('p-two', '2'))
+    expect(actionsOf((await ws.plan()).plan)).toEqual({ [ADDRESS]: 'delete, create' })
+    await ws.applyPlan()
+    expect(managedKeys(emulator, 'p-one')).toEqual([])
+    expect(managedNames(emulator, 'p-two')).toEqual([(await rotatingOf(ws)).current.name])
     await expectEmptyPlan(ws)
   })
 }

@@ -1,4 +1,3 @@
-import { byVersion } from '../../../scripts/engines/find.ts'
 import type { Emulator, EmulatorOptions } from '../../../src/emulator/index.ts'
 import {
   block,
@@ -79,9 +78,4 @@ export async function rotatingOf(ws: Workspace) {
     readonly retire_due_at: string | null
     readonly rotation_due_at: string | null
   }
-}
-
-/** Whether an engine can move an object to another type. */
-export function movesTypes({ name, version }: Engine): boolean {
-  return byVersion(version, name === 'terraform' ? '1.8.0' : '1.10.0') >= 0
 }
