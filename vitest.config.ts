@@ -54,7 +54,9 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ['test/engines/**/*.test.ts'],
-          maxWorkers: 2,
+          // Half of their time they wait: for an engine to start, for a list, for a deadline. Two at a time leave two
+          // processors idle for that half.
+          maxWorkers: 3,
           testTimeout: 180_000,
           expect: expectations,
           hookTimeout: 180_000,
