@@ -1,3 +1,4 @@
+/** Imports by id and by block, as docs/import.md says. */
 import { expect, test } from 'vitest'
 import { Secret } from '../../../src/core/secret.ts'
 import type { Seed } from '../../../src/emulator/index.ts'
@@ -11,6 +12,7 @@ import {
   emulatorFor,
   expectEmptyPlan,
   HEADER,
+  isWanted,
   managedKeys,
   openWorkspace,
   settingsOf,
@@ -98,6 +100,28 @@ ${apiKey('slashed', SLASHED)}
     await expectEmptyPlan(ws)
     await ws.succeed('destroy', '-auto-approve', '-no-color')
     expect(managedKeys(emulator)).toEqual([])
+  })
+
+  test('writes the configuration of what it imports, which changes nothing', async () => {
+    await using emulator = await emulatorFor({ seed: SEED })
+    const to = (label: string, name: string) =>
+      `import {\n  to = ekb_api_key.${label}\n  id = "name:${name}"\n}\n`
+    await using ws = await openWorkspace({
+      engine,
+      env: settingsOf(emulator),
+      main: `${HEADER}${to('wiki', 'wiki-sync')}${to('slashed', 'a/b: c')}`,
+    })
+    const { code, errors } = await ws.plan('-generate-config-out=keys.tf')
+    expect({ code, errors }).toEqual({ code: 2, errors: [] })
+    const written = await ws.readFile('keys.tf')
+    expect(written).toMatch(/ name += "wiki-sync"/)
+    // From 1.14 on the engine asks the provider, which leaves out what is a default.
+    expect(/project_id|store_secret/.test(written)).toBe(!isWanted(engine, { terraform: '1.14' }))
+    const { plan } = await ws.plan()
+    expect(actionsOf(plan)).toEqual({})
+    await ws.applyPlan()
+    await expectEmptyPlan(ws)
+    expect(changesAsked(emulator)).toEqual([])
   })
 
   test('is refused for a key value, the system key and what is no import id, before anything is sent', async () => {

@@ -1,4 +1,4 @@
-/** What docs/list-resources/api_key.md and docs/list-resources/rotating_api_key.md show, on the engines that have it. */
+/** What docs/list-resources/api_key.md, docs/list-resources/rotating_api_key.md and docs/import.md show, where an engine can. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
