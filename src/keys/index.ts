@@ -86,4 +86,4 @@ export {
   withoutSecrets,
 } from './state/state.ts'
 export { noteStoredKey, readStateOnce, readStoredKey, type StoredValues } from './state/stored-key.ts'
-export { notListed, notNamable, type Warning } from './warnings.ts'
+export { nameRewritten, notListed, notNamable, type Warning } from './warnings.ts'

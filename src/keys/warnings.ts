@@ -148,6 +148,11 @@ export function notNamable(project: string, names: readonly string[]): Warning {
   return warning('notNamable', { project, names: someOf(names) }, 'project_id')
 }
 
+/** For a key whose name the engine changes when it writes a configuration. */
+export function nameRewritten(name: string): Warning {
+  return warning('nameRewritten', { name }, 'name')
+}
+
 function someOf(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map(name => `"${name}"`)
   const others = names.length - shown.length

@@ -172,6 +172,7 @@ export const WARNING_VALUES: Readonly<Record<string, string>> = {
   keyHeldTwice: 'id name',
   keyNotShown: 'name',
   moved: 'from name to',
+  nameRewritten: 'name',
   nameStored: 'name stored',
   nameTakenInPlan: 'name',
   nameTakenOnPlatform: 'name otherwise which',

@@ -140,6 +140,25 @@ describe('ekb_api_key', () => {
     }
   })
 
+  test.each([
+    ['[1, 2]', ['nameRewritten']],
+    ['{"b": 1}', ['nameRewritten']],
+    ['{"b":1,"a":2}', ['nameRewritten']],
+    ['["<"]', ['nameRewritten']],
+    ['[1,2]', []],
+    ['{"a":[true,null,"x"],"b":1}', []],
+    ['"text"', []],
+    ['007', []],
+    ['{', []],
+  ])('is written with a warning where the engine would change its name: %s', async (name, warnings) => {
+    const world = new World()
+    world.seed(name)
+    const walk = await world.walk()
+    const { found } = await walk.list({}, { includeResource: true })
+    const written = await walk.generate({ state: found[0]?.resource ?? {} })
+    expect(written).toMatchObject({ config: { name }, warnings })
+  })
+
   test('is written with its project where that is not the default', async () => {
     const world = new World()
     world.seed('bot')

@@ -146,7 +146,7 @@ export function resourceCalls(
     async generateConfig(state) {
       learn(state)
       return orDiagnostic<GeneratedConfig>(
-        async () => ({ config: generatedConfig(handlers.model, state, holder.current) }),
+        async () => generatedConfig(handlers.model, state, holder.current),
         diagnostics => ({ config: null, diagnostics }),
       )
     },

@@ -123,4 +123,8 @@ exports.WARNINGS = {
         summary: 'Some API keys have names that cannot be declared',
         detail: 'The names of keys that are managed here have 1 to 255 characters and no control characters. The list of project {project} leaves out {names}. Manage them in Settings > API Keys, or create new keys here and delete the old ones there.',
     },
+    nameRewritten: {
+        summary: 'The name of an API key is written in another form',
+        detail: 'The name {name} is JSON. The configuration that is generated has a call of jsonencode in its place, which gives another text, and another name replaces the key. Write the name as a text in quotes instead.',
+    },
 };
