@@ -2,6 +2,7 @@ import type { Recipe } from './recipe.ts'
 import { actionlint } from './recipes/actionlint.ts'
 import { goFloor } from './recipes/go-floor.ts'
 import { hadolint } from './recipes/hadolint.ts'
+import { moto } from './recipes/moto.ts'
 import { ociRegistry } from './recipes/oci-registry.ts'
 import { opa } from './recipes/opa.ts'
 import { opentofu } from './recipes/opentofu.ts'
@@ -32,6 +33,7 @@ export const catalog: readonly Recipe[] = [
   oras,
   ociRegistry,
   pipelinePython,
+  moto,
 ]
 
 /** One engine in one version. */
