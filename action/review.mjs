@@ -2455,7 +2455,7 @@ var init_ekb008_system_key = __esm(() => {
     checks: {
       plan: {
         credential(key) {
-          if (!has(key, "protected-key") || key.kind !== "resource")
+          if (!has(key, "protected-key"))
             return [];
           return [{ seen: say2`${key.shown} would change the system key.` }];
         }
@@ -13240,10 +13240,11 @@ function classesOf(observation, shifted, rotating) {
     }
     if (isRenewed(observation) && !shifted && isOnlyRename(observation))
       found.add("rename");
-    if (found.size > 0 && [before, after].some(isSystemKey))
-      found.add("protected-key");
-  } else
+  } else if (kind !== "action")
     found.add("read-at-run-time");
+  const isKey = kind === "resource" || kind === "action";
+  if (isKey && found.size > 0 && [before, after].some(isSystemKey))
+    found.add("protected-key");
   if (found.size === 0)
     found.add("no-change");
   return KEY_CLASSES.filter((known) => found.has(known));
@@ -13977,6 +13978,88 @@ function saidIn(digest) {
 // src/review/terraform/lines/lines-sink.ts
 init_errors();
 
+// src/review/terraform/address.ts
+function segmentsOf(reference) {
+  const segments = [];
+  const part = /\.?([^.[\]]+)|\[("(?:[^"\\]|\\.)*"|[^\]]*)\]/gy;
+  for (const match of reference.matchAll(part)) {
+    const [, name, index] = match;
+    if (name !== undefined)
+      segments.push(name === "*" ? { is: "index", index: null } : { is: "name", name });
+    else
+      segments.push({ is: "index", index: indexOf(index ?? "") });
+  }
+  return segments;
+}
+function indexOf(text) {
+  if (/^\d{1,9}$/.test(text))
+    return Number(text);
+  if (!text.startsWith('"'))
+    return null;
+  try {
+    const read = JSON.parse(text);
+    return typeof read === "string" ? read : null;
+  } catch {
+    return text;
+  }
+}
+function moduleSteps(address) {
+  const steps = [];
+  const segments = segmentsOf(address ?? "");
+  for (let at = 0;at + 1 < segments.length; ) {
+    const [word, name, index] = segments.slice(at, at + 3);
+    if (word?.is !== "name" || word.name !== "module" || name?.is !== "name")
+      break;
+    steps.push({ name: name.name, index: index?.is === "index" ? index.index : null });
+    at += index?.is === "index" ? 3 : 2;
+  }
+  return steps;
+}
+
+// src/review/terraform/resource-types.ts
+var PREFIX = "ekb_";
+var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
+var KNOWN2 = new Set(readableIn(DEFINITIONS).map(({ name }) => name));
+function isOurs2(type, provider) {
+  return type.startsWith(PREFIX) || provider !== undefined && PROVIDER2.test(provider);
+}
+function modelType(type) {
+  return type.startsWith(PREFIX) ? type.slice(PREFIX.length) : type;
+}
+function isKnownType(type) {
+  return KNOWN2.has(modelType(type));
+}
+
+// src/review/terraform/action-observation.ts
+var REVOKING = new Set(["revoke_api_key"]);
+function revokesKeys(type) {
+  return REVOKING.has(modelType(type));
+}
+function actionObservation({ address, type, label, isTriggered, key }) {
+  return {
+    address,
+    shown: address,
+    deposed: null,
+    previousAddress: null,
+    kind: "action",
+    type,
+    resourceType: modelType(type),
+    label,
+    modules: moduleSteps(address).map(({ name }) => ({ name, source: null })),
+    steps: ["delete"],
+    importing: false,
+    deferred: false,
+    before: key,
+    after: null,
+    reason: isTriggered ? "action-triggered" : "action-invoked",
+    forcedBy: [],
+    counted: null,
+    drift: null,
+    notes: [],
+    uses: () => []
+  };
+}
+
 // src/review/terraform/lines/change-count.ts
 var COUNTS2 = {
   create: ["add"],
@@ -14007,22 +14090,6 @@ class ChangeCount {
 
 // src/review/terraform/lines/messages.ts
 init_messages();
-
-// src/review/terraform/resource-types.ts
-var PREFIX = "ekb_";
-var PROVIDER2 = /(?:^|\/)ekb\/ekb$/;
-var KNOWN2 = new Set(readableIn(DEFINITIONS).map(({ name }) => name));
-function isOurs2(type, provider) {
-  return type.startsWith(PREFIX) || provider !== undefined && PROVIDER2.test(provider);
-}
-function modelType(type) {
-  return type.startsWith(PREFIX) ? type.slice(PREFIX.length) : type;
-}
-function isKnownType(type) {
-  return KNOWN2.has(modelType(type));
-}
-
-// src/review/terraform/lines/messages.ts
 function resourceOf(holder, name = "resource") {
   const resource = objectAt(holder, name);
   const [address, type] = [textAt(resource, "addr"), textAt(resource, "resource_type") ?? ""];
@@ -14100,44 +14167,6 @@ var REASONS = {
 };
 function reasonOf2(reason) {
   return reason !== undefined && Object.hasOwn(REASONS, reason) ? REASONS[reason] ?? null : null;
-}
-
-// src/review/terraform/address.ts
-function segmentsOf(reference) {
-  const segments = [];
-  const part = /\.?([^.[\]]+)|\[("(?:[^"\\]|\\.)*"|[^\]]*)\]/gy;
-  for (const match of reference.matchAll(part)) {
-    const [, name, index] = match;
-    if (name !== undefined)
-      segments.push(name === "*" ? { is: "index", index: null } : { is: "name", name });
-    else
-      segments.push({ is: "index", index: indexOf(index ?? "") });
-  }
-  return segments;
-}
-function indexOf(text) {
-  if (/^\d{1,9}$/.test(text))
-    return Number(text);
-  if (!text.startsWith('"'))
-    return null;
-  try {
-    const read = JSON.parse(text);
-    return typeof read === "string" ? read : null;
-  } catch {
-    return text;
-  }
-}
-function moduleSteps(address) {
-  const steps = [];
-  const segments = segmentsOf(address ?? "");
-  for (let at = 0;at + 1 < segments.length; ) {
-    const [word, name, index] = segments.slice(at, at + 3);
-    if (word?.is !== "name" || word.name !== "module" || name?.is !== "name")
-      break;
-    steps.push({ name: name.name, index: index?.is === "index" ? index.index : null });
-    at += index?.is === "index" ? 3 : 2;
-  }
-  return steps;
 }
 
 // src/review/terraform/lines/observe-line.ts
@@ -14274,6 +14303,8 @@ class LinesSink {
   #counted = new ChangeCount;
   #due = new Map;
   #said = new Map;
+  #actions = new Map;
+  #otherActions = new Set;
   #engine = "terraform";
   #version = null;
   #plannedAt = null;
@@ -14305,6 +14336,9 @@ class LinesSink {
       case "resource_drift":
         this.#record.takeDrift(change);
         break;
+      case "planned_action_invocation":
+        this.#takeAction(objectAt(message, "invocation"));
+        break;
       case "change_summary":
         this.#takeSummary(objectAt(message, "changes"), line);
         break;
@@ -14326,7 +14360,8 @@ class LinesSink {
     const label = this.#context.label();
     const guard = new Guard(new SensitiveValues);
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt);
-    const keys = this.#record.observations().map((observation) => {
+    const observations = [...this.#record.observations(), ...this.#actions.values()];
+    const keys = observations.map((observation) => {
       const said = this.#said.get(observation.address);
       const entry = keyEntry(said === undefined ? observation : { ...observation, said }, {
         stack: label,
@@ -14347,18 +14382,24 @@ class LinesSink {
         format: "plan-lines",
         plannedAt: this.#plannedAt,
         run: keys.some(({ why }) => why.some(({ kind }) => kind === "destroy-run")) ? "destroy" : "plan",
-        limitations: [...this.#limitations(), ...changedInPlace(keys)]
+        limitations: [...this.#limitations(guard), ...changedInPlace(keys)]
       },
       providers: [],
       keys
     };
   }
-  #limitations() {
+  #limitations(guard) {
     return [
       { kind: "no-values" },
       { kind: "no-order" },
       { kind: "no-uses" },
       { kind: "no-left-overs" },
+      ...this.#otherActions.size > 0 ? [
+        {
+          kind: "actions",
+          addresses: [...this.#otherActions].map((address) => guard.address(address))
+        }
+      ] : [],
       ...this.#hasFailed ? [{ kind: "errored" }] : [],
       ...targetingLimitation(this.#context),
       ...this.#skipped > 0 ? [{ kind: "lines-skipped", lines: this.#skipped }] : []
@@ -14384,6 +14425,18 @@ class LinesSink {
     const { input } = this.#context;
     throw ekbError("REVIEW_INPUT_DAMAGED", { input, place: `line ${line}, change_summary`, problem });
   }
+  #takeAction(invocation) {
+    const action = objectAt(invocation, "action_addr");
+    const [address, type] = [textAt(action, "addr") ?? "", textAt(action, "action_type") ?? ""];
+    if (!isOurs2(type, undefined))
+      return;
+    const isTriggered = isObject(invocation["lifecycle_trigger"]);
+    const label = textAt(action, "action_name") ?? "";
+    if (!revokesKeys(type))
+      this.#otherActions.add(address);
+    else
+      this.#actions.set(address, actionObservation({ address, type, label, isTriggered, key: NO_ATTRIBUTES }));
+  }
   #takeDiagnostic(diagnostic) {
     if (textAt(diagnostic, "severity") === "error")
       this.#hasFailed = true;
@@ -14406,6 +14459,113 @@ class LinesSink {
 function becauseDue({ ageDays, limit }, why) {
   return [{ kind: "due", ageDays, limit }, ...why.filter(({ kind }) => kind !== "cannot-update")];
 }
+// src/review/terraform/attributes.ts
+var UNKNOWN_VALUE2 = Symbol("known after apply");
+function attributesOf2(values, sensitive, unknown) {
+  if (!isObject(values))
+    return null;
+  return {
+    read(name) {
+      const later = markAt(unknown, name);
+      if (later === true)
+        return { is: "unknown" };
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (markAt(sensitive, name) === true)
+        return { is: "sensitive", value };
+      if (isObject(later) && (isObject(value) || value === undefined)) {
+        const entries = Object.entries(later).filter(([, mark]) => mark === true);
+        return {
+          is: "known",
+          value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, UNKNOWN_VALUE2])) }
+        };
+      }
+      return value === undefined ? { is: "absent" } : { is: "known", value };
+    },
+    within(name) {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      const [marks, later] = [markAt(sensitive, name), markAt(unknown, name)];
+      const objects = Array.isArray(value) ? value.map((one, at) => attributesOf2(one, markAt(marks, `${at}`), markAt(later, `${at}`))) : [attributesOf2(value, marks, later)];
+      return objects.filter((object) => object !== null);
+    }
+  };
+}
+function markAt(marks, name) {
+  if (marks === true)
+    return true;
+  if (Array.isArray(marks))
+    return marks[Number(name)];
+  return isObject(marks) && Object.hasOwn(marks, name) ? marks[name] : undefined;
+}
+function hasMark(marks) {
+  if (marks === true)
+    return true;
+  return typeof marks === "object" && marks !== null && Object.values(marks).some(hasMark);
+}
+
+// src/review/terraform/state.ts
+function stateResources(values) {
+  return inModule(objectAt(values, "root_module"));
+}
+function inModule(module) {
+  return [...objectsAt(module, "resources"), ...objectsAt(module, "child_modules").flatMap(inModule)];
+}
+
+// src/review/terraform/action-invocations.ts
+function isKnownAction(entry) {
+  return revokesKeys(textAt(entry, "type") ?? "");
+}
+function invocationsIn(plan) {
+  const now = objectsAt(plan, "action_invocations").map((entry) => ({ entry, deferred: false }));
+  const later = objectsAt(plan, "deferred_action_invocations").map((one) => ({
+    entry: objectAt(one, "action_invocation"),
+    deferred: true
+  }));
+  return [...now, ...later].filter(({ entry }) => isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")));
+}
+function observeActions(plan, findUses) {
+  const known = invocationsIn(plan).filter(({ entry }) => isKnownAction(entry));
+  const once = new Map(known.map((one) => [textAt(one.entry, "address") ?? "", one]));
+  const state = stateResources(objectAt(objectAt(plan, "prior_state"), "values")).filter((resource) => isOurs2(textAt(resource, "type") ?? "", textAt(resource, "provider_name")));
+  return [...once].map(([address, { entry, deferred }]) => {
+    const target = state.flatMap((resource) => keysOf(resource)).find((key) => isMeant(entry, key));
+    const given = attributesOf2(entry["config_values"], entry["config_sensitive"], entry["config_unknown"]);
+    return {
+      ...actionObservation({
+        address,
+        type: textAt(entry, "type") ?? "",
+        label: textAt(entry, "name") ?? "",
+        isTriggered: "lifecycle_action_trigger" in entry,
+        key: target?.attributes ?? withoutId(given)
+      }),
+      deferred,
+      notes: deferred ? ["deferred"] : [],
+      uses: () => target === undefined ? [] : findUses.of(target.resource)
+    };
+  });
+}
+function withoutId(given) {
+  return given && { ...given, read: (name) => name === "id" ? { is: "absent" } : given.read(name) };
+}
+function keysOf(resource) {
+  if (textAt(resource, "mode") !== "managed")
+    return [];
+  const values = objectAt(resource, "values");
+  const all = attributesOf2(values, resource["sensitive_values"], undefined);
+  const inside = ["current", "previous"].flatMap((name) => {
+    const [attributes = null] = all?.within(name) ?? [];
+    const own = objectAt(values, name);
+    return textAt(own, "id") === undefined ? [] : [{ resource, values: own, attributes }];
+  });
+  return [{ resource, values, attributes: all }, ...inside];
+}
+function isMeant(entry, { values }) {
+  const given = objectAt(entry, "config_values");
+  const [id, name] = [textAt(given, "id"), textAt(given, "name")];
+  if (id !== undefined)
+    return textAt(values, "id") === id;
+  return name !== undefined && textAt(values, "id") !== undefined && textAt(values, "name") === name;
+}
+
 // src/review/terraform/check-plan.ts
 init_errors();
 
@@ -14630,49 +14790,6 @@ function observation(module, block, type, label, findReaders) {
   };
 }
 
-// src/review/terraform/attributes.ts
-var UNKNOWN_VALUE2 = Symbol("known after apply");
-function attributesOf2(values, sensitive, unknown) {
-  if (!isObject(values))
-    return null;
-  return {
-    read(name) {
-      const later = markAt(unknown, name);
-      if (later === true)
-        return { is: "unknown" };
-      const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      if (markAt(sensitive, name) === true)
-        return { is: "sensitive", value };
-      if (isObject(later) && (isObject(value) || value === undefined)) {
-        const entries = Object.entries(later).filter(([, mark]) => mark === true);
-        return {
-          is: "known",
-          value: { ...value, ...Object.fromEntries(entries.map(([entry]) => [entry, UNKNOWN_VALUE2])) }
-        };
-      }
-      return value === undefined ? { is: "absent" } : { is: "known", value };
-    },
-    within(name) {
-      const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      const [marks, later] = [markAt(sensitive, name), markAt(unknown, name)];
-      const objects = Array.isArray(value) ? value.map((one, at) => attributesOf2(one, markAt(marks, `${at}`), markAt(later, `${at}`))) : [attributesOf2(value, marks, later)];
-      return objects.filter((object) => object !== null);
-    }
-  };
-}
-function markAt(marks, name) {
-  if (marks === true)
-    return true;
-  if (Array.isArray(marks))
-    return marks[Number(name)];
-  return isObject(marks) && Object.hasOwn(marks, name) ? marks[name] : undefined;
-}
-function hasMark(marks) {
-  if (marks === true)
-    return true;
-  return typeof marks === "object" && marks !== null && Object.values(marks).some(hasMark);
-}
-
 // src/review/terraform/drift.ts
 var CLOCK = new Set(["ready_for_rotation", "rotation_due_at"]);
 var ATTRIBUTE = /^[a-z][a-z_]{0,40}$/;
@@ -14761,14 +14878,6 @@ function localSource(root, path) {
   return source !== undefined && /^\.\.?\//.test(source) ? source : null;
 }
 
-// src/review/terraform/state.ts
-function stateResources(values) {
-  return inModule(objectAt(values, "root_module"));
-}
-function inModule(module) {
-  return [...objectsAt(module, "resources"), ...objectsAt(module, "child_modules").flatMap(inModule)];
-}
-
 // src/review/terraform/observe-plan.ts
 function observePlan(plan, root, run, findUses) {
   const observe = observer(root, run, findUses);
@@ -14825,7 +14934,7 @@ function planSource(plan, root, run, observations, guard) {
   if (leftOut.length > 0) {
     limitations.push({ kind: "left-out", keys: leftOut.map(({ address }) => guard.address(address)) });
   }
-  const actions = objectsAt(plan, "action_invocations").filter((action) => isOurs2(textAt(action, "type") ?? "", textAt(action, "provider_name")));
+  const actions = invocationsIn(plan).map(({ entry }) => entry).filter((entry) => !isKnownAction(entry));
   if (actions.length > 0) {
     limitations.push({
       kind: "actions",
@@ -15966,6 +16075,7 @@ function readPlan(plan, context) {
   const run = runOf2(plan, root);
   const observations = [
     ...observePlan(plan, root, run, finder),
+    ...observeActions(plan, finder),
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block))
   ];
   const source = planSource(plan, root, run, observations, guard);
@@ -16070,7 +16180,7 @@ function unusedLabel(wanted, used) {
   return label;
 }
 function countsOf(keys) {
-  const resources = keys.filter(({ kind }) => kind === "resource");
+  const resources = keys.filter(({ kind }) => kind === "resource" || kind === "action");
   const unchanged = resources.filter(({ classes }) => classes.includes("no-change")).length;
   return { changed: resources.length - unchanged, unchanged };
 }
@@ -16167,6 +16277,8 @@ var SIMPLE = {
   "deleted-outside": "It was deleted outside of the engine.",
   "left-over": "A replacement was interrupted before the old key was deleted.",
   "read-deferred": "Its settings are known only after apply, so it is read then.",
+  "action-invoked": "This run was asked to run the action. It deletes the key even if a resource protects it.",
+  "action-triggered": "A change in this run triggers the action. It deletes the key even if a resource protects it.",
   "goes-with-another": "It is replaced or deleted together with another resource."
 };
 function reasonText(reason, key) {
@@ -16272,7 +16384,8 @@ function usesText(key, source) {
   if (key.deposed !== null)
     return [];
   const rotates = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate");
-  const ends = key.kind === "resource" && (rotates || has(key, "revoke", "forget"));
+  const isKey = key.kind === "resource" || key.kind === "action";
+  const ends = isKey && (rotates || has(key, "revoke", "forget"));
   if (key.usedBy.length === 0) {
     const isTold = source !== undefined && showsAllReaders(source);
     return ends && isTold ? [["Nothing in this configuration reads its key or secret."]] : [];
@@ -16520,7 +16633,7 @@ function limitationText(limitation) {
     case "stray-outputs":
       return say2`It has neither a change nor a state for the keys read by ${listed(limitation.outputs)}.`;
     case "actions":
-      return say2`This plan runs actions of the provider: ${listed(limitation.addresses)}.`;
+      return say2`This plan runs actions of the provider that this version of ekb does not know: ${listed(limitation.addresses)}.`;
     case "changed-in-place":
       return say2`This review does not judge which keys of ${listed(limitation.keys)} are created or deleted. The warnings of the provider name each of them.`;
     case "unknown-parts":
@@ -16569,7 +16682,7 @@ var ALSO = [
   ["deferred", "deferred to a later run"]
 ];
 function summaryOf(key) {
-  if (key.kind !== "resource")
+  if (key.kind !== "resource" && key.kind !== "action")
     return "read at run time";
   const life = LIFE_CYCLE.find(([classes]) => classes.every((one) => has(key, one)))?.[1];
   const privileged = has(key, "create") && known(key.after?.type) === "privileged" ? "new privileged key" : life;
@@ -16582,6 +16695,8 @@ function summaryOf(key) {
 }
 function lifeOf(key, life) {
   const { rotating } = key;
+  if (key.kind === "action")
+    return `${life} by an action`;
   if (isRotating(key) && has(key, "rotate-with-gap", "rotate-with-overlap", "rotate"))
     return "replaced, without an overlap";
   if (has(key, "rotate-in-place")) {
@@ -16678,7 +16793,7 @@ function entriesOf(review, findings, model) {
   return entries.sort((one, other) => rank(one.level) - rank(other.level) || parts.indexOf(one.part) - parts.indexOf(other.part));
 }
 function partOf(key) {
-  if (key.kind !== "resource")
+  if (key.kind !== "resource" && key.kind !== "action")
     return "reads";
   return key.classes.includes("no-change") ? "stays" : "changes";
 }

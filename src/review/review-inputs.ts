@@ -116,7 +116,7 @@ function unusedLabel(wanted: string, used: Set<string>): string {
 }
 
 function countsOf(keys: readonly KeyChange[]): Counts {
-  const resources = keys.filter(({ kind }) => kind === 'resource')
+  const resources = keys.filter(({ kind }) => kind === 'resource' || kind === 'action')
   const unchanged = resources.filter(({ classes }) => classes.includes('no-change')).length
   return { changed: resources.length - unchanged, unchanged }
 }

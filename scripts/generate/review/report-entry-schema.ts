@@ -111,7 +111,7 @@ const WHOLE = wholeObject({
   stack: TEXT,
   address: TEXT,
   deposed: TEXT_OR_NULL,
-  kind: oneOf('resource', 'data source', 'ephemeral resource'),
+  kind: oneOf('resource', 'data source', 'ephemeral resource', 'action'),
   name: TEXT_OR_NULL,
   part: oneOf('changes', 'stays', 'reads'),
   classes: described(listOf(TEXT), 'What happens, in words for programs: `rotate-with-gap`, `escalate`.'),

@@ -146,8 +146,9 @@ function classesOf(observation: Observation, shifted: boolean, rotating?: Rotati
       found.add('re-scope')
     }
     if (isRenewed(observation) && !shifted && isOnlyRename(observation)) found.add('rename')
-    if (found.size > 0 && [before, after].some(isSystemKey)) found.add('protected-key')
-  } else found.add('read-at-run-time')
+  } else if (kind !== 'action') found.add('read-at-run-time')
+  const isKey = kind === 'resource' || kind === 'action'
+  if (isKey && found.size > 0 && [before, after].some(isSystemKey)) found.add('protected-key')
   if (found.size === 0) found.add('no-change')
   return KEY_CLASSES.filter(known => found.has(known))
 }

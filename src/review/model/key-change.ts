@@ -4,7 +4,7 @@ import type { Reason } from './reason.ts'
 import type { RotatingChange } from './rotating-change.ts'
 import type { Use } from './use.ts'
 
-/** What an input says about one key, or about one object that reads keys. Every text in it is safe to show. */
+/** What an input says about one key, or about one object that reads keys or one action that deletes one. Every text in it is safe to show. */
 export interface KeyChange {
   /** Identifies an entry of a review, and stays the same from plan to plan: hex digits. */
   readonly id: string
@@ -38,7 +38,7 @@ export interface KeyChange {
   readonly rotating?: RotatingChange
 }
 
-export type KeyKind = 'resource' | 'data source' | 'ephemeral resource'
+export type KeyKind = 'resource' | 'data source' | 'ephemeral resource' | 'action'
 
 /** Where a key is written down, to find its block in the sources. */
 export interface Declared {

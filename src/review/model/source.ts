@@ -56,7 +56,7 @@ export type Limitation =
     }
   /** Outputs that are not marked sensitive and read keys of which the input has no object. */
   | { readonly kind: 'stray-outputs'; readonly outputs: readonly string[] }
-  /** Actions of the provider that run with this plan. */
+  /** Actions of the provider that run with this plan, and of which this version does not know what they do. */
   | { readonly kind: 'actions'; readonly addresses: readonly string[] }
   /** Rotating keys that are changed in place, without values: which keys that creates or deletes is not told. */
   | { readonly kind: 'changed-in-place'; readonly keys: readonly string[] }

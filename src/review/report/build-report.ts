@@ -123,7 +123,7 @@ function entriesOf(review: Review, findings: readonly ReportFinding[], model: Re
 }
 
 function partOf(key: KeyChange): ReportEntry['part'] {
-  if (key.kind !== 'resource') return 'reads'
+  if (key.kind !== 'resource' && key.kind !== 'action') return 'reads'
   return key.classes.includes('no-change') ? 'stays' : 'changes'
 }
 

@@ -39,7 +39,7 @@ export function limitationText(limitation: Limitation): RichText {
     case 'stray-outputs':
       return say`It has neither a change nor a state for the keys read by ${listed(limitation.outputs)}.`
     case 'actions':
-      return say`This plan runs actions of the provider: ${listed(limitation.addresses)}.`
+      return say`This plan runs actions of the provider that this version of ekb does not know: ${listed(limitation.addresses)}.`
     case 'changed-in-place':
       return say`This review does not judge which keys of ${listed(limitation.keys)} are created or deleted. The warnings of the provider name each of them.`
     case 'unknown-parts':

@@ -24,6 +24,10 @@ const SIMPLE: Readonly<Record<SimpleReason, string>> = {
   'deleted-outside': 'It was deleted outside of the engine.',
   'left-over': 'A replacement was interrupted before the old key was deleted.',
   'read-deferred': 'Its settings are known only after apply, so it is read then.',
+  'action-invoked':
+    'This run was asked to run the action. It deletes the key even if a resource protects it.',
+  'action-triggered':
+    'A change in this run triggers the action. It deletes the key even if a resource protects it.',
   'goes-with-another': 'It is replaced or deleted together with another resource.',
 }
 

@@ -41,7 +41,7 @@ const ALSO: readonly (readonly [KeyClass, string])[] = [
 
 /** What happens to a key, in a few words: `rotates with a gap, viewer → privileged`. */
 export function summaryOf(key: KeyChange): string {
-  if (key.kind !== 'resource') return 'read at run time'
+  if (key.kind !== 'resource' && key.kind !== 'action') return 'read at run time'
   const life = LIFE_CYCLE.find(([classes]) => classes.every(one => has(key, one)))?.[1]
   const privileged =
     has(key, 'create') && known(key.after?.type) === 'privileged' ? 'new privileged key' : life
@@ -56,6 +56,7 @@ export function summaryOf(key: KeyChange): string {
 /** A rotation in place is told with how long both keys are valid; a change that no value explains, as one that may be one. */
 function lifeOf(key: KeyChange, life: string): string {
   const { rotating } = key
+  if (key.kind === 'action') return `${life} by an action`
   if (isRotating(key) && has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate'))
     return 'replaced, without an overlap'
   if (has(key, 'rotate-in-place')) {

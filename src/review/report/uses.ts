@@ -6,7 +6,8 @@ import { type KeyChange, type Source, showsAllReaders, type Use } from '../model
 export function usesText(key: KeyChange, source: Source | undefined): RichText[] {
   if (key.deposed !== null) return []
   const rotates = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
-  const ends = key.kind === 'resource' && (rotates || has(key, 'revoke', 'forget'))
+  const isKey = key.kind === 'resource' || key.kind === 'action'
+  const ends = isKey && (rotates || has(key, 'revoke', 'forget'))
   if (key.usedBy.length === 0) {
     const isTold = source !== undefined && showsAllReaders(source)
     return ends && isTold ? [['Nothing in this configuration reads its key or secret.']] : []

@@ -19,7 +19,7 @@ export const EKB008 = defineRule({
   checks: {
     plan: {
       credential(key) {
-        if (!has(key, 'protected-key') || key.kind !== 'resource') return []
+        if (!has(key, 'protected-key')) return []
         return [{ seen: say`${key.shown} would change the system key.` }]
       },
     },

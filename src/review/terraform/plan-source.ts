@@ -2,6 +2,7 @@ import type { Observation } from '../classify/index.ts'
 import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
 import type { Limitation, Source } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
+import { invocationsIn, isKnownAction } from './action-invocations.ts'
 import { moduleSteps } from './address.ts'
 import { allModules, type ConfiguredModule, moduleAt } from './configuration.ts'
 import { isKnownType, isOurs } from './resource-types.ts'
@@ -33,9 +34,9 @@ export function planSource(
   if (leftOut.length > 0) {
     limitations.push({ kind: 'left-out', keys: leftOut.map(({ address }) => guard.address(address)) })
   }
-  const actions = objectsAt(plan, 'action_invocations').filter(action =>
-    isOurs(textAt(action, 'type') ?? '', textAt(action, 'provider_name')),
-  )
+  const actions = invocationsIn(plan)
+    .map(({ entry }) => entry)
+    .filter(entry => !isKnownAction(entry))
   if (actions.length > 0) {
     limitations.push({
       kind: 'actions',

@@ -3,6 +3,7 @@ import type { Json } from '../input/json.ts'
 import type { Limitation } from '../model/index.ts'
 import { Guard } from '../safety/index.ts'
 import { type ReadStack, type StackContext, targetingLimitation } from '../stack.ts'
+import { observeActions } from './action-invocations.ts'
 import { checkPlan } from './check-plan.ts'
 import { readConfiguration } from './configuration.ts'
 import { observeEphemeral } from './ephemeral.ts'
@@ -34,6 +35,7 @@ export function readPlan(plan: Json, context: StackContext): ReadStack {
   const run = runOf(plan, root)
   const observations = [
     ...observePlan(plan, root, run, finder),
+    ...observeActions(plan, finder),
     ...observeEphemeral(root, (module, block) => finder.ofBlock(module, block)),
   ]
   const source = planSource(plan, root, run, observations, guard)

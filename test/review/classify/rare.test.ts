@@ -57,15 +57,16 @@ describe('what no engine of today plans, or only in rare cases', () => {
     expect(keys.map(told)).toEqual([{ is: 'create, deferred', notes: ['deferred'] }])
   })
 
-  test('an action of the provider', async () => {
-    const action = {
-      address: 'action.ekb_revoke_api_key.old',
-      type: 'ekb_revoke_api_key',
-      invoke_action_trigger: {},
+  test('an action of the provider that nobody knows', async () => {
+    const action = { address: 'action.ekb_other.old', type: 'ekb_other', invoke_action_trigger: {} }
+    const deferred = {
+      reason: 'deferred_prereq',
+      action_invocation: { ...action, address: 'action.ekb_other.b' },
     }
-    expect(await limitsOf({ action_invocations: [action] }, entry(['no-op']))).toContainEqual({
+    const invoked = { action_invocations: [action], deferred_action_invocations: [deferred] }
+    expect(await limitsOf(invoked, entry(['no-op']))).toContainEqual({
       kind: 'actions',
-      addresses: ['action.ekb_revoke_api_key.old'],
+      addresses: ['action.ekb_other.old', 'action.ekb_other.b'],
     })
   })
 

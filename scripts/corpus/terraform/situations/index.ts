@@ -1,4 +1,5 @@
 import type { Situation } from '../situation.ts'
+import { ACTION_SITUATIONS } from './actions.ts'
 import { ADDRESS_SITUATIONS } from './addresses.ts'
 import { LIFE_SITUATIONS } from './life.ts'
 import { OUTSIDE_SITUATIONS } from './outside.ts'
@@ -18,4 +19,5 @@ export const TERRAFORM_SITUATIONS: readonly Situation[] = [
   ...SHOWN_SITUATIONS,
   ...REACH_SITUATIONS,
   ...ROTATING_SITUATIONS,
+  ...ACTION_SITUATIONS,
 ]

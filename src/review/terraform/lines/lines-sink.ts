@@ -1,12 +1,15 @@
 import { ekbError } from '../../../core/messages/errors/index.ts'
-import { changedInPlace, keyEntry, type SaidWarning } from '../../classify/index.ts'
-import { count, type Json, type LineSink, objectAt, textAt } from '../../input/index.ts'
+import { changedInPlace, keyEntry, type Observation, type SaidWarning } from '../../classify/index.ts'
+import { count, isObject, type Json, type LineSink, objectAt, textAt } from '../../input/index.ts'
 import type { Limitation, Reason, Source } from '../../model/index.ts'
 import { displayed, Guard, SensitiveValues } from '../../safety/index.ts'
 import { type ReadStack, type StackContext, targetingLimitation } from '../../stack.ts'
+import { actionObservation, revokesKeys } from '../action-observation.ts'
+import { isOurs } from '../resource-types.ts'
 import { ChangeCount } from './change-count.ts'
 import { LineRecord } from './line-record.ts'
 import { type DueWarning, dueWarning } from './messages.ts'
+import { NO_ATTRIBUTES } from './observe-line.ts'
 
 /** Whether a message is one of the line stream that `plan -json` and `apply -json` write. */
 export function isLineMessage(message: Json): boolean {
@@ -25,6 +28,8 @@ export class LinesSink implements LineSink<ReadStack> {
   readonly #counted = new ChangeCount()
   readonly #due = new Map<string, DueWarning>()
   readonly #said = new Map<string, SaidWarning[]>()
+  readonly #actions = new Map<string, Observation>()
+  readonly #otherActions = new Set<string>()
   #engine: Source['engine'] = 'terraform'
   #version: string | null = null
   #plannedAt: string | null = null
@@ -57,6 +62,9 @@ export class LinesSink implements LineSink<ReadStack> {
       case 'resource_drift':
         this.#record.takeDrift(change)
         break
+      case 'planned_action_invocation':
+        this.#takeAction(objectAt(message, 'invocation'))
+        break
       case 'change_summary':
         this.#takeSummary(objectAt(message, 'changes'), line)
         break
@@ -80,7 +88,8 @@ export class LinesSink implements LineSink<ReadStack> {
     const label = this.#context.label()
     const guard = new Guard(new SensitiveValues())
     const at = this.#plannedAt === null ? now : new Date(this.#plannedAt)
-    const keys = this.#record.observations().map(observation => {
+    const observations = [...this.#record.observations(), ...this.#actions.values()]
+    const keys = observations.map(observation => {
       const said = this.#said.get(observation.address)
       const entry = keyEntry(said === undefined ? observation : { ...observation, said }, {
         stack: label,
@@ -101,19 +110,27 @@ export class LinesSink implements LineSink<ReadStack> {
         format: 'plan-lines',
         plannedAt: this.#plannedAt,
         run: keys.some(({ why }) => why.some(({ kind }) => kind === 'destroy-run')) ? 'destroy' : 'plan',
-        limitations: [...this.#limitations(), ...changedInPlace(keys)],
+        limitations: [...this.#limitations(guard), ...changedInPlace(keys)],
       },
       providers: [],
       keys,
     }
   }
 
-  #limitations(): Limitation[] {
+  #limitations(guard: Guard): Limitation[] {
     return [
       { kind: 'no-values' },
       { kind: 'no-order' },
       { kind: 'no-uses' },
       { kind: 'no-left-overs' },
+      ...(this.#otherActions.size > 0
+        ? [
+            {
+              kind: 'actions',
+              addresses: [...this.#otherActions].map(address => guard.address(address)),
+            } as const,
+          ]
+        : []),
       ...(this.#hasFailed ? [{ kind: 'errored' } as const] : []),
       ...targetingLimitation(this.#context),
       ...(this.#skipped > 0 ? [{ kind: 'lines-skipped', lines: this.#skipped } as const] : []),
@@ -139,6 +156,18 @@ export class LinesSink implements LineSink<ReadStack> {
     if (problem === undefined) return
     const { input } = this.#context
     throw ekbError('REVIEW_INPUT_DAMAGED', { input, place: `line ${line}, change_summary`, problem })
+  }
+
+  /** Several triggers may run one action. */
+  #takeAction(invocation: Json): void {
+    const action = objectAt(invocation, 'action_addr')
+    const [address, type] = [textAt(action, 'addr') ?? '', textAt(action, 'action_type') ?? '']
+    if (!isOurs(type, undefined)) return
+    const isTriggered = isObject(invocation['lifecycle_trigger'])
+    const label = textAt(action, 'action_name') ?? ''
+    if (!revokesKeys(type)) this.#otherActions.add(address)
+    else
+      this.#actions.set(address, actionObservation({ address, type, label, isTriggered, key: NO_ATTRIBUTES }))
   }
 
   #takeDiagnostic(diagnostic: Json): void {

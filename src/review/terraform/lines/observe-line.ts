@@ -22,7 +22,7 @@ export interface PlannedLine {
 }
 
 /** An object of which the line stream tells nothing but that it is there. */
-const NO_ATTRIBUTES: RawAttributes = { read: () => ({ is: 'absent' }), within: () => [] }
+export const NO_ATTRIBUTES: RawAttributes = { read: () => ({ is: 'absent' }), within: () => [] }
 
 /** A deletion without a reason, at an address with two objects: that of a left-over. */
 export function isLeftOver({ change, ids, isOnlyLine }: PlannedLine): boolean {

@@ -87,7 +87,7 @@ export type Limitation =
     readonly kind: 'stray-outputs';
     readonly outputs: readonly string[];
 }
-/** Actions of the provider that run with this plan. */
+/** Actions of the provider that run with this plan, and of which this version does not know what they do. */
  | {
     readonly kind: 'actions';
     readonly addresses: readonly string[];

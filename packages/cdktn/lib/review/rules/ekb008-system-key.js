@@ -21,7 +21,7 @@ exports.EKB008 = (0, rule_ts_1.defineRule)({
     checks: {
         plan: {
             credential(key) {
-                if (!(0, key_facts_ts_1.has)(key, 'protected-key') || key.kind !== 'resource')
+                if (!(0, key_facts_ts_1.has)(key, 'protected-key'))
                     return [];
                 return [{ seen: (0, rich_text_ts_1.say) `${key.shown} would change the system key.` }];
             },

@@ -3,7 +3,7 @@ import type { KeyClass } from './key-class.js';
 import type { Reason } from './reason.js';
 import type { RotatingChange } from './rotating-change.js';
 import type { Use } from './use.js';
-/** What an input says about one key, or about one object that reads keys. Every text in it is safe to show. */
+/** What an input says about one key, or about one object that reads keys or one action that deletes one. Every text in it is safe to show. */
 export interface KeyChange {
     /** Identifies an entry of a review, and stays the same from plan to plan: hex digits. */
     readonly id: string;
@@ -36,7 +36,7 @@ export interface KeyChange {
     /** Of a rotating key, where the input has its values. */
     readonly rotating?: RotatingChange;
 }
-export type KeyKind = 'resource' | 'data source' | 'ephemeral resource';
+export type KeyKind = 'resource' | 'data source' | 'ephemeral resource' | 'action';
 /** Where a key is written down, to find its block in the sources. */
 export interface Declared {
     /** The calls of modules from the root on; `source` only where it is a local path. */

@@ -73,5 +73,9 @@ export type SimpleReason =
  | 'left-over'
 /** Its settings are known after apply only, so it is read then. */
  | 'read-deferred'
+/** The run was told to run this action: `-invoke`. */
+ | 'action-invoked'
+/** Something that the run changes triggers this action. */
+ | 'action-triggered'
 /** A resource that this one is deleted or replaced with. */
  | 'goes-with-another';
