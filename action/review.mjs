@@ -12705,7 +12705,22 @@ init_errors();
 init_errors();
 // src/keys/state/stored-key.ts
 init_errors();
-var READ = new WeakMap;
+
+// src/keys/state/read-once.ts
+function readOnce() {
+  const known = new WeakMap;
+  return (values, read) => {
+    const before = known.get(values);
+    if (before !== undefined)
+      return before.state;
+    const state = read();
+    known.set(values, { state });
+    return state;
+  };
+}
+
+// src/keys/state/stored-key.ts
+var once = readOnce();
 // src/review/classify/rotating/said.ts
 var HOUR3 = 3600000;
 var FORMS = {

@@ -26,7 +26,7 @@ export {
 export { planRotatingDelete } from './plan-delete.ts'
 export { type ReadRotating, readRotating } from './read.ts'
 export type { Generation, Retiring, RotatingState, RotatingStatus } from './state.ts'
-export { readStoredRotating } from './stored-rotating.ts'
+export { readRotatingOnce, readStoredRotating } from './stored-rotating.ts'
 export {
   type RotatingObject,
   type RotatingValue,

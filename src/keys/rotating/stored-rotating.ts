@@ -3,6 +3,7 @@ import type { KeyType } from '../../platform/key.ts'
 import { readTimestamp } from '../../platform/reader/index.ts'
 import { KEY_MODEL } from '../model/index.ts'
 import { parseFromZero } from '../plan/rotation.ts'
+import { readOnce } from '../state/read-once.ts'
 import { readStoredKey, type StoredValues, storedInputs, wrong } from '../state/stored-key.ts'
 import { ROTATING_MODEL, type RotatingInputs } from './model.ts'
 import type { Generation, Retiring, RetiringReason, RotatingState, RotatingStatus } from './state.ts'
@@ -40,6 +41,18 @@ export function readStoredRotating(stored: StoredValues): RotatingState {
     retiring: storedRetiring(stored, inputs),
     status: STATUSES.find(known => known === status) ?? (previous === null ? 'steady' : 'overlapping'),
   }
+}
+
+const once = readOnce<RotatingState>()
+
+/**
+ * The same for a state that an engine passes as an object, which is read only once.
+ *
+ * @param values the object, which nobody changes
+ * @throws EkbError STATE_UNREADABLE
+ */
+export function readRotatingOnce(values: object, stored: StoredValues): RotatingState {
+  return once(values, () => readStoredRotating(stored))
 }
 
 /** An overlap that is none is left to the configuration, which says it again. */

@@ -6,6 +6,7 @@ import { checkLead, parseAge } from '../plan/rotation.ts'
 import type { Session } from '../session/session.ts'
 import { attributeValues } from './attributes.ts'
 import type { KeyInputs } from './inputs.ts'
+import { readOnce } from './read-once.ts'
 import type { KeyState } from './state.ts'
 
 /** Reads the stored value of an attribute, by its name in the model: a JSON value, `undefined` if it has none. */
@@ -39,7 +40,7 @@ export function readStoredKey(stored: StoredValues, model: KeyModel): KeyState {
   }
 }
 
-const READ = new WeakMap<object, KeyState>()
+const once = readOnce<KeyState>()
 
 /**
  * The same for a state that an engine passes as an object. Each call needs the key more than once, and reads it only
@@ -49,11 +50,7 @@ const READ = new WeakMap<object, KeyState>()
  * @throws EkbError STATE_UNREADABLE
  */
 export function readStateOnce(values: object, stored: StoredValues, model: KeyModel): KeyState {
-  const known = READ.get(values)
-  if (known !== undefined) return known
-  const read = readStoredKey(stored, model)
-  READ.set(values, read)
-  return read
+  return once(values, () => readStoredKey(stored, model))
 }
 
 /** Notes a key in state for the session. A state that cannot be read is no error here: its own call reports it. */

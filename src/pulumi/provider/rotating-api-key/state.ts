@@ -13,7 +13,7 @@ import {
   type RotatingValues,
   readPlannedRotatingInputs,
   readRotatingInputs,
-  readStoredRotating,
+  readRotatingOnce,
   rotatingFromKey,
   rotatingStateValues,
 } from '../../../keys/rotating/index.ts'
@@ -80,7 +80,7 @@ export function plannedInputsOf(
 }
 
 function stateOf(values: ObjectValue): RotatingState {
-  return readStoredRotating(attribute =>
+  return readRotatingOnce(values, attribute =>
     stored(values[camelCase(attribute)], ROTATING_MODEL.properties[attribute]?.type),
   )
 }

@@ -4,21 +4,15 @@ import {
   type RotatingState,
   readPlannedRotatingInputs,
   readRotatingInputs,
-  readStoredRotating,
+  readRotatingOnce,
   rotatingStateValues,
 } from '../../../keys/rotating/index.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { engineValues, planValue } from '../values.ts'
 
-const READ = new WeakMap<object, RotatingState>()
-
-/** The rotating key of a state, which nobody changes: each call needs it more than once. @throws EkbError STATE_UNREADABLE */
+/** The rotating key of a state. @throws EkbError STATE_UNREADABLE */
 export function stateOf(values: Readonly<Record<string, unknown>>): RotatingState {
-  const known = READ.get(values)
-  if (known !== undefined) return known
-  const read = readStoredRotating(attribute => values[attribute])
-  READ.set(values, read)
-  return read
+  return readRotatingOnce(values, attribute => values[attribute])
 }
 
 /** A rotating key as the state has it. */
