@@ -18,8 +18,8 @@ export const NOTES = `## How this is measured
 
 Run these commands in the clone:
 
-\`\`\`sh not-run="takes 20 minutes of an idle machine"
-npm run bench -- --only start,package,commands,rotating    # about 20 minutes; builds the Go providers once (needs Go 1.26)
+\`\`\`sh not-run="takes 25 minutes of an idle machine"
+npm run bench -- --only start,package,commands,rotating    # about 25 minutes; builds the Go providers once (needs Go 1.26)
 npm run bench -- --quick     # 1 and 100 keys, one repetition
 npm run bench -- --json results.json
 npm run bench -- --only start,package,commands,rotating --write    # also writes this page
