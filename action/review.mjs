@@ -12100,7 +12100,7 @@ init_automator_key();
 init_definitions();
 
 // src/keys/model/descriptions.ts
-init_messages();
+init_engine_text();
 // src/keys/model/key-model.ts
 init_api_key();
 function keyModel({ properties }) {
@@ -12128,12 +12128,9 @@ var PATH_TEMPLATES = {
   "project-keys": "/project/{project_id}/api-keys"
 };
 
-// src/platform/settings/limits.ts
-init_errors();
+// src/platform/settings/defaults.ts
 var DEFAULT_REQUEST_TIMEOUT = 30000;
 var DEFAULT_MAX_RETRIES = 4;
-
-// src/platform/settings/defaults.ts
 var SETTING_DEFAULTS = {
   api_keys_path: PATH_TEMPLATES.keys,
   request_timeout: `${DEFAULT_REQUEST_TIMEOUT / 1000}s`,
@@ -12146,7 +12143,7 @@ var NEEDED_SETTINGS = new Set([
 ]);
 
 // src/platform/settings/names.ts
-init_messages();
+init_engine_text();
 var SETTING_VARIABLES = {
   endpoint: "EKB_ENDPOINT",
   api_key: "EKB_API_KEY",
@@ -12519,6 +12516,9 @@ init_messages();
 // src/platform/settings/credential.ts
 init_errors();
 init_messages();
+
+// src/platform/settings/limits.ts
+init_errors();
 // src/platform/list-keys.ts
 init_errors();
 

@@ -1,4 +1,5 @@
-import { engineText, type Vocabulary } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/engine-text.ts'
+import type { Vocabulary } from '../../core/messages/vocabularies/vocabulary.ts'
 import type { Property } from './definition.ts'
 
 /** The default of an input, in Markdown; `undefined` if it has none. */

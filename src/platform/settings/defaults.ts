@@ -1,6 +1,11 @@
 import { PATH_TEMPLATES } from '../contract/dialect.ts'
-import { DEFAULT_MAX_RETRIES, DEFAULT_REQUEST_TIMEOUT } from './limits.ts'
 import type { SettingName } from './names.ts'
+
+/** How long one request may take, from its start to the end of its answer, in milliseconds. */
+export const DEFAULT_REQUEST_TIMEOUT = 30_000
+
+/** How often a failed request is repeated: about 15 s of waiting in total. */
+export const DEFAULT_MAX_RETRIES = 4
 
 /** The default of a setting, as a person would write it; absent if it has none. */
 export const SETTING_DEFAULTS: Readonly<Partial<Record<SettingName, string>>> = {

@@ -1,12 +1,6 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { SettingText } from './names.ts'
 
-/** How long one request may take, from its start to the end of its answer, in milliseconds. */
-export const DEFAULT_REQUEST_TIMEOUT = 30_000
-
-/** How often a failed request is repeated: about 15 s of waiting in total. */
-export const DEFAULT_MAX_RETRIES = 4
-
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 const LONGEST_TIMEOUT = 3_600_000
 const MOST_RETRIES = 20

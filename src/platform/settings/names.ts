@@ -1,4 +1,4 @@
-import { type EngineText, engineText } from '../../core/messages/index.ts'
+import { type EngineText, engineText } from '../../core/messages/engine-text.ts'
 
 /** Every setting, with its environment variable. */
 export const SETTING_VARIABLES = {

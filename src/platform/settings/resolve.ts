@@ -5,8 +5,9 @@ import { readApiKeysPath } from './api-keys-path.ts'
 import { readCaBundle } from './ca-bundle.ts'
 import { readCredential } from './credential.ts'
 import { type CredentialsFrom, credentialSources, type Sources } from './credential-source.ts'
+import { DEFAULT_MAX_RETRIES, DEFAULT_REQUEST_TIMEOUT } from './defaults.ts'
 import { readEndpoint } from './endpoint.ts'
-import { DEFAULT_MAX_RETRIES, DEFAULT_REQUEST_TIMEOUT, readMaxRetries, readRequestTimeout } from './limits.ts'
+import { readMaxRetries, readRequestTimeout } from './limits.ts'
 import {
   type GivenSettings,
   givenSetting,

@@ -1,4 +1,5 @@
-import { engineText, TERRAFORM } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/engine-text.ts'
+import { TERRAFORM } from '../../core/messages/vocabularies/terraform.ts'
 import type { Definition, ResourceName } from '../../keys/model/index.ts'
 import { tagOfKey } from '../../keys/rotating/tag.ts'
 import type { IdentitySchema, ResourceIdentity } from '../plugin/identity.ts'

@@ -1,4 +1,6 @@
-import { engineText, TERRAFORM } from '../../core/messages/index.ts'
+// Not by the index: a start for the schema alone would load every error and warning with it.
+import { engineText } from '../../core/messages/engine-text.ts'
+import { TERRAFORM } from '../../core/messages/vocabularies/terraform.ts'
 import {
   type Definition,
   describeProperty,

@@ -1,4 +1,5 @@
-import { engineText, TERRAFORM } from '../../core/messages/index.ts'
+import { engineText } from '../../core/messages/engine-text.ts'
+import { TERRAFORM } from '../../core/messages/vocabularies/terraform.ts'
 import type { FunctionDefinition, Parameter } from '../../keys/model/index.ts'
 import type { FunctionParameter, FunctionSignature } from '../plugin/provider-function.ts'
 import { typeOf } from './schema-of.ts'

@@ -1,4 +1,4 @@
-import { type Vocabulary } from '../../core/messages/index.js';
+import type { Vocabulary } from '../../core/messages/vocabularies/vocabulary.js';
 import type { Property } from './definition.js';
 /** The default of an input, in Markdown; `undefined` if it has none. */
 export declare function defaultOf({ default: value, defaultsTo }: Property): string | undefined;

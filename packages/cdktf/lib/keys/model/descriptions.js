@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.defaultOf = defaultOf;
 exports.describeProperty = describeProperty;
-const index_ts_1 = require("../../core/messages/index.js");
+const engine_text_ts_1 = require("../../core/messages/engine-text.js");
 function defaultOf({ default: value, defaultsTo }) {
     return defaultsTo ?? (value === undefined ? undefined : `\`${value}\``);
 }
@@ -14,5 +14,5 @@ function describeProperty(property, words) {
         ...(absent === undefined ? [] : [` {NO_VALUE} ${absent}.`]),
         ...(autonamed === true ? ['{AUTOMATIC_NAME}'] : []),
     ];
-    return (0, index_ts_1.engineText)(`{description}${more.join('')}`, { description: (0, index_ts_1.engineText)(property.description) }).in(words);
+    return (0, engine_text_ts_1.engineText)(`{description}${more.join('')}`, { description: (0, engine_text_ts_1.engineText)(property.description) }).in(words);
 }

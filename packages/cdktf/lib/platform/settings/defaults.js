@@ -1,12 +1,13 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.NEEDED_SETTINGS = exports.SETTING_DEFAULTS = void 0;
+exports.NEEDED_SETTINGS = exports.SETTING_DEFAULTS = exports.DEFAULT_MAX_RETRIES = exports.DEFAULT_REQUEST_TIMEOUT = void 0;
 const dialect_ts_1 = require("../contract/dialect.js");
-const limits_ts_1 = require("./limits.js");
+exports.DEFAULT_REQUEST_TIMEOUT = 30_000;
+exports.DEFAULT_MAX_RETRIES = 4;
 exports.SETTING_DEFAULTS = {
     api_keys_path: dialect_ts_1.PATH_TEMPLATES.keys,
-    request_timeout: `${limits_ts_1.DEFAULT_REQUEST_TIMEOUT / 1000}s`,
-    max_retries: String(limits_ts_1.DEFAULT_MAX_RETRIES),
+    request_timeout: `${exports.DEFAULT_REQUEST_TIMEOUT / 1000}s`,
+    max_retries: String(exports.DEFAULT_MAX_RETRIES),
 };
 exports.NEEDED_SETTINGS = new Set([
     'endpoint',

@@ -1,4 +1,4 @@
-import { type EngineText } from '../../core/messages/index.js';
+import { type EngineText } from '../../core/messages/engine-text.js';
 /** Every setting, with its environment variable. */
 export declare const SETTING_VARIABLES: {
     readonly endpoint: 'EKB_ENDPOINT';

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.SETTING_VARIABLES = void 0;
 exports.givenSetting = givenSetting;
-const index_ts_1 = require("../../core/messages/index.js");
+const engine_text_ts_1 = require("../../core/messages/engine-text.js");
 exports.SETTING_VARIABLES = {
     endpoint: 'EKB_ENDPOINT',
     api_key: 'EKB_API_KEY',
@@ -14,5 +14,5 @@ exports.SETTING_VARIABLES = {
     max_retries: 'EKB_MAX_RETRIES',
 };
 function givenSetting(name, text) {
-    return { name, text, source: (0, index_ts_1.engineText)(`The setting ${name}`) };
+    return { name, text, source: (0, engine_text_ts_1.engineText)(`The setting ${name}`) };
 }
