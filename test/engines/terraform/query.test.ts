@@ -35,7 +35,7 @@ const NAMES = [
     '# no',
   ],
   ...['Zoë 🤖 日本語', 'Zoe\u0308', '\u202eturned', '007', 'null', 'true', '"quoted"'],
-  ...['a/b: c', 'name:x', 'x'.repeat(255), 'bot.k3f9.8', '-', '日本語'],
+  ...['a/b: c', 'name:x', 'x'.repeat(255), 'bot.k3f9.8', '-', '日本語', '{"a":[1]}'],
 ]
 
 const SEED: Seed = {
