@@ -11,7 +11,10 @@ export interface WrittenSecret {
 /** A server that takes secrets as Vault's key-value engine does, and remembers them. */
 export interface SecretServer extends AsyncDisposable {
   readonly address: string
+  /** Those that were accepted. */
   readonly written: readonly WrittenSecret[]
+  /** Whether the server refuses every secret. Default: false. */
+  refuses: boolean
 }
 
 /** @param onWrite called with each secret before it is answered */
@@ -21,18 +24,24 @@ export async function openSecretServer(onWrite: (secret: WrittenSecret) => void)
     const body = Buffer.concat(await request.toArray()).toString()
     const { data } = JSON.parse(body) as Pick<WrittenSecret, 'data'>
     const token = request.headers['x-vault-token']
+    if (it.refuses) {
+      response.writeHead(503).end()
+      return
+    }
     const secret = { path: `${request.method} ${request.url}`, token: token?.toString(), data }
     written.push(secret)
     onWrite(secret)
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"version":1}}')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return {
+  const it: SecretServer = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     written,
+    refuses: false,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
     },
   }
+  return it
 }
