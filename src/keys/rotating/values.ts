@@ -1,5 +1,6 @@
 import { formatTime } from '../plan/rotation.ts'
 import { type AttributeValue, attributeValues } from '../state/attributes.ts'
+import { withoutSecrets } from '../state/state.ts'
 import type { RotatingInputs } from './model.ts'
 import { ROTATING_MODEL } from './model.ts'
 import { type Generation, latestRotation, type Retiring, type RotatingState, retirementDue } from './state.ts'
@@ -13,10 +14,27 @@ export type RotatingValue = AttributeValue | number | RotatingObject | readonly 
 /** Values by the names of the model. */
 export type RotatingValues = Readonly<Record<string, RotatingValue>>
 
-/** Every attribute of a rotating key as its state has it. */
+/**
+ * Every attribute of a rotating key as its state has it. Whatever left a value in it: a state that stores none has
+ * none, also not of a key that is only to go.
+ */
 export function rotatingStateValues(state: RotatingState): RotatingValues {
   const declared = state.inputs as Readonly<Record<string, RotatingValue | undefined>>
-  return { ...attributeValues(ROTATING_MODEL.inputs, name => declared[name] ?? null), ...outputsOf(state) }
+  return {
+    ...attributeValues(ROTATING_MODEL.inputs, name => declared[name] ?? null),
+    ...outputsOf(storedOf(state)),
+  }
+}
+
+function storedOf(state: RotatingState): RotatingState {
+  const { inputs, current, previous, retiring } = state
+  if (inputs.store_secret) return state
+  return {
+    ...state,
+    current: { ...current, key: withoutSecrets(current.key) },
+    ...(previous && { previous: { ...previous, key: withoutSecrets(previous.key) } }),
+    retiring: retiring.map(({ value: _, ...rest }) => rest),
+  }
 }
 
 /** The attributes that no person sets. */
