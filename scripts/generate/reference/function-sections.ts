@@ -12,7 +12,7 @@ const IN_SIGNATURES: Readonly<Record<Parameter['type'], string>> = {
 /** The section `Signature` of a function's page, as registries show it. */
 export function signatureSection({ name, parameters, returns }: FunctionDefinition): string {
   const taken = parameters.map(one => `${one.name} ${IN_SIGNATURES[one.type]}`).join(', ')
-  return `## Signature\n\n\`\`\`text\n${name}(${taken}) ${IN_SIGNATURES[returns]}\n\`\`\``
+  return `## Signature\n\n\`\`\`text not-run="a signature"\n${name}(${taken}) ${IN_SIGNATURES[returns]}\n\`\`\``
 }
 
 /** The section `Arguments`: each parameter by its place in a call. */

@@ -19,7 +19,7 @@ const JOINED: FunctionDefinition = {
 
 test('a signature has the parameters in their order, with types as registries write them', () => {
   expect(signatureSection(JOINED)).toBe(
-    '## Signature\n\n```text\njoined(first string, times number) string\n```',
+    '## Signature\n\n```text not-run="a signature"\njoined(first string, times number) string\n```',
   )
 })
 
