@@ -46,6 +46,8 @@ function engineText(template, values = {}) {
   return { in: (words) => render(textFor(words.frontEnd, template), values, words) };
 }
 function render(text, values, words) {
+  if (!text.includes("{"))
+    return named(text, words);
   return text.split(/\{(\w+)\}/).map((part, index) => index % 2 === 0 ? named(part, words) : fill(part, values, words)).join("");
 }
 function fill(placeholder, values, words) {
@@ -53,7 +55,7 @@ function fill(placeholder, values, words) {
   return typeof value === "string" ? visible(value) : value.in(words);
 }
 function named(text, words) {
-  return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (word) => words.name(word));
+  return text.includes("_") ? text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (word) => words.name(word)) : text;
 }
 var init_engine_text = __esm(() => {
   init_visible();

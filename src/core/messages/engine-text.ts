@@ -45,6 +45,8 @@ export function placeOf(setting: string, kind: SettingKind): EngineText {
 }
 
 function render(text: string, values: TextValues, words: Vocabulary): string {
+  // Hundreds of descriptions stand between a start and the schema, and few have placeholders.
+  if (!text.includes('{')) return named(text, words)
   return text
     .split(/\{(\w+)\}/)
     .map((part, index) => (index % 2 === 0 ? named(part, words) : fill(part, values, words)))
@@ -59,5 +61,5 @@ function fill(placeholder: string, values: TextValues, words: Vocabulary): strin
 
 /** A text with the attributes and settings in it as the engine names them. */
 export function named(text: string, words: Vocabulary): string {
-  return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, word => words.name(word))
+  return text.includes('_') ? text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, word => words.name(word)) : text
 }

@@ -16,7 +16,6 @@ export function describeProperty(property: Property, words: Vocabulary): string 
     ...(absent === undefined ? [] : [` {NO_VALUE} ${absent}.`]),
     ...(autonamed === true ? ['{AUTOMATIC_NAME}'] : []),
   ]
-  return engineText(`{description}${more.join('')}`, { description: engineText(property.description) }).in(
-    words,
-  )
+  const said = engineText(property.description).in(words)
+  return more.length === 0 ? said : said + engineText(more.join('')).in(words)
 }

@@ -12,6 +12,8 @@ function placeOf(setting, kind) {
     return { in: words => words.placeOf(setting, kind) };
 }
 function render(text, values, words) {
+    if (!text.includes('{'))
+        return named(text, words);
     return text
         .split(/\{(\w+)\}/)
         .map((part, index) => (index % 2 === 0 ? named(part, words) : fill(part, values, words)))
@@ -22,5 +24,5 @@ function fill(placeholder, values, words) {
     return typeof value === 'string' ? (0, visible_ts_1.visible)(value) : value.in(words);
 }
 function named(text, words) {
-    return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, word => words.name(word));
+    return text.includes('_') ? text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, word => words.name(word)) : text;
 }

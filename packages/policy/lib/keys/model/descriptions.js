@@ -14,5 +14,6 @@ function describeProperty(property, words) {
         ...(absent === undefined ? [] : [` {NO_VALUE} ${absent}.`]),
         ...(autonamed === true ? ['{AUTOMATIC_NAME}'] : []),
     ];
-    return (0, engine_text_ts_1.engineText)(`{description}${more.join('')}`, { description: (0, engine_text_ts_1.engineText)(property.description) }).in(words);
+    const said = (0, engine_text_ts_1.engineText)(property.description).in(words);
+    return more.length === 0 ? said : said + (0, engine_text_ts_1.engineText)(more.join('')).in(words);
 }
