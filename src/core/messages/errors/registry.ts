@@ -1,4 +1,5 @@
 import type { MessageEntry, MessageValues } from '../index.ts'
+import { FIND_ERRORS } from './find-errors.ts'
 import { FUNCTION_ERRORS } from './function-errors.ts'
 import { KEY_ERRORS } from './key-errors.ts'
 import { MOVE_ERRORS } from './move-errors.ts'
@@ -14,6 +15,7 @@ export const ERRORS = {
   ...SETTING_ERRORS,
   ...PLATFORM_ERRORS,
   ...KEY_ERRORS,
+  ...FIND_ERRORS,
   ...ROTATING_ERRORS,
   ...MOVE_ERRORS,
   ...FUNCTION_ERRORS,

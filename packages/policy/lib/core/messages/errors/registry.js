@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.ERRORS = void 0;
+const find_errors_ts_1 = require("./find-errors.js");
 const function_errors_ts_1 = require("./function-errors.js");
 const key_errors_ts_1 = require("./key-errors.js");
 const move_errors_ts_1 = require("./move-errors.js");
@@ -14,6 +15,7 @@ exports.ERRORS = {
     ...setting_errors_ts_1.SETTING_ERRORS,
     ...platform_errors_ts_1.PLATFORM_ERRORS,
     ...key_errors_ts_1.KEY_ERRORS,
+    ...find_errors_ts_1.FIND_ERRORS,
     ...rotating_errors_ts_1.ROTATING_ERRORS,
     ...move_errors_ts_1.MOVE_ERRORS,
     ...function_errors_ts_1.FUNCTION_ERRORS,
