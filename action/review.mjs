@@ -14825,11 +14825,16 @@ function driftOf2(entry) {
     return { what: "deleted", attributes: [] };
   if (!isObject(before) || !isObject(after))
     return { what: "changed", attributes: [] };
+  if (isFirstRead(entry, before))
+    return null;
   const attributes = Object.keys({ ...before, ...after }).filter((name) => !CLOCK.has(name) && ATTRIBUTE.test(name) && !isSame(before[name], after[name]));
   return attributes.length === 0 ? null : { what: "changed", attributes: attributes.sort() };
 }
 function isSame(one, other) {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+function isFirstRead(entry, before) {
+  return textAt(entry, "previous_address") !== undefined && (before["id"] ?? null) === null;
 }
 
 // src/review/terraform/observe-entry.ts

@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt } from '../input/json.ts'
+import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
 import type { Drift } from '../model/index.ts'
 
 /** Attributes that change with the clock: to find them changed is not to find that somebody changed them. */
@@ -11,6 +11,7 @@ export function driftOf(entry: Json): Drift | null {
   const { before, after, actions } = objectAt(entry, 'change')
   if (Array.isArray(actions) && actions.includes('delete')) return { what: 'deleted', attributes: [] }
   if (!isObject(before) || !isObject(after)) return { what: 'changed', attributes: [] }
+  if (isFirstRead(entry, before)) return null
   const attributes = Object.keys({ ...before, ...after }).filter(
     name => !CLOCK.has(name) && ATTRIBUTE.test(name) && !isSame(before[name], after[name]),
   )
@@ -19,4 +20,9 @@ export function driftOf(entry: Json): Drift | null {
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+}
+
+/** A key that has come from another type has no id before its first read, which fills in the rest. */
+function isFirstRead(entry: Json, before: Json): boolean {
+  return textAt(entry, 'previous_address') !== undefined && (before['id'] ?? null) === null
 }

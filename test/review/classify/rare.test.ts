@@ -80,6 +80,17 @@ describe('what no engine of today plans, or only in rare cases', () => {
     expect((await toldOf(entry(['no-op'], change)))[0]?.is).toBe('no-change')
   })
 
+  test('what the first read of a key from another provider fills in is no drift', async () => {
+    const drift = { before: { ...KEY, id: null, created_at: null, fingerprint: null } }
+    const from = { previous_address: 'restapi_object.bot' }
+    const plan = (more: object) =>
+      planOf([entry(['no-op'], {}, more)], { resource_drift: [entry(['update'], drift, more)] })
+    const moved = await reviewOf({ plan: plan(from) })
+    expect(moved.keys.map(told)).toEqual([{ is: 'move' }])
+    const changed = await reviewOf({ plan: plan({}) })
+    expect(changed.keys[0]?.drift?.what).toBe('changed')
+  })
+
   test('what only the clock changed is no drift, what somebody changed is', async () => {
     const drifted = (before: object) => entry(['update'], { before: { ...KEY, ...before } })
     const plan = (drift: object) => planOf([entry(['no-op'])], { resource_drift: [drift] })
