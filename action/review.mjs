@@ -12570,28 +12570,46 @@ init_errors();
 // src/keys/plan/rotation.ts
 init_errors();
 init_messages();
+
+// src/keys/plan/duration.ts
 var HOUR = 3600000;
 var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 var LONGEST3 = 3650 * UNITS.d;
 var EARLY_PART = 0.05;
 var EARLY_AT_MOST = 24 * HOUR;
+var OVERLAP2 = 24 * HOUR;
+function readDuration(text, shortest) {
+  const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
+  if (digits === undefined)
+    return;
+  const milliseconds = Number(digits) * UNITS[unit];
+  return milliseconds < shortest || milliseconds > LONGEST3 ? undefined : milliseconds;
+}
+function defaultLead(rotateAfter) {
+  return Math.min(rotateAfter * EARLY_PART, EARLY_AT_MOST);
+}
+function defaultOverlap(rotateAfter, lead) {
+  return rotateAfter === null ? OVERLAP2 : Math.min(OVERLAP2, rotateAfter / 2, rotateAfter - lead);
+}
+
+// src/keys/plan/rotation.ts
+var HOUR2 = 3600000;
 function parseAge(text, attribute = "rotate_after") {
-  return parseDuration(text, attribute, HOUR);
+  return parseDuration(text, attribute, HOUR2);
 }
 function parseFromZero(text, attribute) {
   return parseDuration(text, attribute, 0);
 }
 function parseDuration(text, attribute, shortest) {
-  const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
-  const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit];
-  if (milliseconds < shortest || milliseconds > LONGEST3) {
+  const milliseconds = readDuration(text, shortest);
+  if (milliseconds === undefined) {
     const words = shortest === 0 ? { shortest: "0h", example: "12h" } : { shortest: "1h", example: "90d" };
     throw ekbError("DURATION_INVALID", { attribute: engineText(attribute), value: text, ...words }, { path: [attribute] });
   }
   return milliseconds;
 }
 function leadOf(rotateAfter, rotateEarly) {
-  return rotateEarly === null ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST) : parseFromZero(rotateEarly, "rotate_early");
+  return rotateEarly === null ? defaultLead(parseAge(rotateAfter)) : parseFromZero(rotateEarly, "rotate_early");
 }
 function rotationDueAt(createdAt, schedule) {
   const { rotate_after: after, rotate_early: early } = schedule;
@@ -12701,15 +12719,6 @@ init_errors();
 var NEVER = new Date(0);
 // src/keys/rotating/overlap.ts
 init_errors();
-var HOUR2 = 3600000;
-var OVERLAP2 = 24 * HOUR2;
-function overlapOf({ overlap, rotate_after: after, rotate_early: early }) {
-  if (overlap !== null)
-    return parseFromZero(overlap, "overlap");
-  if (after === null)
-    return OVERLAP2;
-  return Math.min(OVERLAP2, parseAge(after) / 2, parseAge(after) - leadOf(after, early));
-}
 // src/keys/session/configured-session.ts
 init_errors();
 // src/keys/session/timeout.ts
@@ -12895,15 +12904,15 @@ function wholeDays(createdAt, at) {
 // src/review/model/key-lifetime.ts
 var HOUR4 = 3600000;
 function lifetimeOf({ overlap, rotateAfter, rotateEarly }) {
-  if (overlap === undefined || rotateAfter === undefined || rotateEarly === undefined)
+  const [after, early, declared] = [read(rotateAfter, HOUR4), read(rotateEarly, 0), read(overlap, 0)];
+  if (after === undefined || early === undefined || declared === undefined)
     return;
-  try {
-    const kept = overlapOf({ overlap, rotate_after: rotateAfter, rotate_early: rotateEarly });
-    const longest = rotateAfter === null ? null : (kept + parseAge(rotateAfter)) / HOUR4;
-    return { overlapHours: kept / HOUR4, longestHours: longest };
-  } catch {
-    return;
-  }
+  const lead = early ?? (after === null ? 0 : defaultLead(after));
+  const kept = declared ?? defaultOverlap(after, lead);
+  return { overlapHours: kept / HOUR4, longestHours: after === null ? null : (kept + after) / HOUR4 };
+}
+function read(text, shortest) {
+  return typeof text === "string" ? readDuration(text, shortest) : text;
 }
 
 // src/review/classify/rotating/schedule.ts

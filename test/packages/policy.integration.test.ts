@@ -84,7 +84,7 @@ describe('@ekb/policy', () => {
       const print =
         "console.log(require('@ekb/policy/policies').keyPolicies().map(({ name }) => name).join())"
       expect(await runOrFail(process.execPath, ['--eval', print], { cwd: folder })).toMatch(
-        /^EKB001,.*EKB011\n$/,
+        /^EKB001,.*EKB030\n$/,
       )
     },
     PATIENCE,
@@ -146,9 +146,12 @@ describe('@ekb/policy', () => {
         'EKB018 advisory',
         'EKB019 advisory',
         'EKB024 advisory pattern',
+        'EKB033 advisory',
+        'EKB034 advisory maximum_age',
         'EKB009 advisory',
         'EKB010 advisory maximum_age',
         'EKB011 advisory privileged_keys_per_project',
+        'EKB030 mandatory',
       ])
     })
 

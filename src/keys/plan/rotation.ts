@@ -1,12 +1,8 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { engineText } from '../../core/messages/index.ts'
+import { defaultLead, readDuration } from './duration.ts'
 
 const HOUR = 3_600_000
-const UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR } as const
-const LONGEST = 3650 * UNITS.d
-/** The default of `rotate_early`: a part of `rotate_after`, and at most so much. */
-const EARLY_PART = 0.05
-const EARLY_AT_MOST = 24 * HOUR
 
 /** The declared rotation of a key. */
 export interface Schedule {
@@ -46,9 +42,8 @@ export function parseFromZero(text: string, attribute: string): number {
 }
 
 function parseDuration(text: string, attribute: string, shortest: number): number {
-  const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? []
-  const milliseconds = digits === undefined ? -1 : Number(digits) * UNITS[unit as keyof typeof UNITS]
-  if (milliseconds < shortest || milliseconds > LONGEST) {
+  const milliseconds = readDuration(text, shortest)
+  if (milliseconds === undefined) {
     const words = shortest === 0 ? { shortest: '0h', example: '12h' } : { shortest: '1h', example: '90d' }
     throw ekbError(
       'DURATION_INVALID',
@@ -60,14 +55,13 @@ function parseDuration(text: string, attribute: string, shortest: number): numbe
 }
 
 /**
- * How long before `rotate_after` a key is due, in milliseconds: the declared `rotate_early`, else 5 % of `rotate_after`,
- * at most 24 h. So a job that runs as often as `rotate_after` rotates every time, although its start jitters.
+ * How long before `rotate_after` a key is due, in milliseconds: the declared `rotate_early`, else {@link defaultLead}.
  *
  * @throws EkbError DURATION_INVALID
  */
 export function leadOf(rotateAfter: string, rotateEarly: string | null): number {
   return rotateEarly === null
-    ? Math.min(parseAge(rotateAfter) * EARLY_PART, EARLY_AT_MOST)
+    ? defaultLead(parseAge(rotateAfter))
     : parseFromZero(rotateEarly, 'rotate_early')
 }
 

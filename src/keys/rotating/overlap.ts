@@ -1,23 +1,21 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { defaultOverlap } from '../plan/duration.ts'
 import { leadInWords, leadOf, parseAge, parseFromZero } from '../plan/rotation.ts'
 import type { RotatingInputs } from './model.ts'
 
 const HOUR = 3_600_000
-const OVERLAP = 24 * HOUR
 
 /** What decides how long the previous key works. */
 export type OverlapInputs = Pick<RotatingInputs, 'rotate_after' | 'rotate_early' | 'overlap'>
 
 /**
- * How long a previous key works at least, in milliseconds: what is declared, else 24 h, or half of `rotate_after`
- * where that is less; never longer than the time between two rotations.
+ * How long a previous key works at least, in milliseconds: what is declared, else {@link defaultOverlap}.
  *
  * @throws EkbError DURATION_INVALID
  */
 export function overlapOf({ overlap, rotate_after: after, rotate_early: early }: OverlapInputs): number {
   if (overlap !== null) return parseFromZero(overlap, 'overlap')
-  if (after === null) return OVERLAP
-  return Math.min(OVERLAP, parseAge(after) / 2, parseAge(after) - leadOf(after, early))
+  return after === null ? defaultOverlap(null, 0) : defaultOverlap(parseAge(after), leadOf(after, early))
 }
 
 /**

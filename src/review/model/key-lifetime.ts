@@ -1,5 +1,4 @@
-import { parseAge } from '../../keys/plan/rotation.ts'
-import { overlapOf } from '../../keys/rotating/overlap.ts'
+import { defaultLead, defaultOverlap, readDuration } from '../../keys/plan/duration.ts'
 
 const HOUR = 3_600_000
 
@@ -20,12 +19,13 @@ export interface KeyLifetime {
 
 /** How long keys work by these settings; undefined where that is not known, or no provider takes the settings. */
 export function lifetimeOf({ overlap, rotateAfter, rotateEarly }: LifetimeSettings): KeyLifetime | undefined {
-  if (overlap === undefined || rotateAfter === undefined || rotateEarly === undefined) return undefined
-  try {
-    const kept = overlapOf({ overlap, rotate_after: rotateAfter, rotate_early: rotateEarly })
-    const longest = rotateAfter === null ? null : (kept + parseAge(rotateAfter)) / HOUR
-    return { overlapHours: kept / HOUR, longestHours: longest }
-  } catch {
-    return undefined
-  }
+  const [after, early, declared] = [read(rotateAfter, HOUR), read(rotateEarly, 0), read(overlap, 0)]
+  if (after === undefined || early === undefined || declared === undefined) return undefined
+  const lead = early ?? (after === null ? 0 : defaultLead(after))
+  const kept = declared ?? defaultOverlap(after, lead)
+  return { overlapHours: kept / HOUR, longestHours: after === null ? null : (kept + after) / HOUR }
+}
+
+function read(text: string | null | undefined, shortest: number): number | null | undefined {
+  return typeof text === 'string' ? readDuration(text, shortest) : text
 }
