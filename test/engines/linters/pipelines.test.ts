@@ -31,7 +31,7 @@ async function lint(
 
 describe('workflows', () => {
   test('are right for actionlint', async context => {
-    expect(WORKFLOWS).toHaveLength(2)
+    expect(WORKFLOWS).toHaveLength(3)
     expect(await lint('actionlint', WORKFLOWS, note => context.skip(note))).toBe('')
   })
 
