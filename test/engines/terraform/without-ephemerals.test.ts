@@ -30,21 +30,25 @@ function hasEphemerals({ name, version }: Engine): boolean {
 }
 
 describeEngines('ephemeral resources', undefined, engine => {
-  test.runIf(!hasEphemerals(engine))(
-    'are refused by an engine that has none; without them the configuration works',
-    async () => {
-      await using emulator = await emulatorFor()
-      await using ws = await openWorkspace({ engine, env: settingsOf(emulator), main: HEADER + KEY })
-      await ws.apply()
-      const [key] = managedKeys(emulator)
-      const state = await ws.readFile('terraform.tfstate')
-      for (const value of [key?.value, key?.secret]) expect(state).not.toContain(value)
-      await expectEmptyPlan(ws)
+  if (hasEphemerals(engine)) {
+    test('are accepted by an engine that has them', async () => {
+      await using ws = await openWorkspace({ engine, main: HEADER + KEY + EPHEMERAL })
+      await ws.succeed('validate', '-no-color')
+    })
+    return
+  }
+  test('are refused by an engine that has none; without them the configuration works', async () => {
+    await using emulator = await emulatorFor()
+    await using ws = await openWorkspace({ engine, env: settingsOf(emulator), main: HEADER + KEY })
+    await ws.apply()
+    const [key] = managedKeys(emulator)
+    const state = await ws.readFile('terraform.tfstate')
+    for (const value of [key?.value, key?.secret]) expect(state).not.toContain(value)
+    await expectEmptyPlan(ws)
 
-      await ws.write(HEADER + KEY + EPHEMERAL)
-      const refused = await ws.run('validate', '-no-color')
-      expect(refused.code).toBe(1)
-      expect(refused.text).toContain('Blocks of type "ephemeral" are not expected here.')
-    },
-  )
+    await ws.write(HEADER + KEY + EPHEMERAL)
+    const refused = await ws.run('validate', '-no-color')
+    expect(refused.code).toBe(1)
+    expect(refused.text).toContain('Blocks of type "ephemeral" are not expected here.')
+  })
 })
