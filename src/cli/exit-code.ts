@@ -5,9 +5,12 @@ export const EXIT = {
   ok: 0,
   /** The command line, a file or a setting cannot be used. */
   usage: 2,
-  /** `ekb review`: an input, a file or the command line cannot be used, so nothing was reviewed. */
+  /**
+   * `ekb review`: an input, a file or the command line cannot be used, so nothing was reviewed. `ekb doctor`: the same,
+   * or ekb does not work so.
+   */
   notReviewed: 1,
-  /** `ekb review`: there is a finding at or above the level that fails. */
+  /** `ekb review`: there is a finding at or above the level that fails. `ekb doctor`: there are notes. */
   found: 2,
   /** A fault of ekb itself (EX_SOFTWARE of sysexits.h). */
   internal: 70,

@@ -3,6 +3,7 @@ import { EkbError, ekbError } from '../core/messages/errors/index.ts'
 import { versionLine } from '../version.ts'
 import { answerCompletion } from './completion/answer-completion.ts'
 import { addCompletionCommand } from './completion/completion-command.ts'
+import { addDoctorCommand } from './doctor/doctor-command.ts'
 import { addEmulatorCommand } from './emulator/emulator-command.ts'
 import { EXIT } from './exit-code.ts'
 import { addExplainCommand } from './explain/explain-command.ts'
@@ -52,10 +53,14 @@ function newProgram(args: readonly string[], terminal: Terminal, exit: (code: nu
     })
   addEmulatorCommand(program, terminal, exit, args)
   addReviewCommand(program, terminal, exit, args)
+  addDoctorCommand(program, terminal, exit)
   addExplainCommand(program, terminal)
   addVersionCommand(program, terminal)
   return program
 }
+
+/** The commands whose exit code 2 means that something was found. */
+const FINDING = new Set(['review', 'doctor'])
 
 /** Help and version end parsing as well: those are no errors. */
 function endOfParsing(
@@ -72,7 +77,7 @@ function endOfParsing(
     printError(ekbError('COMMAND_LINE_INVALID', { problem: sentence(problem), help }), terminal)
   }
   // The other code means that there are findings, and nobody may take one for the other.
-  return args[0] === 'review' ? EXIT.notReviewed : EXIT.usage
+  return FINDING.has(args[0] ?? '') ? EXIT.notReviewed : EXIT.usage
 }
 
 function sentence(text: string): string {

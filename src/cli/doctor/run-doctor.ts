@@ -1,0 +1,36 @@
+import { createRedactor } from '../../core/redaction/redaction.ts'
+import { systemClock } from '../../core/system-clock.ts'
+import { asText, diagnose, type Level } from '../../doctor/index.ts'
+import { version } from '../../version.ts'
+import { EXIT } from '../exit-code.ts'
+import type { Terminal } from '../terminal.ts'
+import { ownPlugins } from './own-plugins.ts'
+import { programRunner } from './run-program.ts'
+
+/** The options of `ekb doctor`. */
+export interface DoctorFlags {
+  readonly endpoint?: string
+  readonly project?: string
+}
+
+const EXIT_CODES: Readonly<Record<Level, number>> = { ok: EXIT.ok, note: EXIT.found, fault: EXIT.notReviewed }
+
+/** Diagnoses, prints the report, and returns the exit code. */
+export async function runDoctor(flags: DoctorFlags, terminal: Terminal): Promise<number> {
+  const { env, screen } = terminal
+  const { report } = await diagnose(
+    {
+      given: { endpoint: flags.endpoint, project_id: flags.project },
+      env,
+      folder: process.cwd(),
+      plugins: ownPlugins(process.execPath),
+      run: programRunner(env),
+      clock: systemClock,
+      redactor: createRedactor(),
+      userAgent: `ekb-doctor/${version}`,
+    },
+    new AbortController().signal,
+  )
+  terminal.out(asText(report, screen?.columns))
+  return EXIT_CODES[report.result]
+}

@@ -1,0 +1,6 @@
+export { type ApiDescription, describeApi } from './contract/api-description.ts'
+export { type Diagnosing, type Diagnosis, diagnose } from './diagnose.ts'
+export type { RunProgram, Started } from './machine/program.ts'
+export { asText } from './output/text.ts'
+export type { Finding, Level, SectionName } from './report/finding.ts'
+export type { Report } from './report/report.ts'
