@@ -32,17 +32,19 @@ export function credentialFindings(
   ]
 }
 
+/** What is neither a list nor a refusal, such as a failure of the platform, shows nothing. */
 function unsignedFindings(unsigned: Observed['unsigned']): readonly Finding[] {
-  if (unsigned === undefined) return []
-  return unsigned.listed
-    ? [
-        fault(
-          'required',
-          'The platform lists its keys without credentials too. Anybody who reaches it can read them.',
-          'Tell the operator of the platform, and replace every key once this is mended.',
-        ),
-      ]
-    : [ok('required', 'A list without credentials is refused.')]
+  if (unsigned?.listed === true) {
+    return [
+      fault(
+        'required',
+        'The platform lists its keys without credentials too. Anybody who reaches it can read them.',
+        'Tell the operator of the platform, and replace every key once this is mended.',
+      ),
+    ]
+  }
+  const refused = unsigned !== undefined && unsigned.status >= 300 && unsigned.status < 500
+  return refused ? [ok('required', 'A list without credentials is refused.')] : []
 }
 
 function ownFindings(keys: readonly PlatformKey[], apiKey: Secret, now: Date): readonly Finding[] {

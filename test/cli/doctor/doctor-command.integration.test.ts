@@ -1,0 +1,75 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { environmentOf, expectWithheld, withheldOf } from '../../doctor/support/diagnosis.ts'
+import { emulatorForTest, folderForTest } from '../../emulator/emulators.ts'
+import { runEkb } from '../ekb-process.ts'
+
+/** A folder with programs that print a text, as the only one of PATH but for Node's. */
+function pathWith(programs: Readonly<Record<string, string>>): string {
+  const folder = join(folderForTest(), 'bin')
+  mkdirSync(folder)
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
+    chmodSync(join(folder, name), 0o755)
+  }
+  return [folder, '/usr/bin', '/bin'].join(delimiter)
+}
+
+const TERRAFORM = `echo '{"terraform_version": "1.11.4"}'`
+const NOTHING = { EKB_ENDPOINT: '', EKB_API_KEY: '', EKB_API_SECRET: '', EKB_PROJECT_ID: '' }
+
+test('0 where everything is fine', async () => {
+  const emulator = await emulatorForTest()
+  const env = { ...environmentOf(emulator), PATH: pathWith({ terraform: TERRAFORM }) }
+  const { code, stdout, stderr } = await runEkb(['doctor'], env)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toContain('Terraform 1.11.4 is on PATH.')
+  expect(stdout).toContain('Everything is fine.')
+  expectWithheld(stdout, withheldOf(emulator))
+})
+
+test('2 where there are notes: an engine that does not run, and one that is old', async () => {
+  const emulator = await emulatorForTest({ masked: true })
+  const PATH = pathWith({ terraform: `echo 'Terraform v0.15.5'`, tofu: 'echo canary >&2; exit 3' })
+  const { code, stdout } = await runEkb(['doctor'], { ...environmentOf(emulator), PATH })
+  expect(code).toBe(2)
+  expect(stdout).toContain('Terraform 0.15.5 is older than ekb works with.')
+  expect(stdout).toContain('OpenTofu is on PATH, but does not run: it ended with exit code 3.')
+  expect(stdout).not.toContain('canary')
+  expect(stdout).toMatch(/\n3 notes\. 3 GET requests sent, nothing was changed\.\n$/)
+})
+
+test('1 where there is a fault, and the platform is not asked', async () => {
+  const { code, stdout, stderr } = await runEkb(['doctor'], NOTHING)
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+  expect(stdout).toContain('(SETTING_MISSING)')
+  expect(stdout).toContain('Not checked: settings are missing or wrong.')
+})
+
+test('options take the place of variables', async () => {
+  const emulator = await emulatorForTest()
+  const { EKB_ENDPOINT = '', EKB_PROJECT_ID = '', ...env } = environmentOf(emulator)
+  const words = ['doctor', '--endpoint', EKB_ENDPOINT, '--project', EKB_PROJECT_ID]
+  const { code, stdout } = await runEkb(words, {
+    ...NOTHING,
+    ...env,
+    PATH: pathWith({ terraform: TERRAFORM }),
+  })
+  expect(code).toBe(0)
+  expect(stdout).toContain('endpoint is set by --endpoint.')
+})
+
+test('engines get no credentials', async () => {
+  const emulator = await emulatorForTest()
+  const seen = join(folderForTest(), 'seen')
+  const PATH = pathWith({ terraform: `env > '${seen}'; ${TERRAFORM}` })
+  await runEkb(['doctor'], { ...environmentOf(emulator), PATH })
+  expectWithheld(readFileSync(seen, 'utf8'), [emulator.apiKey, emulator.apiSecret])
+})
+
+test.each([['--nothing'], ['stray'], ['--endpoint']])('1 for %s', async word => {
+  const { code, stderr } = await runEkb(['doctor', word], NOTHING)
+  expect(code).toBe(1)
+  expect(stderr).toContain('(COMMAND_LINE_INVALID)')
+})
