@@ -1,6 +1,7 @@
 import { actionBundle } from './action.ts'
 import { cdkPackages } from './cdk/packages.ts'
 import { rulesPage } from './cdk/rules-page.ts'
+import { doctorSchemas } from './doctor/schemas.ts'
 import { errorReference } from './error-reference.ts'
 import type { Generator } from './generator.ts'
 import { legalFiles } from './legal/notices.ts'
@@ -16,6 +17,7 @@ export const generators: readonly Generator[] = [
   { name: 'errors', generate: errorReference },
   { name: 'rules', generate: rulesPage },
   { name: 'review schemas', generate: reviewSchemas },
+  { name: 'doctor schemas', generate: doctorSchemas },
   { name: 'action', generate: actionBundle },
   { name: 'cdk', generate: cdkPackages },
   { name: 'legal', generate: legalFiles },

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { EkbError } from '../../core/messages/errors/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { printError } from '../print-error.ts'
@@ -8,6 +8,7 @@ import type { DoctorFlags } from './run-doctor.ts'
 const EXAMPLES = `
 Examples:
   ekb doctor                                     check the settings of this shell, and the platform
+  ekb doctor --markdown                          the same, to paste into an issue
   ekb doctor --endpoint https://ekb.example.com --project 5f0c...
 
 The credentials come from EKB_API_KEY and EKB_API_SECRET alone.
@@ -30,6 +31,8 @@ export function addDoctorCommand(program: Command, terminal: Terminal, exit: (co
     )
     .option('--endpoint <url>', 'the address of the platform, in place of EKB_ENDPOINT')
     .option('--project <id>', 'the project, in place of EKB_PROJECT_ID')
+    .addOption(new Option('--json', 'print the report as JSON').conflicts('markdown'))
+    .addOption(new Option('--markdown', 'print the report as Markdown, without the names of hosts'))
     .addHelpText('after', EXAMPLES)
     .action(async (flags: DoctorFlags) => {
       try {

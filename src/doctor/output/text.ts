@@ -26,10 +26,10 @@ export function asText(report: Report, columns = 100): string {
     const lines =
       skipped === undefined
         ? findings.flatMap(finding => linesOf(finding, width))
-        : [`  -      Not checked: ${skipped}.`]
+        : row('-    ', `Not checked: ${skipped}.`, width)
     return [TITLES[name], ...lines].join('\n')
   })
-  return `${sections.join('\n\n')}\n\n${headline(report)}\n`
+  return `${sections.join('\n\n')}\n\n${wrap(headline(report), width + INDENT.length).join('\n')}\n`
 }
 
 /** What came of it, in one line. */
@@ -46,13 +46,15 @@ export function headline(report: Report): string {
 
 function linesOf({ level, text, remedy, code }: Finding, width: number): readonly string[] {
   const said = code === undefined ? text : `${text} (${code})`
-  const [first = '', ...rest] = wrap(visible(said), width)
   const remedies = remedy === undefined ? [] : wrap(visible(remedy), width - 3)
   return [
-    `  ${MARKS[level]}  ${first}`,
-    ...rest.map(line => INDENT + line),
+    ...row(MARKS[level], visible(said), width),
     ...remedies.map((line, index) => `${INDENT}${index === 0 ? '-> ' : '   '}${line}`),
   ]
+}
+
+function row(mark: string, text: string, width: number): readonly string[] {
+  return wrap(text, width).map((line, index) => (index === 0 ? `  ${mark}  ${line}` : INDENT + line))
 }
 
 function wrap(text: string, width: number): readonly string[] {
