@@ -1,4 +1,5 @@
 import { ActivityLog } from './activity/activity-log.ts'
+import type { ListLayout } from './card/list-layout.ts'
 import { FaultSet } from './faults/fault-set.ts'
 import { ListCache } from './http/list-cache.ts'
 import { readInput } from './input/read-input.ts'
@@ -23,6 +24,8 @@ export interface EmulatorCore {
   platformOptions: PlatformOptions
   /** What it was when the emulator started. */
   readonly platformOptionsAtStart: PlatformOptions
+  /** The form of its answers. */
+  readonly layout: ListLayout
   /** Where the platform's paths begin: empty, or `/prefix` without a slash at its end. */
   readonly basePath: string
   /** Aborted when the emulator stops: ends every wait. */
@@ -41,7 +44,10 @@ export interface EmulatorCore {
 
 /** Builds an emulator around its filled store. A reset goes back to that. */
 export function createCore(
-  parts: Pick<EmulatorCore, 'store' | 'random' | 'platformOptions' | 'basePath' | 'notice' | 'stopping'>,
+  parts: Pick<
+    EmulatorCore,
+    'store' | 'random' | 'platformOptions' | 'layout' | 'basePath' | 'notice' | 'stopping'
+  >,
 ): EmulatorCore {
   const { store, random } = parts
   const stateAtStart = store.state

@@ -1,3 +1,4 @@
+import { PATH_TEMPLATES } from '../platform/contract/index.ts'
 import { adminFor } from './admin.ts'
 import type { EmulatorCore } from './core.ts'
 import type { Emulator } from './emulator.ts'
@@ -15,9 +16,11 @@ export function createEmulator(
       return { id, name, apiKey: key?.value ?? '', apiSecret: key?.secret ?? '' }
     })
   const [first = { id: '', apiKey: '', apiSecret: '' }] = projects()
+  const [path = PATH_TEMPLATES.keys] = core.layout.paths
   const admin = adminFor({ kind: 'program' }, core)
   return {
     ...served,
+    ...(path === PATH_TEMPLATES.keys ? {} : { apiKeysPath: path }),
     projectId: first.id,
     apiKey: first.apiKey,
     apiSecret: first.apiSecret,

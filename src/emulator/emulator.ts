@@ -22,6 +22,8 @@ export interface Emulator {
   /** Scheme, host and port: `/__admin` is below this. */
   readonly origin: string
   readonly port: number
+  /** The path of the keys, where it is another one than the contract's first: as `api_keys_path` takes it. */
+  readonly apiKeysPath?: string
   /** The first project and the credentials of its bootstrap key, as they were at the start. */
   readonly projectId: string
   readonly apiKey: string

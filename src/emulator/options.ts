@@ -1,3 +1,4 @@
+import type { ContractCard } from '../platform/card/contract-card.ts'
 import type { ClockChange } from './clock.ts'
 import type { PlatformOptions } from './platform-options.ts'
 import type { Seed } from './seed/seed-shape.ts'
@@ -28,6 +29,13 @@ export interface EmulatorOptions extends Partial<PlatformOptions> {
   readonly seed?: Seed
   /** The same from a YAML or JSON file; not together with `seed`. */
   readonly seedFile?: string
+  /**
+   * Behaves like the instance of this card. Platform options of a seed, and those that are given here, win over it.
+   * Default: the contract's own form.
+   */
+  readonly card?: ContractCard
+  /** The same from a YAML or JSON file; not together with `card`. */
+  readonly cardFile?: string
   /** Makes keys, secrets, ids and chances the same in every run. Default: the system's randomness. */
   readonly randomSeed?: string
   /** How the clock is set at the start. Default: the real time, or the data file's. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { getRequestListener } from '@hono/node-server'
 import { ekbError } from '../core/messages/errors/index.ts'
+import type { ContractCard } from '../platform/card/contract-card.ts'
+import { CONTRACT_LAYOUT, layoutOf } from './card/list-layout.ts'
+import { notPlayed, optionsOfCard, seedOfCard } from './card/play-card.ts'
+import { readCard } from './card/read-card.ts'
 import { changeClock, clockChange } from './clock.ts'
 import { createCore } from './core.ts'
 import { createEmulator } from './create-emulator.ts'
@@ -23,7 +27,8 @@ import { Store } from './state/store.ts'
 const unheard = (): void => undefined
 
 /** The project of an emulator without a seed. */
-const DEFAULT_SEED: Seed = { projects: [{ id: `e4b0${'1'.padStart(18, '0')}`, name: 'Default Project' }] }
+const DEFAULT_PROJECT = { id: `e4b0${'1'.padStart(18, '0')}`, name: 'Default Project' }
+const DEFAULT_SEED: Seed = { projects: [DEFAULT_PROJECT] }
 
 /**
  * Starts an emulator of the platform's API keys.
@@ -35,8 +40,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const random = options.randomSeed === undefined ? systemRandom : seededRandom(options.randomSeed)
   const basePath = readBasePath(options.basePath ?? '')
   const source = readSource(options)
+  const card = readCardOf(options)
+  const layout = card === undefined ? CONTRACT_LAYOUT : layoutOf(card)
+  for (const part of card === undefined ? [] : notPlayed(card)) notice(part)
   const platformOptions = {
     ...DEFAULT_PLATFORM_OPTIONS,
+    ...(card === undefined ? {} : optionsOfCard(card)),
     ...source.seed.options,
     ...readPlatformOptions(options),
   }
@@ -50,8 +59,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const stopping = new AbortController()
   try {
     const store = new Store(data?.state ?? EMPTY_STATE, { persistence: data, realNow })
-    fill(store, source, random, options)
-    const core = createCore({ store, random, platformOptions, basePath, notice, stopping: stopping.signal })
+    fill(
+      store,
+      source,
+      card === undefined ? DEFAULT_SEED : seedOfCard(card, DEFAULT_PROJECT),
+      random,
+      options,
+    )
+    const core = createCore({
+      ...{ store, random, platformOptions, layout, basePath, notice },
+      stopping: stopping.signal,
+    })
     let endpoint = ''
     const page = { endpoint: () => endpoint, remote: options.remotePage ?? false }
     const listener = getRequestListener(entry(core, page) as never, { overrideGlobalObjects: false })
@@ -75,14 +93,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   }
 }
 
-function fill(store: Store, source: SeedSource, random: Random, options: EmulatorOptions): void {
+function fill(
+  store: Store,
+  source: SeedSource,
+  otherwise: Seed,
+  random: Random,
+  options: EmulatorOptions,
+): void {
   const { notice = unheard } = options
   if (options.clock !== undefined) {
     const change = readInput(clockChange, options.clock, 'clock change')
     store.commit([{ op: 'clock', clock: changeClock(store.state.clock, change, store.realNow()) }])
   }
   if (store.state.projects.size === 0) {
-    const filled = (source.seed.projects ?? []).length > 0 ? source : { ...source, seed: DEFAULT_SEED }
+    const filled = (source.seed.projects ?? []).length > 0 ? source : { ...source, seed: otherwise }
     store.commit(planSeed(filled, store.state, random, store.now()))
     return
   }
@@ -102,14 +126,22 @@ function fill(store: Store, source: SeedSource, random: Random, options: Emulato
 function readSource(options: EmulatorOptions): SeedSource {
   if (options.seedFile === undefined)
     return readSeed(JSON.stringify(options.seed ?? {}, null, 2), '(options)')
-  let text: string
+  return readSeed(readText('seed', options.seedFile), options.seedFile)
+}
+
+/** The card to play, if there is one. */
+function readCardOf({ card, cardFile }: EmulatorOptions): ContractCard | undefined {
+  if (cardFile !== undefined) return readCard(readText('contract card', cardFile), cardFile)
+  return card === undefined ? undefined : readCard(JSON.stringify(card, null, 2), '(options)')
+}
+
+function readText(what: string, file: string): string {
   try {
-    text = readFileSync(options.seedFile, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message
-    throw ekbError('FILE_UNREADABLE', { what: 'seed', file: options.seedFile, reason }, { cause: error })
+    throw ekbError('FILE_UNREADABLE', { what, file, reason }, { cause: error })
   }
-  return readSeed(text, options.seedFile)
 }
 
 function readPlatformOptions(options: EmulatorOptions): Partial<PlatformOptions> {

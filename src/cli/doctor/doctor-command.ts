@@ -9,6 +9,7 @@ const EXAMPLES = `
 Examples:
   ekb doctor                                     check the settings of this shell, and the platform
   ekb doctor --markdown                          the same, to paste into an issue
+  ekb doctor --capture ekb-card.yaml             keep what the platform is like, for "ekb emulator --card"
   ekb doctor --endpoint https://ekb.example.com --project 5f0c...
 
 The credentials come from EKB_API_KEY and EKB_API_SECRET alone.
@@ -31,6 +32,11 @@ export function addDoctorCommand(program: Command, terminal: Terminal, exit: (co
     )
     .option('--endpoint <url>', 'the address of the platform, in place of EKB_ENDPOINT')
     .option('--project <id>', 'the project, in place of EKB_PROJECT_ID')
+    .option(
+      '--capture <file>',
+      'write a contract card: the form of the answers, without any value, name or id',
+    )
+    .option('--openapi <file>', 'compare with this OpenAPI document of the platform, in place of its own')
     .addOption(new Option('--json', 'print the report as JSON').conflicts('markdown'))
     .addOption(new Option('--markdown', 'print the report as Markdown, without the names of hosts'))
     .addHelpText('after', EXAMPLES)

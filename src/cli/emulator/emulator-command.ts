@@ -18,6 +18,7 @@ interface EmulatorFlags extends PlatformFlags {
   readonly basePath?: string
   readonly data?: string
   readonly seed?: string
+  readonly card?: string
   readonly now?: string
   readonly frozen?: true
   readonly randomSeed?: string
@@ -64,6 +65,10 @@ export function addEmulatorCommand(
     .option('--base-path <path>', 'a prefix of every platform path, such as /ekb')
     .option('--data <file>', 'keep projects, keys and clock in this file')
     .option('--seed <file>', 'start with the projects and keys of this YAML or JSON file')
+    .option(
+      '--card <file>',
+      'behave like the instance of this contract card, which "ekb doctor --capture" writes',
+    )
   addPlatformOptions(command)
     .option('--now <date>', 'set the clock, for instance to 2026-03-01')
     .option('--frozen', 'stop the clock')
@@ -136,6 +141,7 @@ function emulatorOptions(flags: EmulatorFlags, terminal: Terminal): EmulatorOpti
     ...(flags.basePath === undefined ? {} : { basePath: flags.basePath }),
     ...(flags.data === undefined ? {} : { dataFile: flags.data }),
     ...(flags.seed === undefined ? {} : { seedFile: flags.seed }),
+    ...(flags.card === undefined ? {} : { cardFile: flags.card }),
     ...platformOptionsOf(flags),
     ...(flags.randomSeed === undefined ? {} : { randomSeed: flags.randomSeed }),
     ...(now === undefined && frozen === undefined

@@ -13,6 +13,7 @@ export function emulatorEnvironment(
     EKB_API_KEY: emulator.apiKey,
     EKB_API_SECRET: emulator.apiSecret,
     EKB_PROJECT_ID: emulator.projectId,
+    ...(emulator.apiKeysPath === undefined ? {} : { EKB_API_KEYS_PATH: emulator.apiKeysPath }),
     ...(more.caBundle === undefined ? {} : { EKB_CA_BUNDLE: more.caBundle }),
   }
 }

@@ -1,3 +1,4 @@
+import { parse } from 'yaml'
 import { isJsonObject, type JsonObject } from '../../platform/reader/fields.ts'
 import { readBody } from '../../platform/reader/index.ts'
 import { PROJECT_PLACEHOLDER } from '../../platform/settings/index.ts'
@@ -28,6 +29,15 @@ export function readApiDescription(answer: Answer): ApiDescription {
   const body = readBody(answer.body, textOf(answer.headers['content-type']))
   if (answer.status !== 200 || body.kind !== 'json') return { kind: 'unpublished' }
   return describeApi(body.json) ?? { kind: 'unpublished' }
+}
+
+/** Reads a description from the text of a file: JSON or YAML. Absent if it is no OpenAPI document of version 3. */
+export function readApiText(text: string): ApiDescription | undefined {
+  try {
+    return describeApi(parse(text, { logLevel: 'silent' }))
+  } catch {
+    return undefined
+  }
 }
 
 /** Reads an OpenAPI document of version 3. Absent if it is none. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.ts'
 import type { EkbError } from '../../core/messages/errors/index.ts'
+import type { ContractCard } from '../../platform/card/contract-card.ts'
 import { PATH_TEMPLATES, type PathDialect } from '../../platform/contract/index.ts'
 import type { ClientSettings } from '../../platform/index.ts'
 import { createKeyRoutes } from '../../platform/key-routes.ts'
@@ -21,6 +22,8 @@ export interface Observed {
   readonly tookMs: number
   /** The platform's own description; or why there is none. */
   readonly api: ApiDescription
+  /** What is at `/openapi.json`, whatever description counts. */
+  readonly published: ContractCard['description']
   /** Another path at which there is a key list, where the one of the settings has none. */
   readonly elsewhere?: string
   /** What came of the request for a second page; absent if the list has one page. */
@@ -54,11 +57,13 @@ export async function observe(observing: Observing, signal: AbortSignal): Promis
   const base = { template, answeredAt, tookMs: answeredAt.getTime() - started }
   if (first.kind === 'failed') {
     const api = givenApi ?? ({ kind: 'not-asked' } as const)
-    return { ...base, redirected: false, list: { error: first.error }, api }
+    return { ...base, redirected: false, list: { error: first.error }, api, published: 'unpublished' }
   }
   const read = readListAnswer(first.answer, { path, host })
   const { redirected } = first
-  const api = givenApi ?? (await readApi(reader, endpoint, signal))
+  const own = await readApi(reader, endpoint, signal)
+  const api = givenApi ?? own
+  const published = PUBLISHED[own.kind]
   if (read.kind === 'problem') {
     const elsewhere = await findElsewhere(read.error, api, observing, signal)
     return {
@@ -66,6 +71,7 @@ export async function observe(observing: Observing, signal: AbortSignal): Promis
       redirected,
       list: { error: read.error },
       api,
+      published,
       ...(elsewhere === undefined ? {} : { elsewhere }),
     }
   }
@@ -77,10 +83,18 @@ export async function observe(observing: Observing, signal: AbortSignal): Promis
     redirected,
     list: { listed },
     api,
+    published,
     ...(unsigned === undefined ? {} : { unsigned }),
     ...(secondPage === undefined ? {} : { secondPage }),
   }
 }
+
+const PUBLISHED = {
+  'not-asked': 'unpublished',
+  unpublished: 'unpublished',
+  'without-keys': 'without_keys',
+  described: 'published',
+} as const
 
 /** The description is public where there is one, so no credentials go with the request. */
 async function readApi(reader: Reader, endpoint: string, signal: AbortSignal): Promise<ApiDescription> {

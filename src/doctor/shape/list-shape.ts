@@ -1,3 +1,10 @@
+import {
+  CARD_FIELDS,
+  CARD_TYPE_WORD,
+  CARD_WORDS,
+  type CardField,
+  type ContractCard,
+} from '../../platform/card/contract-card.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { isJsonObject, type JsonObject, textField, trueField } from '../../platform/reader/fields.ts'
 import { type PageMarks, readKeyType } from '../../platform/reader/index.ts'
@@ -6,39 +13,32 @@ import { mayBeFromCache } from '../../platform/transport/cache-signs.ts'
 import type { Listed } from '../probe/listed.ts'
 import { type TimeForm, timeFormOf } from './time-form.ts'
 
-/** What a field of a listed key is for. */
-export const ROLES = ['id', 'value', 'name', 'type', 'system', 'created'] as const
-
-export type Role = (typeof ROLES)[number]
-
-/** How pages of a list are told. */
-export type Paging = 'none' | 'numbers' | 'offset' | 'cursor' | 'links' | 'unknown'
+type CardList = ContractCard['list']
 
 /** The form of a list. Nothing of its content is in it: every text comes from a fixed set of words. */
 export interface ListShape {
   /** The fields around the list, from outside to inside; empty for a bare list. */
-  readonly envelope: readonly string[]
+  readonly envelope: CardList['envelope']
   /** The field of a key that is read for each purpose. */
-  readonly fields: Readonly<Partial<Record<Role, string>>>
+  readonly fields: CardList['fields']
   /** How many fields of a key ekb does not read. */
   readonly otherFields: number
-  readonly values: 'whole' | 'masked' | 'mixed' | 'none'
-  readonly ids: 'all' | 'some' | 'none'
+  readonly values: CardList['values']
+  readonly ids: CardList['ids']
   /** The words for each type that ekb knows, as they are written. */
   readonly types: Readonly<Partial<Record<'privileged' | 'locked_down_viewer' | 'system', readonly string[]>>>
   /** How many keys have a type that ekb does not know. */
   readonly unknownTypes: number
   /** By what the system key is recognised; `none` if it is not in the list. */
-  readonly systemKey: 'type' | 'flag' | 'name' | 'none'
+  readonly systemKey: CardList['system_key']
   readonly created: TimeForm
-  readonly paging: Paging
-  readonly encoding: string
+  readonly paging: CardList['pages']
+  readonly encoding: CardList['encoding']
   /** Whether a cache may have answered. */
   readonly cached: boolean
 }
 
-const ENVELOPES = ['user_keys', 'api_keys', 'keys', 'data', 'items']
-const ENCODINGS = ['gzip', 'br', 'deflate', 'zstd']
+const ENVELOPES = CARD_WORDS.envelope
 
 /** The form of a list, from the whole of its first page. */
 export function listShapeOf({ json, items, keys, marks, answer }: Listed): ListShape {
@@ -60,8 +60,8 @@ export function listShapeOf({ json, items, keys, marks, answer }: Listed): ListS
   }
 }
 
-function envelopeOf(json: unknown, items: readonly unknown[]): readonly string[] {
-  const path: string[] = []
+function envelopeOf(json: unknown, items: readonly unknown[]): CardList['envelope'] {
+  const path: CardList['envelope'][number][] = []
   let at = json
   while (isJsonObject(at) && path.length < 3) {
     const inside: JsonObject = at
@@ -86,7 +86,7 @@ function fieldsOf(items: readonly JsonObject[], keys: readonly PlatformKey[]): L
   )
   const first = (names: readonly string[]) =>
     names.find(name => items.some(item => Object.hasOwn(item, name)))
-  const found: Record<Role, string | undefined> = {
+  const found: Record<CardField, string | undefined> = {
     id,
     value: first(FIELDS.value),
     name: first(FIELDS.name),
@@ -98,7 +98,7 @@ function fieldsOf(items: readonly JsonObject[], keys: readonly PlatformKey[]): L
 }
 
 function otherFieldsOf(items: readonly JsonObject[]): number {
-  const known = new Set<string>(Object.values(FIELDS).flat())
+  const known = new Set<string>([...Object.values(CARD_FIELDS).flat(), ...FIELDS.secret])
   const names = new Set(items.flatMap(item => Object.keys(item)))
   return [...names].filter(name => !known.has(name)).length
 }
@@ -116,14 +116,11 @@ function amountOf(keys: readonly PlatformKey[], has: (key: PlatformKey) => boole
   return number === keys.length ? 'all' : 'some'
 }
 
-/** A word of letters, as readers of a card may see it. */
-const PLAIN_WORD = /^[A-Za-z]+(?:[ _-][A-Za-z]+)*$/
-
 function typesOf(keys: readonly PlatformKey[]): ListShape['types'] {
   const words: Record<string, string[]> = {}
   for (const { rawType } of keys) {
     const type = readKeyType(rawType)
-    if (rawType === undefined || type === 'unknown' || !PLAIN_WORD.test(rawType)) continue
+    if (rawType === undefined || type === 'unknown' || !CARD_TYPE_WORD.test(rawType)) continue
     words[type] ??= []
     if (!words[type].includes(rawType)) words[type].push(rawType)
   }
@@ -137,7 +134,7 @@ function systemKeyOf(items: readonly JsonObject[], keys: readonly PlatformKey[])
   return trueField(item, FIELDS.system) ? 'flag' : 'type'
 }
 
-function pagingOf({ nextUrl, next, page, pages, offset, total, more }: PageMarks): Paging {
+function pagingOf({ nextUrl, next, page, pages, offset, total, more }: PageMarks): CardList['pages'] {
   if (nextUrl !== undefined) return 'links'
   if (next !== undefined) return next.name === 'page' ? 'numbers' : 'cursor'
   if (page !== undefined || pages !== undefined) return 'numbers'
@@ -145,10 +142,10 @@ function pagingOf({ nextUrl, next, page, pages, offset, total, more }: PageMarks
   return total === undefined && more === undefined ? 'none' : 'unknown'
 }
 
-function encodingOf(header: string | string[] | undefined): string {
+function encodingOf(header: string | string[] | undefined): CardList['encoding'] {
   const text = String(header ?? '')
     .trim()
     .toLowerCase()
   if (text === '' || text === 'identity') return 'none'
-  return ENCODINGS.includes(text) ? text : 'other'
+  return CARD_WORDS.encoding.find(word => word === text) ?? 'other'
 }

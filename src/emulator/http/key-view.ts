@@ -1,16 +1,44 @@
+import type { ListLayout } from '../card/list-layout.ts'
 import type { PlatformOptions } from '../platform-options.ts'
 import { preview } from '../requests/fingerprint.ts'
 import type { KeyRecord } from '../state/record.ts'
 
 /** A key as an item of the platform's list. */
-export function listItem(key: KeyRecord, options: PlatformOptions) {
+export function listItem(
+  key: KeyRecord,
+  options: PlatformOptions,
+  layout: ListLayout,
+): Readonly<Record<string, unknown>> {
+  const { id = 'id', value, name, type, system, created } = layout.fields
+  const flagged = layout.systemKey === 'flag' && key.type === 'system'
+  const others = Array.from({ length: layout.otherFields }, (_, index) =>
+    index === 0 ? 'created_at_human_readable' : `other_field_${index + 1}`,
+  )
   return {
-    ...(options.ids ? { id: key.id } : {}),
-    key: options.masked ? preview(key.value) : key.value,
-    key_name: key.name,
-    key_type: key.type,
-    created_at: key.createdAt / 1000,
-    created_at_human_readable: humanReadable(key.createdAt),
+    ...(options.ids ? { [id]: key.id } : {}),
+    ...(value === undefined ? {} : { [value]: options.masked ? preview(key.value) : key.value }),
+    ...(name === undefined ? {} : { [name]: key.name }),
+    ...(type === undefined ? {} : { [type]: typeWord(key.type, layout) }),
+    ...(system === undefined ? {} : { [system]: flagged }),
+    ...(created === undefined ? {} : { [created]: timeOf(key.createdAt, layout) }),
+    ...Object.fromEntries(others.map(other => [other, humanReadable(key.createdAt)])),
+  }
+}
+
+/** The word for a type. A system key that is marked otherwise has the word of an ordinary one. */
+function typeWord(type: KeyRecord['type'], { types, systemKey }: ListLayout): string {
+  if (type !== 'system') return types[type] ?? type
+  return types.system ?? (systemKey === 'type' ? 'system' : (types.privileged ?? 'privileged'))
+}
+
+function timeOf(createdAt: number, { created }: ListLayout): number | string {
+  switch (created) {
+    case 'milliseconds':
+      return createdAt
+    case 'iso':
+      return new Date(createdAt).toISOString()
+    default:
+      return createdAt / 1000
   }
 }
 

@@ -6,7 +6,7 @@ import { namedKey } from '../activity/activity-log.ts'
 import type { EmulatorCore } from '../core.ts'
 import type { PlatformOptions } from '../platform-options.ts'
 import { fingerprint, pathWithoutValues, preview, withoutValues } from '../requests/fingerprint.ts'
-import { readTarget } from '../requests/operation.ts'
+import { targetReader } from '../requests/operation.ts'
 import type { LoggedRequest } from '../requests/request-log.ts'
 import { KEY_ID } from '../state/mint.ts'
 import type { KeyRecord } from '../state/record.ts'
@@ -20,6 +20,7 @@ import { readBody } from './read-body.ts'
 
 /** Takes a platform request through log, latency and faults to the routes. */
 export function platformHandler(core: EmulatorCore, routes: ReturnType<typeof platformRoutes>) {
+  const readTarget = targetReader(core.layout.paths)
   return async (request: Request, bindings: HttpBindings, url: URL): Promise<Response> => {
     const started = performance.now()
     const path = url.pathname.slice(core.basePath.length)

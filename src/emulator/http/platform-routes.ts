@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { openApiDocument, PATH_TEMPLATES } from '../../platform/contract/index.ts'
+import { describedPlatform } from '../card/described-platform.ts'
+import { enveloped } from '../card/enveloped.ts'
 import type { EmulatorCore } from '../core.ts'
 import type { PlatformOptions } from '../platform-options.ts'
 import type { KeyRecord } from '../state/record.ts'
@@ -22,7 +23,7 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
     return keys
   }
 
-  for (const template of Object.values(PATH_TEMPLATES)) {
+  for (const template of core.layout.paths) {
     const collection = template.replace('{project_id}', ':project_id')
 
     routes.get(collection, c => {
@@ -40,7 +41,8 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
           options,
           exchange,
         )
-        return { body: { user_keys: items.map(key => listItem(key, options)), ...fields }, headers }
+        const listed = items.map(key => listItem(key, options, core.layout))
+        return { body: enveloped(listed, fields, core.layout), headers }
       })
       return c.json(body as object, 200, headers)
     })
@@ -76,7 +78,8 @@ export function platformRoutes(core: EmulatorCore, serverUrl: () => string) {
     routes.all(`${collection}/:key_id`, () => refuseMethod('DELETE'))
   }
 
-  routes.get('/openapi.json', c => c.json(openApiDocument({ serverUrl: serverUrl() })))
+  const description = describedPlatform(core.layout, serverUrl)
+  if (description !== undefined) routes.get('/openapi.json', c => c.json(description()))
   routes.get('/health', c => c.json({ status: 'ok' }))
   routes.get('/projects', c => {
     const { projectId } = authenticate(c.req.raw.headers, store)

@@ -1,4 +1,3 @@
-import { PATH_TEMPLATES } from '../../platform/contract/index.ts'
 import { decodePart } from './fingerprint.ts'
 
 /** What a platform request is about: one of the key operations, or anything else. */
@@ -15,15 +14,24 @@ export interface Target {
   readonly collection?: string
 }
 
-const LAYOUTS = Object.values(PATH_TEMPLATES).map(
-  template =>
-    new RegExp(`^(?<collection>${template.replace('{project_id}', '(?<project>[^/]+)')})(/(?<key>[^/]+))?$`),
-)
+/** What finds a key path of one template. */
+function patternOf(template: string): RegExp {
+  const collection = template
+    .split('{project_id}')
+    .map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('(?<project>[^/]+)')
+  return new RegExp(`^(?<collection>${collection})(/(?<key>[^/]+))?$`)
+}
 
-/** Reads a path below the base path, which is still percent-encoded. */
-export function readTarget(method: string, path: string): Target {
-  for (const layout of LAYOUTS) {
-    const groups = layout.exec(path)?.groups
+/** Makes the reader of paths below the base path, which are still percent-encoded. */
+export function targetReader(templates: readonly string[]): (method: string, path: string) => Target {
+  const patterns = templates.map(patternOf)
+  return (method, path) => readTarget(patterns, method, path)
+}
+
+function readTarget(patterns: readonly RegExp[], method: string, path: string): Target {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(path)?.groups
     if (groups === undefined) continue
     const { collection, project, key } = groups
     return {

@@ -1,6 +1,6 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
 import { ekbError } from '../../core/messages/errors/index.ts'
-import { type InputPath, type Problem, pathText } from '../input/check.ts'
+import type { Problem } from '../input/check.ts'
+import { readYaml } from '../input/read-yaml.ts'
 import { type Seed, seedShape } from './seed-shape.ts'
 
 /** A seed that has the right shape. */
@@ -17,31 +17,10 @@ export interface SeedSource {
  * @throws EkbError `SEED_INVALID` naming every problem with its line
  */
 export function readSeed(source: string, file: string): SeedSource {
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  const lineOf = (path: InputPath): number => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    }
-    return 1
-  }
   const failed = (problems: readonly string[]) =>
     ekbError('SEED_INVALID', { file, problems: problems.join('; ') })
-  const invalid = (problems: readonly Problem[]) =>
-    failed(problems.map(({ path, message }) => `line ${lineOf(path)}: ${pathText(path)} ${message}`))
-
-  if (document.errors.length > 0) {
-    throw failed(
-      document.errors.map(({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${sentence(message)}`),
-    )
-  }
-  let value: unknown
-  try {
-    value = document.toJS()
-  } catch (error) {
-    throw failed([sentence((error as Error).message)])
-  }
+  const { value, described } = readYaml(source, failed)
+  const invalid = (problems: readonly Problem[]) => failed(described(problems))
   const problems: Problem[] = []
   const seed = seedShape(value, [], problems)
   if (problems.length === 0) problems.push(...rulesBeyondShape(seed))
@@ -67,8 +46,4 @@ function rulesBeyondShape(seed: Seed): Problem[] {
     }
   }
   return problems
-}
-
-function sentence(message: string): string {
-  return message.replace(/\s+/g, ' ').replace(/\.$/, '')
 }

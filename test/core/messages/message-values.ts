@@ -7,6 +7,7 @@ export const ERROR_VALUES: Readonly<Record<string, string>> = {
   API_KEYS_PATH_INVALID: 'placeholder reason seen source',
   CA_BUNDLE_NOT_PEM: 'reason source',
   CA_BUNDLE_UNREADABLE: 'reason seen source',
+  CARD_INVALID: 'file problems',
   CERTIFICATE_NOT_TRUSTED: 'host reason via',
   CERTIFICATE_NOT_VALID_NOW: 'host reason via',
   CERTIFICATE_WRONG_HOST: 'host reason via',

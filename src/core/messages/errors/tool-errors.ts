@@ -54,6 +54,10 @@ export const TOOL_ERRORS = {
     summary: 'The seed {file} is not valid',
     detail: 'Nothing of it was used. Fix this: {problems}.',
   },
+  CARD_INVALID: {
+    summary: 'The contract card {file} is not valid',
+    detail: 'The emulator did not start. Fix this: {problems}. `ekb doctor --capture` writes a valid card.',
+  },
   DATA_CORRUPT: {
     summary: 'The data file {file} is damaged at line {line}',
     detail:
