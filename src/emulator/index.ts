@@ -1,3 +1,4 @@
+export type { ContractCard } from '../platform/card/contract-card.ts'
 export type { ClockChange } from './clock.ts'
 export type { Emulator, EmulatorProject } from './emulator.ts'
 export type { FaultEffect, FaultInput, FaultMatch } from './faults/fault-input.ts'

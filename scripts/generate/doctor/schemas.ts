@@ -12,10 +12,14 @@ import {
   TEXT_OR_NULL,
   wholeObject,
 } from '../review/schema-parts.ts'
+import { cardSchema } from './card-schema.ts'
 
-/** The JSON Schema of the report of `ekb doctor`: sections, levels and codes come from the source. */
+/** The JSON Schemas of the report of `ekb doctor` and of a contract card: words, levels and codes come from the source. */
 export function doctorSchemas(): ReadonlyMap<string, string> {
-  return new Map([['docs/doctor/report.schema.json', jsonText(reportSchema())]])
+  return new Map([
+    ['docs/doctor/report.schema.json', jsonText(reportSchema())],
+    ['docs/doctor/card.schema.json', jsonText(cardSchema())],
+  ])
 }
 
 const LEVEL = described(oneOf(...LEVELS), '`fault`: ekb does not work so. `note`: it works, with a limit.')

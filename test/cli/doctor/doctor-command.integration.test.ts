@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { stringify } from 'yaml'
 import { environmentOf, expectWithheld, withheldOf } from '../../doctor/support/diagnosis.ts'
 import { emulatorForTest, folderForTest } from '../../emulator/emulators.ts'
 import { runEkb } from '../ekb-process.ts'
@@ -72,4 +73,88 @@ test.each([['--nothing'], ['stray'], ['--endpoint']])('1 for %s', async word => 
   const { code, stderr } = await runEkb(['doctor', word], NOTHING)
   expect(code).toBe(1)
   expect(stderr).toContain('(COMMAND_LINE_INVALID)')
+})
+
+test('--json and --markdown', async () => {
+  const emulator = await emulatorForTest()
+  const env = { ...environmentOf(emulator), PATH: pathWith({ terraform: TERRAFORM }) }
+  const { code, stdout } = await runEkb(['doctor', '--json'], env)
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ version: 1, result: 'ok', requests: 3 })
+  const dead = { ...env, EKB_ENDPOINT: 'https://canary.invalid' }
+  const markdown = await runEkb(['doctor', '--markdown'], dead)
+  expect(markdown.code).toBe(1)
+  expect(markdown.stdout).toMatch(/^## ekb doctor: 1 fault\./)
+  expect(markdown.stdout).not.toContain('canary')
+  expect((await runEkb(['doctor', '--markdown', '--json'], env)).code).toBe(1)
+})
+
+test('--capture writes a card, and the emulator that plays it gives the same card', async () => {
+  const folder = folderForTest()
+  const first = join(folder, 'first.yaml')
+  const second = join(folder, 'second.yaml')
+  const emulator = await emulatorForTest({ ids: true, masked: true, paging: 'cursor', pageSize: 2 })
+  const keys = [{ name: 'canary-bot', type: 'locked_down_viewer' as const }]
+  emulator.seed({ projects: [{ id: emulator.projectId, keys }] })
+  const { stderr } = await runEkb(['doctor', '--capture', first], environmentOf(emulator))
+  expect(stderr).toBe(`The contract card is in ${first}. It has no value, name or id in it.\n`)
+  const node = [process.execPath, join(import.meta.dirname, '../../../src/cli/main.ts')]
+  await runEkb(['emulator', '--card', first, '--', ...node, 'doctor', '--capture', second], NOTHING)
+  const text = readFileSync(first, 'utf8')
+  expect(readFileSync(second, 'utf8')).toBe(text)
+  expect(text).toContain('pages: cursor')
+  expectWithheld(text, withheldOf(emulator))
+})
+
+test('the emulator that plays a card prints its path', async () => {
+  const folder = folderForTest()
+  const card = join(folder, 'card.yaml')
+  const emulator = await emulatorForTest()
+  const env = { ...environmentOf(emulator), EKB_API_KEYS_PATH: '/project/{project_id}/api-keys' }
+  await runEkb(['doctor', '--capture', card], env)
+  const words = ['emulator', '--card', card, '--', 'sh', '-c', 'echo "$EKB_API_KEYS_PATH"']
+  expect((await runEkb(words, NOTHING)).stdout).toBe('/project/{project_id}/api-keys\n')
+})
+
+test('a card with an unknown field is refused with its line', async () => {
+  const card = join(folderForTest(), 'card.yaml')
+  writeFileSync(card, 'version: 1\nsecret: canary\n')
+  const { code, stderr } = await runEkb(['emulator', '--card', card, '--', 'true'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('line 2: secret is not a known field')
+  expect(stderr).toContain('(CARD_INVALID)')
+  expect(stderr).not.toContain('canary')
+})
+
+test('no card without a list, and none in a folder that there is not', async () => {
+  const card = join(folderForTest(), 'card.yaml')
+  const { code, stderr } = await runEkb(['doctor', '--capture', card], NOTHING)
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: 'No card was written, because the keys could not be listed.\n',
+  })
+  const emulator = await emulatorForTest()
+  const failed = await runEkb(['doctor', '--capture', '/nowhere/card.yaml'], environmentOf(emulator))
+  expect(failed.code).toBe(1)
+  expect(failed.stderr).toContain('(FILE_UNWRITABLE)')
+})
+
+test('--openapi compares with a document from a file', async () => {
+  const emulator = await emulatorForTest()
+  const env = { ...environmentOf(emulator), PATH: pathWith({ terraform: TERRAFORM }) }
+  const file = join(folderForTest(), 'openapi.yaml')
+  const { paths, ...document } = (await (await fetch(`${emulator.endpoint}/openapi.json`)).json()) as {
+    paths: Record<string, { get: { parameters: unknown[] } }>
+  }
+  const [list] = Object.values(paths)
+  if (list !== undefined) list.get.parameters = []
+  writeFileSync(file, stringify({ ...document, paths }))
+  const { code, stdout } = await runEkb(['doctor', '--openapi', file], env)
+  expect(code).toBe(2)
+  expect(stdout).toContain('The description differs: The list takes no project_id.')
+  writeFileSync(file, 'openapi: 2.0\n')
+  const refused = await runEkb(['doctor', '--openapi', file], env)
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toContain('is no OpenAPI document of version 3.')
+  expect((await runEkb(['doctor', '--openapi', '/nowhere'], env)).stderr).toContain('(FILE_UNREADABLE)')
 })
