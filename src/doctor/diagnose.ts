@@ -18,6 +18,7 @@ import { createReader, proxyOf, type Reader } from './probe/reader.ts'
 import { tlsSession } from './probe/tls-session.ts'
 import { type Finding, faultOf } from './report/finding.ts'
 import { type Found, type Report, reportOf } from './report/report.ts'
+import { withoutProject } from './report/without-project.ts'
 import { clockFindings } from './sections/clock.ts'
 import { contractFindings } from './sections/contract.ts'
 import { credentialFindings } from './sections/credentials.ts'
@@ -58,7 +59,7 @@ export async function diagnose(diagnosing: Diagnosing, signal: AbortSignal): Pro
   const resolved = resolveSettings(given, env)
   const { settings, projectId } = resolved
   // A message may repeat what stands in the wrong variable.
-  for (const text of [env['EKB_API_KEY'], env['EKB_API_SECRET'], projectId ?? env['EKB_PROJECT_ID']]) {
+  for (const text of [env['EKB_API_KEY'], env['EKB_API_SECRET']]) {
     if (text) redactor.register(new Secret(text))
   }
   const state = folderStateOf(folder)
@@ -75,7 +76,7 @@ export async function diagnose(diagnosing: Diagnosing, signal: AbortSignal): Pro
     engines: engineFindings(engines, seenPlugins),
     state: stateFindings(state),
   }
-  const report = reportOf(withoutValues(found, redactor), platform.requests)
+  const report = reportOf(withoutValues(found, redactor, projectId), platform.requests)
   return 'observed' in platform ? { report, observed: platform.observed } : { report }
 }
 
@@ -138,7 +139,7 @@ async function openWay(
       ...(tls === undefined ? {} : { tls }),
     }
     const limit = requestTimeout === DEFAULT_REQUEST_TIMEOUT ? LONGEST_ANSWER : requestTimeout
-    return { way, reader: await createReader(settings, proxy, { redactor, requestTimeout: limit }) }
+    return { way, reader: await createReader(settings, proxy, limit) }
   } catch (error) {
     if (error instanceof EkbError) return { finding: faultOf('proxy', error) }
     throw error
@@ -150,18 +151,24 @@ function notChecked(reason: string): OfPlatform {
 }
 
 /** The last look at every text: sentences of this room hold no values, and this holds if one ever does. */
-function withoutValues(found: Found, redactor: Redactor): Found {
-  const clean = (text: string) => redactor.redact(text)
-  return Object.fromEntries(
-    Object.entries(found).map(([name, content]) => [
-      name,
-      typeof content === 'string'
-        ? content
-        : content.map(finding => ({
-            ...finding,
-            text: clean(finding.text),
-            ...(finding.remedy === undefined ? {} : { remedy: clean(finding.remedy) }),
-          })),
-    ]),
-  ) as unknown as Found
+function withoutValues(found: Found, redactor: Redactor, projectId: string | undefined): Found {
+  const clean = (text: string) => withoutProject(redactor.redact(text), projectId)
+  const cleaned = (content: readonly Finding[] | string) =>
+    typeof content === 'string'
+      ? content
+      : content.map(finding => ({
+          ...finding,
+          text: clean(finding.text),
+          ...(finding.remedy === undefined ? {} : { remedy: clean(finding.remedy) }),
+        }))
+  return {
+    settings: cleaned(found.settings),
+    reach: cleaned(found.reach),
+    credentials: cleaned(found.credentials),
+    contract: cleaned(found.contract),
+    list: cleaned(found.list),
+    clock: cleaned(found.clock),
+    engines: cleaned(found.engines),
+    state: cleaned(found.state),
+  }
 }

@@ -117,6 +117,17 @@ describe('redirects', () => {
     expect(server.received[1]?.headers['x-api-key']).toBe(CREDENTIALS.EKB_API_KEY)
   })
 
+  test('their path is not shown, nor the project in the path of the keys', async () => {
+    const location = `/${CANARY}/${CREDENTIALS.EKB_PROJECT_ID}`
+    const path = `/project/${CREDENTIALS.EKB_PROJECT_ID}/keys`
+    const { text } = await ofServer([status(302, { location })], { EKB_API_KEYS_PATH: path })
+    expect(text).toContain('/project/(project)/keys')
+    const short = { EKB_PROJECT_ID: 'test', EKB_API_KEYS_PATH: '/project/test/keys' }
+    const { text: other } = await ofServer([json([], 404)], short)
+    expect(other).toContain('/project/(project)/keys')
+    expect(other).not.toContain('/test/')
+  })
+
   test('in a circle end', async () => {
     const { problems, requests } = await ofServer([status(301, { location: '/round' })])
     expect(problems).toEqual(['fault reach.answer REDIRECT_REFUSED'])
@@ -127,6 +138,27 @@ describe('redirects', () => {
 describe('odd platforms', () => {
   const key = (more: object) => ({ key: 'c0ffee00-aaaa-4bbb-8ccc-dddddddddddd', key_name: CANARY, ...more })
   const system = { key: 'c0ffee00-bbbb-4bbb-8ccc-dddddddddddd', key_name: 'Automator Key', created_at: 1.7e9 }
+
+  test('only the list gets the credentials', async () => {
+    const { server } = await ofServer([
+      json({ keys: [system], page: 1, total_pages: 2 }),
+      status(404),
+      status(401),
+    ])
+    const paths = server.received.map(({ url, headers }) => [
+      url.split('?')[0],
+      headers['x-api-key'] !== undefined,
+    ])
+    expect(paths).toEqual([
+      ['/api/keys', true],
+      ['/openapi.json', false],
+      ['/api/keys', false],
+      ['/api/keys', true],
+    ])
+    for (const { headers } of server.received) {
+      expect(headers['x-api-secret'] === undefined).toBe(headers['x-api-key'] === undefined)
+    }
+  })
 
   test('a list for everybody', async () => {
     const { problems } = await ofServer([json([key({ key_type: 'privileged', created_at: 1.7e9 }), system])])

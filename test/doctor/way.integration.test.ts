@@ -88,6 +88,7 @@ test('a proxy, with a password that is not shown', async () => {
   const { problems, finding, text, requests } = await diagnosed(env)
   expect(problems).toEqual([])
   expect(finding('reach', 'proxy')?.text).toBe('Requests go through the proxy of HTTPS_PROXY.')
+  expect(finding('reach', 'tls')?.text).toBe('The certificate is checked within the tunnel of the proxy.')
   expect(finding('reach', 'dns')?.text).toBe('The proxy resolves the name of the host.')
   expect(proxy.tunnels.length).toBeGreaterThan(0)
   expect(requests).toBe(3)

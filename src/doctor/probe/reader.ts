@@ -1,4 +1,4 @@
-import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { Redactor } from '../../core/redaction/redaction.ts'
 import { Secret } from '../../core/secret.ts'
 import { CREDENTIAL_HEADERS } from '../../platform/contract/index.ts'
@@ -43,11 +43,11 @@ export const MOST_REQUESTS = 5
 const LONGEST_CONNECT = 10_000
 const LARGEST_BODY = 32 * 2 ** 20
 
-/** Makes the reader of one instance. @throws Error if more is asked for than {@link MOST_REQUESTS} */
+/** Makes the reader of one instance. @param requestTimeout milliseconds for one request @throws Error if more is asked for than {@link MOST_REQUESTS} */
 export async function createReader(
   settings: ClientSettings,
   proxy: ProxyServer | undefined,
-  { redactor, requestTimeout }: { readonly redactor: Redactor; readonly requestTimeout: number },
+  requestTimeout: number,
 ): Promise<Reader> {
   const origin = new URL(settings.endpoint)
   const limits = {
@@ -95,7 +95,6 @@ export async function createReader(
     },
     async get(reading, signal) {
       const { path, redirects = 0 } = reading
-      const redact = (text: string) => redactor.redactForeign(text)
       let { url } = reading
       try {
         for (let followed = 0; ; followed += 1) {
@@ -103,18 +102,30 @@ export async function createReader(
           const { status } = answer
           if (!isRedirect(status)) return { kind: 'answer', answer, url, redirected: followed > 0 }
           const location = textOf(answer.headers['location'])
-          const target = redirectTarget({ method: 'GET', url, path, status, location, followed: 0, redact })
+          const target = redirectTarget({
+            method: 'GET',
+            url,
+            path,
+            status,
+            location,
+            followed: 0,
+            redact: placeOf,
+          })
           if (followed === redirects)
-            throw tooMany({ path, status, followed }, origin.host, redact(target.origin + target.pathname))
+            throw tooMany({ path, status, followed }, origin.host, placeOf(target.href))
           url = target
         }
       } catch (error) {
-        const { EkbError } = await import('../../core/messages/errors/index.ts')
         if (error instanceof EkbError) return { kind: 'failed', error }
         throw error
       }
     },
   }
+}
+
+/** Where a redirect leads, without its path: nobody knows what stands in that. */
+function placeOf(location: string): string {
+  return URL.canParse(location) ? `${new URL(location).origin}/...` : location
 }
 
 function headersOf({ apiKey, apiSecret, userAgent = 'ekb' }: ClientSettings, signed: boolean) {

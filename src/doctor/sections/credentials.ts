@@ -2,6 +2,7 @@ import type { EkbError } from '../../core/messages/errors/index.ts'
 import type { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/index.ts'
 import { maskMatches } from '../../platform/reader/index.ts'
+import { dateOf } from '../../platform/transport/date.ts'
 import type { Observed } from '../probe/observe.ts'
 import { type Finding, fault, faultOf, note, ok } from '../report/finding.ts'
 import { count } from '../report/words.ts'
@@ -14,6 +15,8 @@ export function isOfCredentials({ code }: EkbError): boolean {
 }
 
 const DAY = 86_400_000
+/** A Date header leaves out parts of a second. */
+const SECOND = 1000
 
 /** Whether the credentials are accepted, and which of the listed keys they are. */
 export function credentialFindings(
@@ -27,7 +30,7 @@ export function credentialFindings(
   return [
     ok('accepted', 'The platform accepts the credentials.'),
     ...unsignedFindings(unsigned),
-    ...ownFindings(keys, apiKey, answeredAt),
+    ...ownFindings(keys, apiKey, dateOf(list.listed.answer).date ?? answeredAt),
     ...(managed ? [managedFinding()] : []),
   ]
 }
@@ -110,5 +113,5 @@ export function ownKeyOf(keys: readonly PlatformKey[], apiKey: Secret): Platform
 }
 
 function daysBetween(from: Date, to: Date): number {
-  return Math.max(0, Math.floor((to.getTime() - from.getTime()) / DAY))
+  return Math.max(0, Math.floor((to.getTime() + SECOND - from.getTime()) / DAY))
 }

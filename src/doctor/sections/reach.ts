@@ -61,11 +61,15 @@ function addresses({ ipv4, ipv6 }: { readonly ipv4: number; readonly ipv6: numbe
 }
 
 function tlsFindings(way: Way): readonly Finding[] {
-  const { url, tls, caBundle, now } = way
+  const { url, tls, proxy, caBundle, now } = way
   if (url.protocol === 'http:') {
     return [ok('tls', 'Plain http, which is allowed because the endpoint is on this machine.')]
   }
-  if (tls === undefined) return []
+  if (tls === undefined) {
+    return proxy === undefined
+      ? []
+      : [ok('tls', 'The certificate is checked within the tunnel of the proxy.')]
+  }
   if (tls.untrusted !== undefined) {
     return [faultOf('tls', networkError(way, tls.untrusted.code, tls.untrusted.message))]
   }

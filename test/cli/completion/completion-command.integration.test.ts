@@ -30,6 +30,7 @@ describe('the answer to a shell', () => {
       ['critical', 'high', 'medium', 'low', 'never'],
     ],
     [['review', '--format=ma'], ['markdown']],
+    [['doctor', '--ma'], ['--markdown']],
     [
       ['emulator', '--encoding', ''],
       ['none', 'gzip', 'br', 'deflate', 'zstd'],
@@ -52,6 +53,8 @@ describe('the answer to a shell', () => {
     [['review', 'plans/pr']],
     [['review', '--config', '']],
     [['review', '--source=mod']],
+    [['doctor', '--capture', '']],
+    [['emulator', '--card', '']],
     [['emulator', '--port', '8080', '--seed', '']],
     [['emulator', '--', 'terraform', '']],
     [['review', '--', 'terraform', 'plan', '-']],
