@@ -69,12 +69,6 @@ test('engines get no credentials', async () => {
   expectWithheld(readFileSync(seen, 'utf8'), [emulator.apiKey, emulator.apiSecret])
 })
 
-test.each([['--nothing'], ['stray'], ['--endpoint']])('1 for %s', async word => {
-  const { code, stderr } = await runEkb(['doctor', word], NOTHING)
-  expect(code).toBe(1)
-  expect(stderr).toContain('(COMMAND_LINE_INVALID)')
-})
-
 test('--json and --markdown', async () => {
   const emulator = await emulatorForTest()
   const env = { ...environmentOf(emulator), PATH: pathWith({ terraform: TERRAFORM }) }
@@ -86,7 +80,6 @@ test('--json and --markdown', async () => {
   expect(markdown.code).toBe(1)
   expect(markdown.stdout).toMatch(/^## ekb doctor: 1 fault\./)
   expect(markdown.stdout).not.toContain('canary')
-  expect((await runEkb(['doctor', '--markdown', '--json'], env)).code).toBe(1)
 })
 
 test('--capture writes a card, and the emulator that plays it gives the same card', async () => {
@@ -106,37 +99,13 @@ test('--capture writes a card, and the emulator that plays it gives the same car
   expectWithheld(text, withheldOf(emulator))
 })
 
-test('the emulator that plays a card prints its path', async () => {
-  const folder = folderForTest()
-  const card = join(folder, 'card.yaml')
-  const emulator = await emulatorForTest()
-  const env = { ...environmentOf(emulator), EKB_API_KEYS_PATH: '/project/{project_id}/api-keys' }
-  await runEkb(['doctor', '--capture', card], env)
-  const words = ['emulator', '--card', card, '--', 'sh', '-c', 'echo "$EKB_API_KEYS_PATH"']
-  expect((await runEkb(words, NOTHING)).stdout).toBe('/project/{project_id}/api-keys\n')
-})
-
-test('a card with an unknown field is refused with its line', async () => {
-  const card = join(folderForTest(), 'card.yaml')
-  writeFileSync(card, 'version: 1\nsecret: canary\n')
-  const { code, stderr } = await runEkb(['emulator', '--card', card, '--', 'true'])
-  expect(code).toBe(2)
-  expect(stderr).toContain('line 2: secret is not a known field')
-  expect(stderr).toContain('(CARD_INVALID)')
-  expect(stderr).not.toContain('canary')
-})
-
-test('no card without a list, and none in a folder that there is not', async () => {
+test('no card without a list', async () => {
   const card = join(folderForTest(), 'card.yaml')
   const { code, stderr } = await runEkb(['doctor', '--capture', card], NOTHING)
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr: 'No card was written, because the keys could not be listed.\n',
   })
-  const emulator = await emulatorForTest()
-  const failed = await runEkb(['doctor', '--capture', '/nowhere/card.yaml'], environmentOf(emulator))
-  expect(failed.code).toBe(1)
-  expect(failed.stderr).toContain('(FILE_UNWRITABLE)')
 })
 
 test('--openapi compares with a document from a file', async () => {
@@ -152,9 +121,4 @@ test('--openapi compares with a document from a file', async () => {
   const { code, stdout } = await runEkb(['doctor', '--openapi', file], env)
   expect(code).toBe(2)
   expect(stdout).toContain('The description differs: The list takes no project_id.')
-  writeFileSync(file, 'openapi: 2.0\n')
-  const refused = await runEkb(['doctor', '--openapi', file], env)
-  expect(refused.code).toBe(1)
-  expect(refused.stderr).toContain('is no OpenAPI document of version 3.')
-  expect((await runEkb(['doctor', '--openapi', '/nowhere'], env)).stderr).toContain('(FILE_UNREADABLE)')
 })
