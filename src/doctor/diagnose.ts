@@ -126,10 +126,14 @@ async function openWay(
   signal: AbortSignal,
 ): Promise<{ way: Way; reader: Reader } | { finding: Finding }> {
   const { caBundle, requestTimeout = DEFAULT_REQUEST_TIMEOUT } = settings
+  const limit = requestTimeout === DEFAULT_REQUEST_TIMEOUT ? LONGEST_ANSWER : requestTimeout
   try {
     const proxy = proxyOf(url, env, redactor)
     const name = proxy === undefined ? await lookUpName(url, signal) : undefined
-    const tls = name?.kind === 'failed' ? undefined : await tlsSession(url, { caBundle, proxy }, signal)
+    const tls =
+      name?.kind === 'failed'
+        ? undefined
+        : await tlsSession(url, { caBundle, proxy, within: Math.min(limit, LONGEST_ANSWER) }, signal)
     const way: Way = {
       url,
       proxy,
@@ -138,7 +142,6 @@ async function openWay(
       ...(name === undefined ? {} : { name }),
       ...(tls === undefined ? {} : { tls }),
     }
-    const limit = requestTimeout === DEFAULT_REQUEST_TIMEOUT ? LONGEST_ANSWER : requestTimeout
     return { way, reader: await createReader(settings, proxy, limit) }
   } catch (error) {
     if (error instanceof EkbError) return { finding: faultOf('proxy', error) }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import {
   deadPort,
@@ -67,6 +67,19 @@ describe('servers that are no EKB', () => {
     const { port } = server.address() as { port: number }
     const { problems } = await diagnosed({ ...CREDENTIALS, EKB_ENDPOINT: `http://127.0.0.1:${port}` })
     expect(problems).toEqual(['fault reach.answer CONNECTION_LOST'])
+  })
+
+  test('an https port that never shakes hands', async () => {
+    const sockets = new Set<Socket>()
+    const server = createServer(socket => void sockets.add(socket))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    })
+    const { port } = server.address() as { port: number }
+    const env = { ...CREDENTIALS, EKB_ENDPOINT: `https://127.0.0.1:${port}`, EKB_REQUEST_TIMEOUT: '300ms' }
+    expect((await diagnosed(env)).problems).toEqual(['fault reach.answer CONNECT_TIMEOUT'])
   })
 
   test('a closed port', async () => {

@@ -15,7 +15,14 @@ export interface TlsSession {
   readonly untrusted?: { readonly code: string; readonly message: string }
 }
 
-const WITHIN = 10_000
+/** How to look. */
+export interface TlsLook {
+  readonly caBundle: string | undefined
+  readonly proxy: ProxyServer | undefined
+  /** Milliseconds for the handshake. */
+  readonly within: number
+}
+
 const LONGEST_CHAIN = 20
 
 /**
@@ -24,7 +31,7 @@ const LONGEST_CHAIN = 20
  */
 export function tlsSession(
   url: URL,
-  { caBundle, proxy }: { readonly caBundle: string | undefined; readonly proxy: ProxyServer | undefined },
+  { caBundle, proxy, within }: TlsLook,
   signal: AbortSignal,
 ): Promise<TlsSession | undefined> {
   if (url.protocol !== 'https:' || proxy !== undefined) return Promise.resolve(undefined)
@@ -37,7 +44,7 @@ export function tlsSession(
       secureContext: trustedRoots(caBundle),
       // It is looked at, and nothing is sent.
       rejectUnauthorized: false,
-      timeout: WITHIN,
+      timeout: within,
     })
     const end = (session: TlsSession | undefined) => {
       socket.destroy()
