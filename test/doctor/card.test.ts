@@ -179,15 +179,22 @@ test('a card of a hostile platform has none of its words', async () => {
     created_at: canary,
     [canary]: canary,
   }
-  const list = json({ [canary]: canary, keys: [item, { ...item, [value]: value }] }, 200, {
-    'x-canary': canary,
-  })
+  const list = json(
+    {
+      [canary]: canary,
+      keys: [item, { ...item, [value]: value }, { ...item, key_type: 'viewer\u00a0key\n' }],
+    },
+    200,
+    {
+      'x-canary': canary,
+    },
+  )
   const server = await serve([list, json({ openapi: canary }), status(401)])
   const env = { ...CREDENTIALS, EKB_ENDPOINT: server.origin, EKB_API_KEYS_PATH: '/p/5f0c2d7e91a34b68/keys' }
   const text = (await captured(env)) ?? ''
   expectWithheld(text, ['canary', value, '5f0c2d7e91a34b68', ...Object.values(CREDENTIALS), '127.0.0.1'])
   const card = readCard(text, 'card.yaml')
-  expect(card.list).toMatchObject({ other_types: 1, created: 'none', other_fields: 2 })
+  expect(card.list).toMatchObject({ other_types: 1, created: 'none', other_fields: 2, types: {} })
   expect(card.path).toBe('/p/segment/keys')
   expect(notPlayed(card).length).toBeGreaterThan(0)
 })
