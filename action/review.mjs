@@ -1155,6 +1155,10 @@ var init_tool_errors = __esm(() => {
       summary: "The seed {file} is not valid",
       detail: "Nothing of it was used. Fix this: {problems}."
     },
+    CARD_INVALID: {
+      summary: "The contract card {file} is not valid",
+      detail: "The emulator did not start. Fix this: {problems}. `ekb doctor --capture` writes a valid card."
+    },
     DATA_CORRUPT: {
       summary: "The data file {file} is damaged at line {line}",
       detail: "{reason} The file was not changed, and the emulator did not start. Restore the file from a backup, or start with another --data file."

@@ -194,7 +194,8 @@ test('a card of a hostile platform has none of its words', async () => {
   const text = (await captured(env)) ?? ''
   expectWithheld(text, ['canary', value, '5f0c2d7e91a34b68', ...Object.values(CREDENTIALS), '127.0.0.1'])
   const card = readCard(text, 'card.yaml')
-  expect(card.list).toMatchObject({ other_types: 1, created: 'none', other_fields: 2, types: {} })
+  expect(card.list).toMatchObject({ other_types: 1, created: 'none', other_fields: 2 })
+  expect(card.list.types).toEqual({})
   expect(card.path).toBe('/p/segment/keys')
   expect(notPlayed(card).length).toBeGreaterThan(0)
 })
