@@ -538,6 +538,41 @@ var init_function_errors = __esm(() => {
   };
 });
 
+// src/core/messages/errors/inventory-errors.ts
+var MAKE_ONE = "Make one with `terraform show -json`, `tofu show -json` or `pulumi stack export`, in the folder of the configuration.", INVENTORY_ERRORS;
+var init_inventory_errors = __esm(() => {
+  INVENTORY_ERRORS = {
+    STATE_EMPTY: {
+      summary: "{input} is empty",
+      detail: `It shows no key. Check that the command that writes it succeeded. ${MAKE_ONE}`
+    },
+    STATE_UNKNOWN: {
+      summary: "{input} is not a state that ekb can read",
+      detail: `It {seen}. The keys in it count as managed by nobody. ${MAKE_ONE}`
+    },
+    STATE_ENCRYPTED: {
+      summary: "{input} is an encrypted state",
+      detail: "Only OpenTofu can read it, with the key that encrypts it. Use the output of `tofu show -json`, in the folder of the configuration."
+    },
+    STATE_VERSION: {
+      summary: "{input} has a format that this version of ekb does not know",
+      detail: "Its {field} is {version}, and ekb knows {known}. The keys in it count as managed by nobody. Update ekb."
+    },
+    AUDIT_REPORT_INVALID: {
+      summary: "{file} is not a report of ekb audit",
+      detail: "With it, {problem}. Give `--since` a file that `ekb audit --format json` wrote."
+    },
+    STATE_COMMAND_FAILED: {
+      summary: "The command for a state failed",
+      detail: "It ended with {end}. What it wrote to the error output is above. The keys in its state count as managed by nobody. Run it by hand in the same folder."
+    },
+    STATE_BROKEN: {
+      summary: "{input} is cut off or damaged",
+      detail: "{read} characters could be read, then {problem}. The keys in it count as managed by nobody. Create it again, and check that nothing else writes to the same file."
+    }
+  };
+});
+
 // src/core/messages/errors/key-errors.ts
 var KEY_ERRORS;
 var init_key_errors = __esm(() => {
@@ -888,16 +923,16 @@ var init_platform_errors = __esm(() => {
 });
 
 // src/core/messages/errors/review-errors.ts
-var MAKE_ONE = "Make one with `terraform show -json tfplan`, `tofu show -json tfplan`, `terraform plan -json` or `pulumi preview --json`.", REVIEW_ERRORS;
+var MAKE_ONE2 = "Make one with `terraform show -json tfplan`, `tofu show -json tfplan`, `terraform plan -json` or `pulumi preview --json`.", REVIEW_ERRORS;
 var init_review_errors = __esm(() => {
   REVIEW_ERRORS = {
     REVIEW_INPUT_EMPTY: {
       summary: "{input} is empty",
-      detail: `Nothing was reviewed. Check that the command that writes it succeeded. ${MAKE_ONE}`
+      detail: `Nothing was reviewed. Check that the command that writes it succeeded. ${MAKE_ONE2}`
     },
     REVIEW_INPUT_UNKNOWN: {
       summary: "{input} is not a plan that ekb can read",
-      detail: `It {seen}. Nothing in it was reviewed. ${MAKE_ONE}`
+      detail: `It {seen}. Nothing in it was reviewed. ${MAKE_ONE2}`
     },
     REVIEW_INPUT_IS_STATE: {
       summary: "{input} is a state, not a plan",
@@ -1119,6 +1154,18 @@ var init_tool_errors = __esm(() => {
       summary: "There is no rule or error {code}",
       detail: "{hint}Run `ekb explain` without a code to see them all."
     },
+    PROJECTS_MISSING: {
+      summary: "No project is named",
+      detail: "Name one with `--project`, which may be repeated, or set the environment variable EKB_PROJECT_ID."
+    },
+    CREDENTIALS_FILE_OPEN: {
+      summary: "Others can read the credentials file {file}",
+      detail: "Its mode is {mode}. Nothing was sent. Run `chmod 600` on it, and rotate the key if others may have read it."
+    },
+    CREDENTIALS_FILE_INVALID: {
+      summary: "The credentials file {file} is not valid",
+      detail: "In it, {problem}. Write one line `EKB_API_KEY=...` and one line `EKB_API_SECRET=...`, both below a line `EKB_PROJECT_ID=...` if the pair is for one project. Comments begin with `#`."
+    },
     COMMAND_NOT_FOUND: {
       summary: "The command {command} was not found",
       detail: "No file of that name in PATH or the working directory can be run. Check the words after `--`."
@@ -1179,6 +1226,7 @@ var ERRORS;
 var init_registry = __esm(() => {
   init_find_errors();
   init_function_errors();
+  init_inventory_errors();
   init_key_errors();
   init_move_errors();
   init_platform_errors();
@@ -1197,7 +1245,8 @@ var init_registry = __esm(() => {
     ...FUNCTION_ERRORS,
     ...REVOKE_ERRORS,
     ...TOOL_ERRORS,
-    ...REVIEW_ERRORS
+    ...REVIEW_ERRORS,
+    ...INVENTORY_ERRORS
   };
 });
 
@@ -2551,10 +2600,30 @@ var init_ekb009_repeated_name = __esm(() => {
             }
           ];
         });
+      },
+      inventory({ keys }) {
+        const named = keys.filter(({ name }) => name !== undefined);
+        return [...grouped(named, ({ name }) => name ?? "").values()].flatMap((same) => {
+          const key = same.at(-1);
+          if (key === undefined || same.length < 2)
+            return [];
+          return [
+            { key, seen: say2`${[count(same.length, "key")]} of the project are called ${key.name ?? ""}.` }
+          ];
+        });
       }
     }
   });
 });
+
+// src/review/judging/audited-key.ts
+function auditedName({ name, id }) {
+  return say2`${name ?? id ?? "A key without a name"}`;
+}
+function places(holders) {
+  return [...new Set(holders.map(({ address, state }) => `${address} (${state})`))];
+}
+var init_audited_key = () => {};
 
 // src/review/rules/ekb010-older-than-allowed.ts
 function tooOld(shown, days, isDue, { maximumAgeDays }) {
@@ -2567,8 +2636,9 @@ function tooOld(shown, days, isDue, { maximumAgeDays }) {
   }
   return isDue ? [{ seen: say2`${shown} is due: ${days} days old. This run does not replace it.` }] : [];
 }
-var EKB010;
+var EKB010, REPLACE = "Rotate the key where it is managed, with `rotate_after` so that it happens by itself. Otherwise, create a new key, move its readers over, and delete this one.";
 var init_ekb010_older_than_allowed = __esm(() => {
+  init_audited_key();
   init_key_facts();
   init_example_blocks();
   EKB010 = defineRule({
@@ -2596,6 +2666,17 @@ var init_ekb010_older_than_allowed = __esm(() => {
         if (policy === null)
           return [];
         return keys.flatMap((key) => key.age === undefined ? [] : tooOld(key.shown, key.age.days, key.age.isDue, policy).map((seen) => ({ ...seen, key })));
+      },
+      inventory({ keys }, { policy: { maximumAgeDays: most } }) {
+        if (most === null)
+          return [];
+        return keys.flatMap((key) => key.isSystem || key.ageDays === null || key.ageDays <= most ? [] : [
+          {
+            key,
+            seen: say2`${auditedName(key)} is ${[count(key.ageDays, "day")]} old; the limit is ${[count(most, "day")]}.`,
+            remedy: REPLACE
+          }
+        ]);
       }
     }
   });
@@ -2651,6 +2732,10 @@ var init_ekb011_too_many_privileged_keys = __esm(() => {
           const lead = say2`${listed(same.map(({ shown }) => shown))} are`;
           return tooMany(lead, same.length, policy).map((seen) => ({ ...seen, key }));
         });
+      },
+      inventory({ keys }, { policy }) {
+        const privileged = keys.filter(({ type, isSystem }) => type === "privileged" && !isSystem);
+        return tooMany(["There are"], privileged.length, policy).map((seen) => ({ ...seen, key: null }));
       }
     }
   });
@@ -2783,6 +2868,24 @@ var init_of_changed_declaration = __esm(() => {
   init_changed_declaration();
 });
 
+// src/review/rules/of-names.ts
+function ofNames(check) {
+  return ({ keys }, { policy }) => keys.filter(({ name, isSystem }) => name !== undefined && !isSystem).flatMap((key) => check(declared(key), { policy, audience: TERRAFORM_REVIEW }).map((seen) => ({ ...seen, key })));
+}
+function declared({ name, type }) {
+  return {
+    name,
+    type,
+    rotateAfter: undefined,
+    hasKeepers: undefined,
+    createBeforeDestroy: false,
+    storesSecret: undefined
+  };
+}
+var init_of_names = __esm(() => {
+  init_audience();
+});
+
 // src/review/rules/ekb013-name-and-type-disagree.ts
 var check = (key) => {
   const { name, type } = key;
@@ -2806,6 +2909,7 @@ var init_ekb013_name_and_type_disagree = __esm(() => {
   init_names();
   init_example_blocks();
   init_of_changed_declaration();
+  init_of_names();
   EKB013 = defineRule({
     id: "EKB013",
     level: "medium",
@@ -2821,7 +2925,8 @@ var init_ekb013_name_and_type_disagree = __esm(() => {
       plan: {
         rights: ofChangedDeclaration(check, ({ shown }) => say2`The name of ${shown}, which is not shown, disagrees with its type.`)
       },
-      declaration: check
+      declaration: check,
+      inventory: ofNames(check)
     }
   });
 });
@@ -2888,6 +2993,7 @@ var init_ekb015_list_shifted = __esm(() => {
 // src/review/rules/ekb016-interrupted-replacement.ts
 var NOT_RUN = 'not-run="needs a replacement that was interrupted"', EKB016;
 var init_ekb016_interrupted_replacement = __esm(() => {
+  init_audited_key();
   init_key_facts();
   EKB016 = defineRule({
     id: "EKB016",
@@ -2919,7 +3025,12 @@ var init_ekb016_interrupted_replacement = __esm(() => {
             }
           ];
         }
-      }
+      },
+      inventory: ({ keys }) => keys.flatMap((key) => key.holders.filter(({ isLeftover }) => isLeftover).map(({ address }) => ({
+        key,
+        subject: address,
+        seen: say2`An interrupted replacement of ${address} left ${auditedName(key)} behind.`
+      })))
     }
   });
 });
@@ -2986,6 +3097,7 @@ var init_ekb018_name_without_purpose = __esm(() => {
   init_names();
   init_example_blocks();
   init_of_changed_declaration();
+  init_of_names();
   EKB018 = defineRule({
     id: "EKB018",
     level: "medium",
@@ -3001,7 +3113,8 @@ var init_ekb018_name_without_purpose = __esm(() => {
       plan: {
         rights: ofChangedDeclaration(check2, ({ shown }) => say2`The name of ${shown}, which is not shown, does not say what the key is for.`)
       },
-      declaration: check2
+      declaration: check2,
+      inventory: ofNames(check2)
     }
   });
 });
@@ -3239,6 +3352,7 @@ var init_ekb024_name_outside_pattern = __esm(() => {
   init_key_facts();
   init_hidden();
   init_example_blocks();
+  init_of_names();
   EKB024 = defineRule({
     id: "EKB024",
     level: "medium",
@@ -3262,7 +3376,8 @@ ${keyBlock("bot", { name: '"Bot 2"', type: VIEWER })}`,
           return unmatched(name, called, policy);
         }
       },
-      declaration: ({ name }, { policy }) => name === undefined || policy === null ? [] : unmatched(name, say2`${name}`, policy)
+      declaration: ({ name }, { policy }) => name === undefined || policy === null ? [] : unmatched(name, say2`${name}`, policy),
+      inventory: ofNames(({ name = "" }, { policy }) => unmatched(name, say2`${name}`, policy))
     }
   });
 });
@@ -3522,6 +3637,7 @@ function sharedKey(keys) {
 }
 var EKB030;
 var init_ekb030_two_addresses_one_key = __esm(() => {
+  init_audited_key();
   init_key_facts();
   init_shared_keys();
   init_example_blocks();
@@ -3555,7 +3671,11 @@ var init_ekb030_two_addresses_one_key = __esm(() => {
             return [];
           return [{ key, seen: say2`${listed(same.map((one) => one.key.shown))} have one key.` }];
         });
-      }
+      },
+      inventory: ({ keys }) => keys.flatMap((key) => {
+        const all = places(key.holders);
+        return all.length < 2 ? [] : [{ key, seen: say2`${listed(all)} have ${auditedName(key)}.` }];
+      })
     }
   });
 });
@@ -3755,8 +3875,9 @@ var init_ekb035_previous_revoked_early = __esm(() => {
 });
 
 // src/review/rules/ekb036-left-behind-for-long.ts
-var NOT_RUN7 = 'not-run="needs a key that a run could not delete"', EKB036, MOST_DAYS = 7;
+var NOT_RUN7 = 'not-run="needs a key that a run could not delete"', EKB036, MOST_DAYS = 7, RUN;
 var init_ekb036_left_behind_for_long = __esm(() => {
+  init_audited_key();
   EKB036 = defineRule({
     id: "EKB036",
     level: "medium",
@@ -3775,9 +3896,20 @@ var init_ekb036_left_behind_for_long = __esm(() => {
           subject: name ?? "",
           seen: say2`${name ?? "A key"} of ${key.shown} has waited to be deleted for ${[count(days ?? 0, "day")]}, and this run does not delete it.`
         }))
-      }
+      },
+      inventory: ({ keys }) => keys.flatMap((key) => key.lingeringDays === null || key.lingeringDays <= MOST_DAYS ? [] : [
+        {
+          key,
+          seen: say2`${auditedName(key)} should have been deleted ${[count(key.lingeringDays, "day")]} ago.`,
+          remedy: RUN
+        }
+      ])
     }
   });
+  RUN = {
+    terraform: "Run `terraform apply`, which deletes it. If it cannot, because the provider signs in with the key, give the provider the current key.",
+    pulumi: "Run `pulumi up`, which deletes it. If it cannot, because the provider signs in with the key, give the provider the current key."
+  };
 });
 
 // src/review/rules/ekb037-reader-without-new-value.ts
@@ -3889,6 +4021,153 @@ var init_ekb038_overlap_too_short_for_reader = __esm(() => {
   });
 });
 
+// src/review/rules/ekb050-unmanaged-key.ts
+function isOfManagedLine(tag, keys) {
+  return tag !== undefined && keys.some(({ generation, holders }) => generation?.tag === tag && holders.length > 0);
+}
+var NOT_RUN9 = 'validate-only="needs a key that somebody has made on the page"', EKB050;
+var init_ekb050_unmanaged_key = __esm(() => {
+  init_audited_key();
+  init_example_blocks();
+  EKB050 = defineRule({
+    id: "EKB050",
+    level: "medium",
+    title: "Unmanaged key",
+    why: "Nothing rotates the key, and nobody is asked before somebody uses it. If its reader is gone, it still works.",
+    remedy: {
+      terraform: "Import it with an `import` block, or delete it in Settings > API Keys if nothing uses it. If another state has it, give the audit that state as well.",
+      pulumi: "Import it with `pulumi import`, or delete it in Settings > API Keys if nothing uses it. If another stack has it, give the audit that stack as well."
+    },
+    example: {
+      language: "hcl",
+      bad: "# Somebody created teams-bot in Settings > API Keys.",
+      good: blocks(`import {
+  to = ekb_api_key.bot
+  id = "name:teams-bot"
+}`, keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' })),
+      untried: { bad: NOT_RUN9, good: NOT_RUN9 }
+    },
+    checks: {
+      inventory({ keys, hasStates }) {
+        if (!hasStates)
+          return [];
+        return keys.filter(({ isSystem, isOwn, holders, possibleHolders, generation }) => !isSystem && !isOwn && holders.length === 0 && possibleHolders.length === 0 && !isOfManagedLine(generation?.tag, keys)).map((key) => ({ key, seen: say2`No state has ${auditedName(key)}.` }));
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb051-rotation-overdue.ts
+var NOT_RUN10 = 'not-run="the second block is a schedule, not a command"', EKB051;
+var init_ekb051_rotation_overdue = __esm(() => {
+  init_audited_key();
+  EKB051 = defineRule({
+    id: "EKB051",
+    level: "medium",
+    title: "Rotation overdue",
+    why: "A key rotates only when a run applies the configuration. This one was due, and no run came, or the run failed.",
+    remedy: {
+      terraform: "Run `terraform apply`, and let a schedule do it every day.",
+      pulumi: "Run `pulumi up`, and let a schedule do it every day."
+    },
+    example: {
+      language: "sh",
+      bad: "# Nobody has run terraform apply since the key was due.",
+      good: "# In a crontab: 17 3 * * * cd /srv/keys && terraform apply -auto-approve",
+      untried: { bad: NOT_RUN10, good: NOT_RUN10 }
+    },
+    checks: {
+      inventory: ({ keys }) => keys.flatMap((key) => {
+        const { overdueDays, holders } = key;
+        if (overdueDays === null || overdueDays < 1)
+          return [];
+        const where = listed([...new Set(holders.map(({ address }) => address))]);
+        return [
+          {
+            key,
+            seen: say2`${auditedName(key)} of ${where} was due for rotation ${[count(overdueDays, "day")]} ago.`
+          }
+        ];
+      })
+    }
+  });
+});
+
+// src/review/rules/ekb052-stray-generation.ts
+function isNobodys({ holders, possibleHolders, isOwn }) {
+  return holders.length === 0 && possibleHolders.length === 0 && !isOwn;
+}
+function byNumber(one, other) {
+  return (other.generation?.number ?? 0) - (one.generation?.number ?? 0);
+}
+var NOT_RUN11 = 'not-run="needs a key that was lost in a rotation"', EKB052;
+var init_ekb052_stray_generation = __esm(() => {
+  init_audited_key();
+  EKB052 = defineRule({
+    id: "EKB052",
+    level: "medium",
+    title: "Stray generation of a rotating key",
+    why: "It has the name of a generation, and its rotating key does not know it. So no run deletes it, and it works on.",
+    remedy: {
+      terraform: "Check that nothing uses it, and delete it in Settings > API Keys. If a state was restored from a backup, run `terraform plan` first: it says which key the resource has now.",
+      pulumi: "Check that nothing uses it, and delete it in Settings > API Keys. If a stack was restored from a backup, run `pulumi refresh` first: it says which key the resource has now."
+    },
+    example: {
+      language: "sh",
+      bad: "# teams-bot.k3f9.6 still works, and the state has teams-bot.k3f9.8 and teams-bot.k3f9.7.",
+      good: "# Only the current and the previous key of a rotating key are there.",
+      untried: { bad: NOT_RUN11, good: NOT_RUN11 }
+    },
+    checks: {
+      inventory({ keys, hasStates }) {
+        const named = keys.filter(({ generation }) => generation !== null);
+        return [...grouped(named, ({ generation }) => generation?.tag ?? "").values()].flatMap((line) => {
+          const holders = line.flatMap((key) => key.holders);
+          const older = hasStates ? [] : line.toSorted(byNumber).slice(2);
+          const strays = (holders.length > 0 ? line : older).filter(isNobodys);
+          const places = listed([...new Set(holders.map(({ address }) => address))]);
+          return strays.map((key) => ({
+            key,
+            seen: holders.length > 0 ? say2`${auditedName(key)} is called like a key of ${places}, which does not have it.` : say2`${auditedName(key)} is older than the two newest keys of its rotating key.`
+          }));
+        });
+      }
+    }
+  });
+});
+
+// src/review/rules/ekb053-managed-key-gone.ts
+var NOT_RUN12 = 'not-run="needs a key that somebody has deleted on the page"', EKB053;
+var init_ekb053_managed_key_gone = __esm(() => {
+  init_audited_key();
+  EKB053 = defineRule({
+    id: "EKB053",
+    level: "medium",
+    title: "Managed key is gone",
+    why: "Somebody deleted the key outside of the configuration, or the state is old. What reads the key has a value that does not work.",
+    remedy: {
+      terraform: "Run `terraform plan`: it shows what is gone, and an apply creates it again.",
+      pulumi: "Run `pulumi preview --refresh`: it shows what is gone, and `pulumi up --refresh` creates it again."
+    },
+    example: {
+      language: "sh",
+      bad: "# Somebody deleted teams-bot in Settings > API Keys, and ekb_api_key.bot still has it.",
+      good: "terraform apply # creates it again",
+      untried: { bad: NOT_RUN12, good: NOT_RUN12 }
+    },
+    checks: {
+      inventory: ({ missing }) => missing.filter(({ holder }) => holder.role !== "retiring" && holder.role !== "previous" && !holder.isLeftover).map((gone) => {
+        const { address, state } = gone.holder;
+        return {
+          key: null,
+          subject: `${address} ${state}`,
+          seen: say2`${address} has ${auditedName(gone)}, and the platform does not.`
+        };
+      })
+    }
+  });
+});
+
 // src/review/rules/registry.ts
 var REGISTRY;
 var init_registry2 = __esm(() => {
@@ -3930,6 +4209,10 @@ var init_registry2 = __esm(() => {
   init_ekb036_left_behind_for_long();
   init_ekb037_reader_without_new_value();
   init_ekb038_overlap_too_short_for_reader();
+  init_ekb050_unmanaged_key();
+  init_ekb051_rotation_overdue();
+  init_ekb052_stray_generation();
+  init_ekb053_managed_key_gone();
   REGISTRY = [
     EKB014,
     EKB008,
@@ -3968,7 +4251,11 @@ var init_registry2 = __esm(() => {
     EKB030,
     EKB009,
     EKB011,
-    EKB006
+    EKB006,
+    EKB050,
+    EKB052,
+    EKB051,
+    EKB053
   ];
 });
 
@@ -11528,11 +11815,7 @@ init_limitations();
 // src/review/review-inputs.ts
 init_errors();
 
-// src/review/input/count.ts
-function count2(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-// src/review/input/json.ts
+// src/core/json/json.ts
 function parseJson(text) {
   try {
     return JSON.parse(text);
@@ -11559,6 +11842,62 @@ function textsAt(value, name) {
   const found = isObject(value) ? value[name] : undefined;
   return Array.isArray(found) ? found.filter((entry) => typeof entry === "string") : [];
 }
+// src/core/json/json-error.ts
+var TOKEN = /[ \t\n\r]+|[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+var UNFINISHED = /"(?:[^"\\]|\\.)*\\?$|[a-z]{1,4}$|-$/y;
+function findJsonError(text) {
+  let at = 0;
+  let depth = 0;
+  TOKEN.lastIndex = 0;
+  for (let token = TOKEN.exec(text);token !== null; token = TOKEN.exec(text)) {
+    at = TOKEN.lastIndex;
+    if (token[0] === "{" || token[0] === "[")
+      depth += 1;
+    if (token[0] === "}" || token[0] === "]")
+      depth -= 1;
+    if (depth === 0)
+      break;
+  }
+  const line = text.slice(0, at).split(`
+`).length;
+  UNFINISHED.lastIndex = at;
+  if (depth > 0 && (at === text.length || UNFINISHED.test(text)))
+    return { at, problem: "the input ends too early" };
+  if (depth > 0)
+    return { at, problem: `line ${line} is not valid JSON` };
+  if (text.slice(at).trim() !== "")
+    return { at, problem: `line ${line} has more text after the end of the JSON` };
+  return { at, problem: "its structure is not valid JSON" };
+}
+// src/core/json/read-text.ts
+async function* readText(bytes) {
+  let decoder;
+  let head = new Uint8Array;
+  for await (const piece of bytes) {
+    if (decoder !== undefined) {
+      yield decoder.decode(piece, { stream: true });
+      continue;
+    }
+    head = head.length === 0 ? piece : Buffer.concat([head, piece]);
+    if (head.length < 2)
+      continue;
+    decoder = new TextDecoder(encodingOf(head));
+    yield decoder.decode(head, { stream: true });
+  }
+  decoder ??= new TextDecoder;
+  yield decoder.decode(head.length < 2 ? head : undefined);
+}
+function encodingOf([first, second]) {
+  if (first === 255 && second === 254 || first !== 0 && second === 0)
+    return "utf-16le";
+  if (first === 254 && second === 255 || first === 0 && second !== 0)
+    return "utf-16be";
+  return "utf-8";
+}
+// src/review/input/count.ts
+function count2(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
 // src/review/input/read-input.ts
 init_errors();
 
@@ -11574,13 +11913,13 @@ init_hidden();
 
 // src/review/safety/looks-secret.ts
 var UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
-var RUN = /[A-Za-z0-9+/_=-]{32,}/g;
+var RUN2 = /[A-Za-z0-9+/_=-]{32,}/g;
 var CHANGE = /(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[A-Z])(?=[a-z])|(?<=[0-9])(?=[A-Za-z])/g;
 function looksLikeKey(text) {
   return UUID.test(text);
 }
 function looksRandom(text) {
-  return (text.match(RUN) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
+  return (text.match(RUN2) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
 }
 
 // src/review/safety/guard.ts
@@ -11733,34 +12072,6 @@ function escapeWide(piece) {
 }
 function escapeOf(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-// src/review/input/json-error.ts
-var TOKEN = /[ \t\n\r]+|[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-var UNFINISHED = /"(?:[^"\\]|\\.)*\\?$|[a-z]{1,4}$|-$/y;
-function findJsonError(text) {
-  let at = 0;
-  let depth = 0;
-  TOKEN.lastIndex = 0;
-  for (let token = TOKEN.exec(text);token !== null; token = TOKEN.exec(text)) {
-    at = TOKEN.lastIndex;
-    if (token[0] === "{" || token[0] === "[")
-      depth += 1;
-    if (token[0] === "}" || token[0] === "]")
-      depth -= 1;
-    if (depth === 0)
-      break;
-  }
-  const line = text.slice(0, at).split(`
-`).length;
-  UNFINISHED.lastIndex = at;
-  if (depth > 0 && (at === text.length || UNFINISHED.test(text)))
-    return { at, problem: "the input ends too early" };
-  if (depth > 0)
-    return { at, problem: `line ${line} is not valid JSON` };
-  if (text.slice(at).trim() !== "")
-    return { at, problem: `line ${line} has more text after the end of the JSON` };
-  return { at, problem: "its structure is not valid JSON" };
 }
 
 // src/review/input/line-reader.ts
@@ -11942,32 +12253,6 @@ class LineReader {
     } else
       this.#sink.skip(this.#lines);
   }
-}
-
-// src/review/input/text.ts
-async function* readText(bytes) {
-  let decoder;
-  let head = new Uint8Array;
-  for await (const piece of bytes) {
-    if (decoder !== undefined) {
-      yield decoder.decode(piece, { stream: true });
-      continue;
-    }
-    head = head.length === 0 ? piece : Buffer.concat([head, piece]);
-    if (head.length < 2)
-      continue;
-    decoder = new TextDecoder(encodingOf(head));
-    yield decoder.decode(head, { stream: true });
-  }
-  decoder ??= new TextDecoder;
-  yield decoder.decode(head.length < 2 ? head : undefined);
-}
-function encodingOf([first, second]) {
-  if (first === 255 && second === 254 || first !== 0 && second === 0)
-    return "utf-16le";
-  if (first === 254 && second === 255 || first === 0 && second !== 0)
-    return "utf-16be";
-  return "utf-8";
 }
 
 // src/review/input/read-input.ts
@@ -16920,15 +17205,65 @@ function entities(name) {
   return name.replace(/[^\p{L}\p{N}\p{M} ]/gu, (mark) => `&#${mark.codePointAt(0)};`);
 }
 
+// src/review/output/markdown-page.ts
+var SYMBOLS = {
+  critical: "⛔",
+  high: "\uD83D\uDD34",
+  medium: "\uD83D\uDFE0",
+  low: "\uD83D\uDFE1"
+};
+var RESERVE = 600;
+
+class MarkdownPage {
+  #room;
+  #text = "";
+  constructor(most) {
+    this.#room = most - RESERVE;
+  }
+  add(text) {
+    this.#text += text;
+  }
+  addAll(parts, end = "") {
+    for (const [index, part] of parts.entries()) {
+      if (this.#text.length + part.length + end.length > this.#room)
+        return parts.length - index;
+      this.#text += part;
+    }
+    return 0;
+  }
+  note(text) {
+    this.#text += text;
+  }
+  fold(summary, parts) {
+    const begin = `
+<details><summary>${summary} (${parts.length})</summary>
+
+`;
+    const end = `
+</details>
+`;
+    const [first] = parts;
+    if (first === undefined || this.#text.length + begin.length + first.length + end.length > this.#room)
+      return;
+    this.#text += begin;
+    const left = this.addAll(parts, end);
+    if (left > 0)
+      this.#text += `- and ${left} more
+`;
+    this.#text += end;
+  }
+  text() {
+    return this.#text;
+  }
+}
+
 // src/review/output/markdown.ts
 var MAX_COMMENT_CHARACTERS = 65536;
-var RESERVE = 600;
-var SYMBOLS = { critical: "⛔", high: "\uD83D\uDD34", medium: "\uD83D\uDFE0", low: "\uD83D\uDFE1" };
 function markerOf(name) {
   return `<!-- ekb review ${name} -->`;
 }
 function renderMarkdown(report, { name, maxCharacters }) {
-  const page = new Page(maxCharacters - RESERVE);
+  const page = new MarkdownPage(maxCharacters);
   page.add(`${markerOf(name)}
 ### ${escaped2(headLine(report))}
 `);
@@ -17019,69 +17354,27 @@ function details(findings) {
   return `- ${SYMBOLS[level]} **[${rule}](${first.helpUri}) ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}
 ${list.join("")}`;
 }
-
-class Page {
-  #room;
-  #text = "";
-  constructor(room) {
-    this.#room = room;
-  }
-  add(text) {
-    this.#text += text;
-  }
-  addAll(parts, end = "") {
-    for (const [index, part] of parts.entries()) {
-      if (this.#text.length + part.length + end.length > this.#room)
-        return parts.length - index;
-      this.#text += part;
-    }
-    return 0;
-  }
-  note(text) {
-    this.#text += text;
-  }
-  fold(summary, parts) {
-    const begin = `
-<details><summary>${summary} (${parts.length})</summary>
-
-`;
-    const end = `
-</details>
-`;
-    const [first] = parts;
-    if (first === undefined || this.#text.length + begin.length + first.length + end.length > this.#room)
-      return;
-    this.#text += begin;
-    const left = this.addAll(parts, end);
-    if (left > 0)
-      this.#text += `- and ${left} more
-`;
-    this.#text += end;
-  }
-  text() {
-    return this.#text;
-  }
-}
 // src/review/output/sarif.ts
+init_rules();
+
+// src/review/output/sarif-log.ts
 init_findings();
 init_rules();
-var LEVEL = {
+var SARIF_LEVEL = {
   critical: { sarif: "error", score: "9.5" },
   high: { sarif: "error", score: "8.0" },
   medium: { sarif: "warning", score: "5.5" },
   low: { sarif: "note", score: "3.0" }
 };
-function renderSarif(report, position, home, version) {
-  const used = [...new Set(report.findings.map(({ rule }) => rule))].sort();
-  const audience = reviewAudience(report.stacks[0]?.source.engine ?? "terraform");
+function sarifLog({ rules, audience, results, version }) {
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "ekb", version, rules: used.map((rule) => ruleOf(rule, audience)) } },
+        tool: { driver: { name: "ekb", version, rules: rules.map((rule) => ruleOf(rule, audience)) } },
         columnKind: "utf16CodeUnits",
-        results: report.findings.map((finding) => resultOf(finding, used.indexOf(finding.rule), position(finding) ?? { file: home, line: 1 }))
+        results
       }
     ]
   };
@@ -17097,19 +17390,30 @@ function ruleOf(id, audience) {
     name: title,
     shortDescription: { text: title },
     fullDescription: { text: plain(why) },
-    help: message([...why, " ", ...remedy, ...say2` ${`ekb explain ${id}`} shows an example.`]),
+    help: sarifMessage([...why, " ", ...remedy, ...say2` ${`ekb explain ${id}`} shows an example.`]),
     helpUri: linkOf(id),
-    defaultConfiguration: { level: LEVEL[level].sarif },
-    properties: { "security-severity": LEVEL[level].score, tags: ["security", "api-keys"] }
+    defaultConfiguration: { level: SARIF_LEVEL[level].sarif },
+    properties: { "security-severity": SARIF_LEVEL[level].score, tags: ["security", "api-keys"] }
   };
+}
+function sarifMessage(words) {
+  return { text: plain(words), markdown: markdown(words) };
+}
+
+// src/review/output/sarif.ts
+function renderSarif(report, position, home, version) {
+  const used = [...new Set(report.findings.map(({ rule }) => rule))].sort();
+  const audience = reviewAudience(report.stacks[0]?.source.engine ?? "terraform");
+  const results = report.findings.map((finding) => resultOf(finding, used.indexOf(finding.rule), position(finding) ?? { file: home, line: 1 }));
+  return sarifLog({ rules: used, audience, results, version });
 }
 function resultOf(finding, ruleIndex, at) {
   const { rule, level, seen, remedy, fingerprint, accepted, address, stack } = finding;
   return {
     ruleId: rule,
     ruleIndex,
-    level: LEVEL[level].sarif,
-    message: message([...seen, " ", ...remedy]),
+    level: SARIF_LEVEL[level].sarif,
+    message: sarifMessage([...seen, " ", ...remedy]),
     locations: [locationOf(finding, at)],
     partialFingerprints: { "ekbFinding/v1": fingerprint },
     ...accepted ? { suppressions: [{ kind: "external", status: "accepted" }] } : {},
@@ -17122,15 +17426,62 @@ function locationOf({ address, stack }, { file, line }) {
     logicalLocations: [{ fullyQualifiedName: address ?? stack, kind: "resource" }]
   };
 }
-function message(words) {
-  return { text: plain(words), markdown: markdown(words) };
-}
 // src/review/output/text.ts
 init_findings();
+
+// src/review/output/text-page.ts
 var MARGIN = 10;
+var STYLES = {
+  critical: "1;31",
+  high: "31",
+  medium: "33",
+  low: "36",
+  bold: "1",
+  faint: "2"
+};
+function painter(colours) {
+  return colours ? coloured : (text) => text;
+}
+function coloured(text, style) {
+  return `\x1B[${STYLES[style]}m${text}\x1B[0m`;
+}
+function harmless(line) {
+  return line.replace(/##(?=\w*\[)/g, "# #").replace(/^(\s*):(?=:)/, "$1: ");
+}
+
+class TextPage {
+  #width;
+  #lines = [];
+  constructor(columns) {
+    this.#width = Math.max(40, Math.min(columns, 110));
+  }
+  line(text) {
+    this.#lines.push(harmless(text.trimEnd()));
+  }
+  paragraph(text, indent = 0, paint = (line) => line) {
+    const room = this.#width - MARGIN - indent;
+    const margin = " ".repeat(MARGIN + indent);
+    let current = "";
+    for (const word of text.split(" ")) {
+      if (current !== "" && [...current].length + 1 + [...word].length > room) {
+        this.#lines.push(margin + paint(harmless(current)));
+        current = word;
+      } else
+        current = current === "" ? word : `${current} ${word}`;
+    }
+    this.#lines.push(margin + paint(harmless(current)));
+  }
+  text() {
+    return `${this.#lines.join(`
+`)}
+`;
+  }
+}
+
+// src/review/output/text.ts
 function renderText(report, options) {
-  const paint = options.colours ? coloured : (text) => text;
-  const page = new Page2(Math.max(40, Math.min(options.columns, 110)));
+  const paint = painter(options.colours);
+  const page = new TextPage(options.columns);
   const isOneOfSeveral = report.stacks.length > 1;
   page.line(paint(headLine(report), "bold"));
   for (const entry of report.entries.filter(isListed)) {
@@ -17203,49 +17554,6 @@ function writeLimitations(page, { stacks }) {
 }
 function sentences(words) {
   return words.map(plain).join(" ");
-}
-var STYLES = {
-  critical: "1;31",
-  high: "31",
-  medium: "33",
-  low: "36",
-  bold: "1",
-  faint: "2"
-};
-function coloured(text, style) {
-  return `\x1B[${STYLES[style]}m${text}\x1B[0m`;
-}
-function harmless(line) {
-  return line.replace(/##(?=\w*\[)/g, "# #").replace(/^(\s*):(?=:)/, "$1: ");
-}
-
-class Page2 {
-  #width;
-  #lines = [];
-  constructor(width) {
-    this.#width = width;
-  }
-  line(text) {
-    this.#lines.push(harmless(text.trimEnd()));
-  }
-  paragraph(text, indent = 0, paint = (line) => line) {
-    const room = this.#width - MARGIN - indent;
-    const margin = " ".repeat(MARGIN + indent);
-    let current = "";
-    for (const word of text.split(" ")) {
-      if (current !== "" && [...current].length + 1 + [...word].length > room) {
-        this.#lines.push(margin + paint(harmless(current)));
-        current = word;
-      } else
-        current = current === "" ? word : `${current} ${word}`;
-    }
-    this.#lines.push(margin + paint(harmless(current)));
-  }
-  text() {
-    return `${this.#lines.join(`
-`)}
-`;
-  }
 }
 // src/cli/review/action/run-action.ts
 init_rules();

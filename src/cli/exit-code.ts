@@ -10,7 +10,9 @@ export const EXIT = {
    * or ekb does not work so.
    */
   notReviewed: 1,
-  /** `ekb review`: there is a finding at or above the level that fails. `ekb doctor`: there are notes. */
+  /** `ekb audit`: something could not be read; what could be is in the report. */
+  incomplete: 1,
+  /** `ekb review` and `ekb audit`: there is a finding at or above the level that fails. `ekb doctor`: there are notes. */
   found: 2,
   /** A fault of ekb itself (EX_SOFTWARE of sysexits.h). */
   internal: 70,

@@ -21,6 +21,7 @@ export {
 } from './find/import.ts'
 export { keySelector } from './find/selection.ts'
 export { fingerprint, type KeyReference, keyPreview, publicId, sameName } from './identity/identity.ts'
+export { type Match, matchKey } from './identity/match.ts'
 export { type PlanContext, planChange } from './plan/plan-change.ts'
 export { type PlannedObject, planCreate, type Replaced } from './plan/plan-create.ts'
 export { planDelete } from './plan/plan-delete.ts'

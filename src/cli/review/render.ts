@@ -46,6 +46,6 @@ export function render(
 }
 
 /** Only on a terminal, and not if the user disabled colours (no-color.org). */
-function hasColours({ screen, env }: Terminal): boolean {
+export function hasColours({ screen, env }: Terminal): boolean {
   return screen !== undefined && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
 }

@@ -1,6 +1,6 @@
+export { isObject, type Json, objectAt, objectsAt, textAt, textsAt } from '../../core/json/index.ts'
 export { count } from './count.ts'
 export type { PulumiOperation, ReviewInput } from './input.ts'
-export { isObject, type Json, objectAt, objectsAt, textAt, textsAt } from './json.ts'
 export type { LineSink } from './line-reader.ts'
 export { type InputFormats, readInput } from './read-input.ts'
 export { StreamsSink } from './streams-sink.ts'

@@ -1,6 +1,6 @@
+import { isObject, type Json, parseJson } from '../../core/json/index.ts'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { count } from './count.ts'
-import { isObject, type Json, parseJson } from './json.ts'
 import { countMembers, skipValue } from './members.ts'
 
 /** Takes the messages of an input that is a stream of lines, one by one. */

@@ -1,4 +1,4 @@
-import { type Json, parseJson } from './json.ts'
+import { type Json, parseJson } from '../../core/json/index.ts'
 
 const BACKSLASH = '\\'.charCodeAt(0)
 const BLANK = /[ \t\n\r]*/y

@@ -1,13 +1,11 @@
+import { findJsonError, isObject, type Json, parseJson, readText } from '../../core/json/index.ts'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { displayed } from '../safety/index.ts'
 import { count } from './count.ts'
 import { escapeWide } from './escape-wide.ts'
 import type { ReviewInput } from './input.ts'
-import { isObject, type Json, parseJson } from './json.ts'
-import { findJsonError } from './json-error.ts'
 import { LineReader, type LineSink } from './line-reader.ts'
 import { DuplicateMember, readMembers, splitObjects } from './members.ts'
-import { readText } from './text.ts'
 
 /** The formats that an input can have. */
 export interface InputFormats<Result> {

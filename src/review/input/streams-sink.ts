@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json } from '../../core/json/index.ts'
 import type { LineSink } from './line-reader.ts'
 
 /** Takes several consecutive streams in one input. Each one is a separate result. */

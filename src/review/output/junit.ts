@@ -1,6 +1,7 @@
 import { plain } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
 import { isAtLeast } from '../rules/index.ts'
+import { xml } from './xml.ts'
 
 /**
  * The report as JUnit XML: a suite for each stack, a case for each finding and for each key without one. A
@@ -51,12 +52,4 @@ function findingCase(finding: ReportFinding, label: string, report: Report): str
 
 function quietCase({ address, summary }: ReportEntry, label: string): string {
   return `    <testcase classname="${xml(label)}" name="${xml(`${address}: ${summary}`)}"/>`
-}
-
-/** Characters that XML 1.0 does not allow become question marks. */
-function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '?')
-    .replace(/[&<>"]/g, mark => `&#${mark.codePointAt(0)};`)
 }

@@ -1,7 +1,7 @@
 import { joined, plain, type RichText } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
-import type { Level } from '../rules/index.ts'
 import { code, escaped, markdown } from './markdown-escape.ts'
+import { MarkdownPage, SYMBOLS } from './markdown-page.ts'
 
 /** Options of a comment. */
 export interface MarkdownOptions {
@@ -14,11 +14,6 @@ export interface MarkdownOptions {
 /** The maximum length of a comment on GitHub. */
 export const MAX_COMMENT_CHARACTERS = 65_536
 
-/** Reserved for the note about what does not fit, and for the ends of folded sections. */
-const RESERVE = 600
-
-const SYMBOLS: Readonly<Record<Level, string>> = { critical: '⛔', high: '🔴', medium: '🟠', low: '🟡' }
-
 /** The hidden first line that identifies a comment. */
 export function markerOf(name: string): string {
   return `<!-- ekb review ${name} -->`
@@ -29,7 +24,7 @@ export function markerOf(name: string): string {
  * details. What does not fit is cut from the end, and the number of omitted items is shown.
  */
 export function renderMarkdown(report: Report, { name, maxCharacters }: MarkdownOptions): string {
-  const page = new Page(maxCharacters - RESERVE)
+  const page = new MarkdownPage(maxCharacters)
   page.add(`${markerOf(name)}\n### ${escaped(headLine(report))}\n`)
   writeTable(page, report)
   writeStackFindings(page, report)
@@ -37,7 +32,7 @@ export function renderMarkdown(report: Report, { name, maxCharacters }: Markdown
   return page.text()
 }
 
-function writeTable(page: Page, { entries, stacks }: Report): void {
+function writeTable(page: MarkdownPage, { entries, stacks }: Report): void {
   const told = entries.filter(({ part, findings }) => part !== 'reads' || findings.length > 0)
   if (told.length === 0) return
   page.add('\n| Level | Key | Change | Details |\n|---|---|---|---|\n')
@@ -75,7 +70,7 @@ function levelWord({ level, findings }: ReportEntry): string {
 }
 
 /** Findings about a whole plan matter more than any key, so they are not folded. */
-function writeStackFindings(page: Page, { findings, stacks }: Report): void {
+function writeStackFindings(page: MarkdownPage, { findings, stacks }: Report): void {
   const own = findings.filter(({ entry, accepted }) => entry === null && !accepted)
   if (own.length === 0) return
   page.add('\n')
@@ -87,7 +82,7 @@ function writeStackFindings(page: Page, { findings, stacks }: Report): void {
   )
 }
 
-function writeDetails(page: Page, report: Report): void {
+function writeDetails(page: MarkdownPage, report: Report): void {
   const open = report.findings.filter(({ accepted }) => !accepted)
   const accepted = report.findings.filter(finding => finding.accepted)
   const reads = report.entries.filter(({ part }) => part === 'reads')
@@ -129,49 +124,4 @@ function details(findings: readonly ReportFinding[]): string {
     return `  - ${where}${markdown(seen)} To accept: ${code(fingerprint)}\n`
   })
   return `- ${SYMBOLS[level]} **[${rule}](${first.helpUri}) ${title}** (${level}). ${markdown(why)} ${markdown(remedy)}\n${list.join('')}`
-}
-
-/** Text with a maximum length. */
-class Page {
-  readonly #room: number
-  #text = ''
-
-  constructor(room: number) {
-    this.#room = room
-  }
-
-  /** Adds text that must be there. */
-  add(text: string): void {
-    this.#text += text
-  }
-
-  /** Adds the parts that fit, in order. Returns how many are left out. */
-  addAll(parts: readonly string[], end = ''): number {
-    for (const [index, part] of parts.entries()) {
-      if (this.#text.length + part.length + end.length > this.#room) return parts.length - index
-      this.#text += part
-    }
-    return 0
-  }
-
-  /** Adds a short note, from the reserve. */
-  note(text: string): void {
-    this.#text += text
-  }
-
-  fold(summary: string, parts: readonly string[]): void {
-    const begin = `\n<details><summary>${summary} (${parts.length})</summary>\n\n`
-    const end = '\n</details>\n'
-    const [first] = parts
-    if (first === undefined || this.#text.length + begin.length + first.length + end.length > this.#room)
-      return
-    this.#text += begin
-    const left = this.addAll(parts, end)
-    if (left > 0) this.#text += `- and ${left} more\n`
-    this.#text += end
-  }
-
-  text(): string {
-    return this.#text
-  }
 }

@@ -1,6 +1,6 @@
 import { plain, type RichText } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
-import type { Level } from '../rules/index.ts'
+import { MARGIN, type Paint, painter, TextPage } from './text-page.ts'
 
 /** The capabilities of the terminal. */
 export interface TextOptions {
@@ -9,12 +9,10 @@ export interface TextOptions {
   readonly colours: boolean
 }
 
-const MARGIN = 10
-
 /** The report for a person at a terminal. Every colour has a word with the same meaning. */
 export function renderText(report: Report, options: TextOptions): string {
-  const paint = options.colours ? coloured : (text: string) => text
-  const page = new Page(Math.max(40, Math.min(options.columns, 110)))
+  const paint = painter(options.colours)
+  const page = new TextPage(options.columns)
   const isOneOfSeveral = report.stacks.length > 1
   page.line(paint(headLine(report), 'bold'))
   for (const entry of report.entries.filter(isListed)) {
@@ -50,7 +48,7 @@ function isListed({ part, findings }: ReportEntry): boolean {
   return part !== 'reads' || findings.length > 0
 }
 
-function writeFindings(page: Page, findings: readonly ReportFinding[], paint: Paint): void {
+function writeFindings(page: TextPage, findings: readonly ReportFinding[], paint: Paint): void {
   for (const { rule, level, title, seen, remedy, fingerprint, accepted } of findings) {
     const word = accepted ? 'accepted' : level
     page.paragraph(`${rule} ${title} (${word}). ${plain(seen)}`, 0, text =>
@@ -65,7 +63,7 @@ function writeFindings(page: Page, findings: readonly ReportFinding[], paint: Pa
   }
 }
 
-function writeStackFindings(page: Page, { findings, stacks }: Report, paint: Paint): void {
+function writeStackFindings(page: TextPage, { findings, stacks }: Report, paint: Paint): void {
   for (const { label } of stacks) {
     const own = findings.filter(({ entry, stack }) => entry === null && stack === label)
     if (own.length === 0) continue
@@ -78,7 +76,7 @@ function writeStackFindings(page: Page, { findings, stacks }: Report, paint: Pai
   }
 }
 
-function writeReads(page: Page, { entries }: Report): void {
+function writeReads(page: TextPage, { entries }: Report): void {
   const reads = entries.filter(entry => !isListed(entry))
   if (reads.length === 0) return
   page.line('')
@@ -87,7 +85,7 @@ function writeReads(page: Page, { entries }: Report): void {
     page.paragraph(explanation.length === 0 ? address : `${address}: ${sentences(explanation)}`)
 }
 
-function writeLimitations(page: Page, { stacks }: Report): void {
+function writeLimitations(page: TextPage, { stacks }: Report): void {
   for (const { label, limitations } of stacks) {
     if (limitations.length === 0) continue
     page.line('')
@@ -98,60 +96,4 @@ function writeLimitations(page: Page, { stacks }: Report): void {
 
 function sentences(words: readonly RichText[]): string {
   return words.map(plain).join(' ')
-}
-
-type Style = Level | 'bold' | 'faint'
-type Paint = (text: string, style: Style) => string
-
-const STYLES: Readonly<Record<Style, string>> = {
-  critical: '1;31',
-  high: '31',
-  medium: '33',
-  low: '36',
-  bold: '1',
-  faint: '2',
-}
-
-function coloured(text: string, style: Style): string {
-  return `\u001B[${STYLES[style]}m${text}\u001B[0m`
-}
-
-/**
- * Pipelines interpret lines of a log as commands: GitHub where they begin with `::`, Azure, TeamCity and GitHub where
- * `##word[` stands in them. A name from outside never becomes one.
- */
-function harmless(line: string): string {
-  return line.replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ')
-}
-
-/** Lines of a limited width. */
-class Page {
-  readonly #width: number
-  readonly #lines: string[] = []
-
-  constructor(width: number) {
-    this.#width = width
-  }
-
-  line(text: string): void {
-    this.#lines.push(harmless(text.trimEnd()))
-  }
-
-  /** Text behind the margin, wrapped at spaces. A word that is longer than a line is not split. */
-  paragraph(text: string, indent = 0, paint: (line: string) => string = line => line): void {
-    const room = this.#width - MARGIN - indent
-    const margin = ' '.repeat(MARGIN + indent)
-    let current = ''
-    for (const word of text.split(' ')) {
-      if (current !== '' && [...current].length + 1 + [...word].length > room) {
-        this.#lines.push(margin + paint(harmless(current)))
-        current = word
-      } else current = current === '' ? word : `${current} ${word}`
-    }
-    this.#lines.push(margin + paint(harmless(current)))
-  }
-
-  text(): string {
-    return `${this.#lines.join('\n')}\n`
-  }
 }

@@ -1,5 +1,5 @@
+import { objectAt, textAt } from '../../core/json/index.ts'
 import { changedInPlace, endpointKind, keyEntry, type SaidWarning } from '../classify/index.ts'
-import { objectAt, textAt } from '../input/json.ts'
 import type { Limitation, ProviderSettings, Source } from '../model/index.ts'
 import { Guard, SensitiveValues } from '../safety/index.ts'
 import type { ReadStack, StackContext } from '../stack.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../input/json.ts'
+import { isObject } from '../../core/json/index.ts'
 
 /** Operations that are steps of their own wherever they are counted. */
 const COUNTED = ['create', 'update', 'delete', 'replace', 'import', 'read', 'discard']

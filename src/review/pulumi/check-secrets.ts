@@ -1,6 +1,6 @@
+import { type Json, objectAt } from '../../core/json/index.ts'
 import { camelCase } from '../../core/messages/camel-case.ts'
 import { ekbError } from '../../core/messages/errors/index.ts'
-import { type Json, objectAt } from '../input/json.ts'
 import { SENSITIVE_ATTRIBUTES } from '../model/sensitive-attributes.ts'
 import { holdsShownSecret, isSecret, isUnknown } from './property-value.ts'
 import type { PulumiStep } from './step.ts'

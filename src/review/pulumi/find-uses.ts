@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt, textsAt } from '../input/json.ts'
+import { isObject, type Json, objectAt, textsAt } from '../../core/json/index.ts'
 import type { Use, WrittenOnce } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
 import { holdsSecret, isUnknown } from './property-value.ts'

@@ -1,5 +1,5 @@
+import { isObject, type Json } from '../../core/json/index.ts'
 import type { Observation, SaidWarning } from '../classify/index.ts'
-import { isObject, type Json } from '../input/json.ts'
 import type { Drift, KeyNote, ReviewModel, SimpleReason, Use } from '../model/index.ts'
 import { isImportOfAnother, stepsOf } from './operations.ts'
 import { snakeCase } from './property-value.ts'

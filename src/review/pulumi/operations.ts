@@ -1,5 +1,5 @@
+import { textAt } from '../../core/json/index.ts'
 import type { ObservedStep } from '../classify/index.ts'
-import { textAt } from '../input/json.ts'
 import { isExternal, isManaged, type PulumiStep } from './step.ts'
 
 /** Operations that change nothing on the platform and nothing in what the state has of it. */

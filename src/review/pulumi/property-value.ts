@@ -1,5 +1,5 @@
+import { isObject, type Json } from '../../core/json/index.ts'
 import { camelCase } from '../../core/messages/camel-case.ts'
-import { isObject, type Json } from '../input/json.ts'
 import type { ReviewModel } from '../model/index.ts'
 import type { RawAttributes, RawValue } from '../safety/index.ts'
 

@@ -1,6 +1,6 @@
+import { isObject, type Json, objectsAt, textAt } from '../../core/json/index.ts'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { SaidWarning } from '../classify/index.ts'
-import { isObject, type Json, objectsAt, textAt } from '../input/json.ts'
 import type { Limitation } from '../model/index.ts'
 import { displayed } from '../safety/index.ts'
 import { type ReadStack, type StackContext, targetingLimitation } from '../stack.ts'

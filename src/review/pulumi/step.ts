@@ -1,4 +1,4 @@
-import { isObject, type Json, textAt, textsAt } from '../input/json.ts'
+import { isObject, type Json, textAt, textsAt } from '../../core/json/index.ts'
 
 /** One step of a preview, the same whichever format tells it. */
 export interface PulumiStep {

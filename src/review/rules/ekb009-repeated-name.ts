@@ -1,6 +1,6 @@
 import { grouped } from '../judging/grouped.ts'
 import { isNew } from '../judging/key-facts.ts'
-import { listed, type RichText, say } from '../judging/rich-text.ts'
+import { count, listed, type RichText, say } from '../judging/rich-text.ts'
 import { judgedText } from '../safety/hidden.ts'
 import { blocks, keyBlock, VIEWER } from './example-blocks.ts'
 import { defineRule } from './rule.ts'
@@ -54,6 +54,16 @@ export const EKB009 = defineRule({
               key.name ?? '',
             ),
           },
+        ]
+      })
+    },
+    inventory({ keys }) {
+      const named = keys.filter(({ name }) => name !== undefined)
+      return [...grouped(named, ({ name }) => name ?? '').values()].flatMap(same => {
+        const key = same.at(-1)
+        if (key === undefined || same.length < 2) return []
+        return [
+          { key, seen: say`${[count(same.length, 'key')]} of the project are called ${key.name ?? ''}.` },
         ]
       })
     },

@@ -1,3 +1,4 @@
+import { auditedName } from '../judging/audited-key.ts'
 import { isNew, livesOn } from '../judging/key-facts.ts'
 import type { Policy } from '../judging/policy.ts'
 import { count, say } from '../judging/rich-text.ts'
@@ -33,8 +34,26 @@ export const EKB010 = defineRule({
           : tooOld(key.shown, key.age.days, key.age.isDue, policy).map(seen => ({ ...seen, key })),
       )
     },
+    inventory({ keys }, { policy: { maximumAgeDays: most } }) {
+      if (most === null) return []
+      return keys.flatMap(key =>
+        key.isSystem || key.ageDays === null || key.ageDays <= most
+          ? []
+          : [
+              {
+                key,
+                seen: say`${auditedName(key)} is ${[count(key.ageDays, 'day')]} old; the limit is ${[count(most, 'day')]}.`,
+                remedy: REPLACE,
+              },
+            ],
+      )
+    },
   },
 })
+
+/** What is to be done where no run is near. */
+const REPLACE =
+  'Rotate the key where it is managed, with `rotate_after` so that it happens by itself. Otherwise, create a new key, move its readers over, and delete this one.'
 
 /** A key that lives on although it is too old, or due by its own rule. */
 function tooOld(shown: string, days: number, isDue: boolean, { maximumAgeDays }: Policy): Seen[] {

@@ -39,6 +39,10 @@ export const EKB011 = defineRule({
         return tooMany(lead, same.length, policy).map(seen => ({ ...seen, key }))
       })
     },
+    inventory({ keys }, { policy }) {
+      const privileged = keys.filter(({ type, isSystem }) => type === 'privileged' && !isSystem)
+      return tooMany(['There are'], privileged.length, policy).map(seen => ({ ...seen, key: null }))
+    },
   },
 })
 

@@ -4,6 +4,7 @@ import { say } from '../judging/rich-text.ts'
 import type { Checks } from './checks.ts'
 import { BOT, keyBlock, PRIVILEGED } from './example-blocks.ts'
 import { ofChangedDeclaration } from './of-changed-declaration.ts'
+import { ofNames } from './of-names.ts'
 import { defineRule } from './rule.ts'
 
 const check: Checks['declaration'] = key => {
@@ -42,5 +43,6 @@ export const EKB013 = defineRule({
       ),
     },
     declaration: check,
+    inventory: ofNames(check),
   },
 })

@@ -1,3 +1,4 @@
+import { auditedName } from '../judging/audited-key.ts'
 import { has } from '../judging/key-facts.ts'
 import { say } from '../judging/rich-text.ts'
 import { defineRule } from './rule.ts'
@@ -36,5 +37,15 @@ export const EKB016 = defineRule({
         ]
       },
     },
+    inventory: ({ keys }) =>
+      keys.flatMap(key =>
+        key.holders
+          .filter(({ isLeftover }) => isLeftover)
+          .map(({ address }) => ({
+            key,
+            subject: address,
+            seen: say`An interrupted replacement of ${address} left ${auditedName(key)} behind.`,
+          })),
+      ),
   },
 })

@@ -5,6 +5,7 @@ import { say } from '../judging/rich-text.ts'
 import type { Checks } from './checks.ts'
 import { keyBlock, VIEWER } from './example-blocks.ts'
 import { ofChangedDeclaration } from './of-changed-declaration.ts'
+import { ofNames } from './of-names.ts'
 import { defineRule } from './rule.ts'
 
 const check: Checks['declaration'] = key => {
@@ -32,5 +33,6 @@ export const EKB018 = defineRule({
       ),
     },
     declaration: check,
+    inventory: ofNames(check),
   },
 })

@@ -4,6 +4,7 @@ import type { Policy } from '../judging/policy.ts'
 import { type RichText, say } from '../judging/rich-text.ts'
 import { judgedText } from '../safety/hidden.ts'
 import { BOT, keyBlock, VIEWER } from './example-blocks.ts'
+import { ofNames } from './of-names.ts'
 import { defineRule } from './rule.ts'
 import type { Seen } from './seen.ts'
 
@@ -30,6 +31,7 @@ export const EKB024 = defineRule({
     },
     declaration: ({ name }, { policy }) =>
       name === undefined || policy === null ? [] : unmatched(name, say`${name}`, policy),
+    inventory: ofNames(({ name = '' }, { policy }) => unmatched(name, say`${name}`, policy)),
   },
 })
 

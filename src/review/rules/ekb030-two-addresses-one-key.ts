@@ -1,3 +1,4 @@
+import { auditedName, places } from '../judging/audited-key.ts'
 import { grouped } from '../judging/grouped.ts'
 import { has } from '../judging/key-facts.ts'
 import { listed, type RichText, say } from '../judging/rich-text.ts'
@@ -41,6 +42,11 @@ export const EKB030 = defineRule({
         return [{ key, seen: say`${listed(same.map(one => one.key.shown))} have one key.` }]
       })
     },
+    inventory: ({ keys }) =>
+      keys.flatMap(key => {
+        const all = places(key.holders)
+        return all.length < 2 ? [] : [{ key, seen: say`${listed(all)} have ${auditedName(key)}.` }]
+      }),
   },
 })
 

@@ -1,3 +1,4 @@
+import { auditedName } from '../judging/audited-key.ts'
 import { count, say } from '../judging/rich-text.ts'
 import { defineRule } from './rule.ts'
 
@@ -26,7 +27,27 @@ export const EKB036 = defineRule({
             seen: say`${name ?? 'A key'} of ${key.shown} has waited to be deleted for ${[count(days ?? 0, 'day')]}, and this run does not delete it.`,
           })),
     },
+    inventory: ({ keys }) =>
+      keys.flatMap(key =>
+        key.lingeringDays === null || key.lingeringDays <= MOST_DAYS
+          ? []
+          : [
+              {
+                key,
+                seen: say`${auditedName(key)} should have been deleted ${[count(key.lingeringDays, 'day')]} ago.`,
+                remedy: RUN,
+              },
+            ],
+      ),
   },
 })
 
 const MOST_DAYS = 7
+
+/** What is to be done where no run is near: each run tries it again. */
+const RUN = {
+  terraform:
+    'Run `terraform apply`, which deletes it. If it cannot, because the provider signs in with the key, give the provider the current key.',
+  pulumi:
+    'Run `pulumi up`, which deletes it. If it cannot, because the provider signs in with the key, give the provider the current key.',
+}

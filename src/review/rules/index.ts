@@ -1,3 +1,9 @@
+export type {
+  AuditedHolder,
+  AuditedKey,
+  AuditedProject,
+  MissingKey,
+} from '../judging/audited-key.ts'
 export type { DeclaredKey, KeyInStack } from '../judging/declared-key.ts'
 export { type Audience, GUARD, POLICY_PACK, reviewAudience, TERRAFORM_REVIEW, wordsFor } from './audience.ts'
 export { type CheckOf, checksOf, planChecksOf, RULE_IDS, RULES, type RuleId } from './by-id.ts'

@@ -36,6 +36,10 @@ import { EKB035 } from './ekb035-previous-revoked-early.ts'
 import { EKB036 } from './ekb036-left-behind-for-long.ts'
 import { EKB037 } from './ekb037-reader-without-new-value.ts'
 import { EKB038 } from './ekb038-overlap-too-short-for-reader.ts'
+import { EKB050 } from './ekb050-unmanaged-key.ts'
+import { EKB051 } from './ekb051-rotation-overdue.ts'
+import { EKB052 } from './ekb052-stray-generation.ts'
+import { EKB053 } from './ekb053-managed-key-gone.ts'
 
 /**
  * Every rule, by the place of its findings among those of the same level. A new rule is a file and a line here.
@@ -80,4 +84,8 @@ export const REGISTRY = [
   EKB009,
   EKB011,
   EKB006,
+  EKB050,
+  EKB052,
+  EKB051,
+  EKB053,
 ] as const

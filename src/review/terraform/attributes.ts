@@ -1,4 +1,4 @@
-import { isObject } from '../input/json.ts'
+import { isObject } from '../../core/json/index.ts'
 import type { RawAttributes } from '../safety/index.ts'
 
 /** What stands for an entry that is known after apply, so that it differs from every value. */

@@ -1,5 +1,5 @@
+import { isObject, type Json, objectAt, textAt } from '../../core/json/index.ts'
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
 import { displayed } from '../safety/index.ts'
 import { identityOf } from './identity.ts'
 

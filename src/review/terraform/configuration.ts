@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
+import { isObject, type Json, objectAt, objectsAt, textAt } from '../../core/json/index.ts'
 
 /** A module of the configuration as it is written: not one of its instances. */
 export interface ConfiguredModule {

@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
+import { isObject, type Json, objectAt, textAt } from '../../core/json/index.ts'
 import type { Drift } from '../model/index.ts'
 
 /** Attributes that change with the clock: to find them changed is not to find that somebody changed them. */

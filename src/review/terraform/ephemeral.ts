@@ -1,5 +1,5 @@
+import { textAt } from '../../core/json/index.ts'
 import type { Observation } from '../classify/index.ts'
-import { textAt } from '../input/json.ts'
 import type { Use } from '../model/index.ts'
 import { segmentsOf } from './address.ts'
 import { allModules, type ConfiguredModule, referencesIn } from './configuration.ts'

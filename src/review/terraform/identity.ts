@@ -1,4 +1,4 @@
-import { type Json, textAt } from '../input/json.ts'
+import { type Json, textAt } from '../../core/json/index.ts'
 
 /** Tells objects apart: a left-over has the address of the living one. */
 export function identityOf(entry: Json): string {

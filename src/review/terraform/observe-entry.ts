@@ -1,5 +1,5 @@
+import { isObject, type Json, objectAt, textAt } from '../../core/json/index.ts'
 import type { Observation } from '../classify/index.ts'
-import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
 import type { KeyKind, KeyNote, Source, Use } from '../model/index.ts'
 import { reasonOf, stepsOf } from './actions.ts'
 import { moduleSteps } from './address.ts'

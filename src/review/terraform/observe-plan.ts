@@ -1,5 +1,5 @@
+import { type Json, objectAt, objectsAt, textAt } from '../../core/json/index.ts'
 import type { Observation } from '../classify/index.ts'
-import { type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
 import type { Drift, Source } from '../model/index.ts'
 import { attributesOf } from './attributes.ts'
 import type { ConfiguredModule } from './configuration.ts'

@@ -1,5 +1,5 @@
+import { isObject, type Json, objectAt, objectsAt, textAt } from '../../core/json/index.ts'
 import type { Observation } from '../classify/index.ts'
-import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
 import type { Limitation, Source } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
 import { invocationsIn, isKnownAction } from './action-invocations.ts'

@@ -1,5 +1,5 @@
+import { isObject, type Json, objectAt, textAt } from '../../core/json/index.ts'
 import { endpointKind } from '../classify/index.ts'
-import { isObject, type Json, objectAt, textAt } from '../input/json.ts'
 import type { ProviderSettings } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
 import { referencesIn } from './configuration.ts'

@@ -1,5 +1,5 @@
+import type { Json } from '../../core/json/index.ts'
 import { changedInPlace, countShifts, keyEntry } from '../classify/index.ts'
-import type { Json } from '../input/json.ts'
 import type { Limitation } from '../model/index.ts'
 import { Guard } from '../safety/index.ts'
 import { type ReadStack, type StackContext, targetingLimitation } from '../stack.ts'

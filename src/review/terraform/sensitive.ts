@@ -1,5 +1,5 @@
+import { isObject, type Json, objectAt, objectsAt, textAt } from '../../core/json/index.ts'
 import { SETTINGS } from '../../keys/model/index.ts'
-import { isObject, type Json, objectAt, objectsAt, textAt } from '../input/json.ts'
 import { OBJECTS_WITH_KEYS, SENSITIVE_ATTRIBUTES } from '../model/sensitive-attributes.ts'
 import { SensitiveValues } from '../safety/index.ts'
 import { allModules, type ConfiguredModule, referencesIn } from './configuration.ts'

@@ -1,4 +1,4 @@
-import { type Json, objectAt, objectsAt } from '../input/json.ts'
+import { type Json, objectAt, objectsAt } from '../../core/json/index.ts'
 
 /** The resources of `values` of a state or of planned values, those in modules among them. */
 export function stateResources(values: Json): readonly Json[] {

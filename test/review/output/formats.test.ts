@@ -13,6 +13,7 @@ import {
 } from '../../../src/review/output/index.ts'
 import { buildReport } from '../../../src/review/report/index.ts'
 import { HOSTILE, reportOf, reportOfMany } from './reports.ts'
+import { problemOf } from './well-formed.ts'
 
 const corpus = join(import.meta.dirname, '../corpus')
 const schema = JSON.parse(
@@ -146,18 +147,3 @@ none      ekb_api_key.bot
     )
   })
 })
-
-/** What keeps a text from being well-formed XML, or null: tags that do not close, marks that are not escaped. */
-function problemOf(text: string): string | null {
-  const open: string[] = []
-  const body = text.replace(/^<\?xml [^?]*\?>\n/, '')
-  const tokens = /<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>|([^<]+)|([\s\S])/g
-  for (const [whole, close, name = '', attributes = '', empty, words = '', stray] of body.matchAll(tokens)) {
-    if (stray !== undefined) return `a stray ${stray}`
-    const bare = /&(?!#\d+;)|[\uD800-\uDFFF\uFFFE\uFFFF]/.exec(attributes + words)
-    if (bare !== null) return `${bare[0]} in ${whole}`
-    if (close === '/' && open.pop() !== name) return `</${name}> closes nothing`
-    if (close === '' && empty === '') open.push(name)
-  }
-  return open.length === 0 ? null : `${open} stays open`
-}

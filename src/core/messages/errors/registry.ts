@@ -1,6 +1,7 @@
 import type { MessageEntry, MessageValues } from '../index.ts'
 import { FIND_ERRORS } from './find-errors.ts'
 import { FUNCTION_ERRORS } from './function-errors.ts'
+import { INVENTORY_ERRORS } from './inventory-errors.ts'
 import { KEY_ERRORS } from './key-errors.ts'
 import { MOVE_ERRORS } from './move-errors.ts'
 import { PLATFORM_ERRORS } from './platform-errors.ts'
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...REVOKE_ERRORS,
   ...TOOL_ERRORS,
   ...REVIEW_ERRORS,
+  ...INVENTORY_ERRORS,
 } as const satisfies Record<string, MessageEntry>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -14,6 +14,21 @@ export const TOOL_ERRORS = {
     summary: 'There is no rule or error {code}',
     detail: '{hint}Run `ekb explain` without a code to see them all.',
   },
+  PROJECTS_MISSING: {
+    summary: 'No project is named',
+    detail:
+      'Name one with `--project`, which may be repeated, or set the environment variable EKB_PROJECT_ID.',
+  },
+  CREDENTIALS_FILE_OPEN: {
+    summary: 'Others can read the credentials file {file}',
+    detail:
+      'Its mode is {mode}. Nothing was sent. Run `chmod 600` on it, and rotate the key if others may have read it.',
+  },
+  CREDENTIALS_FILE_INVALID: {
+    summary: 'The credentials file {file} is not valid',
+    detail:
+      'In it, {problem}. Write one line `EKB_API_KEY=...` and one line `EKB_API_SECRET=...`, both below a line `EKB_PROJECT_ID=...` if the pair is for one project. Comments begin with `#`.',
+  },
   COMMAND_NOT_FOUND: {
     summary: 'The command {command} was not found',
     detail: 'No file of that name in PATH or the working directory can be run. Check the words after `--`.',

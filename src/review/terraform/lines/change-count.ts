@@ -1,4 +1,4 @@
-import { type Json, textAt } from '../../input/json.ts'
+import { type Json, textAt } from '../../../core/json/index.ts'
 
 const COUNTS: Readonly<Record<string, readonly ('add' | 'change' | 'remove')[]>> = {
   create: ['add'],

@@ -1,5 +1,5 @@
+import { type Json, textAt } from '../../../core/json/index.ts'
 import type { Observation } from '../../classify/index.ts'
-import { type Json, textAt } from '../../input/json.ts'
 import { type MessageResource, resourceOf } from './messages.ts'
 import { driftOnly, isLeftOver, type PlannedLine, plannedLine, unchanged } from './observe-line.ts'
 

@@ -1,7 +1,7 @@
+import { type Json, objectAt, textAt } from '../../../core/json/index.ts'
 import { DUE_WORDS, messageReader } from '../../../core/messages/index.ts'
 import { daysIn } from '../../../keys/index.ts'
 import type { ObservedStep } from '../../classify/index.ts'
-import { type Json, objectAt, textAt } from '../../input/json.ts'
 import { isOurs } from '../resource-types.ts'
 
 /** The resource that a message of the stream speaks of, where it is one of the provider. */

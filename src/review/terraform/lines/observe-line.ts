@@ -1,5 +1,5 @@
+import { isObject, type Json, textAt } from '../../../core/json/index.ts'
 import type { Observation } from '../../classify/index.ts'
-import { isObject, type Json, textAt } from '../../input/json.ts'
 import type { KeyKind } from '../../model/index.ts'
 import type { RawAttributes } from '../../safety/index.ts'
 import { reasonOf } from '../actions.ts'

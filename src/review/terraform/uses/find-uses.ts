@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt, textAt } from '../../input/json.ts'
+import { isObject, type Json, objectAt, textAt } from '../../../core/json/index.ts'
 import type { Use } from '../../model/index.ts'
 import type { Guard } from '../../safety/index.ts'
 import { type ModuleStep, moduleSteps } from '../address.ts'

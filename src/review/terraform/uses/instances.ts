@@ -1,4 +1,4 @@
-import { type Json, objectAt, objectsAt, textAt } from '../../input/json.ts'
+import { type Json, objectAt, objectsAt, textAt } from '../../../core/json/index.ts'
 import { type ModuleStep, moduleSteps } from '../address.ts'
 import { hasMark, markAt } from '../attributes.ts'
 import { stateResources } from '../state.ts'

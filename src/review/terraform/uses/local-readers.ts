@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt, objectsAt, textAt } from '../../input/json.ts'
+import { isObject, type Json, objectAt, objectsAt, textAt } from '../../../core/json/index.ts'
 import { segmentsOf } from '../address.ts'
 import { hasMark, markAt } from '../attributes.ts'
 import { allModules, type ConfiguredModule, referencesIn } from '../configuration.ts'

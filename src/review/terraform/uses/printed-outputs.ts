@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt, objectsAt, textAt } from '../../input/json.ts'
+import { isObject, type Json, objectAt, objectsAt, textAt } from '../../../core/json/index.ts'
 import type { Use } from '../../model/index.ts'
 import { looksLikeKey, looksRandom } from '../../safety/index.ts'
 import { hasMark, markAt } from '../attributes.ts'

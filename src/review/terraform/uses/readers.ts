@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt, textAt } from '../../input/json.ts'
+import { isObject, type Json, objectAt, textAt } from '../../../core/json/index.ts'
 import type { Use, WrittenOnce } from '../../model/index.ts'
 import { allModules, type ConfiguredModule, referencesIn } from '../configuration.ts'
 import { providerAddress } from '../provider-settings.ts'

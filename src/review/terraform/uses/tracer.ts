@@ -1,4 +1,4 @@
-import { type Json, objectAt, textAt } from '../../input/json.ts'
+import { type Json, objectAt, textAt } from '../../../core/json/index.ts'
 import { TYPES_WITHOUT_SENSITIVE } from '../../model/sensitive-attributes.ts'
 import type { Segment } from '../address.ts'
 import { type ConfiguredModule, referencesIn } from '../configuration.ts'

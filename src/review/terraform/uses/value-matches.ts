@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt, objectsAt, textAt } from '../../input/json.ts'
+import { isObject, type Json, objectAt, objectsAt, textAt } from '../../../core/json/index.ts'
 import { OBJECTS_WITH_KEYS } from '../../model/sensitive-attributes.ts'
 import { hasMark } from '../attributes.ts'
 import { isOurs } from '../resource-types.ts'

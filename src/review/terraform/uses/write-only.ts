@@ -1,5 +1,5 @@
+import { isObject, type Json } from '../../../core/json/index.ts'
 import { DEFINITIONS, resourcesIn } from '../../../keys/model/index.ts'
-import { isObject, type Json } from '../../input/json.ts'
 import type { WrittenOnce } from '../../model/index.ts'
 import { referencesIn } from '../configuration.ts'
 import { isOurs } from '../resource-types.ts'

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB010 = void 0;
+const audited_key_ts_1 = require("../judging/audited-key.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
@@ -33,8 +34,22 @@ exports.EKB010 = (0, rule_ts_1.defineRule)({
                 ? []
                 : tooOld(key.shown, key.age.days, key.age.isDue, policy).map(seen => ({ ...seen, key })));
         },
+        inventory({ keys }, { policy: { maximumAgeDays: most } }) {
+            if (most === null)
+                return [];
+            return keys.flatMap(key => key.isSystem || key.ageDays === null || key.ageDays <= most
+                ? []
+                : [
+                    {
+                        key,
+                        seen: (0, rich_text_ts_1.say) `${(0, audited_key_ts_1.auditedName)(key)} is ${[(0, rich_text_ts_1.count)(key.ageDays, 'day')]} old; the limit is ${[(0, rich_text_ts_1.count)(most, 'day')]}.`,
+                        remedy: REPLACE,
+                    },
+                ]);
+        },
     },
 });
+const REPLACE = 'Rotate the key where it is managed, with `rotate_after` so that it happens by itself. Otherwise, create a new key, move its readers over, and delete this one.';
 function tooOld(shown, days, isDue, { maximumAgeDays }) {
     if (maximumAgeDays !== null && days > maximumAgeDays) {
         return [

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB016 = void 0;
+const audited_key_ts_1 = require("../judging/audited-key.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
@@ -38,5 +39,12 @@ exports.EKB016 = (0, rule_ts_1.defineRule)({
                 ];
             },
         },
+        inventory: ({ keys }) => keys.flatMap(key => key.holders
+            .filter(({ isLeftover }) => isLeftover)
+            .map(({ address }) => ({
+            key,
+            subject: address,
+            seen: (0, rich_text_ts_1.say) `An interrupted replacement of ${address} left ${(0, audited_key_ts_1.auditedName)(key)} behind.`,
+        }))),
     },
 });

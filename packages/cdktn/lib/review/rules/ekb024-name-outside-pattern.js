@@ -6,6 +6,7 @@ const key_facts_ts_1 = require("../judging/key-facts.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
 const hidden_ts_1 = require("../safety/hidden.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
+const of_names_ts_1 = require("./of-names.js");
 const rule_ts_1 = require("./rule.js");
 exports.EKB024 = (0, rule_ts_1.defineRule)({
     id: 'EKB024',
@@ -30,6 +31,7 @@ exports.EKB024 = (0, rule_ts_1.defineRule)({
             },
         },
         declaration: ({ name }, { policy }) => name === undefined || policy === null ? [] : unmatched(name, (0, rich_text_ts_1.say) `${name}`, policy),
+        inventory: (0, of_names_ts_1.ofNames)(({ name = '' }, { policy }) => unmatched(name, (0, rich_text_ts_1.say) `${name}`, policy)),
     },
 });
 function unmatched(name, called, { namePattern }) {

@@ -1,3 +1,4 @@
+export type { AuditedHolder, AuditedKey, AuditedProject, MissingKey, } from '../judging/audited-key.js';
 export type { DeclaredKey, KeyInStack } from '../judging/declared-key.js';
 export { type Audience, GUARD, POLICY_PACK, reviewAudience, TERRAFORM_REVIEW, wordsFor } from './audience.js';
 export { type CheckOf, checksOf, planChecksOf, RULE_IDS, RULES, type RuleId } from './by-id.js';

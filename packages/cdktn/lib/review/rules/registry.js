@@ -39,6 +39,10 @@ const ekb035_previous_revoked_early_ts_1 = require("./ekb035-previous-revoked-ea
 const ekb036_left_behind_for_long_ts_1 = require("./ekb036-left-behind-for-long.js");
 const ekb037_reader_without_new_value_ts_1 = require("./ekb037-reader-without-new-value.js");
 const ekb038_overlap_too_short_for_reader_ts_1 = require("./ekb038-overlap-too-short-for-reader.js");
+const ekb050_unmanaged_key_ts_1 = require("./ekb050-unmanaged-key.js");
+const ekb051_rotation_overdue_ts_1 = require("./ekb051-rotation-overdue.js");
+const ekb052_stray_generation_ts_1 = require("./ekb052-stray-generation.js");
+const ekb053_managed_key_gone_ts_1 = require("./ekb053-managed-key-gone.js");
 exports.REGISTRY = [
     ekb014_plain_http_ts_1.EKB014,
     ekb008_system_key_ts_1.EKB008,
@@ -78,4 +82,8 @@ exports.REGISTRY = [
     ekb009_repeated_name_ts_1.EKB009,
     ekb011_too_many_privileged_keys_ts_1.EKB011,
     ekb006_values_in_local_state_ts_1.EKB006,
+    ekb050_unmanaged_key_ts_1.EKB050,
+    ekb052_stray_generation_ts_1.EKB052,
+    ekb051_rotation_overdue_ts_1.EKB051,
+    ekb053_managed_key_gone_ts_1.EKB053,
 ];

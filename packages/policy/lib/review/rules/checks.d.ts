@@ -1,3 +1,4 @@
+import type { AuditedKey, AuditedProject } from '../judging/audited-key.js';
 import type { DeclaredKey, KeyInStack } from '../judging/declared-key.js';
 import type { Policy } from '../judging/policy.js';
 import type { KeyChange } from '../model/key-change.js';
@@ -17,6 +18,10 @@ export interface Checks {
     readonly output: (name: string, reference: string) => readonly Seen[];
     /** The keys of a stack whose state is a file on this machine: the guard of the CDKs. */
     readonly localState: (keys: readonly KeyInStack[]) => readonly Seen[];
+    /** The keys of one project of the platform, beside what states manage: `ekb audit`. */
+    readonly inventory: (project: AuditedProject, context: {
+        readonly policy: Policy;
+    }) => readonly SeenOf<AuditedKey | null>[];
 }
 /** The parts of a plan, in the order in which a review looks at them. Findings keep this order within their level. */
 export interface PlanChecks {

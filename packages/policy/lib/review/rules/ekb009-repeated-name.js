@@ -52,6 +52,17 @@ exports.EKB009 = (0, rule_ts_1.defineRule)({
                 ];
             });
         },
+        inventory({ keys }) {
+            const named = keys.filter(({ name }) => name !== undefined);
+            return [...(0, grouped_ts_1.grouped)(named, ({ name }) => name ?? '').values()].flatMap(same => {
+                const key = same.at(-1);
+                if (key === undefined || same.length < 2)
+                    return [];
+                return [
+                    { key, seen: (0, rich_text_ts_1.say) `${[(0, rich_text_ts_1.count)(same.length, 'key')]} of the project are called ${key.name ?? ''}.` },
+                ];
+            });
+        },
     },
 });
 function called(addresses, name) {

@@ -41,6 +41,10 @@ exports.EKB011 = (0, rule_ts_1.defineRule)({
                 return tooMany(lead, same.length, policy).map(seen => ({ ...seen, key }));
             });
         },
+        inventory({ keys }, { policy }) {
+            const privileged = keys.filter(({ type, isSystem }) => type === 'privileged' && !isSystem);
+            return tooMany(['There are'], privileged.length, policy).map(seen => ({ ...seen, key: null }));
+        },
     },
 });
 function tooMany(lead, privileged, { privilegedKeysPerProject }) {

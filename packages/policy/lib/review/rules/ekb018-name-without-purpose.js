@@ -7,6 +7,7 @@ const names_ts_1 = require("../judging/names.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
 const example_blocks_ts_1 = require("./example-blocks.js");
 const of_changed_declaration_ts_1 = require("./of-changed-declaration.js");
+const of_names_ts_1 = require("./of-names.js");
 const rule_ts_1 = require("./rule.js");
 const check = key => {
     const { name } = key;
@@ -30,5 +31,6 @@ exports.EKB018 = (0, rule_ts_1.defineRule)({
             rights: (0, of_changed_declaration_ts_1.ofChangedDeclaration)(check, ({ shown }) => (0, rich_text_ts_1.say) `The name of ${shown}, which is not shown, does not say what the key is for.`),
         },
         declaration: check,
+        inventory: (0, of_names_ts_1.ofNames)(check),
     },
 });

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB030 = void 0;
+const audited_key_ts_1 = require("../judging/audited-key.js");
 const grouped_ts_1 = require("../judging/grouped.js");
 const key_facts_ts_1 = require("../judging/key-facts.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
@@ -33,6 +34,10 @@ exports.EKB030 = (0, rule_ts_1.defineRule)({
                 return [{ key, seen: (0, rich_text_ts_1.say) `${(0, rich_text_ts_1.listed)(same.map(one => one.key.shown))} have one key.` }];
             });
         },
+        inventory: ({ keys }) => keys.flatMap(key => {
+            const all = (0, audited_key_ts_1.places)(key.holders);
+            return all.length < 2 ? [] : [{ key, seen: (0, rich_text_ts_1.say) `${(0, rich_text_ts_1.listed)(all)} have ${(0, audited_key_ts_1.auditedName)(key)}.` }];
+        }),
     },
 });
 function sharedKey(keys) {

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.EKB036 = void 0;
+const audited_key_ts_1 = require("../judging/audited-key.js");
 const rich_text_ts_1 = require("../judging/rich-text.js");
 const rule_ts_1 = require("./rule.js");
 const NOT_RUN = 'not-run="needs a key that a run could not delete"';
@@ -25,6 +26,19 @@ exports.EKB036 = (0, rule_ts_1.defineRule)({
                 seen: (0, rich_text_ts_1.say) `${name ?? 'A key'} of ${key.shown} has waited to be deleted for ${[(0, rich_text_ts_1.count)(days ?? 0, 'day')]}, and this run does not delete it.`,
             })),
         },
+        inventory: ({ keys }) => keys.flatMap(key => key.lingeringDays === null || key.lingeringDays <= MOST_DAYS
+            ? []
+            : [
+                {
+                    key,
+                    seen: (0, rich_text_ts_1.say) `${(0, audited_key_ts_1.auditedName)(key)} should have been deleted ${[(0, rich_text_ts_1.count)(key.lingeringDays, 'day')]} ago.`,
+                    remedy: RUN,
+                },
+            ]),
     },
 });
 const MOST_DAYS = 7;
+const RUN = {
+    terraform: 'Run `terraform apply`, which deletes it. If it cannot, because the provider signs in with the key, give the provider the current key.',
+    pulumi: 'Run `pulumi up`, which deletes it. If it cannot, because the provider signs in with the key, give the provider the current key.',
+};

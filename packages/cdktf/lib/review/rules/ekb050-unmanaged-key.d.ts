@@ -1,0 +1,1 @@
+export declare const EKB050: import("./rule.ts").Rule<"EKB050">;

@@ -1,0 +1,1 @@
+export declare const EKB053: import("./rule.ts").Rule<"EKB053">;

@@ -1,0 +1,1 @@
+export declare const EKB051: import("./rule.ts").Rule<"EKB051">;

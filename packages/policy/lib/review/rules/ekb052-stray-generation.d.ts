@@ -1,0 +1,1 @@
+export declare const EKB052: import("./rule.ts").Rule<"EKB052">;

@@ -1,0 +1,117 @@
+import type { EkbError } from '../core/messages/errors/index.ts'
+import type { Secret } from '../core/secret.ts'
+import type { ManagedInventory, ManagedKey, ManagedState } from '../inventory/index.ts'
+import { formatTime } from '../keys/index.ts'
+import type { ReviewConfig } from '../review/config/index.ts'
+import { count, type RichText, say } from '../review/findings/index.ts'
+import { isAtLeast, type Level } from '../review/rules/index.ts'
+import type { AuditFinding, AuditProblem, AuditReport } from './audit-report.ts'
+import { missingOf, rowOf } from './audited-rows.ts'
+import { changesSince } from './changes.ts'
+import type { EarlierReport } from './earlier-report.ts'
+import { judgeProjects } from './judge-projects.ts'
+import { type SafeTexts, safeTexts } from './safe-texts.ts'
+
+/** What was read. */
+export interface AuditInput {
+  readonly inventory: ManagedInventory
+  readonly states: readonly ManagedState[]
+  /** States that could not be read, by what the person calls them. */
+  readonly unreadStates: readonly { readonly state: string; readonly error: EkbError }[]
+  /** Every value that was read, so that none is shown. */
+  readonly secrets: readonly Secret[]
+}
+
+export interface AuditOptions {
+  readonly config: Pick<ReviewConfig, 'levels' | 'policy'>
+  /** Findings at or above this level fail the audit. */
+  readonly failOn: Level | 'never'
+  readonly now: Date
+  /** What an earlier audit said, if its changes are wanted. */
+  readonly earlier?: EarlierReport | undefined
+}
+
+/** Applies the rules to an inventory and describes everything. */
+export function buildAudit(input: AuditInput, { config, failOn, now, earlier }: AuditOptions): AuditReport {
+  const { inventory, states, unreadStates } = input
+  const safe = safeTexts(input.secrets)
+  const hasStates = states.length > 0
+  const rows = inventory.keys.map(key => rowOf(key, safe))
+  const byProject = Map.groupBy(rows, ({ project }) => project)
+  const missing = Map.groupBy(inventory.missing, ({ projectId = '' }) => safe.id(projectId) ?? '')
+  const projects = inventory.listed.map(({ projectId }) => safe.id(projectId) ?? '')
+  const judged = judgeProjects(
+    projects.map(project => ({
+      project,
+      keys: byProject.get(project) ?? [],
+      missing: (missing.get(project) ?? []).map(managed => missingOf(managed, safe)),
+      hasStates,
+    })),
+    config,
+  )
+  const findings = judged.map(({ finding }) => finding)
+  const ofKey = Map.groupBy(judged, ({ key }) => key)
+  const problems = [
+    ...inventory.refused.map(({ projectId, error }) => problemOf('project', projectId, error, safe)),
+    ...unreadStates.map(({ state, error }) => problemOf('state', state, error, safe)),
+  ]
+  const report = {
+    auditedAt: formatTime(now),
+    level: findings[0]?.level ?? null,
+    counts: countsOf(findings),
+    failOn,
+    failed: findings.some(({ level }) => isAtLeast(level, failOn)),
+    isIncomplete: problems.length > 0,
+    problems,
+    notes: notesOf(inventory, hasStates || unreadStates.length > 0, safe),
+    projects,
+    states: states.map(({ state, engine, keys }) => ({
+      state: safe.address(state),
+      engine,
+      keys: keys.length,
+    })),
+    rows: rows.map(row => {
+      const own = (ofKey.get(row) ?? []).map(({ finding }) => finding)
+      return { ...row, level: own[0]?.level ?? null, findings: own }
+    }),
+    findings,
+  }
+  const since = earlier && { auditedAt: earlier.auditedAt, changes: changesSince(earlier, report) }
+  return { ...report, since: since ?? null }
+}
+
+function countsOf(findings: readonly AuditFinding[]): AuditReport['counts'] {
+  const of = (wanted: Level) => findings.filter(({ level }) => level === wanted).length
+  return { critical: of('critical'), high: of('high'), medium: of('medium'), low: of('low') }
+}
+
+function problemOf(
+  what: AuditProblem['what'],
+  name: string,
+  { code, summary, detail }: EkbError,
+  safe: SafeTexts,
+): AuditProblem {
+  return {
+    what,
+    name: safe.address(name),
+    code,
+    summary: safe.address(summary),
+    detail: safe.address(detail),
+  }
+}
+
+/** What limits the findings, although all that was asked for could be read. */
+function notesOf({ unlisted, refused }: ManagedInventory, hasStates: boolean, safe: SafeTexts): RichText[] {
+  const isRefused = new Set(refused.map(({ projectId }) => projectId))
+  const others = unlisted.filter(({ projectId = '' }) => !isRefused.has(projectId))
+  const byProject = Map.groupBy(others, ({ projectId = '' }: ManagedKey) => projectId)
+  return [
+    ...(hasStates
+      ? []
+      : [say`No state was given, so nobody knows which keys are managed: ${'--state'} names one.`]),
+    ...[...byProject].map(([project, keys]) => {
+      const number = [count(keys.length, 'key')]
+      return say`States have ${number} of project ${safe.id(project) ?? ''}, which was not audited: ${'--project'} adds it.`
+    }),
+  ]
+}

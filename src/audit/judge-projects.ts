@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { DEFAULT_CONFIG, type ReviewConfig } from '../review/config/index.ts'
+import { richText } from '../review/findings/index.ts'
+import type { AuditedKey } from '../review/rules/index.ts'
+import {
+  type Audience,
+  type AuditedProject,
+  anchorOf,
+  checksOf,
+  LEVELS,
+  linkOf,
+  RULES,
+  type RuleId,
+  reviewAudience,
+  type SeenOf,
+  wordsFor,
+} from '../review/rules/index.ts'
+import type { AuditFinding } from './audit-report.ts'
+
+/** A finding, and the key that it is about; null where it is about the project. */
+export interface Judged {
+  readonly key: AuditedKey | null
+  readonly finding: AuditFinding
+}
+
+/** Everything that the rules find in projects: the highest level first, then by project. */
+export function judgeProjects(
+  projects: readonly AuditedProject[],
+  { levels, policy }: Pick<ReviewConfig, 'levels' | 'policy'> = DEFAULT_CONFIG,
+): readonly Judged[] {
+  return projects
+    .flatMap(project =>
+      checksOf('inventory').flatMap(({ rule, check }) => {
+        const level = levels[rule] ?? RULES[rule].level
+        if (level === 'off') return []
+        return check(project, { policy }).map(seen => ({
+          key: seen.key,
+          finding: { ...described(rule, seen, project), level },
+        }))
+      }),
+    )
+    .toSorted((one, other) => LEVELS.indexOf(one.finding.level) - LEVELS.indexOf(other.finding.level))
+}
+
+function described(rule: RuleId, seen: SeenOf<AuditedKey | null>, project: AuditedProject) {
+  const { title, why, remedy } = RULES[rule]
+  const audience = audienceOf(seen.key, project)
+  return {
+    rule,
+    title,
+    seen: seen.seen,
+    why: richText(wordsFor(why, audience)),
+    remedy: richText(wordsFor(seen.remedy ?? remedy, audience)),
+    documentation: anchorOf(rule),
+    helpUri: linkOf(rule),
+    fingerprint: fingerprintOf(rule, seen, project.project),
+    project: project.project,
+    id: seen.key?.id ?? null,
+    name: seen.key?.name ?? null,
+  }
+}
+
+/** The words of the engine that manages the key, else of one that manages another key of the project. */
+function audienceOf(key: AuditedKey | null, { keys, missing }: AuditedProject): Audience {
+  const [holder] = [
+    ...(key?.holders ?? []),
+    ...keys.flatMap(({ holders }) => holders),
+    ...missing.map(gone => gone.holder),
+  ]
+  return reviewAudience(holder?.engine ?? 'terraform')
+}
+
+/** The same in every audit, as long as the finding is there; without any value. */
+function fingerprintOf(
+  rule: RuleId,
+  { key, subject = '' }: SeenOf<AuditedKey | null>,
+  project: string,
+): string {
+  const facts = [rule, project, key && (key.id ?? key.name ?? null), subject]
+  const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+  return `${rule.toLowerCase()}-${digest.slice(0, 16)}`
+}

@@ -1,0 +1,43 @@
+import type { AuditReport, AuditRow } from '../audit-report.ts'
+
+/** The columns, in their order: programs rely on it. New ones come last. */
+const COLUMNS: Readonly<Record<string, (row: AuditRow) => string | number | boolean | null | undefined>> = {
+  project: row => row.project,
+  id: row => row.id,
+  name: row => row.name,
+  type: row => row.type,
+  system: row => row.isSystem,
+  own: row => row.isOwn,
+  created_at: row => row.createdAt,
+  age_days: row => row.ageDays,
+  managed_by: row => row.holders.map(({ address }) => address).join('; '),
+  state: row => [...new Set(row.holders.map(({ state }) => state))].join('; '),
+  role: row => row.holders.map(({ role }) => role).join('; '),
+  generation: row => row.generation?.number,
+  rotate_after: row => row.rotateAfter,
+  due_at: row => row.dueAt,
+  overdue_days: row => row.overdueDays,
+  retire_due_at: row => row.retireDueAt,
+  lingering_days: row => row.lingeringDays,
+  preview: row => row.preview,
+  fingerprint: row => row.fingerprint,
+  level: row => row.level,
+  rules: row => row.findings.map(({ rule }) => rule).join('; '),
+}
+
+/** The report as CSV (RFC 4180): a header, and one row for each key. */
+export function renderCsv({ rows }: AuditReport): string {
+  const lines = [
+    Object.keys(COLUMNS),
+    ...rows.map(row => Object.values(COLUMNS).map(of => cell(String(of(row) ?? '')))),
+  ]
+  return lines.map(line => `${line.join(',')}\r\n`).join('')
+}
+
+/** A spreadsheet takes a cell that begins like this for a formula, and runs it. */
+const FORMULA = /^[=+\-@\t\r]/
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

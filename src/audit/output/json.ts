@@ -1,0 +1,38 @@
+import { plain } from '../../review/findings/index.ts'
+import type { AuditFinding, AuditReport, AuditRow } from '../audit-report.ts'
+import { headLine } from '../head-line.ts'
+
+/** The report for programs; its schema is published as `docs/audit/report.schema.json`. */
+export function renderAuditJson(report: AuditReport): string {
+  const { rows, findings, isIncomplete, notes, since, ...rest } = report
+  const document = {
+    version: 1,
+    summary: headLine(report),
+    ...rest,
+    incomplete: isIncomplete,
+    notes: notes.map(plain),
+    since: since && {
+      auditedAt: since.auditedAt,
+      changes: since.changes.map(({ seen, ...change }) => ({ ...change, seen: plain(seen) })),
+    },
+    keys: rows.map(keyOf),
+    findings: findings.map(findingOf),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function keyOf({ name, isSystem, isOwn, holders, possibleHolders, findings, ...row }: AuditRow) {
+  return {
+    ...row,
+    name: name ?? null,
+    system: isSystem,
+    own: isOwn,
+    managedBy: holders,
+    mayBeManagedBy: possibleHolders,
+    findings: findings.map(({ fingerprint }) => fingerprint),
+  }
+}
+
+function findingOf({ seen, why, remedy, ...finding }: AuditFinding) {
+  return { ...finding, seen: plain(seen), why: plain(why), remedy: plain(remedy) }
+}

@@ -1,0 +1,69 @@
+import { plain } from '../../review/findings/index.ts'
+import { xml } from '../../review/output/xml.ts'
+import { isAtLeast } from '../../review/rules/index.ts'
+import type { AuditFinding, AuditProblem, AuditReport, AuditRow } from '../audit-report.ts'
+import { headLine } from '../head-line.ts'
+
+/**
+ * The report as JUnit XML: a suite for each project, a case for each finding and for each key without one. A finding
+ * fails its case where it fails the audit. What could not be read is a case with an error, in a suite of its own.
+ */
+export function renderAuditJunit(report: AuditReport): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="${xml(headLine(report))}">`,
+    ...report.projects.map(project => projectSuite(project, report)),
+    ...(report.problems.length === 0 ? [] : [problemSuite(report.problems)]),
+    '</testsuites>',
+    '',
+  ].join('\n')
+}
+
+function projectSuite(project: string, report: AuditReport): string {
+  const findings = report.findings.filter(finding => finding.project === project)
+  const quiet = report.rows.filter(row => row.project === project && row.findings.length === 0)
+  const failures = findings.filter(({ level }) => isAtLeast(level, report.failOn)).length
+  const cases = [
+    ...findings.map(finding => findingCase(finding, report)),
+    ...quiet.map(row => quietCase(row, project)),
+  ]
+  return suite(project, { tests: cases.length, failures, errors: 0 }, cases)
+}
+
+function findingCase(finding: AuditFinding, { failOn }: AuditReport): string {
+  const { rule, title, level, seen, why, remedy, project, name, id } = finding
+  const text = xml(`${plain(seen)}\n${plain(why)}\n${plain(remedy)}\nDetails: ekb explain ${rule}`)
+  const outcome = isAtLeast(level, failOn)
+    ? `<failure type="${level}" message="${xml(plain(seen))}">${text}</failure>`
+    : `<system-out>${text}</system-out>`
+  return testCase(project, `${rule} ${title}: ${name ?? id ?? 'whole project'}`, outcome)
+}
+
+function quietCase({ name, id }: AuditRow, project: string): string {
+  return testCase(project, name ?? id ?? 'a key without a name', '')
+}
+
+function problemSuite(problems: readonly AuditProblem[]): string {
+  const cases = problems.map(({ what, name, code, summary, detail }) =>
+    testCase(
+      'not read',
+      `${what} ${name}`,
+      `<error type="${code}" message="${xml(summary)}">${xml(detail)}</error>`,
+    ),
+  )
+  return suite('not read', { tests: cases.length, failures: 0, errors: cases.length }, cases)
+}
+
+function suite(
+  name: string,
+  { tests, failures, errors }: Readonly<Record<'tests' | 'failures' | 'errors', number>>,
+  cases: readonly string[],
+): string {
+  const counts = `tests="${tests}" failures="${failures}" errors="${errors}" skipped="0"`
+  return [`  <testsuite name="${xml(name)}" ${counts}>`, ...cases, '  </testsuite>'].join('\n')
+}
+
+function testCase(classname: string, name: string, outcome: string): string {
+  const begin = `    <testcase classname="${xml(classname)}" name="${xml(name)}"`
+  return outcome === '' ? `${begin}/>` : `${begin}>${outcome}</testcase>`
+}

@@ -1,0 +1,113 @@
+import { count, plain } from '../../review/findings/index.ts'
+import { MARGIN, type Paint, painter, TextPage } from '../../review/output/text-page.ts'
+import type { AuditFinding, AuditReport, AuditRow } from '../audit-report.ts'
+import { headLine } from '../head-line.ts'
+import { dueWords, managedBy } from '../managed-by.ts'
+
+/** The capabilities of the terminal. */
+export interface AuditTextOptions {
+  /** How many characters fit on a line. */
+  readonly columns: number
+  readonly colours: boolean
+}
+
+/** The longest cell of a table; what is longer is cut, and stands in full in the other formats. */
+const LONGEST = 44
+
+/** The report for a person at a terminal. */
+export function renderAuditText(report: AuditReport, { columns, colours }: AuditTextOptions): string {
+  const page = new TextPage(columns)
+  const paint = painter(colours)
+  page.line(paint(headLine(report), 'bold'))
+  for (const project of report.projects) writeTable(page, project, report, paint)
+  writeChanges(page, report, paint)
+  writeFindings(page, report, paint)
+  writeProblems(page, report, paint)
+  for (const note of report.notes) {
+    page.line('')
+    page.line(plain(note))
+  }
+  page.line('')
+  page.line(verdict(report))
+  return page.text()
+}
+
+function writeTable(page: TextPage, project: string, { rows, states }: AuditReport, paint: Paint): void {
+  const own = rows.filter(row => row.project === project)
+  page.line('')
+  page.line(paint(`Project ${project}: ${count(own.length, 'key')}`, 'bold'))
+  const table = [
+    ['Name', 'Type', 'Age', 'Managed by', 'Due'],
+    ...own.map(row => cellsOf(row, states.length > 0)),
+  ].map(cells => cells.map(cut))
+  const widths = [0, 1, 2, 3, 4].map(column => Math.max(...table.map(cells => width(cells[column] ?? ''))))
+  for (const [index, cells] of table.entries()) {
+    const line = cells
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)))
+      .join('  ')
+    const row = `  ${line}`.trimEnd()
+    page.line(index === 0 ? paint(row, 'faint') : row)
+  }
+}
+
+function cellsOf(row: AuditRow, hasStates: boolean): string[] {
+  const { name, id, type, ageDays } = row
+  const age = ageDays === null ? '?' : `${ageDays} d`
+  return [name ?? id ?? '?', type, age, managedBy(row, hasStates), dueWords(row)]
+}
+
+function cut(text: string): string {
+  const characters = [...text]
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text
+}
+
+function width(text: string): number {
+  return [...text].length
+}
+
+function writeChanges(page: TextPage, { since, projects }: AuditReport, paint: Paint): void {
+  if (since === null) return
+  page.line('')
+  page.line(paint(`Since ${since.auditedAt}: ${count(since.changes.length, 'change')}`, 'bold'))
+  for (const { project, seen } of since.changes) {
+    page.paragraph(projects.length > 1 ? `${project}: ${plain(seen)}` : plain(seen))
+  }
+}
+
+function writeFindings(page: TextPage, { findings, projects }: AuditReport, paint: Paint): void {
+  for (const { rule, level, title, seen, remedy, ...finding } of findings) {
+    page.line('')
+    page.line(paint(level.padEnd(MARGIN), level) + paint(subjectOf(finding, projects.length > 1), 'bold'))
+    page.paragraph(`${rule} ${title} (${level}). ${plain(seen)}`)
+    page.paragraph(plain(remedy), 2)
+    page.paragraph(`Details: ekb explain ${rule}.`, 2, text => paint(text, 'faint'))
+  }
+}
+
+function subjectOf(
+  { name, id, project }: Pick<AuditFinding, 'name' | 'id' | 'project'>,
+  isOneOfSeveral: boolean,
+): string {
+  const called = name ?? id
+  if (called === null) return `project ${project}`
+  return isOneOfSeveral ? `${called} (project ${project})` : called
+}
+
+function writeProblems(page: TextPage, { problems }: AuditReport, paint: Paint): void {
+  if (problems.length === 0) return
+  page.line('')
+  page.line(paint('Not read:', 'bold'))
+  for (const { what, name, summary, detail, code } of problems) {
+    page.line(`${what.padEnd(MARGIN)}${name}`)
+    page.paragraph(`${summary}. ${detail} (${code})`)
+  }
+}
+
+function verdict({ isIncomplete, problems, failOn, failed, level }: AuditReport): string {
+  if (isIncomplete) {
+    const words = problems.length === 1 ? '1 input' : `${problems.length} inputs`
+    return `Incomplete: ${words} could not be read.`
+  }
+  if (failOn === 'never' || level === null) return 'Complete.'
+  return failed ? `Failed: findings at or above ${failOn}.` : `Passed: no findings at or above ${failOn}.`
+}

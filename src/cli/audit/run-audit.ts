@@ -1,0 +1,92 @@
+import { buildAudit, readEarlierReport } from '../../audit/index.ts'
+import { asEkbError } from '../../core/as-ekb-error.ts'
+import type { Secret } from '../../core/secret.ts'
+import { systemClock } from '../../core/system-clock.ts'
+import {
+  listProjects,
+  type ManagedState,
+  matchStates,
+  readState,
+  type StateInput,
+} from '../../inventory/index.ts'
+import { EXIT } from '../exit-code.ts'
+import { openInstance } from '../instance/open-instance.ts'
+import { readTextFile } from '../review/read-files.ts'
+import { configOf } from '../review/read-settings.ts'
+import { writeReport } from '../review/write-file.ts'
+import type { Terminal } from '../terminal.ts'
+import type { AuditFlags } from './audit-flags.ts'
+import { renderAudit } from './render-audit.ts'
+import { stateInputs } from './state-inputs.ts'
+
+/**
+ * Audits and writes the report. Returns the exit code.
+ *
+ * @throws EkbError where the settings, the configuration or the command line cannot be used
+ */
+export async function runAudit(flags: AuditFlags, terminal: Terminal): Promise<number> {
+  const config = await configOf(flags.config)
+  const earlier =
+    flags.since === undefined
+      ? undefined
+      : readEarlierReport(await readTextFile('report', flags.since), flags.since)
+  const instance = await openInstance(flags, terminal.env)
+  const secrets: Secret[] = [...instance.secrets]
+  const { states, unreadStates } = await readStates(stateInputs(flags, terminal), secret =>
+    secrets.push(secret),
+  )
+  const lists = await listProjects(instance.lists, instance.projects, {
+    clock: systemClock,
+    signal: new AbortController().signal,
+    onProgress: progress(instance.projects.length, terminal),
+  })
+  const inventory = matchStates(lists, states, instance.ownKeys)
+  for (const { key } of inventory.keys) if (key.value !== undefined) secrets.push(key.value)
+  const { olderThan, maxPrivileged, failOn, format, output } = flags
+  const report = buildAudit(
+    { inventory, states, unreadStates, secrets },
+    {
+      config: {
+        levels: config.levels,
+        policy: {
+          ...config.policy,
+          ...(olderThan !== undefined && { maximumAgeDays: olderThan === 'never' ? null : olderThan }),
+          ...(maxPrivileged !== undefined && { privilegedKeysPerProject: maxPrivileged }),
+        },
+      },
+      failOn: failOn ?? config.failOn ?? 'high',
+      now: systemClock.now(),
+      earlier,
+    },
+  )
+  if (output === undefined) terminal.out(renderAudit(report, format, terminal))
+  else {
+    await writeReport('report', output, renderAudit(report, format, null))
+    terminal.out(renderAudit(report, 'text', terminal))
+  }
+  if (report.isIncomplete) return EXIT.incomplete
+  return report.failed ? EXIT.found : EXIT.ok
+}
+
+/** Reads states one after the other: one that cannot be read does not hide the others. */
+async function readStates(inputs: readonly StateInput[], remember: (secret: Secret) => void) {
+  const states: ManagedState[] = []
+  const unreadStates: { readonly state: string; readonly error: ReturnType<typeof asEkbError> }[] = []
+  for (const input of inputs) {
+    try {
+      states.push(await readState(input, remember))
+    } catch (error) {
+      unreadStates.push({ state: input.label, error: asEkbError(error) })
+    }
+  }
+  return { states, unreadStates }
+}
+
+/** Below this, nobody waits for long. */
+const FEW = 8
+
+/** Tells a person at a terminal how far it is, on one line that goes away. */
+function progress(all: number, { screen, err }: Terminal): (done: number) => void {
+  if (screen === undefined || all < FEW) return () => undefined
+  return done => err(done === all ? '\r\u001B[K' : `\rListed ${done} of ${all} projects`)
+}

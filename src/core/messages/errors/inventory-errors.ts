@@ -1,0 +1,40 @@
+import type { MessageEntry } from '../index.ts'
+
+const MAKE_ONE =
+  'Make one with `terraform show -json`, `tofu show -json` or `pulumi stack export`, in the folder of the configuration.'
+
+/** Errors in what tells which keys are managed: states, and the commands that print them. */
+export const INVENTORY_ERRORS = {
+  STATE_EMPTY: {
+    summary: '{input} is empty',
+    detail: `It shows no key. Check that the command that writes it succeeded. ${MAKE_ONE}`,
+  },
+  STATE_UNKNOWN: {
+    summary: '{input} is not a state that ekb can read',
+    detail: `It {seen}. The keys in it count as managed by nobody. ${MAKE_ONE}`,
+  },
+  STATE_ENCRYPTED: {
+    summary: '{input} is an encrypted state',
+    detail:
+      'Only OpenTofu can read it, with the key that encrypts it. Use the output of `tofu show -json`, in the folder of the configuration.',
+  },
+  STATE_VERSION: {
+    summary: '{input} has a format that this version of ekb does not know',
+    detail:
+      'Its {field} is {version}, and ekb knows {known}. The keys in it count as managed by nobody. Update ekb.',
+  },
+  AUDIT_REPORT_INVALID: {
+    summary: '{file} is not a report of ekb audit',
+    detail: 'With it, {problem}. Give `--since` a file that `ekb audit --format json` wrote.',
+  },
+  STATE_COMMAND_FAILED: {
+    summary: 'The command for a state failed',
+    detail:
+      'It ended with {end}. What it wrote to the error output is above. The keys in its state count as managed by nobody. Run it by hand in the same folder.',
+  },
+  STATE_BROKEN: {
+    summary: '{input} is cut off or damaged',
+    detail:
+      '{read} characters could be read, then {problem}. The keys in it count as managed by nobody. Create it again, and check that nothing else writes to the same file.',
+  },
+} as const satisfies Record<string, MessageEntry>

@@ -1,0 +1,53 @@
+import { type AuditedKey, auditedName } from '../judging/audited-key.ts'
+import { grouped } from '../judging/grouped.ts'
+import { listed, say } from '../judging/rich-text.ts'
+import { defineRule } from './rule.ts'
+
+const NOT_RUN = 'not-run="needs a key that was lost in a rotation"'
+
+export const EKB052 = defineRule({
+  id: 'EKB052',
+  level: 'medium',
+  title: 'Stray generation of a rotating key',
+  why: 'It has the name of a generation, and its rotating key does not know it. So no run deletes it, and it works on.',
+  remedy: {
+    terraform:
+      'Check that nothing uses it, and delete it in Settings > API Keys. If a state was restored from a backup, run `terraform plan` first: it says which key the resource has now.',
+    pulumi:
+      'Check that nothing uses it, and delete it in Settings > API Keys. If a stack was restored from a backup, run `pulumi refresh` first: it says which key the resource has now.',
+  },
+  example: {
+    language: 'sh',
+    bad: '# teams-bot.k3f9.6 still works, and the state has teams-bot.k3f9.8 and teams-bot.k3f9.7.',
+    good: '# Only the current and the previous key of a rotating key are there.',
+    untried: { bad: NOT_RUN, good: NOT_RUN },
+  },
+  checks: {
+    inventory({ keys, hasStates }) {
+      const named = keys.filter(({ generation }) => generation !== null)
+      return [...grouped(named, ({ generation }) => generation?.tag ?? '').values()].flatMap(line => {
+        const holders = line.flatMap(key => key.holders)
+        // Without a state only the two newest can be told from strays; where one was read, the others are unmanaged.
+        const older = hasStates ? [] : line.toSorted(byNumber).slice(2)
+        const strays = (holders.length > 0 ? line : older).filter(isNobodys)
+        const places = listed([...new Set(holders.map(({ address }) => address))])
+        return strays.map(key => ({
+          key,
+          seen:
+            holders.length > 0
+              ? say`${auditedName(key)} is called like a key of ${places}, which does not have it.`
+              : say`${auditedName(key)} is older than the two newest keys of its rotating key.`,
+        }))
+      })
+    },
+  },
+})
+
+function isNobodys({ holders, possibleHolders, isOwn }: AuditedKey): boolean {
+  return holders.length === 0 && possibleHolders.length === 0 && !isOwn
+}
+
+/** The newest first. */
+function byNumber(one: AuditedKey, other: AuditedKey): number {
+  return (other.generation?.number ?? 0) - (one.generation?.number ?? 0)
+}

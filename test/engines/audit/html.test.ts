@@ -1,0 +1,73 @@
+/** The page of `ekb audit --format html`, in a real browser. */
+import { expect, test } from 'vitest'
+import { renderHtml } from '../../../src/audit/output/index.ts'
+import { ekbError } from '../../../src/core/messages/errors/index.ts'
+import { audit, daysAgo, listed, managed } from '../../audit/audits.ts'
+import { bringAxe, findings } from '../page/support/axe.ts'
+import { describeInChromium } from '../page/support/chromium.ts'
+
+const HTML = renderHtml(
+  audit({
+    keys: [
+      listed('teams-bot', { type: 'privileged', days: 400 }),
+      listed('wiki-sync', { days: 9 }),
+      listed('search', { days: 80 }),
+      listed('\u202eturned <b>'),
+    ],
+    managed: [
+      managed('ekb_api_key.bot', 'id-teams-bot', { dueAt: daysAgo(3) }),
+      managed('ekb_api_key.a', 'id-search'),
+      managed('ekb_api_key.b', 'id-search'),
+    ],
+    others: [{ projectId: 'p9', error: ekbError('PROJECTS_MISSING', {}) }],
+  }),
+)
+
+describeInChromium('the page of an audit', browser => {
+  test.each([
+    ['light', 1360],
+    ['light', 360],
+    ['dark', 1360],
+    ['dark', 360],
+  ] as const)(
+    'in %s, %i pixels wide: axe-core finds nothing, and nothing is loaded',
+    async (colorScheme, width) => {
+      const page = await browser().newPage({ colorScheme, viewport: { width, height: 800 } })
+      const asked: string[] = []
+      const complaints: string[] = []
+      page.on('request', request => asked.push(request.url()))
+      page.on('console', message => complaints.push(message.text()))
+      await page.setContent(HTML)
+      await bringAxe(page)
+      expect(await findings(page)).toEqual([])
+      expect([asked, complaints]).toEqual([[], []])
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      await page.close()
+    },
+  )
+
+  test('can be sorted by age as numbers', async () => {
+    const page = await browser().newPage()
+    await page.setContent(HTML)
+    const ages = () => page.locator('tbody td.number').allTextContents()
+    await page.getByRole('button', { name: 'Age in days' }).click()
+    expect(await ages()).toEqual(['9', '10', '80', '400'])
+    await page.getByRole('button', { name: 'Age in days' }).click()
+    expect(await ages()).toEqual(['400', '80', '10', '9'])
+    await page.close()
+  })
+
+  test('is read without a script, and on paper without a dark ground', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false, colorScheme: 'dark' })
+    const page = await context.newPage()
+    await page.setContent(HTML)
+    expect(await page.getByRole('row').count()).toBe(5)
+    expect(await page.getByRole('button').count()).toBe(0)
+    await page.emulateMedia({ media: 'print' })
+    const ink = () => page.evaluate('getComputedStyle(document.documentElement).color')
+    expect(await ink()).toBe('rgb(24, 32, 45)')
+    await page.emulateMedia({ media: 'screen' })
+    expect(await ink()).toBe('rgb(231, 235, 242)')
+    await context.close()
+  })
+})
