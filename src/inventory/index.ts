@@ -1,6 +1,6 @@
-export { type Importable, type Importables, importableKeys } from './importable-keys.ts'
+export { type Importable, type Importables, importableKeys, stateWithoutValues } from './importable-keys.ts'
 export { listLines } from './importable-lines.ts'
-export { type KeyFilter, keyFilter } from './key-filter.ts'
+export { type KeyFilter, keyFilter, passes } from './key-filter.ts'
 export { type Inventory, listKeys } from './list-keys.ts'
 export {
   type KeyLists,

@@ -1,5 +1,10 @@
 /** What each text has to be filled with, by its code: a code keeps its meaning, and so what it names. */
 export const ERROR_VALUES: Readonly<Record<string, string>> = {
+  ADOPT_ENGINE_FAILED: 'code engine files words',
+  ADOPT_FILE_CHANGED: 'file',
+  ADOPT_MAP_INVALID: 'file problems',
+  ADOPT_STATE_FOREIGN: 'others projects state',
+  ADOPT_VERIFY_FAILED: 'engine files planned words',
   ANSWER_ENCODED: 'encoding host method path reason status',
   ANSWER_TIMEOUT: 'host method path seconds tries via',
   ANSWER_TOO_LARGE: 'host limit method path',

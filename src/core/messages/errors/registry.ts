@@ -1,4 +1,5 @@
 import type { MessageEntry, MessageValues } from '../index.ts'
+import { ADOPT_ERRORS } from './adopt-errors.ts'
 import { FIND_ERRORS } from './find-errors.ts'
 import { FUNCTION_ERRORS } from './function-errors.ts'
 import { INVENTORY_ERRORS } from './inventory-errors.ts'
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...TOOL_ERRORS,
   ...REVIEW_ERRORS,
   ...INVENTORY_ERRORS,
+  ...ADOPT_ERRORS,
 } as const satisfies Record<string, MessageEntry>
 
 export type ErrorCode = keyof typeof ERRORS

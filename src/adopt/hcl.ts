@@ -1,0 +1,25 @@
+/** Characters that nobody sees in a file, or that change the direction of its text. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu
+
+/** A text as a string of HCL: without templates, and with escapes for what nobody would see in it. */
+export function hclString(text: string): string {
+  const escaped = text
+    .replace(/["\\]/g, '\\$&')
+    .replace(/([$%])\{/g, '$1$1{')
+    .replace(UNSEEN, mark => hclEscape(mark.codePointAt(0) ?? 0))
+  return `"${escaped}"`
+}
+
+function hclEscape(code: number): string {
+  const hex = code.toString(16)
+  return code > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`
+}
+
+/** Arguments as `terraform fmt` aligns them, each line with this indent. A value is written as it is. */
+export function hclArguments(
+  entries: readonly (readonly [name: string, value: string])[],
+  indent = '  ',
+): string {
+  const width = Math.max(0, ...entries.map(([name]) => name.length))
+  return entries.map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}\n`).join('')
+}

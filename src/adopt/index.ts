@@ -1,0 +1,19 @@
+export { type AdoptMap, readAdoptMap, writeAdoptMap } from './adopt-map.ts'
+export { type Cdk, cdkFile, earlierInCdk } from './cdk.ts'
+export { type Earlier, earlierIn, forgottenFrom, movesFrom, NOTHING_EARLIER } from './earlier.ts'
+export { importIdIn } from './import-id.ts'
+export { type Naming, nameAdopted } from './name-adopted.ts'
+export { fitsPattern } from './name-pattern.ts'
+export { idsInImports, pulumiImports, pulumiLines } from './pulumi.ts'
+export {
+  type Adoption,
+  FRONT_ENDS,
+  type FrontEnd,
+  jsonReport,
+  SKIP_WORDS,
+  unmanagedIn,
+} from './report.ts'
+export { type Adoptable, type Adopted, addressOf, isUnmanaged, type Place, type Skipped } from './resource.ts'
+export { isSealed, sealed } from './seal.ts'
+export { type Survey, survey } from './survey.ts'
+export { type Changes, type ResourceStyle, terraformFile } from './terraform.ts'
