@@ -1,4 +1,5 @@
 import { actionBundle } from './action.ts'
+import { adoptSchemas } from './adopt/schema.ts'
 import { auditSchema } from './audit/report-schema.ts'
 import { cdkPackages } from './cdk/packages.ts'
 import { rulesPage } from './cdk/rules-page.ts'
@@ -19,6 +20,7 @@ export const generators: readonly Generator[] = [
   { name: 'rules', generate: rulesPage },
   { name: 'review schemas', generate: reviewSchemas },
   { name: 'doctor schemas', generate: doctorSchemas },
+  { name: 'adopt schema', generate: adoptSchemas },
   { name: 'audit schema', generate: auditSchema },
   { name: 'action', generate: actionBundle },
   { name: 'cdk', generate: cdkPackages },

@@ -12,6 +12,10 @@ export const EXIT = {
   notReviewed: 1,
   /** `ekb audit`: something could not be read; what could be is in the report. */
   incomplete: 1,
+  /** `ekb adopt`: something could not be read or written. */
+  notAdopted: 1,
+  /** `ekb adopt --check`: a key is managed by nobody. */
+  unmanaged: 2,
   /** `ekb review` and `ekb audit`: there is a finding at or above the level that fails. `ekb doctor`: there are notes. */
   found: 2,
   /** A fault of ekb itself (EX_SOFTWARE of sysexits.h). */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { EkbError, ekbError } from '../core/messages/errors/index.ts'
 import { versionLine } from '../version.ts'
+import { addAdoptCommand } from './adopt/adopt-command.ts'
 import { addAuditCommand } from './audit/audit-command.ts'
 import { answerCompletion } from './completion/answer-completion.ts'
 import { addCompletionCommand } from './completion/completion-command.ts'
@@ -56,13 +57,14 @@ function newProgram(args: readonly string[], terminal: Terminal, exit: (code: nu
   addReviewCommand(program, terminal, exit, args)
   addDoctorCommand(program, terminal, exit)
   addAuditCommand(program, terminal, exit)
+  addAdoptCommand(program, terminal, exit)
   addExplainCommand(program, terminal)
   addVersionCommand(program, terminal)
   return program
 }
 
 /** The commands whose exit code 2 means that something was found. */
-const FINDING = new Set(['review', 'audit', 'doctor'])
+const FINDING = new Set(['review', 'audit', 'adopt', 'doctor'])
 
 /** Help and version end parsing as well: those are no errors. */
 function endOfParsing(
