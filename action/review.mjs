@@ -476,6 +476,33 @@ var init_messages = __esm(() => {
   init_warnings();
 });
 
+// src/core/messages/errors/adopt-errors.ts
+var ADOPT_ERRORS;
+var init_adopt_errors = __esm(() => {
+  ADOPT_ERRORS = {
+    ADOPT_MAP_INVALID: {
+      summary: "The map {file} is not valid",
+      detail: "Nothing was written. Fix this: {problems}."
+    },
+    ADOPT_FILE_CHANGED: {
+      summary: "Somebody has changed {file}",
+      detail: "A new run would overwrite the changes, so nothing was written. Move the blocks to a file of your own, delete {file}, and run `ekb adopt` with `--state`, so that what is managed already is left out."
+    },
+    ADOPT_VERIFY_FAILED: {
+      summary: "{engine} does not only import",
+      detail: "It planned: {planned}. The new files are in {files}, and its words in {words}. What was there before is unchanged. Read them, remove the cause, and run the command again."
+    },
+    ADOPT_ENGINE_FAILED: {
+      summary: "{engine} could not plan",
+      detail: "It ended with exit code {code}. The new files are in {files}, and its words in {words}. What was there before is unchanged. The folder must have a configuration with the provider, and `{engine} init` must have run."
+    },
+    ADOPT_STATE_FOREIGN: {
+      summary: "The state {state} is about other projects",
+      detail: "It has keys of {others}, and none of {projects}. Nothing was written. Name its project with --project, or leave the state out."
+    }
+  };
+});
+
 // src/core/messages/errors/find-errors.ts
 var FIND_ERRORS;
 var init_find_errors = __esm(() => {
@@ -1224,6 +1251,7 @@ var init_tool_errors = __esm(() => {
 // src/core/messages/errors/registry.ts
 var ERRORS;
 var init_registry = __esm(() => {
+  init_adopt_errors();
   init_find_errors();
   init_function_errors();
   init_inventory_errors();
@@ -1246,7 +1274,8 @@ var init_registry = __esm(() => {
     ...REVOKE_ERRORS,
     ...TOOL_ERRORS,
     ...REVIEW_ERRORS,
-    ...INVENTORY_ERRORS
+    ...INVENTORY_ERRORS,
+    ...ADOPT_ERRORS
   };
 });
 
