@@ -18,18 +18,35 @@ export async function declarationsOf(entry: string, scratch: string): Promise<Re
   await writeFile(config, JSON.stringify(configFor(entry, scratch)))
   await runOrFail(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', config])
   const found = new Map<string, string>()
+  /** What other rooms declare stands below the module's folder as well, since nothing else is shipped. */
+  const placeOf = (file: string) =>
+    relative(dirname(entry), file)
+      .replaceAll('\\', '/')
+      .replace(/^(?:\.\.\/)+/, 'rooms/')
   const read = async (file: string): Promise<void> => {
-    const path = relative(dirname(entry), file).replaceAll('\\', '/')
+    const path = placeOf(file)
     if (found.has(path)) return
     const text = await readFile(join(scratch, 'types', file), 'utf8')
     const foreign = PACKAGE.exec(text)?.[1]
     if (foreign !== undefined) throw new CommandError(`the types of ${entry} need ${foreign}, by ${file}`)
     // Compilers of others read no names that end as those of sources do.
-    found.set(path, text.replace(IMPORT, "'$1.js'"))
-    for (const [, target = ''] of text.matchAll(IMPORT)) await read(join(dirname(file), `${target}.d.ts`))
+    const named = (target: string) => join(dirname(file), target)
+    found.set(
+      path,
+      text.replace(IMPORT, (_, target: string) => `'${between(path, placeOf(`${named(target)}.d.ts`))}'`),
+    )
+    for (const [, target = ''] of text.matchAll(IMPORT)) await read(`${named(target)}.d.ts`)
   }
   await read(entry.replace(/\.ts$/, '.d.ts'))
   return found
+}
+
+/** How the declarations at one path import those at another. */
+function between(from: string, to: string): string {
+  const path = relative(dirname(from), to)
+    .replaceAll('\\', '/')
+    .replace(/\.d\.ts$/, '.js')
+  return path.startsWith('.') ? path : `./${path}`
 }
 
 function configFor(entry: string, scratch: string): object {
