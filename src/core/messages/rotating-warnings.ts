@@ -35,7 +35,7 @@ export const ROTATING_WARNINGS = {
   supersededKept: {
     summary: 'A third key of a rotating API key works on',
     detail:
-      '"{name}" is rotated again while its previous key, {key} ({id}), is in its overlap. Its secrets are in no state, so the current key may not have reached everything that reads it. So {key} stays for another overlap: it works for at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.',
+      '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are in no state, so the current key may not have reached everything that reads it. So {key} works for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.',
   },
   nothingToRevoke: {
     summary: 'There is no previous key to revoke',

@@ -70,6 +70,8 @@ function overlapEnds(
   if (isRevoked(prior, planned)) return 'revoked'
   // The only key that may work: its overlap begins anew.
   if (keepsPrevious(reasons)) return undefined
+  // Also after its overlap: it may be what readers have until this rotation reaches them.
+  if (reasons.length > 0 && !isHandedOver(prior.state)) return 'superseded'
   if (isOverlapOver(prior, knownSchedule(planned))) return 'overlap_over'
   return reasons.length > 0 ? 'superseded' : undefined
 }

@@ -128,6 +128,19 @@ describe('rows of the state machine', () => {
       expect((await world.plan(after, inputs('3'))).plan).toMatchObject({ changes: [], warnings: [] })
     })
 
+    test('also after its overlap, where no run has deleted it yet', async () => {
+      const world = new RotatingWorld()
+      const rotated = await world.up(await world.create(inputs('1')), inputs('2'))
+      world.clock.jump(30 * HOUR)
+      const again = await world.up(rotated, inputs('3'))
+      expect(world.count('delete')).toBe(0)
+      expect(again.state.retiring.map(({ reason }) => reason)).toEqual(['superseded'])
+      world.clock.jump(24 * HOUR)
+      const retired = await world.up(again, inputs('3'))
+      expect(retired.state).toMatchObject({ status: 'steady', retiring: [] })
+      expect(world.alive()).toEqual([again.state.current.name])
+    })
+
     test('it goes with the previous key once the overlap is over', async () => {
       const { world, after } = await threeKeys()
       world.clock.jump(24 * HOUR)
