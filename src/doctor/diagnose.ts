@@ -59,8 +59,8 @@ export async function diagnose(diagnosing: Diagnosing, signal: AbortSignal): Pro
   const resolved = resolveSettings(given, env)
   const { settings, projectId } = resolved
   // A message may repeat what stands in the wrong variable.
-  for (const text of [env['EKB_API_KEY'], env['EKB_API_SECRET']]) {
-    if (text) redactor.register(new Secret(text))
+  for (const text of [given.api_key, given.api_secret, env['EKB_API_KEY'], env['EKB_API_SECRET']]) {
+    if (text) redactor.register(new Secret(String(text)))
   }
   const state = folderStateOf(folder)
   const [engines, seenPlugins, platform] = await Promise.all([

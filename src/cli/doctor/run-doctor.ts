@@ -18,16 +18,16 @@ import {
 } from '../../doctor/index.ts'
 import { version } from '../../version.ts'
 import { EXIT } from '../exit-code.ts'
+import type { ProjectFlags } from '../instance/instance-options.ts'
 import { readTextFile } from '../review/read-files.ts'
 import { writeReport } from '../review/write-file.ts'
 import type { Terminal } from '../terminal.ts'
+import { givenSettings } from './given-settings.ts'
 import { ownPlugins } from './own-plugins.ts'
 import { programRunner } from './run-program.ts'
 
 /** The options of `ekb doctor`. */
-export interface DoctorFlags {
-  readonly endpoint?: string
-  readonly project?: string
+export interface DoctorFlags extends ProjectFlags {
   readonly json?: true
   readonly markdown?: true
   readonly capture?: string
@@ -39,10 +39,11 @@ const EXIT_CODES: Readonly<Record<Level, number>> = { ok: EXIT.ok, note: EXIT.fo
 /** Diagnoses, prints the report, and returns the exit code. */
 export async function runDoctor(flags: DoctorFlags, terminal: Terminal): Promise<number> {
   const { env } = terminal
+  const given = await givenSettings(flags, env)
   const givenApi = flags.openapi === undefined ? undefined : await readApi(flags.openapi)
   const { report, observed } = await diagnose(
     {
-      given: { endpoint: flags.endpoint, project_id: flags.project },
+      given,
       env,
       folder: process.cwd(),
       plugins: ownPlugins(process.execPath),

@@ -11,6 +11,8 @@ import { type Finding, fault, faultOf, ok } from '../report/finding.ts'
 const OPTIONS: Readonly<Partial<Record<SettingName, string>>> = {
   endpoint: '--endpoint',
   project_id: '--project',
+  api_key: '--credentials-file',
+  api_secret: '--credentials-file',
 }
 
 const NAMES = Object.keys(SETTING_VARIABLES) as readonly SettingName[]

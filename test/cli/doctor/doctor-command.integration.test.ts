@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { environmentOf, expectWithheld, withheldOf } from '../../doctor/support/diagnosis.ts'
 import { emulatorForTest, folderForTest } from '../../emulator/emulators.ts'
@@ -59,6 +59,70 @@ test('options take the place of variables', async () => {
   })
   expect(code).toBe(0)
   expect(stdout).toContain('endpoint is set by --endpoint.')
+})
+
+describe('--credentials-file', () => {
+  /** A file of lines, for its owner alone. */
+  function fileWith(...lines: readonly string[]): string {
+    const file = join(folderForTest(), 'keys.env')
+    writeFileSync(file, lines.join('\n'), { mode: 0o600 })
+    return file
+  }
+
+  test.each<[string, (own: readonly string[], project: string) => readonly string[], boolean]>([
+    ['one pair, and the project of the environment', own => own, true],
+    ['the pair of one project', (own, project) => [`EKB_PROJECT_ID=${project}`, ...own], false],
+    [
+      'several projects, of which the environment names one',
+      (own, project) => [
+        'EKB_PROJECT_ID=other',
+        'EKB_API_KEY=canary-key',
+        'EKB_API_SECRET=canary-secret',
+        `EKB_PROJECT_ID=${project}`,
+        ...own,
+      ],
+      true,
+    ],
+  ])('%s', async (_, lines, hasProject) => {
+    const emulator = await emulatorForTest()
+    const { EKB_ENDPOINT = '', EKB_PROJECT_ID = '', EKB_API_KEY, EKB_API_SECRET } = environmentOf(emulator)
+    const own = [`EKB_API_KEY=${EKB_API_KEY}`, `EKB_API_SECRET=${EKB_API_SECRET}`]
+    const { code, stdout, stderr } = await runEkb(
+      ['doctor', '--credentials-file', fileWith(...lines(own, EKB_PROJECT_ID))],
+      {
+        ...NOTHING,
+        EKB_ENDPOINT,
+        ...(hasProject && { EKB_PROJECT_ID }),
+        PATH: pathWith({ terraform: TERRAFORM }),
+      },
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('api_key is set by --credentials-file.')
+    expectWithheld(stdout, [...withheldOf(emulator), 'canary'])
+  })
+
+  test('a pair in the wrong lines is not shown', async () => {
+    const file = fileWith(
+      'EKB_PROJECT_ID=canary-key',
+      'EKB_API_KEY=canary-key',
+      'EKB_API_SECRET=canary secret',
+    )
+    const { code, stdout } = await runEkb(['doctor', '--credentials-file', file], NOTHING)
+    expect(code).toBe(1)
+    expectWithheld(stdout, ['canary'])
+  })
+
+  test('a file that leaves the project open, and one that others can read', async () => {
+    const pair = ['EKB_API_KEY=canary', 'EKB_API_SECRET=canary']
+    const open = fileWith('EKB_PROJECT_ID=p1', ...pair, 'EKB_PROJECT_ID=p2', ...pair)
+    const first = await runEkb(['doctor', '--credentials-file', open], NOTHING)
+    expect(first).toMatchObject({ code: 1, stdout: '' })
+    expect(first.stderr).toContain('names 2 projects. Choose one with --project.')
+    chmodSync(open, 0o644)
+    const second = await runEkb(['doctor', '--credentials-file', open], NOTHING)
+    expect(second).toMatchObject({ code: 1, stdout: '' })
+    expect(second.stderr).toContain('(CREDENTIALS_FILE_OPEN)')
+  })
 })
 
 test('engines get no credentials', async () => {
