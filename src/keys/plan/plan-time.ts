@@ -1,5 +1,6 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
 import type { ReadTime, Session } from '../session/session.ts'
+import type { KeyInputs, Planned } from '../state/inputs.ts'
 import type { KeyState } from '../state/state.ts'
 import { isDue } from './rotation.ts'
 
@@ -44,17 +45,20 @@ export function planTime(
  * of this session, which is asked for once where there is none. Nothing is replaced because this machine's clock is
  * wrong. Where no list can be had, or none tells the time, the local clock counts.
  *
+ * @param state one without a creation time has no age
  * @param localClock whether the age counts by the local clock alone
  */
 export async function timeByPlatform(
   session: Session | undefined,
-  projectId: string,
+  { inputs, key }: KeyState,
+  { rotate_after: rotateAfter }: Pick<Planned<KeyInputs>, 'rotate_after'>,
   localClock: boolean,
 ): Promise<Date> {
-  if (session === undefined) return NEVER
+  // Where age decides nothing, nobody is asked.
+  if (session === undefined || rotateAfter === null || key.createdAt === undefined) return NEVER
   if (localClock) return session.clock.now()
   try {
-    await session.project(projectId).keys.known()
+    await session.project(inputs.project_id).keys.known()
   } catch (error) {
     if (!(error instanceof EkbError)) throw error
   }

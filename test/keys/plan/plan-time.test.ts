@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { planTime, readKey, referenceOf, timeByPlatform, timeToRemember } from '../../../src/keys/index.ts'
+import {
+  type KeyState,
+  planTime,
+  readKey,
+  referenceOf,
+  timeByPlatform,
+  timeToRemember,
+} from '../../../src/keys/index.ts'
 import type { Dialect } from '../model-platform.ts'
 import { DAY, seed, startWorld, stored } from '../world.ts'
 
@@ -118,8 +125,8 @@ describe('"now" for the plan of a key', () => {
 
 describe('the time that a plan asks for', () => {
   it('is that of the platform, by one list for all keys', async () => {
-    const { world } = keep('90d', { dateOff: 400 * DAY })
-    const ask = () => world.clock.run(timeByPlatform(world.session, 'p', false))
+    const { world, state } = keep('90d', { dateOff: 400 * DAY })
+    const ask = () => world.clock.run(timeByPlatform(world.session, state, state.inputs, false))
     const ahead = world.clock.now().getTime() + 400 * DAY
     for (const time of [await ask(), await ask()]) {
       expect(Math.abs(time.getTime() - ahead)).toBeLessThan(2_000)
@@ -128,12 +135,23 @@ describe('the time that a plan asks for', () => {
   })
 
   it('is the local time for a key that ages by it', async () => {
-    const { world } = keep('90d', { dateOff: 400 * DAY })
-    expect(await timeByPlatform(world.session, 'p', true)).toEqual(world.clock.now())
+    const { world, state } = keep('90d', { dateOff: 400 * DAY })
+    expect(await timeByPlatform(world.session, state, state.inputs, true)).toEqual(world.clock.now())
     expect(world.platform.count('list')).toBe(0)
   })
 
   it('is before everything while the settings are not known', async () => {
-    expect((await timeByPlatform(undefined, 'p', false)).getTime()).toBe(0)
+    const { state } = keep()
+    expect((await timeByPlatform(undefined, state, state.inputs, false)).getTime()).toBe(0)
+  })
+
+  it('is before everything, without a list, where age decides nothing', async () => {
+    const { world, state } = keep()
+    const { createdAt: _, ...ageless } = state.key
+    const ask = (asked: KeyState, rotateAfter: string | null) =>
+      timeByPlatform(world.session, asked, { rotate_after: rotateAfter }, false)
+    expect((await ask(state, null)).getTime()).toBe(0)
+    expect((await ask({ ...state, key: ageless }, '90d')).getTime()).toBe(0)
+    expect(world.platform.count('list')).toBe(0)
   })
 })

@@ -56,19 +56,16 @@ async function diffProgram(
     before.project_id,
   )
   const planned = plannedInputsOf(inputs, project, model)
-  const { createdAt, ...ageless } = state.key
-  // Where age decides nothing, nobody is asked.
-  const isTimeless = planned.rotate_after === null || createdAt === undefined || ignores('readyForRotation')
+  const { createdAt: _, ...ageless } = state.key
+  // Without a creation time nothing is due.
+  const judged = ignores('readyForRotation') ? { inputs: before, key: ageless } : state
   const { localClock = false } = besideOf(request.state)
-  const now = isTimeless
-    ? new Date(0)
-    : await timeByPlatform(configured.session, before.project_id, localClock)
   const { replace, warnings, errors } = await planChange(
     configured.session,
-    ignores('readyForRotation') ? { inputs: before, key: ageless } : state,
+    judged,
     planned,
     {
-      now,
+      now: await timeByPlatform(configured.session, judged, planned, localClock),
       secretLost: knownFlag(request.state[SECRET_LOST], false) && !ignores('secret'),
       hasNewValue: (besideOf(request.state).hasNewValue ?? false) && !ignores('fingerprint'),
       holder: urn,
