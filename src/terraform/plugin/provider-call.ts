@@ -40,7 +40,10 @@ export interface HandlerContext {
   readonly instance: ProviderInstance<TerraformProvider>
   /** Diagnostics as the protocol has them; paths need the schema that they lead through. */
   diagnostics(list: readonly Diagnostic[] | undefined, schema?: Schema): Input<WireDiagnostic>[]
-  /** Logs an exception and makes it the one diagnostic of an answer. */
+  /**
+   * Logs an exception and makes it the one diagnostic of an answer. What is thrown once the engine has cancelled the
+   * call is no failure: it is only noted.
+   */
   failure(error: unknown, schema?: Schema): Input<WireDiagnostic>[]
 }
 
@@ -104,7 +107,9 @@ export function openCall(
     context: new Context(call, instance, compensation, log),
     diagnostics: (list = [], schema) => list.map(item => wireDiagnostic(item, schema, redact)),
     failure(error, schema) {
-      log.error(`${name}: the provider failed`, { error: stackOf(error) })
+      const thrown = { error: stackOf(error) }
+      if (call.signal.aborted) log.debug(`${name}: ended after the engine cancelled`, thrown)
+      else log.error(`${name}: the provider failed`, thrown)
       compensation.answerLost = true
       return [wireDiagnostic(exceptionDiagnostic(error), schema, redact)]
     },

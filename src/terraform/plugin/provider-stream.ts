@@ -1,12 +1,11 @@
 import { type Input, type MessageType, type ServerStreamMethod, serverStream } from '../../grpc/index.ts'
-import { stackOf } from '../../grpc/process/index.ts'
 import type { Diagnostic as WireDiagnostic } from './protocol/diagnostic.ts'
 import { type HandlerContext, openCall, type ProviderCall } from './provider-call.ts'
 
 /**
  * Declares the code of a remote procedure that answers with a stream. The next event is asked for when the engine takes
- * it. What `handle` throws is answered as a last event with an error diagnostic; an engine that has cancelled hears
- * nothing more, and `handle` is ended at its next event.
+ * it. What `handle` throws is answered as a last event with an error diagnostic. Once the engine has cancelled, nothing
+ * more is sent, and `handle` is ended at its next event.
  *
  * @param handle turns the request into calls of the provider and what they answer into events.
  * @param failed the event that carries diagnostics and nothing else.
@@ -24,8 +23,8 @@ export function providerStream<Request, Event>(
         const provider = await handlerContext.instance.provider
         yield* handle(message, { ...handlerContext, provider })
       } catch (error) {
-        if (!call.signal.aborted) yield failed(handlerContext.failure(error))
-        else host.log.debug(`${event.name}: ended after the engine cancelled`, { error: stackOf(error) })
+        // An engine that has cancelled hears nothing more: the call is over, and this is not sent.
+        yield failed(handlerContext.failure(error))
       }
     }) as ServerStreamMethod<unknown, unknown>
 }

@@ -94,6 +94,22 @@ test('an engine that cancels ends the action', async () => {
   expect(seen).toEqual({ returned: true, aborted: true })
 })
 
+test('a cancelled action that throws is not a failure', async () => {
+  const { client, server, logged } = await serve({
+    async *invoke(_, { signal }) {
+      yield { progress: 'begun' }
+      await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    },
+  })
+  const stream = client.stream('InvokeAction', { actionType })
+  const cancelled = once(stream, 'error').catch((error: unknown) => [error])
+  await once(stream, 'data')
+  stream.cancel()
+  expect(await cancelled).toMatchObject([{ code: status.CANCELLED }])
+  await server.drain()
+  expect(logged).toMatchObject([expect.stringContaining('ended after the engine cancelled')])
+})
+
 test('a plan and a check say what they find, with values that are not known yet', async () => {
   const seen: unknown[] = []
   const finds = (detail: string) => async (config: unknown) => {
