@@ -28,7 +28,6 @@ function parseStored(json: Uint8Array, type: string): unknown {
   try {
     return parseJson(json)
   } catch {
-    // The parser's own message quotes what it read, and state can hold secrets.
     throw unreadable(type)
   }
 }

@@ -91,6 +91,14 @@ describe('objects', () => {
     expect(read).toMatchObject({ text: 'a', count: 1.5, names: null })
     expect(Object.entries(read?.['labels'] ?? {})).toEqual([['__proto__', 'x']])
   })
+
+  test('what cannot be read is not shown', () => {
+    const text = [...Buffer.from('hush')]
+    for (const sent of [json('hush'), json('{"text":"hush'), msgpack(Uint8Array.of(0xa4, ...text, 1))]) {
+      expect(() => readObject(sent, SCHEMA)).toThrow()
+      expect(() => readObject(sent, SCHEMA)).not.toThrow('hush')
+    }
+  })
 })
 
 describe('numbers', () => {
