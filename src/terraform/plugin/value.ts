@@ -27,3 +27,8 @@ export type Value = null | string | number | boolean | Unknown | readonly Value[
 export interface ObjectValue {
   readonly [name: string]: Value
 }
+
+/** Whether a value is an object or map that is known. */
+export function isObject(value: Value | undefined): value is ObjectValue {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Unknown)
+}

@@ -3,7 +3,7 @@ import { TERRAFORM } from '../../core/messages/vocabularies/terraform.ts'
 import type { Definition, ResourceName } from '../../keys/model/index.ts'
 import { tagOfKey } from '../../keys/rotating/tag.ts'
 import type { IdentitySchema, ResourceIdentity } from '../plugin/identity.ts'
-import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../plugin/value.ts'
+import { isObject, UNKNOWN, Unknown, type Value } from '../plugin/value.ts'
 
 /** How the identity of each resource follows from its state. */
 const IDENTITIES: Readonly<Record<ResourceName, ResourceIdentity['of']>> = {
@@ -30,8 +30,4 @@ function tagIn(current: Value): Value {
   if (current instanceof Unknown) return UNKNOWN
   const { name, id } = isObject(current) ? current : {}
   return typeof name === 'string' && typeof id === 'string' ? tagOfKey({ name, id }) : UNKNOWN
-}
-
-function isObject(value: Value): value is ObjectValue {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -9,8 +9,8 @@ import type { ManagedResource } from '../plugin/managed-resource.ts'
 import type { FunctionSignature, ProviderFunction } from '../plugin/provider-function.ts'
 import { schemaOf } from './schema-of.ts'
 
-/** The code of a resource, without what engines ask for before its code: the schema, and the identity. */
-export type ResourceCalls = Omit<ManagedResource, 'schema' | 'identity'>
+/** The code of a resource, all of it, without what engines ask for before: the schema, and the identity. */
+export type ResourceCalls = Required<Omit<ManagedResource, 'schema' | 'identity'>>
 
 /** The code of a data source, without the schema, which the model has. */
 export type DataSourceCalls = Omit<DataSource, 'schema'>
@@ -26,41 +26,27 @@ export type ActionCalls = Omit<Action, 'schema'>
 
 type Described = Pick<Definition, 'description' | 'properties'>
 
-/** What a resource has that is known before its code is loaded. */
-export interface ResourceTraits {
-  readonly identity?: ResourceIdentity
-  /** Whether its code has `generateConfig`. Default false. */
-  readonly generatesConfig?: boolean
-}
-
 /**
  * A resource whose schema is there at once and whose code is loaded by its first call. Engines start a
  * provider for its schema alone as often as for its work, so the first answer must not wait for the rules.
  */
 export function lazyResource(
   definition: Described,
+  identity: ResourceIdentity,
   load: () => Promise<ResourceCalls>,
-  { identity, generatesConfig = false }: ResourceTraits = {},
 ): ManagedResource {
   const calls = lazy(load)
   return {
     schema: schemaOf(definition),
-    ...(identity && { identity }),
+    identity,
     validate: async (...request) => (await calls()).validate(...request),
     upgrade: async (...request) => (await calls()).upgrade(...request),
     read: async (...request) => (await calls()).read(...request),
     plan: async (...request) => (await calls()).plan(...request),
     apply: async (...request) => (await calls()).apply(...request),
     import: async (...request) => (await calls()).import(...request),
-    move: async (...request) => (await calls()).move?.(...request),
-    ...(generatesConfig && {
-      async generateConfig(...request) {
-        const { generateConfig } = await calls()
-        if (generateConfig === undefined)
-          throw new Error('the code of the resource generates no configuration')
-        return generateConfig(...request)
-      },
-    }),
+    move: async (...request) => (await calls()).move(...request),
+    generateConfig: async (...request) => (await calls()).generateConfig(...request),
   }
 }
 

@@ -121,10 +121,9 @@ export function createProvider(
     resources: Object.fromEntries(
       resourcesIn(definitions).map(definition => [
         typeName(definition),
-        lazyResource(definition, () => RESOURCES[definition.name](definition, { holder, parts }), {
-          identity: identityOf(definition),
-          generatesConfig: true,
-        }),
+        lazyResource(definition, identityOf(definition), () =>
+          RESOURCES[definition.name](definition, { holder, parts }),
+        ),
       ]),
     ),
     dataSources: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { Secret } from '../../core/secret.ts'
 import { type AttributeValue, isKnown, UNKNOWN_VALUE, type UnknownValue } from '../../keys/index.ts'
-import { type ObjectValue, UNKNOWN, Unknown, type Value } from '../plugin/value.ts'
+import { isObject, type ObjectValue, UNKNOWN, Unknown, type Value } from '../plugin/value.ts'
 
 /** A text attribute: null if it is not set, UNKNOWN_VALUE where it is not known yet. */
 export function planText(value: Value | undefined): string | null | UnknownValue {
@@ -16,6 +16,11 @@ export function knownText(value: Value | undefined): string | null {
 /** A flag of a state, with the value that stands where none is set. */
 export function knownFlag(value: Value | undefined, otherwise: boolean): boolean {
   return typeof value === 'boolean' ? value : otherwise
+}
+
+/** Whether one of the named attributes is not known yet. */
+export function isAnyUnknown(config: ObjectValue, names: readonly string[]): boolean {
+  return names.some(name => config[name] instanceof Unknown)
 }
 
 /** Those of the named attributes that a configuration sets. */
@@ -59,8 +64,4 @@ function engineValue(value: ModelValue): Value {
 
 function isList(value: ModelValue): value is readonly ModelValue[] {
   return Array.isArray(value)
-}
-
-function isObject(value: Value | undefined): value is ObjectValue {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Unknown)
 }

@@ -3,8 +3,7 @@ import { InvokeActionEvent, InvokeActionRequest } from '../protocol/action.ts'
 import type { Diagnostic } from '../protocol/diagnostic.ts'
 import { providerStream } from '../provider-stream.ts'
 import { actionNamed } from '../provider-types.ts'
-import { conform } from '../wire/conform.ts'
-import { readObject } from '../wire/object.ts'
+import { readConfigBlock } from '../wire/object.ts'
 
 /** Runs an action: its progress as it happens, then one last event with all diagnostics, which engines wait for. */
 export const invokeAction = providerStream(
@@ -13,7 +12,7 @@ export const invokeAction = providerStream(
   async function* (request, { provider, context, diagnostics, failure, host }) {
     const action = actionNamed(provider, request.actionType)
     const { schema } = action
-    const config = readObject(request.config, schema) ?? conform({}, schema)
+    const config = readConfigBlock(request.config, schema)
     const found: Input<Diagnostic>[] = []
     try {
       for await (const event of action.invoke(config, context)) {

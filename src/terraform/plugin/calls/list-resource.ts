@@ -4,9 +4,8 @@ import type { ManagedResource } from '../managed-resource.ts'
 import { ListResourceEvent, ListResourceRequest } from '../protocol/list-resource.ts'
 import { providerStream } from '../provider-stream.ts'
 import { listResourceNamed, resourceNamed } from '../provider-types.ts'
-import { conform } from '../wire/conform.ts'
 import { writeIdentity } from '../wire/identity.ts'
-import { readObject, writeObject } from '../wire/object.ts'
+import { readConfigBlock, writeObject } from '../wire/object.ts'
 import { withoutSensitive } from '../wire/without-sensitive.ts'
 
 /** Finds the existing objects of a resource, one event each, until the engine has as many as it asked for. */
@@ -17,7 +16,7 @@ export const listResource = providerStream(
     const { typeName, includeResourceObject: includeResource } = request
     const list = listResourceNamed(provider, typeName)
     const resource = resourceNamed(provider, typeName)
-    const config = readObject(request.config, list.schema) ?? conform({}, list.schema)
+    const config = readConfigBlock(request.config, list.schema)
     const limit = request.limit > 0 ? request.limit : Number.POSITIVE_INFINITY
     let listed = 0
     for await (const item of list.list({ config, includeResource, limit }, context)) {

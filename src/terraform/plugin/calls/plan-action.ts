@@ -1,8 +1,7 @@
 import { PlanActionRequest, PlanActionResponse } from '../protocol/action.ts'
 import { providerCall } from '../provider-call.ts'
 import { actionNamed } from '../provider-types.ts'
-import { conform } from '../wire/conform.ts'
-import { readObject } from '../wire/object.ts'
+import { readConfigBlock } from '../wire/object.ts'
 
 /** Says what an action would do. */
 export const planAction = providerCall(
@@ -11,7 +10,7 @@ export const planAction = providerCall(
   async (request, { provider, context, diagnostics }) => {
     const action = actionNamed(provider, request.actionType)
     const { schema } = action
-    const config = readObject(request.config, schema) ?? conform({}, schema)
+    const config = readConfigBlock(request.config, schema)
     const result = await action.plan(config, context)
     return { diagnostics: diagnostics(result.diagnostics, schema) }
   },

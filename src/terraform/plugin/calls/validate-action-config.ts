@@ -1,8 +1,7 @@
 import { ValidateActionConfigRequest, ValidateActionConfigResponse } from '../protocol/action.ts'
 import { providerCall } from '../provider-call.ts'
 import { actionNamed } from '../provider-types.ts'
-import { conform } from '../wire/conform.ts'
-import { readObject } from '../wire/object.ts'
+import { readConfigBlock } from '../wire/object.ts'
 
 /** Checks the `config` block of an action block; an action block without one sets nothing. */
 export const validateActionConfig = providerCall(
@@ -11,7 +10,7 @@ export const validateActionConfig = providerCall(
   async (request, { provider, context, diagnostics }) => {
     const action = actionNamed(provider, request.typeName)
     const { schema } = action
-    const config = readObject(request.config, schema) ?? conform({}, schema)
+    const config = readConfigBlock(request.config, schema)
     const result = await action.validate(config, context)
     return { diagnostics: diagnostics(result.diagnostics, schema) }
   },

@@ -5,7 +5,7 @@ import type {
   ResourceIdentityData,
   ResourceIdentitySchema as WireIdentitySchema,
 } from '../protocol/identity.ts'
-import { type ObjectValue, Unknown, type Value } from '../value.ts'
+import { isObject, type ObjectValue, type Value } from '../value.ts'
 import { conform } from './conform.ts'
 import { pack } from './msgpack.ts'
 import { wireTypeConstraint } from './schema.ts'
@@ -65,8 +65,4 @@ function conformIdentity(identity: ObjectValue, schema: IdentitySchema): ObjectV
 
 function packed(identity: ObjectValue): Input<ResourceIdentityData> {
   return { identityData: { msgpack: pack(identity) } }
-}
-
-function isObject(value: Value): value is ObjectValue {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Unknown)
 }

@@ -26,6 +26,11 @@ export function readPresentObject(value: DynamicValue | undefined, schema: Typed
   return object
 }
 
+/** The `config` block of a list or an action; a block without one sets nothing. @throws as {@link readObject} */
+export function readConfigBlock(value: DynamicValue | undefined, schema: Typed): ObjectValue {
+  return readObject(value, schema) ?? conform({}, schema)
+}
+
 /**
  * What a value holds, as its encoding has it; null if it holds nothing.
  *

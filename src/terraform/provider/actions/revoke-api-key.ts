@@ -9,10 +9,10 @@ import {
 } from '../../../keys/index.ts'
 import { planRevocation, refuseSystemName, revokeKey } from '../../../keys/revoke/index.ts'
 import type { Diagnostics } from '../../plugin/call-context.ts'
-import { type ObjectValue, Unknown } from '../../plugin/value.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf, errorDiagnostic, orDiagnostic } from '../diagnostics.ts'
 import type { ActionCalls } from '../lazy-resource.ts'
-import { knownText, planText } from '../values.ts'
+import { isAnyUnknown, knownText, planText } from '../values.ts'
 
 /** The code of the action `ekb_revoke_api_key`. */
 export function revokeApiKeyAction(holder: SessionHolder): ActionCalls {
@@ -20,7 +20,7 @@ export function revokeApiKeyAction(holder: SessionHolder): ActionCalls {
     validate: config =>
       orDiagnostic(
         async () => {
-          if (!isUnknown(config, ['id', 'name'])) refuseSystemName(selectorOf(config))
+          if (!isAnyUnknown(config, ['id', 'name'])) refuseSystemName(selectorOf(config))
           return {}
         },
         diagnostics => ({ diagnostics }),
@@ -31,7 +31,7 @@ export function revokeApiKeyAction(holder: SessionHolder): ActionCalls {
           const { session } = holder.current
           const project = effectiveProject(planText(config['project_id']), holder.current)
           // What is not known yet is looked up when the action runs.
-          if (session === undefined || !isKnown(project) || isUnknown(config, ['id', 'name'])) return {}
+          if (session === undefined || !isKnown(project) || isAnyUnknown(config, ['id', 'name'])) return {}
           return { diagnostics: diagnosticsOf(await planRevocation(session, project, selectorOf(config))) }
         },
         diagnostics => ({ diagnostics }),
@@ -52,8 +52,4 @@ export function revokeApiKeyAction(holder: SessionHolder): ActionCalls {
 
 function selectorOf(config: ObjectValue) {
   return keySelector(knownText(config['id']), knownText(config['name']))
-}
-
-function isUnknown(config: ObjectValue, names: readonly string[]): boolean {
-  return names.some(name => config[name] instanceof Unknown)
 }

@@ -8,10 +8,10 @@ import {
   type SessionHolder,
 } from '../../../keys/index.ts'
 import type { DataSourceResult } from '../../plugin/data-source.ts'
-import { type ObjectValue, Unknown } from '../../plugin/value.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
 import { orDiagnostic } from '../diagnostics.ts'
 import type { DataSourceCalls } from '../lazy-resource.ts'
-import { given, knownFlag, knownText, planText } from '../values.ts'
+import { given, isAnyUnknown, knownFlag, knownText, planText } from '../values.ts'
 
 /** The code of the data source `ekb_api_key`. */
 export function apiKeyDataSource(holder: SessionHolder): DataSourceCalls {
@@ -19,8 +19,7 @@ export function apiKeyDataSource(holder: SessionHolder): DataSourceCalls {
     validate: config =>
       orDiagnostic(
         async () => {
-          const unknown = [config['id'], config['name']].some(value => value instanceof Unknown)
-          if (!unknown) selectorOf(config)
+          if (!isAnyUnknown(config, ['id', 'name'])) selectorOf(config)
           return {}
         },
         diagnostics => ({ diagnostics }),

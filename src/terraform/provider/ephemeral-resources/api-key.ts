@@ -1,10 +1,10 @@
 import { openKey, refuseSystemSelector } from '../../../keys/handover/open-key.ts'
 import { keySelector, knownProject, requireSession, type SessionHolder } from '../../../keys/index.ts'
 import type { OpenResult } from '../../plugin/ephemeral-resource.ts'
-import { type ObjectValue, Unknown } from '../../plugin/value.ts'
+import type { ObjectValue } from '../../plugin/value.ts'
 import { diagnosticsOf, orDiagnostic } from '../diagnostics.ts'
 import type { EphemeralResourceCalls } from '../lazy-resource.ts'
-import { engineValues, given, knownFlag, knownText, planText } from '../values.ts'
+import { engineValues, given, isAnyUnknown, knownFlag, knownText, planText } from '../values.ts'
 
 const NOTHING = new Uint8Array()
 
@@ -14,8 +14,7 @@ export function apiKeyEphemeralResource(holder: SessionHolder): EphemeralResourc
     validate: config =>
       orDiagnostic(
         async () => {
-          const unknown = [config['id'], config['name']].some(value => value instanceof Unknown)
-          if (!unknown) refuseSystemSelector(selectorOf(config))
+          if (!isAnyUnknown(config, ['id', 'name'])) refuseSystemSelector(selectorOf(config))
           return {}
         },
         diagnostics => ({ diagnostics }),
