@@ -5,6 +5,7 @@ import type { Said } from '../../core/messages/index.ts'
 import type { Redactor } from '../../core/redaction/redaction.ts'
 import { Secret } from '../../core/secret.ts'
 import { readBody } from '../reader/index.ts'
+import { type AgentPool, agentPool } from './agent-pool.ts'
 import type { Agents } from './agents.ts'
 import { backoff } from './backoff.ts'
 import { type Answer, ExchangeFault, exchange } from './exchange.ts'
@@ -23,6 +24,8 @@ export interface SenderDependencies {
   readonly env: Readonly<Record<string, string | undefined>>
   /** A number from 0 to 1. */
   readonly random: () => number
+  /** Where connections come from; default: a pool that nobody else has. */
+  readonly agents?: AgentPool
 }
 
 /** How requests to one origin are sent. */
@@ -73,7 +76,7 @@ type Attempt =
  * a POST only after one that shows it was not processed: no connection, or 429.
  */
 export function createSender(options: SenderOptions, dependencies: SenderDependencies): Sender {
-  const { clock, logger, redactor } = dependencies
+  const { clock, logger, redactor, agents: agentsFor = agentPool() } = dependencies
   const origin = new URL(options.endpoint)
   const limits = {
     connectTimeout: Math.min(LONGEST_CONNECT, options.requestTimeout),
@@ -87,9 +90,7 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
   const connect = async () => {
     const proxy = proxyFor(origin, dependencies.env)
     if (proxy?.url.password) redactor.register(new Secret(proxy.url.password))
-    // HTTP is loaded with the first request: most processes of a plugin make none.
-    const { createAgents } = await import('./agents.ts')
-    const agents = await createAgents({
+    const agents = await agentsFor({
       secure: origin.protocol === 'https:',
       caBundle: options.caBundle(),
       proxy,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { commandOutput } from '../../../src/cli/audit/command-output.ts'
 import { audit, fileFor, site, stateOf } from './run-audit.ts'
 
 const KEYS = { projects: [{ id: 'p1', keys: [{ name: 'teams-bot', type: 'locked_down_viewer' as const }] }] }
@@ -21,4 +22,13 @@ test('a state may come from a command, and one that fails does not hide the othe
   expect(report.problems[0].detail).toContain('exit code 3')
   expect(out).not.toContain('not-to-be-shown')
   expect(report.findings.map(({ rule }: { rule: string }) => rule).sort()).toEqual(['EKB050', 'EKB053'])
+})
+
+test('a command that cannot be started is told like one that fails', async () => {
+  const nothing = () => undefined
+  const output = commandOutput('true', { env: {}, out: nothing, err: nothing }, '/nowhere/sh')
+  await expect(output.next()).rejects.toMatchObject({
+    code: 'STATE_COMMAND_FAILED',
+    detail: expect.stringContaining('It ended with error ENOENT.'),
+  })
 })
