@@ -17395,7 +17395,8 @@ var SARIF_LEVEL = {
   medium: { sarif: "warning", score: "5.5" },
   low: { sarif: "note", score: "3.0" }
 };
-function sarifLog({ rules, audience, results, version }) {
+function sarifLog({ results, audience, version }) {
+  const rules = [...new Set(results.map(({ finding }) => finding.rule))].sort();
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -17403,12 +17404,33 @@ function sarifLog({ rules, audience, results, version }) {
       {
         tool: { driver: { name: "ekb", version, rules: rules.map((rule) => ruleOf(rule, audience)) } },
         columnKind: "utf16CodeUnits",
-        results
+        results: results.map((result) => resultOf(result, rules.indexOf(result.finding.rule)))
       }
     ]
   };
   return `${JSON.stringify(log, null, 2)}
 `;
+}
+function resultOf({ finding, at, subject, accepted = false, properties }, ruleIndex) {
+  const { rule, level, seen, remedy, fingerprint } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: SARIF_LEVEL[level].sarif,
+    message: sarifMessage([...seen, " ", ...remedy]),
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(at.file) },
+          region: { startLine: at.line }
+        },
+        logicalLocations: [{ fullyQualifiedName: subject, kind: "resource" }]
+      }
+    ],
+    partialFingerprints: { "ekbFinding/v1": fingerprint },
+    ...accepted ? { suppressions: [{ kind: "external", status: "accepted" }] } : {},
+    properties
+  };
 }
 function ruleOf(id, audience) {
   const { level, title } = RULES[id];
@@ -17431,29 +17453,13 @@ function sarifMessage(words) {
 
 // src/review/output/sarif.ts
 function renderSarif(report, position, home, version) {
-  const used = [...new Set(report.findings.map(({ rule }) => rule))].sort();
   const audience = reviewAudience(report.stacks[0]?.source.engine ?? "terraform");
-  const results = report.findings.map((finding) => resultOf(finding, used.indexOf(finding.rule), position(finding) ?? { file: home, line: 1 }));
-  return sarifLog({ rules: used, audience, results, version });
-}
-function resultOf(finding, ruleIndex, at) {
-  const { rule, level, seen, remedy, fingerprint, accepted, address, stack } = finding;
-  return {
-    ruleId: rule,
-    ruleIndex,
-    level: SARIF_LEVEL[level].sarif,
-    message: sarifMessage([...seen, " ", ...remedy]),
-    locations: [locationOf(finding, at)],
-    partialFingerprints: { "ekbFinding/v1": fingerprint },
-    ...accepted ? { suppressions: [{ kind: "external", status: "accepted" }] } : {},
-    properties: { address, stack }
-  };
-}
-function locationOf({ address, stack }, { file, line }) {
-  return {
-    physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region: { startLine: line } },
-    logicalLocations: [{ fullyQualifiedName: address ?? stack, kind: "resource" }]
-  };
+  const results = report.findings.map((finding) => {
+    const { accepted, address, stack } = finding;
+    const at = position(finding) ?? { file: home, line: 1 };
+    return { finding, at, subject: address ?? stack, accepted, properties: { address, stack } };
+  });
+  return sarifLog({ results, audience, version });
 }
 // src/review/output/text.ts
 init_findings();

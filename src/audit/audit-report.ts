@@ -1,6 +1,6 @@
 import type { StateEngine } from '../inventory/index.ts'
-import type { RichText } from '../review/findings/index.ts'
-import type { AuditedKey, Level, RuleId } from '../review/rules/index.ts'
+import type { DescribedFinding, RichText } from '../review/findings/index.ts'
+import type { AuditedKey, Level } from '../review/rules/index.ts'
 
 /** What every output of an audit shows. All texts in it are safe to show. Each output escapes them in its own way. */
 export interface AuditReport {
@@ -72,20 +72,7 @@ export interface AuditRow extends AuditedKey {
   readonly findings: readonly AuditFinding[]
 }
 
-export interface AuditFinding {
-  readonly rule: RuleId
-  readonly level: Level
-  readonly title: string
-  /** What was seen, in one sentence. */
-  readonly seen: RichText
-  readonly why: RichText
-  readonly remedy: RichText
-  /** The page and anchor of the documentation, relative to the root of the repository. */
-  readonly documentation: string
-  /** The same on the web. */
-  readonly helpUri: string
-  /** Identifies the finding from audit to audit. */
-  readonly fingerprint: string
+export interface AuditFinding extends DescribedFinding {
   readonly project: string
   /** The public id and the name of the key; null where the finding is about the whole project. */
   readonly id: string | null

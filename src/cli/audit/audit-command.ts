@@ -5,6 +5,7 @@ import { wholeNumber } from '../emulator/whole-number.ts'
 import { EXIT } from '../exit-code.ts'
 import { addInstanceOptions, collected } from '../instance/instance-options.ts'
 import { printError } from '../print-error.ts'
+import { failOnOption } from '../review/fail-on-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { AUDIT_FORMATS, type AuditFlags } from './audit-flags.ts'
 
@@ -47,12 +48,7 @@ export function addAuditCommand(program: Command, terminal: Terminal, exit: (cod
       wholeNumber(1_000_000),
     )
     .addOption(new Option('--format <format>', 'format of the report').choices(AUDIT_FORMATS).default('text'))
-    .addOption(
-      new Option(
-        '--fail-on <level>',
-        'fail on findings at or above this level (default without a configuration: "high")',
-      ).choices(['critical', 'high', 'medium', 'low', 'never']),
-    )
+    .addOption(failOnOption())
     .option('--config <file>', 'configuration file (default: ekb.review.yaml if it exists)')
     .option('--since <file>', 'report of an earlier audit (--format json), to report what changed')
     .option('--output <file>', 'write the report to this file')

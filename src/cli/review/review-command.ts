@@ -3,6 +3,7 @@ import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { printError } from '../print-error.ts'
 import type { Terminal } from '../terminal.ts'
+import { failOnOption } from './fail-on-option.ts'
 import { isMarkerName } from './read-settings.ts'
 import { FORMATS, type ReviewFlags } from './review-flags.ts'
 
@@ -40,12 +41,7 @@ export function addReviewCommand(
     .usage('[options] [FILE... | - | -- COMMAND [ARGUMENTS...]]')
     .argument('[file...]', 'plans as JSON; - or nothing reads stdin; after --: a command that creates a plan')
     .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('text'))
-    .addOption(
-      new Option(
-        '--fail-on <level>',
-        'fail on findings at or above this level (default without a configuration: "high")',
-      ).choices(['critical', 'high', 'medium', 'low', 'never']),
-    )
+    .addOption(failOnOption())
     .option('--config <file>', 'configuration file (default: ekb.review.yaml if it exists)')
     .option('--accept <file>', 'file with the fingerprints of approved findings, one per line')
     .option('--output <file>', 'write the report to this file')

@@ -1,5 +1,6 @@
 export { ageWords, calledOf, has, known } from '../judging/key-facts.ts'
 export { DEFAULT_POLICY, type Policy } from '../judging/policy.ts'
 export { count, joined, listed, plain, type RichText, richText, say } from '../judging/rich-text.ts'
+export type { DescribedFinding } from './described-finding.ts'
 export type { PlanFinding } from './plan-finding.ts'
 export { findingsOf } from './review-findings.ts'

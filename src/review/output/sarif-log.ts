@@ -1,9 +1,10 @@
-import { plain, type RichText, richText, say } from '../findings/index.ts'
+import { type DescribedFinding, plain, type RichText, richText, say } from '../findings/index.ts'
 import { type Audience, type Level, linkOf, RULES, type RuleId, wordsFor } from '../rules/index.ts'
 import { markdown } from './markdown-escape.ts'
+import type { Position } from './positions.ts'
 
 /** What SARIF calls our levels; code scanning shows the score instead. */
-export const SARIF_LEVEL: Readonly<
+const SARIF_LEVEL: Readonly<
   Record<Level, { readonly sarif: 'error' | 'warning' | 'note'; readonly score: string }>
 > = {
   critical: { sarif: 'error', score: '9.5' },
@@ -12,18 +13,28 @@ export const SARIF_LEVEL: Readonly<
   low: { sarif: 'note', score: '3.0' },
 }
 
+/** A finding, and what a log says of it beside the finding itself. */
+export interface SarifResult {
+  readonly finding: DescribedFinding
+  readonly at: Position
+  /** What it is about, such as an address. */
+  readonly subject: string
+  readonly accepted?: boolean
+  readonly properties: Readonly<Record<string, string | null>>
+}
+
 /** What a log is made of. */
 export interface SarifParts {
-  /** The rules that found something, in the order by which results refer to them. */
-  readonly rules: readonly RuleId[]
+  readonly results: readonly SarifResult[]
+  /** A rule is described once, in the words for this audience. */
   readonly audience: Audience
-  readonly results: readonly object[]
   /** Of ekb. */
   readonly version: string
 }
 
 /** A log of one run, as SARIF 2.1.0. */
-export function sarifLog({ rules, audience, results, version }: SarifParts): string {
+export function sarifLog({ results, audience, version }: SarifParts): string {
+  const rules = [...new Set(results.map(({ finding }) => finding.rule))].sort()
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -31,11 +42,33 @@ export function sarifLog({ rules, audience, results, version }: SarifParts): str
       {
         tool: { driver: { name: 'ekb', version, rules: rules.map(rule => ruleOf(rule, audience)) } },
         columnKind: 'utf16CodeUnits',
-        results,
+        results: results.map(result => resultOf(result, rules.indexOf(result.finding.rule))),
       },
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function resultOf({ finding, at, subject, accepted = false, properties }: SarifResult, ruleIndex: number) {
+  const { rule, level, seen, remedy, fingerprint } = finding
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: SARIF_LEVEL[level].sarif,
+    message: sarifMessage([...seen, ' ', ...remedy]),
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(at.file) },
+          region: { startLine: at.line },
+        },
+        logicalLocations: [{ fullyQualifiedName: subject, kind: 'resource' }],
+      },
+    ],
+    partialFingerprints: { 'ekbFinding/v1': fingerprint },
+    ...(accepted ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
+    properties,
+  }
 }
 
 function ruleOf(id: RuleId, audience: Audience) {
@@ -55,6 +88,6 @@ function ruleOf(id: RuleId, audience: Audience) {
 }
 
 /** A text as SARIF has it, plain and as Markdown. */
-export function sarifMessage(words: RichText) {
+function sarifMessage(words: RichText) {
   return { text: plain(words), markdown: markdown(words) }
 }

@@ -1,7 +1,7 @@
-import type { Report, ReportFinding } from '../report/index.ts'
+import type { Report } from '../report/index.ts'
 import { reviewAudience } from '../rules/index.ts'
-import type { FindPosition, Position } from './positions.ts'
-import { SARIF_LEVEL, sarifLog, sarifMessage } from './sarif-log.ts'
+import type { FindPosition } from './positions.ts'
+import { sarifLog } from './sarif-log.ts'
 
 /**
  * The report as SARIF 2.1.0 for code scanning.
@@ -11,32 +11,12 @@ import { SARIF_LEVEL, sarifLog, sarifMessage } from './sarif-log.ts'
  * @param version of ekb
  */
 export function renderSarif(report: Report, position: FindPosition, home: string, version: string): string {
-  const used = [...new Set(report.findings.map(({ rule }) => rule))].sort()
-  // A rule is described once. Where engines differ, the words of the first input count.
+  // Where engines differ, the words of the first input count.
   const audience = reviewAudience(report.stacks[0]?.source.engine ?? 'terraform')
-  const results = report.findings.map(finding =>
-    resultOf(finding, used.indexOf(finding.rule), position(finding) ?? { file: home, line: 1 }),
-  )
-  return sarifLog({ rules: used, audience, results, version })
-}
-
-function resultOf(finding: ReportFinding, ruleIndex: number, at: Position) {
-  const { rule, level, seen, remedy, fingerprint, accepted, address, stack } = finding
-  return {
-    ruleId: rule,
-    ruleIndex,
-    level: SARIF_LEVEL[level].sarif,
-    message: sarifMessage([...seen, ' ', ...remedy]),
-    locations: [locationOf(finding, at)],
-    partialFingerprints: { 'ekbFinding/v1': fingerprint },
-    ...(accepted ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
-    properties: { address, stack },
-  }
-}
-
-function locationOf({ address, stack }: ReportFinding, { file, line }: Position) {
-  return {
-    physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region: { startLine: line } },
-    logicalLocations: [{ fullyQualifiedName: address ?? stack, kind: 'resource' }],
-  }
+  const results = report.findings.map(finding => {
+    const { accepted, address, stack } = finding
+    const at = position(finding) ?? { file: home, line: 1 }
+    return { finding, at, subject: address ?? stack, accepted, properties: { address, stack } }
+  })
+  return sarifLog({ results, audience, version })
 }

@@ -1,5 +1,5 @@
 import type { CamelCase } from '../../core/messages/camel-case.ts'
-import type { RichText } from '../findings/index.ts'
+import type { DescribedFinding, RichText } from '../findings/index.ts'
 import type {
   Counts,
   Declared,
@@ -12,7 +12,7 @@ import type {
   Source,
   Value,
 } from '../model/index.ts'
-import type { Level, RuleId } from '../rules/index.ts'
+import type { Level } from '../rules/index.ts'
 
 /** What every output shows. All names in it are safe to show. Each output escapes them in its own way. */
 export interface Report {
@@ -80,19 +80,7 @@ export type KeySide = {
     : never
 }
 
-export interface ReportFinding {
-  readonly rule: RuleId
-  readonly level: Level
-  readonly title: string
-  /** What was seen, in one sentence. */
-  readonly seen: RichText
-  readonly why: RichText
-  readonly remedy: RichText
-  /** The page and anchor of the documentation, relative to the root of the repository. */
-  readonly documentation: string
-  /** The same on the web. */
-  readonly helpUri: string
-  readonly fingerprint: string
+export interface ReportFinding extends DescribedFinding {
   readonly accepted: boolean
   readonly stack: string
   /** The entry that the finding is about; null if it is about the whole stack. */
