@@ -82,6 +82,21 @@ describe('servers that are no EKB', () => {
     expect((await diagnosed(env)).problems).toEqual(['fault reach.answer CONNECT_TIMEOUT'])
   })
 
+  test('an https port that sends its handshake byte by byte', async () => {
+    const server = createServer(socket => {
+      // The head of a record of 16 KiB, which is a server's first message.
+      const bytes = [0x16, 0x03, 0x03, 0x40, 0x00, 0x02]
+      const timer = setInterval(() => socket.write(Buffer.from([bytes.shift() ?? 0])), 50)
+      socket.on('error', () => undefined)
+      socket.on('close', () => clearInterval(timer))
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const { port } = server.address() as { port: number }
+    const env = { ...CREDENTIALS, EKB_ENDPOINT: `https://127.0.0.1:${port}`, EKB_REQUEST_TIMEOUT: '300ms' }
+    expect((await diagnosed(env)).problems).toEqual(['fault reach.answer CONNECT_TIMEOUT'])
+  })
+
   test('a closed port', async () => {
     const { problems, skipped } = await diagnosed({
       ...CREDENTIALS,

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { emulatorForTest } from '../emulator/emulators.ts'
 import { createAuthority } from '../platform/support/certificates.ts'
 import { connectProxy } from '../platform/support/connect-proxy.ts'
-import { json, serve } from '../platform/support/server.ts'
+import { json, serve, silence } from '../platform/support/server.ts'
 import { CREDENTIALS, diagnosed, environmentOf, expectWithheld, withheldOf } from './support/diagnosis.ts'
 
 const authority = createAuthority()
@@ -61,6 +61,17 @@ test.each([
   expect({ requests, received: server.received }).toEqual({ requests: 0, received: [] })
   expect(skipped('contract')).toBe('the platform cannot be reached')
 })
+
+test('a description that hangs is not waited for as long as a list may take', async () => {
+  const user = [{ key: CREDENTIALS.EKB_API_KEY, key_name: 'a', key_type: 'privileged' }]
+  const server = await serve([json({ user_keys: user }), silence, json({}, 401)])
+  const env = { ...CREDENTIALS, EKB_ENDPOINT: server.origin, EKB_REQUEST_TIMEOUT: '1h' }
+  const started = performance.now()
+  const { problems, finding } = await diagnosed(env)
+  expect(performance.now() - started).toBeLessThan(20_000)
+  expect(problems).toContain('note contract.description')
+  expect(finding('credentials', 'required')?.text).toBe('A list without credentials is refused.')
+}, 30_000)
 
 test('https to a port that uses http', async () => {
   const server = await serve([list])

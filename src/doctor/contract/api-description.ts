@@ -42,13 +42,11 @@ export function readApiText(text: string): ApiDescription | undefined {
 
 /** Reads an OpenAPI document of version 3. Absent if it is none. */
 export function describeApi(document: unknown): ApiDescription | undefined {
-  if (
-    !isJsonObject(document) ||
-    !/^3\./.test(String(document['openapi'])) ||
-    !isJsonObject(document['paths'])
-  ) {
-    return undefined
-  }
+  if (!isJsonObject(document) || !isJsonObject(document['paths'])) return undefined
+  const { openapi } = document
+  // YAML has a number without quotes.
+  const version = typeof openapi === 'number' ? String(openapi) : openapi
+  if (typeof version !== 'string' || !/^3(?:\.|$)/.test(version)) return undefined
   const { paths } = document
   const keys = Object.entries(paths as JsonObject).flatMap(([path, item]) => {
     const template =

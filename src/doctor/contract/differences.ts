@@ -60,7 +60,9 @@ function itemDifferences(
   const has = (names: readonly string[]) => names.find(name => Object.hasOwn(properties, name))
   const type = has(FIELDS.type)
   const words = type === undefined ? undefined : follow(properties[type])['enum']
-  const known = Array.isArray(words) ? words.map(word => readKeyType(String(word))) : []
+  const known = Array.isArray(words)
+    ? words.map(word => readKeyType(typeof word === 'string' ? word : undefined))
+    : []
   const unknown = known.filter(word => word === 'unknown').length
   return [
     ...(has(FIELDS.value) === undefined ? ['A listed key has no field that ekb reads as its value.'] : []),

@@ -41,8 +41,8 @@ export function folderStateOf(folder: string): FolderState {
 function backendOf(json: unknown): string | undefined {
   const backend = isJsonObject(json) ? json['backend'] : undefined
   if (!isJsonObject(backend)) return undefined
-  const type = String(backend['type'])
-  return BACKENDS.has(type) ? type : 'another'
+  const { type } = backend
+  return typeof type === 'string' && BACKENDS.has(type) ? type : 'another'
 }
 
 function localStateOf(file: string): FolderState['local'] {
@@ -53,18 +53,24 @@ function localStateOf(file: string): FolderState['local'] {
     encrypted,
     open: process.platform !== 'win32' && (statSync(file).mode & 0o044) !== 0,
     manages: fingerprint =>
-      !encrypted && JSON.stringify(json['resources'] ?? []).includes(`"fingerprint":"${fingerprint}"`),
+      !encrypted && JSON.stringify(managedIn(json['resources'])).includes(`"fingerprint":"${fingerprint}"`),
   }
+}
+
+/** The resources of a state. What it only reads, such as a list of keys, stands beside them. */
+function managedIn(resources: unknown): readonly unknown[] {
+  if (!Array.isArray(resources)) return []
+  return resources.filter(resource => !isJsonObject(resource) || resource['mode'] !== 'data')
 }
 
 function pulumiOf(folder: string): FolderState['pulumi'] {
   const file = filesOf(folder).find(name => /^Pulumi\.ya?ml$/.test(name))
   if (file === undefined) return undefined
-  const text = readText(join(folder, file)) ?? ''
-  const project: unknown = parseDocument(text, { logLevel: 'silent' }).toJS()
+  const project = readYaml(join(folder, file))
   const backend = isJsonObject(project) ? project['backend'] : undefined
-  const url = isJsonObject(backend) ? String(backend['url'] ?? '') : ''
-  return { backend: url === '' ? 'default' : url.startsWith('file:') ? 'file' : 'other' }
+  const url = isJsonObject(backend) ? backend['url'] : undefined
+  if (typeof url !== 'string' || url === '') return { backend: 'default' }
+  return { backend: url.startsWith('file:') ? 'file' : 'other' }
 }
 
 function filesOf(folder: string): readonly string[] {
@@ -83,9 +89,19 @@ function readJson(file: string): unknown {
   }
 }
 
+function readYaml(file: string): unknown {
+  try {
+    return parseDocument(readText(file) ?? '', { logLevel: 'silent' }).toJS()
+  } catch {
+    return undefined
+  }
+}
+
+/** The text of a file. Something else of this name, such as a pipe, could be waited for without an end. */
 function readText(file: string): string | undefined {
   try {
-    return statSync(file).size > LARGEST ? undefined : readFileSync(file, 'utf8')
+    const stats = statSync(file)
+    return stats.isFile() && stats.size <= LARGEST ? readFileSync(file, 'utf8') : undefined
   } catch {
     return undefined
   }

@@ -41,6 +41,8 @@ export interface Reader {
 export const MOST_REQUESTS = 5
 
 const LONGEST_CONNECT = 10_000
+/** What is asked without credentials is only looked at beside the list, which alone may take as long as it is set. */
+const LONGEST_UNSIGNED = 10_000
 const LARGEST_BODY = 32 * 2 ** 20
 
 /** Makes the reader of one instance. @param requestTimeout milliseconds for one request @throws Error if more is asked for than {@link MOST_REQUESTS} */
@@ -68,12 +70,13 @@ export async function createReader(
   const getOnce = async ({ path, signed }: Reading, url: URL, signal: AbortSignal): Promise<Answer> => {
     if (sent >= MOST_REQUESTS) throw new Error(`more than ${MOST_REQUESTS} requests`)
     sent += 1
-    const facts = { method: 'GET', path, host: origin.host, proxy, tries: 1, ...limits }
+    const within = signed ? limits : { ...limits, requestTimeout: Math.min(requestTimeout, LONGEST_UNSIGNED) }
+    const facts = { method: 'GET', path, host: origin.host, proxy, tries: 1, ...within }
     try {
       return await exchange(
         { method: 'GET', url, headers: headersOf(settings, signed) },
         agents,
-        limits,
+        within,
         signal,
       )
     } catch (error) {

@@ -122,12 +122,26 @@ test.each<[string, (document: Document) => void]>([
   expect(describeApi(changed(change))).toEqual({ kind: 'without-keys' })
 })
 
-test.each([[null], [[]], [{}], [{ openapi: '2.0', paths: {} }], [{ openapi: '3.1.0' }]])(
-  '%j is no description',
-  document => {
-    expect(describeApi(document)).toBeUndefined()
-  },
-)
+/** What JSON can hold and no text can be made of. */
+const ODD = { toString: 1, valueOf: 1 }
+
+test('words that are no texts are types that ekb does not know', () => {
+  const document = changed(({ components }) => {
+    components.schemas.ApiKeyInfo.properties['key_type'] = { enum: [ODD as never] }
+  })
+  expect(differencesIn(document)).toEqual(['A listed key may have 1 type that ekb does not know.'])
+})
+
+test.each([
+  [null],
+  [[]],
+  [{}],
+  [{ openapi: '2.0', paths: {} }],
+  [{ openapi: '3.1.0' }],
+  [{ openapi: ODD, paths: {} }],
+])('%j is no description', document => {
+  expect(describeApi(document)).toBeUndefined()
+})
 
 test('references in a circle end', () => {
   const document = changed(({ components }) => {

@@ -40,6 +40,16 @@ test.each<[string, Record<string, string>, string]>([
     { 'Pulumi.yml': 'name: a\nbackend: {url: "s3://canary"}\n' },
     'in the backend of the project.',
   ],
+  [
+    'a Pulumi project with a loose alias',
+    { 'Pulumi.yaml': 'backend: *canary\n' },
+    'where `pulumi login` says.',
+  ],
+  [
+    'a backend that is no word',
+    { [BACKEND]: '{"backend": {"type": {"toString": 1, "valueOf": "canary"}}}' },
+    'in a backend that ekb does not know.',
+  ],
   ['a broken Pulumi project', { 'Pulumi.yaml': 'name: [canary\n\t:' }, 'where `pulumi login` says.'],
 ])('%s', async (_, files, text) => {
   const { text: report } = await diagnosed(CREDENTIALS, { folder: folderWith(files) })
@@ -65,6 +75,9 @@ test('a state that manages the key that ekb signs in with', async () => {
   expect((await diagnosed(environmentOf(emulator), { folder: own })).problems).toContain(
     'note credentials.managed',
   )
+  const read = { mode: 'data', instances: [{ attributes: { keys: [{ fingerprint }] } }] }
+  const reads = folderWith({ [STATE]: JSON.stringify({ version: 4, resources: [read] }) })
+  expect((await diagnosed(environmentOf(emulator), { folder: reads })).problems).toEqual(['note state.local'])
   const others = folderWith({ [STATE]: state('sha256:0123456789abcdef') })
   const { problems } = await diagnosed(environmentOf(emulator), { folder: others })
   expect(problems).toEqual(['note state.local'])
