@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../platform/reader/fields.ts'
 import { readKeyType } from '../../platform/reader/index.ts'
 import { FIELDS } from '../../platform/reader/key-item.ts'
+import { ENVELOPES } from '../../platform/reader/key-list.ts'
 import { PROJECT_PLACEHOLDER } from '../../platform/settings/index.ts'
 
 /** How deep references and lists within each other are followed. */
@@ -84,7 +85,7 @@ function itemSchema(
   if (schema['items'] !== undefined) return follow(schema['items'])
   const properties = schema['properties']
   if (!isJsonObject(properties) || depth > DEEPEST) return undefined
-  for (const name of ['user_keys', 'api_keys', 'keys', 'data', 'items']) {
+  for (const name of ENVELOPES) {
     if (!Object.hasOwn(properties, name)) continue
     const found = itemSchema(follow(properties[name]), follow, depth + 1)
     if (found !== undefined) return found

@@ -6,7 +6,7 @@ import type { ClientSettings } from '../../platform/index.ts'
 import { createKeyRoutes } from '../../platform/key-routes.ts'
 import { nextRequest } from '../../platform/next-page.ts'
 import { type ApiDescription, readApiDescription } from '../contract/api-description.ts'
-import { type Listed, readListAnswer } from './listed.ts'
+import { type Asked, type Listed, readListAnswer } from './listed.ts'
 import type { Reader } from './reader.ts'
 
 /** What the platform's answers showed: the facts from which the report and the card are made. */
@@ -123,10 +123,8 @@ async function findElsewhere(
   return read.kind === 'listed' ? candidate : undefined
 }
 
-interface Place {
+interface Place extends Asked {
   readonly url: URL
-  readonly path: string
-  readonly host: string
 }
 
 async function askUnsigned(reader: Reader, { url, path, host }: Place, signal: AbortSignal) {

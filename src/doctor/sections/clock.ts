@@ -2,12 +2,11 @@ import { dateOf } from '../../platform/transport/date.ts'
 import type { Observed } from '../probe/observe.ts'
 import { type Finding, note, ok } from '../report/finding.ts'
 import { count } from '../report/words.ts'
-
-/** A Date header counts whole seconds, and an answer takes its time. */
-const TOLERATED_MS = 30_000
+import { clockSkewOf, TOLERATED_MS } from '../shape/clock-skew.ts'
 
 /** Whether the clock of this machine and that of the platform agree, and whether its dates fit its clock. */
-export function clockFindings({ list, answeredAt, tookMs }: Observed): readonly Finding[] | string {
+export function clockFindings(observed: Observed): readonly Finding[] | string {
+  const { list } = observed
   if ('error' in list) return 'the keys could not be listed'
   const { answer, keys } = list.listed
   const { date } = dateOf(answer)
@@ -20,13 +19,12 @@ export function clockFindings({ list, answeredAt, tookMs }: Observed): readonly 
       ),
     ]
   }
-  const skew = date.getTime() - answeredAt.getTime()
-  const apart = Math.abs(skew) - tookMs
+  const skew = clockSkewOf(observed, date)
   const future = keys.filter(
     ({ createdAt }) => createdAt !== undefined && createdAt.getTime() > date.getTime() + TOLERATED_MS,
   )
   return [
-    apart <= TOLERATED_MS
+    skew === 0
       ? ok('date', 'The clock of the platform agrees with the clock of this machine.')
       : note(
           'date',

@@ -3,10 +3,9 @@ import { isJsonObject } from '../../platform/reader/fields.ts'
 import { readKeyType } from '../../platform/reader/index.ts'
 import { dateOf } from '../../platform/transport/date.ts'
 import type { Observed } from '../probe/observe.ts'
+import { clockSkewOf } from './clock-skew.ts'
 import { listShapeOf } from './list-shape.ts'
 
-/** What answers differ by without a clock that is wrong. */
-const TOLERATED_MS = 30_000
 const MINUTE = 60_000
 
 /** The card of an instance; absent if its keys could not be listed. */
@@ -73,9 +72,8 @@ function errorsOf(unsigned: Observed['unsigned']): ContractCard['errors'] {
   }
 }
 
-function offsetOf({ answeredAt }: Observed, date: Date | undefined): number {
-  const skew = date === undefined ? 0 : date.getTime() - answeredAt.getTime()
-  if (Math.abs(skew) <= TOLERATED_MS) return 0
+function offsetOf(observed: Observed, date: Date | undefined): number {
+  const skew = date === undefined ? 0 : clockSkewOf(observed, date)
   const most = CARD_LIMITS.offsetMinutes
   return Math.max(-most, Math.min(most, Math.round(skew / MINUTE)))
 }

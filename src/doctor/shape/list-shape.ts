@@ -9,6 +9,7 @@ import type { PlatformKey } from '../../platform/key.ts'
 import { isJsonObject, type JsonObject, textField, trueField } from '../../platform/reader/fields.ts'
 import { type PageMarks, readKeyType } from '../../platform/reader/index.ts'
 import { FIELDS } from '../../platform/reader/key-item.ts'
+import { ENVELOPES } from '../../platform/reader/key-list.ts'
 import { mayBeFromCache } from '../../platform/transport/cache-signs.ts'
 import type { Listed } from '../probe/listed.ts'
 import { type TimeForm, timeFormOf } from './time-form.ts'
@@ -38,14 +39,12 @@ export interface ListShape {
   readonly cached: boolean
 }
 
-const ENVELOPES = CARD_WORDS.envelope
-
 /** The form of a list, from the whole of its first page. */
 export function listShapeOf({ json, items, keys, marks, answer }: Listed): ListShape {
   const objects = items.filter(isJsonObject)
   const { headers } = answer
   return {
-    envelope: envelopeOf(json, items),
+    envelope: envelopeOf(json, items) ?? [],
     fields: fieldsOf(objects, keys),
     otherFields: otherFieldsOf(objects),
     values: valuesOf(keys),
@@ -60,24 +59,15 @@ export function listShapeOf({ json, items, keys, marks, answer }: Listed): ListS
   }
 }
 
-function envelopeOf(json: unknown, items: readonly unknown[]): CardList['envelope'] {
-  const path: CardList['envelope'][number][] = []
-  let at = json
-  while (isJsonObject(at) && path.length < 3) {
-    const inside: JsonObject = at
-    const name = ENVELOPES.find(field => Object.hasOwn(inside, field) && holds(inside[field], items))
-    if (name === undefined) return path
-    path.push(name)
-    at = inside[name]
+/** The fields that lead to the items; absent if they are not in there. */
+function envelopeOf(json: unknown, items: readonly unknown[]): CardList['envelope'] | undefined {
+  if (json === items) return []
+  if (!isJsonObject(json)) return undefined
+  for (const name of ENVELOPES) {
+    const inner = Object.hasOwn(json, name) ? envelopeOf(json[name], items) : undefined
+    if (inner !== undefined) return [name, ...inner]
   }
-  return path
-}
-
-function holds(value: unknown, items: readonly unknown[]): boolean {
-  if (value === items) return true
-  return (
-    isJsonObject(value) && ENVELOPES.some(name => Object.hasOwn(value, name) && holds(value[name], items))
-  )
+  return undefined
 }
 
 function fieldsOf(items: readonly JsonObject[], keys: readonly PlatformKey[]): ListShape['fields'] {

@@ -1,8 +1,9 @@
 import { FIELDS } from '../reader/key-item.ts'
+import { ENVELOPES } from '../reader/key-list.ts'
 
 /** The words that each part of a card may have. `other`, `mixed`, `some` and `unknown` are seen and cannot be played. */
 export const CARD_WORDS = {
-  envelope: ['user_keys', 'api_keys', 'keys', 'data', 'items'],
+  envelope: ENVELOPES,
   values: ['whole', 'masked', 'mixed', 'none'],
   ids: ['all', 'some', 'none'],
   systemKey: ['type', 'flag', 'name', 'none'],

@@ -8,7 +8,8 @@ export interface ListedKeys {
   readonly items: readonly unknown[]
 }
 
-const ENVELOPES = ['user_keys', 'api_keys', 'keys', 'data', 'items'] as const
+/** The fields that may hold the list, in the order in which they are tried. */
+export const ENVELOPES = ['user_keys', 'api_keys', 'keys', 'data', 'items'] as const
 
 /** Reads the body of a list answer: a bare list, or one inside an envelope. Absent where it is something else. */
 export function readKeyList(json: unknown): ListedKeys | undefined {
