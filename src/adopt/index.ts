@@ -1,7 +1,6 @@
 export { type AdoptMap, readAdoptMap, writeAdoptMap } from './adopt-map.ts'
 export { type Cdk, cdkFile, earlierInCdk } from './cdk.ts'
 export { type Earlier, earlierIn, forgottenFrom, movesFrom, NOTHING_EARLIER } from './earlier.ts'
-export { importIdIn } from './import-id.ts'
 export { type Naming, nameAdopted } from './name-adopted.ts'
 export { fitsPattern } from './name-pattern.ts'
 export { idsInImports, pulumiImports, pulumiLines } from './pulumi.ts'

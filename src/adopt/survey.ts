@@ -1,10 +1,9 @@
 import { visible } from '../core/messages/index.ts'
 import { type Inventory, importableKeys, writtenInputs } from '../inventory/index.ts'
-import { describeKey, publicId, rotationDueAt, stateValues, typeAndAge } from '../keys/index.ts'
+import { describeKey, importIdIn, publicId, rotationDueAt, stateValues, typeAndAge } from '../keys/index.ts'
 import { KEY_MODEL } from '../keys/model/index.ts'
 import { validateRotatingInputs } from '../keys/rotating/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
-import { importIdIn } from './import-id.ts'
 import { type Line, linesIn } from './lines.ts'
 import type { Adoptable, Place, Skipped, SkipReason } from './resource.ts'
 

@@ -19,6 +19,7 @@ export {
   parseImportId,
   resolveImport,
 } from './find/import.ts'
+export { importIdIn } from './find/import-id.ts'
 export { keySelector } from './find/selection.ts'
 export { fingerprint, type KeyReference, keyPreview, publicId, sameName } from './identity/identity.ts'
 export { type Match, matchKey } from './identity/match.ts'

@@ -2,7 +2,6 @@ import {
   type AdoptMap,
   addressOf,
   type Earlier,
-  importIdIn,
   type Naming,
   nameAdopted,
   type Place,
@@ -13,7 +12,7 @@ import {
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { Redactor } from '../../core/redaction/redaction.ts'
 import type { InventoryKey, ManagedInventory, ManagedState } from '../../inventory/index.ts'
-import { publicId } from '../../keys/index.ts'
+import { importIdIn, publicId } from '../../keys/index.ts'
 import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 

@@ -1,6 +1,6 @@
 import { camelCase } from '../../../core/messages/index.ts'
 import { importableKeys, keyFilter, listKeys } from '../../../inventory/index.ts'
-import { type ConfiguredSession, knownProject, requireSession } from '../../../keys/index.ts'
+import { type ConfiguredSession, importIdIn, knownProject, requireSession } from '../../../keys/index.ts'
 import { API_KEY_LIST } from '../../../keys/model/index.ts'
 import type { Listed } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
@@ -26,8 +26,8 @@ export async function listApiKeys(
     knownFlag(query['includeSystem'], false),
   )
   const listed = await listKeys(requireSession(configured), project, filter)
-  return importableKeys(listed).found.map(({ id, state }) => ({
-    id: project === configured.projectId ? id : `${project}/${id}`,
-    name: state.inputs.name,
-  }))
+  return importableKeys(listed).found.flatMap(({ id: publicId, state }) => {
+    const id = importIdIn(project, publicId, configured.projectId)
+    return id === undefined ? [] : { id, name: state.inputs.name }
+  })
 }

@@ -1,6 +1,6 @@
 import { camelCase } from '../../../core/messages/index.ts'
 import { keyFilter, listLines } from '../../../inventory/index.ts'
-import { type ConfiguredSession, knownProject, requireSession } from '../../../keys/index.ts'
+import { type ConfiguredSession, importIdIn, knownProject, requireSession } from '../../../keys/index.ts'
 import { ROTATING_API_KEY_LIST } from '../../../keys/model/index.ts'
 import type { Listed } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
@@ -22,11 +22,9 @@ export async function listRotatingKeys(
   const project = knownProject(knownText(query['projectId']), configured)
   const filter = keyFilter(name => knownText(query[camelCase(name)]), false)
   const { found } = await listLines(requireSession(configured), project, filter)
-  return found.map(({ state: { inputs, current, previous } }) => {
-    const ids = previous === undefined ? [current.key.id] : [current.key.id, previous.key.id]
-    return {
-      id: ids.map(id => (project === configured.projectId ? id : `${project}/${id}`)).join(','),
-      name: inputs.name,
-    }
+  return found.flatMap(({ state: { inputs, current, previous } }) => {
+    const keys = previous === undefined ? [current.key] : [current.key, previous.key]
+    const ids = keys.map(key => importIdIn(project, key.id, configured.projectId))
+    return ids.includes(undefined) ? [] : { id: ids.join(','), name: inputs.name }
   })
 }

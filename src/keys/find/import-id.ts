@@ -1,4 +1,5 @@
-import { parseImportId } from '../keys/index.ts'
+import type { ConfiguredSession } from '../session/configured-session.ts'
+import { parseImportId } from './import.ts'
 
 /**
  * What an engine imports a key by: `<id>` in the default project, else `<project id>/<id>`. Absent where no import id
@@ -9,7 +10,7 @@ import { parseImportId } from '../keys/index.ts'
 export function importIdIn(
   projectId: string,
   id: string | undefined,
-  defaultProject: string | undefined,
+  defaultProject: ConfiguredSession['projectId'],
 ): string | undefined {
   if (id === undefined) return undefined
   const text = projectId === defaultProject ? id : `${projectId}/${id}`
