@@ -2,7 +2,7 @@ import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
-import { contradictsMask, matchesMask, SHOWN } from '../identity/masks.ts'
+import { matchesMask, SHOWN, showsOther } from '../identity/masks.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
 import type { CreateAttempt, NewKey } from './create-attempt.ts'
 import { idFromAnswer } from './response-trust.ts'
@@ -66,7 +66,7 @@ export function refuseOtherValue(
 ): void {
   const { wanted } = attempt
   const other = listed.find(
-    key => isStoredForm(key.name, wanted.name) && hasOtherValue(key, created) && attempt.mayBeNew(key),
+    key => isStoredForm(key.name, wanted.name) && showsOther(key, created.value) && attempt.mayBeNew(key),
   )
   if (other !== undefined) throw contradicted(other, wanted, created, 'another value')
 }
@@ -83,16 +83,10 @@ export function requireAgreement(listed: PlatformKey, wanted: NewKey, created: C
 
 function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey): string | undefined {
   const { id, name, type } = listed
-  if (hasOtherValue(listed, created)) return 'another value'
+  if (showsOther(listed, created.value)) return 'another value'
   if (id !== undefined && created.id !== undefined && id !== created.id) return 'another id'
   if (name !== '' && !isStoredForm(name, wanted.name)) return 'another name'
   return type !== 'unknown' && type !== wanted.type ? 'another type' : undefined
-}
-
-function hasOtherValue({ value, masked }: PlatformKey, created: CreatedKey): boolean {
-  return value === undefined
-    ? masked !== undefined && contradictsMask(masked, created.value)
-    : !value.equals(created.value)
 }
 
 function contradicted(listed: PlatformKey, { name }: NewKey, created: CreatedKey, what: string): EkbError {

@@ -79,7 +79,7 @@ async function deleteListed(
   throwIfStopped(signal)
   const { answer, failure } = await send(session, projectId, ref, signal)
   if (answer?.says === 'deleted') {
-    noteDeleted(project, wanted.id)
+    noteDeleted(project, wanted)
     if (match.sure && project.trustedDeletes.suffices) {
       project.trustedDeletes.take({ wanted, name: key.name })
       return
@@ -90,13 +90,13 @@ async function deleteListed(
   const seen = await confirm(session, project, { wanted, ...alike, end })
   if (answer?.says === 'deleted') project.trustedDeletes.compare(seen === 'gone')
   if (seen !== 'gone') throw failure ?? unconfirmed(key, projectId, wanted, answer, seen)
-  if (answer?.says !== 'deleted') noteDeleted(project, wanted.id)
+  if (answer?.says !== 'deleted') noteDeleted(project, wanted)
 }
 
 /** Lists from before still show the key, and nobody is to have its values any more. */
-function noteDeleted({ keys, handover }: ProjectSession, id: string): void {
-  keys.noteDeleted(id)
-  handover.forget(id)
+function noteDeleted({ keys, handover }: ProjectSession, deleted: KeyReference): void {
+  keys.noteDeleted(deleted.id)
+  handover.forget(deleted)
 }
 
 /** Sends the DELETE. A lost answer decides nothing: to call a live key deleted would do harm. */

@@ -1,5 +1,6 @@
 import type { KeyType, PlatformKey } from '../../platform/key.ts'
-import { publicId, sameName } from '../identity/identity.ts'
+import { fingerprint, type KeyReference, publicId, sameName } from '../identity/identity.ts'
+import { showsOther } from '../identity/masks.ts'
 import type { KeyRecord } from '../state/key-record.ts'
 
 /** A key that this session has created, with the secret that only the answer to its POST showed. */
@@ -26,9 +27,11 @@ export class Handover {
     this.#held.set(held.key.id, held)
   }
 
-  /** Forgets the values of a key: it is deleted, or gone. */
-  forget(id: string): void {
-    this.#held.delete(id)
+  /** Forgets the values of a key: it is deleted, or gone. Another key that has been given its id is kept. */
+  forget({ id, value, fingerprint: print }: Pick<KeyReference, 'id' | 'value' | 'fingerprint'>): void {
+    const gone = print ?? (value && fingerprint(value))
+    const held = this.#held.get(id)?.key.fingerprint
+    if (gone === undefined || held === undefined || gone === held) this.#held.delete(id)
   }
 
   /** Notes that a state has a key. */
@@ -49,8 +52,7 @@ export class Handover {
       ({ key }) =>
         key.id === publicId(listed) || (listed.value !== undefined && key.value?.equals(listed.value)),
     )
-    const differs = listed.value !== undefined && held?.key.value?.equals(listed.value) === false
-    return differs ? undefined : held
+    return held?.key.value !== undefined && showsOther(listed, held.key.value) ? undefined : held
   }
 
   /** How a new secret for the key is had; undefined if this session has seen no state with the key. */

@@ -1,4 +1,5 @@
 import type { Secret } from '../../core/secret.ts'
+import type { PlatformKey } from '../../platform/key.ts'
 import { couldShow, maskMatches, visibleParts } from '../../platform/reader/masked.ts'
 
 /** How many characters a preview shows of each end, and how many a mask has to show to tell anything. */
@@ -12,6 +13,11 @@ export function matchesMask(masked: string, value: Secret): boolean {
 /** Whether `value` cannot be the one that is shown as `masked`. */
 export function contradictsMask(masked: string, value: Secret): boolean {
   return !couldShow(masked, value.reveal())
+}
+
+/** Whether a listed key cannot have `known` as its value, as far as the list shows it. */
+export function showsOther({ value, masked }: PlatformKey, known: Secret): boolean {
+  return value === undefined ? masked !== undefined && contradictsMask(masked, known) : !value.equals(known)
 }
 
 /** Whether two masks cannot belong to one value. */

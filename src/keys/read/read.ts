@@ -31,7 +31,7 @@ export async function readKey(session: Session, projectId: string, wanted: KeyRe
   if (match === undefined) {
     lines.lose(wanted.id)
     rotatingLines.lose(wanted.id)
-    handover.forget(wanted.id)
+    handover.forget(wanted)
     return time
   }
   return { key: match.key, ...(match.conflict === 'new value' && { hasNewValue: true }), ...time }

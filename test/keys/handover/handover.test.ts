@@ -33,9 +33,21 @@ describe('a held key', () => {
   test('is gone once it is forgotten', () => {
     const handover = new Handover()
     handover.hold(held('key_1', 'bot'))
-    handover.forget('key_1')
+    handover.forget({ id: 'key_1' })
     expect(handover.find({ id: 'key_1' })).toBeUndefined()
     expect(handover.find({ name: 'bot' })).toBeUndefined()
+  })
+
+  test('is not forgotten with another key that had its id before', () => {
+    const handover = new Handover()
+    const { key } = held('key_1', 'bot')
+    handover.hold({ name: 'bot', type: 'privileged', key })
+    const before = new Secret('the-value-of-another')
+    handover.forget({ id: 'key_1', fingerprint: fingerprint(before) })
+    handover.forget({ id: 'key_1', value: before })
+    expect(handover.find({ id: 'key_1' })?.key).toBe(key)
+    handover.forget({ id: 'key_1', fingerprint: key.fingerprint })
+    expect(handover.find({ id: 'key_1' })).toBeUndefined()
   })
 
   test('is known in a list by its value or its id, unless the list shows another value', () => {
@@ -46,6 +58,7 @@ describe('a held key', () => {
     expect(handover.holdsOf({ ...listed, id: 'another-form', value })?.key.id).toBe('key_1')
     expect(handover.holdsOf({ ...listed, id: 'key_1', masked: 'a-va…ters' })?.key.id).toBe('key_1')
     expect(handover.holdsOf({ ...listed, id: 'key_1', value: new Secret('something-else') })).toBeUndefined()
+    expect(handover.holdsOf({ ...listed, id: 'key_1', masked: 'some…else' })).toBeUndefined()
     expect(handover.holdsOf({ ...listed, id: 'key_9', masked: 'a-va…ters' })).toBeUndefined()
   })
 })
