@@ -1,9 +1,9 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { isSystemName } from '../../platform/reader/index.ts'
+import { typeAndAge } from '../find/describe.ts'
 import { findByIdOrName, type KeySelector } from '../find/find.ts'
 import { EXAMPLE_ID, publicId } from '../identity/identity.ts'
 import { KEY_MODEL } from '../model/index.ts'
-import { ageInWords } from '../plan/rotation.ts'
 import type { Session } from '../session/session.ts'
 import { importedState, type KeyState } from '../state/state.ts'
 
@@ -42,7 +42,7 @@ export async function findRevocable(
   }
   const { key, now } = await findByIdOrName(session, projectId, selector, 'revoke')
   if (key.system) throw ekbError('REVOKE_SYSTEM_KEY', {}, path)
-  const { name, type, createdAt } = key
+  const { name } = key
   const id = publicId(key)
   if (id === undefined) throw ekbError('REVOKE_UNUSABLE', { name, project: projectId }, path)
   const state = importedState({ id, key, name }, projectId, KEY_MODEL)
@@ -50,7 +50,5 @@ export async function findRevocable(
   if (signIn.isConfigured(state, key) || signIn.isFollower(state, key)) {
     throw ekbError('REVOKE_OWN_KEY', { name, id }, path)
   }
-  const kind = type === 'unknown' ? (key.rawType ?? 'type not known') : type
-  const age = createdAt === undefined ? 'age not known' : `${ageInWords(createdAt, now)} old`
-  return { state, described: `"${name}" (${id}, ${kind}, ${age})` }
+  return { state, described: `"${name}" (${id}, ${typeAndAge(key, now)})` }
 }
