@@ -58,7 +58,8 @@ function keysIn(list: Snapshot, projectId: string, id: string): Found | undefine
 function lineOf(list: Snapshot, projectId: string, key: PlatformKey): Found {
   const tag = tagOfListed(key)
   const line = tag === undefined ? undefined : listedLine(list.keys, tag)
-  return line === undefined ? [key] : newestFirst(list, projectId, line)
+  const isIn = line?.keys.some(one => publicId(one) === publicId(key))
+  return line !== undefined && isIn ? newestFirst(list, projectId, line) : [key]
 }
 
 /** Two keys of one number come from two runs: nobody but a person can tell which of them readers have. */

@@ -28,13 +28,19 @@ export function listedLine(keys: readonly PlatformKey[], tag: string): ListedLin
   )
   if (newest === undefined) return undefined
   const { base, generation } = newest.named
+  const oldest = older.at(-1)?.named.generation ?? generation
   const twins = older.filter(({ named }) => named.generation === generation)
   return {
     tag,
     name: base,
     generation,
-    // Before its first rotation it may have been an ordinary key, whose name has no tag.
-    keys: [newest.key, ...older.map(({ key }) => key), ...adoptable(keys, tag)],
+    keys: [
+      newest.key,
+      ...older.map(({ key }) => key),
+      // Before its first rotation it may have been an ordinary key, whose name has no tag. That is left beside its
+      // second generation alone: beside others, a key whose id makes the same tag has nothing to do with them.
+      ...(oldest === 2 ? adoptable(keys, tag) : []),
+    ],
     newest: [newest.key, ...twins.map(({ key }) => key)],
   }
 }

@@ -49,6 +49,19 @@ describe('a rotating key is found by its tag', () => {
     expect(tagOf(state)).toBe(tag)
   })
 
+  test('and never with a key whose id only happens to make the same tag', async () => {
+    for (const generation of [1, 3]) {
+      const world = start(['one'])
+      const { id } = world.key('one')
+      const name = `bot.${tagOfAdopted(id)}.${generation}`
+      world.platform.commit(name, 'locked_down_viewer', 'seed')
+      const line = await adopt(world, tagOfAdopted(id))
+      expect(line.state).toMatchObject({ generation, current: { name } })
+      expect(line.state.previous).toBeUndefined()
+      expect((await adopt(world, id)).state).toMatchObject({ generation: 1, current: { name: 'one' } })
+    }
+  })
+
   test('without a previous key where types tell that the two do not fit', async () => {
     const world = start(['bot.k3f9.1'])
     world.platform.commit('bot.k3f9.2', 'privileged', 'seed')
