@@ -21,6 +21,8 @@ export function decideSteps(
   const reason = overlapEnds(prior, planned, reasons)
   const previous = state.previous
   const waits = previous !== undefined && reason === 'superseded' && !isHandedOver(state)
+  // A run that was killed may have handed it over: then it is what readers have until this rotation reaches them.
+  const keepsStrays = reasons.length > 0 && !isHandedOver(state)
   const retire: Retirement[] = [
     ...state.retiring
       .filter(one => one.reason !== 'superseded')
@@ -30,14 +32,15 @@ export function decideSteps(
       : overlapping(state).map(({ id, name, type }) => ({ id, name, type, reason }))),
     ...(previous && reason === 'superseded' && !waits ? [retirement(previous, reason)] : []),
     ...(reasons.includes('secret_lost') ? [retirement(state.current, 'secret_lost')] : []),
-    ...(beside.strays ?? [])
+    ...(keepsStrays ? [] : (beside.strays ?? []))
       .filter(stray => isStrayDue(prior, stray, knownSchedule(planned)))
       .map(({ id, name, type }) => ({ id, name, type, reason: 'stray' as const })),
   ]
   // What stays previous goes as soon as it may; anything else would be forgotten.
   const losesPlace = reason === 'revoked' || (reasons.length > 0 && !keepsPrevious(reasons))
   const signsIn = previous !== undefined && losesPlace && isOwn(previous.key.id)
-  const why = signsIn ? 'signs_in' : waits ? 'superseded' : undefined
+  // What waits is not deleted before its overlap is over, also once the provider signs in with another key.
+  const why = waits ? 'superseded' : signsIn ? 'signs_in' : undefined
   return {
     ...(reasons.length > 0 && { rotate: { generation: nextGeneration(prior), reasons } }),
     retire: retire.filter(({ id }) => !isOwn(id)),

@@ -29,7 +29,7 @@ export async function observeRotating(
     .filter(({ key }) => !project.presence.wasDeletedSince(list, publicId(key)))
     .map(one => strayOf(one, state, id => isOvertaken || overtaken.has(id)))
   const ownIds = allKeyStates(state)
-    .filter(one => session.signIn.isConfigured(one, undefined))
+    .filter(one => session.signIn.isConfigured(one, findKey(list.keys, referenceOf(one))))
     .map(({ key }) => key.id)
   return { ...rest, ...(strays.length > 0 && { strays }), ...(ownIds.length > 0 && { ownIds }) }
 }

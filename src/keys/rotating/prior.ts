@@ -32,16 +32,23 @@ export function isOverlapOver({ state, now }: PriorRotating, schedule: RotatingS
 }
 
 /**
- * When a plan may delete a stray: once it is older than the overlap, and than an hour. Never where it may be the
- * key of a run with a newer state, or its age is not told.
+ * When a plan may delete a stray: once it and the current key are older than the overlap, and than an hour, because it
+ * may be what readers had before the current key. Never where it may be the key of a run with a newer state, or its
+ * age is not told.
  */
-export function strayDueAt({ createdAt, doubt }: Stray, schedule: RotatingSchedule): Date | undefined {
+export function strayDueAt(
+  { state }: Pick<PriorRotating, 'state'>,
+  { createdAt, doubt }: Stray,
+  schedule: RotatingSchedule,
+): Date | undefined {
   if (doubt !== undefined || createdAt === undefined) return undefined
-  return new Date(createdAt.getTime() + Math.max(overlapOf(schedule), HOUR))
+  const since = Math.max(createdAt.getTime(), state.current.key.createdAt?.getTime() ?? 0)
+  return new Date(since + Math.max(overlapOf(schedule), HOUR))
 }
 
 /** Whether a plan deletes a stray now. While the current key is missing, a newer state may have deleted it. */
-export function isStrayDue({ state, now }: PriorRotating, stray: Stray, schedule: RotatingSchedule): boolean {
-  const due = strayDueAt(stray, schedule)
-  return state.status !== 'current_missing' && due !== undefined && now.getTime() > due.getTime()
+export function isStrayDue(prior: PriorRotating, stray: Stray, schedule: RotatingSchedule): boolean {
+  const due = strayDueAt(prior, stray, schedule)
+  const isMissing = prior.state.status === 'current_missing'
+  return !isMissing && due !== undefined && prior.now.getTime() > due.getTime()
 }

@@ -110,15 +110,12 @@ function omitPrevious({ previous: _, ...rest }: RotatingState): RotatingState {
 
 /** Time does not change the status: only what is missing, or is there again, does. */
 function statusAfter(
-  { status: before, previous: had }: RotatingState,
+  { status: before }: RotatingState,
   state: RotatingState,
   isMissing: boolean,
 ): RotatingState['status'] {
   if (isMissing) return 'current_missing'
-  const isOther = had !== undefined && state.previous === undefined
-  const isBack = before === 'current_missing'
-  if (before === 'rotation_due') return before
-  return isBack || isOther || before === 'retire_due' ? calmStatus(state) : before
+  return before === 'rotation_due' ? before : calmStatus(state)
 }
 
 async function stillRetiring(session: Session, state: RotatingState): Promise<readonly Retiring[]> {

@@ -66,14 +66,17 @@ export function without({ previous, retiring, ...rest }: RotatingState, id: stri
   }
 }
 
-/** The state with a key that should be gone; one that waits already stays what it is. */
+/**
+ * The state with a key that should be gone. One that waits already stays what it is, but for one that was superseded:
+ * once it was to be deleted, the next run tries again, whatever is left of the overlap.
+ */
 export function waiting(
   state: RotatingState,
   { inputs: { name, type }, key: { id, value } }: KeyState,
   reason: Retiring['reason'],
   since: Date,
 ): RotatingState {
-  if (state.retiring.some(one => one.id === id)) return state
+  if (state.retiring.some(one => one.id === id && one.reason !== 'superseded')) return state
   const rest = without(state, id)
   return { ...rest, retiring: [...rest.retiring, { id, name, type, reason, since, ...(value && { value }) }] }
 }

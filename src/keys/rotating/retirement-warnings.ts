@@ -30,7 +30,7 @@ export function retirementWarnings(
     ...supersededWarnings(prior, planned, steps),
     ...steps.retire.map(doomed => retireWarning(prior, planned, doomed)),
     ...ownWarnings(prior, planned, steps),
-    ...strays.map(stray => strayWarning(prior, planned, stray)),
+    ...strays.map(stray => strayWarning(prior, planned, steps, stray)),
   ]
 }
 
@@ -102,13 +102,24 @@ function ownWarnings(
     .map(({ id, name: key }) => rotatingWarning('ownKeyKept', { name: inputs.name, key, id }, 'retiring'))
 }
 
-function strayWarning({ state }: PriorRotating, planned: Planned<RotatingInputs>, stray: Stray): Warning {
+function strayWarning(
+  prior: PriorRotating,
+  planned: Planned<RotatingInputs>,
+  { rotate }: RotatingSteps,
+  stray: Stray,
+): Warning {
   const { id, name: key, createdAt } = stray
-  const due = strayDueAt(stray, knownSchedule(planned))
+  const { name } = prior.state.inputs
+  const due = strayDueAt(prior, stray, knownSchedule(planned))
+  // A rotation makes a new current key, whose age counts as well.
+  const wait =
+    due !== undefined && rotate === undefined
+      ? `from ${formatTime(due)} on it is deleted`
+      : 'a later run deletes it, once its overlap is over'
   const next =
     due === undefined
       ? 'It is not deleted from here. If nothing uses it, delete it in Settings > API Keys.'
-      : `If nothing uses it, delete it in Settings > API Keys, or wait: from ${formatTime(due)} on it is deleted. If another run uses it, run with the newest state.`
+      : `If nothing uses it, delete it in Settings > API Keys, or wait: ${wait}. If another run uses it, run with the newest state.`
   const created = createdAt === undefined ? '' : `, created at ${formatTime(createdAt)}`
-  return rotatingWarning('strayFound', { name: state.inputs.name, key, id, created, next }, 'retiring')
+  return rotatingWarning('strayFound', { name, key, id, created, next }, 'retiring')
 }

@@ -156,6 +156,23 @@ describe('the previous key is what the provider signs in with', () => {
     },
   )
 
+  test('it was superseded, with secrets in no state: it waits for its overlap, whoever signs in', async () => {
+    const world = new RotatingWorld()
+    const hidden = { ...PRIVILEGED, store_secret: false }
+    const kept = await world.up(await world.create(hidden), { ...hidden, ...TWO })
+    const old = kept.state.previous?.name ?? ''
+    const first = await upAs(world, old, kept, { ...hidden, ...THREE })
+    expect(first.state).toMatchObject({ status: 'overlapping', retiring: [{ reason: 'superseded' }] })
+    const second = await world.up(first, { ...hidden, ...THREE })
+    expect(second.plan.steps.retire).toEqual([])
+    expect(world.alive()).toContain(old)
+    world.clock.jump(25 * HOUR)
+    const kept25 = await upAs(world, old, second, { ...hidden, ...THREE })
+    expect(summaries(kept25.plan)).toContain('The provider signs in with a key that should be gone')
+    await world.up(kept25, { ...hidden, ...THREE })
+    expect(world.alive()).not.toContain(old)
+  })
+
   test('a plan that did not know it: the apply refuses, and the key waits', async () => {
     const { world, kept, old } = await twoKeys()
     const inputs = { ...TWO, ...PRIVILEGED, revoke_previous: 'x' }

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { importRotatingLine, type RotatingState } from '../../../src/keys/rotating/index.ts'
+import { tagOf } from '../../../src/keys/rotating/state.ts'
 import { rotatingStateValues, UNKNOWN } from './expected.ts'
-import { DAY, HOUR, RotatingWorld } from './world.ts'
+import { DAY, HOUR, INPUTS, RotatingWorld } from './world.ts'
+
+function omitPrevious({ previous: _, ...rest }: RotatingState): RotatingState {
+  return rest
+}
+
+function details({ warnings }: { warnings: readonly { detail: string }[] }): string {
+  return warnings.map(({ detail }) => detail).join('\n')
+}
 
 function summaries({ warnings }: { warnings: readonly { summary: string }[] }): string[] {
   return warnings.map(({ summary }) => summary)
@@ -180,6 +190,60 @@ describe('rows of the state machine', () => {
       expect(failed.errors.map(({ code }) => code)).toEqual(['RETIREMENT_FAILED'])
       expect(failed.state.retiring).toHaveLength(1)
       expect((await world.up(failed, inputs('3'))).state.retiring).toEqual([])
+    })
+
+    test('one that was revoked and is still there goes in the next run', async () => {
+      const { world, after } = await threeKeys()
+      const revoked = inputs('3', { revoke_previous: 'leak' })
+      world.platform.faults.delete.push({ how: 'refused' })
+      const failed = await world.up(after, revoked)
+      expect(failed.state).toMatchObject({ status: 'retire_due', retiring: [{ reason: 'delete_failed' }] })
+      const mended = await world.up(failed, revoked)
+      expect(mended.state).toMatchObject({ status: 'steady', retiring: [] })
+      expect(world.alive()).toEqual([after.state.current.name])
+    })
+
+    test('deleted by hand, after the previous key: no drift afterwards', async () => {
+      const { world, after } = await threeKeys()
+      for (const name of [after.state.previous?.name, after.state.retiring[0]?.name]) {
+        world.platform.remove(world.key(name ?? ''), 'somebody')
+        const { state } = await world.read(after)
+        expect(state?.status).toBe(name === after.state.previous?.name ? 'overlapping' : 'steady')
+      }
+      const { kept, plan } = await world.plan({ ...after, state: omitPrevious(after.state) }, inputs('3'))
+      expect(kept.state).toMatchObject({ status: 'steady', retiring: [] })
+      expect(plan.changes).toEqual([])
+    })
+
+    test('imported anew, it works until the overlap of the previous key is over', async () => {
+      const { world, after } = await threeKeys()
+      const tag = tagOf(after.state)
+      const adopted = await world.run(importRotatingLine(world.session(), INPUTS.project_id, tag))
+      expect(adopted.state.previous?.name).toBe(after.state.previous?.name)
+      expect(adopted.beside.strays).toMatchObject([{ name: after.state.retiring[0]?.name }])
+      world.clock.jump(23 * HOUR)
+      const early = await world.up(adopted, inputs('3'))
+      expect(early.plan.steps.retire).toEqual([])
+      expect(world.alive()).toHaveLength(3)
+      world.clock.jump(2 * HOUR)
+      await world.up(early, inputs('3'))
+      expect(world.alive()).toEqual([after.state.current.name])
+    })
+
+    test('what a killed run may have handed over stays for the overlap of the rotation after it', async () => {
+      const world = new RotatingWorld()
+      const made = await world.create(inputs('1'))
+      const killed = await world.up(made, inputs('2'))
+      world.clock.jump(48 * HOUR)
+      const rotated = await world.up(made, inputs('3'))
+      expect(rotated.plan.steps.retire).toEqual([])
+      expect(details(rotated.plan)).toContain('a later run deletes it, once its overlap is over')
+      world.clock.jump(23 * HOUR)
+      const early = await world.up(rotated, inputs('3'))
+      expect(world.alive()).toContain(killed.state.current.name)
+      world.clock.jump(2 * HOUR)
+      await world.up(early, inputs('3'))
+      expect(world.alive()).toEqual([rotated.state.current.name])
     })
   })
 
