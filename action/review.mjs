@@ -2070,6 +2070,9 @@ function endsOldValue(key) {
 function isNew(key) {
   return has(key, "create", "rotate-with-gap", "rotate-with-overlap", "rotate", "rotate-in-place");
 }
+function isKey({ kind }) {
+  return kind === "resource" || kind === "action";
+}
 function isRotating(key) {
   return key.kind === "resource" && isRotatedInPlace(key.resourceType);
 }
@@ -12863,6 +12866,9 @@ var VERDICTS = new Set([
 
 // src/platform/list-keys.ts
 var LARGEST_LIST = 32 * 2 ** 20;
+// src/review/classify/key-entry.ts
+init_key_facts();
+
 // src/review/classify/rotating/said.ts
 init_messages();
 
@@ -13595,8 +13601,7 @@ function classesOf(observation, shifted, rotating) {
       found.add("rename");
   } else if (kind !== "action")
     found.add("read-at-run-time");
-  const isKey = kind === "resource" || kind === "action";
-  if (isKey && found.size > 0 && [before, after].some(isSystemKey))
+  if (isKey(observation) && found.size > 0 && [before, after].some(isSystemKey))
     found.add("protected-key");
   if (found.size === 0)
     found.add("no-change");
@@ -14878,9 +14883,11 @@ function invocationsIn(plan) {
 function observeActions(plan, findUses) {
   const known = invocationsIn(plan).filter(({ entry }) => isKnownAction(entry));
   const once = new Map(known.map((one) => [textAt(one.entry, "address") ?? "", one]));
-  const state = stateResources(objectAt(objectAt(plan, "prior_state"), "values")).filter((resource) => isOurs2(textAt(resource, "type") ?? "", textAt(resource, "provider_name")));
+  if (once.size === 0)
+    return [];
+  const state = stateResources(objectAt(objectAt(plan, "prior_state"), "values")).filter((resource) => isOurs2(textAt(resource, "type") ?? "", textAt(resource, "provider_name"))).flatMap(keysOf);
   return [...once].map(([address, { entry, deferred }]) => {
-    const target = state.flatMap((resource) => keysOf(resource)).find((key) => isMeant(entry, key));
+    const target = state.find((key) => isMeant(entry, key));
     const given = attributesOf2(entry["config_values"], entry["config_sensitive"], entry["config_unknown"]);
     return {
       ...actionObservation({
@@ -14904,10 +14911,9 @@ function keysOf(resource) {
     return [];
   const values = objectAt(resource, "values");
   const all = attributesOf2(values, resource["sensitive_values"], undefined);
-  const inside = ["current", "previous"].flatMap((name) => {
-    const [attributes = null] = all?.within(name) ?? [];
-    const own = objectAt(values, name);
-    return textAt(own, "id") === undefined ? [] : [{ resource, values: own, attributes }];
+  const inside = PARTS.flatMap((name) => {
+    const attributes = all?.within(name) ?? [];
+    return [values[name]].flat().filter(isObject).map((own, at) => ({ resource, values: own, attributes: attributes[at] ?? null })).filter((part) => textAt(part.values, "id") !== undefined);
   });
   return [{ resource, values, attributes: all }, ...inside];
 }
@@ -16742,8 +16748,7 @@ function usesText(key, source) {
   if (key.deposed !== null)
     return [];
   const rotates = has(key, "rotate-with-gap", "rotate-with-overlap", "rotate");
-  const isKey = key.kind === "resource" || key.kind === "action";
-  const ends = isKey && (rotates || has(key, "revoke", "forget"));
+  const ends = isKey(key) && (rotates || has(key, "revoke", "forget"));
   if (key.usedBy.length === 0) {
     const isTold = source !== undefined && showsAllReaders(source);
     return ends && isTold ? [["Nothing in this configuration reads its key or secret."]] : [];
@@ -17040,7 +17045,7 @@ var ALSO = [
   ["deferred", "deferred to a later run"]
 ];
 function summaryOf(key) {
-  if (key.kind !== "resource" && key.kind !== "action")
+  if (!isKey(key))
     return "read at run time";
   const life = LIFE_CYCLE.find(([classes]) => classes.every((one) => has(key, one)))?.[1];
   const privileged = has(key, "create") && known(key.after?.type) === "privileged" ? "new privileged key" : life;
@@ -17151,7 +17156,7 @@ function entriesOf(review, findings, model) {
   return entries.sort((one, other) => rank(one.level) - rank(other.level) || parts.indexOf(one.part) - parts.indexOf(other.part));
 }
 function partOf(key) {
-  if (key.kind !== "resource" && key.kind !== "action")
+  if (!isKey(key))
     return "reads";
   return key.classes.includes("no-change") ? "stays" : "changes";
 }

@@ -62,11 +62,8 @@ function described(rule: RuleId, seen: SeenOf<AuditedKey | null>, project: Audit
 
 /** The words of the engine that manages the key, else of one that manages another key of the project. */
 function audienceOf(key: AuditedKey | null, { keys, missing }: AuditedProject): Audience {
-  const [holder] = [
-    ...(key?.holders ?? []),
-    ...keys.flatMap(({ holders }) => holders),
-    ...missing.map(gone => gone.holder),
-  ]
+  const held = key?.holders.length ? key : keys.find(({ holders }) => holders.length > 0)
+  const holder = held?.holders[0] ?? missing[0]?.holder
   return reviewAudience(holder?.engine ?? 'terraform')
 }
 

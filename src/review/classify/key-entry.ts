@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isSystemName } from '../../platform/index.ts'
+import { isKey } from '../judging/key-facts.ts'
 import {
   isRotatedInPlace,
   KEY_CLASSES,
@@ -147,8 +148,7 @@ function classesOf(observation: Observation, shifted: boolean, rotating?: Rotati
     }
     if (isRenewed(observation) && !shifted && isOnlyRename(observation)) found.add('rename')
   } else if (kind !== 'action') found.add('read-at-run-time')
-  const isKey = kind === 'resource' || kind === 'action'
-  if (isKey && found.size > 0 && [before, after].some(isSystemKey)) found.add('protected-key')
+  if (isKey(observation) && found.size > 0 && [before, after].some(isSystemKey)) found.add('protected-key')
   if (found.size === 0) found.add('no-change')
   return KEY_CLASSES.filter(known => found.has(known))
 }

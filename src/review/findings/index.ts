@@ -1,4 +1,4 @@
-export { ageWords, calledOf, has, known } from '../judging/key-facts.ts'
+export { ageWords, calledOf, has, isKey, known } from '../judging/key-facts.ts'
 export { DEFAULT_POLICY, type Policy } from '../judging/policy.ts'
 export { count, joined, listed, plain, type RichText, richText, say } from '../judging/rich-text.ts'
 export type { DescribedFinding } from './described-finding.ts'

@@ -35,6 +35,11 @@ export function isNew(key: KeyChange): boolean {
   return has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'rotate-in-place')
 }
 
+/** Whether it is a key, or an action that deletes one. Everything else only reads keys. */
+export function isKey({ kind }: Pick<KeyChange, 'kind'>): boolean {
+  return kind === 'resource' || kind === 'action'
+}
+
 /** Whether it is a key that is rotated in place: then there may be several keys of it. */
 export function isRotating(key: KeyChange): boolean {
   return key.kind === 'resource' && isRotatedInPlace(key.resourceType)

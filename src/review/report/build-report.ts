@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../acceptance/index.ts'
 import type { ReviewConfig } from '../config/index.ts'
-import { findingsOf, known, type PlanFinding } from '../findings/index.ts'
+import { findingsOf, isKey, known, type PlanFinding } from '../findings/index.ts'
 import type { KeyChange, Review, ReviewModel } from '../model/index.ts'
 import { REVIEW_MODEL } from '../model/review-model.ts'
 import { anchorOf, isAtLeast, LEVELS, type Level, linkOf, RULES } from '../rules/index.ts'
@@ -123,7 +123,7 @@ function entriesOf(review: Review, findings: readonly ReportFinding[], model: Re
 }
 
 function partOf(key: KeyChange): ReportEntry['part'] {
-  if (key.kind !== 'resource' && key.kind !== 'action') return 'reads'
+  if (!isKey(key)) return 'reads'
   return key.classes.includes('no-change') ? 'stays' : 'changes'
 }
 

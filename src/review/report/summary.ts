@@ -1,4 +1,4 @@
-import { has, known, plain } from '../findings/index.ts'
+import { has, isKey, known, plain } from '../findings/index.ts'
 import { bothWords } from '../judging/kept-key.ts'
 import { isRotating } from '../judging/key-facts.ts'
 import type { KeyChange, KeyClass } from '../model/index.ts'
@@ -41,7 +41,7 @@ const ALSO: readonly (readonly [KeyClass, string])[] = [
 
 /** What happens to a key, in a few words: `rotates with a gap, viewer → privileged`. */
 export function summaryOf(key: KeyChange): string {
-  if (key.kind !== 'resource' && key.kind !== 'action') return 'read at run time'
+  if (!isKey(key)) return 'read at run time'
   const life = LIFE_CYCLE.find(([classes]) => classes.every(one => has(key, one)))?.[1]
   const privileged =
     has(key, 'create') && known(key.after?.type) === 'privileged' ? 'new privileged key' : life

@@ -1,4 +1,4 @@
-import { count, has, known, listed, type RichText, say } from '../findings/index.ts'
+import { count, has, isKey, known, listed, type RichText, say } from '../findings/index.ts'
 import { untilWords } from '../judging/kept-key.ts'
 import { type KeyChange, type Source, showsAllReaders, type Use } from '../model/index.ts'
 
@@ -6,8 +6,7 @@ import { type KeyChange, type Source, showsAllReaders, type Use } from '../model
 export function usesText(key: KeyChange, source: Source | undefined): RichText[] {
   if (key.deposed !== null) return []
   const rotates = has(key, 'rotate-with-gap', 'rotate-with-overlap', 'rotate')
-  const isKey = key.kind === 'resource' || key.kind === 'action'
-  const ends = isKey && (rotates || has(key, 'revoke', 'forget'))
+  const ends = isKey(key) && (rotates || has(key, 'revoke', 'forget'))
   if (key.usedBy.length === 0) {
     const isTold = source !== undefined && showsAllReaders(source)
     return ends && isTold ? [['Nothing in this configuration reads its key or secret.']] : []

@@ -1,5 +1,5 @@
-import { type Json, objectAt, objectsAt, textAt } from '../../core/json/index.ts'
-import type { Observation } from '../classify/index.ts'
+import { isObject, type Json, objectAt, objectsAt, textAt } from '../../core/json/index.ts'
+import { type Observation, PARTS } from '../classify/index.ts'
 import type { RawAttributes } from '../safety/index.ts'
 import { actionObservation, revokesKeys } from './action-observation.ts'
 import { attributesOf } from './attributes.ts'
@@ -37,11 +37,12 @@ export function invocationsIn(plan: Json): readonly Invocation[] {
 export function observeActions(plan: Json, findUses: FindUses): Observation[] {
   const known = invocationsIn(plan).filter(({ entry }) => isKnownAction(entry))
   const once = new Map(known.map(one => [textAt(one.entry, 'address') ?? '', one]))
-  const state = stateResources(objectAt(objectAt(plan, 'prior_state'), 'values')).filter(resource =>
-    isOurs(textAt(resource, 'type') ?? '', textAt(resource, 'provider_name')),
-  )
+  if (once.size === 0) return []
+  const state = stateResources(objectAt(objectAt(plan, 'prior_state'), 'values'))
+    .filter(resource => isOurs(textAt(resource, 'type') ?? '', textAt(resource, 'provider_name')))
+    .flatMap(keysOf)
   return [...once].map(([address, { entry, deferred }]) => {
-    const target = state.flatMap(resource => keysOf(resource)).find(key => isMeant(entry, key))
+    const target = state.find(key => isMeant(entry, key))
     const given = attributesOf(entry['config_values'], entry['config_sensitive'], entry['config_unknown'])
     return {
       ...actionObservation({
@@ -75,10 +76,13 @@ function keysOf(resource: Json): readonly StateKey[] {
   if (textAt(resource, 'mode') !== 'managed') return []
   const values = objectAt(resource, 'values')
   const all = attributesOf(values, resource['sensitive_values'], undefined)
-  const inside = ['current', 'previous'].flatMap(name => {
-    const [attributes = null] = all?.within(name) ?? []
-    const own = objectAt(values, name)
-    return textAt(own, 'id') === undefined ? [] : [{ resource, values: own, attributes }]
+  const inside = PARTS.flatMap(name => {
+    const attributes = all?.within(name) ?? []
+    return [values[name]]
+      .flat()
+      .filter(isObject)
+      .map((own, at) => ({ resource, values: own, attributes: attributes[at] ?? null }))
+      .filter(part => textAt(part.values, 'id') !== undefined)
   })
   return [{ resource, values, attributes: all }, ...inside]
 }

@@ -80,6 +80,21 @@ describe('an action that revokes a key', () => {
     const found = await reviewed(revoking({ id: 'key_1' }, { state: [rotating] }))
     expect(found.key.before).toMatchObject({ name: { value: 'bot.k3f9.1' }, type: { value: 'privileged' } })
     expect(found.rules).toEqual(['EKB004 medium'])
+    const left = (id: string, type: string) => ({ id, name: `bot.k3f9.${id}`, type, reason: 'signs_in' })
+    const retiring = stored(
+      {
+        id: undefined,
+        current: { ...previous, id: 'key_9', type: 'locked_down_viewer' },
+        retiring: [left('key_3', 'locked_down_viewer'), left('key_4', 'privileged')],
+      },
+      'ekb_rotating_api_key',
+    )
+    const last = await reviewed(revoking({ id: 'key_4' }, { state: [retiring] }))
+    expect(last.key.before).toMatchObject({
+      name: { value: 'bot.k3f9.key_4' },
+      type: { value: 'privileged' },
+    })
+    expect(last.rules).toEqual(['EKB004 medium'])
   })
 
   test('says what its arguments do where the state does not know the key', async () => {

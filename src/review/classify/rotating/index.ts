@@ -1,4 +1,4 @@
 export { isCurrentMissing, mayRotateInPlace, rotatesInPlace } from './decided.ts'
-export { withCurrent } from './parts.ts'
+export { PARTS, withCurrent } from './parts.ts'
 export { rotatingChange, rotatingClasses } from './rotating-change.ts'
 export { saidReasons } from './said.ts'

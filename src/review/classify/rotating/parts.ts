@@ -4,7 +4,7 @@ import { isRotatedInPlace, type ReviewModel, type RotatingPart, type Value } fro
 import { type AttributeName, type Guard, keyAttributes, type RawAttributes } from '../../safety/index.ts'
 
 /** Where the keys of a rotating key stand, the current one first. */
-const PARTS = ['current', 'previous', 'retiring'] as const satisfies readonly RotatingPart['part'][]
+export const PARTS = ['current', 'previous', 'retiring'] as const satisfies readonly RotatingPart['part'][]
 
 /** What a review knows of each key of a rotating key. */
 const KNOWN: readonly Attribute[] = [

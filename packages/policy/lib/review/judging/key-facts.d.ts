@@ -12,6 +12,8 @@ export declare function livesOn(key: KeyChange): boolean;
 export declare function endsOldValue(key: KeyChange): boolean;
 /** Whether the key has a new value afterwards. */
 export declare function isNew(key: KeyChange): boolean;
+/** Whether it is a key, or an action that deletes one. Everything else only reads keys. */
+export declare function isKey({ kind }: Pick<KeyChange, 'kind'>): boolean;
 /** Whether it is a key that is rotated in place: then there may be several keys of it. */
 export declare function isRotating(key: KeyChange): boolean;
 /** Whether this run begins an overlap, or sets how long the next ones are. */

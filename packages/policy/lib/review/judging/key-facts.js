@@ -6,6 +6,7 @@ exports.has = has;
 exports.livesOn = livesOn;
 exports.endsOldValue = endsOldValue;
 exports.isNew = isNew;
+exports.isKey = isKey;
 exports.isRotating = isRotating;
 exports.decidesOverlap = decidesOverlap;
 exports.wasPrivileged = wasPrivileged;
@@ -30,6 +31,9 @@ function endsOldValue(key) {
 }
 function isNew(key) {
     return has(key, 'create', 'rotate-with-gap', 'rotate-with-overlap', 'rotate', 'rotate-in-place');
+}
+function isKey({ kind }) {
+    return kind === 'resource' || kind === 'action';
 }
 function isRotating(key) {
     return key.kind === 'resource' && (0, key_resources_ts_1.isRotatedInPlace)(key.resourceType);
