@@ -14,6 +14,8 @@ const SECRETS = [CANARY, VALUE, ...Object.values(CREDENTIALS)]
 const word = fc.constantFrom(CANARY, `${CANARY} two`, VALUE, `${CANARY}-1`, CREDENTIALS.EKB_API_KEY)
 const scalar = fc.oneof(
   word,
+  // Whoever makes a text of it gets an exception.
+  fc.constant({ toString: CANARY, valueOf: CANARY }),
   fc.constantFrom<unknown>(null, true, 0, 1.7e9, 1.7e12, '2026-01-02T03:04:05Z', 'privileged'),
 )
 const item = fc.dictionary(
