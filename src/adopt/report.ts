@@ -18,6 +18,8 @@ export interface Adoption {
 export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
   system: 'The platform creates and protects it.',
   own: 'This run signs in with it. Who manages it could delete the key that deletes it.',
+  may_be_own:
+    'The platform shows only a part of its value, and this run may sign in with it. If you know that it does not, write its resource and import by hand.',
   managed: 'It is managed already.',
   left_out: 'The map leaves it out.',
   ambiguous:

@@ -53,6 +53,7 @@ export interface Place {
 export type SkipReason =
   | 'system'
   | 'own'
+  | 'may_be_own'
   | 'managed'
   | 'left_out'
   | 'ambiguous'

@@ -13,6 +13,8 @@ export interface SurveyOptions {
   readonly defaultProject?: string
   /** Whether the key is what this run signs in with. */
   isOwn(key: PlatformKey): boolean
+  /** Whether the key may be that, and nobody can tell. */
+  mayBeOwn(key: PlatformKey): boolean
   /** Where states manage the key. */
   managedBy(key: PlatformKey): readonly Place[]
   /** Whether an earlier run declared it. It stays declared, because an engine would delete what no longer is. */
@@ -93,12 +95,13 @@ function judge(candidate: Candidate, inventory: Inventory, options: SurveyOption
 /** Why a key is not adopted that no earlier run has declared. */
 function reasonAgainst(
   { name, keys, against }: Candidate,
-  { isOwn, redact }: SurveyOptions,
+  { isOwn, mayBeOwn, redact }: SurveyOptions,
   place: Place | undefined,
 ): SkipReason | undefined {
   if (keys.some(({ system }) => system)) return 'system'
   if (keys.some(key => isOwn(key))) return 'own'
   if (place !== undefined) return 'managed'
+  if (keys.some(key => mayBeOwn(key))) return 'may_be_own'
   return redact(name) === name ? against : 'shows_value'
 }
 

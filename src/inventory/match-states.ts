@@ -1,5 +1,5 @@
 import type { Secret } from '../core/secret.ts'
-import { describeKey, type KeyDescription, matchKey } from '../keys/index.ts'
+import { describeKey, type KeyDescription, matchKey, ownKeyFinder } from '../keys/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import { byAge } from './list-keys.ts'
 import type { ListedProject, ProjectList, RefusedProject } from './list-projects.ts'
@@ -18,6 +18,8 @@ export interface InventoryKey {
   readonly possibleHolders: readonly ManagedKey[]
   /** Whether this run signs in with it. */
   readonly isOwn: boolean
+  /** Whether nobody can tell: several keys have masks that fit what this run signs in with. */
+  readonly mayBeOwn: boolean
 }
 
 /** The keys of projects beside what states manage. */
@@ -56,6 +58,10 @@ export function matchStates(
     else if (match === undefined) missing.push(managed)
     else add(match.sure || match.conflict === 'new value' ? holders : possible, match.key, managed)
   }
+  const { sure, possible: maybe } = ownAmong(
+    listed.flatMap(project => project.keys),
+    own,
+  )
   const keys = listed.flatMap(({ projectId, keys: ofProject, now }) =>
     ofProject.toSorted(byAge).map(key => ({
       projectId,
@@ -64,11 +70,24 @@ export function matchStates(
       now,
       holders: holders.get(key) ?? [],
       possibleHolders: possible.get(key) ?? [],
-      isOwn: own.some(one => key.value?.equals(one) === true),
+      isOwn: sure.has(key),
+      mayBeOwn: maybe.has(key),
     })),
   )
   const refused = projects.filter((project): project is RefusedProject => 'error' in project)
   return { listed, refused, keys, missing, unlisted }
+}
+
+/** The keys that this run signs in with. A single mask that fits tells; of several that do, none does. */
+function ownAmong(keys: readonly PlatformKey[], own: readonly Secret[]) {
+  const [sure, possible] = [new Set<PlatformKey>(), new Set<PlatformKey>()]
+  const find = ownKeyFinder(keys)
+  for (const one of own) {
+    const fitting = find(one)
+    const isTold = fitting.length === 1 || fitting.some(({ value }) => value !== undefined)
+    for (const key of fitting) (isTold ? sure : possible).add(key)
+  }
+  return { sure, possible: new Set([...possible].filter(key => !sure.has(key))) }
 }
 
 function add<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {

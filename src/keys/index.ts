@@ -51,6 +51,7 @@ export {
   type SessionHolder,
 } from './session/configured-session.ts'
 export { type Session, startSession } from './session/session.ts'
+export { ownKeyFinder } from './session/sign-in.ts'
 export { answerWithTimeout, withTimeout } from './session/timeout.ts'
 export {
   type AttributeValue,

@@ -18,6 +18,7 @@ async function surveyed(
   const inventory = await world.clock.run(listKeys(world.session, 'p', everything))
   return survey(inventory, {
     isOwn: () => false,
+    mayBeOwn: () => false,
     managedBy: () => [],
     isDeclared: () => false,
     isWanted: () => true,
@@ -118,13 +119,14 @@ describe('what can be adopted', () => {
     expect(adoptables.map(({ resource }) => resource)).toEqual(['rotating_api_key', 'api_key'])
   })
 
-  test('is nothing that is managed, own, unwanted, or has a value for a name', async () => {
+  test('is nothing that is managed, own or possibly own, unwanted, or has a value for a name', async () => {
     const world = startWorld({ ids: true })
-    for (const name of ['managed', 'own', 'unwanted', 'pasted']) seed(world, name)
+    for (const name of ['managed', 'own', 'maybe', 'unwanted', 'pasted']) seed(world, name)
     const place: Place = { address: 'ekb_api_key.x', state: 'prod.json' }
     const found = await surveyed(world, {
       managedBy: key => (key.name === 'managed' ? [place] : []),
       isOwn: named('own'),
+      mayBeOwn: key => key.name === 'maybe' || key.name === 'managed',
       isWanted: key => key.name !== 'unwanted',
       redact: text => text.replace('pasted', '[redacted]'),
     })
@@ -132,6 +134,7 @@ describe('what can be adopted', () => {
     expect(reasons(found)).toMatchObject({
       managed: 'managed',
       own: 'own',
+      maybe: 'may_be_own',
       '[redacted]': 'shows_value',
     })
     expect(found.skipped.find(({ reason }) => reason === 'managed')).toMatchObject({ managedBy: place })

@@ -76,3 +76,31 @@ test('the key that the run signs in with is known by its value', () => {
   const { keys } = matchStates([project('p', one, other)], [], [new Secret(one.value?.reveal() ?? '')])
   expect(keys.map(({ isOwn }) => isOwn)).toEqual([true, false])
 })
+
+test('the key that the run signs in with is known by its mask, if one of all lists fits', () => {
+  const masked = (name: string, mask: string): PlatformKey => {
+    const { value: _, ...key } = listed(name, `id-${name}`)
+    return { ...key, masked: mask }
+  }
+  const own = new Secret('ekb_value_of_own_0123456789')
+  const told = (...keys: PlatformKey[]) =>
+    matchStates([project('p', ...keys), project('q', masked('else', 'zzzz…9999'))], [], [own]).keys.map(
+      ({ key, isOwn, mayBeOwn }) => [key.name, isOwn, mayBeOwn],
+    )
+  expect(told(masked('a', 'ekb_value_of_own_…6789'), masked('b', 'ekb_value_of_b…6789'))).toEqual([
+    ['a', true, false],
+    ['b', false, false],
+    ['else', false, false],
+  ])
+  expect(told(masked('a', 'ekb_…6789'), masked('b', 'ekb_…6789'))).toEqual([
+    ['a', false, true],
+    ['b', false, true],
+    ['else', false, false],
+  ])
+  // One that shows the value tells more than any mask.
+  expect(told({ ...listed('a', 'id-a'), value: own }, masked('b', 'ekb_…6789'))).toEqual([
+    ['a', true, false],
+    ['b', false, false],
+    ['else', false, false],
+  ])
+})

@@ -71,6 +71,7 @@ function surveyOf(projectId: string, known: Known, wishes: Wishes): Survey {
     { projectId, keys: ofProject.map(({ key }) => key), now },
     {
       isOwn: key => byKey.get(key)?.isOwn === true,
+      mayBeOwn: key => byKey.get(key)?.mayBeOwn === true,
       managedBy: key => placesOf(byKey.get(key)),
       isDeclared: id => isDeclared(id, known),
       isWanted: (key, name) => wishes.isWanted(key, now, name),

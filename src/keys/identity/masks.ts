@@ -1,13 +1,19 @@
 import type { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/key.ts'
-import { couldShow, maskMatches, visibleParts } from '../../platform/reader/masked.ts'
+import { couldShow, maskMatcher, visibleParts } from '../../platform/reader/masked.ts'
 
 /** How many characters a preview shows of each end, and how many a mask has to show to tell anything. */
 export const SHOWN = 4
 
 /** Whether `value` could be the one that is shown as `masked`; a mask that shows too little never matches. */
 export function matchesMask(masked: string, value: Secret): boolean {
-  return maskMatches(masked, value.reveal())
+  return valueMatcher(masked)(value)
+}
+
+/** The same for many values: the mask is read once. */
+export function valueMatcher(masked: string): (value: Secret) => boolean {
+  const matches = maskMatcher(masked)
+  return value => matches(value.reveal())
 }
 
 /** Whether `value` cannot be the one that is shown as `masked`. */

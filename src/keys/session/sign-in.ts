@@ -2,7 +2,7 @@ import type { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import type { Platform } from '../../platform/port.ts'
 import { fingerprint, hashedId } from '../identity/identity.ts'
-import { matchesMask } from '../identity/masks.ts'
+import { matchesMask, valueMatcher } from '../identity/masks.ts'
 import type { KeyState } from '../state/state.ts'
 import type { Pair } from './lines.ts'
 
@@ -46,8 +46,7 @@ export class SignIn {
 
   /** The configured key in a list. */
   configuredIn(keys: readonly PlatformKey[]): PlatformKey | undefined {
-    const own = this.#credentials?.key
-    return own && (keys.find(({ value }) => own.equals(value)) ?? keys.find(key => isMaskOf(key, own)))
+    return this.#credentials && ownKeyFinder(keys)(this.#credentials.key)[0]
   }
 
   /** Whether the session signs in with another key than the configured one. */
@@ -75,6 +74,20 @@ export class SignIn {
     } catch {
       return false
     }
+  }
+}
+
+/**
+ * Finds the listed keys that a value may belong to: those that show it, else those whose masks fit. Several masks may
+ * fit one value, where they show little. Each mask is read once, for any number of values.
+ */
+export function ownKeyFinder(keys: readonly PlatformKey[]): (own: Secret) => readonly PlatformKey[] {
+  const hidden = keys.flatMap(key =>
+    key.value === undefined && key.masked !== undefined ? [{ key, fits: valueMatcher(key.masked) }] : [],
+  )
+  return own => {
+    const same = keys.filter(({ value }) => own.equals(value))
+    return same.length > 0 ? same : hidden.flatMap(({ key, fits }) => (fits(own) ? [key] : []))
   }
 }
 

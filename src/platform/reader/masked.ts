@@ -24,7 +24,10 @@ function isOneCharacter(value: string): boolean {
 
 /** The visible characters at the two ends of a value; none if a word or a single character replaces all of it. */
 export function visibleParts(masked: string): { readonly prefix: string; readonly suffix: string } {
-  const parts = partsOf(masked)
+  return endsOf(partsOf(masked))
+}
+
+function endsOf(parts: readonly string[]): { readonly prefix: string; readonly suffix: string } {
   return { prefix: parts[0] ?? '', suffix: parts.length > 1 ? (parts.at(-1) ?? '') : '' }
 }
 
@@ -40,18 +43,27 @@ function partsOf(masked: string): readonly string[] {
 
 /** Whether `masked` shows a part of `value`: same beginning, same end, and enough visible characters. */
 export function maskMatches(masked: string, value: string): boolean {
-  return shownLength(masked) >= VISIBLE_ENOUGH && couldShow(masked, value)
+  return maskMatcher(masked)(value)
+}
+
+/** The same for many values: the mask is read once. */
+export function maskMatcher(masked: string): (value: string) => boolean {
+  const parts = partsOf(masked)
+  return parts.join('').length < VISIBLE_ENOUGH ? () => false : value => couldBe(parts, value)
 }
 
 /** Whether `masked` could be the mask of `value`. A mask that shows nothing could be. */
 export function couldShow(masked: string, value: string): boolean {
-  const { prefix, suffix } = visibleParts(masked)
-  const hidden = value.slice(prefix.length, value.length - suffix.length)
+  return couldBe(partsOf(masked), value)
+}
+
+function couldBe(parts: readonly string[], value: string): boolean {
+  const { prefix, suffix } = endsOf(parts)
   return (
-    value.length > shownLength(masked) &&
     value.startsWith(prefix) &&
     value.endsWith(suffix) &&
-    hasInOrder(hidden, partsOf(masked).slice(1, -1))
+    value.length > parts.join('').length &&
+    hasInOrder(value.slice(prefix.length, value.length - suffix.length), parts.slice(1, -1))
   )
 }
 

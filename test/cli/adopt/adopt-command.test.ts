@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { runCli } from '../../../src/cli/run-cli.ts'
-import { type Emulator, type Seed, startEmulator } from '../../../src/emulator/index.ts'
+import { type Emulator, type PlatformOptions, type Seed, startEmulator } from '../../../src/emulator/index.ts'
 
 const SEED: Seed = {
   projects: [
@@ -20,8 +20,8 @@ const SEED: Seed = {
   ],
 }
 
-async function start(seed: Seed = SEED) {
-  const emulator = await startEmulator({ seed })
+async function start(seed: Seed = SEED, platform: Partial<PlatformOptions> = {}) {
+  const emulator = await startEmulator({ seed, ...platform })
   onTestFinished(() => emulator.close())
   const folder = await mkdtemp(join(tmpdir(), 'ekb-adopt-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -122,6 +122,17 @@ describe('ekb adopt', () => {
     expect(said[1]?.out).toContain('shows_value')
   })
 
+  test('leaves out the key that it signs in with, also where values are masked', async () => {
+    const { emulator, adopt, read } = await start(SEED, { masked: true, ids: true })
+    const { code, out } = await adopt('--json')
+    expect(code).toBe(0)
+    const { adopted, skipped } = JSON.parse(out) as Record<'adopted' | 'skipped', object[]>
+    expect(adopted).toHaveLength(3)
+    expect(skipped).toMatchObject([{ reason: 'system' }, { name: 'Bootstrap Key', reason: 'own' }])
+    expectNoValue(emulator, [out, await read('ekb-adopted.tf')])
+    expect(await read('ekb-adopted.tf')).not.toContain('Bootstrap')
+  })
+
   test('prints a report of the published form', async () => {
     const schema = join(import.meta.dirname, '../../../docs/adopt/report.schema.json')
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(
@@ -156,6 +167,19 @@ describe('ekb adopt', () => {
     const before = [blocks, await read('ekb-adopt.json')]
     await adopt('--name', 'nothing')
     expect([await read('ekb-adopted.tf'), await read('ekb-adopt.json')]).toEqual(before)
+  })
+
+  test('forgets, and so does not delete, keys of a project that a later run does not read', async () => {
+    const { emulator, adopt, read, env } = await start()
+    await adopt()
+    const lab = emulator.projects.find(({ id }) => id === 'lab')
+    Object.assign(env, { EKB_API_KEY: lab?.apiKey, EKB_API_SECRET: lab?.apiSecret })
+    expect(await adopt('--project', 'lab')).toMatchObject({ code: 0 })
+    const blocks = await read('ekb-adopted.tf')
+    expect(blocks).toContain('resource "ekb_api_key" "lab_bot"')
+    for (const address of ['ekb_api_key.teams_bot', 'ekb_api_key.ci', 'ekb_rotating_api_key.wiki']) {
+      expect(blocks).toContain(`removed {\n  from = ${address}\n`)
+    }
   })
 
   test('overwrites nothing that a person has changed', async () => {
