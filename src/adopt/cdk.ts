@@ -48,13 +48,17 @@ function construct(one: Adopted, rotateAfter: string | undefined): string {
   const rotation = rotateAfter === undefined ? '' : prop('rotate_after', rotateAfter)
   const waiting = `      // The key is older. Remove the comment sign once its readers can take a new key: the next run rotates it.\n      // ${rotation.trim()}\n`
   const last = rotateAfter !== undefined && isDue ? waiting : rotation
-  const head = `  take(${text(label)}, ${text(importId)},\n    new ${className(one)}(stack, ${text(label)}, {\n`
+  const head = `  take(${text(label)}, ${text(literal(importId))},\n    new ${className(one)}(stack, ${text(label)}, {\n`
   return `${head}${props.join('')}${last}    }))\n`
 }
 
 function prop(name: string, value: string): string {
-  // What is written goes through a template of the engine.
-  return `      ${camelCase(name)}: ${text(value.replace(/([$%])\{/g, '$1$1{'))},\n`
+  return `      ${camelCase(name)}: ${text(literal(value))},\n`
+}
+
+/** What is written goes through a template of the engine. */
+function literal(value: string): string {
+  return value.replace(/([$%])\{/g, '$1$1{')
 }
 
 /** Characters that nobody sees in a file, or that change the direction of its text. */

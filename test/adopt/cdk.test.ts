@@ -47,6 +47,11 @@ describe('constructs', () => {
     expect(text).toContain(`      name: ${written},\n`)
   })
 
+  test('import by an id that is no template', () => {
+    const text = cdkFile('cdktf', [adopted('key_1', 'bot', { importId: '\x24{x}/key_1' })], NO_CHANGES, {})
+    expect(text).toContain("  take('bot', '\x24\x24{x}/key_1',\n")
+  })
+
   test('declare the rotation, unless the key would rotate at once', () => {
     const keys = [adopted('key_1', 'young'), adopted('key_2', 'old', { isDue: true })]
     const text = cdkFile('cdktf', keys, NO_CHANGES, { rotateAfter: '90d' })

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { forwardSignals } from '../forward-signals.ts'
 import { spawnedCommand } from '../spawned-command.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -105,6 +106,8 @@ async function run(engine: string, args: readonly string[], folder: string, term
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsVerbatimArguments,
   })
+  // Whoever stops the run stops the engine. Then the run ends by itself: it takes the files back, and removes the plan.
+  const stopForwarding = forwardSignals(child)
   const said = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (text: string) => {
@@ -121,6 +124,6 @@ async function run(engine: string, args: readonly string[], folder: string, term
       )
     })
     child.once('close', ended => resolve(ended ?? 1))
-  })
+  }).finally(stopForwarding)
   return { code, ...said }
 }
