@@ -575,7 +575,7 @@ var init_inventory_errors = __esm(() => {
     },
     STATE_UNKNOWN: {
       summary: "{input} is not a state that ekb can read",
-      detail: `It {seen}. The keys in it count as managed by nobody. ${MAKE_ONE}`
+      detail: `It {seen}. So ekb does not know which keys it manages. ${MAKE_ONE}`
     },
     STATE_ENCRYPTED: {
       summary: "{input} is an encrypted state",
@@ -583,7 +583,7 @@ var init_inventory_errors = __esm(() => {
     },
     STATE_VERSION: {
       summary: "{input} has a format that this version of ekb does not know",
-      detail: "Its {field} is {version}, and ekb knows {known}. The keys in it count as managed by nobody. Update ekb."
+      detail: "Its {field} is {version}, and ekb knows {known}. So ekb does not know which keys it manages. Update ekb."
     },
     AUDIT_REPORT_INVALID: {
       summary: "{file} is not a report of ekb audit",
@@ -591,11 +591,11 @@ var init_inventory_errors = __esm(() => {
     },
     STATE_COMMAND_FAILED: {
       summary: "The command for a state failed",
-      detail: "It ended with {end}. What it wrote to the error output is above. The keys in its state count as managed by nobody. Run it by hand in the same folder."
+      detail: "It ended with {end}. What it wrote to the error output is above. So ekb does not know which keys its state manages. Run it by hand in the same folder."
     },
     STATE_BROKEN: {
       summary: "{input} is cut off or damaged",
-      detail: "{read} characters could be read, then {problem}. The keys in it count as managed by nobody. Create it again, and check that nothing else writes to the same file."
+      detail: "{read} characters could be read, then {problem}. So ekb does not know which keys it manages. Create it again, and check that nothing else writes to the same file."
     }
   };
 });

@@ -1,4 +1,3 @@
-import type { MapEntry } from './adopt-map.ts'
 import type { Adopted } from './resource.ts'
 
 /** What an earlier run declared, as its file says. */
@@ -48,16 +47,18 @@ export function movesFrom(earlier: Earlier, adopted: readonly Adopted[]): Readon
 }
 
 /**
- * Addresses that were declared, whose keys the map leaves out now: an engine that has applied the earlier file has to
- * forget them, and would delete the keys otherwise.
+ * Addresses that were declared, and neither are any more nor have moved: the map leaves their keys out, or no list of
+ * this run has them. An engine that has applied an earlier file has to forget them, and would delete the keys
+ * otherwise.
  */
-export function forgottenFrom(
-  earlier: Earlier,
-  adopted: readonly Adopted[],
-  leftOut: readonly MapEntry[],
-): readonly string[] {
-  const ids = new Set(leftOut.filter(({ target }) => target === null).map(({ id }) => id))
-  const addresses = [...earlier.imports].filter(([id]) => ids.has(id)).map(([, address]) => address)
-  const declared = new Set(adopted.map(({ address }) => address))
-  return [...new Set([...earlier.forgotten, ...addresses])].filter(address => !declared.has(address))
+export function forgottenFrom(earlier: Earlier, { adopted, moves }: Now): readonly string[] {
+  const kept = new Set([...adopted.map(({ address }) => address), ...moves.keys()])
+  const all = new Set([...earlier.forgotten, ...earlier.moves.keys(), ...earlier.imports.values()])
+  return [...all].filter(address => !kept.has(address))
+}
+
+/** What this run declares. */
+interface Now {
+  readonly adopted: readonly Adopted[]
+  readonly moves: ReadonlyMap<string, string>
 }

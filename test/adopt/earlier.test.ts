@@ -58,15 +58,29 @@ describe('a file of an earlier run', () => {
     expect(movesFrom(NOTHING_EARLIER, [adopted('key_1', 'bot')]).size).toBe(0)
   })
 
-  test('lets an engine forget what the map leaves out, in every later run', () => {
+  test('lets an engine forget what is not declared any more, in every later run', () => {
     const first = earlierIn(fileOf(adopted('key_1', 'bot')))
-    const leftOut = [{ id: 'key_1', line: 1, target: null }]
-    const forgotten = forgottenFrom(first, [], leftOut)
+    const nothing = { adopted: [], moves: new Map<string, string>() }
+    const forgotten = forgottenFrom(first, nothing)
     expect(forgotten).toEqual(['ekb_api_key.bot'])
     const text = terraformFile([], { moves: new Map(), forgotten }, {})
     expect(text).toBe('removed {\n  from = ekb_api_key.bot\n\n  lifecycle {\n    destroy = false\n  }\n}\n')
-    expect(forgottenFrom(earlierIn(text), [], leftOut)).toEqual(forgotten)
-    expect(forgottenFrom(earlierIn(text), [adopted('key_1', 'bot')], [])).toEqual([])
+    expect(forgottenFrom(earlierIn(text), nothing)).toEqual(forgotten)
+    expect(forgottenFrom(earlierIn(text), { ...nothing, adopted: [adopted('key_1', 'bot')] })).toEqual([])
+  })
+
+  test('loses no address, whatever becomes of its key', () => {
+    const first = earlierIn(fileOf(adopted('key_1', 'bot'), adopted('key_2', 'other')))
+    const renamed = [adopted('key_1', 'robot'), adopted('key_2', 'other')]
+    const moves = movesFrom(first, renamed)
+    expect(forgottenFrom(first, { adopted: renamed, moves })).toEqual([])
+    // Either file may be what an engine has applied.
+    const second = earlierIn(terraformFile(renamed, { moves, forgotten: [] }, {}))
+    const gone = {
+      adopted: [adopted('key_2', 'other')],
+      moves: movesFrom(second, [adopted('key_2', 'other')]),
+    }
+    expect(forgottenFrom(second, gone)).toEqual(['ekb_api_key.bot', 'ekb_api_key.robot'])
   })
 })
 

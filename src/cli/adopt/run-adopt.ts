@@ -11,6 +11,7 @@ import {
   writeAdoptMap,
 } from '../../adopt/index.ts'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { visible } from '../../core/messages/index.ts'
 import { createRedactor, type Redactor } from '../../core/redaction/redaction.ts'
 import { systemClock } from '../../core/system-clock.ts'
 import {
@@ -43,7 +44,7 @@ export async function runAdopt(flags: AdoptFlags, terminal: Terminal): Promise<n
   const known = await gather(flags, terminal)
   const found = findAdoption(known, wishes)
   const problems = known.inventory.refused.map(
-    ({ projectId, error }) => `project ${projectId}: ${error.summary}. ${error.detail}`,
+    ({ projectId, error }) => `project ${visible(projectId)}: ${error.summary}. ${error.detail}`,
   )
   const adoption: Adoption = { ...found, frontEnd: flags.for, projects: known.projects, problems }
   // From half of what there is, a run would drop what an earlier one declared.
@@ -94,7 +95,7 @@ async function gather(
       : await readEarlier(places, parts, !flags.check)
   const map = await readMap(places, flags.map !== undefined)
   const states: ManagedState[] = []
-  // One that cannot be read ends the run: its keys would count as managed by nobody.
+  // One that cannot be read ends the run: its keys would be adopted a second time.
   for (const input of stateInputs(flags, terminal)) {
     states.push(await readState(input, secret => redactor.register(secret)))
   }
@@ -123,7 +124,8 @@ async function write(
   terminal: Terminal,
 ): Promise<readonly string[]> {
   const { adopted, kept } = found
-  const changes = { moves: movesFrom(earlier, adopted), forgotten: forgottenFrom(earlier, adopted, kept) }
+  const moves = movesFrom(earlier, adopted)
+  const changes = { moves, forgotten: forgottenFrom(earlier, { adopted, moves }) }
   const { rotateAfter } = flags
   const parts = FRONT_END_PARTS[flags.for]
   const body = parts.resources(adopted, changes, { ...(rotateAfter !== undefined && { rotateAfter }) })

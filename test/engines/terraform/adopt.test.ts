@@ -68,7 +68,8 @@ describeNewest('ekb adopt', { terraform: '1.7', opentofu: '1.7' }, engine => {
     await expectEmptyPlan(ws)
     expectNothing(emulator, [JSON.stringify(first), ...(await written(ws))])
 
-    // One is renamed, one left out, one goes, one comes: no key is deleted or created by any of it.
+    // One is renamed, one left out, one goes, one comes: no key is deleted or created by any of it. An engine forgets
+    // the one that is left out. Terraform counts the one that went, too.
     const [renamed, leftOut, gone] = first.adopted.filter(({ address }) => address.startsWith('ekb_api_key.'))
     if (renamed === undefined || leftOut === undefined || gone === undefined) throw new Error('too few keys')
     const map = JSON.parse(await ws.readFile('ekb-adopt.json')) as Record<string, string | null>
@@ -81,7 +82,7 @@ describeNewest('ekb adopt', { terraform: '1.7', opentofu: '1.7' }, engine => {
     await ws.write(HEADER, { 'state.json': shown.stdout })
     const second = await reportOf(ws, '--verify', '--state', ws.folder.concat('/state.json'))
     expect(second.code).toBe(0)
-    expect(second.err).toMatch(new RegExp(`^${plans(1)}(, 1 to forget)?\n$`))
+    expect(second.err).toBe(`${plans(1)}, ${front === 'opentofu' ? 1 : 2} to forget\n`)
     const kept = second.adopted.filter(
       one => !['ekb_api_key.renamed', 'ekb_api_key.late_comer'].includes(one.address),
     )
