@@ -15692,7 +15692,7 @@ class PrintedOutputs {
   }
   isSensitive(output) {
     const change = this.#change(output);
-    return objectAt(this.#root.outputs, output)["sensitive"] === true || change["after_sensitive"] === true || change["after_sensitive"] === undefined && change["before_sensitive"] === true;
+    return objectAt(this.#root.outputs, output)["sensitive"] === true || change["after_sensitive"] === true;
   }
   byOutput(output, { what, sure }, key) {
     if (this.isSensitive(output) || !holdsValue(key, what))

@@ -30,11 +30,7 @@ export class PrintedOutputs {
 
   isSensitive(output: string): boolean {
     const change = this.#change(output)
-    return (
-      objectAt(this.#root.outputs, output)['sensitive'] === true ||
-      change['after_sensitive'] === true ||
-      (change['after_sensitive'] === undefined && change['before_sensitive'] === true)
-    )
+    return objectAt(this.#root.outputs, output)['sensitive'] === true || change['after_sensitive'] === true
   }
 
   /**

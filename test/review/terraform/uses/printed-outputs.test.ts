@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_POLICY, findingsOf } from '../../../../src/review/findings/index.ts'
+import { entry, KEY, planOf } from '../../support/plan.ts'
+import { reviewOf } from '../../support/review-of.ts'
+
+/** The rules that find an output that will hold the value of a key. */
+async function rulesOf(output: object, outputs: object | undefined) {
+  const plan = planOf([entry(['no-op'])], {
+    output_changes: { open: { actions: ['update'], after_unknown: false, ...output } },
+    configuration: { root_module: { ...(outputs && { outputs }) } },
+  })
+  const findings = findingsOf(await reviewOf({ plan }), DEFAULT_POLICY)
+  return findings.flatMap(({ rule, subject }) => (subject === 'output.open' ? [rule] : []))
+}
+
+describe('an output that will hold the value of a key', () => {
+  test.each([
+    ['is no longer sensitive', { before_sensitive: true, after_sensitive: false }, undefined, ['EKB005']],
+    ['was sensitive, and the mark is missing now', { before_sensitive: true }, undefined, ['EKB005']],
+    ['has no marks at all', {}, undefined, ['EKB005']],
+    ['is marked', { before_sensitive: false, after_sensitive: true }, undefined, []],
+    ['is declared as sensitive', {}, { open: { sensitive: true } }, []],
+  ])('%s', async (_, marks, outputs, expected) => {
+    expect(await rulesOf({ before: KEY.key, after: KEY.key, ...marks }, outputs)).toEqual(expected)
+  })
+})
