@@ -31,6 +31,7 @@ function text(entry: MessageEntry, words: Vocabulary): string {
   return `**${escapeMarkdown(summary)}.** ${escapeMarkdown(detail.trim())}`
 }
 
+/** In a code span, a backslash is a backslash. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[<>*_]/g, mark => `\\${mark}`)
+  return text.replace(/`[^`]*`|[<>*_]/g, part => (part.startsWith('`') ? part : `\\${part}`))
 }

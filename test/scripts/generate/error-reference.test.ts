@@ -15,3 +15,9 @@ test('every code is in the index, and leads to its section', () => {
 test('the index stands before the first section', () => {
   expect(page.lastIndexOf('\n| [')).toBeLessThan(page.indexOf('\n## '))
 })
+
+test('what stands in backticks is shown as it is typed', () => {
+  const typed = [...page.matchAll(/`[^`\n]*`/g)].map(([span]) => span)
+  expect(typed).toContain('`EKB_API_KEY=...`')
+  expect(typed.filter(span => span.includes('\\'))).toEqual([])
+})
