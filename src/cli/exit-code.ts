@@ -12,7 +12,7 @@ export const EXIT = {
   notReviewed: 1,
   /** `ekb audit`: something could not be read; what could be is in the report. */
   incomplete: 1,
-  /** `ekb adopt`: something could not be read or written. */
+  /** `ekb adopt`: something could not be read, written or verified. */
   notAdopted: 1,
   /** `ekb adopt --check`: a key is managed by nobody. */
   unmanaged: 2,

@@ -380,7 +380,7 @@ type RetiringApiKey struct {
 	Key *string `pulumi:"key"`
 	// The name of the key on the platform.
 	Name string `pulumi:"name"`
-	// Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over).
+	// Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
 	Reason string `pulumi:"reason"`
 	// Since when, in RFC 3339 format and UTC.
 	Since string `pulumi:"since"`
@@ -418,7 +418,7 @@ func (o RetiringApiKeyOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v RetiringApiKey) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over).
+// Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
 func (o RetiringApiKeyOutput) Reason() pulumi.StringOutput {
 	return o.ApplyT(func(v RetiringApiKey) string { return v.Reason }).(pulumi.StringOutput)
 }

@@ -391,7 +391,7 @@ class RetiringApiKey(dict):
 
         :param _builtins.str id: The public id of the key. Never the key itself.
         :param _builtins.str name: The name of the key on the platform.
-        :param _builtins.str reason: Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over).
+        :param _builtins.str reason: Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
         :param _builtins.str since: Since when, in RFC 3339 format and UTC.
         :param _builtins.str type: What the key can do: `privileged` or `locked_down_viewer`.
         :param _builtins.str key: The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
@@ -424,7 +424,7 @@ class RetiringApiKey(dict):
     @pulumi.getter
     def reason(self) -> _builtins.str:
         """
-        Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over).
+        Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
         """
         return pulumi.get(self, "reason")
 

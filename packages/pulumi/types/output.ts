@@ -137,7 +137,7 @@ export interface RetiringApiKey {
      */
     name: string;
     /**
-     * Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over).
+     * Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
      */
     reason: string;
     /**

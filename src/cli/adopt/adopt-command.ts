@@ -18,7 +18,7 @@ Examples:
 
 It sends only GET requests, and writes no value of a key.
 
-Exit codes: 0 done, 1 something could not be read or written, 2 with --check: a key is managed by nobody.
+Exit codes: 0 done, 1 something could not be read, written or verified, 2 with --check: a key is managed by nobody.
 `
 
 /** Adds `ekb adopt` to the program. @param exit takes the exit code, where it is not 0 */
@@ -27,7 +27,7 @@ export function addAdoptCommand(program: Command, terminal: Terminal, exit: (cod
     .command('adopt')
     .summary('write the configuration for keys that exist')
     .description(
-      'Writes the resources and imports for the API keys of a project that nobody manages yet.\nWhere to find the platform comes from the environment: EKB_ENDPOINT, EKB_API_KEY, EKB_API_SECRET, EKB_PROJECT_ID.',
+      'Writes the resources and imports for the API keys of a project that nobody manages yet.\nSettings that no option gives come from the environment: EKB_ENDPOINT, EKB_API_KEY, EKB_API_SECRET, EKB_PROJECT_ID.',
     )
     .usage('[options]')
   addInstanceOptions(command)

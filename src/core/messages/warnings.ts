@@ -159,6 +159,6 @@ export const WARNINGS = {
   nameRewritten: {
     summary: 'The name of an API key is written in another form',
     detail:
-      'The name {name} is JSON. The configuration that is generated has a call of jsonencode in its place, which gives another text, and another name replaces the key. Write the name as a text in quotes instead.',
+      'The name {name} is JSON. The generated configuration calls jsonencode instead, which gives another text, and another name replaces the key. Write the name as a text in quotes.',
   },
 } as const satisfies Record<string, MessageEntry>

@@ -189,7 +189,7 @@ export declare class RotatingApiKeyRetiringOutputReference extends cdktf.Complex
      */
     get name(): string;
     /**
-     * Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over).
+     * Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
      */
     get reason(): string;
     /**

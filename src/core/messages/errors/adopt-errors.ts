@@ -14,12 +14,12 @@ export const ADOPT_ERRORS = {
   ADOPT_VERIFY_FAILED: {
     summary: '{engine} does not only import',
     detail:
-      'It planned: {planned}. The new files are in {files}, and its words in {words}. What was there before is unchanged. Read them, remove the cause, and run the command again.',
+      'It planned: {planned}. The new files are in {files}, and its output is in {words}. Files that were there before are unchanged. Read the output, remove the cause, and run the command again.',
   },
   ADOPT_ENGINE_FAILED: {
     summary: '{engine} could not plan',
     detail:
-      'It ended with exit code {code}. The new files are in {files}, and its words in {words}. What was there before is unchanged. The folder must have a configuration with the provider, and `{engine} init` must have run.',
+      'It ended with exit code {code}. The new files are in {files}, and its output is in {words}. Files that were there before are unchanged. The folder must have a configuration with the provider, and `{engine} init` must have run.',
   },
   ADOPT_STATE_FOREIGN: {
     summary: 'The state {state} is about other projects',

@@ -16,7 +16,7 @@ export const FIND_ERRORS = {
     detail: 'Set exactly one of id and name.',
   },
   SECRET_NOT_HELD: {
-    summary: 'The secret of API key "{name}" can no longer be had',
+    summary: 'The secret of API key "{name}" is no longer available',
     detail:
       'The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. What reads the secret keeps what it has. {remedy}.',
   },

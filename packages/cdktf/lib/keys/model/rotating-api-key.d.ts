@@ -277,7 +277,7 @@ export declare const ROTATING_API_KEY: {
                         readonly type: 'string';
                         readonly output: true;
                         readonly review: 'known';
-                        readonly description: 'Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over).';
+                        readonly description: 'Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.';
                     };
                     readonly since: {
                         readonly type: 'string';

@@ -3,7 +3,7 @@ export declare const API_KEY_EPHEMERAL: {
     readonly name: 'api_key';
     readonly kind: 'ephemeral resource';
     readonly summary: 'The key and the secret of an API key, which no state and no plan stores.';
-    readonly description: 'Hands over an existing API key to arguments that are written only, to providers and to other ephemeral values, so that neither the state nor a plan file contains it. It never creates a key.\n\nThe platform shows a secret once, when it creates the key. So `secret` has a value only in the run that creates or rotates the key, after the key exists. In any other run it is null.';
+    readonly description: 'Hands over an existing API key to write-only arguments, to providers and to other ephemeral values, so that neither the state nor a plan file contains it. It never creates a key.\n\nThe platform shows a secret once, when it creates the key. So `secret` has a value only in the run that creates or rotates the key, after the key exists. In any other run it is null.';
     readonly properties: {
         readonly project_id: {
             readonly type: 'string';

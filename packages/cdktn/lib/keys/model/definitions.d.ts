@@ -435,7 +435,7 @@ export declare const DEFINITIONS: readonly [{
                         readonly type: 'string';
                         readonly output: true;
                         readonly review: 'known';
-                        readonly description: 'Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over).';
+                        readonly description: 'Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.';
                     };
                     readonly since: {
                         readonly type: 'string';
@@ -712,7 +712,7 @@ export declare const DEFINITIONS: readonly [{
     readonly name: 'api_key';
     readonly kind: 'ephemeral resource';
     readonly summary: 'The key and the secret of an API key, which no state and no plan stores.';
-    readonly description: 'Hands over an existing API key to arguments that are written only, to providers and to other ephemeral values, so that neither the state nor a plan file contains it. It never creates a key.\n\nThe platform shows a secret once, when it creates the key. So `secret` has a value only in the run that creates or rotates the key, after the key exists. In any other run it is null.';
+    readonly description: 'Hands over an existing API key to write-only arguments, to providers and to other ephemeral values, so that neither the state nor a plan file contains it. It never creates a key.\n\nThe platform shows a secret once, when it creates the key. So `secret` has a value only in the run that creates or rotates the key, after the key exists. In any other run it is null.';
     readonly properties: {
         readonly project_id: {
             readonly type: 'string';
