@@ -458,7 +458,7 @@ var init_warnings = __esm(() => {
     },
     nameRewritten: {
       summary: "The name of an API key is written in another form",
-      detail: "The name {name} is JSON. The configuration that is generated has a call of jsonencode in its place, which gives another text, and another name replaces the key. Write the name as a text in quotes instead."
+      detail: "The name {name} is JSON. The generated configuration calls jsonencode instead, which gives another text, and another name replaces the key. Write the name as a text in quotes."
     }
   };
 });
@@ -490,11 +490,11 @@ var init_adopt_errors = __esm(() => {
     },
     ADOPT_VERIFY_FAILED: {
       summary: "{engine} does not only import",
-      detail: "It planned: {planned}. The new files are in {files}, and its words in {words}. What was there before is unchanged. Read them, remove the cause, and run the command again."
+      detail: "It planned: {planned}. The new files are in {files}, and its output is in {words}. Files that were there before are unchanged. Read the output, remove the cause, and run the command again."
     },
     ADOPT_ENGINE_FAILED: {
       summary: "{engine} could not plan",
-      detail: "It ended with exit code {code}. The new files are in {files}, and its words in {words}. What was there before is unchanged. The folder must have a configuration with the provider, and `{engine} init` must have run."
+      detail: "It ended with exit code {code}. The new files are in {files}, and its output is in {words}. Files that were there before are unchanged. The folder must have a configuration with the provider, and `{engine} init` must have run."
     },
     ADOPT_STATE_FOREIGN: {
       summary: "The state {state} is about other projects",
@@ -520,7 +520,7 @@ var init_find_errors = __esm(() => {
       detail: "Set exactly one of id and name."
     },
     SECRET_NOT_HELD: {
-      summary: 'The secret of API key "{name}" can no longer be had',
+      summary: 'The secret of API key "{name}" is no longer available',
       detail: "The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. What reads the secret keeps what it has. {remedy}."
     },
     IMPORT_ID_INVALID: {
@@ -560,7 +560,7 @@ var init_function_errors = __esm(() => {
     },
     SECRET_NOT_HANDED_OVER: {
       summary: "There is no secret to hand over",
-      detail: "The secret is null: the platform shows a secret once, so only the run that creates a key can hand it over. What reads it was not changed and keeps what it has. Make a new key: for an ekb_rotating_api_key, change an entry of keepers (the previous key works until its overlap is over; if it has no keepers yet, add an entry and apply, then change it). For an ekb_api_key, use -replace=ADDRESS."
+      detail: "The secret is null: the platform shows a secret once, so only the run that creates a key can hand it over. What reads it was not changed and keeps what it has. Make a new key. For an ekb_rotating_api_key, change an entry of keepers: the previous key works until its overlap is over. If it has no keepers yet, add an entry and apply first. For an ekb_api_key, use -replace=ADDRESS."
     }
   };
 });
@@ -800,16 +800,16 @@ var init_move_errors = __esm(() => {
       detail: "It has neither the answer to the request that created a key, nor an id or a name of one. Nothing was moved. Remove the moved block, take the old address out of the state with a removed block (destroy = false), and import the key under its new address (import id name:<exact name>)."
     },
     MOVE_NOT_FOUND: {
-      summary: "The platform does not show the key that is moved",
+      summary: "The platform does not list the moved key",
       detail: "Project {project} lists no key that is surely {what} of the other provider. Nothing was changed. Check the project. If the key exists, remove the moved block, take the old address out of the state with a removed block (destroy = false), and import the key (import id name:<exact name>). If it was deleted, do the same without the import, and a new key is created."
     },
     MOVE_DOES_NOT_FIT: {
-      summary: "The key that is moved is another one on the platform",
-      detail: "The state of the other provider says {what}, but project {project} shows {listed} in its place, and nothing shows that both are the same. Nothing was changed. Remove the moved block, take the old address out of the state with a removed block (destroy = false), and import the right key (import id name:<exact name>)."
+      summary: "The moved key and the key on the platform do not match",
+      detail: "The state of the other provider says {what}, but project {project} lists {listed} in its place. Nothing shows that both are the same key. Nothing was changed. Remove the moved block, take the old address out of the state with a removed block (destroy = false), and import the right key (import id name:<exact name>)."
     },
     MOVE_NOT_READ: {
-      summary: "The key that is moved has not been read yet",
-      detail: "The state of another provider says little about {name}, so it has to be found on the platform first, and this {PLAN} did not look. Nothing was changed. Make the {PLAN} without -refresh=false and -minimal-refresh, and with settings of the provider that are known."
+      summary: "The provider has not read the moved key yet",
+      detail: "The state of another provider says little about {name}. So the provider has to find the key on the platform first, and this {PLAN} did not look. Nothing was changed. Run the {PLAN} without -refresh=false and -minimal-refresh. All settings of the provider must be known before the apply."
     }
   };
 });
@@ -1567,7 +1567,7 @@ var init_api_key_ephemeral = __esm(() => {
     name: "api_key",
     kind: "ephemeral resource",
     summary: "The key and the secret of an API key, which no state and no plan stores.",
-    description: "Hands over an existing API key to arguments that are written only, to providers and to other ephemeral values, so that neither the state nor a plan file contains it. It never creates a key.\n\nThe platform shows a secret once, when it creates the key. So `secret` has a value only in the run that creates or rotates the key, after the key exists. In any other run it is null.",
+    description: "Hands over an existing API key to write-only arguments, to providers and to other ephemeral values, so that neither the state nor a plan file contains it. It never creates a key.\n\nThe platform shows a secret once, when it creates the key. So `secret` has a value only in the run that creates or rotates the key, after the key exists. In any other run it is null.",
     properties: {
       project_id: projectId,
       id: {
@@ -1901,7 +1901,7 @@ var init_rotating_api_key = __esm(() => {
               type: "string",
               output: true,
               review: "known",
-              description: "Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded` (it was the previous key when the key was rotated again without its secret in the state; it works until the overlap is over)."
+              description: "Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over."
             },
             since: {
               type: "string",

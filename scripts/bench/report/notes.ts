@@ -7,12 +7,12 @@ export const NOTES = `## How this is measured
 - restapi runs with the settings that need the fewest requests. It takes the new key from the answer to its POST, and
   the server answers \`GET /api/keys/{id}\` at no cost. The platform has no such request: there, restapi searches
   the list for every key (\`read_search\`) and makes four lists for each key in a no-op plan.
-- The Go floor is a provider of terraform-plugin-framework with the attributes of \`ekb_api_key\` that asks nobody. It is
-  what a provider process can be held to. \`terraform_data\` is built into the engine, and no provider can reach it.
+- The Go floor is a provider of terraform-plugin-framework with the attributes of \`ekb_api_key\` that makes no request.
+  It is what a provider process can be held to. \`terraform_data\` is built into the engine, and no provider can reach it.
 - Without the requests' waiting: an engine changes 10 objects at a time, so at 50 ms, 1000 changes take 5 s at least.
 - The server counts the requests.
-- Keys that rotate in place are measured beside \`ekb_api_key\` in turn, and their rotations on a server whose clock is
-  moved on. To measure them alone: \`npm run bench -- --only rotating\`, about 4 minutes.
+- Keys that rotate in place take turns with \`ekb_api_key\`. For their rotations, the clock of the server is moved
+  forward. To measure them alone, run \`npm run bench -- --only rotating\`; it takes about 4 minutes.
 
 ## How to repeat it
 
