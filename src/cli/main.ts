@@ -9,6 +9,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     return process.stdin.isTTY ? undefined : process.stdin
   },
   ...(process.stdout.isTTY ? { screen: { columns: process.stdout.columns } } : {}),
+  ...(process.stderr.isTTY ? { errScreen: process.stderr } : {}),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
 })

@@ -7,12 +7,13 @@ import { answerCompletion } from './completion/answer-completion.ts'
 import { addCompletionCommand } from './completion/completion-command.ts'
 import { addDoctorCommand } from './doctor/doctor-command.ts'
 import { addEmulatorCommand } from './emulator/emulator-command.ts'
-import { EXIT } from './exit-code.ts'
+import { EXIT, exitCodeOfSignal } from './exit-code.ts'
 import { addExplainCommand } from './explain/explain-command.ts'
 import { printError } from './print-error.ts'
 import { addReviewCommand } from './review/review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { addVersionCommand } from './version/version-command.ts'
+import { Stopped } from './work/stopped.ts'
 
 /**
  * Runs `ekb` and resolves to its exit code. Nothing is thrown: what goes wrong is printed.
@@ -34,6 +35,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
+    // Who stopped it knows why: nothing is printed.
+    if (error instanceof Stopped) return exitCodeOfSignal(error.signal)
     if (error instanceof CommanderError) return endOfParsing(error, program, args, terminal)
     printError(error, terminal)
     return error instanceof EkbError ? EXIT.usage : EXIT.internal

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
   /** What stdout is shown on; absent if it is no terminal. */
   readonly screen?: { readonly columns: number }
+  /** What stderr is shown on; absent if it is no terminal. */
+  readonly errScreen?: { readonly columns: number }
   /** Writes what a person reads. */
   err(text: string): void
 }

@@ -13,20 +13,15 @@ import {
 import { ekbError } from '../../core/messages/errors/index.ts'
 import { visible } from '../../core/messages/index.ts'
 import { createRedactor, type Redactor } from '../../core/redaction/redaction.ts'
-import { systemClock } from '../../core/system-clock.ts'
-import {
-  keyFilter,
-  listProjects,
-  type ManagedState,
-  matchStates,
-  passes,
-  readState,
-} from '../../inventory/index.ts'
+import { keyFilter, type ManagedState, matchStates, passes, readState } from '../../inventory/index.ts'
 import { parseAge } from '../../keys/index.ts'
 import { stateInputs } from '../audit/state-inputs.ts'
 import { EXIT } from '../exit-code.ts'
+import { listInstance } from '../instance/list-instance.ts'
 import { openInstance } from '../instance/open-instance.ts'
 import type { Terminal } from '../terminal.ts'
+import { progressLine } from '../work/progress-line.ts'
+import { watchWork } from '../work/watch-work.ts'
 import { placesIn, readEarlier, readMap, type Written, writeFiles, writeWhole } from './adopt-files.ts'
 import type { AdoptFlags } from './adopt-flags.ts'
 import { type FoundAdoption, findAdoption, type Known, type Wishes } from './find-adoption.ts'
@@ -96,11 +91,14 @@ async function gather(
   const map = await readMap(places, flags.map !== undefined)
   const states: ManagedState[] = []
   // One that cannot be read ends the run: its keys would be adopted a second time.
-  for (const input of stateInputs(flags, terminal)) {
-    states.push(await readState(input, secret => redactor.register(secret)))
-  }
-  const { signal } = new AbortController()
-  const listed = await listProjects(instance.lists, instance.projects, { clock: systemClock, signal })
+  const listed = await watchWork(terminal, async watch => {
+    for (const input of stateInputs(flags, terminal, watch)) {
+      watch.signal.throwIfAborted()
+      watch.say(`Reading the state ${input.label}`)
+      states.push(await readState(input, secret => redactor.register(secret)))
+    }
+    return await listInstance(instance, watch)
+  })
   const inventory = matchStates(listed, states, instance.ownKeys)
   for (const { key } of inventory.keys) if (key.value !== undefined) redactor.register(key.value)
   const defaultProject = terminal.env['EKB_PROJECT_ID']
@@ -155,10 +153,14 @@ async function verify(
 ): Promise<void> {
   const { command: engine, verify: ask } = FRONT_END_PARTS[flags.for]
   if (ask === undefined) return
-  const { counts, exitCode, words } = await ask(flags.out, terminal).catch(async error => {
-    await written.reject()
-    throw error
-  })
+  const line = progressLine(terminal)
+  line.say(`Waiting for the plan of ${engine}`)
+  const { counts, exitCode, words } = await ask(flags.out, terminal)
+    .finally(line.clear)
+    .catch(async error => {
+      await written.reject()
+      throw error
+    })
   if (counts !== undefined && onlyImports(counts)) {
     terminal.err(`${engine} plans: ${inWords(counts)}\n`)
     return

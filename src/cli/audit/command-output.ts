@@ -12,7 +12,7 @@ import type { Terminal } from '../terminal.ts'
  */
 export async function* commandOutput(
   command: string,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'env' | 'err'>,
   shell: string | true = true,
 ): AsyncGenerator<Uint8Array> {
   const child = spawn(command, { shell, stdio: ['ignore', 'pipe', 'pipe'], env: { ...terminal.env } })

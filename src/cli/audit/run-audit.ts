@@ -2,19 +2,15 @@ import { buildAudit, readEarlierReport } from '../../audit/index.ts'
 import { asEkbError } from '../../core/as-ekb-error.ts'
 import type { Secret } from '../../core/secret.ts'
 import { systemClock } from '../../core/system-clock.ts'
-import {
-  listProjects,
-  type ManagedState,
-  matchStates,
-  readState,
-  type StateInput,
-} from '../../inventory/index.ts'
+import { type ManagedState, matchStates, readState, type StateInput } from '../../inventory/index.ts'
 import { EXIT } from '../exit-code.ts'
+import { listInstance } from '../instance/list-instance.ts'
 import { openInstance } from '../instance/open-instance.ts'
 import { readTextFile } from '../review/read-files.ts'
 import { configOf } from '../review/read-settings.ts'
 import { writeReport } from '../review/write-file.ts'
 import type { Terminal } from '../terminal.ts'
+import { type Watch, watchWork } from '../work/watch-work.ts'
 import type { AuditFlags } from './audit-flags.ts'
 import { renderAudit } from './render-audit.ts'
 import { stateInputs } from './state-inputs.ts'
@@ -32,14 +28,10 @@ export async function runAudit(flags: AuditFlags, terminal: Terminal): Promise<n
       : readEarlierReport(await readTextFile('report', flags.since), flags.since)
   const instance = await openInstance(flags, terminal.env)
   const secrets: Secret[] = [...instance.secrets]
-  const { states, unreadStates } = await readStates(stateInputs(flags, terminal), secret =>
-    secrets.push(secret),
-  )
-  const lists = await listProjects(instance.lists, instance.projects, {
-    clock: systemClock,
-    signal: new AbortController().signal,
-    onProgress: progress(instance.projects.length, terminal),
-  })
+  const { states, unreadStates, lists } = await watchWork(terminal, async watch => ({
+    ...(await readStates(stateInputs(flags, terminal, watch), secret => secrets.push(secret), watch)),
+    lists: await listInstance(instance, watch),
+  }))
   const inventory = matchStates(lists, states, instance.ownKeys)
   for (const { key } of inventory.keys) if (key.value !== undefined) secrets.push(key.value)
   const { olderThan, maxPrivileged, failOn, format, output } = flags
@@ -69,10 +61,16 @@ export async function runAudit(flags: AuditFlags, terminal: Terminal): Promise<n
 }
 
 /** Reads states one after the other: one that cannot be read does not hide the others. */
-async function readStates(inputs: readonly StateInput[], remember: (secret: Secret) => void) {
+async function readStates(
+  inputs: readonly StateInput[],
+  remember: (secret: Secret) => void,
+  { say, signal }: Watch,
+) {
   const states: ManagedState[] = []
   const unreadStates: { readonly state: string; readonly error: ReturnType<typeof asEkbError> }[] = []
   for (const input of inputs) {
+    signal.throwIfAborted()
+    say(`Reading the state ${input.label}`)
     try {
       states.push(await readState(input, remember))
     } catch (error) {
@@ -80,13 +78,4 @@ async function readStates(inputs: readonly StateInput[], remember: (secret: Secr
     }
   }
   return { states, unreadStates }
-}
-
-/** Below this, nobody waits for long. */
-const FEW = 8
-
-/** Tells a person at a terminal how far it is, on one line that goes away. */
-function progress(all: number, { screen, err }: Terminal): (done: number) => void {
-  if (screen === undefined || all < FEW) return () => undefined
-  return done => err(done === all ? '\r\u001B[K' : `\rListed ${done} of ${all} projects`)
 }

@@ -2,13 +2,19 @@ import { createReadStream } from 'node:fs'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { StateInput } from '../../inventory/index.ts'
 import type { Terminal } from '../terminal.ts'
+import type { Watch } from '../work/watch-work.ts'
 import type { AuditFlags } from './audit-flags.ts'
 import { commandOutput } from './command-output.ts'
 
-/** The states that options name: files, stdin, and the output of commands. Nothing is read yet. */
+/**
+ * The states that options name: files, stdin, and the output of commands. Nothing is read yet.
+ *
+ * @param watch takes what commands say to a person
+ */
 export function stateInputs(
   { state = [], stateFrom = [] }: Pick<AuditFlags, 'state' | 'stateFrom'>,
   terminal: Terminal,
+  { err }: Pick<Watch, 'err'>,
 ): readonly StateInput[] {
   const files = [...new Set(state)].map(file =>
     file === '-'
@@ -17,7 +23,7 @@ export function stateInputs(
   )
   const commands = [...new Set(stateFrom)].map(command => ({
     label: labelOf(command),
-    bytes: commandOutput(command, terminal),
+    bytes: commandOutput(command, { env: terminal.env, err }),
   }))
   return [...files, ...commands]
 }

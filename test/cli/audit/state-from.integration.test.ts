@@ -26,7 +26,7 @@ test('a state may come from a command, and one that fails does not hide the othe
 
 test('a command that cannot be started is told like one that fails', async () => {
   const nothing = () => undefined
-  const output = commandOutput('true', { env: {}, out: nothing, err: nothing }, '/nowhere/sh')
+  const output = commandOutput('true', { env: {}, err: nothing }, '/nowhere/sh')
   await expect(output.next()).rejects.toMatchObject({
     code: 'STATE_COMMAND_FAILED',
     detail: expect.stringContaining('It ended with error ENOENT.'),
