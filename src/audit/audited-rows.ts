@@ -1,5 +1,5 @@
 import type { InventoryKey, ManagedKey } from '../inventory/index.ts'
-import { formatTime } from '../keys/index.ts'
+import { describeKey, formatTime } from '../keys/index.ts'
 import { parseGenerationName } from '../platform/generation-name.ts'
 import { wholeDays } from '../review/judging/age.ts'
 import type { AuditedHolder, MissingKey } from '../review/rules/index.ts'
@@ -11,7 +11,8 @@ export type UnjudgedRow = Omit<AuditRow, 'level' | 'findings'>
 
 /** Describes a key of the platform beside what states say of it. */
 export function rowOf(found: InventoryKey, safe: SafeTexts): UnjudgedRow {
-  const { projectId, key, description, now, holders, possibleHolders, isOwn } = found
+  const { projectId, key, now, holders, possibleHolders, isOwn } = found
+  const description = describeKey(key)
   const named = key.system ? undefined : parseGenerationName(key.name)
   const living = holders.filter(({ isLeftover }) => !isLeftover)
   const dueAt = earliest(living.map(holder => holder.dueAt))
@@ -25,8 +26,8 @@ export function rowOf(found: InventoryKey, safe: SafeTexts): UnjudgedRow {
     isSystem: key.system,
     isOwn,
     ageDays: key.createdAt === undefined ? null : wholeDays(key.createdAt, now),
-    holders: holders.map(holder => holderOf(holder, safe)),
-    possibleHolders: possibleHolders.map(holder => holderOf(holder, safe)),
+    holders: holdersOf(holders, safe),
+    possibleHolders: holdersOf(possibleHolders, safe),
     generation: named === undefined ? null : { tag: named.tag, number: named.generation },
     overdueDays: daysSince(dueAt, now),
     lingeringDays: daysSince(endedAt, now),
@@ -47,6 +48,13 @@ export function missingOf(managed: ManagedKey, safe: SafeTexts): MissingKey {
     id: safe.id(id),
     holder: holderOf(managed, safe),
   }
+}
+
+/** Nobody has most keys of a large platform: they share this. */
+const NONE: readonly AuditedHolder[] = []
+
+function holdersOf(holders: readonly ManagedKey[], safe: SafeTexts): readonly AuditedHolder[] {
+  return holders.length === 0 ? NONE : holders.map(holder => holderOf(holder, safe))
 }
 
 function holderOf({ address, state, engine, role, isLeftover }: ManagedKey, safe: SafeTexts): AuditedHolder {

@@ -1,5 +1,5 @@
 import type { Secret } from '../core/secret.ts'
-import { describeKey, type KeyDescription, matchKey, ownKeyFinder } from '../keys/index.ts'
+import { matchKey, ownKeyFinder } from '../keys/index.ts'
 import type { PlatformKey } from '../platform/key.ts'
 import { byAge } from './list-keys.ts'
 import type { ListedProject, ProjectList, RefusedProject } from './list-projects.ts'
@@ -9,7 +9,6 @@ import type { ManagedKey, ManagedState } from './states/managed-key.ts'
 export interface InventoryKey {
   readonly projectId: string
   readonly key: PlatformKey
-  readonly description: KeyDescription
   /** The platform's clock when it listed the key. */
   readonly now: Date
   /** Where states have the key; empty where nobody manages it. */
@@ -66,10 +65,9 @@ export function matchStates(
     ofProject.toSorted(byAge).map(key => ({
       projectId,
       key,
-      description: describeKey(key),
       now,
-      holders: holders.get(key) ?? [],
-      possibleHolders: possible.get(key) ?? [],
+      holders: holders.get(key) ?? NONE,
+      possibleHolders: possible.get(key) ?? NONE,
       isOwn: sure.has(key),
       mayBeOwn: maybe.has(key),
     })),
@@ -77,6 +75,9 @@ export function matchStates(
   const refused = projects.filter((project): project is RefusedProject => 'error' in project)
   return { listed, refused, keys, missing, unlisted }
 }
+
+/** Nobody has most keys of a large platform: they share this. */
+const NONE: readonly ManagedKey[] = []
 
 /** The keys that this run signs in with. A single mask that fits tells; of several that do, none does. */
 function ownAmong(keys: readonly PlatformKey[], own: readonly Secret[]) {

@@ -11,8 +11,8 @@ import { contentTypeOf, type Sender, type Sending } from './transport/sender.ts'
 export interface Told {
   readonly answer: Answer
   readonly body: Body
-  /** What errors say of it. */
-  readonly seen: Readonly<Record<'method' | 'path' | 'host' | 'status' | 'seen', string>>
+  /** What errors say of it. Most answers need no words: to redact them takes every value that was read so far. */
+  readonly seen: () => Readonly<Record<'method' | 'path' | 'host' | 'status' | 'seen', string>>
   /** Whether it says no and shows a new key all the same. */
   readonly contradicts: boolean
 }
@@ -52,8 +52,8 @@ export function createAsk(send: Sender, host: string, redactor: Redactor): Ask {
       const failure = { method, path, host, projectId, status: hidden, answered: answer.status }
       throw refusalError({ ...failure, body, tries: 1, redactor })
     }
-    const seen = describeBody(body, contentTypeOf(answer), redact)
-    return { answer, body, seen: { ...facts, seen }, contradicts: hidden !== undefined }
+    const seen = () => ({ ...facts, seen: describeBody(body, contentTypeOf(answer), redact) })
+    return { answer, body, seen, contradicts: hidden !== undefined }
   }
 }
 

@@ -88,7 +88,7 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
           if (created.secret !== undefined) redactor.register(created.secret)
         }
         if (created === undefined || contradicts || answer.status === PARTIAL_CONTENT) {
-          throw ekbError('CREATE_ANSWER_UNREADABLE', seen, { outcome: 'unknown' })
+          throw ekbError('CREATE_ANSWER_UNREADABLE', seen(), { outcome: 'unknown' })
         }
         return { ...created, ...dateOf(answer) }
       }),
@@ -101,10 +101,10 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
         const { answer, body, seen } = await ask(question, signal)
         if (GONE.includes(answer.status)) return { says: 'absent' }
         if (saysDeleted(answer.status, body)) return { says: 'deleted' }
-        const { method, path, status } = seen
+        const { method, path, status, seen: what } = seen()
         return {
           says: 'unconfirmed',
-          said: `${method} ${path} at ${host} answered ${status} with ${seen.seen}.`,
+          said: `${method} ${path} at ${host} answered ${status} with ${what}.`,
         }
       }),
   }

@@ -85,19 +85,26 @@ function readPage(told: Told): Page {
   const { answer, body, seen } = told
   const listed = body.kind === 'json' ? readKeyList(body.json) : undefined
   if (listed === undefined || body.kind !== 'json') {
-    throw ekbError('NOT_THE_PLATFORM', seen, { outcome: 'unknown' })
+    throw ekbError('NOT_THE_PLATFORM', seen(), { outcome: 'unknown' })
   }
   const marks = readPageMarks(body.json, listed.items, answer.headers, answer.status)
   return { told, keys: listed.keys, marks }
 }
 
-/** Adds the keys that no earlier page has, and returns how many they are. A single page keeps its repetitions. */
+/**
+ * Adds the keys that no earlier page has, and returns how many they are. A single page keeps its repetitions, and
+ * its keys are told apart only once a second one comes.
+ */
 function addNew(keys: readonly PlatformKey[], { pages, keys: all }: Reading, known: Set<string>): number {
-  const isFirst = pages.length === 1
+  if (pages.length === 1) {
+    for (const key of keys) all.push(key)
+    return keys.length
+  }
+  if (pages.length === 2) for (const key of all) known.add(identityOf(key))
   let fresh = 0
   for (const key of keys) {
     const identity = identityOf(key)
-    if (!isFirst && known.has(identity)) continue
+    if (known.has(identity)) continue
     known.add(identity)
     all.push(key)
     fresh += 1
@@ -131,6 +138,6 @@ function listOf({ pages, keys }: Reading): KeyList {
 }
 
 function incomplete(pages: readonly Page[], seen: string): EkbError {
-  const { method = '', path = '', host = '' } = pages[0]?.told.seen ?? {}
+  const { method = '', path = '', host = '' } = pages[0]?.told.seen() ?? {}
   return ekbError('KEY_LIST_INCOMPLETE', { method, path, host, seen }, { outcome: 'refused' })
 }

@@ -29,7 +29,7 @@ function resourcesOf(root: Json): readonly Json[] {
   const found: Json[] = []
   const open: Json[] = [root]
   for (let module = open.pop(); isObject(module); module = open.pop()) {
-    found.push(...objectsAt(module, 'resources'))
+    for (const resource of objectsAt(module, 'resources')) found.push(resource)
     open.push(...objectsAt(module, 'child_modules').toReversed())
   }
   return found

@@ -19,26 +19,14 @@ class SensitiveValues {
         }
     }
     isIn(text) {
-        if (this.#values.has(text))
-            return true;
-        for (let at = 0; at + SHORTEST_PART <= text.length; at += 1) {
-            if (this.#lengthAt(text, at) > 0)
-                return true;
-        }
-        return false;
+        return this.#values.has(text) || this.#firstFrom(text, 0) !== undefined;
     }
     replaceIn(text, replace) {
         let result = '';
         let kept = 0;
-        for (let at = 0; at + SHORTEST_PART <= text.length;) {
-            const length = this.#lengthAt(text, at);
-            if (length === 0)
-                at += 1;
-            else {
-                result += text.slice(kept, at) + replace(text.slice(at, at + length));
-                at += length;
-                kept = at;
-            }
+        for (let found = this.#firstFrom(text, 0); found !== undefined; found = this.#firstFrom(text, kept)) {
+            result += text.slice(kept, found.at) + replace(found.value);
+            kept = found.at + found.value.length;
         }
         return result + text.slice(kept);
     }
@@ -48,17 +36,43 @@ class SensitiveValues {
         this.#values.add(text);
         if (text.length < SHORTEST_PART)
             return;
-        this.#beginnings.add(text.slice(0, SHORTEST_PART));
+        this.#beginnings.add(numberOf(text, 0));
         this.#lengths.add(text.length);
     }
-    #lengthAt(text, at) {
-        if (!this.#beginnings.has(text.slice(at, at + SHORTEST_PART)))
-            return 0;
-        for (const length of this.#lengths) {
-            if (at + length <= text.length && this.#values.has(text.slice(at, at + length)))
-                return length;
+    #firstFrom(text, from) {
+        if (this.#beginnings.size === 0 || from + SHORTEST_PART > text.length)
+            return undefined;
+        let number = numberOf(text, from);
+        for (let at = from;; at += 1) {
+            if (this.#beginnings.has(number)) {
+                const value = this.#valueAt(text, at);
+                if (value !== undefined)
+                    return { at, value };
+            }
+            const next = at + SHORTEST_PART;
+            if (next >= text.length)
+                return undefined;
+            number = (Math.imul(number - Math.imul(text.charCodeAt(at), FIRST), BASE) + text.charCodeAt(next)) | 0;
         }
-        return 0;
+    }
+    #valueAt(text, at) {
+        for (const length of this.#lengths) {
+            if (at + length > text.length)
+                continue;
+            const part = text.slice(at, at + length);
+            if (this.#values.has(part))
+                return part;
+        }
+        return undefined;
     }
 }
 exports.SensitiveValues = SensitiveValues;
+const BASE = 0x01000193;
+const FIRST = Array.from({ length: SHORTEST_PART - 1 }, () => BASE).reduce((one, other) => Math.imul(one, other), 1);
+function numberOf(text, at) {
+    let number = 0;
+    for (let next = at; next < at + SHORTEST_PART; next += 1) {
+        number = (Math.imul(number, BASE) + text.charCodeAt(next)) | 0;
+    }
+    return number;
+}
