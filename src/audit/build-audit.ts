@@ -5,11 +5,11 @@ import { formatTime } from '../keys/index.ts'
 import type { ReviewConfig } from '../review/config/index.ts'
 import { count, type RichText, say } from '../review/findings/index.ts'
 import { isAtLeast, type Level } from '../review/rules/index.ts'
+import { auditProject } from './audit-project.ts'
 import type { AuditFinding, AuditProblem, AuditReport } from './audit-report.ts'
-import { missingOf, rowOf } from './audited-rows.ts'
 import { changesSince } from './changes.ts'
 import type { EarlierReport } from './earlier-report.ts'
-import { judgeProjects } from './judge-projects.ts'
+import { byLevel, projectJudge } from './judge-project.ts'
 import { type SafeTexts, safeTexts } from './safe-texts.ts'
 
 /** What was read. */
@@ -36,21 +36,19 @@ export function buildAudit(input: AuditInput, { config, failOn, now, earlier }: 
   const { inventory, states, unreadStates } = input
   const safe = safeTexts(input.secrets)
   const hasStates = states.length > 0
-  const rows = inventory.keys.map(key => rowOf(key, safe))
-  const byProject = Map.groupBy(rows, ({ project }) => project)
-  const missing = Map.groupBy(inventory.missing, ({ projectId = '' }) => safe.id(projectId) ?? '')
-  const projects = inventory.listed.map(({ projectId }) => safe.id(projectId) ?? '')
-  const judged = judgeProjects(
-    projects.map(project => ({
-      project,
-      keys: byProject.get(project) ?? [],
-      missing: (missing.get(project) ?? []).map(managed => missingOf(managed, safe)),
+  const judge = projectJudge(config)
+  const keys = Map.groupBy(inventory.keys, ({ projectId }) => projectId)
+  const missing = Map.groupBy(inventory.missing, ({ projectId }) => projectId)
+  const audited = inventory.listed.map(({ projectId }) => {
+    const known = {
+      projectId,
+      keys: keys.get(projectId) ?? [],
+      missing: missing.get(projectId) ?? [],
       hasStates,
-    })),
-    config,
-  )
-  const findings = judged.map(({ finding }) => finding)
-  const ofKey = Map.groupBy(judged, ({ key }) => key)
+    }
+    return auditProject(known, safe, judge)
+  })
+  const findings = audited.flatMap(one => one.findings).toSorted(byLevel)
   const problems = [
     ...inventory.refused.map(({ projectId, error }) => problemOf('project', projectId, error, safe)),
     ...unreadStates.map(({ state, error }) => problemOf('state', state, error, safe)),
@@ -64,16 +62,13 @@ export function buildAudit(input: AuditInput, { config, failOn, now, earlier }: 
     isIncomplete: problems.length > 0,
     problems,
     notes: notesOf(inventory, hasStates || unreadStates.length > 0, safe),
-    projects,
+    projects: audited.map(({ project }) => project),
     states: states.map(({ state, engine, keys }) => ({
       state: safe.address(state),
       engine,
       keys: keys.length,
     })),
-    rows: rows.map(row => {
-      const own = (ofKey.get(row) ?? []).map(({ finding }) => finding)
-      return { ...row, level: own[0]?.level ?? null, findings: own }
-    }),
+    rows: audited.flatMap(({ rows }) => rows),
     findings,
   }
   const since = earlier && { auditedAt: earlier.auditedAt, changes: changesSince(earlier, report) }

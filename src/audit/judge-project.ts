@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DEFAULT_CONFIG, type ReviewConfig } from '../review/config/index.ts'
-import { richText } from '../review/findings/index.ts'
+import { type RichText, richText } from '../review/findings/index.ts'
 import type { AuditedKey } from '../review/rules/index.ts'
 import {
   type Audience,
@@ -23,34 +23,54 @@ export interface Judged {
   readonly finding: AuditFinding
 }
 
-/** Everything that the rules find in projects: the highest level first, then by project. */
-export function judgeProjects(
-  projects: readonly AuditedProject[],
-  { levels, policy }: Pick<ReviewConfig, 'levels' | 'policy'> = DEFAULT_CONFIG,
-): readonly Judged[] {
-  return projects
-    .flatMap(project =>
-      checksOf('inventory').flatMap(({ rule, check }) => {
+/** Everything that the rules find in a project: the highest level first. */
+export type ProjectJudge = (project: AuditedProject) => readonly Judged[]
+
+/** Applies the rules to one project after the other. Findings share the words that they have in common. */
+export function projectJudge({
+  levels,
+  policy,
+}: Pick<ReviewConfig, 'levels' | 'policy'> = DEFAULT_CONFIG): ProjectJudge {
+  const parsed = new Map<string, RichText>()
+  const words = (text: string): RichText => {
+    const known = parsed.get(text)
+    if (known !== undefined) return known
+    const made = richText(text)
+    parsed.set(text, made)
+    return made
+  }
+  return project =>
+    checksOf('inventory')
+      .flatMap(({ rule, check }) => {
         const level = levels[rule] ?? RULES[rule].level
         if (level === 'off') return []
         return check(project, { policy }).map(seen => ({
           key: seen.key,
-          finding: { ...described(rule, seen, project), level },
+          finding: { ...described(rule, seen, project, words), level },
         }))
-      }),
-    )
-    .toSorted((one, other) => LEVELS.indexOf(one.finding.level) - LEVELS.indexOf(other.finding.level))
+      })
+      .toSorted((one, other) => byLevel(one.finding, other.finding))
 }
 
-function described(rule: RuleId, seen: SeenOf<AuditedKey | null>, project: AuditedProject) {
+/** Orders findings: the highest level first. */
+export function byLevel(one: AuditFinding, other: AuditFinding): number {
+  return LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level)
+}
+
+function described(
+  rule: RuleId,
+  seen: SeenOf<AuditedKey | null>,
+  project: AuditedProject,
+  words: (text: string) => RichText,
+) {
   const { title, why, remedy } = RULES[rule]
   const audience = audienceOf(seen.key, project)
   return {
     rule,
     title,
     seen: seen.seen,
-    why: richText(wordsFor(why, audience)),
-    remedy: richText(wordsFor(seen.remedy ?? remedy, audience)),
+    why: words(wordsFor(why, audience)),
+    remedy: words(wordsFor(seen.remedy ?? remedy, audience)),
     documentation: anchorOf(rule),
     helpUri: linkOf(rule),
     fingerprint: fingerprintOf(rule, seen, project.project),

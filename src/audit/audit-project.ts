@@ -1,0 +1,47 @@
+import type { InventoryKey, ManagedKey } from '../inventory/index.ts'
+import type { AuditFinding, AuditRow } from './audit-report.ts'
+import { missingOf, rowOf } from './audited-rows.ts'
+import type { ProjectJudge } from './judge-project.ts'
+import type { SafeTexts } from './safe-texts.ts'
+
+/** What is known of one project. */
+export interface ProjectInput {
+  readonly projectId: string
+  readonly keys: readonly InventoryKey[]
+  /** What states have, and the project has no more. */
+  readonly missing: readonly ManagedKey[]
+  readonly hasStates: boolean
+}
+
+/** A project as a report shows it. */
+export interface AuditedRows {
+  readonly project: string
+  readonly rows: readonly AuditRow[]
+  /** The highest level first. */
+  readonly findings: readonly AuditFinding[]
+}
+
+/** Describes and judges the keys of one project. */
+export function auditProject(
+  { projectId, keys, missing, hasStates }: ProjectInput,
+  safe: SafeTexts,
+  judge: ProjectJudge,
+): AuditedRows {
+  const project = safe.id(projectId) ?? ''
+  const unjudged = keys.map(key => rowOf(key, safe))
+  const judged = judge({
+    project,
+    keys: unjudged,
+    missing: missing.map(managed => missingOf(managed, safe)),
+    hasStates,
+  })
+  const ofKey = Map.groupBy(judged, ({ key }) => key)
+  const rows = unjudged.map(row => {
+    const own = ofKey.get(row)?.map(({ finding }) => finding) ?? NONE
+    return { ...row, level: own[0]?.level ?? null, findings: own }
+  })
+  return { project, rows, findings: judged.map(({ finding }) => finding) }
+}
+
+/** Most keys of a large platform have none: they share this. */
+const NONE: readonly AuditFinding[] = []
