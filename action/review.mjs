@@ -17440,7 +17440,7 @@ function resultOf({ finding, at, subject, accepted = false, properties }, ruleIn
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(at.file) },
+          artifactLocation: { uri: uriOf(at.file) },
           region: { startLine: at.line }
         },
         logicalLocations: [{ fullyQualifiedName: subject, kind: "resource" }]
@@ -17450,6 +17450,9 @@ function resultOf({ finding, at, subject, accepted = false, properties }, ruleIn
     ...accepted ? { suppressions: [{ kind: "external", status: "accepted" }] } : {},
     properties
   };
+}
+function uriOf(path) {
+  return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
 }
 function ruleOf(id, audience) {
   const { level, title } = RULES[id];

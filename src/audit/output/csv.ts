@@ -34,10 +34,13 @@ export function renderCsv({ rows }: AuditReport): string {
   return lines.map(line => `${line.join(',')}\r\n`).join('')
 }
 
-/** A spreadsheet takes a cell that begins like this for a formula, and runs it. */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * A spreadsheet takes a cell that begins like this for a formula, and runs it; in some countries it takes `;` for the
+ * end of a cell as well. The wide forms of the signs are those of East Asian keyboards.
+ */
+const FORMULA = /(?<=(?:^|;)\s*)(?=[=+\-@\t\r\n＝＋－＠])/g
 
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
+  const safe = text.replace(FORMULA, "'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

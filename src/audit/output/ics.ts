@@ -12,18 +12,30 @@ const LONGEST = 75
  * @param version of ekb
  */
 export function renderIcs(report: AuditReport, version: string): string {
+  const events = report.rows.flatMap(row => eventsOf(row, report))
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//ekb//ekb ${text(version)}//EN`,
-    'METHOD:PUBLISH',
     'X-WR-CALNAME:API keys',
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
-    ...report.rows.flatMap(row => eventsOf(row, report)),
+    ...(events.length === 0 ? NOTHING : events),
     'END:VCALENDAR',
   ]
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }
+
+/** A calendar has to have a component (RFC 5545, 3.6). This one shows nothing. */
+const NOTHING = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
 
 function eventsOf(row: AuditRow, report: AuditReport): string[] {
   const called = row.name ?? row.id ?? 'a key without a name'

@@ -59,7 +59,7 @@ function resultOf({ finding, at, subject, accepted = false, properties }: SarifR
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(at.file) },
+          artifactLocation: { uri: uriOf(at.file) },
           region: { startLine: at.line },
         },
         logicalLocations: [{ fullyQualifiedName: subject, kind: 'resource' }],
@@ -69,6 +69,11 @@ function resultOf({ finding, at, subject, accepted = false, properties }: SarifR
     ...(accepted ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
     properties,
   }
+}
+
+/** A path as a relative URI: `#` begins no fragment in it, `:` ends no scheme. */
+function uriOf(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/')
 }
 
 function ruleOf(id: RuleId, audience: Audience) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readEarlierReport } from '../../../src/audit/index.ts'
 import {
   renderAuditJson,
@@ -46,52 +46,6 @@ test('JSON has the published form', () => {
     validate(JSON.parse(renderAuditJson(report)))
     expect(validate.errors ?? []).toEqual([])
   }
-})
-
-describe('CSV', () => {
-  const lines = readCsv(renderCsv(everything))
-
-  test('is a header and one row for each key', () => {
-    expect(lines).toHaveLength(1 + everything.rows.length)
-    expect(new Set(lines.map(cells => cells.length))).toEqual(new Set([21]))
-    expect(lines[0]?.slice(0, 4)).toEqual(['project', 'id', 'name', 'type'])
-  })
-
-  test('has what the report has, and no cell is a formula', () => {
-    expect(lines.map(([, , name]) => name)).toEqual([
-      'name',
-      'teams-bot',
-      '\'=HYPERLINK("http://evil.example"),1',
-      'Automator Key',
-      'ci.k3f9.2',
-      '',
-      'two\\u{a}lines',
-    ])
-    expect(lines[1]).toEqual([
-      'p1',
-      'id-teams-bot',
-      'teams-bot',
-      'privileged',
-      'false',
-      'false',
-      '2025-01-25T12:00:00Z',
-      '400',
-      'ekb_api_key.bot["a,b"]',
-      'prod.json',
-      'key',
-      '',
-      '90d',
-      '2026-02-26T12:00:00Z',
-      '3',
-      '',
-      '',
-      'valu…cdef',
-      expect.stringMatching(/^sha256:[0-9a-f]{16}$/),
-      'medium',
-      'EKB013; EKB010; EKB051',
-    ])
-    expect(lines.flat().filter(cell => /^[=+\-@]/.test(cell))).toEqual([])
-  })
 })
 
 test('a text tells a person what there is, what is wrong and what could not be read', () => {
@@ -141,13 +95,3 @@ test('no format shows a value', () => {
     expect(text).not.toContain('0123456789abcdef')
   }
 })
-
-/** Reads CSV as RFC 4180 says. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const [, quoted, bare = '', end = ''] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare)
-    if (end !== ',') rows.push([])
-  }
-  return rows.slice(0, -1)
-}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { renderAuditJunit, renderAuditSarif } from '../../../src/audit/output/index.ts'
 import { ekbError } from '../../../src/core/messages/errors/index.ts'
+import { junitProblems, sarifProblems } from '../../review/output/published-forms.ts'
 import { HOSTILE } from '../../review/output/reports.ts'
-import { problemOf } from '../../review/output/well-formed.ts'
 import { audit, listed, managed } from '../audits.ts'
 
 const refused = { projectId: 'p9', error: ekbError('PROJECTS_MISSING', {}) }
@@ -29,8 +29,8 @@ describe('JUnit', () => {
     expect(text).toContain('<testcase classname="p1" name="wiki-sync"/>')
   })
 
-  test.each(HOSTILE)('%s leaves it well-formed', name => {
-    expect(problemOf(renderAuditJunit(of(name)))).toBeNull()
+  test.each(HOSTILE)('%s leaves it in the form of the schema of Jenkins', name => {
+    expect(junitProblems(renderAuditJunit(of(name)))).toEqual([])
   })
 })
 
@@ -51,6 +51,11 @@ describe('SARIF', () => {
       expect(locations[0].physicalLocation.artifactLocation.uri).toBe('infra/main.tf')
       expect(locations[0].logicalLocations[0].fullyQualifiedName).toMatch(/^p1\//)
     }
+  })
+
+  test.each(HOSTILE)('%s leaves it in the published form', name => {
+    expect(sarifProblems(renderAuditSarif(of(name), `${name}/main.tf`, '1.2.3'))).toEqual([])
+    expect(sarifProblems(renderAuditSarif(audit({}), 'main.tf', '1.2.3'))).toEqual([])
   })
 
   test('has the levels of SARIF', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { renderHtml } from '../../../src/audit/output/index.ts'
 import { ekbError } from '../../../src/core/messages/errors/index.ts'
 import { audit, daysAgo, listed, managed } from '../../audit/audits.ts'
+import { HOSTILE } from '../../review/output/reports.ts'
 import { bringAxe, findings } from '../page/support/axe.ts'
 import { describeInChromium } from '../page/support/chromium.ts'
 
@@ -46,6 +47,46 @@ describeInChromium('the page of an audit', browser => {
     },
   )
 
+  test('names that somebody chose are words on it, whatever they are', async () => {
+    const names = [
+      ...HOSTILE,
+      '"><script>alert(1)</script>',
+      "' onfocus='alert(1)' autofocus='",
+      '</title><b>',
+    ]
+    const page = await browser().newPage()
+    const complaints: string[] = []
+    page.on('dialog', dialog => complaints.push(dialog.message()))
+    page.on('pageerror', error => complaints.push(error.message))
+    page.on('console', message => complaints.push(message.text()))
+    page.on('request', request => complaints.push(request.url()))
+    const report = audit({
+      keys: names.map(name => listed(name, { days: 400 })),
+      managed: names.map(name => managed(`ekb_api_key.k["${name}"]`, `id-${name}`, { dueAt: daysAgo(3) })),
+    })
+    await page.setContent(renderHtml(report))
+    expect(await page.locator('tbody th').allTextContents()).toEqual(report.rows.map(({ name }) => name))
+    await page.getByRole('button', { name: 'Name' }).click()
+    expect(await page.locator('tbody tr').count()).toBe(names.length)
+    expect(await page.locator('script').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('can be sorted with the keyboard, and says how it is sorted', async () => {
+    const page = await browser().newPage()
+    await page.setContent(HTML)
+    const head = page.getByRole('columnheader', { name: 'Level' })
+    await page.getByRole('button', { name: 'Level' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await head.getAttribute('aria-sort')).toBe('ascending')
+    await page.keyboard.press('Space')
+    expect(await head.getAttribute('aria-sort')).toBe('descending')
+    const levels = await page.locator('tbody td:nth-child(6)').allTextContents()
+    expect(levels[0]).toBe('high')
+    await page.close()
+  })
+
   test('can be sorted by age as numbers', async () => {
     const page = await browser().newPage()
     await page.setContent(HTML)
@@ -66,6 +107,11 @@ describeInChromium('the page of an audit', browser => {
     await page.emulateMedia({ media: 'print' })
     const ink = () => page.evaluate('getComputedStyle(document.documentElement).color')
     expect(await ink()).toBe('rgb(24, 32, 45)')
+    // What scrolls on a screen is whole on paper.
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.table')).overflowX")).toBe(
+      'visible',
+    )
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-')
     await page.emulateMedia({ media: 'screen' })
     expect(await ink()).toBe('rgb(231, 235, 242)')
     await context.close()

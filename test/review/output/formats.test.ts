@@ -12,8 +12,8 @@ import {
   renderText,
 } from '../../../src/review/output/index.ts'
 import { buildReport } from '../../../src/review/report/index.ts'
+import { junitProblems, sarifProblems } from './published-forms.ts'
 import { HOSTILE, reportOf, reportOfMany } from './reports.ts'
-import { problemOf } from './well-formed.ts'
 
 const corpus = join(import.meta.dirname, '../corpus')
 const schema = JSON.parse(
@@ -75,12 +75,25 @@ describe('JUnit', () => {
     )
   })
 
-  test.each(HOSTILE)('%s leaves it well-formed', async name => {
-    expect(problemOf(renderJunit(await reportOfMany([name, '\uFFFE\uD800'])))).toBeNull()
+  test.each(HOSTILE)('%s leaves it in the form of the schema of Jenkins', async name => {
+    const report = await reportOfMany([name, '\uFFFE\uD800\u0000'])
+    const accepted = new Set(report.findings.slice(0, 1).map(({ fingerprint }) => fingerprint))
+    expect(junitProblems(renderJunit(report))).toEqual([])
+    expect(junitProblems(renderJunit(await reportOfMany([name], { accepted })))).toEqual([])
   })
 })
 
 describe('SARIF', () => {
+  test.each(HOSTILE)('%s leaves it in the published form', async name => {
+    const report = await reportOfMany([name, '\uFFFE\uD800\u0000'])
+    const accepted = new Set(report.findings.slice(0, 1).map(({ fingerprint }) => fingerprint))
+    for (const position of [nowhere, () => ({ file: `a b/${name}.tf`, line: 3 })]) {
+      expect(sarifProblems(renderSarif(report, position, 'main.tf', '1.2.3'))).toEqual([])
+      const again = await reportOfMany([name], { accepted })
+      expect(sarifProblems(renderSarif(again, position, 'main.tf', '1.2.3'))).toEqual([])
+    }
+  })
+
   test('has rules, results with places and fingerprints, and what was accepted', async () => {
     const [first] = (await reportOf('rename')).findings
     const report = await reportOf('rename', { accepted: new Set([first?.fingerprint ?? '']) })
