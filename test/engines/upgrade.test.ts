@@ -38,7 +38,7 @@ describeEngines('init -upgrade', undefined, engine => {
     expect((await run(first.binary, ['--version'])).stdout).toContain(
       `terraform-provider-ekb ${first.version}`,
     )
-    await using workspace = await openWorkspace({ engine, cliConfig })
+    await using workspace = await openWorkspace({ engine, cliConfig, checksums: true })
     const locked = await workspace.readFile('.terraform.lock.hcl')
     expect(locked).toContain(`version = "${first.version}"`)
 

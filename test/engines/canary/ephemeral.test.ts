@@ -230,7 +230,7 @@ async function openScene(engine: Engine, folder: string) {
     vault,
     outages,
     async plan(...args: string[]) {
-      const { plan, stdout, stderr } = await ws.plan(...args)
+      const { plan, stdout, stderr } = await ws.planShown(...args)
       await search('plan', stdout + stderr + JSON.stringify(plan))
       expect(Object.keys(texts).filter(name => name.endsWith('of the plan')).length).toBeGreaterThan(3)
       return plan

@@ -44,7 +44,7 @@ describe.each([
       expect(await adopt(cdk, ws)).toMatchObject({ adopted: { length: count } })
       await synthesize(ws)
       await ws.succeed('init', '-no-color')
-      const { changes, plan } = await ws.plan()
+      const { changes, plan } = await ws.planShown()
       const imports = (plan.resource_changes ?? []).filter(({ change }) => change.importing !== undefined)
       expect([imports.length, changes.filter(change => !change.startsWith('import '))]).toEqual([count, []])
       await ws.applyPlan()

@@ -46,7 +46,7 @@ async function liveThrough(path: string, engine: Engine): Promise<void> {
 
   emulator.advance('91d')
   emulator.clearJournal()
-  const actions = actionsOf((await ws.plan()).plan)
+  const actions = actionsOf((await ws.planShown()).plan)
   expect(Object.keys(actions).map(address => address.replace(/_[0-9A-F]{8}$/, ''))).toEqual([
     'ekb_api_key.keys_ci-deployer',
     'ekb_api_key.keys_teams-bot',
@@ -59,7 +59,7 @@ async function liveThrough(path: string, engine: Engine): Promise<void> {
   await expectEmptyPlan(ws)
 
   emulator.advance('49h')
-  expect(Object.values(actionsOf((await ws.plan()).plan))).toEqual(['update'])
+  expect(Object.values(actionsOf((await ws.planShown()).plan))).toEqual(['update'])
   await ws.applyPlan()
   expect(named().sort()).toEqual([...NAMES, 'acme-helpdesk 2'].sort())
   await expectEmptyPlan(ws)

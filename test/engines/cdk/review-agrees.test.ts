@@ -58,7 +58,7 @@ describeNewest('KeyGuard and ekb review', { terraform: '1.11' }, engine => {
       files: { 'cdk.tf.json': Testing.synth(stack) },
     })
     const file = join(ws.folder, 'plan.json')
-    await writeFile(file, JSON.stringify((await ws.plan()).plan))
+    await writeFile(file, JSON.stringify((await ws.planShown()).plan))
     const parts: string[] = []
     const code = await runCli(['review', '--format', 'json', file], {
       env: {},

@@ -54,6 +54,8 @@ export async function openEngineFolder(options: EngineFolderOptions): Promise<En
   for (const name of folders) await mkdir(path(name))
   const env: NodeJS.ProcessEnv = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FORBIDDEN.test(name))),
+    // Engines are written in Go and live for half a second: collecting garbage less often saves a tenth of that.
+    GOGC: '400',
     ...options.env(path),
   }
   const started = new Set<Command>()

@@ -64,7 +64,7 @@ describeNewest(
       await expectEmptyPlan(ws)
 
       emulator.advance('90d')
-      const due = await ws.plan()
+      const due = await ws.planShown()
       expect(actionsOf(due.plan)).toEqual({
         'ekb_rotating_api_key.teams_bot': 'update',
         'terraform_data.stored': 'delete, create',

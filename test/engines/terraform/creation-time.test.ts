@@ -109,7 +109,7 @@ describeNewest('the time at which a key was created', { terraform: '1.11', opent
     emulator.advance('88d')
     await expectEmptyPlan(ws)
     emulator.advance('1d')
-    const { plan } = await ws.plan()
+    const { plan } = await ws.planShown()
     expect(Object.keys(actionsOf(plan))).toHaveLength(COUNT)
     await ws.applyPlan()
     await expectEmptyPlan(ws)

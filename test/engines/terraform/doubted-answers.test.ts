@@ -66,7 +66,7 @@ describeNewest('answers that contradict each other', { terraform: '1.11', opento
     })
     await ws.apply()
     value = managedKeys(emulator)[0]?.value
-    const { plan, text } = await ws.plan()
+    const { plan, text } = await ws.planShown()
     expect(changeOf(plan, 'ekb_api_key.bot').change.actions).toEqual(['create', 'delete'])
     expect(changeOf(plan, 'ekb_api_key.bot').change.before).toMatchObject({ key: other, secret: null })
     expect(text).toContain('An API key is replaced because its value has changed')

@@ -52,13 +52,13 @@ describeNewest('examples', { terraform: '1.11', opentofu: '1.11' }, engine => {
     await expectEmptyPlan(ws)
     emulator.clearJournal()
     const release = '-var=release=2026-12'
-    const released = await ws.plan(release)
+    const released = await ws.planShown(release)
     expect(actionsOf(released.plan)).toEqual({ 'ekb_api_key.by_release': 'create, delete' })
     await ws.applyPlan()
     await expectEmptyPlan(ws, release)
     await ws.apply(release, '-replace=ekb_api_key.by_hand')
     emulator.advance('92d')
-    expect(actionsOf((await ws.plan(release)).plan)).toEqual({ 'ekb_api_key.by_age': 'create, delete' })
+    expect(actionsOf((await ws.planShown(release)).plan)).toEqual({ 'ekb_api_key.by_age': 'create, delete' })
     await ws.applyPlan()
     expect(changesAsked(emulator)).toEqual(['create', 'delete', 'create', 'delete', 'create', 'delete'])
     await expectEmptyPlan(ws, release)
@@ -100,25 +100,28 @@ describeNewest('examples', { terraform: '1.11', opentofu: '1.11' }, engine => {
 
     emulator.clearJournal()
     emulator.advance('90d')
-    expect(actionsOf((await ws.plan()).plan)).toEqual({ [KEY]: 'update', [READER]: 'delete, create' })
+    expect(actionsOf((await ws.planShown()).plan)).toEqual({ [KEY]: 'update', [READER]: 'delete, create' })
     await ws.applyPlan()
     expect(generations()).toEqual([1, 2])
     await expectCurrent('overlapping')
     await expectEmptyPlan(ws)
 
     emulator.advance('7d')
-    expect(actionsOf((await ws.plan()).plan)).toEqual({ [KEY]: 'update' })
+    expect(actionsOf((await ws.planShown()).plan)).toEqual({ [KEY]: 'update' })
     await ws.applyPlan()
     expect(generations()).toEqual([2])
     await expectCurrent('steady')
     await expectEmptyPlan(ws)
 
     const release = '-var=release=2026-12'
-    expect(actionsOf((await ws.plan(release)).plan)).toEqual({ [KEY]: 'update', [READER]: 'delete, create' })
+    expect(actionsOf((await ws.planShown(release)).plan)).toEqual({
+      [KEY]: 'update',
+      [READER]: 'delete, create',
+    })
     await ws.applyPlan()
     expect(generations()).toEqual([2, 3])
     const leaked = [release, '-var=revoke_previous=2027-03-04']
-    expect(actionsOf((await ws.plan(...leaked)).plan)).toEqual({ [KEY]: 'update' })
+    expect(actionsOf((await ws.planShown(...leaked)).plan)).toEqual({ [KEY]: 'update' })
     await ws.applyPlan()
     expect(generations()).toEqual([3])
     expect(changesAsked(emulator)).toEqual(['create', 'delete', 'create', 'delete'])
@@ -218,7 +221,7 @@ describeNewest('example with-vault', { terraform: '1.11', opentofu: '1.11' }, en
     expect(secret).toMatchObject({ data_json_wo: null, path: 'secret/data/ekb/support-bot' })
 
     emulator.advance('31d')
-    const due = await ws.plan()
+    const due = await ws.planShown()
     expect(actionsOf(due.plan)).toEqual({
       'ekb_api_key.support_bot': 'create, delete',
       'vault_kv_secret_v2.support_bot': 'update',

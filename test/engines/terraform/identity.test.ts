@@ -55,7 +55,7 @@ describeEngines('identity', { terraform: '1.12', opentofu: '1.12' }, engine => {
       env: settingsOf(emulator),
       main: `${HEADER}${single}${rotating('')}${imports}`,
     })
-    const { plan } = await ws.plan()
+    const { plan } = await ws.planShown()
     expect(actionsOf(plan)).toEqual({})
     await ws.applyPlan()
     await expectEmptyPlan(ws)

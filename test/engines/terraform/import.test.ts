@@ -64,7 +64,7 @@ describeEngines('import', undefined, engine => {
     await expectEmptyPlan(ws)
     // An imported key is not rotated by its first keepers, nor by an age that it has not reached.
     await ws.write(HEADER + apiKey('wiki', { ...WIKI, keepers: { a: '1' }, rotate_after: '300d' }))
-    const { plan } = await ws.plan('-target=ekb_api_key.wiki')
+    const { plan } = await ws.planShown('-target=ekb_api_key.wiki')
     expect(actionsOf(plan)).toEqual({ 'ekb_api_key.wiki': 'update' })
     expect(changesAsked(emulator)).toEqual([])
   })
@@ -84,7 +84,7 @@ ${to('slashed', 'name:a/b: c')}
 ${apiKey('slashed', SLASHED)}
 `,
     })
-    const { plan, warnings } = await ws.plan()
+    const { plan, warnings } = await ws.planShown()
     expect(actionsOf(plan)).toEqual({ 'ekb_api_key.wiki': 'delete, create', 'ekb_api_key.bot': 'update' })
     expect(changeOf(plan, 'ekb_api_key.slashed').change).toMatchObject({
       actions: ['no-op'],
@@ -117,7 +117,7 @@ ${apiKey('slashed', SLASHED)}
     expect(written).toMatch(/ name += "wiki-sync"/)
     // From 1.14 on the engine asks the provider, which leaves out what is a default.
     expect(/project_id|store_secret/.test(written)).toBe(!isWanted(engine, { terraform: '1.14' }))
-    const { plan } = await ws.plan()
+    const { plan } = await ws.planShown()
     expect(actionsOf(plan)).toEqual({})
     await ws.applyPlan()
     await expectEmptyPlan(ws)

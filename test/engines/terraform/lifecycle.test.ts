@@ -28,7 +28,7 @@ resource "ekb_api_key" "team" {
 describeEngines('lifecycle', undefined, engine => {
   test('keys are created, once each, and the lock file names the provider', async () => {
     await using emulator = await emulatorFor()
-    await using ws = await openWorkspace({ engine, env: settingsOf(emulator) })
+    await using ws = await openWorkspace({ engine, env: settingsOf(emulator), checksums: true })
     expect(await ws.readFile('.terraform.lock.hcl')).toMatch(
       /provider "registry\.[a-z]+\.(io|org)\/ekb\/ekb"[^}]*"h1:/s,
     )
@@ -44,7 +44,7 @@ output "bot_fingerprint" { value = ekb_api_key.bot.fingerprint }
 output "due" { value = ekb_api_key.bot.rotation_due_at }
 output "never_due" { value = ekb_api_key.ci.rotation_due_at }
 `)
-    const { plan } = await ws.plan()
+    const { plan } = await ws.planShown()
     expect(actionsOf(plan)).toEqual({
       'ekb_api_key.bot': 'create',
       'ekb_api_key.ci': 'create',
@@ -183,7 +183,7 @@ output "never_due" { value = ekb_api_key.ci.rotation_due_at }
       const old = await ws.attributes('ekb_api_key.bot')
       await ws.write(HEADER + apiKey('bot', attributes as never, more))
       emulator.clearJournal()
-      const { plan } = await ws.plan()
+      const { plan } = await ws.planShown()
       expect(actionsOf(plan)).toEqual({
         'ekb_api_key.bot': createFirst ? 'create, delete' : 'delete, create',
       })
@@ -212,7 +212,7 @@ output "never_due" { value = ekb_api_key.ci.rotation_due_at }
     await ws.apply()
     await deleteOnPage(emulator, String((await ws.attributes('ekb_api_key.bot'))['key']))
     emulator.clearJournal()
-    const { plan, drift } = await ws.plan()
+    const { plan, drift } = await ws.planShown()
     expect(drift).toEqual(['ekb_api_key.bot'])
     expect(actionsOf(plan)).toEqual({ 'ekb_api_key.bot': 'create' })
     await ws.applyPlan()

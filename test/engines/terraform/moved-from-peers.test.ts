@@ -93,7 +93,7 @@ const suite = (engine: Engine) => {
     const unread = await ws.plan('-refresh=false')
     expect(unread.errors.map(({ detail }) => detail.slice(-15))).toEqual(sources.map(() => '(MOVE_NOT_READ)'))
 
-    const { plan, diagnostics } = await ws.plan()
+    const { plan, diagnostics } = await ws.planShown()
     expect(diagnostics).toEqual([])
     expect(actionsOf(plan)).toEqual({})
     for (const { from, to } of sources) {

@@ -174,7 +174,7 @@ async function found(ws: Workspace): Promise<readonly FoundJson[]> {
 
 /** Plans, and accepts nothing but imports. */
 async function expectImports(ws: Workspace, count: number): Promise<void> {
-  const { plan, diagnostics } = await ws.plan()
+  const { plan, diagnostics } = await ws.planShown()
   expect(diagnostics).toEqual([])
   expect(actionsOf(plan)).toEqual({})
   const imported = (plan.resource_changes ?? []).filter(({ change }) => change.importing !== undefined)

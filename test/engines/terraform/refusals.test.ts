@@ -77,14 +77,14 @@ describeEngines('refusals', undefined, engine => {
         apiKey('kept', { ...KEPT, keepers: { a: '2' } }, CREATE_FIRST) +
         apiKey('free', { name: 'free', ...VIEWER }),
     )
-    const byKeepers = await ws.plan()
+    const byKeepers = await ws.planShown()
     expect(byKeepers.errors).toEqual([])
     expect(actionsOf(byKeepers.plan)).toEqual({ 'ekb_api_key.kept': 'create, delete' })
     await ws.applyPlan()
     emulator.advance('91d')
-    expect(actionsOf((await ws.plan()).plan)).toEqual({ 'ekb_api_key.kept': 'create, delete' })
+    expect(actionsOf((await ws.planShown()).plan)).toEqual({ 'ekb_api_key.kept': 'create, delete' })
     await ws.applyPlan()
-    expect(actionsOf((await ws.plan('-replace=ekb_api_key.kept')).plan)).toEqual({
+    expect(actionsOf((await ws.planShown('-replace=ekb_api_key.kept')).plan)).toEqual({
       'ekb_api_key.kept': 'create, delete',
     })
     await ws.applyPlan()

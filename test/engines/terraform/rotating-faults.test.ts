@@ -175,7 +175,7 @@ const suite = (engine: Engine) => {
       [ws, two],
       [other, one],
     ] as const) {
-      const { plan, warnings } = await mine.plan()
+      const { plan, warnings } = await mine.planShown()
       expect(actionsOf(plan)).toEqual({})
       expect(warnings.map(({ detail }) => detail).join()).toContain(theirs.current.id)
     }

@@ -79,7 +79,7 @@ const moves = (engine: Engine) => {
     const { emulator, ws } = scene
     const key = await ws.attributes('ekb_api_key.bot')
     await ws.write(bot() + MOVED)
-    const { plan } = await ws.plan()
+    const { plan } = await ws.planShown()
     expect(Object.values(actionsOf(plan))).not.toContain('create')
     await ws.applyPlan()
     expect(await rotatingOf(ws)).toMatchObject({

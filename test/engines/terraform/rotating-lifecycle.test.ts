@@ -29,7 +29,7 @@ const suite = (engine: Engine) => {
     const tag = first.current.name.split('.').at(-2)
 
     emulator.advance('90d')
-    const due = await ws.plan()
+    const due = await ws.planShown()
     expect(actionsOf(due.plan)).toEqual({ [ADDRESS]: 'update', 'terraform_data.reader': 'delete, create' })
     expect(due.drift).toEqual([])
     expect(due.warnings.map(({ address }) => address)).toEqual([ADDRESS])
@@ -65,7 +65,7 @@ const suite = (engine: Engine) => {
     await expectEmptyPlan(ws)
     emulator.clearJournal()
     emulator.advance('1d')
-    const over = await ws.plan()
+    const over = await ws.planShown()
     expect(actionsOf(over.plan)).toEqual({ [ADDRESS]: 'update' })
     expect(over.warnings).toHaveLength(1)
     expect(changeOf(over.plan, ADDRESS).change.after).toMatchObject({ previous: null, generation: 2 })
@@ -101,7 +101,7 @@ const suite = (engine: Engine) => {
     const { emulator, ws } = scene
     const { current } = await rotatingOf(ws)
     await ws.write(known('2'))
-    const { plan, warnings } = await ws.plan()
+    const { plan, warnings } = await ws.planShown()
     expect(warnings.map(({ summary }) => summary)).toEqual([
       'A rotation depends on a value that is not known yet',
     ])
@@ -123,7 +123,7 @@ const suite = (engine: Engine) => {
     await ws.apply()
     expect(managedKeys(emulator, 'p-one')).toHaveLength(2)
     await ws.write(main('p-two', '2'))
-    expect(actionsOf((await ws.plan()).plan)).toEqual({ [ADDRESS]: 'delete, create' })
+    expect(actionsOf((await ws.planShown()).plan)).toEqual({ [ADDRESS]: 'delete, create' })
     await ws.applyPlan()
     expect(managedKeys(emulator, 'p-one')).toEqual([])
     expect(managedNames(emulator, 'p-two')).toEqual([(await rotatingOf(ws)).current.name])

@@ -42,7 +42,7 @@ describe.concurrent('a rotating key', () => {
       await ws.succeed('taint', ADDRESS)
       await settles(scene, 'delete', 'create')
       await ws.write(bot({}, CREATE_FIRST))
-      const { plan, warnings } = await ws.plan(`-replace=${ADDRESS}`)
+      const { plan, warnings } = await ws.planShown(`-replace=${ADDRESS}`)
       expect(actionsOf(plan)).toEqual({ [ADDRESS]: 'create, delete' })
       // The engine itself says that it is requested, and shows no warning of that half of a plan.
       expect(warnings).toEqual([])

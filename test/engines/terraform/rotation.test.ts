@@ -63,7 +63,7 @@ describeEngines('rotation', undefined, engine => {
     await expectEmptyPlan(ws)
     emulator.advance('8d')
 
-    const { plan, warnings, drift } = await ws.plan()
+    const { plan, warnings, drift } = await ws.planShown()
     expect(drift).toEqual([])
     expect(plan.resource_drift ?? []).toEqual([])
     expect(actionsOf(plan)).toEqual({ 'ekb_api_key.bot': 'create, delete' })
@@ -101,7 +101,7 @@ describeEngines('rotation', undefined, engine => {
     emulator.advance(12 * 3_600_000 - 1_000)
     await expectEmptyPlan(ws)
     emulator.advance(1_000)
-    const { plan, warnings } = await ws.plan()
+    const { plan, warnings } = await ws.planShown()
     expect(actionsOf(plan)).toEqual({ 'ekb_api_key.bot': 'delete, create' })
     expect(warnings.map(({ summary }) => summary)).toEqual([DUE])
     await ws.applyPlan()
@@ -157,7 +157,7 @@ describeEngines('rotation', undefined, engine => {
     emulator.advance('100d')
     await expectEmptyPlan(ws)
     await ws.write(bot({ rotate_after: '90d' }))
-    const shorter = await ws.plan()
+    const shorter = await ws.planShown()
     expect(shorter.changes).toEqual(['replace ekb_api_key.bot'])
     expect(changeOf(shorter.plan, 'ekb_api_key.bot').change.replace_paths).toEqual([['ready_for_rotation']])
     expect(shorter.warnings[0]?.detail).toMatch(/^The key is 100 days old and rotate_after is 90d,/)
@@ -229,7 +229,7 @@ describeEngines('rotation', undefined, engine => {
   test('a person can rotate by -replace, and by taint', async () => {
     await using scene = await withKey(engine, bot({ deletion_protection: true }, CREATE_FIRST))
     const { emulator, ws, key } = scene
-    const asked = await ws.plan('-replace=ekb_api_key.bot')
+    const asked = await ws.planShown('-replace=ekb_api_key.bot')
     expect(changeOf(asked.plan, 'ekb_api_key.bot')).toMatchObject({
       action_reason: 'replace_by_request',
       change: { actions: ['create', 'delete'] },
@@ -241,7 +241,7 @@ describeEngines('rotation', undefined, engine => {
     await expectEmptyPlan(ws)
 
     await ws.succeed('taint', 'ekb_api_key.bot')
-    const tainted = await ws.plan()
+    const tainted = await ws.planShown()
     expect(changeOf(tainted.plan, 'ekb_api_key.bot')).toMatchObject({
       action_reason: 'replace_because_tainted',
       change: { actions: ['create', 'delete'] },

@@ -22,11 +22,11 @@ import {
 const VIEWER = 'locked_down_viewer'
 
 /** Every warning of a plan as `<address>: <summary>`, sorted; engines give no address where the block is gone. */
-function warned({ warnings }: Planned): string[] {
+function warned({ warnings }: Pick<Planned, 'warnings'>): string[] {
   return warnings.map(({ address, summary }) => `${address ?? '(no block)'}: ${summary}`).sort()
 }
 
-function detail({ warnings }: Planned, address: string): string {
+function detail({ warnings }: Pick<Planned, 'warnings'>, address: string): string {
   return warnings.find(warning => warning.address === address)?.detail ?? ''
 }
 
@@ -130,7 +130,7 @@ describeEngines('warnings', undefined, engine => {
     emulator.clearJournal()
     await ws.write(main('b', VIEWER, '2', false))
     // The engine itself says that this one is replaced as requested, and shows no warning of that half of a plan.
-    const plan = await ws.plan('-replace=ekb_api_key.asked')
+    const plan = await ws.planShown('-replace=ekb_api_key.asked')
     expect(changeOf(plan.plan, 'ekb_api_key.asked').action_reason).toBe('replace_by_request')
     expect(warned(plan)).toEqual([
       'ekb_api_key.kept: An API key is rotated because its keepers changed',
@@ -191,7 +191,7 @@ describeEngines('warnings', undefined, engine => {
     await ws.apply()
     ws.env['EKB_PROJECT_ID'] = 'second-project'
     emulator.clearJournal()
-    const moved = await ws.plan()
+    const moved = await ws.planShown()
     expect(actionsOf(moved.plan)).toEqual({ 'ekb_api_key.moves': 'delete, create' })
     expect(warned(moved)).toEqual(['ekb_api_key.moves: An API key moves to another project'])
     expect(detail(moved, 'ekb_api_key.moves')).toMatch(
@@ -207,7 +207,7 @@ describeEngines('warnings', undefined, engine => {
     await expectEmptyPlan(ws)
     const elsewhere = main.replaceAll('first-project', 'second-project')
     await ws.write(elsewhere)
-    const own = await ws.plan()
+    const own = await ws.planShown()
     expect(actionsOf(own.plan)).toEqual({ 'ekb_api_key.stays': 'delete, create' })
     await ws.applyPlan()
     await expectEmptyPlan(ws)

@@ -45,7 +45,7 @@ describeNewest('ways to run the provider', { terraform: '1.11', opentofu: '1.11'
     await ws.apply()
     await empty()
     advance('91d')
-    const due = await ws.plan()
+    const due = await ws.planShown()
     expect(actionsOf(due.plan)).toEqual({ 'ekb_api_key.bot': 'create, delete' })
     expect(due.warnings.map(({ summary }) => summary)).toContain('An API key is due for rotation')
     await ws.applyPlan()
