@@ -2100,7 +2100,8 @@ var init_policy = __esm(() => {
     maximumAgeDays: 365,
     namePattern: null,
     isApprovedPrivileged: () => false,
-    hoursToMove: () => null
+    hoursToMove: () => null,
+    isScheduled: false
   };
 });
 
@@ -4053,11 +4054,52 @@ var init_ekb038_overlap_too_short_for_reader = __esm(() => {
   });
 });
 
+// src/review/rules/ekb039-more-than-scheduled-rotation.ts
+function isDecidedByTime(key) {
+  const reasons = key.why.map(({ kind }) => kind);
+  if (has(key, "left-over"))
+    return key.classes.every((one) => one === "left-over" || one === "revoke");
+  if (!key.classes.every((one) => BY_TIME.includes(one)))
+    return false;
+  if (has(key, ...ROTATES))
+    return reasons.every((kind) => kind === "due") && reasons.length > 0;
+  return !has(key, "retire-previous", "delete-left-behind") || reasons.length === 0;
+}
+var NOT_RUN9 = 'not-run="needs a change that nobody has applied; docs/scheduled-rotation.md has one"', EKB039, ROTATES, BY_TIME;
+var init_ekb039_more_than_scheduled_rotation = __esm(() => {
+  init_key_facts();
+  EKB039 = defineRule({
+    id: "EKB039",
+    level: "high",
+    title: "More than a scheduled rotation",
+    why: "Nobody looks at a scheduled run before it applies its plan. Only time may change a key there: its age, the end of an overlap, or what an earlier run left behind.",
+    remedy: "Apply this change in a run that a person starts, after a review. Then the schedule goes on by itself.",
+    example: {
+      language: "sh",
+      bad: `# The type of a key was changed on main, and nobody has applied that.
+ekb review --scheduled -- terraform plan -out=tfplan`,
+      good: `# Nothing but keys that are due.
+ekb review --scheduled -- terraform plan -out=tfplan`,
+      untried: { bad: NOT_RUN9, good: NOT_RUN9 }
+    },
+    checks: {
+      plan: {
+        credential: (key, { policy }) => policy.isScheduled && isKey(key) && !isDecidedByTime(key) ? [{ seen: say2`What happens to ${key.shown} is more than a scheduled rotation.` }] : []
+      }
+    }
+  });
+  ROTATES = ["rotate-with-gap", "rotate-with-overlap", "rotate", "rotate-in-place"];
+  BY_TIME = [
+    ...ROTATES,
+    ...["retire-previous", "delete-left-behind", "left-over", "deferred", "drift", "no-change"]
+  ];
+});
+
 // src/review/rules/ekb050-unmanaged-key.ts
 function isOfManagedLine(tag, keys) {
   return tag !== undefined && keys.some(({ generation, holders }) => generation?.tag === tag && holders.length > 0);
 }
-var NOT_RUN9 = 'validate-only="needs a key that somebody has made on the page"', EKB050;
+var NOT_RUN10 = 'validate-only="needs a key that somebody has made on the page"', EKB050;
 var init_ekb050_unmanaged_key = __esm(() => {
   init_audited_key();
   init_example_blocks();
@@ -4077,7 +4119,7 @@ var init_ekb050_unmanaged_key = __esm(() => {
   to = ekb_api_key.bot
   id = "name:teams-bot"
 }`, keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' })),
-      untried: { bad: NOT_RUN9, good: NOT_RUN9 }
+      untried: { bad: NOT_RUN10, good: NOT_RUN10 }
     },
     checks: {
       inventory({ keys, hasStates }) {
@@ -4090,7 +4132,7 @@ var init_ekb050_unmanaged_key = __esm(() => {
 });
 
 // src/review/rules/ekb051-rotation-overdue.ts
-var NOT_RUN10 = 'not-run="the second block is a schedule, not a command"', EKB051;
+var NOT_RUN11 = 'not-run="the second block is a schedule, not a command"', EKB051;
 var init_ekb051_rotation_overdue = __esm(() => {
   init_audited_key();
   EKB051 = defineRule({
@@ -4106,7 +4148,7 @@ var init_ekb051_rotation_overdue = __esm(() => {
       language: "sh",
       bad: "# Nobody has run terraform apply since the key was due.",
       good: "# In a crontab: 17 3 * * * cd /srv/keys && terraform apply -auto-approve",
-      untried: { bad: NOT_RUN10, good: NOT_RUN10 }
+      untried: { bad: NOT_RUN11, good: NOT_RUN11 }
     },
     checks: {
       inventory: ({ keys }) => keys.flatMap((key) => {
@@ -4132,7 +4174,7 @@ function isNobodys({ holders, possibleHolders, isOwn }) {
 function byNumber(one, other) {
   return (other.generation?.number ?? 0) - (one.generation?.number ?? 0);
 }
-var NOT_RUN11 = 'not-run="needs a key that was lost in a rotation"', EKB052;
+var NOT_RUN12 = 'not-run="needs a key that was lost in a rotation"', EKB052;
 var init_ekb052_stray_generation = __esm(() => {
   init_audited_key();
   EKB052 = defineRule({
@@ -4148,7 +4190,7 @@ var init_ekb052_stray_generation = __esm(() => {
       language: "sh",
       bad: "# teams-bot.k3f9.6 still works, and the state has teams-bot.k3f9.8 and teams-bot.k3f9.7.",
       good: "# Only the current and the previous key of a rotating key are there.",
-      untried: { bad: NOT_RUN11, good: NOT_RUN11 }
+      untried: { bad: NOT_RUN12, good: NOT_RUN12 }
     },
     checks: {
       inventory({ keys, hasStates }) {
@@ -4169,7 +4211,7 @@ var init_ekb052_stray_generation = __esm(() => {
 });
 
 // src/review/rules/ekb053-managed-key-gone.ts
-var NOT_RUN12 = 'not-run="needs a key that somebody has deleted on the page"', EKB053;
+var NOT_RUN13 = 'not-run="needs a key that somebody has deleted on the page"', EKB053;
 var init_ekb053_managed_key_gone = __esm(() => {
   init_audited_key();
   EKB053 = defineRule({
@@ -4185,7 +4227,7 @@ var init_ekb053_managed_key_gone = __esm(() => {
       language: "sh",
       bad: "# Somebody deleted teams-bot in Settings > API Keys, and ekb_api_key.bot still has it.",
       good: "terraform apply # creates it again",
-      untried: { bad: NOT_RUN12, good: NOT_RUN12 }
+      untried: { bad: NOT_RUN13, good: NOT_RUN13 }
     },
     checks: {
       inventory: ({ missing }) => missing.filter(({ holder }) => holder.role !== "retiring" && holder.role !== "previous" && !holder.isLeftover).map((gone) => {
@@ -4241,6 +4283,7 @@ var init_registry2 = __esm(() => {
   init_ekb036_left_behind_for_long();
   init_ekb037_reader_without_new_value();
   init_ekb038_overlap_too_short_for_reader();
+  init_ekb039_more_than_scheduled_rotation();
   init_ekb050_unmanaged_key();
   init_ekb051_rotation_overdue();
   init_ekb052_stray_generation();
@@ -4265,6 +4308,7 @@ var init_registry2 = __esm(() => {
     EKB027,
     EKB026,
     EKB020,
+    EKB039,
     EKB004,
     EKB031,
     EKB035,
@@ -11654,7 +11698,8 @@ function validated(value, report) {
     maximumAgeDays: age(limits["maximum_age"], ["limits", "maximum_age"], report),
     namePattern: pattern(names["pattern"], ["names", "pattern"], report),
     isApprovedPrivileged: approval(root["approved_privileged"], ["approved_privileged"], report),
-    hoursToMove: readers(root["readers"], ["readers"], report)
+    hoursToMove: readers(root["readers"], ["readers"], report),
+    isScheduled: DEFAULT_POLICY.isScheduled
   };
   const failOn = root["fail_on"];
   return {

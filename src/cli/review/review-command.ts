@@ -42,6 +42,10 @@ export function addReviewCommand(
     .argument('[file...]', 'plans as JSON; - or nothing reads stdin; after --: a command that creates a plan')
     .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('text'))
     .addOption(failOnOption())
+    .option(
+      '--scheduled',
+      'review a run that nobody looks at: anything but a scheduled rotation is a finding',
+    )
     .option('--config <file>', 'configuration file (default: ekb.review.yaml if it exists)')
     .option('--accept <file>', 'file with the fingerprints of approved findings, one per line')
     .option('--output <file>', 'write the report to this file')

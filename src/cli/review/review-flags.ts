@@ -6,6 +6,8 @@ export type Format = (typeof FORMATS)[number]
 export interface ReviewFlags {
   readonly format: Format
   readonly failOn?: 'critical' | 'high' | 'medium' | 'low' | 'never'
+  /** Whether nobody looks at the plan before it is applied. */
+  readonly scheduled?: boolean
   readonly config?: string
   readonly accept?: string
   readonly output?: string

@@ -21,7 +21,8 @@ export async function runReview(
   flags: ReviewFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const config = await configOf(flags.config)
+  const decided = await configOf(flags.config)
+  const config = { ...decided, policy: { ...decided.policy, isScheduled: flags.scheduled === true } }
   const accepted =
     flags.accept === undefined
       ? new Set<string>()

@@ -29,6 +29,7 @@ export function decided(rule: RuleId, configuration: Configuration): Policy {
     isApprovedPrivileged: nameMatcher(approved_privileged ?? []),
     // A program does not tell its readers.
     hoursToMove: DEFAULT_POLICY.hoursToMove,
+    isScheduled: DEFAULT_POLICY.isScheduled,
   }
 }
 

@@ -76,6 +76,7 @@ function validated(value: unknown, report: ReportProblem): ReviewConfig {
     namePattern: pattern(names['pattern'], ['names', 'pattern'], report),
     isApprovedPrivileged: approval(root['approved_privileged'], ['approved_privileged'], report),
     hoursToMove: readers(root['readers'], ['readers'], report),
+    isScheduled: DEFAULT_POLICY.isScheduled,
   }
   const failOn = root['fail_on']
   return {

@@ -36,6 +36,7 @@ import { EKB035 } from './ekb035-previous-revoked-early.ts'
 import { EKB036 } from './ekb036-left-behind-for-long.ts'
 import { EKB037 } from './ekb037-reader-without-new-value.ts'
 import { EKB038 } from './ekb038-overlap-too-short-for-reader.ts'
+import { EKB039 } from './ekb039-more-than-scheduled-rotation.ts'
 import { EKB050 } from './ekb050-unmanaged-key.ts'
 import { EKB051 } from './ekb051-rotation-overdue.ts'
 import { EKB052 } from './ekb052-stray-generation.ts'
@@ -65,6 +66,7 @@ export const REGISTRY = [
   EKB027,
   EKB026,
   EKB020,
+  EKB039,
   EKB004,
   EKB031,
   EKB035,

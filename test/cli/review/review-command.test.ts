@@ -63,6 +63,16 @@ describe('ekb review', () => {
     })
   })
 
+  test('lets a scheduled run do what time decides, and nothing else', async () => {
+    expect(await review([plan('rotate-due'), '--scheduled'])).toMatchObject({ code: 0 })
+    expect(await review([plan('revoke')])).toMatchObject({ code: 0 })
+    const { code, out } = await review([plan('revoke'), '--scheduled'])
+    expect({ code, found: /EKB\d+ More than a scheduled rotation \(high\)/.test(out) }).toEqual({
+      code: 2,
+      found: true,
+    })
+  })
+
   test('what is accepted fails nothing', async () => {
     const { findings } = JSON.parse((await review([plan('rename'), '--format', 'json'])).out)
     const list = await file(

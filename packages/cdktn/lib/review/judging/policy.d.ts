@@ -13,6 +13,8 @@ export interface Policy {
      * a key stands for everything that reads it.
      */
     hoursToMove(address: string): number | null;
+    /** Whether the run comes by itself and nobody looks at its plan, so that only time may change a key. */
+    readonly isScheduled: boolean;
 }
 export declare const DEFAULT_POLICY: Policy;
 /** The decisions by the names that they have in `ekb.review.yaml` and in the configuration of a policy. */

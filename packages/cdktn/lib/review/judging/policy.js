@@ -7,4 +7,5 @@ exports.DEFAULT_POLICY = {
     namePattern: null,
     isApprovedPrivileged: () => false,
     hoursToMove: () => null,
+    isScheduled: false,
 };

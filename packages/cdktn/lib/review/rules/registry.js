@@ -39,6 +39,7 @@ const ekb035_previous_revoked_early_ts_1 = require("./ekb035-previous-revoked-ea
 const ekb036_left_behind_for_long_ts_1 = require("./ekb036-left-behind-for-long.js");
 const ekb037_reader_without_new_value_ts_1 = require("./ekb037-reader-without-new-value.js");
 const ekb038_overlap_too_short_for_reader_ts_1 = require("./ekb038-overlap-too-short-for-reader.js");
+const ekb039_more_than_scheduled_rotation_ts_1 = require("./ekb039-more-than-scheduled-rotation.js");
 const ekb050_unmanaged_key_ts_1 = require("./ekb050-unmanaged-key.js");
 const ekb051_rotation_overdue_ts_1 = require("./ekb051-rotation-overdue.js");
 const ekb052_stray_generation_ts_1 = require("./ekb052-stray-generation.js");
@@ -63,6 +64,7 @@ exports.REGISTRY = [
     ekb027_rename_replaces_key_ts_1.EKB027,
     ekb026_another_project_ts_1.EKB026,
     ekb020_unknown_action_ts_1.EKB020,
+    ekb039_more_than_scheduled_rotation_ts_1.EKB039,
     ekb004_privileged_key_deleted_ts_1.EKB004,
     ekb031_key_deleted_ts_1.EKB031,
     ekb035_previous_revoked_early_ts_1.EKB035,

@@ -17,6 +17,7 @@ function decided(rule, configuration) {
         namePattern,
         isApprovedPrivileged: (0, config_values_ts_1.nameMatcher)(approved_privileged ?? []),
         hoursToMove: policy_ts_1.DEFAULT_POLICY.hoursToMove,
+        isScheduled: policy_ts_1.DEFAULT_POLICY.isScheduled,
     };
 }
 function checkNames(rule, names) {

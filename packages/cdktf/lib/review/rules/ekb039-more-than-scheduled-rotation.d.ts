@@ -1,0 +1,1 @@
+export declare const EKB039: import("./rule.ts").Rule<"EKB039">;
