@@ -8,6 +8,7 @@ import { opa } from './recipes/opa.ts'
 import { opentofu } from './recipes/opentofu.ts'
 import { oras } from './recipes/oras.ts'
 import { pipelinePython } from './recipes/pipeline-python.ts'
+import { postgresql } from './recipes/postgresql.ts'
 import { pulumi } from './recipes/pulumi.ts'
 import { pulumiLanguages } from './recipes/pulumi-languages.ts'
 import { pulumiPython } from './recipes/pulumi-python.ts'
@@ -34,6 +35,7 @@ export const catalog: readonly Recipe[] = [
   ociRegistry,
   pipelinePython,
   moto,
+  postgresql,
 ]
 
 /** One engine in one version. */

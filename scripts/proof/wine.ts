@@ -1,9 +1,9 @@
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run, runOrFail } from '../command.ts'
+import { unpackPackages } from '../engines/recipes/debian-packages.ts'
 import { kept } from '../release/pin/download.ts'
 import { forwardingLibrary } from './forwarding-library.ts'
-import { unpackPackages } from './tools.ts'
 
 /** Wine of Debian 12, and what it loads; nothing of it is installed. */
 const PACKAGES = ['wine64', 'libwine', 'libz-mingw-w64', 'libunwind8']

@@ -18,7 +18,7 @@ export interface Planned extends Outcome, Messages {
 
 /** A folder with a configuration, in which one engine works. */
 export interface Workspace
-  extends Pick<EngineFolder, 'folder' | 'engine' | 'env' | 'run' | 'succeed'>,
+  extends Pick<EngineFolder, 'folder' | 'engine' | 'env' | 'start' | 'run' | 'succeed'>,
     AsyncDisposable {
   /** Writes `main.tf`; further files by name. */
   write(main: string, files?: Readonly<Record<string, string>>): Promise<void>

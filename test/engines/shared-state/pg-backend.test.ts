@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import type { Emulator } from '../../../src/emulator/index.ts'
+import { until } from '../faults/support/processes.ts'
+import { describeOutcome } from '../harness/command.ts'
+import {
+  apiKey,
+  changesAsked,
+  describeNewest,
+  type Engine,
+  emulatorFor,
+  expectEmptyPlan,
+  managedNames,
+  openWorkspace,
+  settingsOf,
+} from '../harness/index.ts'
+import { describeWithPostgresql } from '../harness/postgresql.ts'
+import { openHeldCreate } from './support/held-create.ts'
+import { keysInState } from './support/keys-in-state.ts'
+
+const APPLY = ['apply', '-no-color', '-auto-approve'] as const
+const PATIENT = '-lock-timeout=120s'
+
+/** A configuration whose state is in a schema of the database. */
+function configuration(schema: string, ...blocks: readonly string[]): string {
+  return `terraform {
+  required_providers {
+    ekb = { source = "ekb/ekb" }
+  }
+  backend "pg" {
+    schema_name = "${schema}"
+  }
+}
+${blocks.join('\n')}`
+}
+
+describeWithPostgresql('a state that a team shares', server => {
+  /** A working copy, as each person and each pipeline of a team has one. */
+  const openCopy = (engine: Engine, emulator: Emulator, main: string, endpoint = emulator.endpoint) =>
+    openWorkspace({
+      engine,
+      main,
+      env: { ...settingsOf(emulator), EKB_ENDPOINT: endpoint, PG_CONN_STR: server().url() },
+    })
+  const locks = () => server().query("select pid from pg_locks where locktype = 'advisory'")
+
+  describeNewest('backend "pg"', { terraform: '1.11', opentofu: '1.12' }, engine => {
+    const schema = (name: string) => `${engine.name}_${name}`
+
+    test('two applies at once: the second waits or is refused, and one key is made', async () => {
+      await using emulator = await emulatorFor()
+      await using way = await openHeldCreate(emulator)
+      const main = configuration(schema('two'), apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }))
+      await using first = await openCopy(engine, emulator, main, way.endpoint)
+      await using second = await openCopy(engine, emulator, main)
+      const applying = first.start(...APPLY)
+      await way.waiting
+      const refused = await second.run(...APPLY)
+      expect(refused.code).toBe(1)
+      expect(refused.text).toContain('Error acquiring the state lock')
+      const waiting = second.start(...APPLY, PATIENT)
+      await until('the second run waits for the lock', () =>
+        waiting.printed().includes('Acquiring state lock'),
+      )
+      await way.letGo()
+      for (const run of [applying, waiting]) {
+        const outcome = await run.ended
+        expect(outcome.code, describeOutcome(outcome)).toBe(0)
+      }
+      expect(changesAsked(emulator)).toEqual(['create'])
+      expect(await keysInState(second)).toEqual(managedNames(emulator))
+      await expectEmptyPlan(second)
+      expect(await locks()).toEqual([])
+    })
+
+    test('a run that is killed gives its lock back, and the next plan names the key that it made', async () => {
+      await using emulator = await emulatorFor()
+      await using way = await openHeldCreate(emulator)
+      const main = configuration(schema('killed'), apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }))
+      await using first = await openCopy(engine, emulator, main, way.endpoint)
+      await using second = await openCopy(engine, emulator, main)
+      const applying = first.start(...APPLY)
+      await way.waiting
+      expect(await locks()).toHaveLength(1)
+      // As a runner that dies does: nobody is left who could delete the key again.
+      applying.signalGroup('SIGKILL')
+      await applying.ended
+      await way.letGo()
+      await until('the lock is free', async () => (await locks()).length === 0)
+      const { warnings } = await second.plan()
+      expect(warnings.map(({ summary }) => summary)).toEqual(['Another API key has the same name'])
+      const id = /import id (key_\w+)/.exec(warnings[0]?.detail ?? '')?.[1] ?? ''
+      await second.succeed('import', '-no-color', 'ekb_api_key.bot', id)
+      await second.apply()
+      expect(managedNames(emulator)).toEqual(['bot'])
+      expect(await keysInState(second)).toEqual(['bot'])
+      await expectEmptyPlan(second)
+    })
+
+    test('force-unlock cannot take the lock of a run that lives; the end of its session does', async () => {
+      await using emulator = await emulatorFor()
+      await using way = await openHeldCreate(emulator)
+      const main = configuration(schema('forced'), apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }))
+      await using first = await openCopy(engine, emulator, main, way.endpoint)
+      await using second = await openCopy(engine, emulator, main)
+      const applying = first.start(...APPLY)
+      await way.waiting
+      const refused = await second.run(...APPLY)
+      const id = /ID: ([-0-9a-f]{36})/.exec(refused.text)?.[1] ?? ''
+      await second.succeed('force-unlock', '-force', id)
+      expect((await second.run(...APPLY)).text).toContain('Error acquiring the state lock')
+      await server().query("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'")
+      await second.apply()
+      await way.letGo()
+      const ended = await applying.ended
+      // The engine does not notice that it has no lock any more.
+      expect(ended.code, describeOutcome(ended)).toBe(0)
+      expect(managedNames(emulator)).toEqual(['bot', 'bot'])
+    })
+
+    test('workspaces: each has a state of its own in the same schema', async () => {
+      await using emulator = await emulatorFor({
+        seed: { projects: [{ id: 'project-1' }, { id: 'project-2' }] },
+      })
+      const main = configuration(
+        schema('workspaces'),
+        `locals {
+  projects = { team-a = "project-1", team-b = "project-2" }
+}
+provider "ekb" {
+  project_id = local.projects[terraform.workspace]
+}`,
+        apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }),
+      )
+      const teams = emulator.projects.map(({ apiKey: key, apiSecret: secret, id }, index) => ({
+        name: ['team-a', 'team-b'][index] ?? '',
+        id,
+        env: { EKB_API_KEY: key, EKB_API_SECRET: secret, TF_WORKSPACE: '' },
+      }))
+      await using first = await openCopy(engine, emulator, main)
+      await using second = await openCopy(engine, emulator, main)
+      for (const { name, id, env } of teams) {
+        await first.succeed('workspace', 'new', name)
+        Object.assign(first.env, env)
+        await first.apply()
+        expect(managedNames(emulator, id)).toEqual(['bot'])
+      }
+      for (const { name, env } of teams) {
+        await second.succeed('workspace', 'select', name)
+        Object.assign(second.env, env)
+        await expectEmptyPlan(second)
+      }
+    })
+  })
+})
