@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../../src/emulator/index.ts'
+import { idOf } from '../faults/support/agreement.ts'
 import { until } from '../faults/support/processes.ts'
 import { describeOutcome } from '../harness/command.ts'
 import {
@@ -9,29 +10,18 @@ import {
   type Engine,
   emulatorFor,
   expectEmptyPlan,
+  managedKeys,
   managedNames,
   openWorkspace,
   settingsOf,
 } from '../harness/index.ts'
 import { describeWithPostgresql } from '../harness/postgresql.ts'
 import { openHeldCreate } from './support/held-create.ts'
-import { keysInState } from './support/keys-in-state.ts'
+import { idsInState } from './support/ids-in-state.ts'
+import { pgConfiguration } from './support/pg-configuration.ts'
 
 const APPLY = ['apply', '-no-color', '-auto-approve'] as const
 const PATIENT = '-lock-timeout=120s'
-
-/** A configuration whose state is in a schema of the database. */
-function configuration(schema: string, ...blocks: readonly string[]): string {
-  return `terraform {
-  required_providers {
-    ekb = { source = "ekb/ekb" }
-  }
-  backend "pg" {
-    schema_name = "${schema}"
-  }
-}
-${blocks.join('\n')}`
-}
 
 describeWithPostgresql('a state that a team shares', server => {
   /** A working copy, as each person and each pipeline of a team has one. */
@@ -49,7 +39,7 @@ describeWithPostgresql('a state that a team shares', server => {
     test('two applies at once: the second waits or is refused, and one key is made', async () => {
       await using emulator = await emulatorFor()
       await using way = await openHeldCreate(emulator)
-      const main = configuration(schema('two'), apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }))
+      const main = pgConfiguration(schema('two'), apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }))
       await using first = await openCopy(engine, emulator, main, way.endpoint)
       await using second = await openCopy(engine, emulator, main)
       const applying = first.start(...APPLY)
@@ -67,7 +57,7 @@ describeWithPostgresql('a state that a team shares', server => {
         expect(outcome.code, describeOutcome(outcome)).toBe(0)
       }
       expect(changesAsked(emulator)).toEqual(['create'])
-      expect(await keysInState(second)).toEqual(managedNames(emulator))
+      expect(await idsInState(second)).toEqual(managedKeys(emulator).map(idOf))
       await expectEmptyPlan(second)
       expect(await locks()).toEqual([])
     })
@@ -75,7 +65,10 @@ describeWithPostgresql('a state that a team shares', server => {
     test('a run that is killed gives its lock back, and the next plan names the key that it made', async () => {
       await using emulator = await emulatorFor()
       await using way = await openHeldCreate(emulator)
-      const main = configuration(schema('killed'), apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }))
+      const main = pgConfiguration(
+        schema('killed'),
+        apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }),
+      )
       await using first = await openCopy(engine, emulator, main, way.endpoint)
       await using second = await openCopy(engine, emulator, main)
       const applying = first.start(...APPLY)
@@ -92,14 +85,17 @@ describeWithPostgresql('a state that a team shares', server => {
       await second.succeed('import', '-no-color', 'ekb_api_key.bot', id)
       await second.apply()
       expect(managedNames(emulator)).toEqual(['bot'])
-      expect(await keysInState(second)).toEqual(['bot'])
+      expect(await idsInState(second)).toEqual(managedKeys(emulator).map(idOf))
       await expectEmptyPlan(second)
     })
 
     test('force-unlock cannot take the lock of a run that lives; the end of its session does', async () => {
       await using emulator = await emulatorFor()
       await using way = await openHeldCreate(emulator)
-      const main = configuration(schema('forced'), apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }))
+      const main = pgConfiguration(
+        schema('forced'),
+        apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }),
+      )
       await using first = await openCopy(engine, emulator, main, way.endpoint)
       await using second = await openCopy(engine, emulator, main)
       const applying = first.start(...APPLY)
@@ -121,7 +117,7 @@ describeWithPostgresql('a state that a team shares', server => {
       await using emulator = await emulatorFor({
         seed: { projects: [{ id: 'project-1' }, { id: 'project-2' }] },
       })
-      const main = configuration(
+      const main = pgConfiguration(
         schema('workspaces'),
         `locals {
   projects = { team-a = "project-1", team-b = "project-2" }
