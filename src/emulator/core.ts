@@ -1,4 +1,5 @@
 import { ActivityLog } from './activity/activity-log.ts'
+import type { PageAudit } from './audit/page-audit.ts'
 import type { ListLayout } from './card/list-layout.ts'
 import { FaultSet } from './faults/fault-set.ts'
 import { ListCache } from './http/list-cache.ts'
@@ -28,6 +29,8 @@ export interface EmulatorCore {
   readonly layout: ListLayout
   /** Where the platform's paths begin: empty, or `/prefix` without a slash at its end. */
   readonly basePath: string
+  /** What audits its keys; absent where nobody gave it one. */
+  readonly audit?: PageAudit | undefined
   /** Aborted when the emulator stops: ends every wait. */
   readonly stopping: AbortSignal
   /** Shows the person who runs the emulator a message. */
@@ -46,7 +49,7 @@ export interface EmulatorCore {
 export function createCore(
   parts: Pick<
     EmulatorCore,
-    'store' | 'random' | 'platformOptions' | 'layout' | 'basePath' | 'notice' | 'stopping'
+    'store' | 'random' | 'platformOptions' | 'layout' | 'basePath' | 'notice' | 'stopping' | 'audit'
   >,
 ): EmulatorCore {
   const { store, random } = parts

@@ -1,4 +1,5 @@
 export type { ContractCard } from '../platform/card/contract-card.ts'
+export type { AuditForm, AuditSubject, PageAudit } from './audit/page-audit.ts'
 export type { ClockChange } from './clock.ts'
 export type { Emulator, EmulatorProject } from './emulator.ts'
 export type { FaultEffect, FaultInput, FaultMatch } from './faults/fault-input.ts'

@@ -1,4 +1,5 @@
 import type { ContractCard } from '../platform/card/contract-card.ts'
+import type { PageAudit } from './audit/page-audit.ts'
 import type { ClockChange } from './clock.ts'
 import type { PlatformOptions } from './platform-options.ts'
 import type { Seed } from './seed/seed-shape.ts'
@@ -36,6 +37,8 @@ export interface EmulatorOptions extends Partial<PlatformOptions> {
   readonly card?: ContractCard
   /** The same from a YAML or JSON file; not together with `card`. */
   readonly cardFile?: string
+  /** Audits the keys for the page, which then has a tab for it. Default: none. `ekb emulator` brings one. */
+  readonly audit?: PageAudit
   /** Makes keys, secrets, ids and chances the same in every run. Default: the system's randomness. */
   readonly randomSeed?: string
   /** How the clock is set at the start. Default: the real time, or the data file's. */

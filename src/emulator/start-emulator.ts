@@ -67,7 +67,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       options,
     )
     const core = createCore({
-      ...{ store, random, platformOptions, layout, basePath, notice },
+      ...{ store, random, platformOptions, layout, basePath, notice, audit: options.audit },
       stopping: stopping.signal,
     })
     let endpoint = ''

@@ -1,7 +1,7 @@
 export { renderCsv } from './csv.ts'
 export { renderHtml } from './html/html.ts'
 export { renderIcs } from './ics.ts'
-export { renderAuditJson } from './json.ts'
+export { auditDocument, renderAuditJson } from './json.ts'
 export { renderAuditJunit } from './junit.ts'
 export { renderAuditMarkdown } from './markdown.ts'
 export { renderAuditSarif } from './sarif.ts'

@@ -4,8 +4,13 @@ import { headLine } from '../head-line.ts'
 
 /** The report for programs; its schema is published as `docs/audit/report.schema.json`. */
 export function renderAuditJson(report: AuditReport): string {
+  return `${JSON.stringify(auditDocument(report), null, 2)}\n`
+}
+
+/** What that report has in it. */
+export function auditDocument(report: AuditReport) {
   const { rows, findings, isIncomplete, notes, since, ...rest } = report
-  const document = {
+  return {
     version: 1,
     summary: headLine(report),
     ...rest,
@@ -18,7 +23,6 @@ export function renderAuditJson(report: AuditReport): string {
     keys: rows.map(keyOf),
     findings: findings.map(findingOf),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
 }
 
 function keyOf({ name, isSystem, isOwn, holders, possibleHolders, findings, ...row }: AuditRow) {

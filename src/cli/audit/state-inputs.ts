@@ -32,7 +32,8 @@ async function* nothing(): AsyncGenerator<Uint8Array> {
   // An input without a byte.
 }
 
-async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
+/** The content of a file. Throws EkbError FILE_UNREADABLE. */
+export async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(file, { highWaterMark: 1 << 20 })
   } catch (cause) {

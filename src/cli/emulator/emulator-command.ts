@@ -3,9 +3,11 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts'
+import { collected } from '../instance/instance-options.ts'
 import type { Terminal } from '../terminal.ts'
 import { detach } from './detach.ts'
 import { emulatorEnvironment } from './environment.ts'
+import { pageAudit } from './page-audit.ts'
 import { addPlatformOptions, type PlatformFlags, platformOptionsOf } from './platform-flags.ts'
 import { runCommand } from './run-command.ts'
 import { defaultShell, printed, SHELLS, type Shell } from './shell.ts'
@@ -19,6 +21,7 @@ interface EmulatorFlags extends PlatformFlags {
   readonly data?: string
   readonly seed?: string
   readonly card?: string
+  readonly state?: readonly string[]
   readonly now?: string
   readonly frozen?: true
   readonly randomSeed?: string
@@ -69,6 +72,11 @@ export function addEmulatorCommand(
       '--card <file>',
       'behave like the instance of this contract card, which "ekb doctor --capture" writes',
     )
+    .option(
+      '--state <file>',
+      'show in the audit which keys this state manages: output of "terraform show -json", "tofu show -json" or "pulumi stack export"; may be repeated',
+      collected,
+    )
   addPlatformOptions(command)
     .option('--now <date>', 'set the clock, for instance to 2026-03-01')
     .option('--frozen', 'stop the clock')
@@ -94,9 +102,10 @@ export function addEmulatorCommand(
         return
       }
       const options = emulatorOptions(flags, terminal)
+      const audit = pageAudit(stateFiles(flags))
       // Loaded here, so that other commands do not wait for it.
       const { startEmulator } = await import('../../emulator/index.ts')
-      const emulator = await startEmulator(options)
+      const emulator = await startEmulator({ ...options, audit })
       try {
         warnBeyondLoopback(flags, terminal)
         const variables = emulatorEnvironment(emulator, {
@@ -151,6 +160,12 @@ function emulatorOptions(flags: EmulatorFlags, terminal: Terminal): EmulatorOpti
       ? {}
       : { tls: { key: readPem('TLS key', tlsKey), cert: readPem('TLS certificate', tlsCert) } }),
   }
+}
+
+/** A state is read again whenever it changes, so it is a file. */
+function stateFiles({ state = [] }: EmulatorFlags): readonly string[] {
+  if (state.includes('-')) throw invalid('The option --state takes a file here, and cannot read stdin.')
+  return state
 }
 
 function readPem(what: string, file: string): string {

@@ -36,6 +36,8 @@ export class PageFeed {
   #anew = false
   #told: Partial<Record<keyof Environment, string>> = {}
   #timer: NodeJS.Timeout | undefined
+  #auditRevision = 0
+  #unfollow: (() => void) | undefined
 
   constructor(core: EmulatorCore) {
     this.#core = core
@@ -50,7 +52,19 @@ export class PageFeed {
     this.#flush()
     for (const event of this.#missedSince(after) ?? [this.#snapshotEvent()]) send(event)
     this.#clients.add(send)
-    return () => this.#clients.delete(send)
+    // Only while somebody looks is it worth asking what changed beside the keys.
+    this.#unfollow ??= this.#core.audit?.follow(() => {
+      this.#auditRevision++
+      this.#flushSoon()
+    })
+    return () => this.#disconnect(send)
+  }
+
+  #disconnect(send: Send): void {
+    this.#clients.delete(send)
+    if (this.#clients.size > 0) return
+    this.#unfollow?.()
+    this.#unfollow = undefined
   }
 
   #listen(): void {
@@ -105,7 +119,7 @@ export class PageFeed {
     )
     this.#told = environment
     const change: Change = {
-      ...Object.fromEntries(names.map(name => [name, environmentOf(this.#core)[name]])),
+      ...Object.fromEntries(names.map(name => [name, this.#environmentNow()[name]])),
       ...(this.#keys.length > 0 ? { keys: this.#keys } : {}),
       ...(this.#activity.size > 0 ? { activity: [...this.#activity.values()] } : {}),
     }
@@ -116,7 +130,7 @@ export class PageFeed {
 
   #snapshotEvent(): FeedEvent {
     const snapshot: Snapshot = {
-      ...environmentOf(this.#core),
+      ...this.#environmentNow(),
       keys: [...this.#core.store.state.keys.values()].flat().map(pageKey),
       activity: this.#core.activity.list().slice(-SHOWN_ACTIVITY),
     }
@@ -134,17 +148,22 @@ export class PageFeed {
 
   /** Each part as text, in which a time that only passes is no change. */
   #environment(): Record<keyof Environment, string> {
-    const { projects, faults, behaviour } = environmentOf(this.#core)
+    const { projects, faults, behaviour, auditRevision } = this.#environmentNow()
     return {
       projects: JSON.stringify(projects),
       faults: JSON.stringify(faults),
       behaviour: JSON.stringify(behaviour),
       clock: JSON.stringify(this.#core.store.state.clock),
+      auditRevision: String(auditRevision),
     }
+  }
+
+  #environmentNow(): Environment {
+    return { ...environmentOf(this.#core), auditRevision: this.#auditRevision }
   }
 }
 
-function environmentOf({ store, faults, platformOptions }: EmulatorCore): Environment {
+function environmentOf({ store, faults, platformOptions }: EmulatorCore): Omit<Environment, 'auditRevision'> {
   return {
     projects: [...store.state.projects.values()].map(({ id, name }) => ({ id, name })),
     clock: clockView(store),

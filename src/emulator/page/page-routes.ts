@@ -1,7 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { EkbError } from '../../core/messages/errors/index.ts'
 import { namedKey } from '../activity/activity-log.ts'
+import { auditSubject } from '../audit/audit-subject.ts'
+import { AUDIT_FORMS, type AuditForm } from '../audit/page-audit.ts'
 import type { EmulatorCore } from '../core.ts'
 import { alreadySent } from '../http/apply-fault.ts'
 import { createKey, deleteKey } from '../http/key-changes.ts'
@@ -11,6 +14,7 @@ import { PlatformRefusal, refusalResponse } from '../http/platform-refusal.ts'
 import { readBody } from '../http/read-body.ts'
 import { secure, securityHeaders } from '../http/security-headers.ts'
 import type { KeyRecord } from '../state/record.ts'
+import { auditPath } from './audit-wire.ts'
 import { serveEvents } from './event-stream.ts'
 import { PageFeed } from './page-feed.ts'
 import { loadPageFiles } from './page-files.ts'
@@ -62,10 +66,20 @@ export function pageRoutes(core: EmulatorCore, { remote }: PageSetting) {
       token,
       endpoint: `${url.origin}${core.basePath}`,
       steerable: strangerProblem({ request: c.req.raw, remoteAddress }) === undefined,
+      audited: core.audit !== undefined,
     }
     serveEvents(c.env.outgoing, securityHeaders(url), { core, feed, hello, after })
     return alreadySent()
   })
+
+  const { audit } = core
+  for (const form of audit === undefined ? [] : AUDIT_FORMS) {
+    routes.get(auditPath(form), async c => {
+      const signal = AbortSignal.any([c.req.raw.signal, core.stopping])
+      const report = await audit?.report(form, auditSubject(core), signal)
+      return c.body(report ?? '', 200, { 'content-type': FORM_TYPES[form] })
+    })
+  }
 
   routes.post(PAGE_PATHS.keys, async c => {
     const body = (await readBody(c.req.raw)) ?? ''
@@ -102,6 +116,7 @@ export function pageRoutes(core: EmulatorCore, { remote }: PageSetting) {
   routes.notFound(() => refusal(new PlatformRefusal('NOT_FOUND', 'There is nothing at this path.')))
   routes.onError(error => {
     if (error instanceof PlatformRefusal) return refusal(error)
+    if (error instanceof EkbError) return unmade(error)
     core.notice(error.message)
     return refusal(new PlatformRefusal('INTERNAL_ERROR', 'The change could not be stored.'))
   })
@@ -130,6 +145,12 @@ export function pageRoutes(core: EmulatorCore, { remote }: PageSetting) {
   return routes
 }
 
+const FORM_TYPES: Readonly<Record<AuditForm, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  ics: 'text/calendar; charset=utf-8',
+}
+
 const LOCAL_REMEDY =
   'Open http://127.0.0.1 or http://localhost with its port on the machine that runs the emulator, ' +
   'or start it with --remote-page.'
@@ -143,6 +164,12 @@ function isSame(given: string, token: string): boolean {
 
 function refusal(error: PlatformRefusal): Response {
   return refusalResponse(error, { fastapiErrors: false })
+}
+
+/** What kept a report from being made is for the person who looks at the page. */
+function unmade({ code, summary, detail }: EkbError): Response {
+  const message = `${summary}. ${detail}`
+  return Response.json({ status_code: 422, error: { code, message } }, { status: 422 })
 }
 
 function refuse(code: string, message: string, url: URL): Response {

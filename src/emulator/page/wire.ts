@@ -52,6 +52,8 @@ export interface Hello {
   readonly endpoint: string
   /** Whether the admin API answers the browser too: it is for the emulator's own machine alone. */
   readonly steerable: boolean
+  /** Whether there is an audit of the keys. */
+  readonly audited: boolean
 }
 
 /** What may change without a key being created or deleted. */
@@ -61,6 +63,8 @@ export interface Environment {
   readonly faults: readonly Fault[]
   /** The platform options. */
   readonly behaviour: PlatformOptions
+  /** Another number as soon as what an audit reads beside the keys has changed. */
+  readonly auditRevision: number
 }
 
 /** Everything that there is to show. */

@@ -25,6 +25,7 @@ describe('the feed', () => {
     expect(feed.hello).toEqual({
       endpoint: emulator.endpoint,
       steerable: true,
+      audited: false,
       token: expect.stringMatching(/^[\w-]{32}$/),
     })
     expect(await feed.next()).toMatchObject({

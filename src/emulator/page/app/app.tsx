@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { ActivityPanel } from './activity/activity-panel.tsx'
+import { AuditPanel } from './audit/audit-panel.tsx'
 import { KeysSection } from './keys/keys-section.tsx'
 import { ConnectionBanner } from './parts/connection-banner.tsx'
 import { PageProvider } from './parts/page-context.ts'
-import { TabPanel, Tabs } from './parts/tabs.tsx'
+import { type Tab, TabPanel, Tabs } from './parts/tabs.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import { useFeed } from './parts/use-feed.ts'
+import { type PanelName, usePanel } from './parts/use-panel.ts'
 import { timeAt } from './state/clock.ts'
 import { recall, recallNumber, remember } from './state/memory.ts'
 import { isInForce } from './test-bench/fault-words.ts'
@@ -15,13 +17,11 @@ import { TestBench } from './test-bench/test-bench.tsx'
 /** From this width on, the list and a panel stand side by side. */
 const WIDE = '(min-width: 76rem)'
 
-type PanelName = 'keys' | 'activity' | 'bench'
-
 /** The whole page. */
 export function App() {
-  const { model, connection, lostAt, endpoint, steerable, server, now, retry } = useFeed()
+  const { model, connection, lostAt, endpoint, steerable, audited, server, now, retry } = useFeed()
   const [chosenProject, setProject] = useState(() => recall('project') ?? '')
-  const [chosenPanel, setPanel] = useState<PanelName>('keys')
+  const [chosenPanel, setPanel] = usePanel()
   const [message, setMessage] = useState({ text: '', at: 0 })
   const [dueDays, setDueDays] = useState(() => recallNumber('due-days', 1, 3650) ?? 90)
   const [overlapHours, setOverlapHours] = useState(() => recallNumber('overlap-hours', 0, MOST_OVERLAP_HOURS))
@@ -31,13 +31,12 @@ export function App() {
   const live = connection === 'live'
   const context = useMemo(() => ({ server, live, say }), [server, live, say])
   const project = model.projects.find(({ id }) => id === chosenProject) ?? model.projects[0]
-  const panel = wide && chosenPanel === 'keys' ? 'activity' : chosenPanel
+  const wanted = chosenPanel === 'audit' && !audited ? 'keys' : chosenPanel
+  const panel = wide && wanted === 'keys' ? 'activity' : wanted
+  // An audit has every key of the list and needs its room.
+  const isBeside = wide && panel !== 'audit'
   const time = timeAt(model.clock, now)
-  const tabs = [
-    ...(wide ? [] : [{ name: 'keys', label: 'Keys' } as const]),
-    { name: 'activity', label: 'Activity' } as const,
-    { name: 'bench', label: 'Test bench', count: model.faults.filter(isInForce).length } as const,
-  ]
+  const tabs = tabsFor({ wide, isBeside, audited, faults: model.faults.filter(isInForce).length })
   const keys = (
     <KeysSection
       model={model}
@@ -72,12 +71,12 @@ export function App() {
         now={now}
         onRetry={retry}
       />
-      <main id="main" tabIndex={-1} class={wide ? 'wide' : 'narrow'}>
-        {wide ? <div class="keys-column">{keys}</div> : null}
+      <main id="main" tabIndex={-1} class={isBeside ? 'wide' : 'narrow'}>
+        {isBeside ? <div class="keys-column">{keys}</div> : null}
         <div class="side">
-          {wide || panel === 'keys' ? null : <h1 class="sr">API Keys</h1>}
+          {isBeside || panel === 'keys' ? null : <h1 class="sr">API Keys</h1>}
           <Tabs
-            label={wide ? 'Beside the list' : 'What to see'}
+            label={isBeside ? 'Beside the list' : 'What to see'}
             tabs={tabs}
             chosen={panel}
             onChoose={setPanel}
@@ -95,6 +94,11 @@ export function App() {
                 project={project?.id}
                 loaded={model.loaded}
               />
+            </TabPanel>
+          ) : null}
+          {panel === 'audit' ? (
+            <TabPanel name="audit" class="bare">
+              <AuditPanel model={model} project={project} />
             </TabPanel>
           ) : null}
           {panel === 'bench' ? (
@@ -124,6 +128,24 @@ export function App() {
       </div>
     </PageProvider>
   )
+}
+
+interface TabSetting {
+  readonly wide: boolean
+  /** Whether the list stands beside the tabs. */
+  readonly isBeside: boolean
+  readonly audited: boolean
+  /** How many faults are in force. */
+  readonly faults: number
+}
+
+function tabsFor({ wide, isBeside, audited, faults }: TabSetting): readonly Tab<PanelName>[] {
+  return [
+    ...(wide ? [] : [{ name: 'keys', label: 'Keys' } as const]),
+    { name: 'activity', label: wide && !isBeside ? 'Keys and activity' : 'Activity' },
+    ...(audited ? [{ name: 'audit', label: 'Audit' } as const] : []),
+    { name: 'bench', label: 'Test bench', count: faults },
+  ]
 }
 
 const TOAST_MS = 4000

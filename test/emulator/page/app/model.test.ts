@@ -23,6 +23,7 @@ function snapshot(...keys: PageKey[]): Snapshot {
     clock: CLOCK,
     faults: [],
     behaviour: DEFAULT_PLATFORM_OPTIONS,
+    auditRevision: 0,
   }
 }
 

@@ -13,6 +13,8 @@ export interface FeedView {
   readonly endpoint: string
   /** Whether the test bench may do something from here. */
   readonly steerable: boolean
+  /** Whether there is an audit of the keys. */
+  readonly audited: boolean
   readonly server: Server
   /** The browser's time, refreshed every second. */
   readonly now: number
@@ -26,7 +28,7 @@ export function useFeed(): FeedView {
   const [model, dispatch] = useReducer(reduce, EMPTY)
   const [connection, setConnection] = useState<Connection>('connecting')
   const [lostAt, setLostAt] = useState<number>()
-  const [hello, setHello] = useState<Hello>({ token: '', endpoint: '', steerable: true })
+  const [hello, setHello] = useState<Hello>({ token: '', endpoint: '', steerable: true, audited: true })
   const [now, setNow] = useState(Date.now)
   const feed = useRef<Feed>(undefined)
   const token = useRef('')
@@ -63,6 +65,7 @@ export function useFeed(): FeedView {
     lostAt,
     endpoint: hello.endpoint,
     steerable: hello.steerable,
+    audited: hello.audited,
     server,
     now,
     retry: () => feed.current?.retry(),

@@ -40,6 +40,8 @@ export interface Model {
   readonly faults: readonly Fault[]
   /** Absent until the feed has told it. */
   readonly behaviour: PlatformOptions | undefined
+  /** Changes with what an audit reads beside the keys. */
+  readonly auditRevision: number
 }
 
 /** What the feed tells, and the passing of time. `at` is the real time in Unix milliseconds. */
@@ -58,6 +60,7 @@ export const EMPTY: Model = {
   clock: { now: 0, readAt: 0, offset: 0, frozen: false },
   faults: [],
   behaviour: undefined,
+  auditRevision: 0,
 }
 
 /** How long a row stands out, in milliseconds. */
@@ -94,6 +97,7 @@ function fromSnapshot(model: Model, snapshot: Snapshot, at: number): Model {
     clock: readClock(snapshot.clock, at),
     faults: snapshot.faults,
     behaviour: snapshot.behaviour,
+    auditRevision: snapshot.auditRevision,
   }
 }
 
@@ -103,6 +107,7 @@ function afterChange(model: Model, change: Change, at: number): Model {
     projects: change.projects ?? model.projects,
     faults: change.faults ?? model.faults,
     behaviour: change.behaviour ?? model.behaviour,
+    auditRevision: change.auditRevision ?? model.auditRevision,
     clock: change.clock === undefined ? model.clock : readClock(change.clock, at),
     activity: change.activity === undefined ? model.activity : withActivity(model.activity, change.activity),
   }

@@ -1,3 +1,4 @@
+import { type AuditView, auditPath } from '../../audit-wire.ts'
 import { type CreatedKey, type FoundKeys, type KeyValue, PAGE_PATHS, TOKEN_HEADER } from '../../wire.ts'
 
 /** What a server refused, with what it says of single fields. */
@@ -31,6 +32,8 @@ export interface Server {
   value(id: string): Promise<string>
   /** The ids of the keys whose value contains a text. */
   search(text: string, signal: AbortSignal): Promise<readonly string[]>
+  /** The audit of all keys. */
+  audit(signal: AbortSignal): Promise<AuditView>
   /** Calls the admin API: `admin('POST', '/clock', {advance: '91d'})`. A string is sent as it is. */
   admin(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void>
 }
@@ -63,6 +66,7 @@ export function connectServer(token: () => string): Server {
     value: async id => (await json<KeyValue>(call('POST', `${PAGE_PATHS.keys}/${id}/value`))).key,
     search: async (text, signal) =>
       (await json<FoundKeys>(call('POST', PAGE_PATHS.search, text, signal))).ids,
+    audit: signal => json<AuditView>(call('GET', auditPath('json'), undefined, signal)),
     admin: async (method, path, body) => void (await call(method, `/__admin${path}`, body)),
   }
 }
