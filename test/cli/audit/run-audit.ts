@@ -62,15 +62,21 @@ export function fileFor(name: string, text: string, mode = 0o644): string {
   return file
 }
 
+/** Attributes of a key, as a state has them. */
+interface KeyInState {
+  readonly id: string
+  readonly [attribute: string]: string
+}
+
 /** What `terraform show -json` prints of a state with these keys. */
-export function stateOf(project: string, keys: Readonly<Record<string, { readonly id: string }>>): string {
-  const resources = Object.entries(keys).map(([name, { id }]) => ({
+export function stateOf(project: string, keys: Readonly<Record<string, KeyInState>>): string {
+  const resources = Object.entries(keys).map(([name, values]) => ({
     address: `ekb_api_key.${name}`,
     mode: 'managed',
     type: 'ekb_api_key',
     name,
     provider_name: 'registry.terraform.io/ekb/ekb',
-    values: { id, project_id: project },
+    values: { ...values, project_id: project },
   }))
   return JSON.stringify({ format_version: '1.0', values: { root_module: { resources } } })
 }

@@ -17,7 +17,7 @@ export interface KeysPage {
   /** Lets the time go on. */
   releaseTime(): Promise<void>
   /** Opens one of the tabs. */
-  tab(name: 'Keys' | 'Activity' | 'Test bench'): Promise<void>
+  tab(name: 'Keys' | 'Activity' | 'Audit' | 'Test bench'): Promise<void>
 }
 
 export interface OpenOptions extends BrowserContextOptions {
