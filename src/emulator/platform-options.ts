@@ -1,7 +1,7 @@
 import { type Checked, flag, number, object, oneOf } from './input/check.ts'
 
 /** How lists that are longer than a page are handed out. */
-export const PAGINGS = ['none', 'numbers', 'cursor', 'links'] as const
+export const PAGINGS = ['none', 'numbers', 'offset', 'cursor', 'links'] as const
 
 /** The content codings in which answers can be sent. */
 export const ENCODINGS = ['none', 'gzip', 'br', 'deflate', 'zstd'] as const
@@ -26,8 +26,9 @@ export interface PlatformOptions {
   /** Names are cut to so many characters when they are stored. Default: 255, the longest that a POST may have. */
   readonly nameLength: number
   /**
-   * Lists come in pages: `numbers` (`?page=2`, answers tell `page`, `total_pages` and `total`), `cursor`
-   * (`?cursor=`, answers tell `next_cursor` and `has_more`), or `links` (answers tell the URL of the next page as
+   * Lists come in pages: `numbers` (`?page=2`, answers tell `page`, `total_pages` and `total`), `offset`
+   * (`?offset=100`, answers tell `offset`, `limit` and `total`), `cursor` (`?cursor=`, answers tell `next_cursor`
+   * and `has_more`), or `links` (answers tell the URL of the next page as
    * `next` and in a Link header). Default: `none`.
    */
   readonly paging: (typeof PAGINGS)[number]

@@ -8,7 +8,7 @@ import { notPlayed } from '../../src/emulator/card/play-card.ts'
 import { readCard } from '../../src/emulator/card/read-card.ts'
 import type { Emulator, EmulatorOptions } from '../../src/emulator/index.ts'
 import { startEmulator } from '../../src/emulator/index.ts'
-import { CARD_FIELDS, type ContractCard } from '../../src/platform/card/contract-card.ts'
+import { CARD_FIELDS, CARD_WORDS, type ContractCard } from '../../src/platform/card/contract-card.ts'
 import { emulatorForTest } from '../emulator/emulators.ts'
 import { json, serve, status } from '../platform/support/server.ts'
 import { CREDENTIALS, environmentOf, expectWithheld, withheldOf } from './support/diagnosis.ts'
@@ -64,6 +64,8 @@ describe('the card of each dialect comes back from the emulator that plays it', 
     { masked: true, ids: true },
     { hideSystemKey: true },
     { paging: 'numbers', pageSize: 3 },
+    { paging: 'offset', pageSize: 3 },
+    { paging: 'offset' },
     { paging: 'cursor', pageSize: 3 },
     { paging: 'links', pageSize: 3 },
     { paging: 'numbers' },
@@ -106,12 +108,14 @@ const PLAYED = fc
     system: fc.constantFrom(...CARD_FIELDS.system),
     created: fc.constantFrom(...CARD_FIELDS.created),
     other: fc.integer({ min: 0, max: 4 }),
-    masked: fc.boolean(),
-    hasIds: fc.boolean(),
+    values: fc.constantFrom('whole' as const, 'masked' as const, 'mixed' as const, 'none' as const),
+    ids: fc.constantFrom('all' as const, 'some' as const, 'none' as const),
+    /** Whether there is a field even where nothing can be read in it. */
+    hasFields: fc.boolean(),
     viewer: fc.constantFrom('viewer', 'Locked-Down Viewer Key', undefined),
     mark: fc.constantFrom('type' as const, 'flag' as const, 'name' as const, 'none' as const),
-    time: fc.constantFrom('seconds' as const, 'milliseconds' as const, 'iso' as const, 'none' as const),
-    pages: fc.constantFrom('none' as const, 'numbers' as const, 'cursor' as const, 'links' as const),
+    time: fc.constantFrom(...CARD_WORDS.created),
+    pages: fc.constantFrom(...CARD_WORDS.pages).filter(pages => pages !== 'unknown'),
     size: fc.integer({ min: 3, max: 6 }),
     encoding: fc.constantFrom('none' as const, 'br' as const),
     errors: fc.constantFrom('envelope' as const, 'detail' as const),
@@ -135,16 +139,16 @@ const PLAYED = fc
       list: {
         envelope: part.envelope,
         fields: {
-          ...(part.hasIds ? { id: part.id } : {}),
-          value: part.value,
+          ...(part.ids === 'none' ? {} : { id: part.id }),
+          ...(part.values === 'none' && !part.hasFields ? {} : { value: part.value }),
           name: part.name,
           ...(part.type === undefined ? {} : { type: part.type }),
           ...(mark === 'flag' ? { system: part.system } : {}),
-          ...(part.time === 'none' ? {} : { created: part.created }),
+          ...(part.time === 'none' && !part.hasFields ? {} : { created: part.created }),
         },
         other_fields: part.other,
-        values: part.masked ? 'masked' : 'whole',
-        ids: part.hasIds ? 'all' : 'none',
+        values: part.values,
+        ids: part.ids,
         types: part.type === undefined ? {} : types,
         system_key: mark,
         created: part.time,
@@ -204,9 +208,9 @@ test('what cannot be played is said', async () => {
   const notices: string[] = []
   const emulator = await emulatorForTest()
   const card = parse((await captured(pointedAt(emulator))) ?? '') as ContractCard
-  const odd = { ...card, list: { ...card.list, pages: 'offset' as const } }
+  const odd = { ...card, list: { ...card.list, pages: 'unknown' as const } }
   await emulatorForTest({ card: odd, notice: message => notices.push(message) })
-  expect(notices).toEqual(['The emulator does not play this part of the card: pages: offset.'])
+  expect(notices).toEqual(['The emulator does not play this part of the card: pages: unknown.'])
 })
 
 test('there is no card where there is no list', async () => {

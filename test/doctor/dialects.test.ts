@@ -21,6 +21,7 @@ const DIALECTS: readonly (readonly [EmulatorOptions, readonly string[]])[] = [
   [{ createReturnsExisting: true, deletes: 'pretended' }, []],
   [{ deletes: 'refused_as_success' }, []],
   [{ paging: 'numbers', pageSize: 2 }, []],
+  [{ paging: 'offset', pageSize: 2 }, []],
   [{ paging: 'cursor', pageSize: 2 }, []],
   [{ paging: 'links', pageSize: 2 }, []],
   [{ paging: 'numbers', pageSize: 100 }, []],

@@ -28,7 +28,13 @@ const OPTIONS = {
     Object.keys({ done: true, pretended: true, refused_as_success: true } satisfies Choices<'deletes'>),
   ),
   paging: new Option('--paging <style>', 'split lists into pages').choices(
-    Object.keys({ none: true, numbers: true, cursor: true, links: true } satisfies Choices<'paging'>),
+    Object.keys({
+      none: true,
+      numbers: true,
+      offset: true,
+      cursor: true,
+      links: true,
+    } satisfies Choices<'paging'>),
   ),
   pageSize: new Option('--page-size <number>', 'the number of keys on a page').argParser(
     wholeNumber(1000, 1),

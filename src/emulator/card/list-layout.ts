@@ -1,8 +1,12 @@
 import type { ContractCard } from '../../platform/card/contract-card.ts'
 import { PATH_TEMPLATES } from '../../platform/contract/index.ts'
 
-/** The form of the platform's answers, beside what the platform options change. */
-export interface ListLayout extends Pick<ContractCard['list'], 'envelope' | 'fields' | 'types' | 'created'> {
+/**
+ * The form of the platform's answers, beside what the platform options change: those say whether keys have ids, and
+ * whether all values are masked.
+ */
+export interface ListLayout
+  extends Pick<ContractCard['list'], 'envelope' | 'fields' | 'types' | 'created' | 'values' | 'ids'> {
   /** The path templates under which keys are served. */
   readonly paths: readonly string[]
   /** How the system key is marked. */
@@ -20,12 +24,14 @@ export const CONTRACT_LAYOUT: ListLayout = {
   types: { privileged: 'privileged', locked_down_viewer: 'locked_down_viewer', system: 'system' },
   systemKey: 'type',
   created: 'seconds',
+  values: 'whole',
+  ids: 'all',
   otherFields: 1,
   description: 'published',
 }
 
 /** The form that a card describes. */
 export function layoutOf({ path, list, description }: ContractCard): ListLayout {
-  const { envelope, fields, types, created, system_key: systemKey, other_fields: otherFields } = list
-  return { paths: [path], envelope, fields, types, created, systemKey, otherFields, description }
+  const { system_key: systemKey, other_fields: otherFields, ...others } = list
+  return { ...others, paths: [path], systemKey, otherFields, description }
 }

@@ -11,16 +11,18 @@ export function listItem(
 ): Readonly<Record<string, unknown>> {
   const { id = 'id', value, name, type, system, created } = layout.fields
   const flagged = layout.systemKey === 'flag' && key.type === 'system'
+  // Where keys of one list differ, this one differs from the others: it is on the first page.
+  const isOdd = options.hideSystemKey ? key.bootstrap === true : key.type === 'system'
   const others = Array.from({ length: layout.otherFields }, (_, index) =>
     index === 0 ? 'created_at_human_readable' : `other_field_${index + 1}`,
   )
   return {
-    ...(options.ids ? { [id]: key.id } : {}),
-    ...(value === undefined ? {} : { [value]: options.masked ? preview(key.value) : key.value }),
+    ...(options.ids && !(isOdd && layout.ids === 'some') ? { [id]: key.id } : {}),
+    ...(value === undefined ? {} : { [value]: shownValue(key, options, layout, isOdd) }),
     ...(name === undefined ? {} : { [name]: key.name }),
     ...(type === undefined ? {} : { [type]: typeWord(key.type, layout) }),
     ...(system === undefined ? {} : { [system]: flagged }),
-    ...(created === undefined ? {} : { [created]: timeOf(key.createdAt, layout) }),
+    ...(created === undefined ? {} : { [created]: timeOf(key.createdAt, layout, isOdd) }),
     ...Object.fromEntries(others.map(other => [other, humanReadable(key.createdAt)])),
   }
 }
@@ -31,8 +33,22 @@ function typeWord(type: KeyRecord['type'], { types, systemKey }: ListLayout): st
   return types.system ?? (systemKey === 'type' ? 'system' : (types.privileged ?? 'privileged'))
 }
 
-function timeOf(createdAt: number, { created }: ListLayout): number | string {
+function shownValue(
+  { value }: KeyRecord,
+  { masked }: PlatformOptions,
+  { values }: ListLayout,
+  isOdd: boolean,
+): string | null {
+  if (values === 'none') return null
+  return masked || (isOdd && values === 'mixed') ? preview(value) : value
+}
+
+function timeOf(createdAt: number, { created }: ListLayout, isOdd: boolean): number | string | null {
   switch (created) {
+    case 'none':
+      return null
+    case 'mixed':
+      return isOdd ? new Date(createdAt).toISOString() : createdAt / 1000
     case 'milliseconds':
       return createdAt
     case 'iso':

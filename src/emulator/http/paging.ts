@@ -21,6 +21,7 @@ export function pageOf<Item>(
   { query, request }: Pick<Exchange, 'query' | 'request'>,
 ): Page<Item> {
   if (paging === 'none') return { items, fields: {}, headers: {} }
+  if (paging === 'offset') return pageFrom(items, pageSize, query.get('offset'))
   const pages = Math.max(1, Math.ceil(items.length / pageSize))
   const name = paging === 'cursor' ? 'cursor' : 'page'
   const asked = query.get(name)
@@ -50,6 +51,17 @@ export function pageOf<Item>(
         headers: more ? { link: `<${next.href}>; rel="next"` } : {},
       }
     }
+  }
+}
+
+/** The page that begins after so many items. An offset is none that a page has to begin at, but one within the list. */
+function pageFrom<Item>(items: readonly Item[], limit: number, asked: string | null): Page<Item> {
+  const offset = asked === null ? 0 : Number(asked)
+  if (!Number.isInteger(offset) || offset < 0 || offset > items.length) throw unknownPage('offset')
+  return {
+    items: items.slice(offset, offset + limit),
+    fields: { offset, limit, total: items.length },
+    headers: {},
   }
 }
 

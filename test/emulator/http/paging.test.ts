@@ -51,6 +51,22 @@ describe('lists in pages', () => {
     expect(pages[0]).toMatchObject({ page: 1, page_size: 2, total_pages: 3, total: 5 })
   })
 
+  test('by offset, with their total, from anywhere within the list', async () => {
+    const emulator = await withFiveKeys({ paging: 'offset' })
+    const pages = await follow(emulator, ({ offset, limit, total }) => {
+      const next = Number(offset) + Number(limit)
+      return next < Number(total) ? `offset=${next}` : undefined
+    })
+    expect(namesOf(pages)).toEqual(ALL)
+    expect(pages[0]).toMatchObject({ offset: 0, limit: 2, total: 5 })
+    const caller = await callerFor(emulator)
+    const ask = (offset: string) =>
+      caller.call('GET', `/api/keys?project_id=${emulator.projectId}&offset=${offset}`)
+    expect(namesOf([(await ask('3')).body as Listed])).toEqual([['two', 'three']])
+    expect(namesOf([(await ask('5')).body as Listed])).toEqual([[]])
+    for (const offset of ['6', '-1', '1.5', 'x']) expect((await ask(offset)).status).toBe(400)
+  })
+
   test('by cursor', async () => {
     const emulator = await withFiveKeys({ paging: 'cursor' })
     const pages = await follow(emulator, ({ next_cursor }) =>

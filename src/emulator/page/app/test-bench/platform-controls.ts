@@ -65,6 +65,7 @@ export const CONTROLS: Controls = {
     choices: {
       none: 'One list with all keys',
       numbers: 'Numbered, with their total',
+      offset: 'By offset, with their total',
       cursor: 'By cursor',
       links: 'By the link to the next one',
     },
