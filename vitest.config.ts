@@ -1,7 +1,15 @@
+import { dirname, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { cacheRoot } from './scripts/engines/cache.ts'
 
 /** How long a test polls for what has to come: on a busy machine the default of one second is too short. */
 const expectations = { poll: { timeout: 30_000 } }
+
+/**
+ * What waits for engines, registries and deadlines runs side by side, so that two processors always have something to
+ * do: vitest begins with the documents, goes on with engine tests, and fills the end with the short integration tests.
+ */
+const sideBySide = { maxWorkers: 4, sequence: { groupOrder: 2 } }
 
 /**
  * Each test file belongs to one project, by its name:
@@ -12,6 +20,8 @@ const expectations = { poll: { timeout: 30_000 } }
  * - `documents`: the pages of the documentation, followed.
  */
 export default defineConfig({
+  // Beside the engines, where a fresh checkout finds how long each file took the last time: longer ones begin first.
+  cacheDir: join(dirname(cacheRoot()), 'tests'),
   test: {
     reporters: ['default', './test/reporter/counts.ts'],
     projects: [
@@ -43,24 +53,20 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/**/*.integration.test.ts'],
-          maxWorkers: 2,
-          testTimeout: 60_000,
+          ...sideBySide,
+          testTimeout: 120_000,
           expect: expectations,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'engines',
           include: ['test/engines/**/*.test.ts'],
-          // Half of their time they wait: for an engine to start, for a list, for a deadline. Two at a time leave two
-          // processors idle for that half.
-          maxWorkers: 3,
-          testTimeout: 180_000,
+          ...sideBySide,
+          testTimeout: 240_000,
           expect: expectations,
-          hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
+          hookTimeout: 240_000,
         },
       },
       {
@@ -68,9 +74,9 @@ export default defineConfig({
           name: 'documents',
           include: ['test/documents/documents.test.ts'],
           // Pages wait for each other: for README's clone, and for a place among the two that are followed at once.
+          ...sideBySide,
           testTimeout: 30 * 60_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 3 },
         },
       },
     ],

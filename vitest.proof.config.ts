@@ -5,9 +5,9 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/reporter/counts.ts'],
     include: ['test/proof/**/*.test.ts'],
-    // A release is large: one file at a time keeps the memory and the disk of a small machine.
-    maxWorkers: 1,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // Two emulated processors, a Windows and six archives: two files at a time keep two processors busy.
+    maxWorkers: 2,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

@@ -6,6 +6,8 @@ const compress = promisify(gzip)
 
 const BLOCK = 512
 const LONGEST_NAME = 100
+/** Of compression, from 1 to 9. 9 takes half as long again and saves a thousandth of an executable. */
+const LEVEL = 6
 
 /**
  * A gzipped tar archive (ustar) with permissions and no owner, the same bytes for the same entries and time.
@@ -19,7 +21,7 @@ export function writeTarGz(entries: readonly ArchiveEntry[], time: number): Prom
     entry.content,
     Buffer.alloc((BLOCK - (entry.content.length % BLOCK)) % BLOCK),
   ])
-  return compress(Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)]), { level: 9 })
+  return compress(Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)]), { level: LEVEL })
 }
 
 /** The regular files of a gzipped tar archive. */

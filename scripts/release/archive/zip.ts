@@ -18,9 +18,10 @@ const REGULAR_FILE = 0o100000
  * A zip archive with permissions, the same bytes for the same entries and time.
  *
  * @param time of every entry, in seconds since 1970; zip keeps it in UTC here, in steps of two seconds
- * @param level of compression, from 1 (fast) to 9 (small)
+ * @param level of compression, from 1 (fast) to 9 (small): 9 takes half as long again as 6 and saves a thousandth of
+ *   an executable
  */
-export async function writeZip(entries: readonly ArchiveEntry[], time: number, level = 9): Promise<Buffer> {
+export async function writeZip(entries: readonly ArchiveEntry[], time: number, level = 6): Promise<Buffer> {
   const [date, clock] = dosTime(time)
   const parts: Buffer[] = []
   const directory: Buffer[] = []
