@@ -13,6 +13,10 @@ import { emulatorForTest } from '../emulator/emulators.ts'
 import { json, serve, status } from '../platform/support/server.ts'
 import { CREDENTIALS, environmentOf, expectWithheld, withheldOf } from './support/diagnosis.ts'
 
+/** Both sides stand still: what a card says of the platform's clock is no matter of how long an answer takes. */
+const NOW = '2026-03-01T12:00:00Z'
+const STANDING_STILL = { now: NOW, frozen: true } as const
+
 /** Captures a card, as text. */
 async function captured(env: Record<string, string>): Promise<string | undefined> {
   const { observed } = await diagnose(
@@ -22,7 +26,7 @@ async function captured(env: Record<string, string>): Promise<string | undefined
       folder: import.meta.dirname,
       plugins: {},
       run: async () => ({ kind: 'missing' }),
-      clock: systemClock,
+      clock: { now: () => new Date(NOW), sleep: systemClock.sleep },
       redactor: createRedactor(),
       userAgent: 'ekb-doctor/test',
     },
@@ -42,7 +46,7 @@ function pointedAt(emulator: Emulator): Record<string, string> {
 
 /** The card of an emulator that plays a card. */
 async function replayed(card: ContractCard): Promise<string | undefined> {
-  const emulator = await startEmulator({ card })
+  const emulator = await startEmulator({ card, clock: STANDING_STILL })
   try {
     return await captured(pointedAt(emulator))
   } finally {
@@ -77,7 +81,7 @@ describe('the card of each dialect comes back from the emulator that plays it', 
     { basePath: '/prefix' },
   ]
   test.each(dialects)('%j', async options => {
-    const emulator = await emulatorForTest({ ...options, seed })
+    const emulator = await emulatorForTest({ ...options, seed, clock: STANDING_STILL })
     const text = await captured(pointedAt(emulator))
     expectWithheld(text ?? '', withheldOf(emulator))
     const card = readCard(text ?? '', 'card.yaml')
