@@ -102,6 +102,12 @@ export function nameTakenOnPlatform(name: string, id: string | undefined, age: s
   return warning('nameTakenOnPlatform', { name, which, otherwise }, 'name')
 }
 
+/** @param others the keys that somebody else made, each by its id; at least one */
+export function nameTakenMeanwhile(name: string, id: string, others: readonly string[]): Warning {
+  const which = others.length === 1 ? `another one (${others[0]})` : `others (${others.join(', ')})`
+  return warning('nameTakenMeanwhile', { name, id, which }, 'name')
+}
+
 /** @param which the other keys, each by its id and age */
 export function namesakeOfReplaced(name: string, which: readonly string[], id: string | undefined): Warning {
   const others =

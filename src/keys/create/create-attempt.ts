@@ -38,6 +38,7 @@ export class CreateAttempt {
   readonly leaveBatch: () => void
   #listsBefore = 0
   #sentAt = new Date(0)
+  #answeredAt = Number.POSITIVE_INFINITY
 
   constructor(session: Session, wanted: NewKey, signal: AbortSignal) {
     this.session = session
@@ -53,6 +54,18 @@ export class CreateAttempt {
     this.#listsBefore = this.project.keys.listsSeen
   }
 
+  /** Call this right after the answer to the POST. Answers the local time of it. */
+  noteAnswered(): Date {
+    const now = this.session.clock.now()
+    this.#answeredAt = now.getTime()
+    return now
+  }
+
+  /** Local time of the answer to the POST in milliseconds: lists that are asked for from then on show the key. */
+  get answeredAt(): number {
+    return this.#answeredAt
+  }
+
   /** Local time of the POST. */
   get sentAt(): Date {
     return this.#sentAt
@@ -65,13 +78,12 @@ export class CreateAttempt {
 
   /** Whether a listed key may be the new one: no list before the POST had it, and no other create has it. */
   mayBeNew(key: PlatformKey): boolean {
-    const { wanted, project } = this
-    return (
-      !key.system &&
-      (key.type === wanted.type || key.type === 'unknown') &&
-      this.appearedSince(key) &&
-      !project.claimedKeys.has(key)
-    )
+    return (key.type === this.wanted.type || key.type === 'unknown') && this.isOfOthers(key)
+  }
+
+  /** Whether a listed key has appeared since the POST, and no create of this session has it. */
+  isOfOthers(key: PlatformKey): boolean {
+    return !key.system && this.appearedSince(key) && !this.project.claimedKeys.has(key)
   }
 
   /** Whether no list before the POST had a listed key. */

@@ -28,12 +28,23 @@ export function createKey(session: Session, wanted: NewKey, signal: AbortSignal)
   return withErrorContext('Creating', { name: wanted.name }, async () => {
     if (isSystemName(wanted.name)) throw systemKeyClaimed(wanted.name, wanted.projectId)
     const attempt = new CreateAttempt(session, wanted, signal)
+    const { rivals } = attempt.project
     const failures: EkbError[] = []
+    rivals.begin(attempt)
     try {
       const creation = await create(attempt, failures)
+      const made = creation.problem === undefined ? creation.key.id : undefined
+      await keepBeside(failures, () => rivals.end(attempt, made), nothing)
       await leave(attempt, failures)
-      return failures.length === 0 ? creation : { ...creation, failures }
+      const compare = () => rivals.compare(attempt.project.keys.newest)
+      const told = await keepBeside(failures, compare, () => [])
+      return {
+        ...creation,
+        ...(told.length > 0 && { warnings: [...(creation.warnings ?? []), ...told] }),
+        ...(failures.length > 0 && { failures }),
+      }
     } catch (error) {
+      await keepBeside(failures, () => rivals.end(attempt, undefined), nothing)
       // The answers to POSTs cannot be trusted without a list.
       if (isNotOurs(error)) attempt.project.responseTrust.doubt()
       await leave(attempt, failures)
@@ -86,7 +97,7 @@ async function post(
   const claim = () => {
     requireNew(attempt, created)
     project.claimedKeys.add(created, name)
-    return session.clock.now().getTime() - attempt.sentAt.getTime()
+    return attempt.noteAnswered().getTime() - attempt.sentAt.getTime()
   }
   const took = await keepBeside(failures, claim, () => Number.POSITIVE_INFINITY)
   return { created, wanted, took }

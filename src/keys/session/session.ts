@@ -3,6 +3,7 @@ import { ekbError } from '../../core/messages/errors/index.ts'
 import type { Platform } from '../../platform/port.ts'
 import { ClaimedKeys } from '../create/claimed-keys.ts'
 import { ResponseTrust } from '../create/response-trust.ts'
+import { Rivals } from '../create/rivals.ts'
 import { LastDelete } from '../delete/last-delete.ts'
 import { TrustedDeletes } from '../delete/trusted-deletes.ts'
 import { Handover } from '../handover/handover.ts'
@@ -38,6 +39,8 @@ export interface ProjectSession {
   readonly trustedDeletes: TrustedDeletes
   /** The keys that belong to creates of this session. */
   readonly claimedKeys: ClaimedKeys
+  /** Looks for keys that others make under the names of ours. */
+  readonly rivals: Rivals
   /** When this session read each key, by the id in its state. */
   readonly readings: Map<string, ReadTime>
   /** The names that plans of this session want a key for. */
@@ -127,6 +130,7 @@ function startProject(
     deleteBatcher: new ListBatcher(clock, () => keys.fresh(new AbortController().signal)),
     trustedDeletes: new TrustedDeletes(),
     claimedKeys: new ClaimedKeys(),
+    rivals: new Rivals(),
     readings: new Map(),
     plannedNames: new PlannedNames(),
     holders: new Holders(),

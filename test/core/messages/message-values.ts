@@ -191,6 +191,7 @@ export const WARNING_VALUES: Readonly<Record<string, string>> = {
   nameRewritten: 'name',
   nameStored: 'name stored',
   nameTakenInPlan: 'name',
+  nameTakenMeanwhile: 'id name which',
   nameTakenOnPlatform: 'name otherwise which',
   namesakeOfReplaced: 'name others remedy',
   notKnownYet: 'attributes name',
