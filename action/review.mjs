@@ -408,6 +408,10 @@ var init_warnings = __esm(() => {
       summary: "Another API key has the same name",
       detail: 'The project already has a key named "{name}" ({which}). If this run replaces that key, you do not have to do anything. If not, {otherwise}.'
     },
+    nameTakenMeanwhile: {
+      summary: "Another API key of this name was created at the same time",
+      detail: 'While this run created "{name}" ({id}), the project got {which} with the same name. If another run of this configuration created it, the lock of the state did not keep the two runs apart, and only one of the keys is in the state. Compare the id in the state, and delete the key that no state has.'
+    },
     namesakeOfReplaced: {
       summary: "Another API key has the name of a replaced one",
       detail: 'Besides the key that {THIS_PLAN} replaces, the project has {others} named "{name}". The old key of an interrupted rotation is deleted automatically once the new one exists. A key that no resource manages and nothing uses any more may be left over from such a run: {remedy}.'

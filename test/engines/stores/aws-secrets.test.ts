@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../../scripts/build/places.ts'
-import { findEngine } from '../../../scripts/engines/find.ts'
 import {
   actionsOf,
   describeNewest,
@@ -12,20 +11,16 @@ import {
   openWorkspace,
   settingsOf,
 } from '../harness/index.ts'
+import { motoFor } from '../harness/moto.ts'
 import { openSecretsManager } from './aws-secrets.ts'
 
 const ID = 'ekb/teams-bot'
-const python = await findEngine('moto')
-
 describeNewest(
   'secrets of no state in AWS Secrets Manager',
   { terraform: '1.10', opentofu: '1.11' },
   engine => {
     test('each generation reaches the store before the one before it goes', async context => {
-      if (python === undefined) {
-        if (process.env['EKB_REQUIRE_ENGINES']?.includes('moto')) throw new Error('npm run engines moto')
-        return context.skip('moto is not there: npm run engines moto')
-      }
+      const python = await motoFor(context)
       await using emulator = await emulatorFor()
       /** How many keys worked when the store took each value. */
       const alive: number[] = []

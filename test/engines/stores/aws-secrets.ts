@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { run } from '../../../scripts/command.ts'
 import type { Engine } from '../../../scripts/engines/find.ts'
+import { awsVariables, startMoto } from '../harness/moto.ts'
 
 /** What a store has just been given, before its answer goes out. */
 export type OnStored = (stored: string) => void
@@ -32,10 +30,8 @@ export interface SecretsManager extends AsyncDisposable {
 export async function openSecretsManager(python: Engine, onStored: OnStored): Promise<SecretsManager> {
   const bin = await mkdtemp(join(tmpdir(), 'ekb-aws-'))
   await writeFile(join(bin, 'aws'), `#!/bin/sh\nexec "${python.path}" -m awscli "$@"\n`, { mode: 0o755 })
-  const moto = spawn(python.path, ['-m', 'moto.server', '--host', '127.0.0.1', '--port', '0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const port = await portOf(moto)
+  const moto = await startMoto(python)
+  const { port } = moto
   const server = createServer(async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray())
     const value = STORING.test(String(incoming.headers['x-amz-target']))
@@ -59,10 +55,7 @@ export async function openSecretsManager(python: Engine, onStored: OnStored): Pr
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const env = {
     PATH: `${bin}:${process.env['PATH']}`,
-    AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    AWS_ACCESS_KEY_ID: 'nobody',
-    AWS_SECRET_ACCESS_KEY: 'nothing',
-    AWS_DEFAULT_REGION: 'eu-central-1',
+    ...awsVariables((server.address() as AddressInfo).port),
     AWS_MAX_ATTEMPTS: '1',
   }
   const aws = async (...args: string[]) => {
@@ -78,9 +71,7 @@ export async function openSecretsManager(python: Engine, onStored: OnStored): Pr
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
-      const ended = once(moto, 'exit')
-      moto.kill('SIGKILL')
-      await ended
+      await moto[Symbol.asyncDispose]()
       await rm(bin, { recursive: true })
     },
   }
@@ -91,19 +82,4 @@ const STORING = /^secretsmanager\.(PutSecretValue|UpdateSecret)$/
 
 interface Put {
   readonly SecretString?: string
-}
-
-/** The port that moto prints once it listens. */
-async function portOf(moto: ChildProcess): Promise<number> {
-  const printed: string[] = []
-  if (moto.stderr === null) throw new Error('moto was started without its stderr')
-  for await (const line of createInterface(moto.stderr)) {
-    printed.push(line)
-    const [, port] = /Running on http:\/\/127\.0\.0\.1:(\d+)/.exec(line) ?? []
-    if (port !== undefined) {
-      moto.stderr.resume()
-      return Number(port)
-    }
-  }
-  throw new Error(`moto ended at once: ${printed.join('\n')}`)
 }

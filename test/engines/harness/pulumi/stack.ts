@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { dist } from '../../../../scripts/build/places.ts'
 import { type Command, describeOutcome, type Outcome } from '../command.ts'
@@ -56,13 +56,15 @@ export interface StackOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Where `pulumi-resource-ekb` is. Default: what the build made. */
   readonly providerFolder?: string
+  /** The stack that this is another working copy of, with the same backend. Default: a new, empty one. */
+  readonly copyOf?: Stack
 }
 
 const PROJECT = 'ekb-test'
 const STACK = 'dev'
 const EXECUTABLE = 'pulumi-resource-ekb'
 
-/** Opens a folder of its own with an empty stack in it. */
+/** Opens a folder of its own with an empty stack in it, or with a copy of one. */
 export async function openStack(options: StackOptions): Promise<Stack> {
   const { engine, providerFolder = join(dist, 'bin') } = options
   if (!existsSync(join(providerFolder, EXECUTABLE))) {
@@ -139,6 +141,11 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   }
 
   await stack.write(options.program ?? {})
-  await stack.pulumi('stack', 'init', STACK)
+  if (options.copyOf === undefined) await stack.pulumi('stack', 'init', STACK)
+  else {
+    const settings = `project/Pulumi.${STACK}.yaml`
+    await copyFile(join(options.copyOf.folder, settings), base.path(settings))
+    await stack.pulumi('stack', 'select', STACK)
+  }
   return stack
 }
