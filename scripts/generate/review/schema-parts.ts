@@ -1,4 +1,4 @@
-import { LEVELS, RULE_IDS } from '../../../src/review/rules/index.ts'
+import { LEVELS, REFERENCES, RULE_IDS } from '../../../src/review/rules/index.ts'
 
 export type Schema = Readonly<Record<string, unknown>>
 
@@ -14,6 +14,9 @@ export const LEVEL: Schema = { enum: LEVELS }
 export const LEVEL_OR_NULL: Schema = { enum: [...LEVELS, null] }
 export const THRESHOLD: Schema = { enum: [...LEVELS, 'never'] }
 export const RULE: Schema = { enum: RULE_IDS }
+
+/** Entries of published lists of risks and safeguards, by their ids. */
+export const REFERENCE_IDS: Schema = { type: 'array', items: { enum: Object.keys(REFERENCES) } }
 
 /** The fingerprint of a finding. */
 export const FINGERPRINT: Schema = { type: 'string', pattern: '^ekb[0-9]{3}-[0-9a-f]{16}$' }

@@ -1,4 +1,5 @@
 import { plain } from '../../review/findings/index.ts'
+import { RULES } from '../../review/rules/index.ts'
 import type { AuditFinding, AuditReport, AuditRow } from '../audit-report.ts'
 import { headLine } from '../head-line.ts'
 
@@ -38,5 +39,6 @@ function keyOf({ name, isSystem, isOwn, holders, possibleHolders, findings, ...r
 }
 
 function findingOf({ seen, why, remedy, ...finding }: AuditFinding) {
-  return { ...finding, seen: plain(seen), why: plain(why), remedy: plain(remedy) }
+  const references = RULES[finding.rule].references ?? []
+  return { ...finding, seen: plain(seen), why: plain(why), remedy: plain(remedy), references }
 }

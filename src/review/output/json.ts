@@ -1,5 +1,6 @@
 import { plain } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
+import { RULES } from '../rules/index.ts'
 
 /** The report for programs; its schema is published as `docs/review/report.schema.json`. */
 export function renderJson(report: Report): string {
@@ -40,5 +41,6 @@ function entryOf({ findings, summary, explanation, facts, ...entry }: ReportEntr
 }
 
 function findingOf({ seen, why, remedy, isCoveredByExplanation: _, ...finding }: ReportFinding) {
-  return { ...finding, seen: plain(seen), why: plain(why), remedy: plain(remedy) }
+  const references = RULES[finding.rule].references ?? []
+  return { ...finding, seen: plain(seen), why: plain(why), remedy: plain(remedy), references }
 }

@@ -2,6 +2,7 @@ import { type DescribedFinding, plain, type RichText, richText, say } from '../f
 import { type Audience, type Level, linkOf, RULES, type RuleId, wordsFor } from '../rules/index.ts'
 import { markdown } from './markdown-escape.ts'
 import type { Position } from './positions.ts'
+import { relationshipsOf, type Taxonomy, taxonomiesOf, taxonomyComponent } from './sarif-taxonomies.ts'
 
 /** What SARIF calls our levels; code scanning shows the score instead. */
 const SARIF_LEVEL: Readonly<
@@ -35,12 +36,22 @@ export interface SarifParts {
 /** A log of one run, as SARIF 2.1.0. */
 export function sarifLog({ results, audience, version }: SarifParts): string {
   const rules = [...new Set(results.map(({ finding }) => finding.rule))].sort()
+  const taxonomies = taxonomiesOf(rules)
+  const driver = {
+    name: 'ekb',
+    version,
+    rules: rules.map(rule => ruleOf(rule, audience, taxonomies)),
+    ...(taxonomies.length > 0 && {
+      supportedTaxonomies: taxonomies.map(({ framework }, index) => ({ name: framework.name, index })),
+    }),
+  }
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'ekb', version, rules: rules.map(rule => ruleOf(rule, audience)) } },
+        tool: { driver },
+        ...(taxonomies.length > 0 && { taxonomies: taxonomies.map(taxonomyComponent) }),
         columnKind: 'utf16CodeUnits',
         results: results.map(result => resultOf(result, rules.indexOf(result.finding.rule))),
       },
@@ -76,8 +87,9 @@ function uriOf(path: string): string {
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/')
 }
 
-function ruleOf(id: RuleId, audience: Audience) {
-  const { level, title } = RULES[id]
+function ruleOf(id: RuleId, audience: Audience, taxonomies: readonly Taxonomy[]) {
+  const { level, title, references = [] } = RULES[id]
+  const relationships = relationshipsOf(id, taxonomies)
   const why = richText(wordsFor(RULES[id].why, audience))
   const remedy = richText(wordsFor(RULES[id].remedy, audience))
   return {
@@ -88,7 +100,12 @@ function ruleOf(id: RuleId, audience: Audience) {
     help: sarifMessage([...why, ' ', ...remedy, ...say` ${`ekb explain ${id}`} shows an example.`]),
     helpUri: linkOf(id),
     defaultConfiguration: { level: SARIF_LEVEL[level].sarif },
-    properties: { 'security-severity': SARIF_LEVEL[level].score, tags: ['security', 'api-keys'] },
+    ...(relationships.length > 0 && { relationships }),
+    // Code scanning shows tags and filters by them, and does not read relationships.
+    properties: {
+      'security-severity': SARIF_LEVEL[level].score,
+      tags: ['security', 'api-keys', ...references],
+    },
   }
 }
 

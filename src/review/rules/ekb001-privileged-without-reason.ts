@@ -7,6 +7,7 @@ export const EKB001 = defineRule({
   id: 'EKB001',
   level: 'high',
   title: 'Privileged key without a reason',
+  references: ['NHI5:2025', 'CIS 6.1'],
   why: 'A privileged key can create, change and delete everything in its project, including other keys.',
   remedy: {
     terraform:

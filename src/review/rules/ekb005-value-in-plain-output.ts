@@ -8,6 +8,7 @@ export const EKB005 = defineRule({
   id: 'EKB005',
   level: 'critical',
   title: 'Key value in a plain output',
+  references: ['NHI2:2025'],
   why: {
     terraform:
       'Every plan and apply prints an output without `sensitive`, and the value stays in the logs of the pipeline.',

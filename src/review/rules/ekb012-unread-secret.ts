@@ -8,6 +8,7 @@ export const EKB012 = defineRule({
   id: 'EKB012',
   level: 'low',
   title: 'Secret in the state that nothing reads',
+  references: ['NHI2:2025'],
   why: 'Anyone who can read the state can use the key.',
   remedy: 'Set `store_secret` to `false`, or remove the key if nothing needs it.',
   example: {

@@ -16,6 +16,7 @@ export const EKB019 = defineRule({
   id: 'EKB019',
   level: 'medium',
   title: 'No rotation',
+  references: ['NHI7:2025'],
   why: 'The platform does not expire keys, so a leaked one works until somebody notices.',
   remedy: 'Set `rotate_after`, for example to `90d`, or tie the key to `keepers`.',
   example: {

@@ -12,6 +12,7 @@ export const EKB030 = defineRule({
   id: 'EKB030',
   level: 'high',
   title: 'Two addresses, one key',
+  references: ['NHI9:2025'],
   why: 'If you delete or replace one of them, the other loses its key and does not know it.',
   remedy: {
     terraform:

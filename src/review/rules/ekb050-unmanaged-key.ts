@@ -9,6 +9,7 @@ export const EKB050 = defineRule({
   id: 'EKB050',
   level: 'medium',
   title: 'Unmanaged key',
+  references: ['NHI1:2025', 'CIS 5.5'],
   why: 'Nothing rotates the key, and nobody is asked before somebody uses it. If its reader is gone, it still works.',
   remedy: {
     terraform:

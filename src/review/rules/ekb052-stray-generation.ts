@@ -9,6 +9,7 @@ export const EKB052 = defineRule({
   id: 'EKB052',
   level: 'medium',
   title: 'Stray generation of a rotating key',
+  references: ['NHI1:2025', 'CIS 6.2'],
   why: 'It has the name of a generation, and its rotating key does not know it. So no run deletes it, and it works on.',
   remedy: {
     terraform:

@@ -11,5 +11,6 @@ export type { Checks, PlanContext, ProgramContext, SharedKeys } from './checks.t
 export { anchorOf, DOCUMENTATION, linkOf } from './documentation.ts'
 export type { Finding } from './finding.ts'
 export { isAtLeast, LEVELS, type Level } from './level.ts'
+export { type Framework, REFERENCES, type ReferenceId, referenceName } from './references.ts'
 export type { Rule } from './rule.ts'
 export type { Seen, SeenOf } from './seen.ts'

@@ -22,6 +22,13 @@ test.each([...HOSTILE, '"><script>alert(1)</script>', "' onclick='x", '</script>
   },
 )
 
+test('links what a finding helps with', () => {
+  const html = renderHtml(of('plain'))
+  expect(html).toContain(
+    '<a href="https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/">NHI1:2025 Improper Offboarding</a>',
+  )
+})
+
 test('loads nothing', () => {
   const html = renderHtml(of('plain'))
   expect(html).not.toMatch(/\b(?:src|srcset|action|poster)=|@import|url\(|<link/)

@@ -34,6 +34,12 @@ describe('JUnit', () => {
   })
 })
 
+interface Target {
+  readonly id: string
+  readonly index: number
+  readonly toolComponent: { readonly name: string; readonly index: number }
+}
+
 describe('SARIF', () => {
   const report = of('search')
   const { version, runs } = JSON.parse(renderAuditSarif(report, 'infra/main.tf', '1.2.3'))
@@ -56,6 +62,21 @@ describe('SARIF', () => {
   test.each(HOSTILE)('%s leaves it in the published form', name => {
     expect(sarifProblems(renderAuditSarif(of(name), `${name}/main.tf`, '1.2.3'))).toEqual([])
     expect(sarifProblems(renderAuditSarif(audit({}), 'main.tf', '1.2.3'))).toEqual([])
+  })
+
+  test('says by tag and by relation what a rule helps with', () => {
+    const unmanaged = tool.driver.rules.find(({ id }: { id: string }) => id === 'EKB050')
+    expect(unmanaged.properties.tags).toEqual(['security', 'api-keys', 'NHI1:2025', 'CIS 5.5'])
+    const related = unmanaged.relationships.map(({ target }: { target: Target }) => {
+      const { name, taxa } = runs[0].taxonomies[target.toolComponent.index]
+      expect([target.id, target.toolComponent.name]).toEqual([taxa[target.index].id, name])
+      expect(tool.driver.supportedTaxonomies[target.toolComponent.index].name).toBe(name)
+      return `${name}: ${taxa[target.index].name}`
+    })
+    expect(related).toEqual([
+      'OWASP Non-Human Identities Top 10: Improper Offboarding',
+      'CIS Critical Security Controls: Establish and Maintain an Inventory of Service Accounts',
+    ])
   })
 
   test('has the levels of SARIF', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { count } from '../../../review/findings/index.ts'
+import { REFERENCES, RULES, referenceName } from '../../../review/rules/index.ts'
 import type { AuditFinding, AuditReport, AuditRow } from '../../audit-report.ts'
 import { headLine } from '../../head-line.ts'
 import { dueWords, managedBy } from '../../managed-by.ts'
@@ -72,8 +73,16 @@ function findingCard(finding: AuditFinding): string {
 <p><span class="badge ${level}">${level}</span> ${subject}project ${named(project)}: <a href="${escaped(helpUri)}">${rule} ${escaped(title)}</a></p>
 <p>${phrase(seen)}</p>
 <p class="quiet">${phrase(why)} ${phrase(remedy)}</p>
-</article>
+${seeAlso(rule)}</article>
 `
+}
+
+/** What the rule helps with, as published lists of risks and safeguards call it. */
+function seeAlso(rule: AuditFinding['rule']): string {
+  const links = (RULES[rule].references ?? []).map(
+    id => `<a href="${escaped(REFERENCES[id].uri)}">${escaped(referenceName(id))}</a>`,
+  )
+  return links.length === 0 ? '' : `<p class="quiet">See also: ${links.join(', ')}</p>\n`
 }
 
 const HEADS = ['Name', 'Type', 'Age in days', 'Managed by', 'Due', 'Level', 'Id']

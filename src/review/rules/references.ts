@@ -1,0 +1,59 @@
+/** A published list of risks or safeguards that rules refer to. */
+export interface Framework {
+  readonly name: string
+  readonly version: string
+  readonly organization: string
+  readonly uri: string
+}
+
+const OWASP: Framework = {
+  name: 'OWASP Non-Human Identities Top 10',
+  version: '2025',
+  organization: 'OWASP',
+  uri: 'https://owasp.org/www-project-non-human-identities-top-10/2025/',
+}
+
+const CIS: Framework = {
+  name: 'CIS Critical Security Controls',
+  version: '8',
+  organization: 'Center for Internet Security',
+  uri: 'https://www.cisecurity.org/controls/',
+}
+
+/** An entry of a framework. */
+export interface Reference {
+  readonly framework: Framework
+  /** As the framework publishes it. */
+  readonly title: string
+  /** Where it is explained. */
+  readonly uri: string
+}
+
+/** The entries that rules refer to, by the ids that people know them by. */
+export const REFERENCES = {
+  'NHI1:2025': risk('Improper Offboarding', '1-improper-offboarding'),
+  'NHI2:2025': risk('Secret Leakage', '2-secret-leakage'),
+  'NHI5:2025': risk('Overprivileged NHI', '5-overprivileged-nhi'),
+  'NHI7:2025': risk('Long-Lived Secrets', '7-long-lived-secrets'),
+  'NHI9:2025': risk('NHI Reuse', '9-nhi-reuse'),
+  'CIS 3.10': safeguard('Encrypt Sensitive Data in Transit', 'data-protection'),
+  'CIS 3.11': safeguard('Encrypt Sensitive Data at Rest', 'data-protection'),
+  'CIS 5.5': safeguard('Establish and Maintain an Inventory of Service Accounts', 'account-management'),
+  'CIS 6.1': safeguard('Establish an Access Granting Process', 'access-control-management'),
+  'CIS 6.2': safeguard('Establish an Access Revoking Process', 'access-control-management'),
+} as const satisfies Readonly<Record<string, Reference>>
+
+export type ReferenceId = keyof typeof REFERENCES
+
+/** `NHI5:2025 Overprivileged NHI`. */
+export function referenceName(id: ReferenceId): string {
+  return `${id} ${REFERENCES[id].title}`
+}
+
+function risk(title: string, page: string): Reference {
+  return { framework: OWASP, title, uri: `${OWASP.uri}${page}/` }
+}
+
+function safeguard(title: string, page: string): Reference {
+  return { framework: CIS, title, uri: `${CIS.uri}${page}` }
+}
