@@ -9,6 +9,7 @@ exports.EKB002 = (0, rule_ts_1.defineRule)({
     id: 'EKB002',
     level: 'high',
     title: 'Viewer becomes privileged',
+    references: ['NHI5:2025', 'CIS 6.1'],
     why: 'Whoever has this key can then create, change and delete everything in the project. Every copy of its value becomes a greater risk.',
     remedy: 'Create a second, privileged key for the job that needs it, and leave this one a viewer. Or approve its name: `approved_privileged` in {settings}.',
     example: {

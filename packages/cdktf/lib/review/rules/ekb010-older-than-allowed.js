@@ -10,6 +10,7 @@ exports.EKB010 = (0, rule_ts_1.defineRule)({
     id: 'EKB010',
     level: 'medium',
     title: 'Key older than allowed',
+    references: ['NHI7:2025'],
     why: 'The platform does not expire keys. The older a key is, the more places hold a copy of it.',
     remedy: 'Set `rotate_after`, or replace the key in this run.',
     example: {

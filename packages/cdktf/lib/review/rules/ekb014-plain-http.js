@@ -7,6 +7,7 @@ exports.EKB014 = (0, rule_ts_1.defineRule)({
     id: 'EKB014',
     level: 'high',
     title: 'Connection to the platform without encryption',
+    references: ['CIS 3.10'],
     why: 'Keys and secrets travel in plain text, and anyone on the way can read them.',
     remedy: 'Use an `https` endpoint. Plain `http` is only for an emulator on the same machine.',
     example: {

@@ -10,6 +10,7 @@ exports.EKB016 = (0, rule_ts_1.defineRule)({
     id: 'EKB016',
     level: 'medium',
     title: 'Leftover of an interrupted replacement',
+    references: ['NHI1:2025', 'CIS 6.2'],
     why: 'The old key still works, although its address now belongs to the new one.',
     remedy: {
         terraform: 'Once nothing uses the old value, apply so that the engine deletes the old key.',

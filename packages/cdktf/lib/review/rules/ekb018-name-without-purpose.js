@@ -19,6 +19,7 @@ exports.EKB018 = (0, rule_ts_1.defineRule)({
     id: 'EKB018',
     level: 'medium',
     title: 'Name without a purpose',
+    references: ['CIS 5.5'],
     why: 'Nobody can say whether a key called "test" or "key 2" is still needed, so nobody deletes it.',
     remedy: 'Name the service that uses the key, and where it runs: `teams-bot-prod`.',
     example: {

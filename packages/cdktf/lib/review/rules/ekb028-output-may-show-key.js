@@ -10,6 +10,7 @@ exports.EKB028 = (0, rule_ts_1.defineRule)({
     id: 'EKB028',
     level: 'high',
     title: 'Output that may show a key',
+    references: ['NHI2:2025'],
     why: {
         terraform: 'Every plan and apply prints what is not marked sensitive. The plan does not show whether a key is in it, so it cannot be called harmless.',
         pulumi: 'Every preview and update prints what is not a secret. The preview does not show whether a key is in it, so it cannot be called harmless.',

@@ -9,6 +9,7 @@ exports.EKB036 = (0, rule_ts_1.defineRule)({
     id: 'EKB036',
     level: 'medium',
     title: 'Key not deleted for more than a week',
+    references: ['NHI1:2025', 'CIS 6.2'],
     why: 'The key still works, although nothing should use it any more.',
     remedy: 'If the provider signs in with it, give the provider the current key. Otherwise, delete it in Settings > API Keys.',
     example: {

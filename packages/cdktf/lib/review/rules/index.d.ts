@@ -6,5 +6,6 @@ export type { Checks, PlanContext, ProgramContext, SharedKeys } from './checks.j
 export { anchorOf, DOCUMENTATION, linkOf } from './documentation.js';
 export type { Finding } from './finding.js';
 export { isAtLeast, LEVELS, type Level } from './level.js';
+export { type Framework, REFERENCES, type ReferenceId, referenceName } from './references.js';
 export type { Rule } from './rule.js';
 export type { Seen, SeenOf } from './seen.js';

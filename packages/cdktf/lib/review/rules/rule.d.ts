@@ -2,6 +2,7 @@ import type { Template } from '../../core/messages/template.js';
 import type { SettingName } from '../judging/policy.js';
 import type { AtLeastOne, Checks } from './checks.js';
 import type { Level } from './level.js';
+import type { ReferenceId } from './references.js';
 /**
  * One thing that is looked for: everything about it. The rules page, `ekb explain`, the schemas, reviews, the guard
  * of the CDKs and the policy pack are derived from it.
@@ -12,6 +13,8 @@ export interface Rule<Id extends string = string> {
     readonly level: Level;
     /** What is found, in a few words, without a full stop. */
     readonly title: string;
+    /** The entries of published lists of risks and safeguards that it helps with. Default: none. */
+    readonly references?: readonly ReferenceId[];
     /** Why it matters: whole sentences. `{settings}` stands for where a project's own decisions are. */
     readonly why: Template;
     /** What to do about it: whole sentences, as {@link why}. */

@@ -9,6 +9,7 @@ exports.EKB001 = (0, rule_ts_1.defineRule)({
     id: 'EKB001',
     level: 'high',
     title: 'Privileged key without a reason',
+    references: ['NHI5:2025', 'CIS 6.1'],
     why: 'A privileged key can create, change and delete everything in its project, including other keys.',
     remedy: {
         terraform: 'Use `locked_down_viewer` if the key only reads. Otherwise, approve its name: `approved_privileged` in {settings}.',

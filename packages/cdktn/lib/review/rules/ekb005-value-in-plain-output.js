@@ -9,6 +9,7 @@ exports.EKB005 = (0, rule_ts_1.defineRule)({
     id: 'EKB005',
     level: 'critical',
     title: 'Key value in a plain output',
+    references: ['NHI2:2025'],
     why: {
         terraform: 'Every plan and apply prints an output without `sensitive`, and the value stays in the logs of the pipeline.',
         pulumi: 'Every preview and update prints an output that is not a secret, and the value stays in the logs of the pipeline.',

@@ -29,6 +29,7 @@ exports.EKB013 = (0, rule_ts_1.defineRule)({
     id: 'EKB013',
     level: 'medium',
     title: 'Name and type disagree',
+    references: ['NHI5:2025'],
     why: 'A privileged key in a public channel gives full access to whoever finds it. A viewer key does not work for a job that writes.',
     remedy: 'Use the type that the job needs, or a name that says what the key really does.',
     example: {

@@ -9,6 +9,7 @@ exports.EKB017 = (0, rule_ts_1.defineRule)({
     id: 'EKB017',
     level: 'high',
     title: 'Key left unmanaged',
+    references: ['NHI1:2025', 'CIS 5.5'],
     why: 'The key still works on the platform, but no configuration knows it, so nobody rotates or deletes it.',
     remedy: 'Delete the key instead of forgetting it, or import it where it will be managed from now on.',
     example: {

@@ -14,6 +14,7 @@ exports.EKB019 = (0, rule_ts_1.defineRule)({
     id: 'EKB019',
     level: 'medium',
     title: 'No rotation',
+    references: ['NHI7:2025'],
     why: 'The platform does not expire keys, so a leaked one works until somebody notices.',
     remedy: 'Set `rotate_after`, for example to `90d`, or tie the key to `keepers`.',
     example: {

@@ -12,6 +12,7 @@ exports.EKB030 = (0, rule_ts_1.defineRule)({
     id: 'EKB030',
     level: 'high',
     title: 'Two addresses, one key',
+    references: ['NHI9:2025'],
     why: 'If you delete or replace one of them, the other loses its key and does not know it.',
     remedy: {
         terraform: 'Let one of them manage the key. Remove the other from the state without deleting the key, with a `removed` block, and let it read the key with the `ekb_api_key` data source.',

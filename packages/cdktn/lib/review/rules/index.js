@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.LEVELS = exports.isAtLeast = exports.linkOf = exports.DOCUMENTATION = exports.anchorOf = exports.RULES = exports.RULE_IDS = exports.planChecksOf = exports.checksOf = exports.wordsFor = exports.TERRAFORM_REVIEW = exports.reviewAudience = exports.POLICY_PACK = exports.GUARD = void 0;
+exports.referenceName = exports.REFERENCES = exports.LEVELS = exports.isAtLeast = exports.linkOf = exports.DOCUMENTATION = exports.anchorOf = exports.RULES = exports.RULE_IDS = exports.planChecksOf = exports.checksOf = exports.wordsFor = exports.TERRAFORM_REVIEW = exports.reviewAudience = exports.POLICY_PACK = exports.GUARD = void 0;
 var audience_ts_1 = require("./audience.js");
 Object.defineProperty(exports, "GUARD", { enumerable: true, get: function () { return audience_ts_1.GUARD; } });
 Object.defineProperty(exports, "POLICY_PACK", { enumerable: true, get: function () { return audience_ts_1.POLICY_PACK; } });
@@ -19,3 +19,6 @@ Object.defineProperty(exports, "linkOf", { enumerable: true, get: function () { 
 var level_ts_1 = require("./level.js");
 Object.defineProperty(exports, "isAtLeast", { enumerable: true, get: function () { return level_ts_1.isAtLeast; } });
 Object.defineProperty(exports, "LEVELS", { enumerable: true, get: function () { return level_ts_1.LEVELS; } });
+var references_ts_1 = require("./references.js");
+Object.defineProperty(exports, "REFERENCES", { enumerable: true, get: function () { return references_ts_1.REFERENCES; } });
+Object.defineProperty(exports, "referenceName", { enumerable: true, get: function () { return references_ts_1.referenceName; } });

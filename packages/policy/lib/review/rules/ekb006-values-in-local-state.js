@@ -7,6 +7,7 @@ exports.EKB006 = (0, rule_ts_1.defineRule)({
     id: 'EKB006',
     level: 'medium',
     title: 'Key values in a local state file',
+    references: ['NHI2:2025', 'CIS 3.11'],
     why: 'A local state file holds the keys in plain text beside the code, and only one machine has it.',
     remedy: {
         terraform: 'Configure a remote backend with encryption, or set `store_secret` to `false` on the keys.',

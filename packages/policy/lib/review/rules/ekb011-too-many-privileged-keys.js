@@ -10,6 +10,7 @@ exports.EKB011 = (0, rule_ts_1.defineRule)({
     id: 'EKB011',
     level: 'medium',
     title: 'Too many privileged keys',
+    references: ['NHI5:2025'],
     why: 'Each privileged key is one more way to get full access to the project.',
     remedy: 'Delete the ones that you do not need, make those that only read viewers, or raise the limit in {settings}.',
     example: {

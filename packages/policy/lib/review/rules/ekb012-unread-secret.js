@@ -10,6 +10,7 @@ exports.EKB012 = (0, rule_ts_1.defineRule)({
     id: 'EKB012',
     level: 'low',
     title: 'Secret in the state that nothing reads',
+    references: ['NHI2:2025'],
     why: 'Anyone who can read the state can use the key.',
     remedy: 'Set `store_secret` to `false`, or remove the key if nothing needs it.',
     example: {

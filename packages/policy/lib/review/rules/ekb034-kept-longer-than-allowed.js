@@ -10,6 +10,7 @@ exports.EKB034 = (0, rule_ts_1.defineRule)({
     id: 'EKB034',
     level: 'medium',
     title: 'Previous key kept longer than allowed',
+    references: ['NHI7:2025'],
     why: 'The previous key works until its overlap is over, so a key grows as old as `rotate_after` and `overlap` together.',
     remedy: 'Make `rotate_after` or `overlap` shorter, or raise the limit in {settings}.',
     example: {

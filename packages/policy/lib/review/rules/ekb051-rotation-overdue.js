@@ -9,6 +9,7 @@ exports.EKB051 = (0, rule_ts_1.defineRule)({
     id: 'EKB051',
     level: 'medium',
     title: 'Rotation overdue',
+    references: ['NHI7:2025'],
     why: 'A key rotates only when a run applies the configuration. This one was due, and no run came, or the run failed.',
     remedy: {
         terraform: 'Run `terraform apply`, and let a schedule do it every day.',
