@@ -17,7 +17,7 @@ export interface ProjectInput {
 export interface AuditedRows {
   readonly project: string
   readonly rows: readonly AuditRow[]
-  /** The highest level first. */
+  /** Those that nobody accepted first, then the highest level. */
   readonly findings: readonly AuditFinding[]
 }
 
@@ -38,7 +38,7 @@ export function auditProject(
   const ofKey = Map.groupBy(judged, ({ key }) => key)
   const rows = unjudged.map(row => {
     const own = ofKey.get(row)?.map(({ finding }) => finding) ?? NONE
-    return { ...row, level: own[0]?.level ?? null, findings: own }
+    return { ...row, level: own.find(({ accepted }) => !accepted)?.level ?? null, findings: own }
   })
   return { project, rows, findings: judged.map(({ finding }) => finding) }
 }

@@ -1,16 +1,19 @@
 import type { StateEngine } from '../inventory/index.ts'
+import type { OutdatedAcceptances } from '../review/acceptance/index.ts'
 import type { DescribedFinding, RichText } from '../review/findings/index.ts'
 import type { AuditedKey, Level } from '../review/rules/index.ts'
 
 /** What every output of an audit shows. All texts in it are safe to show. Each output escapes them in its own way. */
-export interface AuditReport {
+export interface AuditReport extends OutdatedAcceptances {
   /** When the audit was made, in RFC 3339 format and UTC. */
   readonly auditedAt: string
-  /** The highest level of the findings; null if there are none. */
+  /** The highest level of the findings that nobody accepted; null if there are none. */
   readonly level: Level | null
+  /** How many findings of each level nobody accepted. */
   readonly counts: Readonly<Record<Level, number>>
+  readonly accepted: number
   readonly failOn: Level | 'never'
-  /** Whether a finding is at or above `failOn`. */
+  /** Whether a finding that nobody accepted is at or above `failOn`. */
   readonly failed: boolean
   /** Whether something could not be read, so that the rest is not all. */
   readonly isIncomplete: boolean
@@ -24,7 +27,7 @@ export interface AuditReport {
   readonly states: readonly AuditedState[]
   /** One for each key: by project, the oldest first. */
   readonly rows: readonly AuditRow[]
-  /** The highest level first. */
+  /** First those that nobody accepted, then by level, the highest first. */
   readonly findings: readonly AuditFinding[]
 }
 
@@ -67,12 +70,13 @@ export interface AuditRow extends AuditedKey {
   readonly rotateAfter: string | null
   readonly dueAt: string | null
   readonly retireDueAt: string | null
-  /** The highest level of its findings. */
+  /** The highest level of its findings that nobody accepted. */
   readonly level: Level | null
   readonly findings: readonly AuditFinding[]
 }
 
 export interface AuditFinding extends DescribedFinding {
+  readonly accepted: boolean
   readonly project: string
   /** The public id and the name of the key; null where the finding is about the whole project. */
   readonly id: string | null

@@ -2,6 +2,12 @@ import type { EkbError } from '../core/messages/errors/index.ts'
 import type { Secret } from '../core/secret.ts'
 import type { ManagedInventory, ManagedKey, ManagedState } from '../inventory/index.ts'
 import { formatTime } from '../keys/index.ts'
+import {
+  type Acceptances,
+  NO_ACCEPTANCES,
+  type OutdatedAcceptances,
+  outdatedAcceptances,
+} from '../review/acceptance/index.ts'
 import type { ReviewConfig } from '../review/config/index.ts'
 import { count, type RichText, say } from '../review/findings/index.ts'
 import { isAtLeast, type Level } from '../review/rules/index.ts'
@@ -27,16 +33,21 @@ export interface AuditOptions {
   /** Findings at or above this level fail the audit. */
   readonly failOn: Level | 'never'
   readonly now: Date
+  /** What somebody approved, by default nothing. */
+  readonly acceptances?: Acceptances
   /** What an earlier audit said, if its changes are wanted. */
   readonly earlier?: EarlierReport | undefined
 }
 
 /** Applies the rules to an inventory and describes everything. */
-export function buildAudit(input: AuditInput, { config, failOn, now, earlier }: AuditOptions): AuditReport {
+export function buildAudit(
+  input: AuditInput,
+  { config, failOn, now, earlier, acceptances = NO_ACCEPTANCES }: AuditOptions,
+): AuditReport {
   const { inventory, states, unreadStates } = input
   const safe = safeTexts(input.secrets)
   const hasStates = states.length > 0
-  const judge = projectJudge(config)
+  const judge = projectJudge(config, acceptances.accepted)
   const keys = Map.groupBy(inventory.keys, ({ projectId }) => projectId)
   const missing = Map.groupBy(inventory.missing, ({ projectId }) => projectId)
   const audited = inventory.listed.map(({ projectId }) => {
@@ -49,16 +60,18 @@ export function buildAudit(input: AuditInput, { config, failOn, now, earlier }: 
     return auditProject(known, safe, judge)
   })
   const findings = audited.flatMap(one => one.findings).toSorted(byLevel)
+  const open = findings.filter(({ accepted }) => !accepted)
   const problems = [
     ...inventory.refused.map(({ projectId, error }) => problemOf('project', projectId, error, safe)),
     ...unreadStates.map(({ state, error }) => problemOf('state', state, error, safe)),
   ]
   const report = {
     auditedAt: formatTime(now),
-    level: findings[0]?.level ?? null,
-    counts: countsOf(findings),
+    level: open[0]?.level ?? null,
+    counts: countsOf(open),
+    accepted: findings.length - open.length,
     failOn,
-    failed: findings.some(({ level }) => isAtLeast(level, failOn)),
+    failed: open.some(({ level }) => isAtLeast(level, failOn)),
     isIncomplete: problems.length > 0,
     problems,
     notes: notesOf(inventory, hasStates || unreadStates.length > 0, safe),
@@ -70,9 +83,20 @@ export function buildAudit(input: AuditInput, { config, failOn, now, earlier }: 
     })),
     rows: audited.flatMap(({ rows }) => rows),
     findings,
+    ...outdatedOf(acceptances, findings, problems.length > 0),
   }
   const since = earlier && { auditedAt: earlier.auditedAt, changes: changesSince(earlier, report) }
   return { ...report, since: since ?? null }
+}
+
+/** What could not be read may be what an approval is for. */
+function outdatedOf(
+  acceptances: Acceptances,
+  findings: readonly AuditFinding[],
+  isIncomplete: boolean,
+): OutdatedAcceptances {
+  const outdated = outdatedAcceptances(acceptances, findings)
+  return isIncomplete ? { ...outdated, unusedAcceptances: [] } : outdated
 }
 
 function countsOf(findings: readonly AuditFinding[]): AuditReport['counts'] {

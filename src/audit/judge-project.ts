@@ -23,14 +23,18 @@ export interface Judged {
   readonly finding: AuditFinding
 }
 
-/** Everything that the rules find in a project: the highest level first. */
+/** Everything that the rules find in a project, as {@link byLevel} orders it. */
 export type ProjectJudge = (project: AuditedProject) => readonly Judged[]
 
-/** Applies the rules to one project after the other. Findings share the words that they have in common. */
-export function projectJudge({
-  levels,
-  policy,
-}: Pick<ReviewConfig, 'levels' | 'policy'> = DEFAULT_CONFIG): ProjectJudge {
+/**
+ * Applies the rules to one project after the other. Findings share the words that they have in common.
+ *
+ * @param accepted the fingerprints of approved findings
+ */
+export function projectJudge(
+  { levels, policy }: Pick<ReviewConfig, 'levels' | 'policy'> = DEFAULT_CONFIG,
+  accepted: ReadonlySet<string> = new Set(),
+): ProjectJudge {
   const parsed = new Map<string, RichText>()
   const words = (text: string): RichText => {
     const known = parsed.get(text)
@@ -44,17 +48,22 @@ export function projectJudge({
       .flatMap(({ rule, check }) => {
         const level = levels[rule] ?? RULES[rule].level
         if (level === 'off') return []
-        return check(project, { policy }).map(seen => ({
-          key: seen.key,
-          finding: { ...described(rule, seen, project, words), level },
-        }))
+        return check(project, { policy }).map(seen => {
+          const finding = described(rule, seen, project, words)
+          return {
+            key: seen.key,
+            finding: { ...finding, level, accepted: accepted.has(finding.fingerprint) },
+          }
+        })
       })
       .toSorted((one, other) => byLevel(one.finding, other.finding))
 }
 
-/** Orders findings: the highest level first. */
+/** Orders findings: those that nobody accepted first, then the highest level. */
 export function byLevel(one: AuditFinding, other: AuditFinding): number {
-  return LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level)
+  return (
+    Number(one.accepted) - Number(other.accepted) || LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level)
+  )
 }
 
 function described(

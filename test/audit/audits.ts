@@ -3,6 +3,7 @@ import { buildAudit } from '../../src/audit/index.ts'
 import { Secret } from '../../src/core/secret.ts'
 import { type ManagedKey, matchStates, type ProjectList } from '../../src/inventory/index.ts'
 import type { PlatformKey } from '../../src/platform/key.ts'
+import type { Acceptances } from '../../src/review/acceptance/index.ts'
 import { DEFAULT_CONFIG } from '../../src/review/config/index.ts'
 
 export const NOW = new Date('2026-03-01T12:00:00Z')
@@ -54,11 +55,12 @@ export interface Given {
   readonly policy?: Partial<typeof DEFAULT_CONFIG.policy>
   readonly own?: PlatformKey
   readonly earlier?: EarlierReport
+  readonly acceptances?: Acceptances
 }
 
 /** The audit of project `p1`. */
 export function audit(given: Given): AuditReport {
-  const { keys = [], managed: held = null, others = [], policy = {}, own, earlier } = given
+  const { keys = [], managed: held = null, others = [], policy = {}, own, earlier, acceptances } = given
   const states = held === null ? [] : [{ state: 'prod.json', engine: 'terraform' as const, keys: held }]
   const ownKeys = own?.value === undefined ? [] : [own.value]
   const lists = [{ projectId: 'p1', keys, now: NOW }, ...others]
@@ -71,6 +73,7 @@ export function audit(given: Given): AuditReport {
       failOn: 'high',
       now: NOW,
       earlier,
+      ...(acceptances && { acceptances }),
     },
   )
 }

@@ -11,6 +11,7 @@ import {
   LEVEL,
   LEVEL_OR_NULL,
   listOf,
+  OUTDATED_ACCEPTANCES,
   objectOrNull,
   oneOf,
   REFERENCE_IDS,
@@ -67,7 +68,7 @@ export function reportSchema(): Schema {
       stacks: listOf(STACK),
       entries: listOf(ENTRY),
       findings: listOf(FINDING),
-      unusedAcceptances: listOf(FINGERPRINT),
+      ...OUTDATED_ACCEPTANCES,
     }),
     $defs: { side: side() },
   }

@@ -49,3 +49,12 @@ export function wholeObject(properties: Readonly<Record<string, Schema>>): Schem
 export function objectOrNull(properties: Readonly<Record<string, Schema>>): Schema {
   return { ...wholeObject(properties), type: ['object', 'null'] }
 }
+
+/** What a list of accepted findings has that no longer holds. */
+export const OUTDATED_ACCEPTANCES = {
+  unusedAcceptances: described(listOf(FINGERPRINT), 'Accepted fingerprints that match no finding.'),
+  expiredAcceptances: described(
+    listOf(wholeObject({ fingerprint: FINGERPRINT, until: TEXT })),
+    'Findings that were accepted until a day that is over.',
+  ),
+}

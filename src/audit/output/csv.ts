@@ -22,7 +22,13 @@ const COLUMNS: Readonly<Record<string, (row: AuditRow) => string | number | bool
   preview: row => row.preview,
   fingerprint: row => row.fingerprint,
   level: row => row.level,
-  rules: row => row.findings.map(({ rule }) => rule).join('; '),
+  rules: row => rulesOf(row, false),
+  accepted_rules: row => rulesOf(row, true),
+}
+
+/** The rules that found something, by whether somebody accepted it. */
+function rulesOf({ findings }: AuditRow, isAccepted: boolean): string {
+  return findings.flatMap(({ rule, accepted }) => (accepted === isAccepted ? [rule] : [])).join('; ')
 }
 
 /** The report as CSV (RFC 4180): a header, and one row for each key. */

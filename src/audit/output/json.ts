@@ -10,11 +10,12 @@ export function renderAuditJson(report: AuditReport): string {
 
 /** What that report has in it. */
 export function auditDocument(report: AuditReport) {
-  const { rows, findings, isIncomplete, notes, since, ...rest } = report
+  const { rows, findings, isIncomplete, notes, since, counts, accepted, ...rest } = report
   return {
     version: 1,
     summary: headLine(report),
     ...rest,
+    counts: { ...counts, accepted },
     incomplete: isIncomplete,
     notes: notes.map(plain),
     since: since && {

@@ -6,7 +6,7 @@ import { headLine } from '../head-line.ts'
 
 /**
  * The report as JUnit XML: a suite for each project, a case for each finding and for each key without one. A finding
- * fails its case where it fails the audit. What could not be read is a case with an error, in a suite of its own.
+ * fails its case where it fails the audit; an accepted one is skipped. What could not be read is a case with an error, in a suite of its own.
  */
 export function renderAuditJunit(report: AuditReport): string {
   return [
@@ -22,18 +22,32 @@ export function renderAuditJunit(report: AuditReport): string {
 function projectSuite(project: string, report: AuditReport): string {
   const findings = report.findings.filter(finding => finding.project === project)
   const quiet = report.rows.filter(row => row.project === project && row.findings.length === 0)
-  const failures = findings.filter(({ level }) => isAtLeast(level, report.failOn)).length
+  const failures = findings.filter(finding => isFailure(finding, report)).length
+  const skipped = findings.filter(({ accepted }) => accepted).length
   const cases = [
     ...findings.map(finding => findingCase(finding, report)),
     ...quiet.map(row => quietCase(row, project)),
   ]
-  return suite(project, { tests: cases.length, failures, errors: 0 }, cases)
+  return suite(project, { tests: cases.length, failures, errors: 0, skipped }, cases)
 }
 
-function findingCase(finding: AuditFinding, { failOn }: AuditReport): string {
-  const { rule, title, level, seen, why, remedy, project, name, id } = finding
-  const text = xml(`${plain(seen)}\n${plain(why)}\n${plain(remedy)}\nDetails: ekb explain ${rule}`)
-  const outcome = isAtLeast(level, failOn)
+function isFailure({ accepted, level }: AuditFinding, { failOn }: AuditReport): boolean {
+  return !accepted && isAtLeast(level, failOn)
+}
+
+function findingCase(finding: AuditFinding, report: AuditReport): string {
+  const { rule, title, level, seen, why, remedy, project, name, id, fingerprint } = finding
+  const text = xml(
+    `${plain(seen)}\n${plain(why)}\n${plain(remedy)}\nDetails: ekb explain ${rule}\nTo accept: ${fingerprint}`,
+  )
+  if (finding.accepted) {
+    return testCase(
+      project,
+      `${rule} ${title}: ${name ?? id ?? 'whole project'}`,
+      '<skipped message="accepted"/>',
+    )
+  }
+  const outcome = isFailure(finding, report)
     ? `<failure type="${level}" message="${xml(plain(seen))}">${text}</failure>`
     : `<system-out>${text}</system-out>`
   return testCase(project, `${rule} ${title}: ${name ?? id ?? 'whole project'}`, outcome)
@@ -51,15 +65,15 @@ function problemSuite(problems: readonly AuditProblem[]): string {
       `<error type="${code}" message="${xml(summary)}">${xml(detail)}</error>`,
     ),
   )
-  return suite('not read', { tests: cases.length, failures: 0, errors: cases.length }, cases)
+  return suite('not read', { tests: cases.length, failures: 0, errors: cases.length, skipped: 0 }, cases)
 }
 
 function suite(
   name: string,
-  { tests, failures, errors }: Readonly<Record<'tests' | 'failures' | 'errors', number>>,
+  { tests, failures, errors, skipped }: Readonly<Record<'tests' | 'failures' | 'errors' | 'skipped', number>>,
   cases: readonly string[],
 ): string {
-  const counts = `tests="${tests}" failures="${failures}" errors="${errors}" skipped="0"`
+  const counts = `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}"`
   return [`  <testsuite name="${xml(name)}" ${counts}>`, ...cases, '  </testsuite>'].join('\n')
 }
 

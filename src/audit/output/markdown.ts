@@ -1,6 +1,7 @@
 import { count, plain } from '../../review/findings/index.ts'
 import { code, escaped, markdown } from '../../review/output/markdown-escape.ts'
 import { MarkdownPage, SYMBOLS } from '../../review/output/markdown-page.ts'
+import { outdatedWords } from '../../review/output/outdated-words.ts'
 import type { AuditFinding, AuditReport, AuditRow } from '../audit-report.ts'
 import { headLine } from '../head-line.ts'
 import { dueWords, managedBy } from '../managed-by.ts'
@@ -50,7 +51,8 @@ function writeChanges(page: MarkdownPage, { since, projects }: AuditReport): voi
   if (left > 0) page.note(`- and ${left} more\n`)
 }
 
-function writeFindings(page: MarkdownPage, { findings, projects }: AuditReport): void {
+function writeFindings(page: MarkdownPage, { findings: all, projects }: AuditReport): void {
+  const findings = all.filter(({ accepted }) => !accepted)
   if (findings.length === 0) return
   page.add('\n| Level | Key | Finding |\n|---|---|---|\n')
   const left = page.addAll(findings.map(finding => findingRow(finding, projects.length > 1)))
@@ -84,16 +86,29 @@ function keyRow(row: AuditRow, hasStates: boolean): string {
   return `| ${code(name ?? id ?? '?')} | ${escaped(type)} | ${age} | ${manager} | ${escaped(dueWords(row))} |\n`
 }
 
-function writeDetails(page: MarkdownPage, { findings }: AuditReport): void {
-  const byRemedy = Map.groupBy(findings, ({ rule, remedy }) => `${rule} ${plain(remedy)}`)
+function writeDetails(page: MarkdownPage, report: AuditReport): void {
+  const [open, accepted] = [false, true].map(wanted => report.findings.filter(one => one.accepted === wanted))
+  const byRemedy = Map.groupBy(open ?? [], ({ rule, remedy }) => `${rule} ${plain(remedy)}`)
+  page.fold('Why it matters and how to fix it', [...byRemedy.values()].map(details))
   page.fold(
-    'Why it matters and how to fix it',
-    [...byRemedy.values()].flatMap(([first]) => {
-      if (first === undefined) return []
-      const { rule, helpUri, title, level, why, remedy } = first
-      return [
-        `- ${SYMBOLS[level]} **[${rule}](${helpUri}) ${escaped(title)}** (${level}). ${markdown(why)} ${markdown(remedy)}\n`,
-      ]
-    }),
+    'Accepted findings',
+    (accepted ?? []).map(({ rule, title, seen }) => `- ${rule} ${escaped(title)}: ${markdown(seen)}\n`),
   )
+  for (const { head, lines } of outdatedWords(report)) {
+    page.fold(
+      head,
+      lines.map(line => `- ${code(line)}\n`),
+    )
+  }
+}
+
+/** One rule with all of its findings. */
+function details(findings: readonly AuditFinding[]): string {
+  const [first] = findings
+  if (first === undefined) return ''
+  const { rule, helpUri, title, level, why, remedy } = first
+  const list = findings.map(
+    ({ seen, fingerprint }) => `  - ${markdown(seen)} To accept: ${code(fingerprint)}\n`,
+  )
+  return `- ${SYMBOLS[level]} **[${rule}](${helpUri}) ${escaped(title)}** (${level}). ${markdown(why)} ${markdown(remedy)}\n${list.join('')}`
 }

@@ -14,8 +14,14 @@ export function renderAuditSarif(report: AuditReport, home: string, version: str
   const audience = reviewAudience(report.states[0]?.engine ?? 'terraform')
   const at = { file: home, line: 1 }
   const results = report.findings.map(finding => {
-    const { project, id, name } = finding
-    return { finding, at, subject: `${project}/${name ?? id ?? ''}`, properties: { project, id, name } }
+    const { project, id, name, accepted } = finding
+    return {
+      finding,
+      at,
+      subject: `${project}/${name ?? id ?? ''}`,
+      accepted,
+      properties: { project, id, name },
+    }
   })
   return sarifLog({ results, audience, version })
 }

@@ -1,4 +1,5 @@
 import { count, plain } from '../../review/findings/index.ts'
+import { outdatedWords } from '../../review/output/outdated-words.ts'
 import { MARGIN, type Paint, painter, TextPage } from '../../review/output/text-page.ts'
 import type { AuditFinding, AuditReport, AuditRow } from '../audit-report.ts'
 import { headLine } from '../head-line.ts'
@@ -22,6 +23,11 @@ export function renderAuditText(report: AuditReport, { columns, colours }: Audit
   for (const project of report.projects) writeTable(page, project, report, paint)
   writeChanges(page, report, paint)
   writeFindings(page, report, paint)
+  for (const { head, lines } of outdatedWords(report)) {
+    page.line('')
+    page.line(`${head}:`)
+    for (const line of lines) page.paragraph(line)
+  }
   writeProblems(page, report, paint)
   for (const note of report.notes) {
     page.line('')
@@ -75,12 +81,17 @@ function writeChanges(page: TextPage, { since, projects }: AuditReport, paint: P
 }
 
 function writeFindings(page: TextPage, { findings, projects }: AuditReport, paint: Paint): void {
-  for (const { rule, level, title, seen, remedy, ...finding } of findings) {
+  for (const { rule, level, title, seen, remedy, accepted, fingerprint, ...finding } of findings) {
+    const word = accepted ? 'accepted' : level
     page.line('')
-    page.line(paint(level.padEnd(MARGIN), level) + paint(subjectOf(finding, projects.length > 1), 'bold'))
-    page.paragraph(`${rule} ${title} (${level}). ${plain(seen)}`)
+    page.line(
+      paint(word.padEnd(MARGIN), accepted ? 'faint' : level) +
+        paint(subjectOf(finding, projects.length > 1), 'bold'),
+    )
+    page.paragraph(`${rule} ${title} (${word}). ${plain(seen)}`)
+    if (accepted) continue
     page.paragraph(plain(remedy), 2)
-    page.paragraph(`Details: ekb explain ${rule}.`, 2, text => paint(text, 'faint'))
+    page.paragraph(`Details: ekb explain ${rule}. To accept: ${fingerprint}`, 2, text => paint(text, 'faint'))
   }
 }
 

@@ -50,6 +50,7 @@ export function addAuditCommand(program: Command, terminal: Terminal, exit: (cod
     .addOption(new Option('--format <format>', 'format of the report').choices(AUDIT_FORMATS).default('text'))
     .addOption(failOnOption())
     .option('--config <file>', 'configuration file (default: ekb.review.yaml if it exists)')
+    .option('--accept <file>', 'file with the fingerprints of approved findings, one per line')
     .option('--since <file>', 'report of an earlier audit (--format json), to report what changed')
     .option('--output <file>', 'write the report to this file')
     .addHelpText('after', EXAMPLES)

@@ -15,6 +15,7 @@ export interface AuditFlags extends InstanceFlags {
   readonly format: AuditFormat
   readonly failOn?: Level | 'never'
   readonly config?: string
+  readonly accept?: string
   readonly since?: string
   readonly output?: string
 }

@@ -6,6 +6,7 @@ import { type ManagedState, matchStates, readState, type StateInput } from '../.
 import { EXIT } from '../exit-code.ts'
 import { listInstance } from '../instance/list-instance.ts'
 import { openInstance } from '../instance/open-instance.ts'
+import { readAccepted } from '../review/read-accepted.ts'
 import { readTextFile } from '../review/read-files.ts'
 import { configOf } from '../review/read-settings.ts'
 import { writeReport } from '../review/write-file.ts'
@@ -26,6 +27,7 @@ export async function runAudit(flags: AuditFlags, terminal: Terminal): Promise<n
     flags.since === undefined
       ? undefined
       : readEarlierReport(await readTextFile('report', flags.since), flags.since)
+  const acceptances = await readAccepted(flags.accept, systemClock.now())
   const instance = await openInstance(flags, terminal.env)
   const secrets: Secret[] = [...instance.secrets]
   const { states, unreadStates, lists } = await watchWork(terminal, async watch => ({
@@ -48,6 +50,7 @@ export async function runAudit(flags: AuditFlags, terminal: Terminal): Promise<n
       },
       failOn: failOn ?? config.failOn ?? 'high',
       now: systemClock.now(),
+      acceptances,
       earlier,
     },
   )

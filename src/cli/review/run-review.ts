@@ -1,10 +1,10 @@
-import { readAcceptances } from '../../review/acceptance/index.ts'
 import { type ReviewInput, reviewInputs } from '../../review/index.ts'
 import { buildReport } from '../../review/report/index.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Terminal } from '../terminal.ts'
 import { credentialFingerprint } from './credential-fingerprint.ts'
-import { readPlanBytes, readTextFile } from './read-files.ts'
+import { readAccepted } from './read-accepted.ts'
+import { readPlanBytes } from './read-files.ts'
 import { configOf } from './read-settings.ts'
 import { render } from './render.ts'
 import type { ReviewFlags } from './review-flags.ts'
@@ -23,17 +23,16 @@ export async function runReview(
 ): Promise<number> {
   const decided = await configOf(flags.config)
   const config = { ...decided, policy: { ...decided.policy, isScheduled: flags.scheduled === true } }
-  const accepted =
-    flags.accept === undefined
-      ? new Set<string>()
-      : readAcceptances(await readTextFile('list of accepted findings', flags.accept), flags.accept)
+  const now = flags.now ?? new Date()
+  const acceptances = await readAccepted(flags.accept, now)
   const inputs = command === null ? inputsOf(files, terminal) : [await runPlanCommand(command, terminal)]
   const review = await reviewInputs(inputs, {
-    now: flags.now ?? new Date(),
+    now,
     credentialFingerprint: credentialFingerprint(terminal.env),
     signal: new AbortController().signal,
   })
-  const report = buildReport(review, { config, accepted, failOn: flags.failOn ?? config.failOn ?? 'high' })
+  const failOn = flags.failOn ?? config.failOn ?? 'high'
+  const report = buildReport(review, { config, ...acceptances, failOn })
   const written = render(report, flags.format, flags, terminal)
   if (flags.output === undefined) terminal.out(written)
   else {

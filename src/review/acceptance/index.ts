@@ -1,2 +1,3 @@
 export { fingerprintOf } from './fingerprint.ts'
-export { readAcceptances } from './read-acceptances.ts'
+export { type OutdatedAcceptances, outdatedAcceptances } from './outdated-acceptances.ts'
+export { type Acceptances, NO_ACCEPTANCES, readAcceptances } from './read-acceptances.ts'

@@ -4,8 +4,7 @@ import { RULES } from '../rules/index.ts'
 
 /** The report for programs; its schema is published as `docs/review/report.schema.json`. */
 export function renderJson(report: Report): string {
-  const { level, counts, accepted, keys, failOn, failed, stacks, entries, findings, unusedAcceptances } =
-    report
+  const { level, counts, accepted, keys, failOn, failed, stacks, entries, findings } = report
   const document = {
     version: 1,
     summary: headLine(report),
@@ -25,7 +24,8 @@ export function renderJson(report: Report): string {
     })),
     entries: entries.map(entryOf),
     findings: findings.map(findingOf),
-    unusedAcceptances,
+    unusedAcceptances: report.unusedAcceptances,
+    expiredAcceptances: report.expiredAcceptances,
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }

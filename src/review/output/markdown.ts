@@ -2,6 +2,7 @@ import { joined, plain, type RichText } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
 import { code, escaped, markdown } from './markdown-escape.ts'
 import { MarkdownPage, SYMBOLS } from './markdown-page.ts'
+import { outdatedWords } from './outdated-words.ts'
 
 /** Options of a comment. */
 export interface MarkdownOptions {
@@ -107,10 +108,12 @@ function writeDetails(page: MarkdownPage, report: Report): void {
       return `- ${code(address)}${told}\n`
     }),
   )
-  page.fold(
-    'Accepted fingerprints that match no finding',
-    report.unusedAcceptances.map(fingerprint => `- ${code(fingerprint)}\n`),
-  )
+  for (const { head, lines } of outdatedWords(report)) {
+    page.fold(
+      head,
+      lines.map(line => `- ${code(line)}\n`),
+    )
+  }
 }
 
 /** One rule with all of its findings. */

@@ -1,5 +1,6 @@
 import { plain, type RichText } from '../findings/index.ts'
 import { headLine, type Report, type ReportEntry, type ReportFinding } from '../report/index.ts'
+import { outdatedWords } from './outdated-words.ts'
 import { MARGIN, type Paint, painter, TextPage } from './text-page.ts'
 
 /** The capabilities of the terminal. */
@@ -27,10 +28,10 @@ export function renderText(report: Report, options: TextOptions): string {
   writeStackFindings(page, report, paint)
   writeReads(page, report)
   writeLimitations(page, report)
-  if (report.unusedAcceptances.length > 0) {
+  for (const { head, lines } of outdatedWords(report)) {
     page.line('')
-    page.line('Accepted fingerprints that match no finding; remove them from the list:')
-    for (const fingerprint of report.unusedAcceptances) page.paragraph(fingerprint)
+    page.line(`${head}:`)
+    for (const line of lines) page.paragraph(line)
   }
   if (report.failOn !== 'never' && report.level !== null) {
     page.line('')

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../acceptance/index.ts'
+import { type Acceptances, fingerprintOf, outdatedAcceptances } from '../acceptance/index.ts'
 import type { ReviewConfig } from '../config/index.ts'
 import { findingsOf, isKey, known, type PlanFinding } from '../findings/index.ts'
 import type { KeyChange, Review, ReviewModel } from '../model/index.ts'
@@ -16,7 +16,9 @@ export interface ReportOptions {
   /** Findings at or above this level fail the review. */
   readonly failOn: Level | 'never'
   /** Fingerprints of approved findings. */
-  readonly accepted: ReadonlySet<string>
+  readonly accepted: Acceptances['accepted']
+  /** Fingerprints whose approval has expired, by default none. */
+  readonly expired?: Acceptances['expired']
   /** What is known of keys, by default what this version defines. */
   readonly model?: ReviewModel
 }
@@ -24,7 +26,7 @@ export interface ReportOptions {
 /** Applies the rules to a review and describes everything in text. */
 export function buildReport(
   review: Review,
-  { config, failOn, accepted, model = REVIEW_MODEL }: ReportOptions,
+  { config, failOn, accepted, expired = new Map(), model = REVIEW_MODEL }: ReportOptions,
 ): Report {
   const isOneOfSeveral = review.stacks.length > 1
   const findings = findingsOf(review, config.policy)
@@ -38,7 +40,6 @@ export function buildReport(
       (one, other) => Number(one.accepted) - Number(other.accepted) || rank(one.level) - rank(other.level),
     )
   const open = findings.filter(finding => !finding.accepted)
-  const used = new Set(findings.map(({ fingerprint }) => fingerprint))
   const ofLevel = (level: Level) => open.filter(finding => finding.level === level).length
   return {
     level: open[0]?.level ?? null,
@@ -59,7 +60,7 @@ export function buildReport(
     })),
     entries: entriesOf(review, findings, model),
     findings,
-    unusedAcceptances: [...accepted].filter(fingerprint => !used.has(fingerprint)),
+    ...outdatedAcceptances({ accepted, expired }, findings),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CamelCase } from '../../core/messages/camel-case.ts'
+import type { OutdatedAcceptances } from '../acceptance/index.ts'
 import type { DescribedFinding, RichText } from '../findings/index.ts'
 import type {
   Counts,
@@ -15,7 +16,7 @@ import type {
 import type { Level } from '../rules/index.ts'
 
 /** What every output shows. All names in it are safe to show. Each output escapes them in its own way. */
-export interface Report {
+export interface Report extends OutdatedAcceptances {
   /** The highest level of the findings that are not accepted; null if there are none. */
   readonly level: Level | null
   /** How many findings of each level are not accepted. */
@@ -30,8 +31,6 @@ export interface Report {
   readonly entries: readonly ReportEntry[]
   /** All findings: first those that are not accepted, then by level, the highest first. */
   readonly findings: readonly ReportFinding[]
-  /** Accepted fingerprints that match no finding. */
-  readonly unusedAcceptances: readonly string[]
 }
 
 export interface ReportStack {

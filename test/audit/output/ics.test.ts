@@ -77,24 +77,24 @@ describe('a calendar', () => {
   })
 })
 
-/** The names that events show. */
-const shownIn = (name: string) =>
-  readCalendar(renderIcs(report(name), '1')).events.map(event => textOf(event, 'summary'))
+/** What events are about. */
+const summariesOf = (events: readonly ICAL.Component[]) => events.map(event => textOf(event, 'summary'))
 
 test.each([...HOSTILE, 'a,b;c\\d', '\\n\\,', '日本語🤖'.repeat(20), 'line\r\nbreak\r\nEND:VEVENT'])(
   '%j stays one name',
   name => {
     const shown = name.replaceAll('\r', '\\u{d}').replaceAll('\n', '\\u{a}')
-    expect(shownIn(name)).toContain(`Rotate ${shown}`)
+    expect(summariesOf(readCalendar(renderIcs(report(name), '1')).events)).toContain(`Rotate ${shown}`)
   },
 )
 
 test('any name stays what the report says it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), name => {
-      const due = report(name).rows.filter(({ dueAt }) => dueAt !== null)
-      const called = due.map(row => row.name ?? row.id ?? 'a key without a name')
-      expect(shownIn(name)).toEqual(expect.arrayContaining(called.map(shown => `Rotate ${shown}`)))
+      const made = report(name)
+      const [due] = made.rows.filter(({ dueAt }) => dueAt !== null)
+      const shown = summariesOf(readCalendar(renderIcs(made, '1')).events)
+      expect(shown).toContain(`Rotate ${due?.name ?? due?.id ?? 'a key without a name'}`)
     }),
   )
 })

@@ -82,6 +82,26 @@ describe('one project', () => {
     expect(await audit(['--config', config], here)).toMatchObject({ code: 2 })
   })
 
+  test('is judged without what somebody accepted, until the day that the list says', async () => {
+    const here = await site(ONE)
+    const words = ['--fail-on', 'medium']
+    const { code, out } = await audit(words, here)
+    const [, fingerprint] = /To accept: (ekb010-[0-9a-f]{16})/.exec(out) ?? []
+    const list = (line: string) => ['--accept', fileFor('accepted', `${fingerprint} ${line}\n`)]
+    expect(code).toBe(2)
+    expect(await audit([...words, ...list('# until its reader is gone')], here)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('API keys: no findings, 1 accepted'),
+    })
+    expect(await audit([...words, ...list('until 9999-12-31')], here)).toMatchObject({ code: 0 })
+    expect(await audit([...words, ...list('until 2020-01-31')], here)).toMatchObject({
+      code: 2,
+      out: expect.stringContaining(`${fingerprint} until 2020-01-31`),
+    })
+    const wrong = await audit([...words, ...list('for ever')], here)
+    expect(wrong).toMatchObject({ code: 1, out: '', err: expect.stringContaining('line 1') })
+  })
+
   test('is compared with an earlier report', async () => {
     const here = await site(ONE)
     const last = join(dirname(here.credentials), 'last.json')
@@ -179,6 +199,7 @@ describe('what cannot be done', () => {
     [['--max-privileged', '-1'], {}, 'It must be a whole number'],
     [['--nonsense'], {}, "Unknown option '--nonsense'"],
     [['extra'], {}, 'ekb audit --help'],
+    [['--accept', '/nowhere'], {}, 'Could not read the list of accepted findings /nowhere'],
     [['--config', '/nowhere.yaml'], {}, 'Could not read the configuration /nowhere.yaml'],
     [['--credentials-file', '/nowhere.env'], {}, 'Could not read the credentials file /nowhere.env'],
     [['--project', 'a b'], {}, 'contains white space'],

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { fingerprintOf, readAcceptances } from '../../../src/review/acceptance/index.ts'
 import { DEFAULT_POLICY, findingsOf, type PlanFinding } from '../../../src/review/findings/index.ts'
+import { renderMarkdown, renderText } from '../../../src/review/output/index.ts'
 import { reviewSituation } from '../findings/corpus.ts'
 import { reportOf } from '../output/reports.ts'
+
+const NOW = new Date('2026-06-15T12:00:00Z')
 
 async function first(situation: string): Promise<PlanFinding> {
   const [found] = findingsOf(await reviewSituation(situation), DEFAULT_POLICY)
@@ -55,12 +58,40 @@ describe('a list', () => {
   test('has one fingerprint on a line and words for people', () => {
     const text =
       '\uFEFF# approved by the team\r\nekb003-0123456789abcdef  # until May\r\n\r\nekb027-00000000000000aa\n'
-    expect([...readAcceptances(text, 'f')]).toEqual(['ekb003-0123456789abcdef', 'ekb027-00000000000000aa'])
+    const { accepted, expired } = readAcceptances(text, 'f', NOW)
+    expect([...accepted]).toEqual(['ekb003-0123456789abcdef', 'ekb027-00000000000000aa'])
+    expect([...expired]).toEqual([])
+  })
+
+  test('may say until when: to the end of that day', () => {
+    const text =
+      'ekb003-0123456789abcdef until 2026-06-30\nekb027-00000000000000aa  until 2026-07-01 # so long\n'
+    const on = (time: string) => {
+      const { accepted, expired } = readAcceptances(text, 'f', new Date(time))
+      return [[...accepted], [...expired]]
+    }
+    const [gap, rename] = ['ekb003-0123456789abcdef', 'ekb027-00000000000000aa']
+    expect(on('2026-06-30T23:59:59Z')).toEqual([[gap, rename], []])
+    expect(on('2026-07-01T00:00:00Z')).toEqual([[rename], [[gap, '2026-06-30']]])
+  })
+
+  test('counts a fingerprint that is there twice as long as one of the two does', () => {
+    const text = 'ekb003-0123456789abcdef\nekb003-0123456789abcdef until 2020-01-01\n'
+    const { accepted, expired } = readAcceptances(text, 'f', NOW)
+    expect([accepted.size, expired.size]).toEqual([1, 0])
   })
 
   test('is refused with the lines that are none', () => {
-    expect(() => readAcceptances('ekb003-0123456789abcdef\nEKB003\n\nall', 'ok.txt')).toThrow(
-      expect.objectContaining({ detail: expect.stringContaining('line 2, 4') }),
+    const days = ['until', 'until May', 'until 2026-02-30', '2026-12-31', 'until 2026-12-31 or so']
+    const lines = [
+      'ekb003-0123456789abcdef',
+      'EKB003',
+      '',
+      'all',
+      ...days.map(day => `ekb003-0123456789abcdef ${day}`),
+    ]
+    expect(() => readAcceptances(lines.join('\n'), 'ok.txt', NOW)).toThrow(
+      expect.objectContaining({ detail: expect.stringContaining('line 2, 4, 5, 6, 7 and more') }),
     )
   })
 })
@@ -77,4 +108,25 @@ test('what was accepted fails nothing, and what nothing needs is told', async ()
     counts: { high: 0, medium: 1 },
     unusedAcceptances: ['ekb003-0123456789abcdef'],
   })
+})
+
+test('an approval that has expired counts no more, and the report says so', async () => {
+  const open = await reportOf('rename')
+  const gap = open.findings.find(({ rule }) => rule === 'EKB003')?.fingerprint ?? ''
+  const expired = new Map([
+    [gap, '2026-05-31'],
+    ['ekb003-0123456789abcdef', '2026-05-31'],
+  ])
+  const report = await reportOf('rename', { expired })
+  expect(report).toMatchObject({
+    failed: true,
+    accepted: 0,
+    expiredAcceptances: [{ fingerprint: gap, until: '2026-05-31' }],
+    unusedAcceptances: ['ekb003-0123456789abcdef'],
+  })
+  const text = renderText(report, { columns: 100, colours: false })
+  expect(text).toContain(
+    `Accepted until a day that is over; fix them, or accept them again:\n          ${gap} until 2026-05-31`,
+  )
+  expect(renderMarkdown(report, { name: 'a', maxCharacters: 65_536 })).toContain(`${gap} until 2026-05-31`)
 })

@@ -66,11 +66,14 @@ function findings({ findings: all }: AuditReport): string {
 }
 
 function findingCard(finding: AuditFinding): string {
-  const { level, rule, helpUri, title, name, id, project, seen, why, remedy } = finding
+  const { level, rule, helpUri, title, name, id, project, seen, why, remedy, accepted } = finding
+  const badge = accepted
+    ? '<span class="badge">accepted</span>'
+    : `<span class="badge ${level}">${level}</span>`
   const key = name ?? id
   const subject = key === null ? '' : `${named(key)}, `
   return `<article class="card">
-<p><span class="badge ${level}">${level}</span> ${subject}project ${named(project)}: <a href="${escaped(helpUri)}">${rule} ${escaped(title)}</a></p>
+<p>${badge} ${subject}project ${named(project)}: <a href="${escaped(helpUri)}">${rule} ${escaped(title)}</a></p>
 <p>${phrase(seen)}</p>
 <p class="quiet">${phrase(why)} ${phrase(remedy)}</p>
 ${seeAlso(rule)}</article>

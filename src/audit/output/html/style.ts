@@ -40,7 +40,7 @@ td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: no
 th button { all: unset; cursor: pointer; }
 th[aria-sort="ascending"] button::after { content: " \\2191"; }
 th[aria-sort="descending"] button::after { content: " \\2193"; }
-.badge { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 99px; font-size: 0.8rem; font-weight: 600; white-space: nowrap; }
+.badge { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 99px; font-size: 0.8rem; font-weight: 600; white-space: nowrap; border: 1px solid var(--line); }
 .critical, .high { color: var(--danger); background: var(--danger-soft); }
 .medium { color: var(--warn); background: var(--warn-soft); }
 .low { color: var(--info); background: var(--info-soft); }

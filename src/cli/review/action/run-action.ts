@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { asEkbError } from '../../../core/as-ekb-error.ts'
 import { ekbError } from '../../../core/messages/errors/index.ts'
-import { readAcceptances } from '../../../review/acceptance/index.ts'
 import { reviewInputs } from '../../../review/index.ts'
 import {
   MAX_COMMENT_CHARACTERS,
@@ -16,7 +15,8 @@ import { LEVELS, type Level } from '../../../review/rules/index.ts'
 import { version } from '../../../version.ts'
 import { blockPositions, fallbackFile } from '../block-positions.ts'
 import { credentialFingerprint } from '../credential-fingerprint.ts'
-import { readPlanBytes, readTextFile } from '../read-files.ts'
+import { readAccepted } from '../read-accepted.ts'
+import { readPlanBytes } from '../read-files.ts'
 import { configOf, isMarkerName } from '../read-settings.ts'
 import { writeReport } from '../write-file.ts'
 import { putComment } from './comment.ts'
@@ -50,21 +50,18 @@ async function reportOf(runner: RunnerEnvironment): Promise<Report> {
   }
   checkSwitches(runner)
   const config = await configOf(input(runner, 'config') || undefined)
-  const accept = input(runner, 'accept')
-  const accepted =
-    accept === ''
-      ? new Set<string>()
-      : readAcceptances(await readTextFile('list of accepted findings', accept), accept)
+  const now = new Date()
+  const acceptances = await readAccepted(input(runner, 'accept') || undefined, now)
   const review = await reviewInputs(
     files.map(file => ({ label: file, bytes: readPlanBytes(file) })),
     {
-      now: new Date(),
+      now,
       credentialFingerprint: credentialFingerprint(runner.env),
       signal: new AbortController().signal,
     },
   )
   const level: Level | 'never' = failOn ?? config.failOn ?? 'high'
-  return buildReport(review, { config, accepted, failOn: level })
+  return buildReport(review, { config, ...acceptances, failOn: level })
 }
 
 /** Rejects invalid inputs that are only used once there is a report. */
