@@ -76,7 +76,7 @@ function workflowsOf(page: string): readonly string[] {
 }
 
 describe('workflows in pages', () => {
-  const pages = ['docs/install.md', 'docs/ci.md']
+  const pages = ['docs/install.md', 'docs/ci.md', 'docs/audit.md']
 
   test.for(pages)(
     'those of %s are right for actionlint and the inputs of our actions',
@@ -102,9 +102,12 @@ describe('workflows in pages', () => {
   })
 })
 
-describe('pipelines of docs/ci.md for other hosts', () => {
+const GITLAB = ['-m', 'check_jsonschema', '--builtin-schema', 'vendor.gitlab-ci'] as const
+
+describe('pipelines in pages for other hosts', () => {
   test.for([
-    ['.gitlab-ci.yml', ['-m', 'check_jsonschema', '--builtin-schema', 'vendor.gitlab-ci']],
+    ['.gitlab-ci.yml', GITLAB],
+    ['.gitlab-ci.yml', GITLAB, 'docs/audit.md'],
     [
       'azure-pipelines.yml',
       [
@@ -119,9 +122,9 @@ describe('pipelines of docs/ci.md for other hosts', () => {
       ],
     ],
     ['.pre-commit-config.yaml', ['-m', 'pre_commit', 'validate-config']],
-  ] as const)('%s is right for its schema', async ([name, words], context) => {
+  ] as const)('%s is right for its schema', async ([name, words, page], context) => {
     const folder = temporaryDirectory()
-    writeFileSync(join(folder, name), fileOfPage(name))
+    writeFileSync(join(folder, name), fileOfPage(name, page))
     expect(await lint('pipeline-python', [...words, name], note => context.skip(note), folder)).toBe('')
   })
 

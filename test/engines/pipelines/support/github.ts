@@ -36,7 +36,8 @@ export const github: Pipeline = async job => {
   return { passed: runner.passed, log: runner.log, report: comment && runner.sarif && comment + runner.sarif }
 }
 
-class Runner {
+/** A runner with one checked-out repository, and with the actions of our recipes. */
+export class Runner {
   passed = true
   log = ''
   /** What was uploaded to code scanning. */
