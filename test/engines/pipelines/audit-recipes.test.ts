@@ -66,12 +66,10 @@ describeNewest('recipes of docs/audit.md', { terraform: '1.6' }, engine => {
     expect(await run()).toEqual([open])
     expect(host.issues[0]?.body).toMatch(/^<!-- ekb audit -->\n### API keys: 1 medium/)
     expect(host.issues[0]?.body).toContain('No state has `Bootstrap Key`.')
-    expect(await run()).toEqual([open])
-    // What could not be read may hide a finding.
     await deleteBootstrapKey(site)
+    // What could not be read may hide a finding. The next night finds the issue, and opens no other.
     expect(await run(WRONG)).toEqual([open])
     expect(host.issues[0]?.body).toContain('**Not read:**')
-    expect(await run()).toEqual([closed])
     expect(await run()).toEqual([closed])
   })
 
