@@ -999,7 +999,7 @@ var init_review_errors = __esm(() => {
     },
     REVIEW_ACCEPTANCES_INVALID: {
       summary: "The list of accepted findings {file} is not valid",
-      detail: "There is no fingerprint in line {lines}. Nothing was reviewed. Write one fingerprint per line, such as `ekb003-0123456789abcdef`, as the report shows it. Everything after `#` is a comment."
+      detail: "There is no fingerprint in line {lines}. Nothing was reviewed. Write one fingerprint per line, such as `ekb003-0123456789abcdef`, as the report shows it, and `until 2026-12-31` after it where it counts to that day only. Everything after `#` is a comment."
     },
     REVIEW_COMMAND_UNKNOWN: {
       summary: "ekb cannot review this command",
@@ -2025,6 +2025,62 @@ var init_key_resources = __esm(() => {
   KEY_TOKENS = new Map([...BY_NAME].map(([name, resource]) => [`ekb:index:${camelCase(`_${name}`)}`, resource]));
 });
 
+// src/review/model/limitations.ts
+function showsAllReaders({ limitations }) {
+  return limitations.every(({ kind }) => !HIDING_READERS.has(kind));
+}
+function showsAllChanges({ limitations }) {
+  return limitations.every(({ kind }) => !HIDING_CHANGES.has(kind));
+}
+var HIDING_READERS, HIDING_CHANGES;
+var init_limitations = __esm(() => {
+  HIDING_READERS = new Set([
+    "no-values",
+    "no-uses",
+    "unchanged-not-told",
+    "outputs-not-traced",
+    "locals",
+    "stray-outputs",
+    "errored",
+    "incomplete",
+    "narrowed",
+    "left-out",
+    "blocks-left-out",
+    "unknown-parts"
+  ]);
+  HIDING_CHANGES = new Set([
+    "no-values",
+    "errored",
+    "incomplete",
+    "narrowed",
+    "left-out",
+    "blocks-left-out",
+    "changed-in-place",
+    "unknown-parts"
+  ]);
+});
+
+// src/review/safety/hidden.ts
+function hiddenText(text) {
+  const value = { is: "hidden" };
+  TEXTS.set(value, text);
+  return value;
+}
+function judgedText(value) {
+  if (value === undefined)
+    return;
+  return value.is === "known" ? value.value ?? undefined : TEXTS.get(value);
+}
+var TEXTS;
+var init_hidden = __esm(() => {
+  TEXTS = new WeakMap;
+});
+
+// src/platform/reader/system-name.ts
+function isSystemName(name) {
+  return name.trim().replace(/\s+/g, " ").toLowerCase() === "automator key";
+}
+
 // src/review/judging/rich-text.ts
 function say2(words, ...values) {
   return words.flatMap((text, index) => {
@@ -2051,7 +2107,7 @@ function listed(names, most = 5) {
 function plain(words) {
   return words.map((part) => typeof part === "string" ? part : part.code).join("");
 }
-function count(number, noun) {
+function count2(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
@@ -2090,7 +2146,7 @@ function typeAfter(key) {
   return known(key.after?.type);
 }
 function ageWords(days) {
-  return days === 0 ? "less than a day old" : `${count(days, "day")} old`;
+  return days === 0 ? "less than a day old" : `${count2(days, "day")} old`;
 }
 var init_key_facts = __esm(() => {
   init_key_resources();
@@ -2192,6 +2248,7 @@ var init_ekb001_privileged_without_reason = __esm(() => {
     id: "EKB001",
     level: "high",
     title: "Privileged key without a reason",
+    references: ["NHI5:2025", "CIS 6.1"],
     why: "A privileged key can create, change and delete everything in its project, including other keys.",
     remedy: {
       terraform: "Use `locked_down_viewer` if the key only reads. Otherwise, approve its name: `approved_privileged` in {settings}.",
@@ -2263,7 +2320,7 @@ function blocks(...texts) {
 
 `);
 }
-var VIEWER = '"locked_down_viewer"', PRIVILEGED = '"privileged"', OVERLAP = "lifecycle { create_before_destroy = true }", BOT, NAMES = `variable "names" {
+var VIEWER = '"locked_down_viewer"', PRIVILEGED = '"privileged"', OVERLAP2 = "lifecycle { create_before_destroy = true }", BOT, NAMES = `variable "names" {
   type    = list(string)
   default = ["teams-bot", "slack-bot"]
 }`;
@@ -2281,6 +2338,7 @@ var init_ekb002_viewer_becomes_privileged = __esm(() => {
     id: "EKB002",
     level: "high",
     title: "Viewer becomes privileged",
+    references: ["NHI5:2025", "CIS 6.1"],
     why: "Whoever has this key can then create, change and delete everything in the project. Every copy of its value becomes a greater risk.",
     remedy: "Create a second, privileged key for the job that needs it, and leave this one a viewer. Or approve its name: `approved_privileged` in {settings}.",
     example: {
@@ -2339,7 +2397,7 @@ var init_ekb003_rotation_with_gap = __esm(() => {
     example: {
       language: "hcl",
       bad: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' }),
-      good: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' }, OVERLAP)
+      good: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' }, OVERLAP2)
     },
     isCoveredByExplanation: true,
     checks: {
@@ -2401,6 +2459,7 @@ var init_ekb005_value_in_plain_output = __esm(() => {
     id: "EKB005",
     level: "critical",
     title: "Key value in a plain output",
+    references: ["NHI2:2025"],
     why: {
       terraform: "Every plan and apply prints an output without `sensitive`, and the value stays in the logs of the pipeline.",
       pulumi: "Every preview and update prints an output that is not a secret, and the value stays in the logs of the pipeline."
@@ -2451,6 +2510,7 @@ var init_ekb006_values_in_local_state = __esm(() => {
     id: "EKB006",
     level: "medium",
     title: "Key values in a local state file",
+    references: ["NHI2:2025", "CIS 3.11"],
     why: "A local state file holds the keys in plain text beside the code, and only one machine has it.",
     remedy: {
       terraform: "Configure a remote backend with encryption, or set `store_secret` to `false` on the keys.",
@@ -2482,7 +2542,7 @@ var init_ekb006_values_in_local_state = __esm(() => {
 });
 
 // src/review/rules/ekb007-provider-locks-itself-out.ts
-function endOf(key) {
+function endOf2(key) {
   return [has(key, "revoke") ? "deletes" : "replaces"];
 }
 var EKB007;
@@ -2512,7 +2572,7 @@ var init_ekb007_provider_locks_itself_out = __esm(() => {
           return [
             {
               subject: address,
-              seen: say2`${address} signs in with ${key.shown}, which this run ${endOf(key)}.`
+              seen: say2`${address} signs in with ${key.shown}, which this run ${endOf2(key)}.`
             }
           ];
         },
@@ -2522,7 +2582,7 @@ var init_ekb007_provider_locks_itself_out = __esm(() => {
             return [];
           return [
             {
-              seen: say2`The credentials in the environment belong to ${key.shown}, which this run ${endOf(key)}.`
+              seen: say2`The credentials in the environment belong to ${key.shown}, which this run ${endOf2(key)}.`
             }
           ];
         }
@@ -2530,11 +2590,6 @@ var init_ekb007_provider_locks_itself_out = __esm(() => {
     }
   });
 });
-
-// src/platform/reader/system-name.ts
-function isSystemName(name) {
-  return name.trim().replace(/\s+/g, " ").toLowerCase() === "automator key";
-}
 
 // src/review/rules/ekb008-system-key.ts
 var EKB008;
@@ -2568,22 +2623,6 @@ var init_ekb008_system_key = __esm(() => {
       }
     }
   });
-});
-
-// src/review/safety/hidden.ts
-function hiddenText(text) {
-  const value = { is: "hidden" };
-  TEXTS.set(value, text);
-  return value;
-}
-function judgedText(value) {
-  if (value === undefined)
-    return;
-  return value.is === "known" ? value.value ?? undefined : TEXTS.get(value);
-}
-var TEXTS;
-var init_hidden = __esm(() => {
-  TEXTS = new WeakMap;
 });
 
 // src/review/rules/ekb009-repeated-name.ts
@@ -2645,7 +2684,7 @@ var init_ekb009_repeated_name = __esm(() => {
           if (key === undefined || same.length < 2)
             return [];
           return [
-            { key, seen: say2`${[count(same.length, "key")]} of the project are called ${key.name ?? ""}.` }
+            { key, seen: say2`${[count2(same.length, "key")]} of the project are called ${key.name ?? ""}.` }
           ];
         });
       }
@@ -2667,7 +2706,7 @@ function tooOld(shown, days, isDue, { maximumAgeDays }) {
   if (maximumAgeDays !== null && days > maximumAgeDays) {
     return [
       {
-        seen: say2`${shown} is ${days} days old, the limit is ${[count(maximumAgeDays, "day")]}, and this run does not replace it.`
+        seen: say2`${shown} is ${days} days old, the limit is ${[count2(maximumAgeDays, "day")]}, and this run does not replace it.`
       }
     ];
   }
@@ -2682,12 +2721,13 @@ var init_ekb010_older_than_allowed = __esm(() => {
     id: "EKB010",
     level: "medium",
     title: "Key older than allowed",
+    references: ["NHI7:2025"],
     why: "The platform does not expire keys. The older a key is, the more places hold a copy of it.",
     remedy: "Set `rotate_after`, or replace the key in this run.",
     example: {
       language: "hcl",
       bad: keyBlock("wiki", { name: '"wiki-search"', type: VIEWER }),
-      good: keyBlock("wiki", { name: '"wiki-search"', type: VIEWER, rotate_after: '"180d"' }, OVERLAP)
+      good: keyBlock("wiki", { name: '"wiki-search"', type: VIEWER, rotate_after: '"180d"' }, OVERLAP2)
     },
     settings: ["maximum_age"],
     checks: {
@@ -2710,7 +2750,7 @@ var init_ekb010_older_than_allowed = __esm(() => {
         return keys.flatMap((key) => key.isSystem || key.ageDays === null || key.ageDays <= most ? [] : [
           {
             key,
-            seen: say2`${auditedName(key)} is ${[count(key.ageDays, "day")]} old; the limit is ${[count(most, "day")]}.`,
+            seen: say2`${auditedName(key)} is ${[count2(key.ageDays, "day")]} old; the limit is ${[count2(most, "day")]}.`,
             remedy: REPLACE
           }
         ]);
@@ -2737,6 +2777,7 @@ var init_ekb011_too_many_privileged_keys = __esm(() => {
     id: "EKB011",
     level: "medium",
     title: "Too many privileged keys",
+    references: ["NHI5:2025"],
     why: "Each privileged key is one more way to get full access to the project.",
     remedy: "Delete the ones that you do not need, make those that only read viewers, or raise the limit in {settings}.",
     example: {
@@ -2778,41 +2819,6 @@ var init_ekb011_too_many_privileged_keys = __esm(() => {
   });
 });
 
-// src/review/model/limitations.ts
-function showsAllReaders({ limitations }) {
-  return limitations.every(({ kind }) => !HIDING_READERS.has(kind));
-}
-function showsAllChanges({ limitations }) {
-  return limitations.every(({ kind }) => !HIDING_CHANGES.has(kind));
-}
-var HIDING_READERS, HIDING_CHANGES;
-var init_limitations = __esm(() => {
-  HIDING_READERS = new Set([
-    "no-values",
-    "no-uses",
-    "unchanged-not-told",
-    "outputs-not-traced",
-    "locals",
-    "stray-outputs",
-    "errored",
-    "incomplete",
-    "narrowed",
-    "left-out",
-    "blocks-left-out",
-    "unknown-parts"
-  ]);
-  HIDING_CHANGES = new Set([
-    "no-values",
-    "errored",
-    "incomplete",
-    "narrowed",
-    "left-out",
-    "blocks-left-out",
-    "changed-in-place",
-    "unknown-parts"
-  ]);
-});
-
 // src/review/rules/ekb012-unread-secret.ts
 var EKB012;
 var init_ekb012_unread_secret = __esm(() => {
@@ -2823,6 +2829,7 @@ var init_ekb012_unread_secret = __esm(() => {
     id: "EKB012",
     level: "low",
     title: "Secret in the state that nothing reads",
+    references: ["NHI2:2025"],
     why: "Anyone who can read the state can use the key.",
     remedy: "Set `store_secret` to `false`, or remove the key if nothing needs it.",
     example: {
@@ -2951,6 +2958,7 @@ var init_ekb013_name_and_type_disagree = __esm(() => {
     id: "EKB013",
     level: "medium",
     title: "Name and type disagree",
+    references: ["NHI5:2025"],
     why: "A privileged key in a public channel gives full access to whoever finds it. A viewer key does not work for a job that writes.",
     remedy: "Use the type that the job needs, or a name that says what the key really does.",
     example: {
@@ -2975,6 +2983,7 @@ var init_ekb014_plain_http = __esm(() => {
     id: "EKB014",
     level: "high",
     title: "Connection to the platform without encryption",
+    references: ["CIS 3.10"],
     why: "Keys and secrets travel in plain text, and anyone on the way can read them.",
     remedy: "Use an `https` endpoint. Plain `http` is only for an emulator on the same machine.",
     example: {
@@ -3036,6 +3045,7 @@ var init_ekb016_interrupted_replacement = __esm(() => {
     id: "EKB016",
     level: "medium",
     title: "Leftover of an interrupted replacement",
+    references: ["NHI1:2025", "CIS 6.2"],
     why: "The old key still works, although its address now belongs to the new one.",
     remedy: {
       terraform: "Once nothing uses the old value, apply so that the engine deletes the old key.",
@@ -3081,6 +3091,7 @@ var init_ekb017_key_left_unmanaged = __esm(() => {
     id: "EKB017",
     level: "high",
     title: "Key left unmanaged",
+    references: ["NHI1:2025", "CIS 5.5"],
     why: "The key still works on the platform, but no configuration knows it, so nobody rotates or deletes it.",
     remedy: "Delete the key instead of forgetting it, or import it where it will be managed from now on.",
     example: {
@@ -3139,6 +3150,7 @@ var init_ekb018_name_without_purpose = __esm(() => {
     id: "EKB018",
     level: "medium",
     title: "Name without a purpose",
+    references: ["CIS 5.5"],
     why: 'Nobody can say whether a key called "test" or "key 2" is still needed, so nobody deletes it.',
     remedy: "Name the service that uses the key, and where it runs: `teams-bot-prod`.",
     example: {
@@ -3172,12 +3184,13 @@ var init_ekb019_no_rotation = __esm(() => {
     id: "EKB019",
     level: "medium",
     title: "No rotation",
+    references: ["NHI7:2025"],
     why: "The platform does not expire keys, so a leaked one works until somebody notices.",
     remedy: "Set `rotate_after`, for example to `90d`, or tie the key to `keepers`.",
     example: {
       language: "hcl",
       bad: BOT,
-      good: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' }, OVERLAP)
+      good: keyBlock("bot", { name: '"teams-bot"', type: VIEWER, rotate_after: '"90d"' }, OVERLAP2)
     },
     checks: {
       plan: { rights: (key, context) => has(key, "create") ? ofPlan(key, context) : [] },
@@ -3335,7 +3348,7 @@ function until({ rotating, ...key }) {
   const kept = rotating?.kept ?? null;
   return kept !== null && key.classes.includes("rotate-in-place") ? say2` The value that it has works ${untilWords(kept)}.` : say2``;
 }
-var reader = (more = "") => `resource "terraform_data" "bot" {
+var reader2 = (more = "") => `resource "terraform_data" "bot" {
   input = { api_key = ekb_api_key.bot.key }
 ${more}}`, EKB023;
 var init_ekb023_reader_not_updated = __esm(() => {
@@ -3350,12 +3363,12 @@ var init_ekb023_reader_not_updated = __esm(() => {
     remedy: "Update it with the new value in the same run, or keep the old key until you have.",
     example: {
       language: "hcl",
-      bad: blocks(BOT, reader(`
+      bad: blocks(BOT, reader2(`
   lifecycle {
     ignore_changes = [input]
   }
 `)),
-      good: blocks(BOT, reader())
+      good: blocks(BOT, reader2())
     },
     isCoveredByExplanation: true,
     checks: {
@@ -3501,7 +3514,7 @@ var init_ekb026_another_project = __esm(() => {
 });
 
 // src/review/rules/ekb027-rename-replaces-key.ts
-function renamed(key) {
+function renamed2(key) {
   if (!has(key, "rename"))
     return [];
   const [from, to] = [known(key.before?.name), known(key.after?.name)];
@@ -3535,7 +3548,7 @@ var init_ekb027_rename_replaces_key = __esm(() => {
       good: BOT
     },
     isCoveredByExplanation: true,
-    checks: { plan: { credential: (key) => [...renamed(key), ...replacedForLaterName(key)] } }
+    checks: { plan: { credential: (key) => [...renamed2(key), ...replacedForLaterName(key)] } }
   });
 });
 
@@ -3562,6 +3575,7 @@ var init_ekb028_output_may_show_key = __esm(() => {
     id: "EKB028",
     level: "high",
     title: "Output that may show a key",
+    references: ["NHI2:2025"],
     why: {
       terraform: "Every plan and apply prints what is not marked sensitive. The plan does not show whether a key is in it, so it cannot be called harmless.",
       pulumi: "Every preview and update prints what is not a secret. The preview does not show whether a key is in it, so it cannot be called harmless."
@@ -3682,6 +3696,7 @@ var init_ekb030_two_addresses_one_key = __esm(() => {
     id: "EKB030",
     level: "high",
     title: "Two addresses, one key",
+    references: ["NHI9:2025"],
     why: "If you delete or replace one of them, the other loses its key and does not know it.",
     remedy: {
       terraform: "Let one of them manage the key. Remove the other from the state without deleting the key, with a `removed` block, and let it read the key with the `ekb_api_key` data source.",
@@ -3769,7 +3784,7 @@ var init_ekb032_rotating_key_replaced = __esm(() => {
           if (!isRotating(key) || !has(key, "rotate-with-gap", "rotate-with-overlap", "rotate"))
             return [];
           const keys = key.rotating?.keys.length ?? 0;
-          const many = keys > 1 ? say2`, and ${[count(keys, "key")]} of it are deleted` : say2``;
+          const many = keys > 1 ? say2`, and ${[count2(keys, "key")]} of it are deleted` : say2``;
           return [{ seen: say2`${key.shown} is replaced${many}, without an overlap.` }];
         }
       }
@@ -3779,15 +3794,15 @@ var init_ekb032_rotating_key_replaced = __esm(() => {
 
 // src/review/rules/ekb033-short-overlap.ts
 function tooShort(called, hours) {
-  if (hours >= DAY)
+  if (hours >= DAY2)
     return [];
-  const how = hours > 0 ? say2`for only ${[count(Math.floor(hours), "hour")]}` : say2`only until the next run`;
+  const how = hours > 0 ? say2`for only ${[count2(Math.floor(hours), "hour")]}` : say2`only until the next run`;
   return [{ seen: say2`After a rotation of ${called}, its previous key works ${how}.` }];
 }
 function areAllUpdatedHere({ usedBy }) {
   return usedBy.length > 0 && usedBy.every(({ kind, updated, instances }) => kind !== "output" && updated !== null && updated >= instances);
 }
-var EKB033, DAY = 24;
+var EKB033, DAY2 = 24;
 var init_ekb033_short_overlap = __esm(() => {
   init_declared_key();
   init_key_facts();
@@ -3836,7 +3851,7 @@ function tooLong(called, hours, { maximumAgeDays }) {
     return [];
   return [
     {
-      seen: say2`A key of ${called} grows up to ${[count(days, "day")]} old, its overlap included; the limit is ${[count(maximumAgeDays, "day")]}.`
+      seen: say2`A key of ${called} grows up to ${[count2(days, "day")]} old, its overlap included; the limit is ${[count2(maximumAgeDays, "day")]}.`
     }
   ];
 }
@@ -3849,6 +3864,7 @@ var init_ekb034_kept_longer_than_allowed = __esm(() => {
     id: "EKB034",
     level: "medium",
     title: "Previous key kept longer than allowed",
+    references: ["NHI7:2025"],
     why: "The previous key works until its overlap is over, so a key grows as old as `rotate_after` and `overlap` together.",
     remedy: "Make `rotate_after` or `overlap` shorter, or raise the limit in {settings}.",
     example: {
@@ -3912,13 +3928,14 @@ var init_ekb035_previous_revoked_early = __esm(() => {
 });
 
 // src/review/rules/ekb036-left-behind-for-long.ts
-var NOT_RUN7 = 'not-run="needs a key that a run could not delete"', EKB036, MOST_DAYS = 7, RUN;
+var NOT_RUN7 = 'not-run="needs a key that a run could not delete"', EKB036, MOST_DAYS = 7, RUN2;
 var init_ekb036_left_behind_for_long = __esm(() => {
   init_audited_key();
   EKB036 = defineRule({
     id: "EKB036",
     level: "medium",
     title: "Key not deleted for more than a week",
+    references: ["NHI1:2025", "CIS 6.2"],
     why: "The key still works, although nothing should use it any more.",
     remedy: "If the provider signs in with it, give the provider the current key. Otherwise, delete it in Settings > API Keys.",
     example: {
@@ -3931,19 +3948,19 @@ var init_ekb036_left_behind_for_long = __esm(() => {
       plan: {
         rights: (key) => (key.rotating?.waiting ?? []).filter(({ days, reason }) => reason !== "superseded" && days !== null && days > MOST_DAYS).map(({ name, days }) => ({
           subject: name ?? "",
-          seen: say2`${name ?? "A key"} of ${key.shown} has waited to be deleted for ${[count(days ?? 0, "day")]}, and this run does not delete it.`
+          seen: say2`${name ?? "A key"} of ${key.shown} has waited to be deleted for ${[count2(days ?? 0, "day")]}, and this run does not delete it.`
         }))
       },
       inventory: ({ keys }) => keys.flatMap((key) => key.lingeringDays === null || key.lingeringDays <= MOST_DAYS ? [] : [
         {
           key,
-          seen: say2`${auditedName(key)} should have been deleted ${[count(key.lingeringDays, "day")]} ago.`,
-          remedy: RUN
+          seen: say2`${auditedName(key)} should have been deleted ${[count2(key.lingeringDays, "day")]} ago.`,
+          remedy: RUN2
         }
       ])
     }
   });
-  RUN = {
+  RUN2 = {
     terraform: "Run `terraform apply`, which deletes it. If it cannot, because the provider signs in with the key, give the provider the current key.",
     pulumi: "Run `pulumi up`, which deletes it. If it cannot, because the provider signs in with the key, give the provider the current key."
   };
@@ -4009,10 +4026,10 @@ var init_ekb037_reader_without_new_value = __esm(() => {
 });
 
 // src/review/rules/ekb038-overlap-too-short-for-reader.ts
-function time(hours) {
-  return hours % DAY2 === 0 && hours > DAY2 ? count(hours / DAY2, "day") : count(Math.floor(hours), "hour");
+function time2(hours) {
+  return hours % DAY3 === 0 && hours > DAY3 ? count2(hours / DAY3, "day") : count2(Math.floor(hours), "hour");
 }
-var EKB038, DAY2 = 24;
+var EKB038, DAY3 = 24;
 var init_ekb038_overlap_too_short_for_reader = __esm(() => {
   init_key_facts();
   EKB038 = defineRule({
@@ -4044,11 +4061,11 @@ var init_ekb038_overlap_too_short_for_reader = __esm(() => {
             const needed = policy.hoursToMove(address);
             if (needed === null || needed <= overlap)
               return [];
-            const kept = overlap > 0 ? say2`works for ${[time(overlap)]}` : say2`works only until the next run`;
+            const kept = overlap > 0 ? say2`works for ${[time2(overlap)]}` : say2`works only until the next run`;
             return [
               {
                 subject: address,
-                seen: say2`${who} takes up to ${[time(needed)]} to move to a new key. After a rotation of ${key.shown}, the previous key ${kept}.`
+                seen: say2`${who} takes up to ${[time2(needed)]} to move to a new key. After a rotation of ${key.shown}, the previous key ${kept}.`
               }
             ];
           });
@@ -4111,6 +4128,7 @@ var init_ekb050_unmanaged_key = __esm(() => {
     id: "EKB050",
     level: "medium",
     title: "Unmanaged key",
+    references: ["NHI1:2025", "CIS 5.5"],
     why: "Nothing rotates the key, and nobody is asked before somebody uses it. If its reader is gone, it still works.",
     remedy: {
       terraform: "Import it with an `import` block, or delete it in Settings > API Keys if nothing uses it. If another state has it, give the audit that state as well.",
@@ -4143,6 +4161,7 @@ var init_ekb051_rotation_overdue = __esm(() => {
     id: "EKB051",
     level: "medium",
     title: "Rotation overdue",
+    references: ["NHI7:2025"],
     why: "A key rotates only when a run applies the configuration. This one was due, and no run came, or the run failed.",
     remedy: {
       terraform: "Run `terraform apply`, and let a schedule do it every day.",
@@ -4163,7 +4182,7 @@ var init_ekb051_rotation_overdue = __esm(() => {
         return [
           {
             key,
-            seen: say2`${auditedName(key)} of ${where} was due for rotation ${[count(overdueDays, "day")]} ago.`
+            seen: say2`${auditedName(key)} of ${where} was due for rotation ${[count2(overdueDays, "day")]} ago.`
           }
         ];
       })
@@ -4185,6 +4204,7 @@ var init_ekb052_stray_generation = __esm(() => {
     id: "EKB052",
     level: "medium",
     title: "Stray generation of a rotating key",
+    references: ["NHI1:2025", "CIS 6.2"],
     why: "It has the name of a generation, and its rotating key does not know it. So no run deletes it, and it works on.",
     remedy: {
       terraform: "Check that nothing uses it, and delete it in Settings > API Keys. If a state was restored from a backup, run `terraform plan` first: it says which key the resource has now.",
@@ -4378,12 +4398,48 @@ var init_level = __esm(() => {
   LEVELS = ["critical", "high", "medium", "low"];
 });
 
+// src/review/rules/references.ts
+function risk(title, page) {
+  return { framework: OWASP, title, uri: `${OWASP.uri}${page}/` };
+}
+function safeguard(title, page) {
+  return { framework: CIS, title, uri: `${CIS.uri}${page}` };
+}
+var OWASP, CIS, REFERENCES;
+var init_references = __esm(() => {
+  OWASP = {
+    name: "OWASP Non-Human Identities Top 10",
+    version: "2025",
+    organization: "OWASP",
+    uri: "https://owasp.org/www-project-non-human-identities-top-10/2025/"
+  };
+  CIS = {
+    name: "CIS Critical Security Controls",
+    version: "8",
+    organization: "Center for Internet Security",
+    uri: "https://www.cisecurity.org/controls/"
+  };
+  REFERENCES = {
+    "NHI1:2025": risk("Improper Offboarding", "1-improper-offboarding"),
+    "NHI2:2025": risk("Secret Leakage", "2-secret-leakage"),
+    "NHI5:2025": risk("Overprivileged NHI", "5-overprivileged-nhi"),
+    "NHI7:2025": risk("Long-Lived Secrets", "7-long-lived-secrets"),
+    "NHI9:2025": risk("NHI Reuse", "9-nhi-reuse"),
+    "CIS 3.10": safeguard("Encrypt Sensitive Data in Transit", "data-protection"),
+    "CIS 3.11": safeguard("Encrypt Sensitive Data at Rest", "data-protection"),
+    "CIS 5.5": safeguard("Establish and Maintain an Inventory of Service Accounts", "account-management"),
+    "CIS 6.1": safeguard("Establish an Access Granting Process", "access-control-management"),
+    "CIS 6.2": safeguard("Establish an Access Revoking Process", "access-control-management")
+  };
+});
+
 // src/review/rules/index.ts
 var init_rules = __esm(() => {
   init_audience();
   init_by_id();
   init_documentation();
   init_level();
+  init_references();
 });
 
 // src/review/findings/review-findings.ts
@@ -11822,44 +11878,6 @@ function asEkbError(error) {
 // src/cli/review/action/run-action.ts
 init_errors();
 
-// src/review/acceptance/fingerprint.ts
-init_findings();
-import { createHash } from "node:crypto";
-function fingerprintOf(finding, ofSeveralStacks) {
-  const { rule, key, subject, stack } = finding;
-  const facts = [
-    rule,
-    ofSeveralStacks ? stack : null,
-    key && [key.kind, key.address, key.deposed, key.classes],
-    key && [key.before?.type, key.after?.type].map(typeFact),
-    subject
-  ];
-  const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
-  return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;
-}
-function typeFact(type) {
-  return known(type) ?? (type?.is === "absent" ? "untold" : type?.is ?? null);
-}
-// src/review/acceptance/read-acceptances.ts
-init_errors();
-var FINGERPRINT = /^ekb\d{3}-[0-9a-f]{16}$/;
-function readAcceptances(text, file) {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const accepted = new Set;
-  const wrong = [];
-  for (const [index, line] of lines.entries()) {
-    const word = line.replace(/#.*/, "").trim();
-    if (FINGERPRINT.test(word))
-      accepted.add(word);
-    else if (word !== "")
-      wrong.push(index + 1);
-  }
-  if (wrong.length > 0) {
-    const shown = wrong.slice(0, 5).join(", ") + (wrong.length > 5 ? " and more" : "");
-    throw ekbError("REVIEW_ACCEPTANCES_INVALID", { file, lines: shown });
-  }
-  return accepted;
-}
 // src/review/model/key-class.ts
 var KEY_CLASSES = [
   "left-over",
@@ -11976,7 +11994,7 @@ function encodingOf([first, second]) {
   return "utf-8";
 }
 // src/review/input/count.ts
-function count2(number, noun) {
+function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 // src/review/input/read-input.ts
@@ -11994,13 +12012,13 @@ init_hidden();
 
 // src/review/safety/looks-secret.ts
 var UUID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
-var RUN2 = /[A-Za-z0-9+/_=-]{32,}/g;
+var RUN = /[A-Za-z0-9+/_=-]{32,}/g;
 var CHANGE = /(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[A-Z])(?=[a-z])|(?<=[0-9])(?=[A-Za-z])/g;
 function looksLikeKey(text) {
   return UUID.test(text);
 }
 function looksRandom(text) {
-  return (text.match(RUN2) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
+  return (text.match(RUN) ?? []).some((run) => [...run.matchAll(CHANGE)].length >= run.length / 5);
 }
 
 // src/review/safety/guard.ts
@@ -12327,7 +12345,7 @@ class LineReader {
     if (last.trimStart().startsWith("{") && !isObject(parseJson(last))) {
       const [line, input] = [this.#lines + 1, this.#input];
       const problem = `line ${line} ends too early`;
-      throw ekbError("REVIEW_INPUT_BROKEN", { input, read: count2(this.#lines, "line"), problem });
+      throw ekbError("REVIEW_INPUT_BROKEN", { input, read: count(this.#lines, "line"), problem });
     }
     this.#takeLine(last);
     return this.#sink.end();
@@ -12434,7 +12452,7 @@ function unreadable(text, label) {
   const { at, problem } = findJsonError(text);
   return ekbError("REVIEW_INPUT_BROKEN", {
     input: label,
-    read: count2(at, "character"),
+    read: count(at, "character"),
     problem
   });
 }
@@ -12741,13 +12759,13 @@ function endpointKind(endpoint) {
   return isLoopback(hostname) ? "http-loopback" : "http";
 }
 // src/review/classify/key-entry.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 
 // src/platform/client.ts
 init_errors();
 
 // src/core/secret.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { inspect } from "node:util";
 var PLACEHOLDER = "(secret)";
 
@@ -12764,7 +12782,7 @@ class Secret {
     return other !== undefined && other.#value === this.#value;
   }
   digest() {
-    this.#digest ??= createHash2("sha256").update(this.#value).digest("hex").slice(0, 16);
+    this.#digest ??= createHash("sha256").update(this.#value).digest("hex").slice(0, 16);
     return this.#digest;
   }
   toString() {
@@ -12964,7 +12982,7 @@ var UNITS = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 var LONGEST3 = 3650 * UNITS.d;
 var EARLY_PART = 0.05;
 var EARLY_AT_MOST = 24 * HOUR;
-var OVERLAP2 = 24 * HOUR;
+var OVERLAP = 24 * HOUR;
 function readDuration(text, shortest) {
   const [, digits, unit] = /^(0|[1-9]\d{0,6})([hdw])$/.exec(text) ?? [];
   if (digits === undefined)
@@ -12976,7 +12994,7 @@ function defaultLead(rotateAfter) {
   return Math.min(rotateAfter * EARLY_PART, EARLY_AT_MOST);
 }
 function defaultOverlap(rotateAfter, lead) {
-  return rotateAfter === null ? OVERLAP2 : Math.min(OVERLAP2, rotateAfter / 2, rotateAfter - lead);
+  return rotateAfter === null ? OVERLAP : Math.min(OVERLAP, rotateAfter / 2, rotateAfter - lead);
 }
 
 // src/keys/plan/rotation.ts
@@ -13137,14 +13155,14 @@ var FORMS = {
   hours: "\\d{1,6}",
   after: "\\d{1,7}[hdw]"
 };
-var reader2 = (told) => messageReader(ROTATING_WARNINGS[told].detail, FORMS);
+var reader = (told) => messageReader(ROTATING_WARNINGS[told].detail, FORMS);
 var DELETIONS = [
-  ["previousRetired", reader2("previousRetired"), "overlap-over"],
-  ["previousRevoked", reader2("previousRevoked"), "revoked"],
-  ["previousSuperseded", reader2("previousSuperseded"), "superseded"],
-  ["retiredAgain", reader2("retiredAgain"), "left-over"]
+  ["previousRetired", reader("previousRetired"), "overlap-over"],
+  ["previousRevoked", reader("previousRevoked"), "revoked"],
+  ["previousSuperseded", reader("previousSuperseded"), "superseded"],
+  ["retiredAgain", reader("retiredAgain"), "left-over"]
 ];
-var readRotated = reader2("rotated");
+var readRotated = reader("rotated");
 var readKept = [KEPT_WORDS.forHours, KEPT_WORDS.untilNextRun].map((words) => messageReader(words, FORMS));
 var readDue = messageReader(ROTATION_WORDS.due, FORMS);
 var readKeepers = messageReader(ROTATION_WORDS.keepers);
@@ -13283,9 +13301,9 @@ function partProperties({ properties }) {
   });
 }
 // src/review/judging/age.ts
-var DAY3 = 86400000;
+var DAY = 86400000;
 function wholeDays(createdAt, at) {
-  return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY3));
+  return Math.max(0, Math.floor((at.getTime() - createdAt.getTime()) / DAY));
 }
 
 // src/review/model/key-lifetime.ts
@@ -13502,7 +13520,7 @@ function isOnlyRename({ forcedBy, reason, before, after }) {
 
 // src/review/classify/times.ts
 function timesOf(before, after, at) {
-  const created = time2(before?.created_at) ?? (before === null ? time2(after?.created_at) : null);
+  const created = time(before?.created_at) ?? (before === null ? time(after?.created_at) : null);
   if (created === null)
     return { ageDays: null, dueAt: null, due: null };
   const limit = after?.rotate_after.is === "known" ? after.rotate_after : before?.rotate_after;
@@ -13526,7 +13544,7 @@ function dueAt(created, limit, lead) {
   }
 }
 var LONGEST4 = 3650 * 86400000;
-function time2(value) {
+function time(value) {
   if (value?.is !== "known" || value.value === null)
     return null;
   const date = new Date(value.value);
@@ -13681,7 +13699,7 @@ function isSystemKey(side) {
   return comparableText(side.read("type")) === "system" || isSystemName(comparableText(side.read("name")) ?? "");
 }
 function idOf(stack, { kind, address, deposed }) {
-  return createHash3("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
+  return createHash2("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
 }
 // src/review/pulumi/property-value.ts
 init_camel_case();
@@ -13909,18 +13927,18 @@ function stepsOf(steps) {
     if (step.op === "replace")
       return isInHalves ? [] : replaceSteps(step);
     if (step.op === "delete" || step.op === "delete-replaced")
-      return endOf2(step);
+      return endOf(step);
     if (step.op === "read")
       return readSteps(step);
     if (FIRST_HALVES.includes(step.op))
-      return [...beginningOf(step), ...isWhole ? [] : endOf2(step)];
+      return [...beginningOf(step), ...isWhole ? [] : endOf(step)];
     if (NOTHING.has(step.op))
       return [];
     return Object.hasOwn(STEPS, step.op) ? STEPS[step.op] ?? [] : ["unknown"];
   });
 }
 function replaceSteps(step) {
-  const [first, last] = [beginningOf(step), endOf2(step)];
+  const [first, last] = [beginningOf(step), endOf(step)];
   if (step.old?.["pendingReplacement"] === true)
     return [...last, ...first];
   if (step.old?.["delete"] === true)
@@ -13932,7 +13950,7 @@ function beginningOf(step) {
     return ["read"];
   return isImportOfAnother(step) ? [] : ["create"];
 }
-function endOf2(step) {
+function endOf(step) {
   if (isExternal(step.old))
     return [];
   return [isRetained(step) ? "forget" : "delete"];
@@ -14303,7 +14321,7 @@ class EventsSink {
   end() {
     const { input } = this.#context;
     if (!this.#isComplete && !this.#hasFailed) {
-      throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#events, "event") });
+      throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count(this.#events, "event") });
     }
     const problem = this.#hasFailed ? undefined : missingSteps(this.#operations, this.#counted);
     if (problem !== undefined)
@@ -14776,7 +14794,7 @@ class LinesSink {
   end() {
     const { input, now, credentialFingerprint, model } = this.#context;
     if (!this.#isComplete && !this.#hasFailed) {
-      throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count2(this.#messages, "message") });
+      throw ekbError("REVIEW_INPUT_UNFINISHED", { input, read: count(this.#messages, "message") });
     }
     const label = this.#context.label();
     const guard = new Guard(new SensitiveValues);
@@ -16618,6 +16636,65 @@ function byAddress(one, other) {
 // src/review/output/github.ts
 init_findings();
 
+// src/review/acceptance/fingerprint.ts
+init_findings();
+import { createHash as createHash3 } from "node:crypto";
+function fingerprintOf(finding, ofSeveralStacks) {
+  const { rule, key, subject, stack } = finding;
+  const facts = [
+    rule,
+    ofSeveralStacks ? stack : null,
+    key && [key.kind, key.address, key.deposed, key.classes],
+    key && [key.before?.type, key.after?.type].map(typeFact),
+    subject
+  ];
+  const digest = createHash3("sha256").update(JSON.stringify(facts)).digest("hex");
+  return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;
+}
+function typeFact(type) {
+  return known(type) ?? (type?.is === "absent" ? "untold" : type?.is ?? null);
+}
+// src/review/acceptance/outdated-acceptances.ts
+function outdatedAcceptances({ accepted, expired }, findings) {
+  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return {
+    unusedAcceptances: [...accepted, ...expired.keys()].filter((fingerprint) => !found.has(fingerprint)),
+    expiredAcceptances: [...expired].flatMap(([fingerprint, until]) => found.has(fingerprint) ? [{ fingerprint, until }] : [])
+  };
+}
+// src/review/acceptance/read-acceptances.ts
+init_errors();
+var NO_ACCEPTANCES = { accepted: new Set, expired: new Map };
+var LINE = /^(?<fingerprint>ekb\d{3}-[0-9a-f]{16})(?:\s+until\s+(?<until>\d{4}-\d{2}-\d{2}))?$/;
+function readAcceptances(text, file, now) {
+  const today = now.toISOString().slice(0, 10);
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const accepted = new Set;
+  const expired = new Map;
+  const wrong = [];
+  for (const [index, line] of lines.entries()) {
+    const words = line.replace(/#.*/, "").trim();
+    const { fingerprint, until } = LINE.exec(words)?.groups ?? {};
+    if (fingerprint === undefined || until !== undefined && !isDay(until)) {
+      if (words !== "")
+        wrong.push(index + 1);
+    } else if (until === undefined || until >= today)
+      accepted.add(fingerprint);
+    else
+      expired.set(fingerprint, until);
+  }
+  if (wrong.length > 0) {
+    const shown = wrong.slice(0, 5).join(", ") + (wrong.length > 5 ? " and more" : "");
+    throw ekbError("REVIEW_ACCEPTANCES_INVALID", { file, lines: shown });
+  }
+  for (const fingerprint of accepted)
+    expired.delete(fingerprint);
+  return { accepted, expired };
+}
+function isDay(text) {
+  const time = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
 // src/review/report/build-report.ts
 init_findings();
 init_rules();
@@ -16754,7 +16831,7 @@ function rotatingText(key) {
     ...staleText(rotating),
     ...rotating.deletesStray ? [say2`A key that is in no state is deleted. A warning of the provider names it.`] : [],
     ...rotating.waiting.map(({ name, reason, days }) => {
-      const since = days === null || days === 0 ? say2`` : say2` ${[count(days, "day")]} ago`;
+      const since = days === null || days === 0 ? say2`` : say2` ${[count2(days, "day")]} ago`;
       if (reason === "superseded") {
         return say2`${name ?? "A key"} works on until the overlap is over: it was the previous key before a rotation.`;
       }
@@ -16870,7 +16947,7 @@ function isUpdated({ updated, instances }) {
 function addresses(uses) {
   const [only] = uses;
   if (uses.length === 1 && only !== undefined && only.instances > 1) {
-    return say2`${only.address} (${[count(only.instances, "instance")]})`;
+    return say2`${only.address} (${[count2(only.instances, "instance")]})`;
   }
   return listed(uses.map(({ address }) => address));
 }
@@ -17065,7 +17142,7 @@ function limitationText(limitation) {
     case "unknown-parts":
       return say2`It has parts that this version of ekb does not know: ${listed(limitation.names)}.`;
     case "lines-skipped":
-      return say2`Skipped ${[count(limitation.lines, "line")]} that the engine did not write as JSON messages.`;
+      return say2`Skipped ${[count2(limitation.lines, "line")]} that the engine did not write as JSON messages.`;
   }
 }
 
@@ -17134,7 +17211,7 @@ function lifeOf(key, life) {
 }
 
 // src/review/report/build-report.ts
-function buildReport(review, { config, failOn, accepted, model = REVIEW_MODEL }) {
+function buildReport(review, { config, failOn, accepted, expired = new Map, model = REVIEW_MODEL }) {
   const isOneOfSeveral = review.stacks.length > 1;
   const findings = findingsOf(review, config.policy).flatMap((finding) => {
     const level = config.levels[finding.rule] ?? RULES[finding.rule].level;
@@ -17144,7 +17221,6 @@ function buildReport(review, { config, failOn, accepted, model = REVIEW_MODEL })
     return [reportFinding(finding, level, fingerprint, accepted.has(fingerprint))];
   }).sort((one, other) => Number(one.accepted) - Number(other.accepted) || rank(one.level) - rank(other.level));
   const open = findings.filter((finding) => !finding.accepted);
-  const used = new Set(findings.map(({ fingerprint }) => fingerprint));
   const ofLevel = (level) => open.filter((finding) => finding.level === level).length;
   return {
     level: open[0]?.level ?? null,
@@ -17165,7 +17241,7 @@ function buildReport(review, { config, failOn, accepted, model = REVIEW_MODEL })
     })),
     entries: entriesOf(review, findings, model),
     findings,
-    unusedAcceptances: [...accepted].filter((fingerprint) => !used.has(fingerprint))
+    ...outdatedAcceptances({ accepted, expired }, findings)
   };
 }
 function reportFinding(finding, level, fingerprint, accepted) {
@@ -17236,7 +17312,7 @@ function headLine({ counts, accepted, keys, stacks }) {
     ...accepted === 0 ? [] : [`${accepted} accepted`]
   ];
   const unchanged = keys.unchanged === 0 ? [] : [`${keys.unchanged} unchanged`];
-  const changes = keys.changed === 0 ? [keys.unchanged === 0 ? "no changes" : `no changes to ${count(keys.unchanged, "key")}`] : [keys.changed === 1 ? "1 key changes" : `${keys.changed} keys change`, ...unchanged];
+  const changes = keys.changed === 0 ? [keys.unchanged === 0 ? "no changes" : `no changes to ${count2(keys.unchanged, "key")}`] : [keys.changed === 1 ? "1 key changes" : `${keys.changed} keys change`, ...unchanged];
   const isPartial = stacks.some(({ source }) => !showsAllChanges(source));
   const parts = [findings.join(", "), changes.join(", ")];
   if (isPartial)
@@ -17281,6 +17357,7 @@ function property(text) {
 }
 // src/review/output/json.ts
 init_findings();
+init_rules();
 // src/review/output/junit.ts
 init_findings();
 init_rules();
@@ -17352,6 +17429,23 @@ class MarkdownPage {
   text() {
     return this.#text;
   }
+}
+
+// src/review/output/outdated-words.ts
+function outdatedWords({
+  unusedAcceptances,
+  expiredAcceptances
+}) {
+  return [
+    {
+      head: "Accepted until a day that is over; fix them, or accept them again",
+      lines: expiredAcceptances.map(({ fingerprint, until }) => `${fingerprint} until ${until}`)
+    },
+    {
+      head: "Accepted fingerprints that match no finding; remove them from the list",
+      lines: unusedAcceptances
+    }
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 // src/review/output/markdown.ts
@@ -17434,8 +17528,10 @@ function writeDetails(page, report) {
     return `- ${code(address)}${told}
 `;
   }));
-  page.fold("Accepted fingerprints that match no finding", report.unusedAcceptances.map((fingerprint) => `- ${code(fingerprint)}
+  for (const { head, lines } of outdatedWords(report)) {
+    page.fold(head, lines.map((line) => `- ${code(line)}
 `));
+  }
 }
 function details(findings) {
   const [first] = findings;
@@ -17457,6 +17553,39 @@ init_rules();
 // src/review/output/sarif-log.ts
 init_findings();
 init_rules();
+
+// src/review/output/sarif-taxonomies.ts
+init_rules();
+function taxonomiesOf(rules) {
+  const ids = [...new Set(rules.flatMap((rule) => RULES[rule].references ?? []))].sort();
+  const byFramework = Map.groupBy(ids, (id) => REFERENCES[id].framework);
+  return [...byFramework].map(([framework, own]) => ({ framework, ids: own }));
+}
+function taxonomyComponent({ framework, ids }) {
+  const { name, version, organization, uri } = framework;
+  return {
+    name,
+    version,
+    organization,
+    informationUri: uri,
+    isComprehensive: false,
+    taxa: ids.map((id) => ({ id, name: REFERENCES[id].title, helpUri: REFERENCES[id].uri }))
+  };
+}
+function relationshipsOf(rule, taxonomies) {
+  return (RULES[rule].references ?? []).flatMap((id) => taxonomies.flatMap(({ framework, ids }, component) => ids.includes(id) ? [
+    {
+      target: {
+        id,
+        index: ids.indexOf(id),
+        toolComponent: { name: framework.name, index: component }
+      },
+      kinds: ["relevant"]
+    }
+  ] : []));
+}
+
+// src/review/output/sarif-log.ts
 var SARIF_LEVEL = {
   critical: { sarif: "error", score: "9.5" },
   high: { sarif: "error", score: "8.0" },
@@ -17465,12 +17594,22 @@ var SARIF_LEVEL = {
 };
 function sarifLog({ results, audience, version }) {
   const rules = [...new Set(results.map(({ finding }) => finding.rule))].sort();
+  const taxonomies = taxonomiesOf(rules);
+  const driver = {
+    name: "ekb",
+    version,
+    rules: rules.map((rule) => ruleOf(rule, audience, taxonomies)),
+    ...taxonomies.length > 0 && {
+      supportedTaxonomies: taxonomies.map(({ framework }, index) => ({ name: framework.name, index }))
+    }
+  };
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "ekb", version, rules: rules.map((rule) => ruleOf(rule, audience)) } },
+        tool: { driver },
+        ...taxonomies.length > 0 && { taxonomies: taxonomies.map(taxonomyComponent) },
         columnKind: "utf16CodeUnits",
         results: results.map((result) => resultOf(result, rules.indexOf(result.finding.rule)))
       }
@@ -17503,8 +17642,9 @@ function resultOf({ finding, at, subject, accepted = false, properties }, ruleIn
 function uriOf(path) {
   return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
 }
-function ruleOf(id, audience) {
-  const { level, title } = RULES[id];
+function ruleOf(id, audience, taxonomies) {
+  const { level, title, references = [] } = RULES[id];
+  const relationships = relationshipsOf(id, taxonomies);
   const why = richText(wordsFor(RULES[id].why, audience));
   const remedy = richText(wordsFor(RULES[id].remedy, audience));
   return {
@@ -17515,7 +17655,11 @@ function ruleOf(id, audience) {
     help: sarifMessage([...why, " ", ...remedy, ...say2` ${`ekb explain ${id}`} shows an example.`]),
     helpUri: linkOf(id),
     defaultConfiguration: { level: SARIF_LEVEL[level].sarif },
-    properties: { "security-severity": SARIF_LEVEL[level].score, tags: ["security", "api-keys"] }
+    ...relationships.length > 0 && { relationships },
+    properties: {
+      "security-severity": SARIF_LEVEL[level].score,
+      tags: ["security", "api-keys", ...references]
+    }
   };
 }
 function sarifMessage(words) {
@@ -17603,11 +17747,11 @@ function renderText(report, options) {
   writeStackFindings2(page, report, paint);
   writeReads(page, report);
   writeLimitations(page, report);
-  if (report.unusedAcceptances.length > 0) {
+  for (const { head, lines } of outdatedWords(report)) {
     page.line("");
-    page.line("Accepted fingerprints that match no finding; remove them from the list:");
-    for (const fingerprint of report.unusedAcceptances)
-      page.paragraph(fingerprint);
+    page.line(`${head}:`);
+    for (const line of lines)
+      page.paragraph(line);
   }
   if (report.failOn !== "never" && report.level !== null) {
     page.line("");
@@ -17838,6 +17982,13 @@ function unreadable2(what, file, cause) {
   return ekbError("FILE_UNREADABLE", { what, file, reason }, { cause });
 }
 
+// src/cli/review/read-accepted.ts
+async function readAccepted(file, now) {
+  if (file === undefined)
+    return NO_ACCEPTANCES;
+  return readAcceptances(await readTextFile("list of accepted findings", file), file, now);
+}
+
 // src/cli/review/read-settings.ts
 import { existsSync } from "node:fs";
 
@@ -18043,15 +18194,15 @@ async function reportOf(runner) {
   }
   checkSwitches(runner);
   const config = await configOf(input(runner, "config") || undefined);
-  const accept = input(runner, "accept");
-  const accepted = accept === "" ? new Set : readAcceptances(await readTextFile("list of accepted findings", accept), accept);
+  const now = new Date;
+  const acceptances = await readAccepted(input(runner, "accept") || undefined, now);
   const review = await reviewInputs(files.map((file) => ({ label: file, bytes: readPlanBytes(file) })), {
-    now: new Date,
+    now,
     credentialFingerprint: credentialFingerprint(runner.env),
     signal: new AbortController().signal
   });
   const level = failOn ?? config.failOn ?? "high";
-  return buildReport(review, { config, accepted, failOn: level });
+  return buildReport(review, { config, ...acceptances, failOn: level });
 }
 function checkSwitches(runner) {
   const name = input(runner, "name");
