@@ -1,5 +1,5 @@
-import { type AgentOptions, Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
+import { type AgentOptions, type ClientRequest, Agent as HttpAgent, request as requestHttp } from 'node:http'
+import { Agent as HttpsAgent, type RequestOptions, request as requestHttps } from 'node:https'
 import type { ProxyServer } from './proxy.ts'
 import { trustedRoots } from './trusted-roots.ts'
 
@@ -12,6 +12,8 @@ export interface Agents {
    * received; on a kept connection nobody can tell.
    */
   readonly fresh: HttpAgent
+  /** Starts a request in the scheme of the origin. */
+  readonly request: (url: URL, options: RequestOptions) => ClientRequest
 }
 
 /** How to connect to one origin. */
@@ -35,7 +37,8 @@ export async function createAgents(options: AgentsOptions): Promise<Agents> {
     : {}
   const direct = (keepAlive: boolean) =>
     secure ? new HttpsAgent({ ...tls, keepAlive }) : new HttpAgent({ keepAlive })
-  if (proxy === undefined) return { reused: direct(true), fresh: direct(false) }
+  const request = secure ? requestHttps : requestHttp
+  if (proxy === undefined) return { request, reused: direct(true), fresh: direct(false) }
 
   const { HttpProxyAgent, HttpsProxyAgent } = await import('hpagent')
   const proxied = (keepAlive: boolean) => {
@@ -44,7 +47,7 @@ export async function createAgents(options: AgentsOptions): Promise<Agents> {
     const settings = { ...all, proxy: proxy.url.href, proxyRequestOptions }
     return secure ? new HttpsProxyAgent(settings) : new HttpProxyAgent(settings)
   }
-  return { reused: proxied(true), fresh: proxied(false) }
+  return { request, reused: proxied(true), fresh: proxied(false) }
 }
 
 function proxyTls({ caBundle }: AgentsOptions) {

@@ -2,14 +2,7 @@ import type { ClientRequest } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { Agents } from './agents.ts'
 import { decodeContent } from './content-coding.ts'
-
-/** One request as it is sent. */
-export interface Exchange {
-  readonly method: 'GET' | 'POST' | 'DELETE'
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
-}
+import { type Exchange, receive, SwitchedProtocol } from './receive.ts'
 
 /** How long an exchange may take, in milliseconds, and how large its answer may be, in bytes. */
 export interface ExchangeLimits {
@@ -64,21 +57,17 @@ export async function exchange(
   limits: ExchangeLimits,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { default: got } = await import('got')
-  const { method, url } = request
-  const secure = url.protocol === 'https:'
-  const agent = method === 'POST' ? agents.fresh : agents.reused
+  const secure = request.url.protocol === 'https:'
   const ending = new AbortController()
   let sent = false
   let reason: FaultReason = 'network'
-  let upgraded = false
 
   const end = (why: FaultReason) => {
     if (reason === 'network') reason = why
     ending.abort()
   }
   const stop = () => {
-    if (method === 'GET' || !sent) end('stopped')
+    if (request.method === 'GET' || !sent) end('stopped')
   }
   const connectTimer = setTimeout(() => sent || end('connect-timeout'), limits.connectTimeout)
   const totalTimer = setTimeout(end, limits.requestTimeout, 'timeout')
@@ -86,45 +75,26 @@ export async function exchange(
 
   try {
     if (signal.aborted) throw new ExchangeFault('stopped', false, 'stopped before the request')
-    const response = await got(url, {
-      method,
-      headers: request.headers,
-      ...(request.body === undefined ? {} : { body: request.body }),
-      agent: secure ? { https: agent as import('node:https').Agent } : { http: agent },
-      https: { rejectUnauthorized: true },
-      retry: { limit: 0 },
-      throwHttpErrors: false,
-      followRedirect: false,
-      decompress: false,
-      responseType: 'buffer',
-      signal: ending.signal,
-    })
-      .on('request', outgoing => {
-        const request = outgoing as ClientRequest
-        // Nobody asked for another protocol, and no answer follows in this one.
-        request.once('upgrade', (_, socket) => {
-          upgraded = true
-          socket.destroy()
-          end('network')
-        })
-        whenSent(request, secure, () => {
+    const { status, headers, bytes } = await receive(request, agents, {
+      ending: ending.signal,
+      begun(outgoing) {
+        whenSent(outgoing, secure, () => {
           sent = true
           clearTimeout(connectTimer)
         })
-      })
-      .on('downloadProgress', ({ transferred }) => {
-        if (transferred > limits.largestBody) end('too-large')
-      })
-    const { statusCode: status, headers } = response
-    const content = await decodeContent(response.body, headers['content-encoding'], limits.largestBody)
+      },
+      received(size) {
+        if (size > limits.largestBody) end('too-large')
+      },
+    })
+    const content = await decodeContent(bytes, headers['content-encoding'], limits.largestBody)
     if (content.kind === 'too-large') throw new ExchangeFault('too-large', true, 'too large once decoded')
     if (content.kind === 'failed') return { status, headers, body: '', unreadable: content.reason }
     return { status, headers, body: Buffer.from(content.bytes).toString() }
   } catch (error) {
     if (error instanceof ExchangeFault) throw error
-    if (upgraded) throw new ExchangeFault('network', true, 'it was switched to another protocol')
     const { message, code } = innermost(error)
-    throw new ExchangeFault(reason, sent, message, code)
+    throw new ExchangeFault(reason, sent || error instanceof SwitchedProtocol, message, code)
   } finally {
     clearTimeout(connectTimer)
     clearTimeout(totalTimer)
@@ -145,10 +115,9 @@ function whenSent(request: ClientRequest, secure: boolean, callback: () => void)
 /** Node and Bun have this property; the type declarations do not. */
 type SecureSocket = TLSSocket & { secureConnecting?: boolean }
 
-/** The message and code of the network error, without the request that the HTTP library adds to it. */
+/** The message and code of the network error: of the first address, if a host has several. */
 function innermost(error: unknown): { message: string; code: string | undefined } {
-  const { cause } = error as { cause?: unknown }
-  const inner = cause instanceof AggregateError ? cause.errors[0] : cause
+  const inner = error instanceof AggregateError ? error.errors[0] : error
   const { message, code } = (inner instanceof Error ? inner : error) as NodeJS.ErrnoException
   const outerCode = (error as NodeJS.ErrnoException).code
   return { message: String(message), code: typeof code === 'string' ? code : outerCode }

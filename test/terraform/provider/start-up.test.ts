@@ -47,3 +47,16 @@ test('a process that is started for the schema loads no rules, no errors and no 
     /^(core\/messages\/(errors\/|warnings|rotating-warnings|index)|keys\/(?!model\/|rotating\/tag\.ts)|inventory\/|platform\/client)/
   expect(loaded.filter(file => rules.test(file))).toEqual([])
 })
+
+test('a process that asks the platform loads no package unless there is a proxy', () => {
+  const loaded = [
+    ...loadedWith(['platform/client.ts', 'platform/transport/exchange.ts', 'platform/transport/agents.ts']),
+  ]
+  expect(loaded).toContain('platform/transport/receive.ts')
+  const packages = loaded.flatMap(file => [
+    ...readFileSync(join(src, file), 'utf8').matchAll(
+      /^(?:import|export)\s[^'";]*?from\s'((?!\.|node:)[^']+)'/gms,
+    ),
+  ])
+  expect(packages.map(([, name]) => name)).toEqual([])
+})

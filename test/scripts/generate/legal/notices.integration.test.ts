@@ -22,7 +22,7 @@ describe('the licence', () => {
 
 describe('the notices', () => {
   test.each([
-    ['got', 'terraform-provider-ekb, pulumi-resource-ekb'],
+    ['hpagent', 'terraform-provider-ekb, pulumi-resource-ekb'],
     ['hono', 'ekb'],
     ['yaml', 'ekb, action/review.mjs'],
     ['preact', "the emulator's page"],
