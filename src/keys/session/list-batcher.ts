@@ -7,7 +7,10 @@ const USUAL_PARALLELISM = 10
  * machine, where the engine takes longer to start its next creates.
  */
 const QUIET = 40
-/** The same if as many wait as were ever open at a time: that number may still be rising. */
+/**
+ * The same if as many wait as were ever open at a time: that number may still be rising. It counts from the begin of the
+ * last one: an engine starts all that it may run at once, so who was alone while its requests took longer stays alone.
+ */
 const QUIET_WHEN_FULL = 12
 /** The longest of these times: people would notice more at the end of every apply. */
 const QUIET_AT_MOST = 400
@@ -110,12 +113,16 @@ export class ListBatcher<Result> {
     if (full && this.#listedBefore && waiting >= USUAL_PARALLELISM) {
       this.#noteFilled()
       this.#listNow()
-    } else void this.#listWhenQuiet(this.#batch, this.#events, full ? QUIET_WHEN_FULL : this.#quiet())
+    } else void this.#listWhenQuiet(this.#batch, this.#events, full ? this.#quietWhenFull() : this.#quiet())
   }
 
   #noteFilled(): void {
     if (this.#answeredAt === undefined) return
     this.#slowestFill = Math.max(this.#slowestFill, this.#clock.now().getTime() - this.#answeredAt)
+  }
+
+  #quietWhenFull(): number {
+    return Math.max(0, this.#lastBegan + QUIET_WHEN_FULL - this.#clock.now().getTime())
   }
 
   #quiet(): number {

@@ -121,7 +121,16 @@ async function serve(
   }
   lifecycle.expectConnection(CONNECT_WITHIN_MS)
   writeSync(1, handshakeLine(listening, certificate?.der, env))
+  setImmediate(() => loadAhead(instances, server))
   log.debug('serving', { version, protocol: PROTOCOL_VERSION, network: listening.network })
+}
+
+/**
+ * Creates the provider while the engine connects and checks certificates: every process that it starts is asked for
+ * something that needs it. What fails is told by the first call.
+ */
+function loadAhead(instances: ProviderInstances<TerraformProvider>, server: GrpcServer): void {
+  instances.of(server).provider.catch(() => undefined)
 }
 
 function mutualTls({ certPem, keyPem }: Certificate, clientCa: string): MutualTls {

@@ -17,6 +17,14 @@ it('lists for one that is alone after a short quiet', async () => {
   expect(lists).toEqual([12])
 })
 
+it('lists at once for one that has been alone for longer', async () => {
+  const { clock, together, lists } = start()
+  const end = together.begin()
+  await clock.advance(100)
+  await clock.run(together.wait().finally(end))
+  expect(lists).toEqual([100])
+})
+
 it('lists for those who wait, though the last that began has failed', async () => {
   const { clock, together, lists } = start()
   const end = together.begin()
