@@ -38,6 +38,7 @@ export function compileExecutable(
       ...(target === undefined ? [] : [`--target=${target.name}`]),
       `--compile-executable-path=${sealed}`,
       '--bytecode',
+      `--compile-jit-policy=${product.jitThresholds ?? 1}`,
       `--format=${product.format}`,
       '--minify',
       '--no-compile-autoload-dotenv',
