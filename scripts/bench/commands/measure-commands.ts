@@ -2,13 +2,13 @@ import { rm } from 'node:fs/promises'
 import type { RequestCounts } from '../../../src/emulator/index.ts'
 import type { BenchServer } from '../bench-server.ts'
 import { inTurn } from '../in-turn.ts'
-import type { Installation } from '../installation.ts'
+import type { Installation, Source } from '../installation.ts'
 import { type CommandSample, measureCommand } from '../measure-command.ts'
 import type { Progress } from '../progress.ts'
 import type { Subject } from '../subject.ts'
 
 /** The life of a configuration, in its order. Each step fails where it does not do what it is named after. */
-export const STEPS = ['plan', 'apply', 'no-op plan', 'destroy'] as const
+export const STEPS = ['plan', 'apply', 'no-op plan', 'refresh', 'destroy'] as const
 export type Step = (typeof STEPS)[number]
 
 const ARGUMENTS: Readonly<Record<Step, readonly string[]>> = {
@@ -16,11 +16,15 @@ const ARGUMENTS: Readonly<Record<Step, readonly string[]>> = {
   apply: ['apply', '-no-color', '-auto-approve'],
   // Any change that it would plan ends it with 2.
   'no-op plan': ['plan', '-no-color', '-detailed-exitcode'],
+  refresh: ['plan', '-no-color', '-refresh-only'],
   destroy: ['destroy', '-no-color', '-auto-approve'],
 }
 
 /** Below this many keys a provider takes little more than for its start, and watching it is not worth its own cost. */
 const WATCHED_FROM = 1000
+
+/** Up to this many keys, a command takes little more than what the engine takes for the package. */
+const OVERRIDDEN_TO = 10
 
 export interface StepSample extends CommandSample {
   readonly requests: RequestCounts
@@ -32,6 +36,8 @@ export interface StepMeasurement {
   readonly keys: number
   readonly latencyMs: number
   readonly step: Step
+  /** How the engine came to the provider. */
+  readonly source: Source
   /** The nth sample of each subject was taken in the nth round. */
   readonly samples: readonly StepSample[]
 }
@@ -59,17 +65,19 @@ export async function measureCommands(
     for (const latencyMs of plan.latencies) {
       const rounds = plan.repetitions ?? repetitionsFor(keys)
       await context.server.setLatency(latencyMs)
-      const collected = new Map<Subject, StepSample[][]>(subjects.map(subject => [subject, []]))
+      const lives = sourcesFor(keys).flatMap(source =>
+        subjects.map(subject => ({ subject, source, rounds: [] as StepSample[][] })),
+      )
       for (let round = 0; round < rounds; round += 1) {
         context.progress(`commands: ${keys} keys, ${latencyMs} ms latency, round ${round + 1} of ${rounds}`)
-        for (const subject of inTurn(subjects, round)) {
-          collected.get(subject)?.push(await lifeOf(subject, keys, context))
+        for (const life of inTurn(lives, round)) {
+          life.rounds.push(await lifeOf(life.subject, keys, life.source, context))
         }
       }
-      for (const [{ name }, rounds] of collected) {
+      for (const { subject, source, rounds } of lives) {
         for (const [index, step] of STEPS.entries()) {
           const samples = rounds.flatMap(round => round[index] ?? [])
-          measurements.push({ subject: name, keys, latencyMs, step, samples })
+          measurements.push({ subject: subject.name, keys, latencyMs, step, source, samples })
         }
       }
     }
@@ -82,7 +90,16 @@ function repetitionsFor(keys: number): number {
   return keys < 10 ? 11 : keys < 1000 ? 5 : 2
 }
 
-async function lifeOf(subject: Subject, keys: number, context: CommandContext): Promise<StepSample[]> {
+function sourcesFor(keys: number): readonly Source[] {
+  return keys < OVERRIDDEN_TO ? ['lock-file', 'dev-overrides'] : ['lock-file']
+}
+
+async function lifeOf(
+  subject: Subject,
+  keys: number,
+  source: Source,
+  context: CommandContext,
+): Promise<StepSample[]> {
   const { installation, server, signal } = context
   const workspace = await installation.prepare(subject, keys, server)
   const samples: StepSample[] = []
@@ -92,7 +109,7 @@ async function lifeOf(subject: Subject, keys: number, context: CommandContext): 
       command: installation.engine.path,
       args: ARGUMENTS[step],
       cwd: workspace.folder,
-      env: workspace.environment('lock-file'),
+      env: workspace.environment(source),
       watch: keys >= WATCHED_FROM ? installation.executable(subject) : undefined,
       signal,
     })

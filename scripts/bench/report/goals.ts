@@ -8,6 +8,7 @@ import { pulumiGoals } from './pulumi.ts'
 import { reviewGoals } from './review.ts'
 import { rotatingGoals } from './rotating.ts'
 import { type Case, cases, ratioOf, samplesOf } from './select.ts'
+import { smallGoals } from './small.ts'
 import type { Table } from './table.ts'
 import { peakOf } from './tables.ts'
 
@@ -162,26 +163,6 @@ function startGoalsOf(clock: string, starts: readonly Starts[]): Goal[] {
   return [
     goal(`handshake no later than that of restapi, by ${clock}`, 'handshakeMs', START_REASON),
     goal(`first schema answer no later than that of restapi, by ${clock}`, 'schemaMs', START_REASON),
-  ]
-}
-
-function smallGoals(results: Results): Goal[] {
-  const list = cases(results).filter(({ keys }) => keys === 1)
-  if (list.length === 0) return []
-  const ratios = list.map(one => ({ one, ratio: ratioOf(results, 'ekb', 'restapi', one) }))
-  return [
-    {
-      text: 'N = 1: no command slower than with restapi',
-      measured: ratios
-        .map(({ one, ratio }) => `${one.step}, ${one.latencyMs} ms: ${times(ratio)}`)
-        .join('; '),
-      reached: ratios.every(({ ratio }) => Number(ratio.toFixed(2)) <= 1),
-      reason:
-        'The engine hashes the whole package at every command that has a lock file, and ours is the larger one by ' +
-        'about 100 MB, since the runtime is in it (see "What the size of a package costs"). A first plan and an ' +
-        'apply also ask for a list, where restapi asks for nothing: to warn of names that exist, and to tell ' +
-        'a new key from an older one should an answer get lost.',
-    },
   ]
 }
 

@@ -2,8 +2,9 @@
 export const NOTES = `## How this is measured
 
 - All providers are installed as you install them: from a filesystem mirror, with a lock file.
-- Each subject runs \`plan\`, \`apply\` (with its own plan), a second \`plan\` that must be empty, and \`destroy\` in a
-  new folder. The order of the subjects changes from round to round.
+- Each subject runs \`plan\`, \`apply\` (with its own plan), a second \`plan\` that must be empty,
+  \`plan -refresh-only\` and \`destroy\` in a new folder. One key also runs with \`dev_overrides\`. The order of the
+  subjects changes from round to round.
 - restapi runs with the settings that need the fewest requests. It takes the new key from the answer to its POST, and
   the server answers \`GET /api/keys/{id}\` at no cost. The platform has no such request: there, restapi searches
   the list for every key (\`read_search\`) and makes four lists for each key in a no-op plan.
@@ -18,8 +19,8 @@ export const NOTES = `## How this is measured
 
 Run these commands in the clone:
 
-\`\`\`sh not-run="takes 25 minutes of an idle machine"
-npm run bench -- --only start,package,commands,rotating    # about 25 minutes; builds the Go providers once (needs Go 1.26)
+\`\`\`sh not-run="takes 40 minutes of an idle machine"
+npm run bench -- --only start,package,commands,rotating    # about 40 minutes; builds the Go providers once (needs Go 1.26)
 npm run bench -- --quick     # 1 and 100 keys, one repetition
 npm run bench -- --json results.json
 npm run bench -- --only start,package,commands,rotating --write    # also writes this page

@@ -1,4 +1,5 @@
 import type { Step, StepMeasurement, StepSample } from '../commands/measure-commands.ts'
+import type { Source } from '../installation.ts'
 import type { Results } from '../results.ts'
 import { median, pairedRatio } from '../statistics.ts'
 import type { Subject } from '../subject.ts'
@@ -8,11 +9,12 @@ export interface Case {
   readonly keys: number
   readonly latencyMs: number
   readonly step: Step
+  readonly source: Source
 }
 
-/** Every case that was measured, in the order of the run. */
-export function cases(results: Results): readonly Case[] {
-  return (results.commands ?? []).filter(({ subject }) => subject === 'ekb')
+/** Every case that was measured with a provider from there, in the order of the run. */
+export function cases(results: Results, source: Source = 'lock-file'): readonly Case[] {
+  return (results.commands ?? []).filter(one => one.subject === 'ekb' && one.source === source)
 }
 
 /** The samples of one subject in one case; none where it was not measured. */
@@ -21,7 +23,8 @@ export function samplesOf(results: Results, subject: Subject['name'], wanted: Ca
     measured.subject === subject &&
     measured.keys === wanted.keys &&
     measured.latencyMs === wanted.latencyMs &&
-    measured.step === wanted.step
+    measured.step === wanted.step &&
+    measured.source === wanted.source
   return results.commands?.find(same)?.samples ?? []
 }
 

@@ -62,8 +62,12 @@ export function packageTable(results: Results): Table {
   }
 }
 
-/** Whole commands of one latency. */
-export function commandTable(results: Results, latencyMs: number): Table {
+/** Whole commands: a row for each of these cases. */
+export function commandTable(
+  results: Results,
+  rows: readonly Case[],
+  name: (measured: Case) => string,
+): Table {
   return {
     header: [
       'seconds',
@@ -74,16 +78,14 @@ export function commandTable(results: Results, latencyMs: number): Table {
       'requests of ekb',
       'of restapi',
     ],
-    rows: cases(results)
-      .filter(measured => measured.latencyMs === latencyMs)
-      .map(measured => [
-        `${measured.step}, ${measured.keys}`,
-        ...ALL.map(name => seconds(secondsOf(results, name, measured))),
-        times(ratioOf(results, 'ekb', 'restapi', measured)),
-        times(ratioOf(results, 'ekb', 'go-floor', measured)),
-        times(ratioOf(results, 'ekb', 'floor', measured)),
-        ...ASKING.map(name => requests(samplesOf(results, name, measured).at(-1)?.requests)),
-      ]),
+    rows: rows.map(measured => [
+      name(measured),
+      ...ALL.map(name => seconds(secondsOf(results, name, measured))),
+      times(ratioOf(results, 'ekb', 'restapi', measured)),
+      times(ratioOf(results, 'ekb', 'go-floor', measured)),
+      times(ratioOf(results, 'ekb', 'floor', measured)),
+      ...ASKING.map(name => requests(samplesOf(results, name, measured).at(-1)?.requests)),
+    ]),
   }
 }
 

@@ -47,8 +47,8 @@ const CONNECT_WITHIN_MS = 60_000
  * process. With the argument `--debug` it serves engines that attach to it, until it is interrupted; with
  * `--version` or `--help` alone it says what it is and does nothing else.
  *
- * @param create makes the provider when its first call arrives; while debugging once per connection, since
- *   one connection is one configured provider.
+ * @param create makes the provider once the process serves, while the engine connects; while debugging with the first
+ *   call of each connection, since one connection is one configured provider.
  */
 export async function serveProvider(
   create: () => TerraformProvider | Promise<TerraformProvider>,

@@ -4,12 +4,18 @@ import type { Results } from '../../../../scripts/bench/results.ts'
 
 const requests = { list: 1, create: 0, delete: 0, other: 0, total: 1 }
 
-function results(ekb: number, floor: number, step: 'apply' | 'no-op plan', latencyMs: number): Results {
+function results(
+  ekb: number,
+  floor: number,
+  step: 'apply' | 'no-op plan' | 'refresh',
+  latencyMs: number,
+): Results {
   const measured = (subject: 'ekb' | 'go-floor', seconds: number) => ({
     subject,
     keys: 1000,
     latencyMs,
     step,
+    source: 'lock-file' as const,
     samples: [{ seconds, requests }],
   })
   return {
@@ -23,7 +29,10 @@ function results(ekb: number, floor: number, step: 'apply' | 'no-op plan', laten
 }
 
 test.each([
-  [10, 10, 'no-op plan', 50, true],
+  [9.9, 10, 'no-op plan', 50, true],
+  [10, 10, 'no-op plan', 50, false],
+  [10, 10, 'refresh', 50, false],
+  [9.9, 10, 'refresh', 0, true],
   [10.1, 10, 'no-op plan', 0, false],
   [11, 10, 'apply', 0, true],
   [11.2, 10, 'apply', 0, false],
