@@ -22,6 +22,7 @@
  *     ```yaml, json, ts, js, python, go   a piece that must parse
  *     cwd=NAME                     from here on in this folder of the page; `fresh` begins a new, empty one
  *     needs=jq                     a command that the page tells its reader to have
+ *     server=postgresql            a server that the page tells its reader to have: PG_CONN_STR has its address
  *     once                         in README: said once, done in the clone (../ekb) before every other page
  *     tested-by="FILE"             run by this test, in the place that the block is for; the test names the page
  *     not-run="why"                cannot run here; counted, and listed with its reason

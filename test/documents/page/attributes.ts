@@ -24,6 +24,8 @@ export interface Attributes {
   readonly once: boolean
   /** Commands that the reader must have from here on, beside those that README names. */
   readonly needs: readonly string[]
+  /** A server that the reader must have from here on. */
+  readonly server?: string
   /** Why the block cannot run here. */
   readonly notRun?: string
   /** The test that runs the block in the place that it is for, from the root of the repository. */
@@ -39,6 +41,7 @@ const VALUES = [
   'validate-only',
   'cwd',
   'needs',
+  'server',
   'not-run',
   'tested-by',
 ] as const
@@ -81,6 +84,7 @@ function shape(values: ReadonlyMap<string, string>): Attributes {
     ...text('id', 'id'),
     ...text('validate-only', 'validateOnly'),
     ...text('cwd', 'cwd'),
+    ...text('server', 'server'),
     ...text('not-run', 'notRun'),
     ...text('tested-by', 'testedBy'),
     append: values.has('append'),

@@ -5,6 +5,7 @@ import { startEmulator } from '../../../src/emulator/index.ts'
 import { settingsOf } from '../../engines/harness/emulator.ts'
 import { linkCommands } from '../machine/commands.ts'
 import { readersEnvironment } from '../machine/environment.ts'
+import { openServers } from '../machine/servers.ts'
 import type { Page } from '../page/read-page.ts'
 import { firstConfiguration } from '../pieces/beside-piece.ts'
 import { openSession, type Session } from '../session/session.ts'
@@ -41,6 +42,7 @@ export async function openDesk(page: Page, shared: Shared): Promise<Desk> {
   await linkCommands(commands, engines)
   const emulator = await startEmulator()
   const env = { ...readersEnvironment({ commands, home, origin }), ...settingsOf(emulator) }
+  const servers = openServers(commands)
   const sessions: Session[] = []
   const open = async () => {
     const session = await openSession({ folder, notes, env })
@@ -48,7 +50,15 @@ export async function openDesk(page: Page, shared: Shared): Promise<Desk> {
     return session
   }
   const visitIn = (session: Session, judge: PieceJudge) =>
-    new Visit({ session, folder, home, commands, judge, fresh: number => join(work, `${name}-${number}`) })
+    new Visit({
+      session,
+      folder,
+      home,
+      commands,
+      judge,
+      serve: servers.serve,
+      fresh: number => join(work, `${name}-${number}`),
+    })
   // Pieces are judged in a shell of their own, which no block of the page has changed.
   let judge: Promise<PieceJudge> | undefined
   const judgeApart: PieceJudge = {
@@ -67,6 +77,7 @@ export async function openDesk(page: Page, shared: Shared): Promise<Desk> {
     begin: signal => followOnce(shared, session, visit, signal),
     async [Symbol.asyncDispose]() {
       for (const one of sessions) await one[Symbol.asyncDispose]()
+      await servers[Symbol.asyncDispose]()
       await emulator.close()
     },
   }

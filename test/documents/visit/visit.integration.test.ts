@@ -40,6 +40,7 @@ function walk(...blocks: readonly (readonly [info: string, text: string])[]): Wa
         if (piece.text.includes('wrong')) throw new Error('this piece is wrong')
       },
     },
+    serve: async name => ({ SERVER: `the server ${name}` }),
     fresh: number => join(room, `page-${number}`),
   })
   return new Walk(readPage('page.md', text), visit)
@@ -48,6 +49,14 @@ function walk(...blocks: readonly (readonly [info: string, text: string])[]): Wa
 const signal = new AbortController().signal
 
 describe('a walk', () => {
+  test('tells the shell how to reach a server that the reader has', async () => {
+    await walk(
+      ['hcl file=main.tf server=postgresql', 'a {}'],
+      ['sh', 'echo "$SERVER"'],
+      ['text output', 'the server postgresql'],
+    ).go(signal)
+  })
+
   test('writes, runs and compares, and counts what it did', async () => {
     const tally = await walk(
       ['hcl file=sub/main.tf', 'a {}'],

@@ -18,6 +18,8 @@ export interface VisitPlace {
   /** The folder with the commands that the reader has. */
   readonly commands: string
   readonly judge: PieceJudge
+  /** Starts a server, unless it runs already, and answers the variables by which the reader reaches it. */
+  serve(name: string): Promise<Readonly<Record<string, string>>>
   /** The path of the first, second, ... new folder that the page asks for, absolute. */
   fresh(number: number): string
 }
@@ -41,6 +43,7 @@ export class Visit {
       if (block.use === 'not run' || block.use === 'test elsewhere') return
       await this.#enter(block, limited)
       for (const name of block.attributes.needs) await linkCommand(this.#place.commands, name)
+      if (block.attributes.server !== undefined) await this.#serve(block.attributes.server, limited)
       if (block.use === 'run') await this.#run(block, limited)
       else if (block.use === 'write') await this.#write(block)
       else if (block.use === 'compare') this.#compare(block)
@@ -61,6 +64,12 @@ export class Visit {
     const folder = resolve(this.#folder, cwd ?? '.')
     await mkdir(folder, { recursive: true })
     await this.#place.session.enter(folder, signal)
+  }
+
+  async #serve(name: string, signal: AbortSignal): Promise<void> {
+    const { session, serve } = this.#place
+    const variables = Object.entries(await serve(name))
+    await session.run(variables.map(([key, value]) => `export ${key}='${value}'`).join('\n'), { signal })
   }
 
   async #run({ text, attributes: { fails, types } }: Block, signal: AbortSignal): Promise<void> {
