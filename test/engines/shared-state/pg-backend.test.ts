@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { root } from '../../../scripts/build/places.ts'
 import type { Emulator } from '../../../src/emulator/index.ts'
 import { idOf } from '../faults/support/agreement.ts'
 import { until } from '../faults/support/processes.ts'
@@ -39,7 +42,9 @@ describeWithPostgresql('a state that a team shares', server => {
     test('two applies at once: the second waits or is refused, and one key is made', async () => {
       await using emulator = await emulatorFor()
       await using way = await openHeldCreate(emulator)
-      const main = pgConfiguration(schema('two'), apiKey('bot', { name: 'bot', type: 'locked_down_viewer' }))
+      const example = await readFile(join(root, 'examples/terraform/shared-state/main.tf'), 'utf8')
+      const main = example.replace('schema_name = "bots"', `schema_name = "${schema('two')}"`)
+      expect(main).not.toBe(example)
       await using first = await openCopy(engine, emulator, main, way.endpoint)
       await using second = await openCopy(engine, emulator, main)
       const applying = first.start(...APPLY)
