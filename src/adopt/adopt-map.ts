@@ -1,7 +1,8 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml'
 import { ekbError } from '../core/messages/errors/index.ts'
 import { visible } from '../core/messages/index.ts'
-import { type Adopted, type AdoptedType, addressOf } from './resource.ts'
+import { addressOf, plainAddress } from './address.ts'
+import type { Adopted, AdoptedType } from './resource.ts'
 
 /** What a map says of one key. */
 export interface MapEntry {
@@ -23,7 +24,7 @@ const ADDRESS = /^ekb_(api_key|rotating_api_key)\.([A-Za-z_][\w-]{0,99})$/
 const FORM = 'write "ekb_api_key.NAME" or "ekb_rotating_api_key.NAME", or null to leave the key out'
 
 /**
- * Reads a map: a JSON object from ids to addresses.
+ * Reads a map: a JSON object from ids to addresses. The address of an instance is taken, too, for its label.
  *
  * @param file how messages name it
  * @throws EkbError ADOPT_MAP_INVALID, with every problem and its line
@@ -63,7 +64,7 @@ function entryOf({ key, value }: Pair, lines: LineCounter): MapEntry | string {
   const id = isScalar(key) ? String(key.value) : ''
   const said = isScalar(value) ? value.value : undefined
   if (said === null) return { id, line, target: null }
-  const [, resource, label] = typeof said === 'string' ? (ADDRESS.exec(said) ?? []) : []
+  const [, resource, label] = typeof said === 'string' ? (ADDRESS.exec(plainAddress(said)) ?? []) : []
   if (resource === undefined || label === undefined) {
     const seen = typeof said === 'string' ? `"${visible(said.slice(0, 100))}"` : 'this'
     return `line ${line}: ${seen} is no address: ${FORM}`
@@ -77,13 +78,13 @@ export function invalid(file: string, problems: readonly string[]): Error {
 }
 
 /**
- * Writes a map.
+ * Writes a map. It is the same in every style.
  *
  * @param kept entries that this run said nothing about, and those that leave keys out
  */
 export function writeAdoptMap(adopted: readonly Adopted[], kept: readonly MapEntry[]): string {
   const entries = [
-    ...adopted.map(({ mapId, address }) => [mapId, address] as const),
+    ...adopted.map(({ mapId, resource, label }) => [mapId, addressOf(resource, label)] as const),
     ...kept.map(({ id, target }) => [id, target && addressOf(target.resource, target.label)] as const),
   ]
   const lines = entries.map(([id, address]) => `  ${JSON.stringify(id)}: ${JSON.stringify(address)}`)

@@ -1,30 +1,50 @@
-import { camelCase } from '../core/messages/index.ts'
+import type { Style } from './address.ts'
+import { cdkTable } from './cdk-table.ts'
+import { cdkClass, cdkProps, cdkText, literal } from './cdk-words.ts'
+import type { Changes } from './changes.ts'
 import type { Earlier } from './earlier.ts'
 import type { Adopted } from './resource.ts'
-import type { Changes, ResourceStyle } from './terraform.ts'
 
 /** The CDKs that constructs are written for. */
 export type Cdk = 'cdktf' | 'cdktn'
+
+/** How constructs are written. */
+export interface CdkStyle {
+  readonly rotateAfter?: string
+  /** `for_each` is a table of the keys and a loop over it. Default: `blocks`. */
+  readonly style?: Style
+}
 
 /** A function that declares the resources in a stack, in TypeScript. */
 export function cdkFile(
   cdk: Cdk,
   adopted: readonly Adopted[],
   { moves, forgotten }: Changes,
-  { rotateAfter }: ResourceStyle,
+  { rotateAfter, style = 'blocks' }: CdkStyle,
 ): string {
-  const classes = [...new Set(adopted.map(className))].toSorted()
-  const moved = [...moves].map(([from, to]) => `    { from: ${text(from)}, to: ${text(to)} },\n`)
-  const removed = forgotten.map(from => `    { from: ${text(from)}, lifecycle: { destroy: false } },\n`)
+  const classes = [...new Set(adopted.map(cdkClass))].toSorted()
+  const imported =
+    style === 'blocks' ? classes : classes.flatMap(name => [name, `type ${name}Config`]).toSorted()
+  const moved = [...moves].map(([from, to]) => `    { from: ${cdkText(from)}, to: ${cdkText(to)} },\n`)
+  const removed = forgotten.map(from => `    { from: ${cdkText(from)}, lifecycle: { destroy: false } },\n`)
   const declares = adopted.length > 0
+  const tables =
+    style === 'blocks'
+      ? []
+      : [...Map.groupBy(adopted, ({ resource }) => resource)].map(([resource, some]) =>
+          cdkTable(resource, some, rotateAfter),
+        )
   return [
-    ...(declares ? [`import { ${classes.join(', ')} } from '@ekb/${cdk}'\n`] : []),
+    ...(declares ? [`import { ${imported.join(', ')} } from '@ekb/${cdk}'\n`] : []),
     `import type { ${declares ? 'TerraformResource, ' : ''}TerraformStack } from '${cdk}'\n\n`,
+    ...tables.map(({ table }) => table),
     '/** Declares keys that exist, and imports them. */\n',
     'export function adoptKeys(stack: TerraformStack): void {\n',
     ...override('moved', moved),
     ...override('removed', removed),
-    ...adopted.map(one => construct(one, rotateAfter)),
+    ...(style === 'blocks'
+      ? adopted.map(one => construct(one, rotateAfter))
+      : tables.map(({ loop }) => loop)),
     '}\n',
     ...(declares ? [TAKE] : []),
   ].join('')
@@ -44,49 +64,41 @@ function override(block: 'moved' | 'removed', entries: readonly string[]): reado
 
 function construct(one: Adopted, rotateAfter: string | undefined): string {
   const { label, importId, inputs, isDue } = one
-  const props = Object.entries(inputs).map(([name, value]) => prop(name, value))
-  const rotation = rotateAfter === undefined ? '' : prop('rotate_after', rotateAfter)
-  const waiting = `      // The key is older. Remove the comment sign once its readers can take a new key: the next run rotates it.\n      // ${rotation.trim()}\n`
-  const last = rotateAfter !== undefined && isDue ? waiting : rotation
-  const head = `  take(${text(label)}, ${text(literal(importId))},\n    new ${className(one)}(stack, ${text(label)}, {\n`
-  return `${head}${props.join('')}${last}    }))\n`
-}
-
-function prop(name: string, value: string): string {
-  return `      ${camelCase(name)}: ${text(literal(value))},\n`
-}
-
-/** What is written goes through a template of the engine. */
-function literal(value: string): string {
-  return value.replace(/([$%])\{/g, '$1$1{')
-}
-
-/** Characters that nobody sees in a file, or that change the direction of its text. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu
-
-function text(value: string): string {
-  const escaped = value
-    .replace(/['\\]/g, '\\$&')
-    .replace(UNSEEN, mark => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`)
-  return `'${escaped}'`
-}
-
-function className({ resource }: Adopted): string {
-  return camelCase(`_${resource}`)
+  const waits = rotateAfter !== undefined && isDue
+  const props = cdkProps(inputs, waits ? undefined : rotateAfter).map(prop => `      ${prop},\n`)
+  const waiting = `      // The key is older. Remove the comment sign once its readers can take a new key: the next run rotates it.\n      // rotateAfter: ${cdkText(rotateAfter ?? '')},\n`
+  const head = `  take(${cdkText(label)}, ${cdkText(literal(importId))},\n    new ${cdkClass(one)}(stack, ${cdkText(label)}, {\n`
+  return `${head}${props.join('')}${waits ? waiting : ''}    }))\n`
 }
 
 const TAKEN = /^ {2}take\('([\w-]+)', '((?:[^'\\]|\\.)*)',\n {4}new (RotatingApiKey|ApiKey)\(/gm
+const TABLE = /^const (API_KEYS|ROTATING_API_KEYS): [^\n]* = \[\n([\s\S]*?)^\]$/gm
+const ROW = /^ {2}\['([\w-]+)', '((?:[^'\\]|\\.)*)', \{/gm
 const MOVED = /^ {4}\{ from: '([\w.-]+)', to: '([\w.-]+)' \},$/gm
 const REMOVED = /^ {4}\{ from: '([\w.-]+)', lifecycle: /gm
 
 /** Reads a file that {@link cdkFile} wrote and nobody has changed. */
 export function earlierInCdk(source: string): Earlier {
   const unix = source.replaceAll('\r\n', '\n')
-  const imports = [...unix.matchAll(TAKEN)].flatMap(([, label = '', ids = '', name]) => {
-    const address = `ekb_${name === 'ApiKey' ? 'api_key' : 'rotating_api_key'}.${label}`
-    return ids.split(',').map(id => [id, address] as const)
-  })
+  const taken = [...unix.matchAll(TAKEN)].map(([, label = '', ids = '', name]) => ({
+    ids,
+    address: `ekb_${name === 'ApiKey' ? 'api_key' : 'rotating_api_key'}.${label}`,
+  }))
+  const rows = [...unix.matchAll(TABLE)].flatMap(([, name, table = '']) =>
+    [...table.matchAll(ROW)].map(([, label = '', ids = '']) => ({
+      ids,
+      address: `ekb_${name === 'API_KEYS' ? 'api_key' : 'rotating_api_key'}.${label}`,
+    })),
+  )
+  const imports = [...taken, ...rows].flatMap(({ ids, address }) =>
+    ids.split(',').map(id => [id, address] as const),
+  )
   const moves = [...unix.matchAll(MOVED)].map(([, from = '', to = '']) => [from, to] as const)
   const forgotten = [...unix.matchAll(REMOVED)].map(([, from = '']) => from)
-  return { imports: new Map(imports), moves: new Map(moves), forgotten }
+  return {
+    imports: new Map(imports),
+    moves: new Map(moves),
+    forgotten,
+    ...(imports.length > 0 && { style: rows.length > 0 ? 'for_each' : 'blocks' }),
+  }
 }

@@ -1,3 +1,4 @@
+import type { Style } from './address.ts'
 import type { Adopted } from './resource.ts'
 
 /** What an earlier run declared, as its file says. */
@@ -8,24 +9,11 @@ export interface Earlier {
   readonly moves: ReadonlyMap<string, string>
   /** Addresses that are not declared any more, and whose keys stay. */
   readonly forgotten: readonly string[]
+  /** How its resources are written; absent if there are none. */
+  readonly style?: Style
 }
 
 export const NOTHING_EARLIER: Earlier = { imports: new Map(), moves: new Map(), forgotten: [] }
-
-const IMPORT = /^import \{\n {2}to = (\S+)\n {2}id = "((?:[^"\\]|\\.)*)"\n\}$/gm
-const REMOVED = /^removed \{\n {2}from = (\S+)\n/gm
-const MOVED = /^moved \{\n {2}from = (\S+)\n {2}to {3}= (\S+)\n\}$/gm
-
-/** Reads a file that `terraformFile` wrote and nobody has changed. */
-export function earlierIn(text: string): Earlier {
-  const unix = text.replaceAll('\r\n', '\n')
-  const imports = [...unix.matchAll(IMPORT)].flatMap(([, to = '', ids = '']) =>
-    ids.split(',').map(id => [id, to] as const),
-  )
-  const moves = [...unix.matchAll(MOVED)].map(([, from = '', to = '']) => [from, to] as const)
-  const forgotten = [...unix.matchAll(REMOVED)].map(([, from = '']) => from)
-  return { imports: new Map(imports), moves: new Map(moves), forgotten }
-}
 
 /**
  * What has another address than before: an engine that has applied the earlier file would delete the key and import it
@@ -42,8 +30,42 @@ export function movesFrom(earlier: Earlier, adopted: readonly Adopted[]): Readon
     }),
   )
   const declared = new Set(adopted.map(({ address }) => address))
-  const all = [...[...earlier.moves].map(([from, to]) => [from, changed.get(to) ?? to] as const), ...changed]
-  return new Map(all.filter(([from, to]) => declared.has(to) && !declared.has(from)))
+  const all = new Map([...earlier.moves, ...changed].filter(([from]) => !declared.has(from)))
+  const ended = [...all.keys()].flatMap(from => {
+    const end = endOfMoves(from, all)
+    return declared.has(end) ? [{ from, end }] : []
+  })
+  return new Map([...Map.groupBy(ended, ({ end }) => end)].flatMap(([end, some]) => chain(some, end)))
+}
+
+/** Where an address ends. */
+function endOfMoves(from: string, moves: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>()
+  let at = from
+  for (let next = moves.get(at); next !== undefined && !seen.has(next); next = moves.get(at)) {
+    seen.add(next)
+    at = next
+  }
+  return at
+}
+
+/**
+ * Engines refuse two moves to one address, and follow one after the other. So all that end there become a chain, those
+ * of another type first: then at most one step changes the type.
+ */
+function chain(
+  some: readonly { readonly from: string }[],
+  end: string,
+): readonly (readonly [string, string])[] {
+  const isOther = (address: string): boolean => typeOf(address) !== typeOf(end)
+  const steps = some
+    .map(({ from }) => from)
+    .toSorted((one, other) => Number(isOther(other)) - Number(isOther(one)))
+  return steps.map((from, index) => [from, steps[index + 1] ?? end])
+}
+
+function typeOf(address: string): string {
+  return address.slice(0, address.indexOf('.'))
 }
 
 /**

@@ -53,17 +53,18 @@ export function labelsOf(
     items.map(({ id, name }) => {
       const known = given.byId.get(id)
       if (known !== undefined) return [id, known]
-      const label = free(labelOf(name) || `key_${hashOf(id)}`, used)
+      const label = freeLabel(labelOf(name) || `key_${hashOf(id)}`, used)
       used.add(label)
       return [id, label]
     }),
   )
 }
 
-function free(label: string, used: ReadonlySet<string>): string {
-  if (!used.has(label)) return label
+/** The label, or the first of its numbered ones that is not used. @param used in small letters */
+export function freeLabel(label: string, used: ReadonlySet<string>): string {
+  if (!used.has(label.toLowerCase())) return label
   let number = 2
-  while (used.has(`${label}_${number}`)) number += 1
+  while (used.has(`${label.toLowerCase()}_${number}`)) number += 1
   return `${label}_${number}`
 }
 

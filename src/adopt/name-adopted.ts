@@ -1,15 +1,21 @@
 import { visible } from '../core/messages/index.ts'
 import { validateRotatingInputs } from '../keys/rotating/index.ts'
+import { addressOf, groupIn, labelIn, plainAddress } from './address.ts'
 import { type AdoptMap, invalid, type MapEntry } from './adopt-map.ts'
-import { labelsOf } from './label.ts'
-import { type Adoptable, type Adopted, addressOf, type Skipped } from './resource.ts'
+import type { Earlier } from './earlier.ts'
+import { freeLabel, labelsOf } from './label.ts'
+import type { Adoptable, Adopted, Skipped } from './resource.ts'
 
 /** What is known besides what a survey found. */
 export interface NamingOptions {
   /** The entries of the map; without one, none. */
   readonly map: AdoptMap
-  /** Labels that resources of states have. */
+  /** What an earlier run declared. */
+  readonly earlier: Earlier
+  /** Labels that resources of states have, without those that an earlier run declared. */
   readonly taken: readonly string[]
+  /** Whether the keys of one type become one resource. */
+  readonly isGrouped: boolean
   /** Whether a project has a key of this id, wanted or not. */
   isKnown(id: string): boolean
   /** Whether an earlier run wrote this id: a key that went is no mistake in the map. */
@@ -19,6 +25,8 @@ export interface NamingOptions {
 /** What an adoption declares, what it leaves out, and what of the map stays. */
 export interface Naming {
   readonly adopted: readonly Adopted[]
+  /** The label of the resource that all keys of its type are instances of, where they are grouped. */
+  readonly group?: string
   readonly leftOut: readonly Skipped[]
   readonly kept: readonly MapEntry[]
 }
@@ -43,24 +51,62 @@ export function nameAdopted(adoptables: readonly Adoptable[], options: NamingOpt
   const kept = others.filter(({ id }) => options.isKnown(id))
   const leftOut = found.filter(({ entry }) => entry?.target === null)
   const wanted = found.filter(({ entry }) => entry?.target !== null)
+  const known = knownLabels(wanted, kept, options.earlier)
   const labels = labelsOf(
     wanted.map(({ mapId: id, name }) => ({ id, name })),
-    {
-      byId: new Map(
-        wanted.flatMap(({ mapId, entry }) => (entry?.target ? [[mapId, entry.target.label]] : [])),
-      ),
-      taken: [...options.taken, ...kept.flatMap(({ target }) => target?.label ?? [])],
-    },
+    { byId: known.byId, taken: [...options.taken, ...known.taken] },
   )
+  const group = options.isGrouped ? groupLabel(options) : undefined
   return {
     adopted: wanted.map(({ entry, ...one }) => {
       const label = labels.get(one.mapId) ?? ''
       const resource = entry?.target?.resource ?? one.resource
-      return { ...one, resource, label, address: addressOf(resource, label) }
+      return { ...one, resource, label, address: addressOf(resource, label, group) }
     }),
+    ...(group !== undefined && { group }),
     leftOut: leftOut.map(skippedByMap),
     kept: [...leftOut.flatMap(({ entry }) => entry ?? []), ...kept],
   }
+}
+
+/**
+ * The labels that resources have by the map, else by an earlier run, and those that are no other's: an engine that has
+ * applied an earlier file would take another key at an address for one that has changed.
+ */
+function knownLabels(
+  wanted: readonly Found[],
+  kept: readonly MapEntry[],
+  { imports, moves, forgotten }: Earlier,
+): { readonly byId: ReadonlyMap<string, string>; readonly taken: readonly string[] } {
+  const byId = new Map(
+    wanted.flatMap(({ mapId, entry }) => (entry?.target ? [[mapId, entry.target.label]] : [])),
+  )
+  const ofMap = kept.flatMap(({ target }) => target?.label ?? [])
+  const used = new Set([...byId.values(), ...ofMap].map(label => label.toLowerCase()))
+  const own = new Set<string>()
+  for (const { mapId, aliases } of wanted) {
+    const addresses = [mapId, ...aliases].flatMap(id => imports.get(id) ?? [])
+    for (const address of addresses) own.add(address)
+    const label = addresses[0] === undefined ? undefined : labelOfKey(addresses[0])
+    if (label === undefined || byId.has(mapId) || used.has(label.toLowerCase())) continue
+    byId.set(mapId, label)
+    used.add(label.toLowerCase())
+  }
+  const others = [...imports.values(), ...moves.keys(), ...forgotten].filter(address => !own.has(address))
+  return { byId, taken: [...ofMap, ...others.flatMap(address => labelOfKey(address) ?? [])] }
+}
+
+function labelOfKey(address: string): string | undefined {
+  return labelIn(plainAddress(address))
+}
+
+/** That of the earlier file, else one that no resource has. */
+function groupLabel({ earlier: { imports, moves, forgotten }, taken }: NamingOptions): string {
+  const addresses = [...imports.values(), ...moves.keys(), ...moves.values(), ...forgotten]
+  const [known] = addresses.flatMap(address => groupIn(address) ?? [])
+  if (known !== undefined) return known
+  const labels = [...taken, ...addresses.flatMap(address => labelIn(address) ?? [])]
+  return freeLabel('keys', new Set(labels.map(label => label.toLowerCase())))
 }
 
 /** A key that has been rotated since is known by the ids of its generations. */

@@ -37,7 +37,7 @@ export interface Adoptable {
 /** The same with its place in a configuration or program. */
 export interface Adopted extends Adoptable {
   readonly label: string
-  /** Type and label: `ekb_api_key.teams_bot`. */
+  /** `ekb_api_key.teams_bot`, or of an instance `ekb_api_key.keys["teams_bot"]`. */
   readonly address: string
 }
 
@@ -83,9 +83,4 @@ const SETTLED: readonly SkipReason[] = ['system', 'own', 'managed', 'left_out']
 /** Whether a key that is left out is one that nobody manages, although somebody should. */
 export function isUnmanaged({ reason }: Skipped): boolean {
   return !SETTLED.includes(reason)
-}
-
-/** The address of a resource. */
-export function addressOf(resource: AdoptedType, label: string): string {
-  return `ekb_${resource}.${label}`
 }

@@ -59,6 +59,34 @@ describe('constructs', () => {
     expect(text).toMatch(/ {6}\/\/ The key is older\..*\n {6}\/\/ rotateAfter: '90d',\n/)
   })
 
+  test('of one type stand in a table, with a loop', () => {
+    const keys = [adopted('key_1', 'bot'), adopted('key_4', '__proto__', { isDue: true }), rotating]
+    const text = cdkFile('cdktn', keys, NO_CHANGES, { style: 'for_each', rotateAfter: '90d' })
+    expect(text).toContain(
+      "import { ApiKey, RotatingApiKey, type ApiKeyConfig, type RotatingApiKeyConfig } from '@ekb/cdktn'\n",
+    )
+    expect(text).toContain(`[label: string, importId: string, config: ApiKeyConfig])[] = [
+  ['bot', 'key_1', { name: 'bot', type: 'privileged', rotateAfter: '90d' }],
+  // The key is older. Add rotateAfter: '90d' once its readers can take a new key: the next run rotates it.
+  ['__proto__', 'key_4', { name: '__proto__', type: 'privileged' }],
+]
+`)
+    expect(text).toContain(`  for (const [label, importId, config] of ROTATING_API_KEYS) {
+    take(label, importId, new RotatingApiKey(stack, label, config))
+  }
+`)
+    expect(earlierInCdk(text)).toEqual({
+      imports: new Map([
+        ['key_1', 'ekb_api_key.bot'],
+        ['key_4', 'ekb_api_key.__proto__'],
+        ['key_2', 'ekb_rotating_api_key.ci'],
+        ['key_3', 'ekb_rotating_api_key.ci'],
+      ]),
+      ...NO_CHANGES,
+      style: 'for_each',
+    })
+  })
+
   test('are read back by a later run', () => {
     const changes = {
       moves: new Map([['ekb_api_key.a', 'ekb_api_key.bot']]),
@@ -74,6 +102,7 @@ describe('constructs', () => {
           ['key_3', 'ekb_rotating_api_key.ci'],
         ]),
         ...changes,
+        style: 'blocks',
       })
     }
   })

@@ -46,7 +46,7 @@ describe('a file of an earlier run', () => {
     expect(movesFrom(second, renamed)).toEqual(moves)
     const again = [adopted('key_1', 'android'), adopted('key_2', 'other')]
     expect([...movesFrom(second, again)]).toEqual([
-      ['ekb_api_key.bot', 'ekb_api_key.android'],
+      ['ekb_api_key.bot', 'ekb_api_key.robot'],
       ['ekb_api_key.robot', 'ekb_api_key.android'],
     ])
   })
@@ -64,7 +64,9 @@ describe('a file of an earlier run', () => {
     const forgotten = forgottenFrom(first, nothing)
     expect(forgotten).toEqual(['ekb_api_key.bot'])
     const text = terraformFile([], { moves: new Map(), forgotten }, {})
-    expect(text).toBe('removed {\n  from = ekb_api_key.bot\n\n  lifecycle {\n    destroy = false\n  }\n}\n')
+    expect(text.slice(text.indexOf('\n\n') + 2)).toBe(
+      'removed {\n  from = ekb_api_key.bot\n\n  lifecycle {\n    destroy = false\n  }\n}\n',
+    )
     expect(forgottenFrom(earlierIn(text), nothing)).toEqual(forgotten)
     expect(forgottenFrom(earlierIn(text), { ...nothing, adopted: [adopted('key_1', 'bot')] })).toEqual([])
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameAdopted, type Place, type Survey, survey } from '../../src/adopt/index.ts'
+import { NOTHING_EARLIER, nameAdopted, type Place, type Survey, survey } from '../../src/adopt/index.ts'
 import type { SurveyOptions } from '../../src/adopt/survey.ts'
 import { keyFilter, listKeys } from '../../src/inventory/index.ts'
 import type { PlatformKey } from '../../src/platform/key.ts'
@@ -8,7 +8,14 @@ import { seed, startWorld, type World } from '../keys/world.ts'
 import { hostileName } from './hostile-names.ts'
 
 const NO_MAP = { file: 'ekb-adopt.json', entries: new Map() }
-const NAMING = { map: NO_MAP, taken: [], isKnown: () => true, wasWritten: () => false }
+const NAMING = {
+  map: NO_MAP,
+  earlier: NOTHING_EARLIER,
+  taken: [],
+  isGrouped: false,
+  isKnown: () => true,
+  wasWritten: () => false,
+}
 
 async function surveyed(
   world: World,

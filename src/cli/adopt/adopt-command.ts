@@ -1,4 +1,6 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { STYLES } from '../../adopt/address.ts'
+import { type EngineVersion, engineVersion } from '../../adopt/engine-features.ts'
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { addInstanceOptions, collected } from '../instance/instance-options.ts'
@@ -51,6 +53,17 @@ export function addAdoptCommand(program: Command, terminal: Terminal, exit: (cod
     .option('--older-than <age>', 'only keys that are older, such as 90d')
     .option('--rotating', 'write rotating keys instead of ordinary ones')
     .option('--rotate-after <age>', 'declare this rotate_after, such as 90d')
+    .addOption(
+      new Option(
+        '--style <style>',
+        'one block for each key, or one with for_each for all of a type (default: that of the file, or blocks)',
+      ).choices(STYLES),
+    )
+    .option(
+      '--engine-version <version>',
+      'oldest Terraform or OpenTofu that reads the file, such as 1.5 (default: that on PATH)',
+      version,
+    )
     .option('--check', 'write nothing, and end with 2 if a key is managed by nobody')
     .option('--verify', 'run a plan or preview, and keep the files only if it imports and does nothing else')
     .option('--json', 'print a report as JSON')
@@ -79,11 +92,25 @@ function refuseContradictions(flags: AdoptFlags): void {
       '--verify cannot plan a program. Synthesize it, and read the plan: it should import, and add, change and destroy nothing.',
     )
   }
+  if (flags.engineVersion !== undefined && flags.for !== 'terraform' && flags.for !== 'opentofu') {
+    throw invalid(
+      `--engine-version is about files that Terraform and OpenTofu read. Leave it out with --for ${flags.for}.`,
+    )
+  }
+  if (flags.style === 'for_each' && flags.for === 'pulumi') {
+    throw ekbError('ADOPT_STYLE_UNSUPPORTED', { style: flags.style, engine: flags.for })
+  }
   if (verify && rotateAfter !== undefined) {
     throw invalid(
       '--verify proves that the plan changes nothing, and --rotate-after changes keys. Adopt them first, then add rotate_after.',
     )
   }
+}
+
+function version(text: string): EngineVersion {
+  const read = engineVersion(text)
+  if (read !== undefined) return read
+  throw new InvalidArgumentError('It must be a version such as 1.5 or 1.12.')
 }
 
 function invalid(problem: string): Error {

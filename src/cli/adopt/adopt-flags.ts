@@ -1,4 +1,4 @@
-import type { FrontEnd } from '../../adopt/index.ts'
+import type { EngineVersion, FrontEnd, Style } from '../../adopt/index.ts'
 import type { InstanceFlags } from '../instance/instance-options.ts'
 
 /** The options of `ekb adopt`. */
@@ -14,6 +14,9 @@ export interface AdoptFlags extends InstanceFlags {
   readonly olderThan?: string
   readonly rotating?: true
   readonly rotateAfter?: string
+  readonly style?: Style
+  /** The oldest version of the engine that reads the file. */
+  readonly engineVersion?: EngineVersion
   readonly check?: true
   readonly verify?: true
   readonly json?: true

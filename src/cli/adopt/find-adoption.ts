@@ -2,9 +2,11 @@ import {
   type AdoptMap,
   addressOf,
   type Earlier,
+  labelIn,
   type Naming,
   nameAdopted,
   type Place,
+  plainAddress,
   type Skipped,
   type Survey,
   survey,
@@ -32,6 +34,8 @@ export interface Wishes {
   isWanted(key: PlatformKey, now: Date, name: string): boolean
   readonly rotating: boolean
   readonly rotateAfter?: string
+  /** Whether the keys of one type become instances of one resource. */
+  readonly isGrouped: boolean
 }
 
 /** Everything that is adopted or left out, in all projects. */
@@ -49,10 +53,12 @@ export function findAdoption(known: Known, wishes: Wishes): FoundAdoption {
     surveys.flatMap(({ adoptables }) => adoptables),
     {
       map,
+      earlier,
+      isGrouped: wishes.isGrouped,
       taken: states.flatMap(({ keys }) =>
         keys
           .filter(({ address }) => !addressesOf(earlier).has(address))
-          .flatMap(({ address }) => labelIn(address)),
+          .flatMap(({ address }) => labelIn(address) ?? []),
       ),
       isKnown: id => ids.has(id),
       // A tag stands in no import: only the ids of the keys do.
@@ -102,18 +108,13 @@ function importIdsOf(
 /** Whether the earlier file has the key, by its id or by the address that the map gives it. */
 function isDeclared(id: string, { earlier, map }: Known): boolean {
   const target = map.entries.get(id)?.target
-  const isMapped = target && addressesOf(earlier).has(addressOf(target.resource, target.label))
-  return earlier.imports.has(id) || isMapped === true
+  const address = target && addressOf(target.resource, target.label)
+  const isMapped = [...addressesOf(earlier)].some(one => plainAddress(one) === address)
+  return earlier.imports.has(id) || isMapped
 }
 
 function addressesOf({ imports }: Earlier): ReadonlySet<string> {
   return new Set(imports.values())
-}
-
-/** The last name in an address or a URN, without an index. */
-function labelIn(address: string): readonly string[] {
-  const [, label] = /(?:^|[.:])([\w-]+)(?:\[[^\]]*\])?$/.exec(address) ?? []
-  return label === undefined ? [] : [label]
 }
 
 function refuseForeign(states: readonly ManagedState[], { listed }: ManagedInventory): void {

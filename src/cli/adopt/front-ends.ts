@@ -9,14 +9,24 @@ import {
   type FrontEnd,
   pulumiLines,
   type ResourceStyle,
+  STYLES,
+  type Style,
   terraformFile,
 } from '../../adopt/index.ts'
 import type { Terminal } from '../terminal.ts'
 import { importInto, planIn, type Verification } from './verify.ts'
 
+/** How a file is written. */
+export interface FileStyle extends ResourceStyle {
+  readonly style: Style
+}
+
 /** What each front end does in its own way. */
 export interface FrontEndParts {
   readonly command: string
+  /** The engine that reads the file itself, and whose version decides what can stand in it. */
+  readonly reader?: 'terraform' | 'opentofu'
+  readonly styles: readonly Style[]
   /** The file with the resources. */
   readonly file: string
   /** What begins a comment in that file. */
@@ -25,7 +35,7 @@ export interface FrontEndParts {
   earlierIn?(text: string): Earlier
   /** The file that `pulumi import` reads; absent where the resources say what is imported. */
   readonly imports?: string
-  resources(adopted: readonly Adopted[], changes: Changes, style: ResourceStyle): string
+  resources(adopted: readonly Adopted[], changes: Changes, style: FileStyle): string
   /** Lets the engine say what it would do, and do nothing. Absent where it has to be given a program first. */
   verify?(folder: string, terminal: Terminal): Promise<Verification>
   /** What a person does next. @param isVerified whether the engine has said so already */
@@ -34,9 +44,11 @@ export interface FrontEndParts {
 
 const IMPORTS = 'ekb-adopt-import.json'
 
-function hcl(command: string): FrontEndParts {
+function hcl(command: string, reader: 'terraform' | 'opentofu'): FrontEndParts {
   return {
     command,
+    reader,
+    styles: STYLES,
     file: 'ekb-adopted.tf',
     comment: '#',
     earlierIn,
@@ -52,6 +64,7 @@ function hcl(command: string): FrontEndParts {
 function constructs(cdk: Cdk): FrontEndParts {
   return {
     command: cdk,
+    styles: STYLES,
     file: 'ekb-adopted.ts',
     comment: '//',
     earlierIn: earlierInCdk,
@@ -62,12 +75,13 @@ function constructs(cdk: Cdk): FrontEndParts {
 }
 
 export const FRONT_END_PARTS: Readonly<Record<FrontEnd, FrontEndParts>> = {
-  terraform: hcl('terraform'),
-  opentofu: hcl('tofu'),
+  terraform: hcl('terraform', 'terraform'),
+  opentofu: hcl('tofu', 'opentofu'),
   cdktf: constructs('cdktf'),
   cdktn: constructs('cdktn'),
   pulumi: {
     command: 'pulumi',
+    styles: ['blocks'],
     file: 'ekb-adopted.yaml',
     comment: '#',
     imports: IMPORTS,

@@ -6,6 +6,7 @@ import {
   movesFrom,
   NOTHING_EARLIER,
   pulumiImports,
+  type Style,
   sealed,
   unmanagedIn,
   writeAdoptMap,
@@ -24,6 +25,7 @@ import { progressLine } from '../work/progress-line.ts'
 import { watchWork } from '../work/watch-work.ts'
 import { placesIn, readEarlier, readMap, type Written, writeFiles, writeWhole } from './adopt-files.ts'
 import type { AdoptFlags } from './adopt-flags.ts'
+import { importForm } from './engine-on-path.ts'
 import { type FoundAdoption, findAdoption, type Known, type Wishes } from './find-adoption.ts'
 import { FRONT_END_PARTS } from './front-ends.ts'
 import { jsonText, skippedPage, textReport } from './pages.ts'
@@ -37,14 +39,17 @@ import { inWords, onlyImports } from './verify.ts'
 export async function runAdopt(flags: AdoptFlags, terminal: Terminal): Promise<number> {
   const wishes = wishesOf(flags)
   const known = await gather(flags, terminal)
-  const found = findAdoption(known, wishes)
+  const style = flags.style ?? known.earlier.style ?? 'blocks'
+  const parts = FRONT_END_PARTS[flags.for]
+  const isGrouped = style === 'for_each' && parts.reader !== undefined
+  const found = findAdoption(known, { ...wishes, isGrouped })
   const problems = known.inventory.refused.map(
     ({ projectId, error }) => `project ${visible(projectId)}: ${error.summary}. ${error.detail}`,
   )
   const adoption: Adoption = { ...found, frontEnd: flags.for, projects: known.projects, problems }
   // From half of what there is, a run would drop what an earlier one declared.
   const isWritten = !flags.check && problems.length === 0
-  const files = isWritten ? await write(adoption, found, known, flags, terminal) : []
+  const files = isWritten ? await write(adoption, found, known, { ...flags, style }, terminal) : []
   if (flags.json) terminal.out(jsonText(adoption, files))
   else {
     const say = flags.out === '-' ? terminal.err : terminal.out
@@ -63,7 +68,7 @@ export async function runAdopt(flags: AdoptFlags, terminal: Terminal): Promise<n
   return flags.check && adoptable.length + others.length > 0 ? EXIT.unmanaged : EXIT.ok
 }
 
-function wishesOf({ name, type, olderThan, rotating, rotateAfter }: AdoptFlags): Wishes {
+function wishesOf({ name, type, olderThan, rotating, rotateAfter }: AdoptFlags): Omit<Wishes, 'isGrouped'> {
   if (rotateAfter !== undefined) parseAge(rotateAfter, '--rotate-after')
   const given: Readonly<Record<string, string | undefined>> = { type, older_than: olderThan }
   const filter = keyFilter(one => given[one] ?? null, true)
@@ -118,15 +123,21 @@ async function write(
   adoption: Adoption,
   found: FoundAdoption,
   { earlier, redactor }: Known,
-  flags: AdoptFlags,
+  flags: AdoptFlags & { readonly style: Style },
   terminal: Terminal,
 ): Promise<readonly string[]> {
-  const { adopted, kept } = found
+  const { adopted, kept, group } = found
   const moves = movesFrom(earlier, adopted)
   const changes = { moves, forgotten: forgottenFrom(earlier, { adopted, moves }) }
-  const { rotateAfter } = flags
+  const { rotateAfter, style } = flags
   const parts = FRONT_END_PARTS[flags.for]
-  const body = parts.resources(adopted, changes, { ...(rotateAfter !== undefined && { rotateAfter }) })
+  const imports = await importForm(parts, flags.engineVersion, terminal.env)
+  const body = parts.resources(adopted, changes, {
+    style,
+    imports,
+    ...(rotateAfter !== undefined && { rotateAfter }),
+    ...(group !== undefined && { group }),
+  })
   if (flags.out === '-') {
     terminal.out(body)
     return []

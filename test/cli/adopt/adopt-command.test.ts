@@ -250,9 +250,73 @@ describe('ekb adopt', () => {
     const { code, out, err } = await adopt('--out', '-', '--name', 'ci')
     expect({ code, files: await readdir(folder) }).toEqual({ code: 0, files: [] })
     expect(out).toMatch(
-      /^import \{\n {2}to = ekb_api_key\.ci\n[^}]*\}\n\nresource "ekb_api_key" "ci" \{\n[^}]*\}\n$/,
+      /^# For Terraform 1\.5 or later, or OpenTofu 1\.6 or later\.\n\nimport \{\n {2}to = ekb_api_key\.ci\n[^}]*\}\n\nresource "ekb_api_key" "ci" \{\n[^}]*\}\n$/,
     )
     expect(err).toContain('1 resource for the API keys of home')
+  })
+
+  test('--style for_each writes one resource for each type, and later runs keep it until another is named', async () => {
+    const { emulator, adopt, read } = await start()
+    const { code, out } = await adopt('--style', 'for_each', '--engine-version', '1.12')
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('ekb_api_key.keys["teams_bot"] '),
+    })
+    const [blocks, map] = [await read('ekb-adopted.tf'), await read('ekb-adopt.json')]
+    expect(blocks).toContain('# For Terraform 1.12 or later, or OpenTofu 1.12 or later.\n')
+    expect(blocks).toMatch(
+      /import \{\n {2}for_each = \{\n {4}teams_bot = "key_[0-9a-f]{16}"\n {4}ci {8}= "key_[0-9a-f]{16}"\n {2}\}\n\n {2}to = ekb_api_key\.keys\[each\.key\]\n {2}identity = \{\n {4}id = each\.value\n {2}\}\n\}/,
+    )
+    expect(blocks).toMatch(/to = ekb_rotating_api_key\.keys\[each\.key\]/)
+    expect(blocks).toMatch(/ {4}wiki = "k3f9"\n/)
+    expectNoValue(emulator, [out, blocks, map])
+    expect(Object.values(JSON.parse(map))).toEqual([
+      'ekb_api_key.teams_bot',
+      'ekb_api_key.ci',
+      'ekb_rotating_api_key.wiki',
+    ])
+    await adopt('--engine-version', '1.12')
+    expect(await read('ekb-adopted.tf')).toBe(blocks)
+    await adopt('--engine-version', '1.6')
+    expect(await read('ekb-adopted.tf')).toMatch(
+      /# For Terraform 1\.5 or .*\n[\s\S]*import \{\n {2}to = ekb_api_key\.keys\["teams_bot"\]\n {2}id = "key_[0-9a-f]{16}"\n\}/,
+    )
+    await adopt('--style', 'blocks')
+    expect(await read('ekb-adopted.tf')).toContain(
+      'moved {\n  from = ekb_api_key.keys["teams_bot"]\n  to   = ekb_api_key.teams_bot\n}\n',
+    )
+    expect(await read('ekb-adopt.json')).toBe(map)
+  })
+
+  test('names the project in an identity, where it is not the default one', async () => {
+    const { adopt, read, env } = await start()
+    Object.assign(env, { EKB_PROJECT_ID: 'other' })
+    await adopt('--project', 'home', '--engine-version', '1.12', '--name', 'wiki')
+    expect(await read('ekb-adopted.tf')).toContain(
+      '  identity = {\n    project_id = "home"\n    id         = "k3f9"\n  }\n',
+    )
+  })
+
+  test('Pulumi in YAML has no loops, and other front ends are named', async () => {
+    const { folder, adopt } = await start()
+    const { code, err } = await adopt('--style', 'for_each', '--for', 'pulumi')
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/choose terraform, .*ADOPT_STYLE_UNSUPPORTED/s),
+    })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('takes a map with addresses of instances', async () => {
+    const { folder, adopt, read } = await start()
+    await adopt()
+    const map = await read('ekb-adopt.json')
+    await writeFile(
+      join(folder, 'ekb-adopt.json'),
+      map.replace('"ekb_api_key.ci"', JSON.stringify('ekb_api_key.mine["builds"]')),
+    )
+    await adopt()
+    expect(await read('ekb-adopted.tf')).toContain('resource "ekb_api_key" "builds" {\n')
   })
 
   test('writes nothing where a project is refused, and reports the others', async () => {
@@ -311,6 +375,9 @@ describe('ekb adopt', () => {
     [['--verify', '--for', 'cdktn']],
     [['--verify', '--rotate-after', '90d']],
     [['--json', '--out', '-']],
+    [['--style', 'loops']],
+    [['--engine-version', 'latest']],
+    [['--engine-version', '1.5', '--for', 'cdktf']],
     [['--nothing']],
     [['--endpoint', 'http://example.com']],
   ])('%j is 1', async words => {

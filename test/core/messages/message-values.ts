@@ -4,6 +4,7 @@ export const ERROR_VALUES: Readonly<Record<string, string>> = {
   ADOPT_FILE_CHANGED: 'file',
   ADOPT_MAP_INVALID: 'file problems',
   ADOPT_STATE_FOREIGN: 'others projects state',
+  ADOPT_STYLE_UNSUPPORTED: 'engine style',
   ADOPT_VERIFY_FAILED: 'engine files planned words',
   ANSWER_ENCODED: 'encoding host method path reason status',
   ANSWER_TIMEOUT: 'host method path seconds tries via',

@@ -12,6 +12,7 @@ import {
   changesAsked,
   deleteOnPage,
   describeNewest,
+  describeOldest,
   emulatorFor,
   expectEmptyPlan,
   HEADER,
@@ -50,6 +51,36 @@ describeNewest('ekb adopt', { terraform: '1.7', opentofu: '1.7' }, engine => {
     return { code, err, adopted, unmanaged }
   }
 
+  /** Changes the map and the platform, and adopts what there is then. */
+  async function editAndAdopt(
+    ws: Workspace,
+    emulator: Emulator,
+    adopted: readonly { address: string; keys: string[]; name: string }[],
+    ...words: string[]
+  ) {
+    const before = changesAsked(emulator).length
+    const [renamed, leftOut, gone] = adopted.filter(({ address }) => address.startsWith('ekb_api_key.'))
+    if (renamed === undefined || leftOut === undefined || gone === undefined) throw new Error('too few keys')
+    const map = JSON.parse(await ws.readFile('ekb-adopt.json')) as Record<string, string | null>
+    Object.assign(map, {
+      [renamed.keys[0] ?? '']: `ekb_api_key.renamed_${before}`,
+      [leftOut.keys[0] ?? '']: null,
+    })
+    await ws.write(HEADER, { 'ekb-adopt.json': JSON.stringify(map) })
+    await deleteOnPage(emulator, valueOfKey(emulator, gone.keys[0] ?? ''))
+    await createOnPage(emulator, 'late comer')
+    await createOnPage(emulator, gone.name)
+    const onPage = changesAsked(emulator).slice(before)
+    const shown = await ws.succeed('show', '-json')
+    await ws.write(HEADER, { 'state.json': shown.stdout })
+    const report = await reportOf(ws, '--verify', '--state', ws.folder.concat('/state.json'), ...words)
+    expect(
+      report.code,
+      report.err + (report.code === 0 ? '' : await ws.readFile('ekb-adopt-plan.txt.rejected')),
+    ).toBe(0)
+    return { ...report, onPage, edited: [renamed, leftOut, gone].map(({ address }) => address) }
+  }
+
   const plans = (imports: number) =>
     `${engine.name === 'opentofu' ? 'tofu' : 'terraform'} plans: ${imports} to import, 0 to add, 0 to change, 0 to destroy`
 
@@ -68,28 +99,26 @@ describeNewest('ekb adopt', { terraform: '1.7', opentofu: '1.7' }, engine => {
     await expectEmptyPlan(ws)
     expectNothing(emulator, [JSON.stringify(first), ...(await written(ws))])
 
-    // One is renamed, one left out, one goes, one comes: no key is deleted or created by any of it. An engine forgets
-    // the one that is left out. Terraform counts the one that went, too.
-    const [renamed, leftOut, gone] = first.adopted.filter(({ address }) => address.startsWith('ekb_api_key.'))
-    if (renamed === undefined || leftOut === undefined || gone === undefined) throw new Error('too few keys')
-    const map = JSON.parse(await ws.readFile('ekb-adopt.json')) as Record<string, string | null>
-    Object.assign(map, { [renamed.keys[0] ?? '']: 'ekb_api_key.renamed', [leftOut.keys[0] ?? '']: null })
-    await ws.write(HEADER, { 'ekb-adopt.json': JSON.stringify(map) })
-    await deleteOnPage(emulator, valueOfKey(emulator, gone.keys[0] ?? ''))
-    await createOnPage(emulator, 'late comer')
-    const onPage = changesAsked(emulator)
-    const shown = await ws.succeed('show', '-json')
-    await ws.write(HEADER, { 'state.json': shown.stdout })
-    const second = await reportOf(ws, '--verify', '--state', ws.folder.concat('/state.json'))
-    expect(second.code).toBe(0)
-    expect(second.err).toBe(`${plans(1)}, ${front === 'opentofu' ? 1 : 2} to forget\n`)
-    const kept = second.adopted.filter(
-      one => !['ekb_api_key.renamed', 'ekb_api_key.late_comer'].includes(one.address),
+    expect(await ws.readFile('ekb-adopted.tf')).toContain('\n  identity = {\n')
+
+    // The style changes, one key is renamed, one left out, one goes, two come, one with the name of the one that went:
+    // no key is deleted or created by any of it. An engine forgets the one that is left out. Terraform counts the one
+    // that went, too.
+    const second = await editAndAdopt(ws, emulator, first.adopted, '--style', 'for_each')
+    expect(second.err).toBe(`${plans(2)}, ${front === 'opentofu' ? 1 : 2} to forget\n`)
+    await ws.succeed('fmt', '-check', 'ekb-adopted.tf')
+    const instances = second.adopted.map(({ address }) => address)
+    expect(new Set(instances).size).toBe(count)
+    expect(instances.filter(address => !/^ekb_(rotating_)?api_key\.keys\["\w+"\]$/.test(address))).toEqual([])
+    const [renamed, leftOut, gone] = second.edited
+    const kept = addresses.filter(address => ![renamed, leftOut, gone].includes(address))
+    expect(instances).toEqual(
+      expect.arrayContaining(kept.map(address => address.replace(/\.(\w+)$/, '.keys["$1"]'))),
     )
-    expect(new Set(kept.map(({ address }) => address))).toEqual(
-      new Set(addresses.filter(one => ![renamed, leftOut, gone].some(({ address }) => address === one))),
-    )
-    expect(second.adopted).toHaveLength(kept.length + 2)
+    await ws.apply()
+    await expectEmptyPlan(ws)
+    const third = await editAndAdopt(ws, emulator, second.adopted)
+    expect(third.err).toBe(`${plans(2)}, ${front === 'opentofu' ? 1 : 2} to forget\n`)
     await ws.apply()
     await expectEmptyPlan(ws)
     const { stdout: later } = await ws.succeed('show', '-json')
@@ -100,7 +129,7 @@ describeNewest('ekb adopt', { terraform: '1.7', opentofu: '1.7' }, engine => {
     expect(await reportOf(ws, '--check', '--state', state, '--type', 'locked_down_viewer')).toMatchObject({
       code: 0,
     })
-    expect(changesAsked(emulator)).toEqual(onPage)
+    expect(changesAsked(emulator)).toEqual([...second.onPage, ...third.onPage])
   }, 240_000)
 
   test('--verify keeps nothing of what would do more than import', async () => {
@@ -131,6 +160,30 @@ describeNewest('ekb adopt', { terraform: '1.7', opentofu: '1.7' }, engine => {
     const failed = await adopt(ws, '--verify')
     expect(failed).toMatchObject({ code: 1, err: expect.stringContaining('ADOPT_ENGINE_FAILED') })
     expect(await ws.readFile('ekb-adopt-plan.txt.rejected')).toContain('nme')
+    expect(changesAsked(emulator)).toEqual([])
+  })
+})
+
+describeOldest('ekb adopt --style for_each', { terraform: '1.5' }, engine => {
+  test('imports each instance where no import block has for_each', async () => {
+    await using emulator = await emulatorFor({ seed: hostileSeed(20) })
+    await using ws = await openWorkspace({ engine, env: settingsOf(emulator) })
+    let err = ''
+    const words = ['--for', 'terraform', '--out', ws.folder, '--style', 'for_each', '--verify']
+    const code = await runCli(['adopt', ...words], {
+      env: { ...ws.env, PATH: `${dirname(engine.path)}:${process.env['PATH']}` },
+      out: () => undefined,
+      err: text => {
+        err += text
+      },
+    })
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'terraform plans: 21 to import, 0 to add, 0 to change, 0 to destroy\n',
+    })
+    await ws.succeed('fmt', '-check', 'ekb-adopted.tf')
+    await ws.apply()
+    await expectEmptyPlan(ws)
     expect(changesAsked(emulator)).toEqual([])
   })
 })

@@ -26,4 +26,9 @@ export const ADOPT_ERRORS = {
     detail:
       'It has keys of {others}, and none of {projects}. Nothing was written. Name its project with --project, or leave the state out.',
   },
+  ADOPT_STYLE_UNSUPPORTED: {
+    summary: 'The style {style} is not there for {engine}',
+    detail:
+      'Programs of Pulumi in YAML have no loops, so nothing was written. Leave --style out, or choose terraform, opentofu, cdktf or cdktn with --for.',
+  },
 } as const satisfies Record<string, MessageEntry>
