@@ -4,7 +4,7 @@ import { addressOf, groupIn, labelIn, plainAddress } from './address.ts'
 import { type AdoptMap, invalid, type MapEntry } from './adopt-map.ts'
 import type { Earlier } from './earlier.ts'
 import { freeLabel, labelsOf } from './label.ts'
-import type { Adoptable, Adopted, Skipped } from './resource.ts'
+import type { Adoptable, Adopted, Skipped, SkipReason } from './resource.ts'
 
 /** What is known besides what a survey found. */
 export interface NamingOptions {
@@ -14,6 +14,8 @@ export interface NamingOptions {
   readonly earlier: Earlier
   /** Labels that resources of states have, without those that an earlier run declared. */
   readonly taken: readonly string[]
+  /** Whether a person has chosen what the map calls so. Default: all is chosen. */
+  isChosen?(mapId: string): boolean
   /** Whether the keys of one type become one resource. */
   readonly isGrouped: boolean
   /** Whether a project has a key of this id, wanted or not. */
@@ -48,9 +50,14 @@ export function nameAdopted(adoptables: readonly Adoptable[], options: NamingOpt
     ...found.flatMap(one => wrongResource(one) ?? []),
   ]
   if (problems.length > 0) throw invalid(map.file, problems)
-  const kept = others.filter(({ id }) => options.isKnown(id))
+  const unused = others.filter(({ id }) => options.isKnown(id))
   const leftOut = found.filter(({ entry }) => entry?.target === null)
-  const wanted = found.filter(({ entry }) => entry?.target !== null)
+  const [wanted, notChosen] = divided(
+    found.filter(({ entry }) => entry?.target !== null),
+    ({ mapId }) => options.isChosen?.(mapId) !== false,
+  )
+  // Whoever chooses it later finds its name again.
+  const kept = [...notChosen.flatMap(({ entry }) => entry ?? []), ...unused]
   const known = knownLabels(wanted, kept, options.earlier)
   const labels = labelsOf(
     wanted.map(({ mapId: id, name }) => ({ id, name })),
@@ -64,7 +71,10 @@ export function nameAdopted(adoptables: readonly Adoptable[], options: NamingOpt
       return { ...one, resource, label, address: addressOf(resource, label, group) }
     }),
     ...(group !== undefined && { group }),
-    leftOut: leftOut.map(skippedByMap),
+    leftOut: [
+      ...leftOut.map(one => skipped(one, 'left_out')),
+      ...notChosen.map(one => skipped(one, 'not_chosen')),
+    ],
     kept: [...leftOut.flatMap(({ entry }) => entry ?? []), ...kept],
   }
 }
@@ -132,6 +142,13 @@ function wrongResource({ entry, resource, mapId, name, isGeneration }: Found): s
   return error === undefined ? undefined : `${named} cannot be a rotating key: ${error.summary}`
 }
 
-function skippedByMap({ projectId, id, name, type, createdAt }: Adoptable): Skipped {
-  return { projectId, id, name, type, createdAt, reason: 'left_out' }
+function skipped({ projectId, id, name, type, createdAt }: Adoptable, reason: SkipReason): Skipped {
+  return { projectId, id, name, type, createdAt, reason }
+}
+
+function divided<Item>(
+  items: readonly Item[],
+  test: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(test), items.filter(item => !test(item))]
 }

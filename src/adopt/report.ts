@@ -22,6 +22,7 @@ export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
     'The platform shows only a part of its value, and this run may sign in with it. If you know that it does not, write its resource and import by hand.',
   managed: 'It is managed already.',
   left_out: 'The map leaves it out.',
+  not_chosen: 'You did not choose it. A later run with --interactive offers it again.',
   ambiguous:
     'Several keys have the same generation of one rotating key. Delete those that nobody uses, then adopt the one that is left.',
   older_generation:

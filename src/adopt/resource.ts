@@ -56,6 +56,7 @@ export type SkipReason =
   | 'may_be_own'
   | 'managed'
   | 'left_out'
+  | 'not_chosen'
   | 'ambiguous'
   | 'older_generation'
   | 'hidden'
@@ -78,7 +79,7 @@ export interface Skipped {
 }
 
 /** Reasons for which nobody has to do anything: such a key is managed already, or cannot and need not be. */
-const SETTLED: readonly SkipReason[] = ['system', 'own', 'managed', 'left_out']
+const SETTLED: readonly SkipReason[] = ['system', 'own', 'managed', 'left_out', 'not_chosen']
 
 /** Whether a key that is left out is one that nobody manages, although somebody should. */
 export function isUnmanaged({ reason }: Skipped): boolean {

@@ -8,6 +8,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
   get stdin() {
     return process.stdin.isTTY ? undefined : process.stdin
   },
+  get dialog() {
+    const { stdin: input, stderr: output } = process
+    return input.isTTY && output.isTTY ? { input, output } : undefined
+  },
   ...(process.stdout.isTTY ? { screen: { columns: process.stdout.columns } } : {}),
   ...(process.stderr.isTTY ? { errScreen: process.stderr } : {}),
   out: text => process.stdout.write(text),

@@ -7,6 +7,7 @@ import { addInstanceOptions, collected } from '../instance/instance-options.ts'
 import { printError } from '../print-error.ts'
 import type { Terminal } from '../terminal.ts'
 import type { AdoptFlags } from './adopt-flags.ts'
+import { dialogOf } from './choose-keys.ts'
 
 const EXAMPLES = `
 Examples:
@@ -15,6 +16,7 @@ Examples:
   ekb adopt --for opentofu --out keys        for OpenTofu, in the folder keys
   ekb adopt --for pulumi                     lines of a program, and a file for pulumi import
   ekb adopt --name 'ci-*' --older-than 90d   only these keys
+  ekb adopt --interactive                    tick the keys in a list
   ekb adopt --check --state state.json       write nothing; 2 if a key is in no state
   terraform show -json | ekb adopt --state - leave out what is managed already
 
@@ -64,6 +66,7 @@ export function addAdoptCommand(program: Command, terminal: Terminal, exit: (cod
       'oldest Terraform or OpenTofu that reads the file, such as 1.5 (default: that on PATH)',
       version,
     )
+    .option('--interactive', 'choose the keys from a list; needs a terminal')
     .option('--check', 'write nothing, and end with 2 if a key is managed by nobody')
     .option('--verify', 'run a plan or preview, and keep the files only if it imports and does nothing else')
     .option('--json', 'print a report as JSON')
@@ -71,6 +74,7 @@ export function addAdoptCommand(program: Command, terminal: Terminal, exit: (cod
     .action(async (flags: AdoptFlags) => {
       try {
         refuseContradictions(flags)
+        if (flags.interactive) dialogOf(terminal)
         // Loaded here, so that other commands do not wait for it.
         const { runAdopt } = await import('./run-adopt.ts')
         exit(await runAdopt(flags, terminal))
@@ -85,6 +89,7 @@ export function addAdoptCommand(program: Command, terminal: Terminal, exit: (cod
 function refuseContradictions(flags: AdoptFlags): void {
   const { check, verify, out, json, rotateAfter } = flags
   if (check && verify) throw invalid('--check writes nothing, so there is nothing to verify.')
+  if (check && flags.interactive) throw invalid('--check writes nothing, so there is nothing to choose.')
   if (verify && out === '-') throw invalid('--verify needs a folder, not --out -.')
   if (json && out === '-' && !check) throw invalid('--json and --out - both want stdout.')
   if (verify && (flags.for === 'cdktf' || flags.for === 'cdktn')) {

@@ -17,6 +17,7 @@ export interface AdoptFlags extends InstanceFlags {
   readonly style?: Style
   /** The oldest version of the engine that reads the file. */
   readonly engineVersion?: EngineVersion
+  readonly interactive?: true
   readonly check?: true
   readonly verify?: true
   readonly json?: true

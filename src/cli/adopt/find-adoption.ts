@@ -34,6 +34,8 @@ export interface Wishes {
   isWanted(key: PlatformKey, now: Date, name: string): boolean
   readonly rotating: boolean
   readonly rotateAfter?: string
+  /** Whether a person has chosen what the map calls so. Default: all is chosen. */
+  isChosen?(mapId: string): boolean
   /** Whether the keys of one type become instances of one resource. */
   readonly isGrouped: boolean
 }
@@ -55,6 +57,7 @@ export function findAdoption(known: Known, wishes: Wishes): FoundAdoption {
       map,
       earlier,
       isGrouped: wishes.isGrouped,
+      ...(wishes.isChosen && { isChosen: wishes.isChosen }),
       taken: states.flatMap(({ keys }) =>
         keys
           .filter(({ address }) => !addressesOf(earlier).has(address))

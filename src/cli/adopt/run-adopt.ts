@@ -1,19 +1,6 @@
-import { join } from 'node:path'
-import {
-  type Adoption,
-  fitsPattern,
-  forgottenFrom,
-  movesFrom,
-  NOTHING_EARLIER,
-  pulumiImports,
-  type Style,
-  sealed,
-  unmanagedIn,
-  writeAdoptMap,
-} from '../../adopt/index.ts'
-import { ekbError } from '../../core/messages/errors/index.ts'
+import { type Adoption, fitsPattern, NOTHING_EARLIER, unmanagedIn } from '../../adopt/index.ts'
 import { visible } from '../../core/messages/index.ts'
-import { createRedactor, type Redactor } from '../../core/redaction/redaction.ts'
+import { createRedactor } from '../../core/redaction/redaction.ts'
 import { keyFilter, type ManagedState, matchStates, passes, readState } from '../../inventory/index.ts'
 import { parseAge } from '../../keys/index.ts'
 import { stateInputs } from '../audit/state-inputs.ts'
@@ -21,15 +8,14 @@ import { EXIT } from '../exit-code.ts'
 import { listInstance } from '../instance/list-instance.ts'
 import { openInstance } from '../instance/open-instance.ts'
 import type { Terminal } from '../terminal.ts'
-import { progressLine } from '../work/progress-line.ts'
 import { watchWork } from '../work/watch-work.ts'
-import { placesIn, readEarlier, readMap, type Written, writeFiles, writeWhole } from './adopt-files.ts'
+import { placesIn, readEarlier, readMap } from './adopt-files.ts'
 import type { AdoptFlags } from './adopt-flags.ts'
-import { importForm } from './engine-on-path.ts'
+import { chooseKeys } from './choose-keys.ts'
 import { type FoundAdoption, findAdoption, type Known, type Wishes } from './find-adoption.ts'
 import { FRONT_END_PARTS } from './front-ends.ts'
-import { jsonText, skippedPage, textReport } from './pages.ts'
-import { inWords, onlyImports } from './verify.ts'
+import { jsonText, textReport } from './pages.ts'
+import { writeAdoption } from './write-adoption.ts'
 
 /**
  * Adopts and reports. Returns the exit code.
@@ -42,14 +28,15 @@ export async function runAdopt(flags: AdoptFlags, terminal: Terminal): Promise<n
   const style = flags.style ?? known.earlier.style ?? 'blocks'
   const parts = FRONT_END_PARTS[flags.for]
   const isGrouped = style === 'for_each' && parts.reader !== undefined
-  const found = findAdoption(known, { ...wishes, isGrouped })
+  const all = findAdoption(known, { ...wishes, isGrouped })
+  const found = flags.interactive ? await chosenFrom(all, known, { ...wishes, isGrouped }, terminal) : all
   const problems = known.inventory.refused.map(
     ({ projectId, error }) => `project ${visible(projectId)}: ${error.summary}. ${error.detail}`,
   )
   const adoption: Adoption = { ...found, frontEnd: flags.for, projects: known.projects, problems }
   // From half of what there is, a run would drop what an earlier one declared.
   const isWritten = !flags.check && problems.length === 0
-  const files = isWritten ? await write(adoption, found, known, { ...flags, style }, terminal) : []
+  const files = isWritten ? await writeAdoption(adoption, found, known, { ...flags, style }, terminal) : []
   if (flags.json) terminal.out(jsonText(adoption, files))
   else {
     const say = flags.out === '-' ? terminal.err : terminal.out
@@ -66,6 +53,25 @@ export async function runAdopt(flags: AdoptFlags, terminal: Terminal): Promise<n
   if (problems.length > 0) return EXIT.notAdopted
   const { adoptable, others } = unmanagedIn(adoption)
   return flags.check && adoptable.length + others.length > 0 ? EXIT.unmanaged : EXIT.ok
+}
+
+/** The same without what a person does not choose. @throws Stopped where they cancel */
+async function chosenFrom(
+  all: FoundAdoption,
+  known: Known,
+  wishes: Wishes,
+  terminal: Terminal,
+): Promise<FoundAdoption> {
+  if (all.adopted.length === 0 || known.inventory.refused.length > 0) return all
+  const { written } = known
+  const isFirst = written.size === 0
+  const offers = all.adopted.map(key => ({
+    key,
+    // Whoever only presses Enter changes nothing that an earlier run has decided.
+    isTicked: isFirst || key.isManaged || [key.mapId, ...key.aliases].some(id => written.has(id)),
+  }))
+  const chosen = await chooseKeys(offers, terminal)
+  return findAdoption(known, { ...wishes, isChosen: mapId => chosen.has(mapId) })
 }
 
 function wishesOf({ name, type, olderThan, rotating, rotateAfter }: AdoptFlags): Omit<Wishes, 'isGrouped'> {
@@ -117,70 +123,4 @@ async function gather(
     redactor,
     ...(defaultProject ? { defaultProject } : {}),
   }
-}
-
-async function write(
-  adoption: Adoption,
-  found: FoundAdoption,
-  { earlier, redactor }: Known,
-  flags: AdoptFlags & { readonly style: Style },
-  terminal: Terminal,
-): Promise<readonly string[]> {
-  const { adopted, kept, group } = found
-  const moves = movesFrom(earlier, adopted)
-  const changes = { moves, forgotten: forgottenFrom(earlier, { adopted, moves }) }
-  const { rotateAfter, style } = flags
-  const parts = FRONT_END_PARTS[flags.for]
-  const imports = await importForm(parts, flags.engineVersion, terminal.env)
-  const body = parts.resources(adopted, changes, {
-    style,
-    imports,
-    ...(rotateAfter !== undefined && { rotateAfter }),
-    ...(group !== undefined && { group }),
-  })
-  if (flags.out === '-') {
-    terminal.out(body)
-    return []
-  }
-  const places = placesIn(flags.out, parts, flags.map)
-  const written = await writeFiles(
-    new Map([
-      [places.resources, sealed(body, parts.comment)],
-      ...(places.imports === undefined ? [] : [[places.imports, pulumiImports(adopted)] as const]),
-      [places.map, writeAdoptMap(adopted, kept)],
-      [places.skipped, skippedPage(adoption.skipped)],
-    ]),
-  )
-  if (flags.verify) await verify(written, flags, redactor, terminal)
-  return written.files
-}
-
-/** @throws EkbError ADOPT_ENGINE_FAILED, ADOPT_VERIFY_FAILED, with the files taken back */
-async function verify(
-  written: Written,
-  flags: AdoptFlags,
-  redactor: Redactor,
-  terminal: Terminal,
-): Promise<void> {
-  const { command: engine, verify: ask } = FRONT_END_PARTS[flags.for]
-  if (ask === undefined) return
-  const line = progressLine(terminal)
-  line.say(`Waiting for the plan of ${engine}`)
-  const { counts, exitCode, words } = await ask(flags.out, terminal)
-    .finally(line.clear)
-    .catch(async error => {
-      await written.reject()
-      throw error
-    })
-  if (counts !== undefined && onlyImports(counts)) {
-    terminal.err(`${engine} plans: ${inWords(counts)}\n`)
-    return
-  }
-  const files = (await written.reject()).join(', ')
-  const place = join(flags.out, 'ekb-adopt-plan.txt.rejected')
-  await writeWhole(place, redactor.redact(words))
-  if (counts === undefined) {
-    throw ekbError('ADOPT_ENGINE_FAILED', { engine, code: String(exitCode), files, words: place })
-  }
-  throw ekbError('ADOPT_VERIFY_FAILED', { engine, planned: inWords(counts), files, words: place })
 }

@@ -29,7 +29,7 @@ export function progressLine({
   let timer: NodeJS.Timeout | undefined
   const show = (): void => {
     // A line that wraps could not be taken away.
-    err(`${CLEAR}${[...visible(words)].slice(0, errScreen.columns - 1).join('')}`)
+    err(`${CLEAR}${[...visible(words)].slice(0, (errScreen.columns || 80) - 1).join('')}`)
     isShown = true
     timer = undefined
   }

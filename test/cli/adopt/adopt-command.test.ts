@@ -376,6 +376,7 @@ describe('ekb adopt', () => {
     [['--verify', '--rotate-after', '90d']],
     [['--json', '--out', '-']],
     [['--style', 'loops']],
+    [['--interactive', '--check']],
     [['--engine-version', 'latest']],
     [['--engine-version', '1.5', '--for', 'cdktf']],
     [['--nothing']],
@@ -384,6 +385,17 @@ describe('ekb adopt', () => {
     const { folder, adopt } = await start()
     expect(await adopt(...words)).toMatchObject({ code: 1, out: '' })
     expect(await readdir(folder)).toEqual([])
+  })
+
+  test('asks nobody where there is no terminal, and sends nothing', async () => {
+    const { emulator, folder, adopt } = await start()
+    const { code, err } = await adopt('--interactive')
+    expect({ code, asked: emulator.journal().length, files: await readdir(folder) }).toEqual({
+      code: 1,
+      asked: 0,
+      files: [],
+    })
+    expect(err).toMatch(/There is no terminal to ask on.*INTERACTIVE_NEEDS_TERMINAL/s)
   })
 
   test('wants a project', async () => {

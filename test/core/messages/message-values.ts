@@ -68,6 +68,7 @@ export const ERROR_VALUES: Readonly<Record<string, string>> = {
   INPUT_KIND_INVALID: 'expected seen',
   INPUT_MISSING: 'expected',
   INPUT_UNKNOWN: 'known name',
+  INTERACTIVE_NEEDS_TERMINAL: '',
   KEYS_NOT_FOUND: 'host path project said',
   KEY_AMBIGUOUS: 'count keys name project remedy',
   KEY_HELD_TWICE: 'id name',

@@ -14,6 +14,11 @@ export const TOOL_ERRORS = {
     summary: 'There is no rule or error {code}',
     detail: '{hint}Run `ekb explain` without a code to see them all.',
   },
+  INTERACTIVE_NEEDS_TERMINAL: {
+    summary: 'There is no terminal to ask on',
+    detail:
+      'Stdin or stderr is no terminal, or one that cannot move its cursor. Nothing was sent or written. Leave `--interactive` out, and choose with `--name`, `--type` and `--older-than`, or with `null` in the map.',
+  },
   PROJECTS_MISSING: {
     summary: 'No project is named',
     detail:
