@@ -502,7 +502,11 @@ var init_adopt_errors = __esm(() => {
     },
     ADOPT_STATE_FOREIGN: {
       summary: "The state {state} is about other projects",
-      detail: "It has keys of {others}, and none of {projects}. Nothing was written. Name its project with --project, or leave the state out."
+      detail: "It has keys of {others}, and none of {projects}. So it does not tell who manages these keys, and nothing was written. Name its project with --project, or leave the state out."
+    },
+    ADOPT_STYLE_UNSUPPORTED: {
+      summary: "The style {style} is not there for {engine}",
+      detail: "Programs of Pulumi in YAML have no loops, so nothing was written. Leave --style out, or choose terraform, opentofu, cdktf or cdktn with --for."
     }
   };
 });
@@ -1184,6 +1188,10 @@ var init_tool_errors = __esm(() => {
     EXPLAIN_CODE_UNKNOWN: {
       summary: "There is no rule or error {code}",
       detail: "{hint}Run `ekb explain` without a code to see them all."
+    },
+    INTERACTIVE_NEEDS_TERMINAL: {
+      summary: "There is no terminal to ask on",
+      detail: "Stdin or stderr is no terminal, or one that cannot move its cursor. Nothing was sent or written. Leave `--interactive` out, and choose with `--name`, `--type` and `--older-than`, or with `null` in the map."
     },
     PROJECTS_MISSING: {
       summary: "No project is named",
@@ -17833,6 +17841,7 @@ var package_default = {
     "@bufbuild/protobuf": "2.17.0",
     "@cdktf/provider-generator": "0.21.0",
     "@cdktn/provider-generator": "0.24.0",
+    "@clack/prompts": "1.9.0",
     "@grpc/grpc-js": "1.14.7",
     "@hono/node-server": "2.1.9",
     "@msgpack/msgpack": "3.1.3",

@@ -11,7 +11,7 @@ import {
   type Survey,
   survey,
 } from '../../adopt/index.ts'
-import { ekbError } from '../../core/messages/errors/index.ts'
+import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { Redactor } from '../../core/redaction/redaction.ts'
 import type { InventoryKey, ManagedInventory, ManagedState } from '../../inventory/index.ts'
 import { importIdIn, publicId } from '../../keys/index.ts'
@@ -45,10 +45,9 @@ export interface FoundAdoption extends Naming {
   readonly skipped: readonly Skipped[]
 }
 
-/** @throws EkbError ADOPT_STATE_FOREIGN, ADOPT_MAP_INVALID */
+/** @throws EkbError ADOPT_MAP_INVALID */
 export function findAdoption(known: Known, wishes: Wishes): FoundAdoption {
   const { inventory, states, earlier, map } = known
-  refuseForeign(states, inventory)
   const surveys = inventory.listed.map(({ projectId }) => surveyOf(projectId, known, wishes))
   const ids = new Set(inventory.keys.flatMap(one => importIdsOf(one, known.defaultProject)))
   const naming = nameAdopted(
@@ -120,12 +119,16 @@ function addressesOf({ imports }: Earlier): ReadonlySet<string> {
   return new Set(imports.values())
 }
 
-function refuseForeign(states: readonly ManagedState[], { listed }: ManagedInventory): void {
-  const read = new Set(listed.map(({ projectId }) => projectId))
-  for (const { state, keys } of states) {
+/** What is wrong with states that are about other projects than those that were read. */
+export function foreignStates(
+  states: readonly ManagedState[],
+  { listed, refused }: Pick<ManagedInventory, 'listed' | 'refused'>,
+): readonly EkbError[] {
+  const read = new Set([...listed, ...refused].map(({ projectId }) => projectId))
+  return states.flatMap(({ state, keys }) => {
     const projects = new Set(keys.flatMap(({ projectId }) => projectId ?? []))
-    if (projects.size === 0 || [...projects].some(project => read.has(project))) continue
+    if (projects.size === 0 || [...projects].some(project => read.has(project))) return []
     const others = [...projects].join(', ')
-    throw ekbError('ADOPT_STATE_FOREIGN', { state, others, projects: [...read].join(', ') })
-  }
+    return [ekbError('ADOPT_STATE_FOREIGN', { state, others, projects: [...read].join(', ') })]
+  })
 }

@@ -1,4 +1,6 @@
 import { type Adoption, fitsPattern, NOTHING_EARLIER, unmanagedIn } from '../../adopt/index.ts'
+import { asEkbError } from '../../core/as-ekb-error.ts'
+import type { EkbError } from '../../core/messages/errors/index.ts'
 import { visible } from '../../core/messages/index.ts'
 import { createRedactor } from '../../core/redaction/redaction.ts'
 import { keyFilter, type ManagedState, matchStates, passes, readState } from '../../inventory/index.ts'
@@ -12,7 +14,7 @@ import { watchWork } from '../work/watch-work.ts'
 import { placesIn, readEarlier, readMap } from './adopt-files.ts'
 import type { AdoptFlags } from './adopt-flags.ts'
 import { chooseKeys } from './choose-keys.ts'
-import { type FoundAdoption, findAdoption, type Known, type Wishes } from './find-adoption.ts'
+import { type FoundAdoption, findAdoption, foreignStates, type Known, type Wishes } from './find-adoption.ts'
 import { FRONT_END_PARTS } from './front-ends.ts'
 import { jsonText, textReport } from './pages.ts'
 import { writeAdoption } from './write-adoption.ts'
@@ -30,9 +32,12 @@ export async function runAdopt(flags: AdoptFlags, terminal: Terminal): Promise<n
   const isGrouped = style === 'for_each' && parts.reader !== undefined
   const all = findAdoption(known, { ...wishes, isGrouped })
   const found = flags.interactive ? await chosenFrom(all, known, { ...wishes, isGrouped }, terminal) : all
-  const problems = known.inventory.refused.map(
-    ({ projectId, error }) => `project ${visible(projectId)}: ${error.summary}. ${error.detail}`,
-  )
+  const problems = [
+    ...known.badStates.map(inWords),
+    ...known.inventory.refused.map(
+      ({ projectId, error }) => `project ${visible(projectId)}: ${inWords(error)}`,
+    ),
+  ]
   const adoption: Adoption = { ...found, frontEnd: flags.for, projects: known.projects, problems }
   // From half of what there is, a run would drop what an earlier one declared.
   const isWritten = !flags.check && problems.length === 0
@@ -55,15 +60,20 @@ export async function runAdopt(flags: AdoptFlags, terminal: Terminal): Promise<n
   return flags.check && adoptable.length + others.length > 0 ? EXIT.unmanaged : EXIT.ok
 }
 
+function inWords({ code, summary, detail }: EkbError): string {
+  return `${summary}. ${detail} (${code})`
+}
+
 /** The same without what a person does not choose. @throws Stopped where they cancel */
 async function chosenFrom(
   all: FoundAdoption,
-  known: Known,
+  known: Gathered,
   wishes: Wishes,
   terminal: Terminal,
 ): Promise<FoundAdoption> {
-  if (all.adopted.length === 0 || known.inventory.refused.length > 0) return all
-  const { written } = known
+  const { written, inventory, badStates } = known
+  // Nothing is written then, so there is nothing to choose.
+  if (all.adopted.length === 0 || inventory.refused.length + badStates.length > 0) return all
   const isFirst = written.size === 0
   const offers = all.adopted.map(key => ({
     key,
@@ -86,10 +96,14 @@ function wishesOf({ name, type, olderThan, rotating, rotateAfter }: AdoptFlags):
   }
 }
 
-async function gather(
-  flags: AdoptFlags,
-  terminal: Terminal,
-): Promise<Known & { readonly projects: readonly string[] }> {
+/** What a run knows before anything is decided. */
+interface Gathered extends Known {
+  readonly projects: readonly string[]
+  /** What is wrong with states. Nothing is written then: their keys would be adopted a second time. */
+  readonly badStates: readonly EkbError[]
+}
+
+async function gather(flags: AdoptFlags, terminal: Terminal): Promise<Gathered> {
   const instance = await openInstance(flags, terminal.env)
   const redactor = createRedactor()
   for (const secret of instance.secrets) redactor.register(secret)
@@ -101,12 +115,16 @@ async function gather(
       : await readEarlier(places, parts, !flags.check)
   const map = await readMap(places, flags.map !== undefined)
   const states: ManagedState[] = []
-  // One that cannot be read ends the run: its keys would be adopted a second time.
+  const unread: EkbError[] = []
   const listed = await watchWork(terminal, async watch => {
     for (const input of stateInputs(flags, terminal, watch)) {
       watch.signal.throwIfAborted()
       watch.say(`Reading the state ${input.label}`)
-      states.push(await readState(input, secret => redactor.register(secret)))
+      try {
+        states.push(await readState(input, secret => redactor.register(secret)))
+      } catch (error) {
+        unread.push(asEkbError(error))
+      }
     }
     return await listInstance(instance, watch)
   })
@@ -116,6 +134,7 @@ async function gather(
   return {
     projects: instance.projects,
     inventory,
+    badStates: [...unread, ...foreignStates(states, inventory)],
     states,
     earlier,
     written,

@@ -344,10 +344,25 @@ describe('ekb adopt', () => {
     const { folder, adopt } = await start()
     const state = join(folder, 'state.json')
     await writeFile(state, text)
-    const { code, err } = await adopt('--state', state)
-    expect(code).toBe(1)
-    expect(err).toMatch(words)
-    expect(err).toContain(state)
+    const { code, out } = await adopt('--json', '--state', state)
+    // What could be read is there all the same.
+    expect({ code, report: JSON.parse(out) }).toMatchObject({
+      code: 1,
+      report: {
+        complete: false,
+        problems: [expect.stringContaining(state)],
+        adopted: { length: 3 },
+        files: [],
+      },
+    })
+    const said = await adopt('--state', state)
+    expect(said).toMatchObject({
+      code: 1,
+      err: '',
+      out: expect.stringMatching(/^3 resources.*\nNot complete: /s),
+    })
+    for (const report of [out, said.out]) expect(report).toMatch(words)
+    expect(said.out).toContain(state)
     expect(await readdir(folder)).toEqual(['state.json'])
   })
 

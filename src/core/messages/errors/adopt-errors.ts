@@ -24,7 +24,7 @@ export const ADOPT_ERRORS = {
   ADOPT_STATE_FOREIGN: {
     summary: 'The state {state} is about other projects',
     detail:
-      'It has keys of {others}, and none of {projects}. Nothing was written. Name its project with --project, or leave the state out.',
+      'It has keys of {others}, and none of {projects}. So it does not tell who manages these keys, and nothing was written. Name its project with --project, or leave the state out.',
   },
   ADOPT_STYLE_UNSUPPORTED: {
     summary: 'The style {style} is not there for {engine}',
