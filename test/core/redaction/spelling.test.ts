@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createRedactor } from '../../../src/core/redaction/redaction.ts'
 import { contains, spell } from '../../../src/core/redaction/spelling.ts'
 import { Secret } from '../../../src/core/secret.ts'
+import { processorTime } from '../../processor-time.ts'
 
 const SECRET = 'AbCd+efGh/IjKlMnOp+QrStUvWxYz0123456789abcd='
 const KEY = '3f9a2c1e-5b6d-4e7f-8a9b-0c1d2e3f4a5b'
@@ -110,12 +111,12 @@ describe('the work grows with the length of the text:', () => {
   test.each(texts)('%s', (_, text) => {
     const redactor = createRedactor()
     redactor.register(new Secret(SECRET))
-    const started = performance.now()
+    const started = processorTime()
     redactor.redactForeign(text)
-    const first = performance.now() - started
+    const first = processorTime() - started
     redactor.redactForeign(text.repeat(2))
     // Twice as much takes about twice as long; anything quadratic takes minutes.
-    expect(performance.now() - started).toBeLessThan(Math.max(10 * first, 10_000))
+    expect(processorTime() - started).toBeLessThan(Math.max(10 * first, 10_000))
   })
 })
 

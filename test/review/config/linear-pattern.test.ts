@@ -2,6 +2,7 @@ import { createContext, runInContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linearPattern } from '../../../src/review/config/linear-pattern.ts'
+import { processorTime } from '../../processor-time.ts'
 
 const atom = fc.constantFrom(
   'a',
@@ -64,9 +65,9 @@ describe('a pattern in linear time', () => {
     ['^(\\w+\\s?)*$', 'word '.repeat(1000)],
     ['^(((((((((((a*)*)*)*)*)*)*)*)*)*)*)*$', 'a'.repeat(2000)],
   ])('%s takes no longer on a long name that does not match', (source, name) => {
-    const began = performance.now()
+    const began = processorTime()
     expect(linearPattern(source).test(`${name}!`)).toBe(false)
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(processorTime() - began).toBeLessThan(2000)
   })
 
   test.each(['(a)\\1', '(?=a)b', '(?!a)b', '(?<=a)b', '(?<n>a)\\k<n>', 'a{9999}', '((a{99}){99}){99}', '('])(
