@@ -110,7 +110,7 @@ describe('an input that was changed', () => {
 })
 
 /** Members that engines leave out where there is nothing to say: a plan without them is another whole plan. */
-const OPTIONAL = new Set(['importing', 'previous_address', 'resource_drift'])
+const OPTIONAL = new Set(['importing', 'previous_address', 'resource_drift', 'action_invocations'])
 
 type Node = Record<string, unknown>
 

@@ -19,7 +19,24 @@ const texts = (value: unknown): readonly string[] =>
 const isKey = (entry: Node) => String(entry['type']).startsWith('ekb_') && entry['mode'] === 'managed'
 
 export function dangersIn(plan: unknown): Danger[] {
-  return [...list(at(plan, 'resource_changes')).filter(isKey).flatMap(changeDangers), ...shown(plan)]
+  const entries = list(at(plan, 'resource_changes')).filter(isKey)
+  const dangers = entries.flatMap(entry =>
+    changeDangers(entry).filter(({ what }) => what !== 'released' || !isHeldElsewhere(entry, entries)),
+  )
+  return [...dangers, ...shown(plan)]
+}
+
+/** Whether another address has the same key of the platform, and keeps it: one that is forgotten is managed there. */
+function isHeldElsewhere(entry: Node, entries: readonly Node[]): boolean {
+  const fingerprint = at(entry, 'change', 'before', 'fingerprint')
+  return entries.some(
+    other =>
+      other !== entry &&
+      other['deposed'] === undefined &&
+      typeof fingerprint === 'string' &&
+      at(other, 'change', 'before', 'fingerprint') === fingerprint &&
+      !texts(at(other, 'change', 'actions')).some(action => ['delete', 'forget'].includes(action)),
+  )
 }
 
 function changeDangers(entry: Node): Danger[] {
