@@ -95,8 +95,14 @@ describeNewest('an audit beside a state', { terraform: '1.6', opentofu: '1.6' },
     })
     // Nobody runs it any more.
     emulator.advance('70d')
-    const late = await audited(emulator, ws.folder, (await ws.succeed('show', '-json')).stdout)
+    const old = (await ws.succeed('show', '-json')).stdout
+    const late = await audited(emulator, ws.folder, old)
     expect(late.rules).toEqual(['EKB036', 'EKB051', 'EKB051', 'EKB051'])
+    // Somebody runs it, and then restores the state of before: two keys are gone, their successors are nobody's, and
+    // the newest generation is a stray.
+    await ws.apply()
+    const restored = await audited(emulator, ws.folder, old)
+    expect(restored.rules).toEqual(['EKB050', 'EKB050', 'EKB052', 'EKB051', 'EKB053', 'EKB053'])
     expect(managedKeys(emulator)).toHaveLength(4)
   })
 })
