@@ -1,7 +1,7 @@
 /**
  * `npm run picture`: draws the plan that the README shows, from what a real engine prints, and when keys come and go,
  * as a real engine makes and deletes them. Takes pictures of the emulator's page while one works, and of a review as
- * a comment shows it.
+ * a comment shows it. Takes pictures of an audit, on that page and as HTML, and of keys before and after `ekb adopt`.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,6 +9,8 @@ import { startEmulator } from '../../src/emulator/index.ts'
 import { root } from '../build/places.ts'
 import { findEngine } from '../engines/find.ts'
 import { openExample } from '../start/engine-session.ts'
+import { takeAdoptPictures } from './adopt-pictures.ts'
+import { takeAuditPictures } from './audit-pictures.ts'
 import { takePagePictures } from './page-pictures.ts'
 import { takeReviewPictures } from './review-pictures.ts'
 import { drawRotationPictures } from './rotation-pictures.ts'
@@ -46,3 +48,5 @@ try {
 await takePagePictures(engine, folder)
 await drawRotationPictures(engine, folder)
 await takeReviewPictures(folder)
+await takeAuditPictures(engine, folder)
+await takeAdoptPictures(engine, folder)

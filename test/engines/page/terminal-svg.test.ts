@@ -42,9 +42,20 @@ describeInChromium('a drawn terminal', browser => {
     expect(new Set(attributes.map(row => row.indexOf(' = '))).size).toBe(1)
   })
 
-  test.each(themes)('the picture fits into a column of GitHub (%s)', async theme => {
-    const svg = await readFile(join(root, `docs/images/plan-${theme}.svg`), 'utf8')
-    expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(838)
+  test.each(themes)('the pictures fit into a column of GitHub (%s)', async theme => {
+    for (const name of ['plan', 'adopt-plan']) {
+      const svg = await readFile(join(root, `docs/images/${name}-${theme}.svg`), 'utf8')
+      expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(838)
+    }
+  })
+
+  test.each(themes)('the plan that the page about ekb adopt shows only imports (%s)', async theme => {
+    const picture = join(root, `docs/images/adopt-plan-${theme}.svg`)
+    const rows = await readDrawn(browser(), await readFile(picture, 'utf8'))
+    expect(rows.at(-1)).toBe('Plan: 3 to import, 0 to add, 0 to change, 0 to destroy.')
+    const page = await readFile(join(root, 'docs/adopt.md'), 'utf8')
+    expect(rows.filter(row => row.startsWith('  ')).filter(row => !page.includes(row))).toEqual([])
+    expect(rows.filter(row => row.startsWith('  ekb_'))).toHaveLength(3)
   })
 })
 
