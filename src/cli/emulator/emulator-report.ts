@@ -1,7 +1,9 @@
 import { type AuditReport, buildAudit } from '../../audit/index.ts'
 import { renderAuditJson, renderCsv, renderIcs } from '../../audit/output/index.ts'
+import { Secret } from '../../core/secret.ts'
 import type { AuditForm, AuditSubject } from '../../emulator/index.ts'
 import { type ManagedInventory, matchStates } from '../../inventory/index.ts'
+import { readKeyItem } from '../../platform/reader/index.ts'
 import { count, say } from '../../review/findings/index.ts'
 import { displayed } from '../../review/safety/index.ts'
 import { version } from '../../version.ts'
@@ -28,9 +30,9 @@ export async function emulatorReport(
   const config = await configOf(undefined)
   const { states, unreadStates, secrets } = await files.read()
   const inventory = matchStates(
-    projects.map(({ projectId, keys }) => ({ projectId, keys, now })),
+    projects.map(({ projectId, items }) => ({ projectId, keys: items.map(readKeyItem), now })),
     states,
-    ownKeys,
+    ownKeys.map(value => new Secret(value)),
   )
   const report = buildAudit(
     // Every project is there: to name another one, as the audit's own note says, would not help.
@@ -38,7 +40,7 @@ export async function emulatorReport(
       inventory: { ...inventory, unlisted: [] },
       states,
       unreadStates,
-      secrets: [...subject.secrets, ...secrets],
+      secrets: [...subject.secrets.map(value => new Secret(value)), ...secrets],
     },
     { config, failOn: config.failOn ?? 'high', now },
   )

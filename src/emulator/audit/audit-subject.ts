@@ -1,5 +1,3 @@
-import { Secret } from '../../core/secret.ts'
-import { readKeyItem } from '../../platform/reader/index.ts'
 import type { EmulatorCore } from '../core.ts'
 import { listItem } from '../http/key-view.ts'
 import type { KeyRecord } from '../state/record.ts'
@@ -16,13 +14,11 @@ export function auditSubject({
   return {
     projects: [...store.state.projects.keys()].map(projectId => ({
       projectId,
-      keys: (store.keys(projectId) ?? [])
-        .filter(isShown)
-        .map(key => readKeyItem(listItem(key, platformOptions, layout))),
+      items: (store.keys(projectId) ?? []).filter(isShown).map(key => listItem(key, platformOptions, layout)),
     })),
     // A Date header counts whole seconds.
     now: new Date(Math.floor((store.now() + platformOptions.dateOffsetMs) / 1000) * 1000),
-    ownKeys: all.filter(({ bootstrap }) => bootstrap === true).map(({ value }) => new Secret(value)),
-    secrets: all.flatMap(({ value, secret }) => [new Secret(value), new Secret(secret)]),
+    ownKeys: all.filter(({ bootstrap }) => bootstrap === true).map(({ value }) => value),
+    secrets: all.flatMap(({ value, secret }) => [value, secret]),
   }
 }

@@ -1,16 +1,16 @@
-import type { Secret } from '../../core/secret.ts'
-import type { PlatformKey } from '../../platform/key.ts'
-
-/** The keys of an emulator, as whoever audits it would list them. */
+/** The keys of an emulator, as whoever audits it would list them. Its types name no package: programs import them. */
 export interface AuditSubject {
-  /** The keys that there are, in the form of the platform's lists; no fault and no delay hides one. */
-  readonly projects: readonly { readonly projectId: string; readonly keys: readonly PlatformKey[] }[]
+  readonly projects: readonly {
+    readonly projectId: string
+    /** The keys that there are, as items of the platform's list; no fault and no delay hides one. */
+    readonly items: readonly Readonly<Record<string, unknown>>[]
+  }[]
   /** The time that answers of the platform tell. */
   readonly now: Date
-  /** The keys that the emulator hands to whoever starts it. */
-  readonly ownKeys: readonly Secret[]
+  /** The values of the keys that the emulator hands to whoever starts it. */
+  readonly ownKeys: readonly string[]
   /** Every value and secret that there is, so that none is shown. */
-  readonly secrets: readonly Secret[]
+  readonly secrets: readonly string[]
 }
 
 /** The forms of a report that the page has: the first is what it shows, all can be saved. */
