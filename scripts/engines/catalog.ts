@@ -2,6 +2,8 @@ import type { Recipe } from './recipe.ts'
 import { actionlint } from './recipes/actionlint.ts'
 import { goFloor } from './recipes/go-floor.ts'
 import { hadolint } from './recipes/hadolint.ts'
+import { kubeScore } from './recipes/kube-score.ts'
+import { kubeconform } from './recipes/kubeconform.ts'
 import { moto } from './recipes/moto.ts'
 import { ociRegistry } from './recipes/oci-registry.ts'
 import { opa } from './recipes/opa.ts'
@@ -31,6 +33,8 @@ export const catalog: readonly Recipe[] = [
   opa,
   actionlint,
   hadolint,
+  kubeScore,
+  kubeconform,
   oras,
   ociRegistry,
   pipelinePython,

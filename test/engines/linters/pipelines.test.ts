@@ -1,5 +1,5 @@
 import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { root } from '../../../scripts/build/places.ts'
@@ -10,6 +10,7 @@ import { fileOfPage } from '../pipelines/support/page.ts'
 
 const WORKFLOWS = globSync('.github/workflows/*.yml', { cwd: root })
 const ACTIONS = ['action.yml', 'setup/action.yml']
+const NIGHTS = 'docs/scheduled-rotation.md'
 const DOCKERFILES = globSync('docker/*Dockerfile', { cwd: root })
 
 /** Runs a linter of the engine cache in `cwd`; it is absent where nobody installed it. */
@@ -76,7 +77,7 @@ function workflowsOf(page: string): readonly string[] {
 }
 
 describe('workflows in pages', () => {
-  const pages = ['docs/install.md', 'docs/ci.md', 'docs/audit.md']
+  const pages = ['docs/install.md', 'docs/ci.md', 'docs/audit.md', NIGHTS]
 
   test.for(pages)(
     'those of %s are right for actionlint and the inputs of our actions',
@@ -108,6 +109,7 @@ describe('pipelines in pages for other hosts', () => {
   test.for([
     ['.gitlab-ci.yml', GITLAB],
     ['.gitlab-ci.yml', GITLAB, 'docs/audit.md'],
+    ['.gitlab-ci.yml', GITLAB, NIGHTS],
     [
       'azure-pipelines.yml',
       [
@@ -140,10 +142,39 @@ describe('images', () => {
     expect(await lint('hadolint', DOCKERFILES, note => context.skip(note))).toBe('')
   })
 
-  test('the one of docs/ci.md is, too', async context => {
+  test.for(['docs/ci.md', NIGHTS])('the one of %s is, too', async (page, context) => {
     const folder = temporaryDirectory()
-    writeFileSync(join(folder, 'Dockerfile'), fileOfPage('Dockerfile'))
+    writeFileSync(join(folder, 'Dockerfile'), fileOfPage('Dockerfile', page))
     expect(await lint('hadolint', ['Dockerfile'], note => context.skip(note), folder)).toBe('')
+  })
+})
+
+describe('nights', () => {
+  /** The manifest of the page as a file; `change` makes a mistake in it. */
+  function manifest(change: (text: string) => string = text => text): string {
+    const folder = temporaryDirectory()
+    writeFileSync(join(folder, 'rotate-keys.yaml'), change(fileOfPage('rotate-keys.yaml', NIGHTS)))
+    return folder
+  }
+
+  test('the manifest is what Kubernetes accepts, and nothing that it would not know', async context => {
+    const found = await findEngine('kubeconform')
+    const schemas = `${dirname(found?.path ?? '')}/schemas/{{ .ResourceKind }}{{ .KindSuffix }}.json`
+    const words = ['-strict', '-schema-location', schemas, 'rotate-keys.yaml']
+    const check = (folder: string) => lint('kubeconform', words, note => context.skip(note), folder)
+    expect(await check(manifest())).toBe('')
+    const wrong = manifest(text => text.replace('backoffLimit', 'backOffLimit'))
+    expect(await check(wrong)).toContain('backOffLimit')
+  })
+
+  test('the manifest sets what a careful operator would', async context => {
+    const words = ['score', '--output-format', 'ci', '--exit-one-on-warning', 'rotate-keys.yaml']
+    const score = (folder: string) => lint('kube-score', words, note => context.skip(note), folder)
+    expect(await score(manifest())).toBe('')
+    const wrong = manifest(text =>
+      text.replace('readOnlyRootFilesystem: true', 'readOnlyRootFilesystem: false'),
+    )
+    expect(await score(wrong)).toContain('[CRITICAL]')
   })
 })
 

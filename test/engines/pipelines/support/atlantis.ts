@@ -11,7 +11,7 @@ export const atlantis: Pipeline = async ({ engine, machine, release, variables, 
   const { repos, workflows } = parse(fileOfPage('repos.yaml'))
   if (projects[0].terraform_version !== `v${engine.version}`) throw new Error('it plans with another engine')
   const { plan, apply } = workflows[repos[0].workflow]
-  const image = await buildImage(machine, release)
+  const image = await buildImage(machine, release, fileOfPage('Dockerfile'))
   await machine.install('terraform', engine.path)
   const PLANFILE = join(machine.workspace, `${projects[0].name}-default.tfplan`)
   const env = { ...image.env, ...variables, ...secrets, PLANFILE }

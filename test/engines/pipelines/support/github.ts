@@ -88,6 +88,7 @@ export class Runner {
     for (const step of steps) {
       const functions = {
         always: () => true,
+        failure: () => !this.passed,
         hashFiles: (name: unknown) =>
           existsSync(join(this.#job.machine.workspace, String(name))) ? 'hash' : '',
       }

@@ -23,7 +23,7 @@ export interface Machine extends AsyncDisposable {
 /** What every image has, whatever its commands are made of. */
 const EVERYWHERE = [
   ...['sh', 'cat', 'cp', 'mkdir', 'mv', 'rm', 'ln', 'ls', 'cut', 'grep', 'head', 'sed', 'tr', 'readlink'],
-  ...['dirname', 'env', 'gzip', 'tar', 'unzip', 'sha256sum', 'touch', 'chmod'],
+  ...['dirname', 'env', 'gzip', 'tar', 'unzip', 'sha256sum', 'touch', 'chmod', 'timeout'],
 ]
 
 /** What every image with a GNU system has. */

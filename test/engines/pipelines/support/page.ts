@@ -13,8 +13,8 @@ export function fileOfPage(name: string, page = REVIEW): string {
 }
 
 /** The block that has this id. Throws where there is none. */
-export function blockOfPage(id: string): string {
-  return textOf(`id=${id}`, REVIEW)
+export function blockOfPage(id: string, page = REVIEW): string {
+  return textOf(`id=${id}`, page)
 }
 
 function textOf(attribute: string, page: string): string {
