@@ -28,20 +28,17 @@ export function auditProject(
   judge: ProjectJudge,
 ): AuditedRows {
   const project = safe.id(projectId) ?? ''
-  const unjudged = keys.map(key => rowOf(key, safe))
+  const described = keys.map(key => rowOf(key, project, safe))
   const judged = judge({
     project,
-    keys: unjudged,
+    keys: described,
     missing: missing.map(managed => missingOf(managed, safe)),
     hasStates,
   })
   const ofKey = Map.groupBy(judged, ({ key }) => key)
-  const rows = unjudged.map(row => {
-    const own = ofKey.get(row)?.map(({ finding }) => finding) ?? NONE
-    return { ...row, level: own.find(({ accepted }) => !accepted)?.level ?? null, findings: own }
+  const rows = described.map(row => {
+    const own = ofKey.get(row)?.map(({ finding }) => finding)
+    return own === undefined ? row : { ...row, level: own.find(({ accepted }) => !accepted)?.level ?? null, findings: own }
   })
   return { project, rows, findings: judged.map(({ finding }) => finding) }
 }
-
-/** Most keys of a large platform have none: they share this. */
-const NONE: readonly AuditFinding[] = []

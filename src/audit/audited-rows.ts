@@ -3,15 +3,16 @@ import { describeKey, formatTime } from '../keys/index.ts'
 import { parseGenerationName } from '../platform/generation-name.ts'
 import { wholeDays } from '../review/judging/age.ts'
 import type { AuditedHolder, MissingKey } from '../review/rules/index.ts'
-import type { AuditRow } from './audit-report.ts'
+import type { AuditFinding, AuditRow } from './audit-report.ts'
 import type { SafeTexts } from './safe-texts.ts'
 
-/** A row before the rules have looked at it. */
-export type UnjudgedRow = Omit<AuditRow, 'level' | 'findings'>
-
-/** Describes a key of the platform beside what states say of it. */
-export function rowOf(found: InventoryKey, safe: SafeTexts): UnjudgedRow {
-  const { projectId, key, now, holders, possibleHolders, isOwn } = found
+/**
+ * Describes a key of the platform beside what states say of it, before the rules have looked at it.
+ *
+ * @param project its project, safe to show
+ */
+export function rowOf(found: InventoryKey, project: string, safe: SafeTexts): AuditRow {
+  const { key, now, holders, possibleHolders, isOwn } = found
   const description = describeKey(key)
   const named = key.system ? undefined : parseGenerationName(key.name)
   const living = holders.filter(({ isLeftover }) => !isLeftover)
@@ -19,7 +20,7 @@ export function rowOf(found: InventoryKey, safe: SafeTexts): UnjudgedRow {
   const retireDueAt = earliest(living.map(holder => holder.retireDueAt))
   const endedAt = earliest(living.flatMap(holder => [holder.retireDueAt, retiringSince(holder)]))
   return {
-    project: safe.id(projectId) ?? '',
+    project,
     name: safe.name(key.name),
     id: safe.id(description.id),
     type: safe.name(description.type) ?? 'unknown',
@@ -37,6 +38,8 @@ export function rowOf(found: InventoryKey, safe: SafeTexts): UnjudgedRow {
     rotateAfter: living.find(({ rotateAfter }) => rotateAfter !== undefined)?.rotateAfter ?? null,
     dueAt: dueAt === undefined ? null : formatTime(dueAt),
     retireDueAt: retireDueAt === undefined ? null : formatTime(retireDueAt),
+    level: null,
+    findings: NO_FINDINGS,
   }
 }
 
@@ -50,11 +53,12 @@ export function missingOf(managed: ManagedKey, safe: SafeTexts): MissingKey {
   }
 }
 
-/** Nobody has most keys of a large platform: they share this. */
-const NONE: readonly AuditedHolder[] = []
+// Most keys of a large platform have nothing: they share these.
+const NO_HOLDERS: readonly AuditedHolder[] = []
+const NO_FINDINGS: readonly AuditFinding[] = []
 
 function holdersOf(holders: readonly ManagedKey[], safe: SafeTexts): readonly AuditedHolder[] {
-  return holders.length === 0 ? NONE : holders.map(holder => holderOf(holder, safe))
+  return holders.length === 0 ? NO_HOLDERS : holders.map(holder => holderOf(holder, safe))
 }
 
 function holderOf({ address, state, engine, role, isLeftover }: ManagedKey, safe: SafeTexts): AuditedHolder {

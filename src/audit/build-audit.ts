@@ -1,3 +1,4 @@
+import { collectEvery } from '../core/garbage.ts'
 import type { EkbError } from '../core/messages/errors/index.ts'
 import type { Secret } from '../core/secret.ts'
 import type { ManagedInventory, ManagedKey, ManagedState } from '../inventory/index.ts'
@@ -39,6 +40,9 @@ export interface AuditOptions {
   readonly earlier?: EarlierReport | undefined
 }
 
+/** After so many keys, garbage is collected. */
+const KEYS_AT_A_TIME = 2000
+
 /** Applies the rules to an inventory and describes everything. */
 export function buildAudit(
   input: AuditInput,
@@ -50,7 +54,9 @@ export function buildAudit(
   const judge = projectJudge(config, acceptances.accepted)
   const keys = Map.groupBy(inventory.keys, ({ projectId }) => projectId)
   const missing = Map.groupBy(inventory.missing, ({ projectId }) => projectId)
-  const audited = inventory.listed.map(({ projectId }) => {
+  const collect = collectEvery(KEYS_AT_A_TIME)
+  const audited = inventory.listed.map(({ projectId, keys: listed }) => {
+    collect(listed.length)
     const known = {
       projectId,
       keys: keys.get(projectId) ?? [],

@@ -14,6 +14,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   ...(process.stdout.isTTY ? { screen: { columns: process.stdout.columns } } : {}),
   ...(process.stderr.isTTY ? { errScreen: process.stderr } : {}),
-  out: text => process.stdout.write(text),
+  out: text => new Promise(taken => process.stdout.write(text, () => taken())),
   err: text => process.stderr.write(text),
 })

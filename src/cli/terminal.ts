@@ -11,8 +11,8 @@ export interface Dialog {
 /** What a command sees of the process that it runs in. */
 export interface Terminal {
   readonly env: Readonly<NodeJS.ProcessEnv>
-  /** Writes what a program reads. */
-  out(text: string): void
+  /** Writes what a program reads. Whoever writes much waits until it is taken. */
+  out(text: string): void | Promise<void>
   /** What is piped into the process; absent if somebody types. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
   /** What stdout is shown on; absent if it is no terminal. */

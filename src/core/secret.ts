@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { inspect } from 'node:util'
 
 const PLACEHOLDER = '(secret)'
@@ -28,7 +28,7 @@ export class Secret {
 
   /** The first 16 hex digits of the value's SHA-256: enough to recognise a key, useless to guess it. */
   digest(): string {
-    this.#digest ??= createHash('sha256').update(this.#value).digest('hex').slice(0, 16)
+    this.#digest ??= hash('sha256', this.#value, 'hex').slice(0, 16)
     return this.#digest
   }
 

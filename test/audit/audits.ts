@@ -82,3 +82,8 @@ export function audit(given: Given): AuditReport {
 export function found({ findings }: AuditReport): string[] {
   return findings.map(({ rule, name, id }) => `${rule} ${name ?? id ?? 'project'}`)
 }
+
+/** A report that comes in pieces, as it is written. */
+export function whole(pieces: Iterable<string>): string {
+  return [...pieces].join('')
+}

@@ -3,11 +3,11 @@ import { type AuditReport, readEarlierReport } from '../../src/audit/index.ts'
 import { renderAuditJson } from '../../src/audit/output/index.ts'
 import { ekbError } from '../../src/core/messages/errors/index.ts'
 import { plain } from '../../src/review/findings/index.ts'
-import { audit, type Given, listed, managed, NOW } from './audits.ts'
+import { audit, type Given, listed, managed, NOW, whole } from './audits.ts'
 
 /** What the second audit says happened since the first. */
 function changes(before: Given, after: Given): string[] {
-  const earlier = readEarlierReport(renderAuditJson(audit(before)), 'last.json')
+  const earlier = readEarlierReport(whole(renderAuditJson(audit(before))), 'last.json')
   const { since } = audit({ ...after, earlier })
   return (since?.changes ?? []).map(({ what, seen }) => `${what}: ${plain(seen)}`)
 }
@@ -81,7 +81,7 @@ test('without an earlier report nothing is compared', () => {
 
 describe('what is no report is refused', () => {
   const report = (change: (document: Record<string, unknown>) => void): string => {
-    const document = JSON.parse(renderAuditJson(audit({}) satisfies AuditReport))
+    const document = JSON.parse(whole(renderAuditJson(audit({}) satisfies AuditReport)))
     change(document)
     return JSON.stringify(document)
   }

@@ -31,13 +31,11 @@ function rulesOf({ findings }: AuditRow, isAccepted: boolean): string {
   return findings.flatMap(({ rule, accepted }) => (accepted === isAccepted ? [rule] : [])).join('; ')
 }
 
-/** The report as CSV (RFC 4180): a header, and one row for each key. */
-export function renderCsv({ rows }: AuditReport): string {
-  const lines = [
-    Object.keys(COLUMNS),
-    ...rows.map(row => Object.values(COLUMNS).map(of => cell(String(of(row) ?? '')))),
-  ]
-  return lines.map(line => `${line.join(',')}\r\n`).join('')
+/** The report as CSV (RFC 4180), line by line: a header, and one row for each key. */
+export function* renderCsv({ rows }: AuditReport): Generator<string> {
+  yield `${Object.keys(COLUMNS).join(',')}\r\n`
+  const columns = Object.values(COLUMNS)
+  for (const row of rows) yield `${columns.map(of => cell(String(of(row) ?? ''))).join(',')}\r\n`
 }
 
 /**

@@ -2,26 +2,24 @@ import { plain } from '../../review/findings/index.ts'
 import { xml } from '../../review/output/xml.ts'
 import { isAtLeast } from '../../review/rules/index.ts'
 import type { AuditFinding, AuditProblem, AuditReport, AuditRow } from '../audit-report.ts'
+import { byProject, type ProjectRows } from '../by-project.ts'
 import { headLine } from '../head-line.ts'
 
 /**
- * The report as JUnit XML: a suite for each project, a case for each finding and for each key without one. A finding
- * fails its case where it fails the audit; an accepted one is skipped. What could not be read is a case with an error, in a suite of its own.
+ * The report as JUnit XML, in pieces: a suite for each project, a case for each finding and for each key without one. A
+ * finding fails its case where it fails the audit; an accepted one is skipped. What could not be read is a case with an
+ * error, in a suite of its own.
  */
-export function renderAuditJunit(report: AuditReport): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${xml(headLine(report))}">`,
-    ...report.projects.map(project => projectSuite(project, report)),
-    ...(report.problems.length === 0 ? [] : [problemSuite(report.problems)]),
-    '</testsuites>',
-    '',
-  ].join('\n')
+export function* renderAuditJunit(report: AuditReport): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+  yield `<testsuites name="${xml(headLine(report))}">\n`
+  for (const project of byProject(report)) yield `${projectSuite(project, report)}\n`
+  if (report.problems.length > 0) yield `${problemSuite(report.problems)}\n`
+  yield '</testsuites>\n'
 }
 
-function projectSuite(project: string, report: AuditReport): string {
-  const findings = report.findings.filter(finding => finding.project === project)
-  const quiet = report.rows.filter(row => row.project === project && row.findings.length === 0)
+function projectSuite({ project, rows, findings }: ProjectRows, report: AuditReport): string {
+  const quiet = rows.filter(row => row.findings.length === 0)
   const failures = findings.filter(finding => isFailure(finding, report)).length
   const skipped = findings.filter(({ accepted }) => accepted).length
   const cases = [

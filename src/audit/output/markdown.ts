@@ -3,6 +3,7 @@ import { code, escaped, markdown } from '../../review/output/markdown-escape.ts'
 import { MarkdownPage, SYMBOLS } from '../../review/output/markdown-page.ts'
 import { outdatedWords } from '../../review/output/outdated-words.ts'
 import type { AuditFinding, AuditReport, AuditRow } from '../audit-report.ts'
+import { byProject, type ProjectRows } from '../by-project.ts'
 import { headLine } from '../head-line.ts'
 import { dueWords, managedBy } from '../managed-by.ts'
 
@@ -22,7 +23,7 @@ export function renderAuditMarkdown(report: AuditReport, maxCharacters: number):
   writeChanges(page, report)
   writeFindings(page, report)
   for (const note of report.notes) page.add(`\n${markdown(note)}\n`)
-  for (const project of report.projects) writeKeys(page, project, report)
+  for (const project of byProject(report)) writeKeys(page, project, report)
   writeDetails(page, report)
   return page.text()
 }
@@ -67,11 +68,15 @@ function findingRow(finding: AuditFinding, isOneOfSeveral: boolean): string {
   return `| ${SYMBOLS[level]}&nbsp;${level} | ${where}${ofProject} | **${escaped(title)}**. ${markdown(seen)} |\n`
 }
 
-function writeKeys(page: MarkdownPage, project: string, { rows, states }: AuditReport): void {
-  const own = rows.filter(row => row.project === project)
-  page.fold(`Keys of project ${escaped(project)}`, [
-    ...own.map((row, index) => (index === 0 ? TABLE : '') + keyRow(row, states.length > 0)),
-  ])
+function writeKeys(page: MarkdownPage, { project, rows: own }: ProjectRows, { states }: AuditReport): void {
+  page.fold(`Keys of project ${escaped(project)}`, {
+    length: own.length,
+    *[Symbol.iterator]() {
+      for (const [index, row] of own.entries()) {
+        yield (index === 0 ? TABLE : '') + keyRow(row, states.length > 0)
+      }
+    },
+  })
 }
 
 const TABLE = '| Key | Type | Age | Managed by | Due |\n|---|---|---|---|---|\n'

@@ -2,6 +2,7 @@ import { count, plain } from '../../review/findings/index.ts'
 import { outdatedWords } from '../../review/output/outdated-words.ts'
 import { MARGIN, type Paint, painter, TextPage } from '../../review/output/text-page.ts'
 import type { AuditFinding, AuditReport, AuditRow } from '../audit-report.ts'
+import { byProject, type ProjectRows } from '../by-project.ts'
 import { headLine } from '../head-line.ts'
 import { dueWords, managedBy } from '../managed-by.ts'
 
@@ -15,38 +16,52 @@ export interface AuditTextOptions {
 /** The longest cell of a table; what is longer is cut, and stands in full in the other formats. */
 const LONGEST = 44
 
-/** The report for a person at a terminal. */
-export function renderAuditText(report: AuditReport, { columns, colours }: AuditTextOptions): string {
-  const page = new TextPage(columns)
+/** The report for a person at a terminal, in pieces: a table for each project, then the findings. */
+export function* renderAuditText(
+  report: AuditReport,
+  { columns, colours }: AuditTextOptions,
+): Generator<string> {
   const paint = painter(colours)
-  page.line(paint(headLine(report), 'bold'))
-  for (const project of report.projects) writeTable(page, project, report, paint)
-  writeChanges(page, report, paint)
-  writeFindings(page, report, paint)
-  for (const { head, lines } of outdatedWords(report)) {
-    page.line('')
-    page.line(`${head}:`)
-    for (const line of lines) page.paragraph(line)
+  const piece = (write: (page: TextPage) => void): string => {
+    const page = new TextPage(columns)
+    write(page)
+    return page.text()
   }
-  writeProblems(page, report, paint)
-  for (const note of report.notes) {
+  yield piece(page => page.line(paint(headLine(report), 'bold')))
+  for (const project of byProject(report)) yield piece(page => writeTable(page, project, report, paint))
+  if (report.since !== null) yield piece(page => writeChanges(page, report, paint))
+  for (const finding of report.findings) yield piece(page => writeFinding(page, finding, report, paint))
+  yield piece(page => {
+    for (const { head, lines } of outdatedWords(report)) {
+      page.line('')
+      page.line(`${head}:`)
+      for (const line of lines) page.paragraph(line)
+    }
+    writeProblems(page, report, paint)
+    for (const note of report.notes) {
+      page.line('')
+      page.line(plain(note))
+    }
     page.line('')
-    page.line(plain(note))
-  }
-  page.line('')
-  page.line(verdict(report))
-  return page.text()
+    page.line(verdict(report))
+  })
 }
 
-function writeTable(page: TextPage, project: string, { rows, states }: AuditReport, paint: Paint): void {
-  const own = rows.filter(row => row.project === project)
+function writeTable(
+  page: TextPage,
+  { project, rows: own }: ProjectRows,
+  { states }: AuditReport,
+  paint: Paint,
+): void {
   page.line('')
   page.line(paint(`Project ${project}: ${count(own.length, 'key')}`, 'bold'))
   const table = [
     ['Name', 'Type', 'Age', 'Managed by', 'Due'],
     ...own.map(row => cellsOf(row, states.length > 0)),
   ].map(cells => cells.map(cut))
-  const widths = [0, 1, 2, 3, 4].map(column => Math.max(...table.map(cells => width(cells[column] ?? ''))))
+  const widths = [0, 1, 2, 3, 4].map(column =>
+    table.reduce((widest, cells) => Math.max(widest, width(cells[column] ?? '')), 0),
+  )
   for (const [index, cells] of table.entries()) {
     const line = cells
       .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)))
@@ -63,12 +78,16 @@ function cellsOf(row: AuditRow, hasStates: boolean): string[] {
 }
 
 function cut(text: string): string {
+  if (text.length <= LONGEST) return text
   const characters = [...text]
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text
 }
 
+/** In characters, of which some are two code units. */
 function width(text: string): number {
-  return [...text].length
+  let characters = 0
+  for (let at = 0; at < text.length; characters += 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  return characters
 }
 
 function writeChanges(page: TextPage, { since, projects }: AuditReport, paint: Paint): void {
@@ -80,19 +99,22 @@ function writeChanges(page: TextPage, { since, projects }: AuditReport, paint: P
   }
 }
 
-function writeFindings(page: TextPage, { findings, projects }: AuditReport, paint: Paint): void {
-  for (const { rule, level, title, seen, remedy, accepted, fingerprint, ...finding } of findings) {
-    const word = accepted ? 'accepted' : level
-    page.line('')
-    page.line(
-      paint(word.padEnd(MARGIN), accepted ? 'faint' : level) +
-        paint(subjectOf(finding, projects.length > 1), 'bold'),
-    )
-    page.paragraph(`${rule} ${title} (${word}). ${plain(seen)}`)
-    if (accepted) continue
-    page.paragraph(plain(remedy), 2)
-    page.paragraph(`Details: ekb explain ${rule}. To accept: ${fingerprint}`, 2, text => paint(text, 'faint'))
-  }
+function writeFinding(
+  page: TextPage,
+  { rule, level, title, seen, remedy, accepted, fingerprint, ...finding }: AuditFinding,
+  { projects }: AuditReport,
+  paint: Paint,
+): void {
+  const word = accepted ? 'accepted' : level
+  page.line('')
+  page.line(
+    paint(word.padEnd(MARGIN), accepted ? 'faint' : level) +
+      paint(subjectOf(finding, projects.length > 1), 'bold'),
+  )
+  page.paragraph(`${rule} ${title} (${word}). ${plain(seen)}`)
+  if (accepted) return
+  page.paragraph(plain(remedy), 2)
+  page.paragraph(`Details: ekb explain ${rule}. To accept: ${fingerprint}`, 2, text => paint(text, 'faint'))
 }
 
 function subjectOf(

@@ -19,11 +19,15 @@ import type { AuditFormat } from './audit-flags.ts'
 const COLUMNS = 100
 
 /**
- * The report in one of its forms.
+ * The report in one of its forms, in pieces of any size.
  *
  * @param terminal where a text goes to; null for a file
  */
-export function renderAudit(report: AuditReport, format: AuditFormat, terminal: Terminal | null): string {
+export function renderAudit(
+  report: AuditReport,
+  format: AuditFormat,
+  terminal: Terminal | null,
+): Iterable<string> {
   switch (format) {
     case 'text':
       return renderAuditText(report, {
@@ -31,17 +35,17 @@ export function renderAudit(report: AuditReport, format: AuditFormat, terminal: 
         colours: terminal !== null && hasColours(terminal),
       })
     case 'markdown':
-      return renderAuditMarkdown(report, MAX_COMMENT_CHARACTERS)
+      return [renderAuditMarkdown(report, MAX_COMMENT_CHARACTERS)]
     case 'json':
       return renderAuditJson(report)
     case 'csv':
       return renderCsv(report)
     case 'sarif':
-      return renderAuditSarif(report, fallbackFile('.'), version)
+      return [renderAuditSarif(report, fallbackFile('.'), version)]
     case 'html':
       return renderHtml(report)
     case 'ics':
-      return renderIcs(report, version)
+      return [renderIcs(report, version)]
     case 'junit':
       return renderAuditJunit(report)
   }

@@ -1,4 +1,4 @@
-import { buildAudit, readEarlierReport } from '../../audit/index.ts'
+import { type AuditReport, buildAudit, readEarlierReport } from '../../audit/index.ts'
 import { asEkbError } from '../../core/as-ekb-error.ts'
 import type { Secret } from '../../core/secret.ts'
 import { systemClock } from '../../core/system-clock.ts'
@@ -12,6 +12,7 @@ import { configOf } from '../review/read-settings.ts'
 import { writeReport } from '../review/write-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Watch, watchWork } from '../work/watch-work.ts'
+import { writeOut } from '../write-out.ts'
 import type { AuditFlags } from './audit-flags.ts'
 import { renderAudit } from './render-audit.ts'
 import { stateInputs } from './state-inputs.ts'
@@ -22,6 +23,19 @@ import { stateInputs } from './state-inputs.ts'
  * @throws EkbError where the settings, the configuration or the command line cannot be used
  */
 export async function runAudit(flags: AuditFlags, terminal: Terminal): Promise<number> {
+  const { format, output } = flags
+  const report = await audited(flags, terminal)
+  if (output === undefined) await writeOut(renderAudit(report, format, terminal), terminal)
+  else {
+    await writeReport('report', output, renderAudit(report, format, null))
+    await writeOut(renderAudit(report, 'text', terminal), terminal)
+  }
+  if (report.isIncomplete) return EXIT.incomplete
+  return report.failed ? EXIT.found : EXIT.ok
+}
+
+/** Of all that is read, only the report lives on: lists and values of many projects are large. */
+async function audited(flags: AuditFlags, terminal: Terminal): Promise<AuditReport> {
   const config = await configOf(flags.config)
   const earlier =
     flags.since === undefined
@@ -36,8 +50,8 @@ export async function runAudit(flags: AuditFlags, terminal: Terminal): Promise<n
   }))
   const inventory = matchStates(lists, states, instance.ownKeys)
   for (const { key } of inventory.keys) if (key.value !== undefined) secrets.push(key.value)
-  const { olderThan, maxPrivileged, failOn, format, output } = flags
-  const report = buildAudit(
+  const { olderThan, maxPrivileged, failOn } = flags
+  return buildAudit(
     { inventory, states, unreadStates, secrets },
     {
       config: {
@@ -54,13 +68,6 @@ export async function runAudit(flags: AuditFlags, terminal: Terminal): Promise<n
       earlier,
     },
   )
-  if (output === undefined) terminal.out(renderAudit(report, format, terminal))
-  else {
-    await writeReport('report', output, renderAudit(report, format, null))
-    terminal.out(renderAudit(report, 'text', terminal))
-  }
-  if (report.isIncomplete) return EXIT.incomplete
-  return report.failed ? EXIT.found : EXIT.ok
 }
 
 /** Reads states one after the other: one that cannot be read does not hide the others. */

@@ -13,8 +13,8 @@ import type { StateFiles } from './state-files.ts'
 const RENDER = {
   json: renderAuditJson,
   csv: renderCsv,
-  ics: report => renderIcs(report, version),
-} as const satisfies Readonly<Record<AuditForm, (report: AuditReport) => string>>
+  ics: report => [renderIcs(report, version)],
+} as const satisfies Readonly<Record<AuditForm, (report: AuditReport) => Iterable<string>>>
 
 /**
  * Audits an emulator's keys as `ekb audit` does in the same folder: with the same rules, limits and words.
@@ -44,7 +44,8 @@ export async function emulatorReport(
     },
     { config, failOn: config.failOn ?? 'high', now },
   )
-  return RENDER[form]({ ...report, notes: [...report.notes, ...strangers(inventory)] })
+  const pieces = RENDER[form]({ ...report, notes: [...report.notes, ...strangers(inventory)] })
+  return [...pieces].join('')
 }
 
 /** States may be those of another platform. */

@@ -1,9 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { chunksOf } from '../chunks.ts'
 
-/** Writes a report into a file. Throws EkbError FILE_UNWRITABLE, which calls it `what`. */
-export async function writeReport(what: string, file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((cause: NodeJS.ErrnoException) => {
-    throw ekbError('FILE_UNWRITABLE', { what, file, reason: cause.code ?? 'UNKNOWN' }, { cause })
-  })
+/** Writes a report, whole or in pieces, into a file. Throws EkbError FILE_UNWRITABLE, which calls it `what`. */
+export async function writeReport(
+  what: string,
+  file: string,
+  text: string | Iterable<string>,
+): Promise<void> {
+  await writeFile(file, typeof text === 'string' ? text : chunksOf(text)).catch(
+    (cause: NodeJS.ErrnoException) => {
+      throw ekbError('FILE_UNWRITABLE', { what, file, reason: cause.code ?? 'UNKNOWN' }, { cause })
+    },
+  )
 }

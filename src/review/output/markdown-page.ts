@@ -11,6 +11,11 @@ export const SYMBOLS: Readonly<Record<Level, string>> = {
 /** Reserved for the note about what does not fit, and for the ends of folded sections. */
 const RESERVE = 600
 
+/** Parts of a text, which may be made when they are asked for: those behind the end of a page never are. */
+export interface Parts extends Iterable<string> {
+  readonly length: number
+}
+
 /** Markdown with a maximum length. */
 export class MarkdownPage {
   readonly #room: number
@@ -27,12 +32,14 @@ export class MarkdownPage {
   }
 
   /** Adds the parts that fit, in order. Returns how many are left out. */
-  addAll(parts: readonly string[], end = ''): number {
-    for (const [index, part] of parts.entries()) {
-      if (this.#text.length + part.length + end.length > this.#room) return parts.length - index
+  addAll(parts: Parts, end = ''): number {
+    let left = parts.length
+    for (const part of parts) {
+      if (this.#text.length + part.length + end.length > this.#room) break
       this.#text += part
+      left -= 1
     }
-    return 0
+    return left
   }
 
   /** Adds a short note, from the reserve. */
@@ -40,7 +47,7 @@ export class MarkdownPage {
     this.#text += text
   }
 
-  fold(summary: string, parts: readonly string[]): void {
+  fold(summary: string, parts: Parts): void {
     const begin = `\n<details><summary>${summary} (${parts.length})</summary>\n\n`
     const end = '\n</details>\n'
     const [first] = parts

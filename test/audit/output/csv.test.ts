@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderCsv } from '../../../src/audit/output/index.ts'
 import { HOSTILE } from '../../review/output/reports.ts'
-import { audit, daysAgo, listed, managed } from '../audits.ts'
+import { audit, daysAgo, listed, managed, whole } from '../audits.ts'
 
 /** Reads it as RFC 4180 says; anything that is not so is an error. */
 const read = (text: string): string[][] =>
@@ -24,7 +24,7 @@ test('has a row for each key, by what the report says of it', () => {
       managed('ekb_rotating_api_key.ci', 'id-ci.k3f9.2', { role: 'previous', retireDueAt: daysAgo(-2) }),
     ],
   })
-  const [head = [], ...rows] = read(renderCsv(report))
+  const [head = [], ...rows] = read(whole(renderCsv(report)))
   const named = rows.map(row => Object.fromEntries(row.map((cell, index) => [head[index], cell])))
   expect(named).toEqual([
     {
@@ -80,7 +80,7 @@ describe('a spreadsheet', () => {
   ]
 
   test.each([...FORMULAS, ...HOSTILE])('runs nothing of %j', name => {
-    const text = renderCsv(of(name))
+    const text = whole(renderCsv(of(name)))
     expect(cells(text).filter(cell => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([])
     expect(read(text)).toHaveLength(3)
   })
@@ -89,7 +89,7 @@ describe('a spreadsheet', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), name => {
         const report = of(name)
-        const text = renderCsv(report)
+        const text = whole(renderCsv(report))
         const rows = read(text)
         expect(rows.map(row => row.length)).toEqual([22, 22, 22])
         const shown = rows.slice(1).map(([, , cell = '']) => cell)

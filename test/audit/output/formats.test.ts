@@ -11,7 +11,7 @@ import {
 } from '../../../src/audit/output/index.ts'
 import { ekbError } from '../../../src/core/messages/errors/index.ts'
 import { Secret } from '../../../src/core/secret.ts'
-import { audit, daysAgo, listed, managed } from '../audits.ts'
+import { audit, daysAgo, listed, managed, whole } from '../audits.ts'
 
 const SCHEMA = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../docs/audit/report.schema.json'), 'utf8'),
@@ -41,15 +41,24 @@ const everything = audit({
 
 test('JSON has the published form', () => {
   const validate = new Ajv2020({ allowUnionTypes: true }).compile(SCHEMA)
-  const earlier = readEarlierReport(renderAuditJson(everything), 'last.json')
+  const earlier = readEarlierReport(whole(renderAuditJson(everything)), 'last.json')
   for (const report of [everything, audit({}), audit({ keys: [listed('new')], earlier })]) {
-    validate(JSON.parse(renderAuditJson(report)))
+    validate(JSON.parse(whole(renderAuditJson(report))))
     expect(validate.errors ?? []).toEqual([])
   }
 })
 
+test('JSON in pieces is what the whole document would be', () => {
+  for (const number of [0, 1, 49, 50, 51, 100, 123]) {
+    const keys = Array.from({ length: number }, (_, index) => listed(`key ${index}\n"…`))
+    const text = whole(renderAuditJson(audit({ keys, managed: [] })))
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+    expect(JSON.parse(text).keys).toHaveLength(number)
+  }
+})
+
 test('a text tells a person what there is, what is wrong and what could not be read', () => {
-  const text = renderAuditText(everything, { columns: 100, colours: false })
+  const text = whole(renderAuditText(everything, { columns: 100, colours: false }))
   expect(text.split('\n').slice(0, 11)).toEqual([
     expect.stringMatching(/^API keys: \d medium · 6 keys in 1 project, 3 unmanaged · incomplete$/),
     '',
@@ -71,14 +80,17 @@ test('a text tells a person what there is, what is wrong and what could not be r
 
 test('the words at the end say what the exit code says', () => {
   const last = (report: typeof everything) =>
-    renderAuditText(report, { columns: 100, colours: false }).trimEnd().split('\n').at(-1)
+    whole(renderAuditText(report, { columns: 100, colours: false }))
+      .trimEnd()
+      .split('\n')
+      .at(-1)
   expect(last(audit({}))).toBe('Complete.')
   expect(last(audit({ keys: [listed('test')] }))).toBe('Passed: no findings at or above high.')
 })
 
 test('colours say nothing that words do not', () => {
   const [plain, coloured] = [false, true].map(colours =>
-    renderAuditText(everything, { columns: 100, colours }),
+    whole(renderAuditText(everything, { columns: 100, colours })),
   )
   expect(coloured).not.toBe(plain)
   expect(coloured?.replaceAll(/\p{Cc}\[[\d;]*m/gu, '')).toBe(plain)
@@ -86,10 +98,10 @@ test('colours say nothing that words do not', () => {
 
 test('no format shows a value', () => {
   for (const text of [
-    renderAuditText(everything, { columns: 100, colours: false }),
-    renderAuditJson(everything),
+    whole(renderAuditText(everything, { columns: 100, colours: false })),
+    whole(renderAuditJson(everything)),
     renderAuditMarkdown(everything, 65_536),
-    renderCsv(everything),
+    whole(renderCsv(everything)),
   ]) {
     expect(text).not.toContain(CANARY)
     expect(text).not.toContain('0123456789abcdef')

@@ -3,7 +3,7 @@ import { renderAuditJunit, renderAuditSarif } from '../../../src/audit/output/in
 import { ekbError } from '../../../src/core/messages/errors/index.ts'
 import { junitProblems, sarifProblems } from '../../review/output/published-forms.ts'
 import { HOSTILE } from '../../review/output/reports.ts'
-import { audit, listed, managed } from '../audits.ts'
+import { audit, listed, managed, whole } from '../audits.ts'
 
 const refused = { projectId: 'p9', error: ekbError('PROJECTS_MISSING', {}) }
 const of = (name: string) =>
@@ -15,7 +15,7 @@ const of = (name: string) =>
 
 describe('JUnit', () => {
   test('has a suite for each project, and one for what could not be read', () => {
-    const text = renderAuditJunit(of('search'))
+    const text = whole(renderAuditJunit(of('search')))
     // EKB030 is high and fails; the other two do not.
     expect(text).toContain('<testsuite name="p1" tests="3" failures="1" errors="0" skipped="0">')
     expect(text).toContain('<failure type="high" message="ekb_api_key.a (prod.json) and ekb_api_key.b')
@@ -25,12 +25,12 @@ describe('JUnit', () => {
   })
 
   test('has a case that passes for a key without a finding', () => {
-    const text = renderAuditJunit(audit({ keys: [listed('wiki-sync')] }))
+    const text = whole(renderAuditJunit(audit({ keys: [listed('wiki-sync')] })))
     expect(text).toContain('<testcase classname="p1" name="wiki-sync"/>')
   })
 
   test.each(HOSTILE)('%s leaves it in the form of the schema of Jenkins', name => {
-    expect(junitProblems(renderAuditJunit(of(name)))).toEqual([])
+    expect(junitProblems(whole(renderAuditJunit(of(name))))).toEqual([])
   })
 })
 

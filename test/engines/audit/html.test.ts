@@ -2,26 +2,28 @@
 import { expect, test } from 'vitest'
 import { renderHtml } from '../../../src/audit/output/index.ts'
 import { ekbError } from '../../../src/core/messages/errors/index.ts'
-import { audit, daysAgo, listed, managed } from '../../audit/audits.ts'
+import { audit, daysAgo, listed, managed, whole } from '../../audit/audits.ts'
 import { HOSTILE } from '../../review/output/reports.ts'
 import { bringAxe, findings } from '../page/support/axe.ts'
 import { describeInChromium } from '../page/support/chromium.ts'
 
-const HTML = renderHtml(
-  audit({
-    keys: [
-      listed('teams-bot', { type: 'privileged', days: 400 }),
-      listed('wiki-sync', { days: 9 }),
-      listed('search', { days: 80 }),
-      listed('\u202eturned <b>'),
-    ],
-    managed: [
-      managed('ekb_api_key.bot', 'id-teams-bot', { dueAt: daysAgo(3) }),
-      managed('ekb_api_key.a', 'id-search'),
-      managed('ekb_api_key.b', 'id-search'),
-    ],
-    others: [{ projectId: 'p9', error: ekbError('PROJECTS_MISSING', {}) }],
-  }),
+const HTML = whole(
+  renderHtml(
+    audit({
+      keys: [
+        listed('teams-bot', { type: 'privileged', days: 400 }),
+        listed('wiki-sync', { days: 9 }),
+        listed('search', { days: 80 }),
+        listed('\u202eturned <b>'),
+      ],
+      managed: [
+        managed('ekb_api_key.bot', 'id-teams-bot', { dueAt: daysAgo(3) }),
+        managed('ekb_api_key.a', 'id-search'),
+        managed('ekb_api_key.b', 'id-search'),
+      ],
+      others: [{ projectId: 'p9', error: ekbError('PROJECTS_MISSING', {}) }],
+    }),
+  ),
 )
 
 describeInChromium('the page of an audit', browser => {
@@ -64,7 +66,7 @@ describeInChromium('the page of an audit', browser => {
       keys: names.map(name => listed(name, { days: 400 })),
       managed: names.map(name => managed(`ekb_api_key.k["${name}"]`, `id-${name}`, { dueAt: daysAgo(3) })),
     })
-    await page.setContent(renderHtml(report))
+    await page.setContent(whole(renderHtml(report)))
     expect(await page.locator('tbody th').allTextContents()).toEqual(report.rows.map(({ name }) => name))
     await page.getByRole('button', { name: 'Name' }).click()
     expect(await page.locator('tbody tr').count()).toBe(names.length)

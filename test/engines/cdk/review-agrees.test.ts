@@ -62,7 +62,7 @@ describeNewest('KeyGuard and ekb review', { terraform: '1.11' }, engine => {
     const parts: string[] = []
     const code = await runCli(['review', '--format', 'json', file], {
       env: {},
-      out: text => parts.push(text),
+      out: text => void parts.push(text),
       err: () => undefined,
     })
 

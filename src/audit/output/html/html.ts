@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { count } from '../../../review/findings/index.ts'
 import { REFERENCES, RULES, referenceName } from '../../../review/rules/index.ts'
 import type { AuditFinding, AuditReport, AuditRow } from '../../audit-report.ts'
+import { byProject, type ProjectRows } from '../../by-project.ts'
 import { headLine } from '../../head-line.ts'
 import { dueWords, managedBy } from '../../managed-by.ts'
 import { escaped, named, phrase } from './markup.ts'
@@ -11,10 +12,12 @@ import { STYLE } from './style.ts'
 /** Nothing is loaded from anywhere, and no script runs but the one of the page. */
 const POLICY = `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`
 
-/** The report as one page that loads nothing. It needs no script to be read; with one, tables can be sorted. */
-export function renderHtml(report: AuditReport): string {
+/**
+ * The report as one page that loads nothing, in pieces. It needs no script to be read; with one, tables can be sorted.
+ */
+export function* renderHtml(report: AuditReport): Generator<string> {
   const title = escaped(headLine(report))
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -28,12 +31,12 @@ export function renderHtml(report: AuditReport): string {
 <main>
 <h1>${title}</h1>
 <p class="quiet">Audited at <time datetime="${report.auditedAt}">${report.auditedAt}</time></p>
-${report.notes.map(note => `<p>${phrase(note)}</p>\n`).join('')}${[
-  problems(report),
-  changes(report),
-  findings(report),
-  ...report.projects.map(project => keys(project, report)),
-].join('')}</main>
+${report.notes.map(note => `<p>${phrase(note)}</p>\n`).join('')}`
+  yield problems(report)
+  yield changes(report)
+  yield* findings(report)
+  for (const project of byProject(report)) yield keys(project, report)
+  yield `</main>
 <script>${SCRIPT}</script>
 </body>
 </html>
@@ -60,9 +63,11 @@ function changes({ since }: AuditReport): string {
   return `<section>\n<h2>Since ${escaped(since.auditedAt)}: ${count(lines.length, 'change')}</h2>\n${list}</section>\n`
 }
 
-function findings({ findings: all }: AuditReport): string {
-  if (all.length === 0) return ''
-  return `<section>\n<h2>${count(all.length, 'finding')}</h2>\n${all.map(findingCard).join('')}</section>\n`
+function* findings({ findings: all }: AuditReport): Generator<string> {
+  if (all.length === 0) return
+  yield `<section>\n<h2>${count(all.length, 'finding')}</h2>\n`
+  for (const finding of all) yield findingCard(finding)
+  yield '</section>\n'
 }
 
 function findingCard(finding: AuditFinding): string {
@@ -90,8 +95,7 @@ function seeAlso(rule: AuditFinding['rule']): string {
 
 const HEADS = ['Name', 'Type', 'Age in days', 'Managed by', 'Due', 'Level', 'Id']
 
-function keys(project: string, { rows, states }: AuditReport): string {
-  const own = rows.filter(row => row.project === project)
+function keys({ project, rows: own }: ProjectRows, { states }: AuditReport): string {
   const heads = HEADS.map(head => `<th scope="col">${head}</th>`).join('')
   const label = `Keys of project ${escaped(project)}`
   return `<section>
