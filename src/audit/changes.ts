@@ -11,18 +11,23 @@ export function changesSince(
   { projects, rows, states }: Pick<AuditReport, 'projects' | 'rows' | 'states'>,
 ): readonly AuditChange[] {
   const comparesManagers = earlier.hasStates && states.length > 0
+  const known = new Set(earlier.projects)
+  const [keysBefore, rowsAfter] = [
+    Map.groupBy(earlier.keys, ({ project }) => project),
+    Map.groupBy(rows, ({ project }) => project),
+  ]
   return projects
-    .filter(project => earlier.projects.includes(project))
+    .filter(project => known.has(project))
     .flatMap(project => {
-      const before = byIdentity(earlier.keys.filter(key => key.project === project))
-      const after = byIdentity(rows.filter(row => row.project === project).map(keyOf))
+      const before = byIdentity(keysBefore.get(project) ?? [])
+      const after = byIdentity((rowsAfter.get(project) ?? []).map(keyOf))
       const vanished = [...before].filter(([identity]) => !after.has(identity))
       return [
         ...[...after].flatMap(([identity, key]) => {
-          const known = before.get(identity)
-          if (known === undefined)
+          const same = before.get(identity)
+          if (same === undefined)
             return [change('appeared', key, say`${called(key)} (${[key.type]}) appeared.`)]
-          return [...typeChange(known, key), ...(comparesManagers ? managerChange(known, key) : [])]
+          return [...typeChange(same, key), ...(comparesManagers ? managerChange(same, key) : [])]
         }),
         ...vanished.map(([, key]) => change('vanished', key, say`${called(key)} (${[key.type]}) is gone.`)),
       ]

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { DEFAULT_CONFIG, type ReviewConfig } from '../review/config/index.ts'
 import { type RichText, richText } from '../review/findings/index.ts'
-import type { AuditedKey } from '../review/rules/index.ts'
+import type { AuditedHolder, AuditedKey } from '../review/rules/index.ts'
 import {
-  type Audience,
   type AuditedProject,
   anchorOf,
   checksOf,
@@ -43,13 +42,14 @@ export function projectJudge(
     parsed.set(text, made)
     return made
   }
-  return project =>
-    checksOf('inventory')
+  return project => {
+    const others = firstHolder(project)
+    return checksOf('inventory')
       .flatMap(({ rule, check }) => {
         const level = levels[rule] ?? RULES[rule].level
         if (level === 'off') return []
         return check(project, { policy }).map(seen => {
-          const finding = described(rule, seen, project, words)
+          const finding = described(rule, seen, project.project, others, words)
           return {
             key: seen.key,
             finding: { ...finding, level, accepted: accepted.has(finding.fingerprint) },
@@ -57,6 +57,7 @@ export function projectJudge(
         })
       })
       .toSorted((one, other) => byLevel(one.finding, other.finding))
+  }
 }
 
 /** Orders findings: those that nobody accepted first, then the highest level. */
@@ -69,11 +70,13 @@ export function byLevel(one: AuditFinding, other: AuditFinding): number {
 function described(
   rule: RuleId,
   seen: SeenOf<AuditedKey | null>,
-  project: AuditedProject,
+  project: string,
+  others: AuditedHolder | undefined,
   words: (text: string) => RichText,
 ) {
   const { title, why, remedy } = RULES[rule]
-  const audience = audienceOf(seen.key, project)
+  // The words of the engine that manages the key, else of one that manages another key of the project.
+  const audience = reviewAudience((seen.key?.holders[0] ?? others)?.engine ?? 'terraform')
   return {
     rule,
     title,
@@ -82,18 +85,16 @@ function described(
     remedy: words(wordsFor(seen.remedy ?? remedy, audience)),
     documentation: anchorOf(rule),
     helpUri: linkOf(rule),
-    fingerprint: fingerprintOf(rule, seen, project.project),
-    project: project.project,
+    fingerprint: fingerprintOf(rule, seen, project),
+    project,
     id: seen.key?.id ?? null,
     name: seen.key?.name ?? null,
   }
 }
 
-/** The words of the engine that manages the key, else of one that manages another key of the project. */
-function audienceOf(key: AuditedKey | null, { keys, missing }: AuditedProject): Audience {
-  const held = key?.holders.length ? key : keys.find(({ holders }) => holders.length > 0)
-  const holder = held?.holders[0] ?? missing[0]?.holder
-  return reviewAudience(holder?.engine ?? 'terraform')
+/** Somebody who manages a key of a project. */
+function firstHolder({ keys, missing }: AuditedProject): AuditedHolder | undefined {
+  return keys.find(({ holders }) => holders.length > 0)?.holders[0] ?? missing[0]?.holder
 }
 
 /** The same in every audit, as long as the finding is there; without any value. */

@@ -79,14 +79,15 @@ export class SignIn {
 
 /**
  * Finds the listed keys that a value may belong to: those that show it, else those whose masks fit. Several masks may
- * fit one value, where they show little. Each mask is read once, for any number of values.
+ * fit one value, where they show little. Each key and each mask is read once, for any number of values.
  */
 export function ownKeyFinder(keys: readonly PlatformKey[]): (own: Secret) => readonly PlatformKey[] {
   const hidden = keys.flatMap(key =>
     key.value === undefined && key.masked !== undefined ? [{ key, fits: valueMatcher(key.masked) }] : [],
   )
+  const shown = Map.groupBy(keys, ({ value }) => value?.reveal())
   return own => {
-    const same = keys.filter(({ value }) => own.equals(value))
+    const same = shown.get(own.reveal()) ?? []
     return same.length > 0 ? same : hidden.flatMap(({ key, fits }) => (fits(own) ? [key] : []))
   }
 }
