@@ -12767,13 +12767,13 @@ function endpointKind(endpoint) {
   return isLoopback(hostname) ? "http-loopback" : "http";
 }
 // src/review/classify/key-entry.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 
 // src/platform/client.ts
 init_errors();
 
 // src/core/secret.ts
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { inspect } from "node:util";
 var PLACEHOLDER = "(secret)";
 
@@ -12790,7 +12790,7 @@ class Secret {
     return other !== undefined && other.#value === this.#value;
   }
   digest() {
-    this.#digest ??= createHash("sha256").update(this.#value).digest("hex").slice(0, 16);
+    this.#digest ??= hash("sha256", this.#value, "hex").slice(0, 16);
     return this.#digest;
   }
   toString() {
@@ -13707,7 +13707,7 @@ function isSystemKey(side) {
   return comparableText(side.read("type")) === "system" || isSystemName(comparableText(side.read("name")) ?? "");
 }
 function idOf(stack, { kind, address, deposed }) {
-  return createHash2("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
+  return createHash("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
 }
 // src/review/pulumi/property-value.ts
 init_camel_case();
@@ -16646,7 +16646,7 @@ init_findings();
 
 // src/review/acceptance/fingerprint.ts
 init_findings();
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function fingerprintOf(finding, ofSeveralStacks) {
   const { rule, key, subject, stack } = finding;
   const facts = [
@@ -16656,7 +16656,7 @@ function fingerprintOf(finding, ofSeveralStacks) {
     key && [key.before?.type, key.after?.type].map(typeFact),
     subject
   ];
-  const digest = createHash3("sha256").update(JSON.stringify(facts)).digest("hex");
+  const digest = createHash2("sha256").update(JSON.stringify(facts)).digest("hex");
   return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;
 }
 function typeFact(type) {
@@ -17406,12 +17406,14 @@ class MarkdownPage {
     this.#text += text;
   }
   addAll(parts, end = "") {
-    for (const [index, part] of parts.entries()) {
+    let left = parts.length;
+    for (const part of parts) {
       if (this.#text.length + part.length + end.length > this.#room)
-        return parts.length - index;
+        break;
       this.#text += part;
+      left -= 1;
     }
-    return 0;
+    return left;
   }
   note(text) {
     this.#text += text;
@@ -18020,8 +18022,41 @@ function isMarkerName(text) {
 // src/cli/review/write-file.ts
 init_errors();
 import { writeFile } from "node:fs/promises";
+
+// src/core/garbage.ts
+function collectEvery(every) {
+  let sum = 0;
+  return (done) => {
+    sum += done;
+    if (sum < every)
+      return;
+    sum = 0;
+    runtime.Bun?.gc(true);
+  };
+}
+var runtime = globalThis;
+
+// src/cli/chunks.ts
+var CHUNK = 64 * 1024;
+var CHARACTERS_AT_A_TIME = 2 ** 19;
+function* chunksOf(pieces) {
+  const collect = collectEvery(CHARACTERS_AT_A_TIME);
+  let chunk = "";
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK)
+      continue;
+    yield chunk;
+    collect(chunk.length);
+    chunk = "";
+  }
+  if (chunk !== "")
+    yield chunk;
+}
+
+// src/cli/review/write-file.ts
 async function writeReport(what, file, text) {
-  await writeFile(file, text).catch((cause) => {
+  await writeFile(file, typeof text === "string" ? text : chunksOf(text)).catch((cause) => {
     throw ekbError("FILE_UNWRITABLE", { what, file, reason: cause.code ?? "UNKNOWN" }, { cause });
   });
 }

@@ -15,9 +15,17 @@ export interface BenchServer extends ServerAddress {
   close(): Promise<void>
 }
 
-/** Starts the server and resolves once it listens. */
-export async function startBenchServer(): Promise<BenchServer> {
-  const child = fork(join(import.meta.dirname, 'server.ts'), {
+/**
+ * Starts the server and resolves once it listens.
+ *
+ * @param seed how many projects it has, and how many keys each; default: one project
+ */
+export async function startBenchServer(seed?: {
+  readonly projects: number
+  readonly keys: number
+}): Promise<BenchServer> {
+  const args = seed === undefined ? [] : [`${seed.projects}`, `${seed.keys}`]
+  const child = fork(join(import.meta.dirname, 'server.ts'), args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const exited = once(child, 'exit')

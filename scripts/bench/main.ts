@@ -13,6 +13,7 @@ import { type Engine, findEngine } from '../engines/find.ts'
 import { executable, type Recipe } from '../engines/recipe.ts'
 import { FRAMEWORK_VERSION, goFloor as goFloorRecipe } from '../engines/recipes/go-floor.ts'
 import { restapi as restapiRecipe } from '../engines/recipes/restapi.ts'
+import { measureAudit } from './audit/measure-audit.ts'
 import { startBenchServer } from './bench-server.ts'
 import { measureSynthesis } from './cdk/measure-synthesis.ts'
 import { measureCommands } from './commands/measure-commands.ts'
@@ -28,6 +29,8 @@ import { renderText } from './report/text.ts'
 import type { Results } from './results.ts'
 import { measureReview } from './review/measure-review.ts'
 import { measureRotating } from './rotating/measure-rotating.ts'
+import { measureScale } from './scale/measure-scale.ts'
+import { drawScale } from './scale/scale-svg.ts'
 import { measureEngineStarts } from './start/measure-engine-starts.ts'
 import { measureStarts } from './start/measure-starts.ts'
 import { ekb, floor, goFloor, restapi, type Subject } from './subject.ts'
@@ -49,7 +52,7 @@ async function main(options: BenchOptions, signal: AbortSignal): Promise<void> {
     return installed.path
   }
   const [goFloorVersion = ''] = goFloorRecipe.versions
-  const subjects = [
+  const subjects: [Subject, ...Subject[]] = [
     ekb(binary, version),
     restapi(await built(restapiRecipe, PEER_VERSION), PEER_VERSION),
     goFloor(await built(goFloorRecipe, goFloorVersion), FRAMEWORK_VERSION),
@@ -61,12 +64,26 @@ async function main(options: BenchOptions, signal: AbortSignal): Promise<void> {
   if (!options.write) return
   for (const page of PAGES.filter(({ parts }) => parts.every(part => options.parts.includes(part)))) {
     await writeFile(join(root, 'docs', page.file), renderDocument(onlyOf(page, results), page))
+    if (page.parts.includes('scale') && results.scale)
+      await drawScale(results.scale, join(root, 'docs', 'images'))
   }
 }
 
 /** What was measured for one page. */
 function onlyOf({ parts }: Page, results: Results): Results {
-  const { starts, engineStarts, packages, commands, rotating, pulumi, synthesis, review, ...rest } = results
+  const {
+    starts,
+    engineStarts,
+    packages,
+    commands,
+    rotating,
+    pulumi,
+    synthesis,
+    review,
+    audit,
+    scale,
+    ...rest
+  } = results
   return {
     ...rest,
     ...(parts.includes('start') && starts && { starts, ...(engineStarts && { engineStarts }) }),
@@ -76,6 +93,8 @@ function onlyOf({ parts }: Page, results: Results): Results {
     ...(parts.includes('pulumi') && pulumi && { pulumi }),
     ...(parts.includes('cdk') && synthesis && { synthesis }),
     ...(parts.includes('review') && review && { review }),
+    ...(parts.includes('audit') && audit && { audit }),
+    ...(parts.includes('scale') && scale && { scale }),
   }
 }
 
@@ -89,7 +108,7 @@ async function theEngine(wanted: string): Promise<Engine> {
 }
 
 async function measure(
-  subjects: readonly Subject[],
+  subjects: readonly [Subject, ...Subject[]],
   engine: Engine,
   { parts, keys, latencies, repetitions }: BenchOptions,
   run: { progress: (message: string) => void; signal: AbortSignal },
@@ -127,6 +146,8 @@ async function measure(
         }),
         ...(parts.includes('cdk') && { synthesis: await measureSynthesis(repetitions, run) }),
         ...(parts.includes('review') && { review: await measureReview(repetitions, run) }),
+        ...(parts.includes('audit') && { audit: await measureAudit(repetitions, run) }),
+        ...(parts.includes('scale') && { scale: await measureScale([subjects[0], floor], context) }),
       }
     } finally {
       await installation.remove()

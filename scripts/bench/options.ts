@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of a run, in their order. */
-export const PARTS = ['start', 'package', 'commands', 'rotating', 'pulumi', 'cdk', 'review'] as const
+export const PARTS = [
+  'start',
+  'package',
+  'commands',
+  'rotating',
+  'pulumi',
+  'cdk',
+  'review',
+  'audit',
+  'scale',
+] as const
 export type Part = (typeof PARTS)[number]
 
 export interface BenchOptions {
@@ -27,7 +37,8 @@ export const USAGE = `npm run bench -- [OPTION ...]
 Measures this provider beside a Go provider and beside the engine alone: start, package, whole commands. Keys
 that rotate in place beside keys that are replaced. Under Pulumi: beside a provider that loads its SDK, one that asks for each key, and one that asks nobody. Under
 the CDKs: the synthesis of an empty app and of one with 500 keys. The review: a plan of 100 MB beside a count
-of its actions, and a small one beside Node.js alone.
+of its actions, and a small one beside Node.js alone. The audit of 500 projects, in every format. How plans of up
+to 10,000 keys and audits of up to 100,000 keys grow.
 
   --quick           1 and 100 keys, one repetition
   --only PART,...   of ${PARTS.join(', ')}

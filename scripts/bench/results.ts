@@ -1,3 +1,4 @@
+import type { AuditMeasurement } from './audit/measure-audit.ts'
 import type { SynthesisMeasurement } from './cdk/measure-synthesis.ts'
 import type { StepMeasurement } from './commands/measure-commands.ts'
 import type { Machine } from './machine.ts'
@@ -6,6 +7,7 @@ import type { PulumiMeasurement } from './pulumi/measure-pulumi-commands.ts'
 import type { PulumiStartMeasurement } from './pulumi/measure-pulumi-starts.ts'
 import type { ReviewMeasurement } from './review/measure-review.ts'
 import type { RotatingMeasurement } from './rotating/measure-rotating.ts'
+import type { ScaleMeasurement } from './scale/measure-scale.ts'
 import type { EngineStartMeasurement } from './start/measure-engine-starts.ts'
 import type { StartMeasurement } from './start/measure-starts.ts'
 import type { Subject } from './subject.ts'
@@ -28,6 +30,8 @@ export interface Results {
   readonly rotating?: RotatingMeasurement
   readonly synthesis?: readonly SynthesisMeasurement[]
   readonly review?: ReviewMeasurement
+  readonly audit?: readonly AuditMeasurement[]
+  readonly scale?: ScaleMeasurement
   readonly pulumi?: {
     /** Name and version of the engine. */
     readonly engine: string

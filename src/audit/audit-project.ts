@@ -38,7 +38,9 @@ export function auditProject(
   const ofKey = Map.groupBy(judged, ({ key }) => key)
   const rows = described.map(row => {
     const own = ofKey.get(row)?.map(({ finding }) => finding)
-    return own === undefined ? row : { ...row, level: own.find(({ accepted }) => !accepted)?.level ?? null, findings: own }
+    return own === undefined
+      ? row
+      : { ...row, level: own.find(({ accepted }) => !accepted)?.level ?? null, findings: own }
   })
   return { project, rows, findings: judged.map(({ finding }) => finding) }
 }

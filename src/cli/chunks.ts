@@ -3,7 +3,7 @@ import { collectEvery } from '../core/garbage.ts'
 /** Characters of a chunk, at least. */
 const CHUNK = 64 * 1024
 /** After so many characters, garbage is collected. */
-const CHARACTERS_AT_A_TIME = 2 ** 20
+const CHARACTERS_AT_A_TIME = 2 ** 19
 
 /** Joins small pieces, so that each chunk is worth a write of its own. */
 export function* chunksOf(pieces: Iterable<string>): Generator<string> {

@@ -10,7 +10,7 @@ import {
 } from '../../src/audit/output/index.ts'
 import { ekbError } from '../../src/core/messages/errors/index.ts'
 import { junitProblems, sarifProblems } from '../review/output/published-forms.ts'
-import { audit, type Given, listed } from './audits.ts'
+import { audit, type Given, listed, whole } from './audits.ts'
 
 /** An unmanaged key, and a privileged one that is old as well. */
 const GIVEN: Given = {
@@ -42,7 +42,7 @@ test('what was accepted fails nothing, counts for nothing, and comes last', () =
 
 test('every output says what was accepted, and how to accept the rest', () => {
   const report = audit(accepting(OLD))
-  const text = renderAuditText(report, { columns: 100, colours: false })
+  const text = whole(renderAuditText(report, { columns: 100, colours: false }))
   expect(text).toMatch(/^API keys: 2 medium, 1 accepted · 2 keys/)
   expect(text).toMatch(/\naccepted {2}search\n {10}EKB010 Key older than allowed \(accepted\)\. search is/)
   expect(text).toContain(`To accept: ${printOf('EKB050')}`)
@@ -51,13 +51,13 @@ test('every output says what was accepted, and how to accept the rest', () => {
   expect(markdown).toContain(`To accept: \`${printOf('EKB050')}\``)
   expect(markdown).toContain('Accepted findings')
   expect(markdown.match(/^\| .*medium/gm)).toHaveLength(2)
-  expect(JSON.parse(renderAuditJson(report))).toMatchObject({
+  expect(JSON.parse(whole(renderAuditJson(report)))).toMatchObject({
     counts: { medium: 2, accepted: 1 },
     findings: [{ accepted: false }, { accepted: false }, { accepted: true, fingerprint: OLD }],
   })
-  expect(renderCsv(report)).toMatch(/,medium,EKB050,EKB010\r\n/)
-  expect(renderHtml(report).match(/<span class="badge">accepted<\/span>/g)).toHaveLength(1)
-  const junit = renderAuditJunit(report)
+  expect(whole(renderCsv(report))).toMatch(/,medium,EKB050,EKB010\r\n/)
+  expect(whole(renderHtml(report)).match(/<span class="badge">accepted<\/span>/g)).toHaveLength(1)
+  const junit = whole(renderAuditJunit(report))
   expect(junit).toContain('failures="0" errors="0" skipped="1"')
   expect(junitProblems(junit)).toEqual([])
   const sarif = renderAuditSarif(report, 'main.tf', '1')
@@ -74,7 +74,7 @@ test('an approval that has expired counts no more, and is told', () => {
     expiredAcceptances: [{ fingerprint: OLD, until: '2026-02-28' }],
   })
   const said = `${OLD} until 2026-02-28`
-  expect(renderAuditText(report, { columns: 100, colours: false })).toContain(said)
+  expect(whole(renderAuditText(report, { columns: 100, colours: false }))).toContain(said)
   expect(renderAuditMarkdown(report, 65_536)).toContain(said)
 })
 

@@ -14,7 +14,7 @@ export function renderDocument(results: Results, page: Page): string {
 # ${page.title}
 
 ${page.intro(results)}
-
+${pictureOf(page)}
 ${toMarkdown({
   header: ['', ''],
   rows: [
@@ -35,4 +35,14 @@ ${sections(results)
   .join('\n\n')}
 
 ${page.notes}`
+}
+
+function pictureOf({ picture }: Page): string {
+  if (picture === undefined) return ''
+  return `
+<picture>
+  <source media="(prefers-color-scheme: dark)" srcset="images/${picture.file}-dark.svg">
+  <img alt="${picture.alt}" src="images/${picture.file}-light.svg">
+</picture>
+`
 }

@@ -1,5 +1,6 @@
 import type { Results } from '../results.ts'
 import { median, pairedRatio } from '../statistics.ts'
+import { auditGoals } from './audit.ts'
 import { cdkGoals } from './cdk.ts'
 import { milliseconds, times } from './format.ts'
 import { goFloorGoals } from './go-floor.ts'
@@ -27,6 +28,7 @@ export function goals(results: Results): readonly Goal[] {
     ...pulumiGoals(results),
     ...cdkGoals(results),
     ...reviewGoals(results),
+    ...auditGoals(results),
   ]
 }
 

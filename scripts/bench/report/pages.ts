@@ -1,6 +1,7 @@
 import type { Part } from '../options.ts'
 import type { Results } from '../results.ts'
 import { NOTES } from './notes.ts'
+import { SCALE_NOTES } from './scale-notes.ts'
 
 /** A page of measurements, and the parts of a run that it needs. */
 export interface Page {
@@ -9,6 +10,8 @@ export interface Page {
   readonly parts: readonly Part[]
   readonly title: string
   intro(results: Results): string
+  /** A picture in both themes: how its files in `docs/images` begin, and what it shows. */
+  readonly picture?: { readonly file: string; readonly alt: string }
   /** How it was measured, and how to repeat it; Markdown. */
   readonly notes: string
 }
@@ -49,5 +52,17 @@ npm run bench -- --only pulumi,cdk,review --write    # also writes this page
 
 Leave the machine idle while they run. With two cores, any other process changes the numbers.
 `,
+  },
+  {
+    file: 'benchmarks-scale.md',
+    parts: ['audit', 'scale'],
+    title: 'How cost grows',
+    intro: ({ date, titles, engine }) =>
+      `One run on ${date}: ${titles.ekb} with ${engine}. Plans of up to 10,000 keys in one project, and audits of up to 100,000 keys in 2,000 projects, against the emulator over a real socket. Usual sizes have [their own page](benchmarks.md).`,
+    picture: {
+      file: 'scale',
+      alt: 'Two charts with logarithmic axes. Processor time of plans and audits, and the peak memory of the provider and of the audit, by the number of keys. The tables below have the numbers.',
+    },
+    notes: SCALE_NOTES,
   },
 ]

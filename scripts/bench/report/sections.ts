@@ -1,8 +1,10 @@
 import type { Results } from '../results.ts'
+import { auditSections } from './audit.ts'
 import { cdkSections } from './cdk.ts'
 import { pulumiSections } from './pulumi.ts'
 import { reviewSections } from './review.ts'
 import { rotatingSections } from './rotating.ts'
+import { scaleSections } from './scale.ts'
 import type { Section } from './section.ts'
 import { cases } from './select.ts'
 import { commandTable, engineStartTable, packageTable, processTable, startTable } from './tables.ts'
@@ -68,5 +70,7 @@ export function sections(results: Results): readonly Section[] {
     ...pulumiSections(results),
     ...cdkSections(results),
     ...reviewSections(results),
+    ...auditSections(results),
+    ...scaleSections(results),
   ]
 }

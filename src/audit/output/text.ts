@@ -1,3 +1,4 @@
+import { collectEvery } from '../../core/garbage.ts'
 import { count, plain } from '../../review/findings/index.ts'
 import { outdatedWords } from '../../review/output/outdated-words.ts'
 import { MARGIN, type Paint, painter, TextPage } from '../../review/output/text-page.ts'
@@ -16,6 +17,9 @@ export interface AuditTextOptions {
 /** The longest cell of a table; what is longer is cut, and stands in full in the other formats. */
 const LONGEST = 44
 
+/** After so many rows, garbage is collected: to align them makes much more of it than text. */
+const ROWS_AT_A_TIME = 2000
+
 /** The report for a person at a terminal, in pieces: a table for each project, then the findings. */
 export function* renderAuditText(
   report: AuditReport,
@@ -28,7 +32,11 @@ export function* renderAuditText(
     return page.text()
   }
   yield piece(page => page.line(paint(headLine(report), 'bold')))
-  for (const project of byProject(report)) yield piece(page => writeTable(page, project, report, paint))
+  const collect = collectEvery(ROWS_AT_A_TIME)
+  for (const project of byProject(report)) {
+    yield piece(page => writeTable(page, project, report, paint))
+    collect(project.rows.length)
+  }
   if (report.since !== null) yield piece(page => writeChanges(page, report, paint))
   for (const finding of report.findings) yield piece(page => writeFinding(page, finding, report, paint))
   yield piece(page => {

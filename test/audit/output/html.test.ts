@@ -23,7 +23,7 @@ test.each([...HOSTILE, '"><script>alert(1)</script>', "' onclick='x", '</script>
 )
 
 test('links what a finding helps with', () => {
-  const html = renderHtml(of('plain'))
+  const html = whole(renderHtml(of('plain')))
   expect(html).toContain(
     '<a href="https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/">NHI1:2025 Improper Offboarding</a>',
   )

@@ -4,7 +4,7 @@ import { readOptions } from '../../../scripts/bench/options.ts'
 describe('readOptions', () => {
   it('measures everything unless told otherwise', () => {
     expect(readOptions([])).toMatchObject({
-      parts: ['start', 'package', 'commands', 'rotating', 'pulumi', 'cdk', 'review'],
+      parts: ['start', 'package', 'commands', 'rotating', 'pulumi', 'cdk', 'review', 'audit', 'scale'],
       keys: [1, 100, 1000],
       latencies: [0, 50],
       repetitions: undefined,
