@@ -1,4 +1,4 @@
-/** The list of `--interactive`, on a real terminal. */
+/** What docs/adopt.md says of the list of `--interactive`, on a real terminal. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
