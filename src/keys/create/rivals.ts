@@ -1,6 +1,6 @@
 import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { PlatformKey } from '../../platform/key.ts'
-import { keyPreview, publicId, sameName } from '../identity/identity.ts'
+import { keyPreview, normalizedName, publicId, sameName } from '../identity/identity.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import { nameTakenMeanwhile, type Warning } from '../warnings.ts'
 
@@ -28,6 +28,8 @@ interface Unchecked {
 export class Rivals {
   readonly #underWay = new Set<WatchedCreate>()
   #unchecked: readonly Unchecked[] = []
+  /** The newest list that was compared, by the roots of its names: each create asks for one name of it. */
+  #listed: { readonly list: Snapshot; readonly byRoot: ReadonlyMap<string, PlatformKey[]> } | undefined
 
   /** Call this before a POST: a key that appears may be this one. */
   begin(attempt: WatchedCreate): void {
@@ -52,13 +54,19 @@ export class Rivals {
     )
     this.#unchecked = this.#unchecked.filter(one => !ready.includes(one))
     return ready.flatMap(({ attempt, id }) => {
-      const found = list.keys.filter(
-        key => isNamesake(key.name, attempt.wanted.name) && attempt.isOfOthers(key),
-      )
+      const { name } = attempt.wanted
+      const near = this.#byRoot(list).get(rootOf(name)) ?? []
+      const found = near.filter(key => isNamesake(key.name, name) && attempt.isOfOthers(key))
       if (found.length === 0) return []
       const ids = found.map(key => publicId(key) ?? keyPreview(key.masked ?? ''))
-      return [nameTakenMeanwhile(attempt.wanted.name, id, ids)]
+      return [nameTakenMeanwhile(name, id, ids)]
     })
+  }
+
+  #byRoot(list: Snapshot): ReadonlyMap<string, PlatformKey[]> {
+    if (this.#listed?.list !== list)
+      this.#listed = { list, byRoot: Map.groupBy(list.keys, key => rootOf(key.name)) }
+    return this.#listed.byRoot
   }
 
   #isWanted(name: string): boolean {
@@ -71,4 +79,10 @@ function isNamesake(a: string, b: string): boolean {
   if (sameName(a, b)) return true
   const [first, second] = [parseGenerationName(a), parseGenerationName(b)]
   return first?.generation === 1 && second?.generation === 1 && sameName(first.base, second.base)
+}
+
+/** What the names of all namesakes have in common. Other names may share it. */
+function rootOf(name: string): string {
+  const parsed = parseGenerationName(name)
+  return normalizedName(parsed?.generation === 1 ? parsed.base : name)
 }
