@@ -42,7 +42,7 @@ describe('faults', () => {
     ['/clock', {}, 'give one of "advance", "now" or "frozen"'],
     ['/clock', { advance: '99999999d' }, 'beyond the year 9999'],
     ['/clock', { advance: '-99999d' }, 'before the year 1970'],
-    ['/behaviour', { paging: 'all' }, 'paging must be one of none, numbers, cursor, links'],
+    ['/behaviour', { paging: 'all' }, 'paging must be one of none, numbers, offset, cursor, links'],
     ['/behaviour', { pageSize: 0 }, 'pageSize must be a whole number from 1 to 1000'],
     ['/behaviour', { cache: 5 }, 'cache is not a known field; known are ids, createIds'],
     ['/behaviour', '[', 'must be JSON'],

@@ -38,6 +38,12 @@ const NAMES = [
   ...['a/b: c', 'name:x', 'x'.repeat(255), 'bot.k3f9.8', '-', '日本語', '{"a":[1]}'],
 ]
 
+/**
+ * An age of so many days and an hour. The platform tells its time in whole seconds, so a key of exactly a number of days
+ * may be a second younger.
+ */
+const older = (days: number) => `${days * 24 + 1}h`
+
 const SEED: Seed = {
   projects: [
     {
@@ -46,9 +52,9 @@ const SEED: Seed = {
         ...NAMES.map((name, index) => ({
           name,
           type: index % 2 === 0 ? ('privileged' as const) : ('locked_down_viewer' as const),
-          age: `${NAMES.length - index}d`,
+          age: older(NAMES.length - index),
         })),
-        ...UNNAMABLE.map(name => ({ name, type: 'privileged' as const, age: '400d' })),
+        ...UNNAMABLE.map(name => ({ name, type: 'privileged' as const, age: older(400) })),
       ],
     },
   ],
@@ -59,11 +65,11 @@ const ROTATING: Seed = {
     {
       id: 'project-1',
       keys: [
-        { name: 'ci-old', type: 'privileged', age: '200d' },
-        { name: 'ci-deploy.k3f9.7', type: 'privileged', age: '91d' },
-        { name: 'ci-deploy.k3f9.8', type: 'privileged', age: '12h' },
-        { name: 'ci-young', type: 'privileged', age: '1d' },
-        { name: 'ci-viewer', type: 'locked_down_viewer', age: '200d' },
+        { name: 'ci-old', type: 'privileged', age: older(200) },
+        { name: 'ci-deploy.k3f9.7', type: 'privileged', age: older(91) },
+        { name: 'ci-deploy.k3f9.8', type: 'privileged', age: '12h30m' },
+        { name: 'ci-young', type: 'privileged', age: older(1) },
+        { name: 'ci-viewer', type: 'locked_down_viewer', age: older(200) },
       ],
     },
   ],
