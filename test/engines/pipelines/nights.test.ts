@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fetchTools } from '../../../scripts/proof/tools.ts'
-import { changesAsked, describeNewest, type HclValue } from '../harness/index.ts'
+import { changesAsked, describeNewest, type HclValue, openWorkspace } from '../harness/index.ts'
 import { atlantisNight } from './support/atlantis-api.ts'
 import { githubNight } from './support/github-night.ts'
 import { gitlabNight } from './support/gitlab.ts'
@@ -34,6 +34,9 @@ const RECIPES: readonly Recipe[] = [
 
 /** The command of GitHub that a job finds: there is no issue yet, and the one that it writes is kept. */
 const GH = '#!/bin/sh\nif [ "$2" = create ]; then cat body.md > "$HOME/issue.md"; echo "$@"; fi\n'
+
+/** The platform creates the key, and its answer is lost. */
+const LOSE = { match: { operation: 'create', times: 1 }, effect: { dropAfterCommit: true } } as const
 
 const tools = await fetchTools().catch(() => undefined)
 
@@ -97,6 +100,68 @@ describeNewest('nights of docs/scheduled-rotation.md', { terraform: '1.6' }, eng
       expect(merged).toMatchObject({ passed: false, asked: [], keys: ['teams-bot 1', 'teams-bot 2'] })
       expect(merged.log).toContain('EKB039')
       if (recipe.name === 'GitHub Actions') expect(merged.issue).toMatch(/^```\nAPI keys: .*EKB039/s)
+    })
+  })
+
+  describe('what the page says of missed nights', () => {
+    const [recipe] = RECIPES as [Recipe]
+
+    /** What nights ask for and leave, each so many days after the one before. */
+    async function nights(site: NightSite, ...days: readonly number[]) {
+      const seen: { passed: boolean; asked: readonly string[]; keys: readonly string[] }[] = []
+      for (const missed of days) {
+        site.emulator.advance(`${missed}d`)
+        const { passed, asked, keys, log } = await night(recipe, site)
+        if (passed) expect(log).toContain('API keys: no findings')
+        seen.push({ passed, asked, keys })
+      }
+      return seen
+    }
+
+    test('a late rotation is one rotation, and a late end of an overlap comes with the next night', async () => {
+      await using site = await openNightSite(engine)
+      expect(await nights(site, 40, 100, 20)).toEqual([
+        { passed: true, asked: [], keys: ['teams-bot 1'] },
+        { passed: true, asked: ['create'], keys: ['teams-bot 1', 'teams-bot 2'] },
+        { passed: true, asked: ['delete'], keys: ['teams-bot 2'] },
+      ])
+    })
+
+    test('a night that is late for both does both', async () => {
+      await using site = await openNightSite(engine)
+      expect(await nights(site, 90, 100)).toEqual([
+        { passed: true, asked: ['create'], keys: ['teams-bot 1', 'teams-bot 2'] },
+        {
+          passed: true,
+          asked: expect.arrayContaining(['create', 'delete']),
+          keys: ['teams-bot 2', 'teams-bot 3'],
+        },
+      ])
+    })
+
+    test('a night that lost a create leaves readers their key, and the next one rotates again', async () => {
+      await using site = await openNightSite(engine)
+      site.emulator.faults.add(LOSE)
+      const [lost, next] = await nights(site, 90, 1)
+      expect(lost).toMatchObject({ passed: false, asked: ['create'] })
+      expect(lost?.keys).toContain('teams-bot 1')
+      expect(next).toMatchObject({ passed: true, asked: expect.arrayContaining(['create', 'delete']) })
+      expect(next?.keys).toHaveLength(2)
+      expect(next?.keys).toContain('teams-bot 1')
+    })
+
+    test('a plan of the day before is refused once a night has applied', async () => {
+      await using site = await openNightSite(engine)
+      site.emulator.advance('90d')
+      const main = site.main().replace(/, version = "[^"]*"/, '')
+      await using ws = await openWorkspace({ engine, env: site.settings, main })
+      await ws.plan()
+      expect(await nights(site, 1)).toMatchObject([{ passed: true, asked: ['create'] }])
+      site.emulator.clearJournal()
+      const { code, stderr } = await ws.run('apply', '-no-color', 'tfplan')
+      expect(code).toBe(1)
+      expect(stderr).toContain('Saved plan is stale')
+      expect(changesAsked(site.emulator)).toEqual([])
     })
   })
 })
