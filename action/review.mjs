@@ -17863,7 +17863,6 @@ var package_default = {
     "csv-parse": "7.0.3",
     "fast-check": "4.10.2",
     "google-protobuf": "3.21.4",
-    got: "16.1.0",
     hono: "4.13.19",
     hpagent: "1.2.0",
     "ical.js": "2.2.1",
