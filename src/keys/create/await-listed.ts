@@ -1,6 +1,6 @@
 import type { PlatformKey } from '../../platform/key.ts'
+import { listedInForm } from '../identity/listed-keys.ts'
 import { matchesMask } from '../identity/masks.ts'
-import { isStoredForm } from '../identity/name-forms.ts'
 import { poll } from '../session/poll.ts'
 import type { CreateAttempt } from './create-attempt.ts'
 import { type PostAnswer, UNTIL_LISTED } from './response-trust.ts'
@@ -55,12 +55,8 @@ function onlyFitting(
   { value }: PostAnswer['created'],
   keys: readonly PlatformKey[],
 ): PlatformKey | undefined {
-  const fitting = keys.filter(
-    key =>
-      key.masked !== undefined &&
-      matchesMask(key.masked, value) &&
-      isStoredForm(key.name, attempt.wanted.name) &&
-      attempt.appearedSince(key),
+  const fitting = listedInForm(keys, attempt.wanted.name).filter(
+    key => key.masked !== undefined && matchesMask(key.masked, value) && attempt.appearedSince(key),
   )
   return fitting.length === 1 ? fitting[0] : undefined
 }

@@ -1,7 +1,8 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { EngineText } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
-import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from '../identity/identity.ts'
+import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId } from '../identity/identity.ts'
+import { listedNamed } from '../identity/listed-keys.ts'
 import { type Backoff, poll } from '../session/poll.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import type { CreateAttempt, Creation, NewKey } from './create-attempt.ts'
@@ -66,9 +67,8 @@ function candidates(attempt: CreateAttempt, { keys, skew }: Snapshot): PlatformK
   // The platform's clock at the POST, reckoned from the list: its clock may differ from ours. If the platform does
   // not tell its time, its times cannot be compared with ours.
   const since = skew === undefined ? undefined : attempt.sentAt.getTime() + skew - CLOCK_TOLERANCE
-  return keys.filter(
+  return listedNamed(keys, attempt.wanted.name).filter(
     key =>
-      sameName(key.name, attempt.wanted.name) &&
       attempt.mayBeNew(key) &&
       (key.createdAt === undefined || since === undefined || key.createdAt.getTime() >= since),
   )

@@ -2,6 +2,7 @@ import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
+import { listedInForm } from '../identity/listed-keys.ts'
 import { matchesMask, SHOWN, showsOther } from '../identity/masks.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
 import type { CreateAttempt, NewKey } from './create-attempt.ts'
@@ -41,12 +42,9 @@ export function refuseOldMask(
 ): void {
   const { wanted } = attempt
   const enough = isOver ? SHOWN : 2 * SHOWN
-  const alike = listed.filter(
-    ({ masked, name }) =>
-      masked !== undefined &&
-      shownLength(masked) >= enough &&
-      matchesMask(masked, created.value) &&
-      isStoredForm(name, wanted.name),
+  const alike = listedInForm(listed, wanted.name).filter(
+    ({ masked }) =>
+      masked !== undefined && shownLength(masked) >= enough && matchesMask(masked, created.value),
   )
   if (alike.length > 0 && !alike.some(key => attempt.appearedSince(key))) {
     throw notNew(wanted, created, 'the list before the request had one that looks like it')
@@ -65,8 +63,8 @@ export function refuseOtherValue(
   listed: readonly PlatformKey[],
 ): void {
   const { wanted } = attempt
-  const other = listed.find(
-    key => isStoredForm(key.name, wanted.name) && showsOther(key, created.value) && attempt.mayBeNew(key),
+  const other = listedInForm(listed, wanted.name).find(
+    key => showsOther(key, created.value) && attempt.mayBeNew(key),
   )
   if (other !== undefined) throw contradicted(other, wanted, created, 'another value')
 }

@@ -27,7 +27,7 @@ export function successorsOf(
   listed: readonly PlatformKey[],
   own: PlatformKey | undefined,
 ): Successors {
-  return { lines, isFollowed: listed.some(key => key !== own && mayFollow(doomed, key)) }
+  return { lines, isFollowed: mayFollow(doomed, listed).some(key => key !== own) }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { adoptable } from '../find/import.ts'
-import { fingerprint, hashedId, sameName } from '../identity/identity.ts'
+import { fingerprint, hashedId } from '../identity/identity.ts'
+import { listedNamed } from '../identity/listed-keys.ts'
 import { matchesMask } from '../identity/masks.ts'
 import { type Match, matchKey } from '../identity/match.ts'
 import { isStoredForm } from '../identity/name-forms.ts'
@@ -79,7 +80,7 @@ function find(keys: readonly PlatformKey[], foreign: ForeignKey, project: string
 
 /** The only key of that name. */
 function byName(keys: readonly PlatformKey[], { name = '' }: ForeignKey): Match | undefined {
-  const [key, ...others] = keys.filter(one => sameName(one.name, name))
+  const [key, ...others] = listedNamed(keys, name)
   return key === undefined || others.length > 0 ? undefined : { key, sure: true }
 }
 

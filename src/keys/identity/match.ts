@@ -1,7 +1,7 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
 import { idOfDigest, type KeyReference, keyPreview } from './identity.ts'
-import { listedWithId } from './listed-keys.ts'
+import { listedInForm, listedWithId } from './listed-keys.ts'
 import { contradictsMask, contradictsPreview, matchesMask, SHOWN } from './masks.ts'
 import { isStoredForm } from './name-forms.ts'
 
@@ -46,7 +46,7 @@ export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Ma
   if (valued !== undefined) return { key: valued, sure: true }
   // An id that was made from the value says nothing about the ids that the platform gives now.
   const idIsHash = known !== undefined && known === HASHED_ID.exec(wanted.id)?.[1]
-  const masked = keys.filter(key => key.id === undefined || idIsHash)
+  const masked = alike(keys, wanted).filter(key => key.id === undefined || idIsHash)
   const [fitting, ...others] = masked.filter(key => fits(key, wanted))
   if (fitting !== undefined) return { key: fitting, sure: others.length === 0 }
   const possible = masked.find(key => couldBe(key, wanted))
@@ -60,7 +60,12 @@ export function findKey(keys: readonly PlatformKey[], wanted: KeyReference): Pla
 
 /** How many listed keys may be the wanted one, if nothing tells which of them it is. */
 export function countPossible(keys: readonly PlatformKey[], wanted: KeyReference): number {
-  return keys.filter(key => couldBe(key, wanted)).length
+  return alike(keys, wanted).filter(key => couldBe(key, wanted)).length
+}
+
+/** The listed keys that may have the name, where one is known. */
+function alike(keys: readonly PlatformKey[], { name }: KeyReference): readonly PlatformKey[] {
+  return name === undefined ? keys : listedInForm(keys, name)
 }
 
 /** Judges a key that has the id by everything else that is known. */
@@ -113,15 +118,13 @@ function distinct(keys: readonly PlatformKey[]): PlatformKey[] {
   return [...new Map(keys.map(key => [told(key), key])).values()]
 }
 
-function fits(key: PlatformKey, { value, preview, name }: KeyReference): boolean {
+function fits(key: PlatformKey, { value, preview }: KeyReference): boolean {
   if (key.masked === undefined || shownLength(key.masked) < 2 * SHOWN) return false
-  if (name !== undefined && !isStoredForm(key.name, name)) return false
   return value === undefined ? keyPreview(key.masked) === preview : matchesMask(key.masked, value)
 }
 
 function couldBe(key: PlatformKey, { value, preview, name }: KeyReference): boolean {
   if (key.masked === undefined) return false
-  if (name !== undefined && !isStoredForm(key.name, name)) return false
   if (value !== undefined) {
     return name === undefined ? matchesMask(key.masked, value) : !contradictsMask(key.masked, value)
   }

@@ -9,22 +9,27 @@ const SHORTEST_CUT = 8
  */
 export function isStoredForm(stored: string, given: string): boolean {
   if (sameName(stored, given)) return true
-  const one = plain(stored)
-  const other = plain(given)
+  const one = formOfName(stored)
+  const other = formOfName(given)
   if (one === '' || other === '') return false
   return one === other || ([...stored.trim()].length >= SHORTEST_CUT && other.startsWith(one))
 }
 
 /** Whether two names differ at most in case, white space and Unicode form: enough to look up a key by name. */
 export function sameButForCase(one: string, other: string): boolean {
-  return folded(one) === folded(other)
+  return foldedName(one) === foldedName(other)
 }
 
-function folded(name: string): string {
+/** The same text for names that are {@link sameButForCase}. */
+export function foldedName(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
-function plain(name: string): string {
+/**
+ * What is left of a name in every form that a platform may store: its letters and digits, in lower case and without
+ * accents. A name that was cut leaves the beginning of it.
+ */
+export function formOfName(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()

@@ -1,6 +1,7 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
 import { requireHandle } from '../create/require-handle.ts'
-import { publicId, sameName } from '../identity/identity.ts'
+import { publicId } from '../identity/identity.ts'
+import { listedNamed } from '../identity/listed-keys.ts'
 import type { Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import { isKnown, type KeyInputs, type Planned } from '../state/inputs.ts'
@@ -82,9 +83,7 @@ function nameWarnings(
   const { plannedNames, presence } = session.project(projectId)
   if (plannedNames.want(name, identity)) return [nameTakenInPlan(name)]
   // The list may be from before this session deleted the replaced key.
-  const twin = list.keys.find(
-    key => sameName(key.name, name) && !presence.wasDeletedSince(list, publicId(key)),
-  )
+  const twin = listedNamed(list.keys, name).find(key => !presence.wasDeletedSince(list, publicId(key)))
   if (twin === undefined) return []
   const age = twin.createdAt && ageInWords(twin.createdAt, list.now)
   return [nameTakenOnPlatform(name, publicId(twin), age)]

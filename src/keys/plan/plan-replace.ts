@@ -1,5 +1,6 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
-import { type KeyReference, publicId, sameName } from '../identity/identity.ts'
+import { type KeyReference, publicId } from '../identity/identity.ts'
+import { listedNamed } from '../identity/listed-keys.ts'
 import { findKey } from '../identity/match.ts'
 import type { Session } from '../session/session.ts'
 import { namesakeOfReplaced, type Warning } from '../warnings.ts'
@@ -20,7 +21,7 @@ export async function planReplace(
     const list = await session?.project(projectId).keys.known()
     if (list === undefined) return []
     const own = findKey(list.keys, replaced)
-    const others = list.keys.filter(key => key !== own && sameName(key.name, replaced.name))
+    const others = listedNamed(list.keys, replaced.name).filter(key => key !== own)
     const [first] = others
     // If the list does not show the key itself, one of the others may be it.
     if (own === undefined || first === undefined) return []

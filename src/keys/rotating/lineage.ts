@@ -1,7 +1,8 @@
 import { type GenerationName, parseGenerationName } from '../../platform/generation-name.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { findKey } from '../identity/match.ts'
-import { sameButForCase } from '../identity/name-forms.ts'
+import { foldedName, sameButForCase } from '../identity/name-forms.ts'
+import { oncePerList } from '../identity/once-per-list.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import { referenceOf } from '../state/state.ts'
 import { allKeyStates, type RotatingState, tagOf } from './state.ts'
@@ -20,21 +21,24 @@ export interface Tagged {
   readonly named: GenerationName
 }
 
-/** One list serves all rotating keys of a session: its names are read once. */
-const TAGGED = new WeakMap<readonly PlatformKey[], ReadonlyMap<string, readonly Tagged[]>>()
-
 /** The listed keys that are called like generations, by the tags in their names. */
-export function taggedIn(keys: readonly PlatformKey[]): ReadonlyMap<string, readonly Tagged[]> {
-  const known = TAGGED.get(keys)
-  if (known !== undefined) return known
+export const taggedIn = oncePerList((keys): ReadonlyMap<string, readonly Tagged[]> => {
   const tagged = keys.flatMap(key => {
     const named = key.system ? undefined : parseGenerationName(key.name)
     return named === undefined ? [] : { key, named }
   })
-  const grouped = Map.groupBy(tagged, ({ named }) => named.tag)
-  TAGGED.set(keys, grouped)
-  return grouped
+  return Map.groupBy(tagged, ({ named }) => named.tag)
+})
+
+/** The listed first generations of a rotating key of this name, in any case, whatever their tags. */
+export function firstGenerations(keys: readonly PlatformKey[], name: string): readonly Tagged[] {
+  return firstByName(keys).get(foldedName(name)) ?? []
 }
+
+const firstByName = oncePerList((keys): ReadonlyMap<string, readonly Tagged[]> => {
+  const first = [...taggedIn(keys).values()].flat().filter(({ named }) => named.generation === 1)
+  return Map.groupBy(first, ({ named }) => foldedName(named.base))
+})
 
 /**
  * The listed keys that have the tag of a rotating key and are not in its state. Whether one is in it, is told by all

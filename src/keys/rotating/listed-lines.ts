@@ -1,6 +1,7 @@
 import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { publicId } from '../identity/identity.ts'
+import { oncePerList } from '../identity/once-per-list.ts'
 import { taggedIn } from './lineage.ts'
 import { tagOfKey } from './tag.ts'
 
@@ -58,16 +59,8 @@ export function tagOfListed(key: PlatformKey): string | undefined {
   )
 }
 
-type KeysByTag = ReadonlyMap<string | undefined, readonly PlatformKey[]>
-
-/** Imports of one session look into one list: its ids are hashed once. */
-const UNTAGGED = new WeakMap<readonly PlatformKey[], KeysByTag>()
-
-function untaggedIn(keys: readonly PlatformKey[]): KeysByTag {
-  const known = UNTAGGED.get(keys)
-  if (known !== undefined) return known
+/** The listed keys that are called unlike generations, by the tags that they would have. */
+const untaggedIn = oncePerList((keys): ReadonlyMap<string | undefined, readonly PlatformKey[]> => {
   const untagged = keys.filter(key => !key.system && parseGenerationName(key.name) === undefined)
-  const grouped = Map.groupBy(untagged, tagOfListed)
-  UNTAGGED.set(keys, grouped)
-  return grouped
-}
+  return Map.groupBy(untagged, tagOfListed)
+})

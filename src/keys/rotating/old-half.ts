@@ -1,10 +1,9 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
-import { parseGenerationName } from '../../platform/generation-name.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { hasLostSuccessor, type Successors } from '../delete/old-half.ts'
-import { sameButForCase } from '../identity/name-forms.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { KeyState } from '../state/state.ts'
+import { firstGenerations } from './lineage.ts'
 import { asKeyState, type RotatingState, tagOf } from './state.ts'
 
 /*
@@ -50,14 +49,10 @@ export function rotatingSuccessors(
   listed: readonly PlatformKey[],
 ): Successors {
   const { createdAt } = doomed.current.key
-  const isFollowed = listed.some(({ name, createdAt: made }) => {
-    const named = parseGenerationName(name)
-    return (
-      named?.generation === 1 &&
-      named.tag !== tagOf(doomed) &&
-      sameButForCase(named.base, doomed.inputs.name) &&
-      (createdAt === undefined || (made !== undefined && made >= createdAt))
-    )
-  })
+  const tag = tagOf(doomed)
+  const isFollowed = firstGenerations(listed, doomed.inputs.name).some(
+    ({ key: { createdAt: made }, named }) =>
+      named.tag !== tag && (createdAt === undefined || (made !== undefined && made >= createdAt)),
+  )
   return { lines: rotatingLines, isFollowed }
 }

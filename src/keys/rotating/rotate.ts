@@ -4,7 +4,8 @@ import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { generationName } from '../../platform/generation-name.ts'
 import { type CreatedKeyState, createDatedKey } from '../create/create-dated.ts'
 import { keepBeside, nothing } from '../create/keep-beside.ts'
-import { fingerprint, publicId, sameName } from '../identity/identity.ts'
+import { fingerprint, publicId } from '../identity/identity.ts'
+import { listedNamed, listedWithId } from '../identity/listed-keys.ts'
 import type { Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import type { KeyRecord } from '../state/key-record.ts'
@@ -102,7 +103,7 @@ export async function rotate(
 /** A key of this name or a later one means that somebody else is rotating, or has rotated. */
 function refuseOtherRun(list: Snapshot, before: RotatingState, generation: number, name: string): void {
   const later = generationsBeside(list, before).find(one => one.generation >= generation)
-  const other = list.keys.find(key => sameName(key.name, name)) ?? later?.key
+  const other = listedNamed(list.keys, name)[0] ?? later?.key
   if (other === undefined) return
   const id = publicId(other) ?? 'its id is not shown'
   throw ekbError(
@@ -179,7 +180,7 @@ async function followWithCurrent(
   signal: AbortSignal,
 ): Promise<void> {
   const { current } = before
-  const listed = list.keys.find(key => publicId(key) === current.key.id)
+  const listed = listedWithId(list.keys, current.key.id).find(key => publicId(key) === current.key.id)
   if (!session.signIn.isConfigured(asKeyState(before, current), listed)) return
   if (value === undefined || secret === undefined) return
   if (current.type === 'privileged' && inputs.type !== 'privileged') return

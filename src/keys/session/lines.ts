@@ -1,7 +1,7 @@
 import type { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { normalizedName } from '../identity/identity.ts'
-import { isStoredForm } from '../identity/name-forms.ts'
+import { listedInForm } from '../identity/listed-keys.ts'
 import type { KeyState } from '../state/state.ts'
 
 /** A key and its secret, which a client signs in with. */
@@ -114,13 +114,10 @@ export class Lines {
   }
 }
 
-/** Whether a listed key is of the same line as `old` and not older. Its type may be one that we do not know. */
-export function mayFollow(old: KeyState, listed: PlatformKey): boolean {
-  const { type } = listed
-  return (
-    isStoredForm(listed.name, old.inputs.name) &&
-    (type === old.inputs.type || type === 'unknown') &&
-    isYounger(old, listed.createdAt)
+/** The listed keys of the same line as `old` that are not older. Their type may be one that we do not know. */
+export function mayFollow(old: KeyState, listed: readonly PlatformKey[]): readonly PlatformKey[] {
+  return listedInForm(listed, old.inputs.name).filter(
+    ({ type, createdAt }) => (type === old.inputs.type || type === 'unknown') && isYounger(old, createdAt),
   )
 }
 

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Secret } from '../../../src/core/secret.ts'
-import { hashedId } from '../../../src/keys/identity/identity.ts'
-import { listedWithId } from '../../../src/keys/identity/listed-keys.ts'
+import { hashedId, sameName } from '../../../src/keys/identity/identity.ts'
+import { listedInForm, listedNamed, listedWithId } from '../../../src/keys/identity/listed-keys.ts'
+import { isStoredForm } from '../../../src/keys/identity/name-forms.ts'
 import type { PlatformKey } from '../../../src/platform/key.ts'
 
 const VALUE = new Secret('3f9a0b11-aaaa-4bbb-8ccc-0123456789cd')
@@ -38,4 +40,31 @@ it('goes through a list once, however many keys are looked for', () => {
   })
   for (const id of ['k1', 'k2', 'k3']) listedWithId(keys, id)
   expect(rounds).toBe(1)
+})
+
+/** Names that often are forms of each other: cut, in another case, with accents, or of punctuation alone. */
+const aName = fc
+  .tuple(
+    fc.constantFrom(
+      'teams-bot-of-sales',
+      'Teams Bot of Sales',
+      'ÉQUIPE-BOT-DES-VENTES',
+      'equipe-bot',
+      '***',
+      '',
+    ),
+    fc.nat(20),
+    fc.constantFrom('', ' ', '-', '2', '\u0301'),
+  )
+  .map(([name, length, end]) => name.slice(0, length) + end)
+
+it('finds by name what a look at each listed key finds, in the order of the list', () => {
+  fc.assert(
+    fc.property(fc.array(aName, { maxLength: 12 }), aName, (names, wanted) => {
+      const keys = names.map(name => listed({ name }))
+      expect(listedInForm(keys, wanted)).toEqual(keys.filter(({ name }) => isStoredForm(name, wanted)))
+      expect(listedNamed(keys, wanted)).toEqual(keys.filter(({ name }) => sameName(name, wanted)))
+    }),
+    { numRuns: 500 },
+  )
 })
