@@ -180,7 +180,7 @@ function memoryGoals(results: Results): Goal[] {
       measured: `${peak.toFixed(0)} MB`,
       reached: peak < MEMORY_LIMIT_MB,
       reason:
-        'About 53 MB of it are pages of the executable itself, which the kernel maps and can drop again. The rest is ' +
+        'About 50 MB of it are pages of the executable itself, which the kernel maps and can drop again. The rest is ' +
         'the heap, compiled code, and what the collector has not yet looked at: under 15 MB are in use at the end.',
     },
   ]
