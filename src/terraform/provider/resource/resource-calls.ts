@@ -169,7 +169,7 @@ export function resourceCalls(
  * After so many planned deletes, garbage is collected. A destroy plans them all at once, without the reads and the
  * expressions between them that leave the runtime time to look: 1000 of them made 40 MB of it.
  */
-const noteDelete = collectEvery(100)
+const noteDelete = collectEvery(25)
 
 async function plan(
   handlers: ResourceHandlers,
