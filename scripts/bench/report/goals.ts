@@ -92,6 +92,9 @@ function largeGoals(results: Results): Goal[] {
         text: 'no-op plan, N = 1000, 50 ms: at least 4 times faster than restapi',
         measured: times(faster),
         reached: faster >= 4,
+        reason:
+          'Most processes of the provider live for less than a second, so it compiles less to machine code: one key ' +
+          'then takes no longer than with restapi, memory stays below 100 MB, and a plan of 1000 takes a tenth longer.',
       },
       {
         text: 'no-op plan, N = 1000, 50 ms: within 2 times the floor',
