@@ -9,7 +9,12 @@ const expectations = { poll: { timeout: 30_000 } }
  * What waits for engines, registries and deadlines runs side by side, so that two processors always have something to
  * do: vitest begins with the documents, goes on with engine tests, and fills the end with the short integration tests.
  */
-const sideBySide = { maxWorkers: 4, sequence: { groupOrder: 2 } }
+const sideBySide = {
+  maxWorkers: 6,
+  sequence: { groupOrder: 2 },
+  // Node.js processes that tests start from our sources, or from a compiler's, read them once.
+  env: { NODE_COMPILE_CACHE: join(dirname(cacheRoot()), 'compiled') },
+}
 
 /**
  * Each test file belongs to one project, by its name:
@@ -42,7 +47,7 @@ export default defineConfig({
           restoreMocks: true,
           unstubEnvs: true,
           unstubGlobals: true,
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 60_000,
           expect: expectations,
           hookTimeout: 60_000,

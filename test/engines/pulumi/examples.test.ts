@@ -27,7 +27,7 @@ async function putExample(stack: Stack, file: string): Promise<void> {
 describeNewest('examples', { pulumi: '0' }, engine => {
   test('the quickstart at the root', async () => {
     await using emulator = await emulatorFor()
-    await using stack = await openStack({ engine, env: settingsOf(emulator) })
+    await using stack = await openStack({ engine, env: settingsOf(emulator), encryptedBy: 'passphrase' })
     await putExample(stack, 'Pulumi.yaml')
     await stack.pulumi('stack', 'init', 'quickstart')
     await stack.up()
@@ -48,7 +48,7 @@ describeNewest('examples', { pulumi: '0' }, engine => {
 
   test('pulumi-yaml-rotation and pulumi-automation: by age, by release, by hand, in place, and from a job', async () => {
     await using emulator = await emulatorFor()
-    await using stack = await openStack({ engine, env: settingsOf(emulator) })
+    await using stack = await openStack({ engine, env: settingsOf(emulator), encryptedBy: 'passphrase' })
     await putExample(stack, 'examples/pulumi-yaml-rotation/Pulumi.yaml')
     await stack.pulumi('stack', 'init', 'rotation')
     await stack.up()
@@ -128,7 +128,7 @@ describeNewest('examples', { pulumi: '0' }, engine => {
         ],
       },
     })
-    await using stack = await openStack({ engine, env: settingsOf(emulator) })
+    await using stack = await openStack({ engine, env: settingsOf(emulator), encryptedBy: 'passphrase' })
     const folder = join(stack.folder, 'typescript')
     await cp(join(root, 'examples/pulumi-typescript'), folder, { recursive: true })
     await mkdir(join(folder, 'node_modules/@ekb/pulumi'), { recursive: true })

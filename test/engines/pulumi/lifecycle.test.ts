@@ -18,6 +18,7 @@ describeNewest('lifecycle', { pulumi: '0' }, engine => {
     await using emulator = await emulatorFor()
     await using stack = await openStack({
       engine,
+      encryptedBy: 'passphrase',
       env: settingsOf(emulator),
       program: {
         resources: {

@@ -24,6 +24,7 @@ describeNewest('secrets', { pulumi: '0' }, engine => {
     await using emulator = await emulatorFor()
     await using stack = await openStack({
       engine,
+      encryptedBy: 'passphrase',
       env: settingsOf(emulator),
       program: {
         resources: { bot: apiKey({ ...BOT, keepers: { a: '1' } }) },
@@ -59,6 +60,7 @@ describeNewest('secrets', { pulumi: '0' }, engine => {
     await using emulator = await emulatorFor()
     await using stack = await openStack({
       engine,
+      encryptedBy: 'passphrase',
       env: settingsOf(emulator),
       program: { resources: { bot: apiKey({ ...BOT, storeSecret: false, keepers: { a: '1' } }) } },
     })
@@ -93,7 +95,11 @@ describeNewest('secrets', { pulumi: '0' }, engine => {
 
   test('a credential that is configured in clear is encrypted in the state', async () => {
     await using emulator = await emulatorFor()
-    await using stack = await openStack({ engine, program: { resources: { bot: apiKey(BOT) } } })
+    await using stack = await openStack({
+      engine,
+      program: { resources: { bot: apiKey(BOT) } },
+      encryptedBy: 'passphrase',
+    })
     await stack.configure({
       'ekb:endpoint': emulator.endpoint,
       'ekb:projectId': emulator.projectId,
@@ -114,6 +120,7 @@ describeNewest('secrets', { pulumi: '0' }, engine => {
     const admin = emulator.keys().find(({ name }) => name === 'admin')
     await using stack = await openStack({
       engine,
+      encryptedBy: 'passphrase',
       program: {
         config: { apiSecret: { type: 'string', secret: true } },
         resources: {

@@ -9,6 +9,7 @@ import { withoutValues } from '../without-values.ts'
 import { type Events, readEvents } from './events.ts'
 import { type ExportedResource, type ExportedState, readExported } from './exported.ts'
 import { type Program, projectFile } from './program.ts'
+import { transitServer } from './transit-server.ts'
 
 /** A command that works on the stack's resources and writes an event log. */
 export type Operation = 'up' | 'preview' | 'refresh' | 'destroy' | 'import'
@@ -58,6 +59,8 @@ export interface StackOptions {
   readonly providerFolder?: string
   /** The stack that this is another working copy of, with the same backend. Default: a new, empty one. */
   readonly copyOf?: Stack
+  /** What encrypts the secrets of the state: a passphrase, as most stacks have it, or a {@link transitServer}. */
+  readonly encryptedBy?: 'passphrase' | 'transit'
 }
 
 const PROJECT = 'ekb-test'
@@ -66,10 +69,11 @@ const EXECUTABLE = 'pulumi-resource-ekb'
 
 /** Opens a folder of its own with an empty stack in it, or with a copy of one. */
 export async function openStack(options: StackOptions): Promise<Stack> {
-  const { engine, providerFolder = join(dist, 'bin') } = options
+  const { engine, providerFolder = join(dist, 'bin'), encryptedBy = 'transit' } = options
   if (!existsSync(join(providerFolder, EXECUTABLE))) {
     throw new Error(`${join(providerFolder, EXECUTABLE)} is not there: npm run build`)
   }
+  const transit = encryptedBy === 'transit' ? await transitServer() : undefined
   const base = await openEngineFolder({
     engine,
     folders: ['project', 'backend', 'home', 'tmp', 'events'],
@@ -81,7 +85,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
       TMPDIR: path('tmp'),
       PULUMI_HOME: path('home/.pulumi'),
       PULUMI_BACKEND_URL: `file://${path('backend')}`,
-      PULUMI_CONFIG_PASSPHRASE: '',
+      ...(transit?.env ?? { PULUMI_CONFIG_PASSPHRASE: '' }),
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
       PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: 'true',
@@ -141,8 +145,10 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   }
 
   await stack.write(options.program ?? {})
-  if (options.copyOf === undefined) await stack.pulumi('stack', 'init', STACK)
-  else {
+  if (options.copyOf === undefined) {
+    const by = transit?.provider ?? 'passphrase'
+    await stack.pulumi('stack', 'init', STACK, `--secrets-provider=${by}`)
+  } else {
     const settings = `project/Pulumi.${STACK}.yaml`
     await copyFile(join(options.copyOf.folder, settings), base.path(settings))
     await stack.pulumi('stack', 'select', STACK)

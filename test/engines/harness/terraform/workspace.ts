@@ -6,6 +6,7 @@ import { describeOutcome, type Outcome } from '../command.ts'
 import { type EngineFolder, openEngineFolder } from '../engine-folder.ts'
 import type { Engine } from '../engines.ts'
 import { withoutValues } from '../without-values.ts'
+import { initialise } from './initialise.ts'
 import { type Messages, readMessages } from './messages.ts'
 import type { PlanJson } from './plan-json.ts'
 import { objectIn, type StateFile, type StateObject } from './state-file.ts'
@@ -52,7 +53,7 @@ export interface WorkspaceOptions {
   readonly cliConfig?: string
   /** Whether to run `init`. Default: true. */
   readonly init?: boolean
-  /** Whether the lock file keeps its checksums, see {@link forgetChecksums}. Default: false. */
+  /** Whether the lock file is to have checksums, which {@link initialise} spares the engine. Default: false. */
   readonly checksums?: boolean
 }
 
@@ -66,7 +67,7 @@ export const HEADER = `terraform {
 
 /** Opens a folder of its own and, unless told otherwise, lets the engine initialise it. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { engine, cliConfig = join(dist, 'terraform.rc') } = options
+  const { engine, main = HEADER, cliConfig = join(dist, 'terraform.rc') } = options
   if (!existsSync(cliConfig)) throw new Error(`${cliConfig} is not there: npm run build`)
   const base = await openEngineFolder({
     engine,
@@ -80,8 +81,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   })
   const workspace: Workspace = {
     ...base,
-    async write(main, files = {}) {
-      for (const [name, content] of Object.entries({ 'main.tf': main, ...files })) {
+    async write(text, more = {}) {
+      for (const [name, content] of Object.entries({ 'main.tf': text, ...more })) {
         await writeFile(base.path(name), content)
       }
     },
@@ -116,21 +117,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
     readFile: name => readFile(base.path(name), 'utf8'),
   }
-  await workspace.write(options.main ?? HEADER, options.files)
-  if (options.init !== false) {
-    await base.succeed('init', '-no-color')
-    if (options.checksums !== true) await forgetChecksums(base.path('.terraform.lock.hcl'))
-  }
+  await workspace.write(main, options.files)
+  if (options.init === false) return workspace
+  if (options.checksums === true) await base.succeed('init', '-no-color')
+  else await initialise(base, { 'main.tf': main, ...options.files }, cliConfig)
   return workspace
-}
-
-/**
- * Takes the checksums out of a lock file. An engine compares those that stand there with the whole package, in every
- * command: a tenth of a second of a processor for a provider of this size, a third of a plan. The provider that runs
- * is the same one; tests of the lock file keep them.
- */
-async function forgetChecksums(lockFile: string): Promise<void> {
-  if (!existsSync(lockFile)) return
-  const text = await readFile(lockFile, 'utf8')
-  await writeFile(lockFile, text.replace(/\n\s*hashes = \[[^\]]*\]/g, ''))
 }

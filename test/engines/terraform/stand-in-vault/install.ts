@@ -1,7 +1,8 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ADDRESSES, platformName } from '../../../../scripts/build/mirror.ts'
-import { dist } from '../../../../scripts/build/places.ts'
+import { bunPath, dist, root } from '../../../../scripts/build/places.ts'
+import { runOrFail } from '../../../../scripts/command.ts'
 
 const VERSION = '5.0.0'
 const STAND_INS = ['registry.terraform.io/hashicorp/vault', 'registry.opentofu.org/hashicorp/vault']
@@ -13,15 +14,16 @@ const STAND_INS = ['registry.terraform.io/hashicorp/vault', 'registry.opentofu.o
  */
 export async function installStandInVault(folder: string, own = join(dist, 'mirror')): Promise<string> {
   const mirror = join(folder, 'mirror')
+  // Engines start it hundreds of times: with bytecode that takes a tenth of what reading its sources takes.
+  const built = join(folder, 'stand-in-vault')
+  const program = join(built, 'provider.js')
+  const build = ['build', '--target=bun', '--format=cjs', '--bytecode', `--outdir=${built}`]
+  await runOrFail(bunPath(), [...build, join(import.meta.dirname, 'provider.ts')], { cwd: root })
   for (const address of STAND_INS) {
     const home = join(mirror, address, VERSION, platformName())
     const launcher = join(home, `terraform-provider-vault_v${VERSION}`)
     await mkdir(home, { recursive: true })
-    await writeFile(
-      launcher,
-      `#!/bin/sh\nexec "${process.execPath}" "${join(import.meta.dirname, 'provider.ts')}" "$@"\n`,
-    )
-    await chmod(launcher, 0o755)
+    await writeFile(launcher, `#!/bin/sh\nexec "${bunPath()}" "${program}" "$@"\n`, { mode: 0o755 })
   }
   const file = join(folder, 'terraform.rc')
   await writeFile(
