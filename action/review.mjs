@@ -12965,6 +12965,12 @@ init_messages();
 init_errors();
 
 // src/keys/identity/identity.ts
+function hashedId(value) {
+  return idOfDigest(value.digest());
+}
+function idOfDigest(digest) {
+  return `key_${digest}`;
+}
 function fingerprint2(value) {
   return `sha256:${value.digest()}`;
 }
@@ -12976,6 +12982,11 @@ init_messages();
 // src/keys/session/own-key.ts
 init_errors();
 init_messages();
+
+// src/keys/identity/name-forms.ts
+function formOfName(name) {
+  return name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
 
 // src/keys/state/inputs.ts
 init_errors();
@@ -13045,8 +13056,41 @@ init_messages();
 // src/keys/session/session.ts
 init_errors();
 
+// src/keys/identity/once-per-list.ts
+function oncePerList(derive) {
+  const known = new WeakMap;
+  return (keys) => {
+    let derived = known.get(keys);
+    if (derived === undefined) {
+      derived = derive(keys);
+      known.set(keys, derived);
+    }
+    return derived;
+  };
+}
+
 // src/keys/identity/listed-keys.ts
-var INDEXES = new WeakMap;
+var byId = oncePerList((keys) => {
+  const index = new Map;
+  for (const key of keys) {
+    const hashed = key.value && hashedId(key.value);
+    for (const id of new Set([key.id, hashed])) {
+      if (id === undefined)
+        continue;
+      const found = index.get(id);
+      if (found === undefined)
+        index.set(id, [key]);
+      else
+        found.push(key);
+    }
+  }
+  return index;
+});
+var byForm = oncePerList((keys) => {
+  const places = keys.map((key, at) => ({ key, at }));
+  const forms = Map.groupBy(places, ({ key }) => formOfName(key.name));
+  return { forms, lengths: new Set([...forms.keys()].map((form) => form.length)) };
+});
 
 // src/keys/session/snapshot.ts
 init_errors();
