@@ -10,7 +10,7 @@ const expectations = { poll: { timeout: 30_000 } }
  * do: vitest begins with the documents, goes on with engine tests, and fills the end with the short integration tests.
  */
 const sideBySide = {
-  maxWorkers: 6,
+  maxWorkers: 4,
   sequence: { groupOrder: 2 },
   // Node.js processes that tests start from our sources, or from a compiler's, read them once.
   env: { NODE_COMPILE_CACHE: join(dirname(cacheRoot()), 'compiled') },

@@ -105,7 +105,7 @@ export async function crash(stage: Stage, recording: Recording): Promise<void> {
   await stage.write(KEY + ANOTHER)
   for (const signal of ['SIGABRT', 'SIGSEGV', 'SIGILL', 'SIGKILL'] as const) {
     await untilIdle(stage)
-    emulator.faults.add({ match: { operation: 'delete' }, effect: { delayMs: 1_000 } })
+    emulator.faults.add({ match: { operation: 'delete' }, effect: { delayMs: 4_000 } })
     expectEnd(await recording.run('apply', '-auto-approve'), [0])
     const destroy = stage.start('destroy', '-auto-approve')
     await untilPending(stage, 'delete')

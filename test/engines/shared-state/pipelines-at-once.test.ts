@@ -47,25 +47,25 @@ describeWithPostgresql('ten pipelines at once', server => {
         const projects = FAULTS.map((_, index) => ({ id: `project-${index + 1}` }))
         await using emulator = await emulatorFor({ seed: { projects } })
         await using pipelines = new AsyncDisposableStack()
-        const all = await Promise.all(
-          emulator.projects.map(async ({ id, apiKey: key, apiSecret: secret }) => {
-            const env = {
-              ...settingsOf(emulator),
-              EKB_PROJECT_ID: id,
-              EKB_API_KEY: key,
-              EKB_API_SECRET: secret,
-            }
-            const keys = DECLARED.map(name => apiKey(name, { name, type: 'locked_down_viewer' }))
-            const ws = await openWorkspace({
-              engine,
-              main: pgConfiguration(id, ...keys),
-              env: { ...env, EKB_REQUEST_TIMEOUT: '5s', PG_CONN_STR: server().url() },
-            })
-            pipelines.use(ws)
-            return { id, ws }
-          }),
-        )
-        // One after the other: Terraform locks the whole database while it makes a state, and here does not wait.
+        // One after the other: two that find a new database at once both make a sequence in it, and one of them fails.
+        const all: { readonly id: string; readonly ws: Workspace }[] = []
+        for (const { id, apiKey: key, apiSecret: secret } of emulator.projects) {
+          const env = {
+            ...settingsOf(emulator),
+            EKB_PROJECT_ID: id,
+            EKB_API_KEY: key,
+            EKB_API_SECRET: secret,
+          }
+          const keys = DECLARED.map(name => apiKey(name, { name, type: 'locked_down_viewer' }))
+          const ws = await openWorkspace({
+            engine,
+            main: pgConfiguration(id, ...keys),
+            env: { ...env, EKB_REQUEST_TIMEOUT: '5s', PG_CONN_STR: server().url() },
+          })
+          pipelines.use(ws)
+          all.push({ id, ws })
+        }
+        // And so: Terraform locks the whole database while it makes a state, and here does not wait.
         for (const { ws } of all) await ws.succeed('workspace', 'new', 'main')
         for (const [index, { id }] of projects.entries()) {
           const effect = FAULTS[index] ?? {}

@@ -41,7 +41,7 @@ export async function initialise(
 function requirementsOf(files: Readonly<Record<string, string>>): readonly string[] | undefined {
   const names = Object.keys(files).filter(name => /\.(tf|tofu|json)$/.test(name))
   const text = names.map(name => files[name]).join('\n')
-  if (names.some(name => name.endsWith('.json')) || /^\s*(module|backend|cloud)\b/m.test(text))
+  if (names.some(name => name.endsWith('.json')) || /\b(module|backend)\s+"|\bcloud\s*\{/.test(text))
     return undefined
   const types = text.matchAll(/^\s*(?:resource|data|ephemeral|list|action|provider)\s+"([^"_]+)/gm)
   return [...blocksOf(text), ...new Set([...types].map(([, type = '']) => type))].sort()
