@@ -60,30 +60,35 @@ async function portOf(moto: ChildProcess): Promise<number> {
   throw new Error(`moto ended at once: ${printed.join('\n')}`)
 }
 
-/** A bucket on moto, for a backend of Pulumi. */
-export interface Buckets extends AsyncDisposable {
-  /** Variables that make Pulumi keep its states there. */
+/** A bucket on moto, for backends that keep states in S3. */
+export interface Bucket extends AsyncDisposable {
+  readonly name: string
+  /** Variables with which clients of AWS reach it. */
   readonly env: Readonly<Record<string, string>>
+  /** The bucket as a backend of Pulumi. */
+  readonly pulumiUrl: string
 }
 
-export async function openBucket(python: Engine): Promise<Buckets> {
+export async function openBucket(python: Engine): Promise<Bucket> {
   const moto = await startMoto(python)
-  const { AWS_ENDPOINT_URL: endpoint = '', ...credentials } = awsVariables(moto.port)
-  const made = await fetch(`${endpoint}/states`, {
+  const env = awsVariables(moto.port)
+  const name = 'states'
+  const made = await fetch(`${env['AWS_ENDPOINT_URL']}/${name}`, {
     method: 'PUT',
     headers: { authorization: 'AWS4-HMAC-SHA256 Credential=nobody/20260101/eu-central-1/s3/aws4_request' },
     body: '<CreateBucketConfiguration><LocationConstraint>eu-central-1</LocationConstraint></CreateBucketConfiguration>',
   })
   if (!made.ok) throw new Error(`moto made no bucket: ${made.status} ${await made.text()}`)
-  const { host } = new URL(endpoint)
   const place = new URLSearchParams({
-    endpoint: host,
+    endpoint: `127.0.0.1:${moto.port}`,
     region: 'eu-central-1',
     s3ForcePathStyle: 'true',
     disableSSL: 'true',
   })
   return {
-    env: { ...credentials, PULUMI_BACKEND_URL: `s3://states?${place}` },
+    name,
+    env,
+    pulumiUrl: `s3://${name}?${place}`,
     [Symbol.asyncDispose]: () => moto[Symbol.asyncDispose](),
   }
 }

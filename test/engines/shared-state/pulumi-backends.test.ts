@@ -19,7 +19,7 @@ describeWithPostgresql('a stack that a team shares', server => {
     for (const backend of ['PostgreSQL', 'S3'] as const) {
       test(`${backend}: one update at a time, and a killed one is mended`, async context => {
         await using bucket = backend === 'S3' ? await openBucket(await motoFor(context)) : undefined
-        const env = bucket?.env ?? { PULUMI_BACKEND_URL: server().url() }
+        const env = { ...bucket?.env, PULUMI_BACKEND_URL: bucket?.pulumiUrl ?? server().url() }
         await using emulator = await emulatorFor()
         await using way = await openHeldCreate(emulator)
         const shared = { engine, program: PROGRAM }
