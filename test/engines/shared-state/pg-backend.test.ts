@@ -8,7 +8,6 @@ import { until } from '../faults/support/processes.ts'
 import { describeOutcome } from '../harness/command.ts'
 import {
   apiKey,
-  changesAsked,
   describeNewest,
   type Engine,
   emulatorFor,
@@ -20,11 +19,13 @@ import {
 } from '../harness/index.ts'
 import { describeWithPostgresql } from '../harness/postgresql.ts'
 import { openHeldCreate } from './support/held-create.ts'
-import { idsInState } from './support/ids-in-state.ts'
 import { pgConfiguration } from './support/pg-configuration.ts'
-
-const APPLY = ['apply', '-no-color', '-auto-approve'] as const
-const PATIENT = '-lock-timeout=120s'
+import {
+  APPLY,
+  expectKeyIsNamedAndImported,
+  expectOneKeyOfTwoApplies,
+  killApply,
+} from './support/runs-at-once.ts'
 
 describeWithPostgresql('a state that a team shares', server => {
   /** A working copy, as each person and each pipeline of a team has one. */
@@ -47,23 +48,7 @@ describeWithPostgresql('a state that a team shares', server => {
       expect(main).not.toBe(example)
       await using first = await openCopy(engine, emulator, main, way.endpoint)
       await using second = await openCopy(engine, emulator, main)
-      const applying = first.start(...APPLY)
-      await way.waiting
-      const refused = await second.run(...APPLY)
-      expect(refused.code).toBe(1)
-      expect(refused.text).toContain('Error acquiring the state lock')
-      const waiting = second.start(...APPLY, PATIENT)
-      await until('the second run waits for the lock', () =>
-        waiting.printed().includes('Acquiring state lock'),
-      )
-      await way.letGo()
-      for (const run of [applying, waiting]) {
-        const outcome = await run.ended
-        expect(outcome.code, describeOutcome(outcome)).toBe(0)
-      }
-      expect(changesAsked(emulator)).toEqual(['create'])
-      expect(await idsInState(second)).toEqual(managedKeys(emulator).map(idOf))
-      await expectEmptyPlan(second)
+      await expectOneKeyOfTwoApplies({ first, second, way, emulator })
       expect(await locks()).toEqual([])
     })
 
@@ -76,22 +61,11 @@ describeWithPostgresql('a state that a team shares', server => {
       )
       await using first = await openCopy(engine, emulator, main, way.endpoint)
       await using second = await openCopy(engine, emulator, main)
-      const applying = first.start(...APPLY)
-      await way.waiting
-      expect(await locks()).toHaveLength(1)
-      // As a runner that dies does: nobody is left who could delete the key again.
-      applying.signalGroup('SIGKILL')
-      await applying.ended
-      await way.letGo()
+      await killApply({ first, way }, async () => {
+        expect(await locks()).toHaveLength(1)
+      })
       await until('the lock is free', async () => (await locks()).length === 0)
-      const { warnings } = await second.plan()
-      expect(warnings.map(({ summary }) => summary)).toEqual(['Another API key has the same name'])
-      const id = /import id (key_\w+)/.exec(warnings[0]?.detail ?? '')?.[1] ?? ''
-      await second.succeed('import', '-no-color', 'ekb_api_key.bot', id)
-      await second.apply()
-      expect(managedNames(emulator)).toEqual(['bot'])
-      expect(await idsInState(second)).toEqual(managedKeys(emulator).map(idOf))
-      await expectEmptyPlan(second)
+      await expectKeyIsNamedAndImported(second, emulator)
     })
 
     test('force-unlock cannot take the lock of a run that lives; the end of its session does', async () => {

@@ -1,25 +1,23 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../../src/emulator/index.ts'
-import { idOf } from '../faults/support/agreement.ts'
-import { until } from '../faults/support/processes.ts'
-import { describeOutcome } from '../harness/command.ts'
 import {
   apiKey,
-  changesAsked,
   describeNewest,
   type Engine,
   emulatorFor,
-  expectEmptyPlan,
-  managedKeys,
   openWorkspace,
   settingsOf,
 } from '../harness/index.ts'
 import { type Bucket, motoFor, openBucket } from '../harness/moto.ts'
 import { blockOfPage } from '../pipelines/support/page.ts'
 import { openHeldCreate } from './support/held-create.ts'
-import { idsInState } from './support/ids-in-state.ts'
+import {
+  APPLY,
+  expectKeyIsNamedAndImported,
+  expectOneKeyOfTwoApplies,
+  killApply,
+} from './support/runs-at-once.ts'
 
-const APPLY = ['apply', '-no-color', '-auto-approve'] as const
 const MAIN = `${blockOfPage('s3', 'docs/share-state.md')}
 ${apiKey('bot', { name: 'bot', type: 'locked_down_viewer' })}`
 
@@ -45,19 +43,7 @@ describeNewest('backend "s3"', { terraform: '1.11', opentofu: '1.12' }, engine =
     await using way = await openHeldCreate(emulator)
     await using first = await openCopy(engine, emulator, bucket, way.endpoint)
     await using second = await openCopy(engine, emulator, bucket)
-    const applying = first.start(...APPLY)
-    await way.waiting
-    expect((await second.run(...APPLY)).text).toContain('Error acquiring the state lock')
-    const waiting = second.start(...APPLY, '-lock-timeout=120s')
-    await until('the second run waits for the lock', () => waiting.printed().includes('Acquiring state lock'))
-    await way.letGo()
-    for (const run of [applying, waiting]) {
-      const outcome = await run.ended
-      expect(outcome.code, describeOutcome(outcome)).toBe(0)
-    }
-    expect(changesAsked(emulator)).toEqual(['create'])
-    expect(await idsInState(second)).toEqual(managedKeys(emulator).map(idOf))
-    await expectEmptyPlan(second)
+    await expectOneKeyOfTwoApplies({ first, second, way, emulator })
   })
 
   test('a run that is killed leaves its lock; after force-unlock, the plan names the key that it made', async context => {
@@ -66,23 +52,11 @@ describeNewest('backend "s3"', { terraform: '1.11', opentofu: '1.12' }, engine =
     await using way = await openHeldCreate(emulator)
     await using first = await openCopy(engine, emulator, bucket, way.endpoint)
     await using second = await openCopy(engine, emulator, bucket)
-    const applying = first.start(...APPLY)
-    await way.waiting
-    // As a runner that dies does: nobody is left who could delete the key again.
-    applying.signalGroup('SIGKILL')
-    await applying.ended
-    await way.letGo()
+    await killApply({ first, way })
     const refused = await second.run(...APPLY)
     expect(refused.text).toContain('Error acquiring the state lock')
     const lock = /ID: +([-0-9a-f]{36})/.exec(refused.text)?.[1] ?? ''
     await second.succeed('force-unlock', '-force', lock)
-    const { warnings } = await second.plan()
-    expect(warnings.map(({ summary }) => summary)).toEqual(['Another API key has the same name'])
-    const id = /import id (key_\w+)/.exec(warnings[0]?.detail ?? '')?.[1] ?? ''
-    await second.succeed('import', '-no-color', 'ekb_api_key.bot', id)
-    await second.apply()
-    expect(changesAsked(emulator)).toEqual(['create'])
-    expect(await idsInState(second)).toEqual(managedKeys(emulator).map(idOf))
-    await expectEmptyPlan(second)
+    await expectKeyIsNamedAndImported(second, emulator)
   })
 })
