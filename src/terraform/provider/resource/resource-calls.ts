@@ -92,7 +92,9 @@ export function resourceCalls(
   holder: SessionHolder,
   remember: (secret: Secret) => void,
 ): ResourceCalls {
+  let handedOver = 0
   const learn = (stored: StoredState | null) => {
+    handedOver += 1
     if (stored === null) return
     const { session } = holder.current
     handlers.noteState?.(stored, session)
@@ -134,6 +136,8 @@ export function resourceCalls(
     },
     apply(request, context) {
       learn(request.prior)
+      noteApplied(handedOver)
+      handedOver = 0
       return orDiagnostic(
         () => apply(handlers, request, holder.current, context),
         diagnostics => ({ state: request.prior, private: request.plannedPrivate, diagnostics }),
@@ -170,6 +174,9 @@ export function resourceCalls(
  * expressions between them that leave the runtime time to look: 1000 of them made 40 MB of it.
  */
 const noteDelete = collectEvery(25)
+
+/** The same for applied changes. Before the first one, an engine hands over every state at once. */
+const noteApplied = collectEvery(100)
 
 async function plan(
   handlers: ResourceHandlers,
