@@ -746,7 +746,7 @@ var init_key_errors = __esm(() => {
     },
     CREATE_AMBIGUOUS: {
       summary: 'Could not tell whether "{name}" was created',
-      detail: "{reason} {count} with that name and type appeared since: {ids}. Nothing was deleted. {remedy}."
+      detail: "{reason} {found} appeared since: {ids}. Nothing was deleted. {remedy}."
     },
     CREATE_NOT_NEW: {
       summary: "The platform answered with a key that is not new",
@@ -12975,6 +12975,14 @@ function fingerprint2(value) {
   return `sha256:${value.digest()}`;
 }
 
+// src/keys/identity/name-forms.ts
+function isUnnamed(shown) {
+  return shown.trim() === "";
+}
+function formOfName(name) {
+  return name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 // src/keys/session/error-context.ts
 init_errors();
 init_messages();
@@ -12982,11 +12990,6 @@ init_messages();
 // src/keys/session/own-key.ts
 init_errors();
 init_messages();
-
-// src/keys/identity/name-forms.ts
-function formOfName(name) {
-  return name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
 
 // src/keys/state/inputs.ts
 init_errors();
@@ -13091,6 +13094,7 @@ var byForm = oncePerList((keys) => {
   const forms = Map.groupBy(places, ({ key }) => formOfName(key.name));
   return { forms, lengths: new Set([...forms.keys()].map((form) => form.length)) };
 });
+var unnamedIn = oncePerList((keys) => keys.filter(({ name }) => isUnnamed(name)));
 
 // src/keys/session/snapshot.ts
 init_errors();
@@ -13104,6 +13108,7 @@ var NOT_OURS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
 
 // src/keys/create/reconcile.ts
 init_errors();
+var DATES_OFF = 2 * 24 * 3600000;
 var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
 
 // src/keys/create/require-handle.ts

@@ -22,6 +22,12 @@ export interface Dialect {
   readonly cacheTells: boolean
   /** Whether keys tell when they were created. */
   readonly tellsCreated: boolean
+  /** How much the dates of keys are rounded down, in milliseconds. */
+  readonly datesTo: number
+  /** How much the dates of keys are ahead of the platform's time, in milliseconds. */
+  readonly datesAhead: number
+  /** Whether lists tell the names of keys. */
+  readonly tellsNames: boolean
   /** Whether answers tell the platform's time. */
   readonly tellsTime: boolean
   /** Whether the list calls all types by names that nobody knows. */
@@ -45,6 +51,9 @@ export const PLAIN: Dialect = {
   cacheFor: 0,
   cacheTells: false,
   tellsCreated: true,
+  datesTo: 1000,
+  datesAhead: 0,
+  tellsNames: true,
   tellsTime: true,
   foreignTypes: false,
   answersCreated: false,
@@ -132,16 +141,24 @@ export function toldTime(time: number, { skew }: Pick<Dialect, 'skew'>): Date {
   return new Date(Math.floor((time + skew) / 1000) * 1000)
 }
 
+/** The date of a key as the platform tells it. */
+export function toldDate(
+  time: number,
+  { skew, datesTo, datesAhead }: Pick<Dialect, 'skew' | 'datesTo' | 'datesAhead'>,
+): Date {
+  return new Date(Math.floor((time + skew + datesAhead) / datesTo) * datesTo)
+}
+
 /** A key as lists show it. */
 export function shownKey(key: ModelKey, dialect: Dialect): PlatformKey {
-  const { ids, mask, tellsCreated, foreignTypes } = dialect
+  const { ids, mask, tellsCreated, tellsNames, foreignTypes } = dialect
   return {
     ...(ids && { id: key.id }),
     ...(mask === 'none' ? { value: new Secret(key.value) } : { masked: maskOf(key.value, mask) }),
-    name: key.name,
+    name: tellsNames || key.type === 'system' ? key.name : '',
     type: foreignTypes ? 'unknown' : key.type,
     system: key.type === 'system',
-    ...(tellsCreated && { createdAt: toldTime(key.createdAt, dialect) }),
+    ...(tellsCreated && { createdAt: toldDate(key.createdAt, dialect) }),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   PLAIN,
   shownKey,
   storedForm,
+  toldDate,
   toldTime,
 } from './model-dialect.ts'
 import type { ModelKey } from './model-key.ts'
@@ -213,7 +214,7 @@ export class ModelPlatform {
       value: new Secret(told.value),
       secret: new Secret(told.secret),
       ...(this.dialect.ids && this.dialect.answersId && { id: wrong ?? told.id }),
-      ...(this.dialect.answersCreated && { createdAt: toldTime(told.createdAt, this.dialect) }),
+      ...(this.dialect.answersCreated && { createdAt: toldDate(told.createdAt, this.dialect) }),
       ...this.#date(request.answeredAt),
     }
   }

@@ -1,5 +1,5 @@
 import type { PlatformKey } from '../../platform/key.ts'
-import { listedInForm } from '../identity/listed-keys.ts'
+import { listedPossiblyNamed } from '../identity/listed-keys.ts'
 import { matchesMask } from '../identity/masks.ts'
 import { poll } from '../session/poll.ts'
 import type { CreateAttempt } from './create-attempt.ts'
@@ -36,7 +36,7 @@ export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): P
   return undefined
 }
 
-/** Finds the key by its id or value, or else as the only new one whose mask and name fit. */
+/** Finds the key by its id or value, or else as the only new one whose mask and name fit, as far as they are told. */
 function findCreated(
   attempt: CreateAttempt,
   { created }: PostAnswer,
@@ -55,7 +55,7 @@ function onlyFitting(
   { value }: PostAnswer['created'],
   keys: readonly PlatformKey[],
 ): PlatformKey | undefined {
-  const fitting = listedInForm(keys, attempt.wanted.name).filter(
+  const fitting = listedPossiblyNamed(keys, attempt.wanted.name).filter(
     key => key.masked !== undefined && matchesMask(key.masked, value) && attempt.appearedSince(key),
   )
   return fitting.length === 1 ? fitting[0] : undefined

@@ -3,6 +3,7 @@ import { EkbError } from '../../core/messages/errors/index.ts'
 import type { CreatedKey } from '../../platform/key.ts'
 import { isSystemName } from '../../platform/reader/index.ts'
 import { fingerprint, keyPreview, sameName } from '../identity/identity.ts'
+import { isUnnamed } from '../identity/name-forms.ts'
 import { withErrorContext } from '../session/error-context.ts'
 import { followIfOwn } from '../session/own-key.ts'
 import { type Session, throwIfStopped } from '../session/session.ts'
@@ -123,7 +124,7 @@ function creationOf(
 ): Creation {
   const shown = listed?.key.name ?? ''
   return {
-    ...(shown !== '' &&
+    ...(!isUnnamed(shown) &&
       !sameName(shown, wanted.name) && { storedName: shown, warnings: [nameStored(wanted.name, shown)] }),
     key: {
       id: listed?.key.id ?? idFromAnswer(created),

@@ -1,8 +1,8 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { EngineText } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
-import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId } from '../identity/identity.ts'
-import { listedNamed } from '../identity/listed-keys.ts'
+import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from '../identity/identity.ts'
+import { listedNamed, listedPossiblyNamed } from '../identity/listed-keys.ts'
 import { type Backoff, poll } from '../session/poll.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import type { CreateAttempt, Creation, NewKey } from './create-attempt.ts'
@@ -16,6 +16,9 @@ const UNTIL_FOUND: Backoff = {
 }
 /** How far a platform's clock may be behind its own list of a moment ago, in milliseconds. */
 const CLOCK_TOLERANCE = 2_000
+
+/** How far off a date may be that is rounded to the day and told in another time zone, in milliseconds. */
+const DATES_OFF = 2 * 24 * 3_600_000
 
 /** How far off a Date header of whole seconds may be, in milliseconds. */
 const ACCURACY = 999
@@ -35,7 +38,7 @@ export interface LostCreate {
  * created after the POST and before it failed, and belongs to no other create of this session.
  *
  * @throws EkbError CREATE_LOST if none appears, CREATE_AMBIGUOUS if it could be one of several, one whose age the
- *   platform does not tell, or one that was created later
+ *   platform does not tell, one that was created later, or a new one whose date or name is not as expected
  */
 export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promise<Creation> {
   const { session, project, wanted } = attempt
@@ -43,8 +46,8 @@ export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promi
   const goOn = new AbortController().signal
   const started = session.clock.now().getTime()
   let sawList = false
-  /** Keys that were created after the POST had failed. */
-  let late: readonly PlatformKey[] = []
+  /** New keys that the newest list shows, of which none is surely the wanted one. */
+  let doubtful: readonly PlatformKey[] = []
   for await (const { isFirst, since } of poll(session, UNTIL_FOUND)) {
     const next = isFirst ? project.keys.fresh(goOn) : project.keys.since(since, goOn)
     const list = await next.catch(() => undefined)
@@ -57,10 +60,21 @@ export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promi
       if (mine.length > 1 || !isSurelyNew(only, list)) throw ambiguous(mine, wanted, lost)
       return recovered(attempt, only, list.now, lost)
     }
-    late = found
+    doubtful = found.length > 0 ? found : newcomers(attempt, list)
   }
   const elapsed = session.clock.now().getTime() - started
-  throw late.length > 0 ? ambiguous(late, wanted, lost) : notFound(wanted, lost, elapsed, sawList)
+  throw doubtful.length > 0 ? ambiguous(doubtful, wanted, lost) : notFound(wanted, lost, elapsed, sawList)
+}
+
+/**
+ * The keys that were in no list before the POST and may be the wanted one, although they do not look like it: platforms
+ * round dates, tell them in a time of their own, and keep names in another form. None is taken, and each is named.
+ */
+function newcomers(attempt: CreateAttempt, { keys, skew = 0 }: Snapshot): PlatformKey[] {
+  const since = attempt.sentAt.getTime() + skew - DATES_OFF
+  return listedPossiblyNamed(keys, attempt.wanted.name).filter(
+    key => attempt.mayBeNew(key) && (key.createdAt?.getTime() ?? Number.POSITIVE_INFINITY) >= since,
+  )
 }
 
 function candidates(attempt: CreateAttempt, { keys, skew }: Snapshot): PlatformKey[] {
@@ -119,13 +133,17 @@ function ambiguous(found: readonly PlatformKey[], wanted: NewKey, lost: LostCrea
   return ekbError('CREATE_AMBIGUOUS', {
     name: wanted.name,
     reason: sentence(lost.reason),
-    count: found.length === 1 ? 'One key' : `${found.length} keys`,
+    found: `${found.length === 1 ? 'One key' : `${found.length} keys`} ${describe(found, wanted)}`,
     ids: ids.join(', '),
     remedy:
       importable === undefined
         ? `Delete those that nobody uses in Settings > API Keys (${NOT_IMPORTABLE}), then run again`
         : `Import the right one (import id ${importable}) and delete the others in Settings > API Keys`,
   })
+}
+
+function describe(found: readonly PlatformKey[], { name }: NewKey): string {
+  return found.every(key => sameName(key.name, name)) ? 'with that name and type' : 'that may be it'
 }
 
 function notFound(wanted: NewKey, lost: LostCreate, elapsed: number, sawList: boolean): EkbError {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts'
 import type { CreatedKey, KeyType, PlatformKey } from '../../platform/key.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
-import { isStoredForm } from '../identity/name-forms.ts'
+import { mayBeNamed } from '../identity/name-forms.ts'
 import { type Backoff, poll } from '../session/poll.ts'
 
 /** How long a new key may be missing from lists before the answer to its POST is taken. */
@@ -66,7 +66,7 @@ export class ResponseTrust {
     const agrees =
       listed !== undefined &&
       publicId(listed) === idFromAnswer(answer.created) &&
-      isStoredForm(listed.name, answer.wanted.name) &&
+      mayBeNamed(listed.name, answer.wanted.name) &&
       (listed.type === 'unknown' || listed.type === answer.wanted.type) &&
       created !== undefined &&
       Math.abs(created.getTime() - (told?.getTime() ?? Number.NaN)) <= ACCURACY

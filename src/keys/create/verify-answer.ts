@@ -3,8 +3,8 @@ import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
 import { listedInForm } from '../identity/listed-keys.ts'
-import { matchesMask, SHOWN, showsOther } from '../identity/masks.ts'
-import { isStoredForm } from '../identity/name-forms.ts'
+import { identifies, matchesMask, SHOWN, showsOther } from '../identity/masks.ts'
+import { mayBeNamed } from '../identity/name-forms.ts'
 import type { CreateAttempt, NewKey } from './create-attempt.ts'
 import { idFromAnswer } from './response-trust.ts'
 
@@ -41,10 +41,9 @@ export function refuseOldMask(
   isOver: boolean,
 ): void {
   const { wanted } = attempt
-  const enough = isOver ? SHOWN : 2 * SHOWN
+  const isEnough = (masked: string) => (isOver ? shownLength(masked) >= SHOWN : identifies(masked))
   const alike = listedInForm(listed, wanted.name).filter(
-    ({ masked }) =>
-      masked !== undefined && shownLength(masked) >= enough && matchesMask(masked, created.value),
+    ({ masked }) => masked !== undefined && isEnough(masked) && matchesMask(masked, created.value),
   )
   if (alike.length > 0 && !alike.some(key => attempt.appearedSince(key))) {
     throw notNew(wanted, created, 'the list before the request had one that looks like it')
@@ -83,7 +82,7 @@ function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey)
   const { id, name, type } = listed
   if (showsOther(listed, created.value)) return 'another value'
   if (id !== undefined && created.id !== undefined && id !== created.id) return 'another id'
-  if (name !== '' && !isStoredForm(name, wanted.name)) return 'another name'
+  if (!mayBeNamed(name, wanted.name)) return 'another name'
   return type !== 'unknown' && type !== wanted.type ? 'another type' : undefined
 }
 

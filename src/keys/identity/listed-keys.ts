@@ -1,6 +1,6 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { hashedId, sameName } from './identity.ts'
-import { formOfName, isStoredForm } from './name-forms.ts'
+import { formOfName, isStoredForm, isUnnamed } from './name-forms.ts'
 import { oncePerList } from './once-per-list.ts'
 
 /**
@@ -28,6 +28,16 @@ export function listedInForm(keys: readonly PlatformKey[], name: string): readon
     found.push(...near.filter(({ key }) => isStoredForm(key.name, name)))
   }
   return found.toSorted((a, b) => a.at - b.at).map(({ key }) => key)
+}
+
+/**
+ * The listed keys that may have this name: those of {@link listedInForm}, and those that the list tells no name of.
+ *
+ * @param keys a list that nobody changes
+ */
+export function listedPossiblyNamed(keys: readonly PlatformKey[], name: string): readonly PlatformKey[] {
+  const unnamed = unnamedIn(keys)
+  return unnamed.length === 0 ? listedInForm(keys, name) : [...listedInForm(keys, name), ...unnamed]
 }
 
 /** The listed keys of this name, see {@link sameName}, in the order of the list. */
@@ -61,3 +71,5 @@ const byForm = oncePerList(keys => {
   const forms = Map.groupBy(places, ({ key }) => formOfName(key.name))
   return { forms, lengths: new Set([...forms.keys()].map(form => form.length)) }
 })
+
+const unnamedIn = oncePerList(keys => keys.filter(({ name }) => isUnnamed(name)))

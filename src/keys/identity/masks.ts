@@ -1,6 +1,6 @@
 import type { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/key.ts'
-import { couldShow, maskMatcher, visibleParts } from '../../platform/reader/masked.ts'
+import { couldShow, maskMatcher, shownLength, visibleParts } from '../../platform/reader/masked.ts'
 
 /** How many characters a preview shows of each end, and how many a mask has to show to tell anything. */
 export const SHOWN = 4
@@ -24,6 +24,14 @@ export function contradictsMask(masked: string, value: Secret): boolean {
 /** Whether a listed key cannot have `known` as its value, as far as the list shows it. */
 export function showsOther({ value, masked }: PlatformKey, known: Secret): boolean {
   return value === undefined ? masked !== undefined && contradictsMask(masked, known) : !value.equals(known)
+}
+
+/**
+ * Whether a mask shows so much of a value that hardly any other one fits: eight characters, four of them at its end. On
+ * many platforms all values begin in the same way (`ekb_live_…`), so a beginning alone tells none of them apart.
+ */
+export function identifies(masked: string): boolean {
+  return shownLength(masked) >= 2 * SHOWN && visibleParts(masked).suffix.length >= SHOWN
 }
 
 /** Whether two masks cannot belong to one value. */

@@ -1,9 +1,9 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
 import { idOfDigest, type KeyReference, keyPreview } from './identity.ts'
-import { listedInForm, listedWithId } from './listed-keys.ts'
-import { contradictsMask, contradictsPreview, matchesMask, SHOWN } from './masks.ts'
-import { isStoredForm } from './name-forms.ts'
+import { listedPossiblyNamed, listedWithId } from './listed-keys.ts'
+import { contradictsMask, contradictsPreview, identifies, matchesMask, SHOWN } from './masks.ts'
+import { mayBeNamed } from './name-forms.ts'
 
 /**
  * How a listed key contradicts what the state knows of its id.
@@ -63,9 +63,9 @@ export function countPossible(keys: readonly PlatformKey[], wanted: KeyReference
   return alike(keys, wanted).filter(key => couldBe(key, wanted)).length
 }
 
-/** The listed keys that may have the name, where one is known. */
+/** The listed keys that may have the name, where it is known. */
 function alike(keys: readonly PlatformKey[], { name }: KeyReference): readonly PlatformKey[] {
-  return name === undefined ? keys : listedInForm(keys, name)
+  return name === undefined ? keys : listedPossiblyNamed(keys, name)
 }
 
 /** Judges a key that has the id by everything else that is known. */
@@ -96,17 +96,17 @@ function compareValues(
   if (value !== undefined && known !== undefined) return value.digest() === known ? 'same' : 'other'
   if (masked !== undefined && before !== undefined) {
     if (contradictsMask(masked, before)) return 'other'
-    return shownLength(masked) >= 2 * SHOWN ? 'same' : 'unknown'
+    return identifies(masked) ? 'same' : 'unknown'
   }
   const shown = value === undefined ? masked : keyPreview(value)
   if (shown === undefined || preview === undefined) return 'unknown'
   if (contradictsPreview(shown, preview)) return 'other'
-  return shownLength(preview) >= 2 * SHOWN && keyPreview(shown) === preview ? 'same' : 'unknown'
+  return identifies(preview) && keyPreview(shown) === preview ? 'same' : 'unknown'
 }
 
 function agreesInWords(key: PlatformKey, { name, type }: KeyReference): boolean {
   return (
-    (name === undefined || isStoredForm(key.name, name)) &&
+    (name === undefined || mayBeNamed(key.name, name)) &&
     (type === undefined || key.type === 'unknown' || key.type === type)
   )
 }

@@ -15,6 +15,16 @@ export function isStoredForm(stored: string, given: string): boolean {
   return one === other || ([...stored.trim()].length >= SHORTEST_CUT && other.startsWith(one))
 }
 
+/** Whether a list that shows `shown` may be about a key of the given name: in a stored form, or without any name. */
+export function mayBeNamed(shown: string, given: string): boolean {
+  return isUnnamed(shown) || isStoredForm(shown, given)
+}
+
+/** Whether a list tells no name of a key: names are optional on the platform. That says nothing about the name. */
+export function isUnnamed(shown: string): boolean {
+  return shown.trim() === ''
+}
+
 /** Whether two names differ at most in case, white space and Unicode form: enough to look up a key by name. */
 export function sameButForCase(one: string, other: string): boolean {
   return foldedName(one) === foldedName(other)

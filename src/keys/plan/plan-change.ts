@@ -1,7 +1,7 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { findKey } from '../identity/match.ts'
-import { sameButForCase } from '../identity/name-forms.ts'
+import { isUnnamed, sameButForCase } from '../identity/name-forms.ts'
 import { KEY_MODEL, type KeyModel } from '../model/index.ts'
 import { planOwnReplacement } from '../session/own-key.ts'
 import type { Session } from '../session/session.ts'
@@ -79,14 +79,17 @@ export async function planChange(
   }
 }
 
-/** An imported key is not renamed if its declared name differs only in case: a platform may have stored it so. */
+/**
+ * An imported key is not renamed if its declared name differs only in case, because a platform may have stored it so,
+ * or if the list tells no name of it.
+ */
 function withDeclaredName(
   before: KeyInputs,
   { name }: Planned<KeyInputs>,
   adoptedName: string | undefined,
 ): KeyInputs {
-  const isForm = adoptedName !== undefined && isKnown(name) && sameButForCase(name, adoptedName)
-  return isForm ? { ...before, name } : before
+  if (adoptedName === undefined || !isKnown(name)) return before
+  return isUnnamed(adoptedName) || sameButForCase(name, adoptedName) ? { ...before, name } : before
 }
 
 /** What there is to say where another address of the session has the same key. */

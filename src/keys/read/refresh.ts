@@ -1,6 +1,6 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { sameName } from '../identity/identity.ts'
-import { isStoredForm } from '../identity/name-forms.ts'
+import { isStoredForm, isUnnamed } from '../identity/name-forms.ts'
 import type { Session } from '../session/session.ts'
 import { type KeyState, referenceOf, refreshedState } from '../state/state.ts'
 import { nameStored, valueChanged, type Warning } from '../warnings.ts'
@@ -71,7 +71,7 @@ export function besideAfterUpdate<Kept extends Beside>(
   { adoptedName, ...beside }: Kept,
   name: string,
 ): Omit<Kept, 'adoptedName'> {
-  if (adoptedName === undefined || sameName(adoptedName, name)) return beside
+  if (adoptedName === undefined || isUnnamed(adoptedName) || sameName(adoptedName, name)) return beside
   return { ...beside, storedName: adoptedName }
 }
 
@@ -80,6 +80,7 @@ function nameAfter(
   declared: string,
   { storedName }: Beside,
 ): { readonly name: string; readonly storedName?: string } {
+  if (isUnnamed(shown)) return { name: declared, ...(storedName !== undefined && { storedName }) }
   if (sameName(shown, declared)) return { name: declared }
   if (storedName === undefined ? isStoredForm(shown, declared) : sameName(shown, storedName)) {
     return { name: declared, storedName: shown }

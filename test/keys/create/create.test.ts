@@ -34,6 +34,36 @@ describe('a key that is created', () => {
     expectNoSecrets({ key, now }, world.platform.keys)
   })
 
+  it('gets the platform’s id from a list that tells no names', async () => {
+    const world = startWorld({ ids: true, mask: 'ends', tellsNames: false })
+    const startedAt = world.clock.now().getTime()
+    const { key, storedName, warnings } = await world.clock.run(create(world))
+    expect(key.id).toBe(world.platform.keys[1]?.id)
+    expect([storedName, warnings]).toEqual([undefined, undefined])
+    expect(world.clock.now().getTime() - startedAt).toBeLessThan(2_000)
+  })
+
+  it('is kept though an older one has the same name, and masks show only how values begin', async () => {
+    const world = startWorld({ ids: true }, platform => ({
+      ...platform,
+      async list(...request) {
+        const { keys, ...rest } = await platform.list(...request)
+        return {
+          ...rest,
+          keys: keys.map(({ value: _, ...key }) => ({ ...key, masked: 'ekb_live_…' })),
+        }
+      },
+      async create(...request) {
+        const made = await platform.create(...request)
+        return { ...made, value: new Secret(`ekb_live_${made.value.reveal()}`) }
+      },
+    }))
+    world.platform.commit('ci', 'privileged', 'other', 0)
+    world.platform.faults.list.push({}, { lag: 1_000 })
+    const { key, problem } = await world.clock.run(create(world))
+    expect([key.id, problem]).toEqual([world.platform.keys[2]?.id, undefined])
+  })
+
   it.each(['none', 'ends', 'prefix'] as const)(
     'gets the platform’s id from a list (mask: %s)',
     async mask => {
@@ -211,9 +241,39 @@ describe('a POST that fails', () => {
     void clock.sleep(1_000).then(() => {
       platform.commit('ci', 'locked_down_viewer', 'other')
       platform.commit('ci 2', 'privileged', 'other')
-      platform.commit('ci', 'privileged', 'other', clock.now().getTime() - 5_000)
     })
     expect((await rejection(clock.run(work), platform.keys)).code).toBe('CREATE_LOST')
+  })
+
+  it.each([
+    ['dated before the POST by another clock', { datesAhead: -3_600_000 }, 'with that name and type'],
+    ['dated to the day', { datesTo: DAY }, 'with that name and type'],
+    ['dated to the minute', { datesTo: 60_000 }, 'with that name and type'],
+    ['of a name in another case', { names: 'upper case' }, 'that may be it'],
+    ['whose name is not told', { tellsNames: false }, 'that may be it'],
+  ] as const)('names a new key %s, and takes it not', async (_, dialect, words) => {
+    const world = startWorld({ ids: true, ...dialect })
+    await world.clock.advance(40_000)
+    world.platform.faults.create.push({ how: 'lost after' })
+    const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+    expect(error.code).toBe('CREATE_AMBIGUOUS')
+    expect(error.detail).toContain(`One key ${words} appeared since: ${world.platform.keys[1]?.id}.`)
+    expect(world.platform.alive()).toHaveLength(2)
+  })
+
+  it('names none that is old, where the list before the POST was not whole', async () => {
+    const world = startWorld({ ids: true })
+    world.platform.commit('ci', 'privileged', 'other', world.clock.now().getTime() - 3 * DAY)
+    world.platform.faults.list.push({ empty: true })
+    world.platform.faults.create.push({ how: 'lost before' })
+    expect((await rejection(world.clock.run(create(world)), world.platform.keys)).code).toBe('CREATE_LOST')
+  })
+
+  it('names none that was there before, whatever its date', async () => {
+    const world = startWorld({ datesTo: DAY })
+    world.platform.commit('ci', 'privileged', 'other', world.clock.now().getTime() - 1_000)
+    world.platform.faults.create.push({ how: 'lost before' })
+    expect((await rejection(world.clock.run(create(world)), world.platform.keys)).code).toBe('CREATE_LOST')
   })
 
   it('names all that it could be, and takes none', async () => {

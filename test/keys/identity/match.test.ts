@@ -22,6 +22,11 @@ describe('finding a remembered key', () => {
     ['the fingerprint after it stopped', [listed({ value: VALUE })], { id: 'k1', fingerprint: print }],
     ['the value after it stopped', [listed({ value: VALUE })], { id: 'k1', value: VALUE }],
     ['the mask', [listed({ masked: '3f9a…89cd' })], { id, value: VALUE, name: 'ci' }],
+    [
+      'the mask where no name is told',
+      [listed({ masked: '3f9a…89cd', name: '' })],
+      { id, value: VALUE, name: 'ci' },
+    ],
     ['the mask without a name', [listed({ masked: '3f9a…89cd' })], { id, value: VALUE }],
     [
       'the mask after it began to give ids',
@@ -52,6 +57,11 @@ describe('finding a remembered key', () => {
     ['four characters are shown', [listed({ masked: '3f9a…' })], { id, value: VALUE, name: 'ci' }],
     ['seven characters are shown', [listed({ masked: '3f9a…9cd' })], { id, value: VALUE, name: 'ci' }],
     ['the value is not known', [listed({ masked: '3f9a…89cd' })], { id, name: 'ci' }],
+    [
+      'no name is told, and four characters are shown',
+      [listed({ masked: '3f9a…', name: '' })],
+      { id, value: VALUE, name: 'ci' },
+    ],
     [
       'two keys with ids fit',
       [listed({ id: 'a', masked: '3f9a…89cd' }), listed({ id: 'b', masked: '3f9a…89cd' })],
@@ -89,6 +99,18 @@ describe('finding a remembered key', () => {
       listed({ id: 'k1', masked: '3f9a…', name: 'other' }),
       'other key',
     ],
+    [
+      'a long mask shows nothing but how all values begin, the name does not fit',
+      listed({ id: 'k1', masked: '3f9a0b11-aaaa-…', name: 'other' }),
+      'other key',
+    ],
+    [
+      'a long mask shows nothing but how all values begin, the type does not fit',
+      listed({ id: 'k1', masked: '3f9a0b11-aaaa-…', type: 'locked_down_viewer' }),
+      'other key',
+    ],
+    ['such a mask fits, and the words too', listed({ id: 'k1', masked: '3f9a0b11-aaaa-…' }), undefined],
+    ['no name is told', listed({ id: 'k1', masked: '****', name: '' }), undefined],
     ['only the name speaks, against it', listed({ id: 'k1', masked: '****', name: 'other' }), 'other key'],
     [
       'only the type speaks, against it',

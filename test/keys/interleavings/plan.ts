@@ -60,6 +60,9 @@ const harmless = {
   tellsTime: fc.boolean(),
   foreignTypes: fc.boolean(),
   answersCreated: fc.boolean(),
+  datesTo: fc.constantFrom(1_000, 1_000, 60_000, 86_400_000),
+  datesAhead: fc.constantFrom(0, 0, -7_200_000, 7_200_000),
+  tellsNames: fc.constantFrom(true, true, true, false),
   dateOff: fc.constantFrom(0, 0, 900, 3_600_000),
   skew: fc.constantFrom(0, -90_000, 1_500, 3_600_000),
 }

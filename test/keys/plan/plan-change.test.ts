@@ -103,6 +103,11 @@ describe('the name of an adopted key', () => {
     expect((await plan('Teams-Bot', 'teams-bot')).replace).toEqual([])
   })
 
+  it('is only recorded where the list told none', async () => {
+    expect((await plan('Teams-Bot', '')).replace).toEqual([])
+    expect(besideAfterUpdate({ adoptedName: '', holder: 'h' }, 'Teams-Bot')).toEqual({ holder: 'h' })
+  })
+
   it.each([
     ['Teams-Bot', undefined],
     ['wiki-bot', 'teams-bot'],

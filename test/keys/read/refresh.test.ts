@@ -50,6 +50,23 @@ describe('a name that the platform stores in another form', () => {
   })
 })
 
+describe('a name that the list does not tell', () => {
+  it.each([{}, { storedName: 'teams-bot' }])('is no drift, with %j before', async was => {
+    const { state, beside, said, before } = await refreshed({ name: '' }, was)
+    expect([state, beside, said]).toEqual([before, was, []])
+  })
+
+  it.each([
+    { ids: true, mask: 'ends' },
+    { ids: true, mask: 'all' },
+    { mask: 'ends' },
+    { mask: 'all' },
+  ] as const)('does not make a key gone on %j', async dialect => {
+    const { state, before } = await refreshed({ name: '' }, {}, dialect)
+    expect(state).toEqual(before)
+  })
+})
+
 describe('a new value behind the same id', () => {
   it.each([
     [{ value: new Secret('77770b11-aaaa-4bbb-8ccc-012345678888') }, { ids: true }],
