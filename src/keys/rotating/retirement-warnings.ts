@@ -8,7 +8,7 @@ import type { Retirement, RetirementReason, RotatingSteps } from './decision.ts'
 import type { RotatingInputs } from './model.ts'
 import { overlapOf } from './overlap.ts'
 import { isOverlapOver, type PriorRotating, strayDueAt } from './prior.ts'
-import { overlapping } from './state.ts'
+import { overlapping, type RotatingState } from './state.ts'
 import { knownSchedule } from './undecided.ts'
 import { rotatingWarning } from './warnings.ts'
 
@@ -65,9 +65,16 @@ function retireWarning(
       return rotatingWarning('previousRevoked', { name, key, id, until }, attribute)
     case 'superseded':
       return rotatingWarning('previousSuperseded', { name, key, id, until }, attribute)
-    default:
-      return rotatingWarning('retiredAgain', { name, key, id, why: NO_USE[reason] }, attribute)
+    default: {
+      const why = NO_USE[reason === 'retiring' ? whyRetiring(state, id) : reason]
+      return rotatingWarning('retiredAgain', { name, key, id, why }, attribute)
+    }
   }
+}
+
+/** A key that waits in `retiring` because its secret was lost was never tried to be deleted. */
+function whyRetiring({ retiring }: RotatingState, id: string): 'retiring' | 'secret_lost' {
+  return retiring.some(one => one.id === id && one.reason === 'secret_lost') ? 'secret_lost' : 'retiring'
 }
 
 /** A key that a rotation leaves neither current nor previous, and that works on. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Session } from '../../../src/keys/index.ts'
+import type { Session, Warning } from '../../../src/keys/index.ts'
 import {
   planRotatingUpdate,
   type RotatingInputs,
@@ -97,6 +97,36 @@ describe('an engine that brings its decision back', () => {
     const context = { beside: {}, binding: false }
     const plan = await world.run(planRotatingUpdate(undefined, made.state, INPUTS, context))
     expect(plan).toMatchObject({ steps: { retire: [] }, changes: [], warnings: [], errors: [] })
+  })
+})
+
+describe('what a plan says of a left-over is true', () => {
+  const said = ({ plan: { warnings } }: { plan: { warnings: readonly Warning[] } }) =>
+    warnings
+      .filter(({ summary }) => summary === 'A key that should be gone is deleted')
+      .map(({ detail }) => detail)
+
+  test('where its secret was lost', async () => {
+    const world = new RotatingWorld()
+    const made = await world.create()
+    world.platform.faults.create.push({ how: 'lost after' })
+    const left = await world.up(made, TWO)
+    expect(left.state.retiring).toMatchObject([{ reason: 'secret_lost' }])
+    expect(said(await world.plan(left, TWO))).toEqual([
+      expect.stringContaining('its secret never arrived, so nobody has used it'),
+    ])
+  })
+
+  test('where it could not be deleted', async () => {
+    const world = new RotatingWorld()
+    const rotated = await world.up(await world.create(), TWO)
+    world.clock.jump(25 * HOUR)
+    world.platform.faults.delete.push({ how: 'denied' })
+    const left = await world.up(rotated, TWO)
+    expect(left.state.retiring).toMatchObject([{ reason: 'delete_failed' }])
+    expect(said(await world.plan(left, TWO))).toEqual([
+      expect.stringContaining('an earlier run could not delete it'),
+    ])
   })
 })
 
