@@ -37,11 +37,21 @@ export function foldedName(name: string): string {
 
 /**
  * What is left of a name in every form that a platform may store: its letters and digits, in lower case and without
- * accents. A name that was cut leaves the beginning of it.
+ * accents, also if it was escaped for HTML. A name that was cut leaves the beginning of it.
  */
 export function formOfName(name: string): string {
-  return name
+  return withoutEntities(name)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|amp|lt|gt|quot|apos);/gi
+
+/** Entities with a name stand for punctuation, of which nothing is left anyway. */
+function withoutEntities(name: string): string {
+  return name.replace(ENTITY, (_, decimal?: string, hexadecimal?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : ''
+  })
 }
