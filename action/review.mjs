@@ -12980,7 +12980,14 @@ function isUnnamed(shown) {
   return shown.trim() === "";
 }
 function formOfName(name) {
-  return name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return withoutEntities(name).normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+var ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|amp|lt|gt|quot|apos);/gi;
+function withoutEntities(name) {
+  return name.replace(ENTITY, (_, decimal, hexadecimal) => {
+    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
+    return code <= 1114111 ? String.fromCodePoint(code) : "";
+  });
 }
 
 // src/keys/session/error-context.ts
@@ -17913,7 +17920,6 @@ var package_default = {
     "fast-check": "4.10.2",
     "google-protobuf": "3.21.4",
     hono: "4.13.19",
-    hpagent: "1.2.0",
     "ical.js": "2.2.1",
     "libxml2-wasm": "0.7.2",
     marked: "18.2.1",

@@ -1,8 +1,11 @@
+import { networkInterfaces } from 'node:os'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createAuthority } from './support/certificates.ts'
 import { failure, forever, PROJECT, testClient } from './support/client.ts'
 import { connectProxy } from './support/connect-proxy.ts'
 import { deadPort, json, serve } from './support/server.ts'
+
+const HAS_IPV6 = Object.values(networkInterfaces()).some(all => all?.some(({ address }) => address === '::1'))
 
 const authority = createAuthority()
 afterAll(() => authority.dispose())
@@ -95,6 +98,39 @@ describe('HTTPS_PROXY', () => {
     const proxy = await connectProxy(server.port, [], authority.issue(['DNS:localhost']))
     const url = proxy.url.replace('127.0.0.1', 'localhost')
     const { client } = testClient('https://ekb.example', { caBundle, env: { HTTPS_PROXY: url } })
+    await client.list(PROJECT, { signal })
+    expect(proxy.tunnels).toEqual(['ekb.example:443'])
+  })
+
+  test('may be spoken to over TLS by its address', async () => {
+    const server = await serve([list], platform)
+    const proxy = await connectProxy(server.port, [], authority.issue(['IP:127.0.0.1']))
+    const { client } = testClient('https://ekb.example', { caBundle, env: { HTTPS_PROXY: proxy.url } })
+    await client.list(PROJECT, { signal })
+    expect(proxy.tunnels).toEqual(['ekb.example:443'])
+  })
+
+  test('by its address has to show a certificate for it', async () => {
+    const server = await serve([list], platform)
+    const proxy = await connectProxy(server.port, [], authority.issue(['IP:127.0.0.2']))
+    const { client } = testClient('https://ekb.example', { caBundle, env: { HTTPS_PROXY: proxy.url } })
+    expect((await failure(client.list(PROJECT, { signal }))).code).toBe('CERTIFICATE_WRONG_HOST')
+    expect(proxy.tunnels).toEqual([])
+  })
+
+  test('is told the address of a platform with IPv6 in brackets', async () => {
+    const server = await serve([list, created], authority.issue(['IP:::1']))
+    const proxy = await connectProxy(server.port)
+    const { client } = testClient('https://[::1]', { caBundle, env: { HTTPS_PROXY: proxy.url } })
+    await client.list(PROJECT, { signal })
+    await client.create(PROJECT, wanted, { signal })
+    expect(new Set(proxy.tunnels)).toEqual(new Set(['[::1]:443']))
+  })
+
+  test.skipIf(!HAS_IPV6)('may have an IPv6 address', async () => {
+    const server = await serve([list], platform)
+    const proxy = await connectProxy(server.port, [], undefined, '::1')
+    const { client } = testClient('https://ekb.example', { caBundle, env: { HTTPS_PROXY: proxy.url } })
     await client.list(PROJECT, { signal })
     expect(proxy.tunnels).toEqual(['ekb.example:443'])
   })

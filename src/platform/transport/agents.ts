@@ -40,12 +40,11 @@ export async function createAgents(options: AgentsOptions): Promise<Agents> {
   const request = secure ? requestHttps : requestHttp
   if (proxy === undefined) return { request, reused: direct(true), fresh: direct(false) }
 
-  const { HttpProxyAgent, HttpsProxyAgent } = await import('hpagent')
+  const { HttpTunnelAgent, HttpsTunnelAgent } = await import('./tunnel.ts')
+  const via = { url: proxy.url, tls: proxy.url.protocol === 'https:' ? proxyTls(options) : {} }
   const proxied = (keepAlive: boolean) => {
     const all: AgentOptions = { ...tls, keepAlive, timeout: options.connectTimeout }
-    const proxyRequestOptions = proxy.url.protocol === 'https:' ? proxyTls(options) : {}
-    const settings = { ...all, proxy: proxy.url.href, proxyRequestOptions }
-    return secure ? new HttpsProxyAgent(settings) : new HttpProxyAgent(settings)
+    return secure ? new HttpsTunnelAgent(all, via) : new HttpTunnelAgent(all, via)
   }
   return { request, reused: proxied(true), fresh: proxied(false) }
 }

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { KeyPair } from './certificates.ts'
 
 export interface ConnectProxy {
-  /** `http(s)://127.0.0.1:port`. */
+  /** `http(s)://address:port`. */
   readonly url: string
   readonly host: string
   /** The target of each tunnel that was asked for. */
@@ -19,11 +19,13 @@ export interface ConnectProxy {
  *
  * @param refuse the statuses to answer the first tunnels with instead; `hang` leaves one without an answer
  * @param tls makes it a proxy that is itself spoken to over TLS
+ * @param address of this machine at which it listens
  */
 export async function connectProxy(
   targetPort: number,
   refuse: readonly (number | 'hang')[] = [],
   tls?: KeyPair,
+  address = '127.0.0.1',
 ): Promise<ConnectProxy> {
   const tunnels: string[] = []
   const authorizations: (string | undefined)[] = []
@@ -51,12 +53,13 @@ export async function connectProxy(
     sockets.add(upstream)
     upstream.on('error', () => client.destroy())
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>(resolve => server.listen(0, address, resolve))
   onTestFinished(() => {
     for (const socket of sockets) socket.destroy()
     server.close()
   })
   const { port } = server.address() as AddressInfo
   const scheme = tls === undefined ? 'http' : 'https'
-  return { url: `${scheme}://127.0.0.1:${port}`, host: `127.0.0.1:${port}`, tunnels, authorizations }
+  const host = `${address.includes(':') ? `[${address}]` : address}:${port}`
+  return { url: `${scheme}://${host}`, host, tunnels, authorizations }
 }

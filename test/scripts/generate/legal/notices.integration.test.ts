@@ -22,7 +22,7 @@ describe('the licence', () => {
 
 describe('the notices', () => {
   test.each([
-    ['hpagent', 'terraform-provider-ekb, pulumi-resource-ekb'],
+    ['@msgpack/msgpack', 'terraform-provider-ekb'],
     ['hono', 'ekb'],
     ['yaml', 'ekb, action/review.mjs'],
     ['preact', "the emulator's page"],
