@@ -74,6 +74,8 @@ async function deleteListed(
   if (match === undefined) return
   const { key } = match
   refuseConflict(match, wanted, projectId)
+  const earlier = key.id === undefined ? undefined : project.presence.contradiction(key.id, wanted)
+  if (earlier !== undefined) refuseConflict(earlier, wanted, projectId)
   refuseSystemKey(key, projectId, wanted.id)
   const ref = handle(match, projectId, wanted)
   throwIfStopped(signal)

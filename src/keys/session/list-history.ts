@@ -26,6 +26,15 @@ export class ListHistory {
     this.#lists = enough < 0 ? lists : lists.slice(0, enough + 1)
   }
 
+  /** The first answer of `look` to a list, newest first. */
+  find<Found>(look: (list: Snapshot) => Found | undefined): Found | undefined {
+    for (const list of this.#lists) {
+      const found = look(list)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
   /** Whether a list is new enough: what it lacks does not exist now. */
   isRecent(list: Snapshot): boolean {
     return this.#clock.now().getTime() - list.answeredAt <= CONFIRMS_FOR

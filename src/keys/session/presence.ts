@@ -1,5 +1,6 @@
 import type { EkbError } from '../../core/messages/errors/index.ts'
 import type { KeyReference } from '../identity/identity.ts'
+import { listedWithId } from '../identity/listed-keys.ts'
 import { countPossible, type Match, matchKey } from '../identity/match.ts'
 import type { ListHistory } from './list-history.ts'
 import type { OwnChanges } from './own-changes.ts'
@@ -20,6 +21,19 @@ export class Presence {
   /** Finds a key in a list, unless we deleted it after the list was asked for. */
   find(list: Snapshot, wanted: KeyReference): Match | undefined {
     return this.wasDeletedSince(list, wanted.id) ? undefined : matchKey(list.keys, wanted)
+  }
+
+  /**
+   * What a list of the last moments has shown under an id, if that contradicts what is wanted. Where ids are given
+   * again, a list that is late still shows the key of before: nothing is done by an id that lists disagree about.
+   */
+  contradiction(id: string, wanted: KeyReference): Match | undefined {
+    return this.#history.find(({ keys }) => {
+      const [key] = listedWithId(keys, id)
+      if (key === undefined) return undefined
+      const match = matchKey([key], { ...wanted, id }) ?? { key, sure: false, conflict: 'other key' }
+      return match.conflict === undefined ? undefined : match
+    })
   }
 
   /** Whether we deleted the key of this id after the list was asked for. */
@@ -75,6 +89,7 @@ export class Presence {
   #lacks(list: Snapshot, wanted: KeyReference): boolean {
     return (
       !this.#changes.isBeforeCreate(list, wanted.id) &&
+      !this.wasDeletedSince(list, wanted.id) &&
       this.whyNotWhole(list) === undefined &&
       this.find(list, wanted) === undefined
     )

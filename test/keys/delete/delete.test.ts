@@ -70,6 +70,39 @@ describe('an id that is given again at once', () => {
   })
 })
 
+it('is not gone by lists of before a delete that was only pretended', async () => {
+  const { world, key, wanted } = start()
+  const { platform, clock } = world
+  platform.faults.list.push({ latency: 900 }, { latency: 9_000, fails: true }, { latency: 9_000 })
+  platform.faults.delete.push({ how: 'unsaid', latency: 7 }, { how: 'pretended', latency: 1_500 })
+  const later = clock.sleep(9_000).then(() => remove(world, wanted))
+  const both = await clock.run(Promise.allSettled([remove(world, wanted), later]))
+  expect(key.deletedAt).toBeUndefined()
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+})
+
+describe('an id that lists contradict each other about', () => {
+  it.each([{}, { mask: 'ends' }] as const)('deletes nothing on %j', async dialect => {
+    const { world, key, wanted } = start({ ids: true, reusesIds: true, ...dialect })
+    world.platform.remove(key, 'other')
+    const human = world.platform.commit('human', 'privileged', 'other')
+    expect(human.id).toBe(key.id)
+    world.platform.faults.list.push({}, { lag: DAY })
+    const error = await rejection(world.clock.run(remove(world, wanted)), world.platform.keys)
+    expect(error.code).toBe('ID_OF_ANOTHER_KEY')
+    expect(error.detail).toContain('"human"')
+    expect(human.deletedAt).toBeUndefined()
+  })
+
+  it('says that the key is gone once they agree', async () => {
+    const { world, key, wanted } = start({ ids: true, reusesIds: true })
+    world.platform.remove(key, 'other')
+    world.platform.commit('human', 'privileged', 'other')
+    await world.clock.run(remove(world, wanted))
+    expect(world.platform.count('delete')).toBe(0)
+  })
+})
+
 describe('lists without any key', () => {
   it('do not show that the key is gone, so it stays in the state', async () => {
     const { world, key, wanted } = start()

@@ -206,12 +206,7 @@ export function expectAgesTold(world: World): void {
 /** Whether the newest list that a session had when it sent a DELETE showed the key that this was to meet. */
 function couldBeSeen({ platform }: World, { by, askedAt, target }: Request): boolean {
   const newest = platform.requests
-    .filter(
-      list =>
-        list.by === by &&
-        list.shown !== undefined &&
-        (list.answeredAt ?? Number.POSITIVE_INFINITY) <= askedAt,
-    )
+    .filter(list => list.by === by && list.shown !== undefined && (list.answeredAt ?? askedAt) < askedAt)
     .toSorted((one, other) => (one.answeredAt ?? 0) - (other.answeredAt ?? 0))
     .at(-1)
   return target !== undefined && newest?.shown?.has(target) === true
