@@ -92,6 +92,7 @@ export function resourceCalls(
   holder: SessionHolder,
   remember: (secret: Secret) => void,
 ): ResourceCalls {
+  /** States since the last applied change. */
   let handedOver = 0
   const learn = (stored: StoredState | null) => {
     handedOver += 1
