@@ -16362,7 +16362,7 @@ function keyValues(plan) {
     ...stateResources(objectAt(objectAt(plan, "prior_state"), "values")).map((entry) => [entry, objectAt(entry, "values")])
   ];
   for (const [entry, object] of objects) {
-    if (entry["mode"] !== "managed" || !isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
+    if (!isOurs2(textAt(entry, "type") ?? "", textAt(entry, "provider_name")))
       continue;
     for (const holder of [object, ...[...OBJECTS_WITH_KEYS].map((name) => objectAt(object, name))]) {
       for (const reads of ["key", "secret"]) {

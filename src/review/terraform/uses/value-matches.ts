@@ -77,7 +77,7 @@ function outputMatches(plan: Json, values: KeyValues): FoundValue[] {
   })
 }
 
-/** The keys and secrets of the provider's resources, as they are before the plan. */
+/** The keys and secrets of the provider's resources and data sources, as they are before the plan. */
 function keyValues(plan: Json): KeyValues {
   const found = new Map<string, ValueMatch['reads']>()
   const objects = [
@@ -89,8 +89,7 @@ function keyValues(plan: Json): KeyValues {
     ),
   ]
   for (const [entry, object] of objects) {
-    if (entry['mode'] !== 'managed' || !isOurs(textAt(entry, 'type') ?? '', textAt(entry, 'provider_name')))
-      continue
+    if (!isOurs(textAt(entry, 'type') ?? '', textAt(entry, 'provider_name'))) continue
     for (const holder of [object, ...[...OBJECTS_WITH_KEYS].map(name => objectAt(object, name))]) {
       for (const reads of ['key', 'secret'] as const) {
         const value = holder[reads]

@@ -13,6 +13,47 @@ async function rulesOf(output: object, outputs: object | undefined) {
   return findings.flatMap(({ rule, subject }) => (subject === 'output.open' ? [rule] : []))
 }
 
+describe('an output that shows a key that is only read', () => {
+  /** Through a local value, so that no expression names the key. */
+  const shown = (after: string) =>
+    planOf([], {
+      output_changes: { open: { actions: ['create'], before: null, after, after_unknown: false } },
+      prior_state: {
+        values: {
+          root_module: {
+            resources: [
+              {
+                address: 'data.ekb_automator_key.system',
+                mode: 'data',
+                type: 'ekb_automator_key',
+                name: 'system',
+                provider_name: 'registry.terraform.io/ekb/ekb',
+                values: { ...KEY, name: 'Automator Key', type: 'system', reveal: true },
+                sensitive_values: { key: true },
+              },
+            ],
+          },
+        },
+      },
+      configuration: {
+        root_module: { outputs: { open: { expression: { references: ['local.shown'] } } } },
+      },
+    })
+
+  test.each([
+    ['as it is', KEY.key],
+    ['encoded', Buffer.from(KEY.key).toString('base64')],
+  ])('%s', async (_, after) => {
+    const findings = findingsOf(await reviewOf({ plan: shown(after) }), DEFAULT_POLICY)
+    expect(findings.map(({ rule, subject }) => `${rule} ${subject}`)).toEqual(['EKB005 output.open'])
+  })
+
+  test('or only its fingerprint, which is none', async () => {
+    const findings = findingsOf(await reviewOf({ plan: shown(KEY.fingerprint) }), DEFAULT_POLICY)
+    expect(findings).toEqual([])
+  })
+})
+
 describe('an output that will hold the value of a key', () => {
   test.each([
     ['is no longer sensitive', { before_sensitive: true, after_sensitive: false }, undefined, ['EKB005']],
