@@ -14992,6 +14992,10 @@ function attributesOf2(values, sensitive, unknown) {
     }
   };
 }
+function plannedAttributes(change) {
+  const { after, after_sensitive: sensitive, after_unknown: unknown } = change;
+  return attributesOf2(unknown === true ? after ?? {} : after, sensitive, unknown);
+}
 function markAt(marks, name) {
   if (marks === true)
     return true;
@@ -15337,7 +15341,7 @@ function observer(root, run, findUses) {
       importing: isObject(change["importing"]),
       deferred: false,
       before: attributesOf2(change["before"], change["before_sensitive"], undefined),
-      after: attributesOf2(change["after"], change["after_sensitive"], change["after_unknown"]),
+      after: plannedAttributes(change),
       reason: reasonIn(entry, root, path, run),
       forcedBy: forcedBy(change["replace_paths"]),
       counted: typeof index === "number" ? { block: address.slice(0, address.lastIndexOf("[")), index } : null,

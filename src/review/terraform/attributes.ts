@@ -1,4 +1,4 @@
-import { isObject } from '../../core/json/index.ts'
+import { isObject, type Json } from '../../core/json/index.ts'
 import type { RawAttributes } from '../safety/index.ts'
 
 /** What stands for an entry that is known after apply, so that it differs from every value. */
@@ -34,6 +34,12 @@ export function attributesOf(values: unknown, sensitive: unknown, unknown: unkno
       return objects.filter(object => object !== null)
     },
   }
+}
+
+/** What is planned. Of an object of which nothing is known yet, as of a deferred one, no value is written at all. */
+export function plannedAttributes(change: Json): RawAttributes | null {
+  const { after, after_sensitive: sensitive, after_unknown: unknown } = change
+  return attributesOf(unknown === true ? (after ?? {}) : after, sensitive, unknown)
 }
 
 /** The mark of an attribute; `true` for a whole object is one for each of its attributes. */

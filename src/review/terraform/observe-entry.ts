@@ -3,7 +3,7 @@ import type { Observation } from '../classify/index.ts'
 import type { KeyKind, KeyNote, Source, Use } from '../model/index.ts'
 import { reasonOf, stepsOf } from './actions.ts'
 import { moduleSteps } from './address.ts'
-import { attributesOf } from './attributes.ts'
+import { attributesOf, plannedAttributes } from './attributes.ts'
 import { type ConfiguredModule, moduleAt } from './configuration.ts'
 import { deposedOf } from './identity.ts'
 import { modelType } from './resource-types.ts'
@@ -39,7 +39,7 @@ export function observer(root: ConfiguredModule, run: Source['run'], findUses: F
       importing: isObject(change['importing']),
       deferred: false,
       before: attributesOf(change['before'], change['before_sensitive'], undefined),
-      after: attributesOf(change['after'], change['after_sensitive'], change['after_unknown']),
+      after: plannedAttributes(change),
       reason: reasonIn(entry, root, path, run),
       forcedBy: forcedBy(change['replace_paths']),
       counted:

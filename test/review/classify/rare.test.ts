@@ -23,6 +23,19 @@ describe('what no engine of today plans, or only in rare cases', () => {
     },
   )
 
+  test.each([null, undefined])(
+    'a new key of which the plan knows nothing (%s) may be privileged',
+    async after => {
+      const unknown = { after, after_unknown: true, after_sensitive: false }
+      expect(await toldOf(entry(['create'], unknown))).toEqual([{ is: 'create, type-not-known' }])
+      const later = entry(['create'], unknown, { address: 'ekb_api_key.bot[*]' })
+      const deferred = [{ reason: 'instance_count_unknown', resource_change: later }]
+      const { keys } = await reviewOf({ plan: planOf([], { deferred_changes: deferred }) })
+      expect(keys.map(told)).toEqual([{ is: 'create, deferred, type-not-known', notes: ['deferred'] }])
+      expect(await toldOf(entry(['delete'], { after, after_unknown: false }))).toEqual([{ is: 'revoke' }])
+    },
+  )
+
   test('fields, modes and types that are not known here are named', async () => {
     const strange = [
       entry(['no-op'], {}, { mode: 'astral' }),
