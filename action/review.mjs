@@ -15031,12 +15031,16 @@ function invocationsIn(plan) {
 }
 function observeActions(plan, findUses) {
   const known = invocationsIn(plan).filter(({ entry }) => isKnownAction(entry));
-  const once = new Map(known.map((one) => [textAt(one.entry, "address") ?? "", one]));
+  const once = Map.groupBy(known, ({ entry }) => textAt(entry, "address") ?? "");
   if (once.size === 0)
     return [];
   const state = stateResources(objectAt(objectAt(plan, "prior_state"), "values")).filter((resource) => isOurs2(textAt(resource, "type") ?? "", textAt(resource, "provider_name"))).flatMap(keysOf);
-  return [...once].map(([address, { entry, deferred }]) => {
-    const target = state.find((key) => isMeant(entry, key));
+  return [...once].flatMap(([address, [first]]) => {
+    if (first === undefined)
+      return [];
+    const { entry, deferred } = first;
+    const meant = state.filter((key) => isMeant(entry, key));
+    const target = meant.find(({ values }) => values["type"] === "privileged") ?? meant[0];
     const given = attributesOf2(entry["config_values"], entry["config_sensitive"], entry["config_unknown"]);
     return {
       ...actionObservation({
@@ -15066,9 +15070,12 @@ function keysOf(resource) {
   });
   return [{ resource, values, attributes: all }, ...inside];
 }
-function isMeant(entry, { values }) {
+function isMeant(entry, { resource, values }) {
   const given = objectAt(entry, "config_values");
-  const [id, name] = [textAt(given, "id"), textAt(given, "name")];
+  const [id, name, project] = [textAt(given, "id"), textAt(given, "name"), textAt(given, "project_id")];
+  const own = textAt(objectAt(resource, "values"), "project_id");
+  if (project !== undefined && own !== undefined && project !== own)
+    return false;
   if (id !== undefined)
     return textAt(values, "id") === id;
   return name !== undefined && textAt(values, "id") !== undefined && textAt(values, "name") === name;

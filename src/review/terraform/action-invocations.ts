@@ -32,17 +32,22 @@ export function invocationsIn(plan: Json): readonly Invocation[] {
 
 /**
  * What the actions of a plan do to keys. An action names its key by id or by name; what the state knows of that key
- * tells its type and age. An action that several triggers run is told once.
+ * tells its type and age. A name may be that of a key in each of several projects: then the review speaks of the one
+ * that may do more. An action that several triggers run is told once.
  */
 export function observeActions(plan: Json, findUses: FindUses): Observation[] {
   const known = invocationsIn(plan).filter(({ entry }) => isKnownAction(entry))
-  const once = new Map(known.map(one => [textAt(one.entry, 'address') ?? '', one]))
+  const once = Map.groupBy(known, ({ entry }) => textAt(entry, 'address') ?? '')
   if (once.size === 0) return []
   const state = stateResources(objectAt(objectAt(plan, 'prior_state'), 'values'))
     .filter(resource => isOurs(textAt(resource, 'type') ?? '', textAt(resource, 'provider_name')))
     .flatMap(keysOf)
-  return [...once].map(([address, { entry, deferred }]) => {
-    const target = state.find(key => isMeant(entry, key))
+  return [...once].flatMap(([address, [first]]) => {
+    if (first === undefined) return []
+    // What runs now and again in a later run stands first.
+    const { entry, deferred } = first
+    const meant = state.filter(key => isMeant(entry, key))
+    const target = meant.find(({ values }) => values['type'] === 'privileged') ?? meant[0]
     const given = attributesOf(entry['config_values'], entry['config_sensitive'], entry['config_unknown'])
     return {
       ...actionObservation({
@@ -87,9 +92,11 @@ function keysOf(resource: Json): readonly StateKey[] {
   return [{ resource, values, attributes: all }, ...inside]
 }
 
-function isMeant(entry: Json, { values }: StateKey): boolean {
+function isMeant(entry: Json, { resource, values }: StateKey): boolean {
   const given = objectAt(entry, 'config_values')
-  const [id, name] = [textAt(given, 'id'), textAt(given, 'name')]
+  const [id, name, project] = [textAt(given, 'id'), textAt(given, 'name'), textAt(given, 'project_id')]
+  const own = textAt(objectAt(resource, 'values'), 'project_id')
+  if (project !== undefined && own !== undefined && project !== own) return false
   if (id !== undefined) return textAt(values, 'id') === id
   return name !== undefined && textAt(values, 'id') !== undefined && textAt(values, 'name') === name
 }

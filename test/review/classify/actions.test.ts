@@ -97,6 +97,19 @@ describe('an action that revokes a key', () => {
     expect(last.rules).toEqual(['EKB004 medium'])
   })
 
+  test.each([
+    ['the viewer first', ['locked_down_viewer', 'privileged']],
+    ['the privileged one first', ['privileged', 'locked_down_viewer']],
+  ])('of a name that two projects have is judged by the key that may do more: %s', async (_, types) => {
+    const state = types.map(type => ({
+      ...stored({ type, id: `key_${type}`, project_id: `project-${type}` }),
+      address: `ekb_api_key.${type}`,
+    }))
+    expect((await reviewed(revoking({ name: 'bot' }, { state }))).rules).toEqual(['EKB004 medium'])
+    const told = { name: 'bot', project_id: 'project-locked_down_viewer' }
+    expect((await reviewed(revoking(told, { state }))).rules).toEqual(['EKB031 low'])
+  })
+
   test('says what its arguments do where the state does not know the key', async () => {
     const found = await reviewed(revoking({ name: 'gone', project_id: 'p' }))
     expect(told(found.key)).toEqual({ is: 'revoke', why: ['action-invoked'] })
@@ -126,6 +139,8 @@ describe('an action that revokes a key', () => {
     const deferred = await reviewed(
       revoking({}, { action_invocations: [], deferred_action_invocations: [later] }),
     )
+    const both = revoking({ id: KEY.id }, { deferred_action_invocations: [later] })
+    expect(told((await reviewed(both)).key)).toEqual({ is: 'revoke', why: ['action-invoked'] })
     expect(told(deferred.key)).toEqual({
       is: 'revoke, deferred',
       why: ['action-triggered'],
