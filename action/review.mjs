@@ -13662,7 +13662,7 @@ function keyEntry(observed, context) {
   return {
     id: idOf(context.stack, observation),
     stack: context.stack,
-    address: guard.address(observation.address),
+    ...addressOf(observation.address, guard),
     shown: guard.address(observation.shown),
     deposed: observation.deposed === null ? null : guard.address(observation.deposed),
     previousAddress: observation.previousAddress === null ? null : guard.address(observation.previousAddress),
@@ -13687,6 +13687,10 @@ function keyEntry(observed, context) {
     notes: [...observation.notes, ...ownNotes(observation, before, context)],
     ...rotating && { rotating }
   };
+}
+function addressOf(address, guard) {
+  const shown = guard.address(address);
+  return { address: shown, ...shown !== address && { addressDigest: digestOf(address) } };
 }
 function withOwnValues(observation) {
   if (!isRotatedInPlace(observation.resourceType))
@@ -13763,7 +13767,10 @@ function isSystemKey(side) {
   return comparableText(side.read("type")) === "system" || isSystemName(comparableText(side.read("name")) ?? "");
 }
 function idOf(stack, { kind, address, deposed }) {
-  return createHash("sha256").update(JSON.stringify([stack, kind, address, deposed])).digest("hex").slice(0, 16);
+  return digestOf(JSON.stringify([stack, kind, address, deposed]));
+}
+function digestOf(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 // src/review/pulumi/property-value.ts
 init_camel_case();
@@ -16721,7 +16728,8 @@ function fingerprintOf(finding, ofSeveralStacks) {
     ofSeveralStacks ? stack : null,
     key && [key.kind, key.address, key.deposed, key.classes],
     key && [key.before?.type, key.after?.type].map(typeFact),
-    subject
+    subject,
+    ...key?.addressDigest === undefined ? [] : [key.addressDigest]
   ];
   const digest = createHash2("sha256").update(JSON.stringify(facts)).digest("hex");
   return `${rule.toLowerCase()}-${digest.slice(0, 16)}`;

@@ -15,6 +15,7 @@ export function fingerprintOf(finding: PlanFinding, ofSeveralStacks: boolean): s
     key && [key.kind, key.address, key.deposed, key.classes],
     key && [key.before?.type, key.after?.type].map(typeFact),
     subject,
+    ...(key?.addressDigest === undefined ? [] : [key.addressDigest]),
   ]
   const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
   return `${rule.toLowerCase()}-${digest.slice(0, 16)}`

@@ -50,7 +50,7 @@ export function keyEntry(observed: Observation, context: EntryContext): KeyChang
   return {
     id: idOf(context.stack, observation),
     stack: context.stack,
-    address: guard.address(observation.address),
+    ...addressOf(observation.address, guard),
     shown: guard.address(observation.shown),
     deposed: observation.deposed === null ? null : guard.address(observation.deposed),
     previousAddress: observation.previousAddress === null ? null : guard.address(observation.previousAddress),
@@ -75,6 +75,11 @@ export function keyEntry(observed: Observation, context: EntryContext): KeyChang
     notes: [...observation.notes, ...ownNotes(observation, before, context)],
     ...(rotating && { rotating }),
   }
+}
+
+function addressOf(address: string, guard: Guard): Pick<KeyChange, 'address' | 'addressDigest'> {
+  const shown = guard.address(address)
+  return { address: shown, ...(shown !== address && { addressDigest: digestOf(address) }) }
 }
 
 function withOwnValues(observation: Observation): Observation {
@@ -169,8 +174,9 @@ function isSystemKey(side: RawAttributes | null): boolean {
 
 /** Made from what the input contains, not from what is shown, so that two addresses never get the same id. */
 function idOf(stack: string, { kind, address, deposed }: Observation): string {
-  return createHash('sha256')
-    .update(JSON.stringify([stack, kind, address, deposed]))
-    .digest('hex')
-    .slice(0, 16)
+  return digestOf(JSON.stringify([stack, kind, address, deposed]))
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -4,6 +4,8 @@ import { DEFAULT_POLICY, findingsOf, type PlanFinding } from '../../../src/revie
 import { renderMarkdown, renderText } from '../../../src/review/output/index.ts'
 import { reviewSituation } from '../findings/corpus.ts'
 import { reportOf } from '../output/reports.ts'
+import { entry, KEY, planOf } from '../support/plan.ts'
+import { reviewOf } from '../support/review-of.ts'
 
 const NOW = new Date('2026-06-15T12:00:00Z')
 
@@ -35,6 +37,24 @@ describe('a fingerprint', () => {
     ]
     const prints = [finding, ...others].map(other => fingerprintOf(other, false))
     expect(new Set(prints).size).toBe(prints.length)
+  })
+
+  test.each([
+    ['shortened', '1234567a-0000-4000-8000-00000000abcd', '1234999b-1111-4111-8111-11111111abcd'],
+    ['cut', `${'x'.repeat(1200)}a`, `${'x'.repeat(1200)}b`],
+  ])('tells apart keys whose addresses are %s to the same text', async (_, one, other) => {
+    const printsOf = async (index: string) => {
+      const after = { ...KEY, type: 'privileged', id: undefined, key: undefined, secret: undefined }
+      const made = entry(['create'], { after }, { address: `ekb_api_key.bot["${index}"]`, index })
+      const findings = findingsOf(await reviewOf({ plan: planOf([made]) }), DEFAULT_POLICY)
+      return findings.map(finding => ({ at: finding.key?.address, print: fingerprintOf(finding, false) }))
+    }
+    const [first, second] = [await printsOf(one), await printsOf(other)]
+    expect(first.map(({ at }) => at)).toEqual(second.map(({ at }) => at))
+    expect(first.length).toBeGreaterThan(0)
+    const seen = new Set(first.map(({ print }) => print))
+    expect(second.filter(({ print }) => seen.has(print))).toEqual([])
+    expect(await printsOf(one)).toEqual(first)
   })
 
   test('is of one stack where there are several', async () => {

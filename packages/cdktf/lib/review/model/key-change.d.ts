@@ -11,6 +11,8 @@ export interface KeyChange {
     readonly stack: string;
     /** The engine's full address: `module.bots.ekb_api_key.teams["a"]`, or a URN. */
     readonly address: string;
+    /** Tells addresses apart that are shown alike, as shortened ones may be: hex digits; missing where nothing is lost. */
+    readonly addressDigest?: string;
     /** The address for people: the logical name of a URN, else the address. */
     readonly shown: string;
     /** The id of the object where it is a left-over of a replacement: its address is that of the living one. */
