@@ -15545,14 +15545,33 @@ function unknownParts(plan, guard) {
   return [...new Set([...version, ...fields, ...modes, ...types])].map((name) => guard.address(name));
 }
 
+// src/review/terraform/providers.ts
+function ourProviders(plan) {
+  const sources = sourcesOf(plan);
+  return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([name, config]) => {
+    if (!isObject(config))
+      return [];
+    const source = textAt(config, "full_name") ?? `${textAt(config, "name")}/${textAt(config, "name")}`;
+    return isOurs2("", source) || sources.has(source) ? [[name, config]] : [];
+  });
+}
+function sourcesOf(plan) {
+  const entries = [
+    ...objectsAt(plan, "resource_changes"),
+    ...objectsAt(plan, "resource_drift"),
+    ...objectsAt(plan, "deferred_changes").map((entry) => objectAt(entry, "resource_change")),
+    ...stateResources(objectAt(objectAt(plan, "prior_state"), "values")),
+    ...objectsAt(plan, "action_invocations")
+  ];
+  return new Set(entries.filter((entry) => isOurs2(textAt(entry, "type") ?? "", undefined)).flatMap((entry) => textAt(entry, "provider_name") ?? []));
+}
+
 // src/review/terraform/provider-settings.ts
 function providerSettings(plan, guard) {
-  return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([name, config]) => {
-    if (!isObject(config) || !isOurs2("", textAt(config, "full_name")))
-      return [];
-    const address = guard.address(providerAddress(name, textAt(config, "module_address")));
-    return [{ address, endpoint: endpointKind(endpointOf(config, plan)) }];
-  });
+  return ourProviders(plan).map(([name, config]) => ({
+    address: guard.address(providerAddress(name, textAt(config, "module_address"))),
+    endpoint: endpointKind(endpointOf(config, plan))
+  }));
 }
 function providerAddress(name, module) {
   const own = `provider.${name.slice(name.lastIndexOf(":") + 1)}`;
@@ -15671,15 +15690,13 @@ function addCredentials(plan, found) {
       found.add(value);
 }
 function credentialsOf(plan) {
-  return Object.entries(objectAt(objectAt(plan, "configuration"), "provider_config")).flatMap(([provider, config]) => {
-    if (!isObject(config) || !isOurs2("", textAt(config, "full_name") ?? "ekb/ekb"))
-      return [];
+  return ourProviders(plan).map(([provider, config]) => {
     const values = CREDENTIALS.flatMap((name) => {
       const expression = objectAt(objectAt(config, "expressions"), name);
       const variables = referencesIn(expression).flat().filter((reference) => reference.startsWith("var.")).map((reference) => objectAt(objectAt(plan, "variables"), reference.slice("var.".length))["value"]);
       return [expression["constant_value"], ...variables];
     });
-    return [{ provider, values: values.filter((value) => typeof value === "string" && value !== "") }];
+    return { provider, values: values.filter((value) => typeof value === "string" && value !== "") };
   });
 }
 
@@ -16578,11 +16595,15 @@ class UseFinder {
     const { actions } = objectAt(objectAt(this.#plan, "output_changes"), output);
     return Array.isArray(actions) ? actions.some((action) => action !== "no-op") : null;
   }
+  #likelyProvider() {
+    const [only, ...others] = ourProviders(this.#plan);
+    return only === undefined || others.length > 0 ? "provider.ekb" : providerAddress(only[0], textAt(only[1], "module_address"));
+  }
   #isOwn(provider, key) {
     const path = moduleSteps(textAt(key, "module_address") ?? textAt(key, "address")).map(({ name }) => name);
     const block = moduleAt(this.#root, path)?.resources.get(blockOf(key));
     const configured = textAt(block, "provider_config_key");
-    return configured === undefined ? provider === "provider.ekb" : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(":") + 1)}`);
+    return configured === undefined ? provider === this.#likelyProvider() : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(":") + 1)}`);
   }
 }
 function valuesOf(entry) {

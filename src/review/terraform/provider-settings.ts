@@ -1,19 +1,16 @@
-import { isObject, type Json, objectAt, textAt } from '../../core/json/index.ts'
+import { type Json, objectAt, textAt } from '../../core/json/index.ts'
 import { endpointKind } from '../classify/index.ts'
 import type { ProviderSettings } from '../model/index.ts'
 import type { Guard } from '../safety/index.ts'
 import { referencesIn } from './configuration.ts'
-import { isOurs } from './resource-types.ts'
+import { ourProviders } from './providers.ts'
 
 /** How each configured `ekb` provider reaches the platform. */
 export function providerSettings(plan: Json, guard: Guard): ProviderSettings[] {
-  return Object.entries(objectAt(objectAt(plan, 'configuration'), 'provider_config')).flatMap(
-    ([name, config]) => {
-      if (!isObject(config) || !isOurs('', textAt(config, 'full_name'))) return []
-      const address = guard.address(providerAddress(name, textAt(config, 'module_address')))
-      return [{ address, endpoint: endpointKind(endpointOf(config, plan)) }]
-    },
-  )
+  return ourProviders(plan).map(([name, config]) => ({
+    address: guard.address(providerAddress(name, textAt(config, 'module_address'))),
+    endpoint: endpointKind(endpointOf(config, plan)),
+  }))
 }
 
 /** The name of a provider in `provider_config`, as an address: `module.bots.provider.ekb.eu`. */

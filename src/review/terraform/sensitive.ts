@@ -3,6 +3,7 @@ import { SETTINGS } from '../../keys/model/index.ts'
 import { OBJECTS_WITH_KEYS, SENSITIVE_ATTRIBUTES } from '../model/sensitive-attributes.ts'
 import { SensitiveValues } from '../safety/index.ts'
 import { allModules, type ConfiguredModule, referencesIn } from './configuration.ts'
+import { ourProviders } from './providers.ts'
 import { isOurs } from './resource-types.ts'
 import { stateResources } from './state.ts'
 
@@ -130,18 +131,15 @@ function addCredentials(plan: Json, found: SensitiveValues): void {
 
 /** The credentials of each configured `ekb` provider, by its name in `provider_config`. */
 export function credentialsOf(plan: Json): { provider: string; values: readonly unknown[] }[] {
-  return Object.entries(objectAt(objectAt(plan, 'configuration'), 'provider_config')).flatMap(
-    ([provider, config]) => {
-      if (!isObject(config) || !isOurs('', textAt(config, 'full_name') ?? 'ekb/ekb')) return []
-      const values = CREDENTIALS.flatMap(name => {
-        const expression = objectAt(objectAt(config, 'expressions'), name)
-        const variables = referencesIn(expression)
-          .flat()
-          .filter(reference => reference.startsWith('var.'))
-          .map(reference => objectAt(objectAt(plan, 'variables'), reference.slice('var.'.length))['value'])
-        return [expression['constant_value'], ...variables]
-      })
-      return [{ provider, values: values.filter(value => typeof value === 'string' && value !== '') }]
-    },
-  )
+  return ourProviders(plan).map(([provider, config]) => {
+    const values = CREDENTIALS.flatMap(name => {
+      const expression = objectAt(objectAt(config, 'expressions'), name)
+      const variables = referencesIn(expression)
+        .flat()
+        .filter(reference => reference.startsWith('var.'))
+        .map(reference => objectAt(objectAt(plan, 'variables'), reference.slice('var.'.length))['value'])
+      return [expression['constant_value'], ...variables]
+    })
+    return { provider, values: values.filter(value => typeof value === 'string' && value !== '') }
+  })
 }

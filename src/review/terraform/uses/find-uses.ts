@@ -4,6 +4,7 @@ import type { Guard } from '../../safety/index.ts'
 import { type ModuleStep, moduleSteps } from '../address.ts'
 import { allModules, type ConfiguredModule, moduleAt, referencesIn } from '../configuration.ts'
 import { providerAddress } from '../provider-settings.ts'
+import { ourProviders } from '../providers.ts'
 import { blockOf, Instances, indexOf, isCreated, isMarked } from './instances.ts'
 import { type LocalReaders, localReaders } from './local-readers.ts'
 import { holdsValue, PrintedOutputs } from './printed-outputs.ts'
@@ -225,14 +226,22 @@ export class UseFinder {
     return Array.isArray(actions) ? actions.some(action => action !== 'no-op') : null
   }
 
+  /** The only provider, whatever it is called here; of several the default one. */
+  #likelyProvider(): string {
+    const [only, ...others] = ourProviders(this.#plan)
+    return only === undefined || others.length > 0
+      ? 'provider.ekb'
+      : providerAddress(only[0], textAt(only[1], 'module_address'))
+  }
+
   /** Whether a provider is the one that manages a key. */
   #isOwn(provider: string, key: Json): boolean {
     const path = moduleSteps(textAt(key, 'module_address') ?? textAt(key, 'address')).map(({ name }) => name)
     const block = moduleAt(this.#root, path)?.resources.get(blockOf(key))
     const configured = textAt(block, 'provider_config_key')
-    // The block of a key that is deleted is gone, and with it the provider that it names: then it is the default one.
+    // The block of a key that is deleted is gone, and with it the provider that it names.
     return configured === undefined
-      ? provider === 'provider.ekb'
+      ? provider === this.#likelyProvider()
       : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(':') + 1)}`)
   }
 }
