@@ -13948,6 +13948,24 @@ function holdsUnknown(value) {
   return (isObject(value) || Array.isArray(value)) && Object.values(value).some(holdsUnknown);
 }
 
+// src/review/pulumi/moved-halves.ts
+var LAST_HALVES = new Set(["delete-replaced", "discard-replaced"]);
+function withMovedHalves(steps) {
+  const moves = new Map(steps.flatMap((step) => {
+    const before = textAt(step.old, "urn");
+    return step.op === "replace" && before !== undefined && before !== step.urn ? [[objectOf(before, step), step.urn]] : [];
+  }));
+  if (moves.size === 0)
+    return steps;
+  return steps.map((step) => {
+    const urn = LAST_HALVES.has(step.op) ? moves.get(objectOf(step.urn, step)) : undefined;
+    return urn === undefined ? step : { ...step, urn };
+  });
+}
+function objectOf(urn, { old }) {
+  return JSON.stringify([urn, textAt(old, "id")]);
+}
+
 // src/review/pulumi/step.ts
 var NEEDS_NEW_STATE = new Set([
   ...["create", "update", "replace", "create-replacement"],
@@ -13990,10 +14008,10 @@ var STEPS = {
   import: []
 };
 var FIRST_HALVES = ["create-replacement", "read-replacement", "import-replacement"];
-var LAST_HALVES = ["replace", "delete-replaced", "discard-replaced"];
+var LAST_HALVES2 = ["replace", "delete-replaced", "discard-replaced"];
 function stepsOf(steps) {
   const isInHalves = steps.some(({ op }) => FIRST_HALVES.includes(op));
-  const isWhole = steps.some(({ op }) => LAST_HALVES.includes(op));
+  const isWhole = steps.some(({ op }) => LAST_HALVES2.includes(op));
   return steps.flatMap((step) => {
     if (step.op === "replace")
       return isInHalves ? [] : replaceSteps(step);
@@ -14246,7 +14264,7 @@ function withRefreshes(steps, { operation }) {
 function buildStack(toldSteps, told, context, programRan, said) {
   const guard = new Guard(new SensitiveValues);
   const ran = { operation: context.operation, programRan };
-  const steps = withRefreshes(toldSteps, ran);
+  const steps = withMovedHalves(withRefreshes(toldSteps, ran));
   const run = runOf(steps, ran);
   const urn = steps.map((step) => readUrn(step.urn)).find((read) => read !== undefined);
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`));

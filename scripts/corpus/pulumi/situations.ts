@@ -168,6 +168,15 @@ export const PULUMI_SITUATIONS: readonly PulumiSituation[] = [
     },
   },
   {
+    name: 'pulumi-renamed-and-rotated',
+    async run({ applied, stack, capture }) {
+      await applied(bot())
+      const options = { aliases: [{ name: 'bot' }], deleteBeforeReplace: true }
+      await stack.write({ resources: { teams: key('bot', { type: 'privileged' }, options) } })
+      await capture()
+    },
+  },
+  {
     name: 'pulumi-used',
     async run({ applied, stack, capture }) {
       const program = (release: string) => ({

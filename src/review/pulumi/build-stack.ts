@@ -4,6 +4,7 @@ import type { Limitation, ProviderSettings, Source } from '../model/index.ts'
 import { Guard, SensitiveValues } from '../safety/index.ts'
 import type { ReadStack, StackContext } from '../stack.ts'
 import { findUses } from './find-uses.ts'
+import { withMovedHalves } from './moved-halves.ts'
 import { observeSteps } from './observe-steps.ts'
 import { runOf, withRefreshes } from './run.ts'
 import type { PulumiStep } from './step.ts'
@@ -24,7 +25,7 @@ export function buildStack(
 ): ReadStack {
   const guard = new Guard(new SensitiveValues())
   const ran = { operation: context.operation, programRan }
-  const steps = withRefreshes(toldSteps, ran)
+  const steps = withMovedHalves(withRefreshes(toldSteps, ran))
   const run = runOf(steps, ran)
   const urn = steps.map(step => readUrn(step.urn)).find(read => read !== undefined)
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`))
