@@ -97,13 +97,23 @@ function firstHolder({ keys, missing }: AuditedProject): AuditedHolder | undefin
   return keys.find(({ holders }) => holders.length > 0)?.holders[0] ?? missing[0]?.holder
 }
 
-/** The same in every audit, as long as the finding is there; without any value. */
+/**
+ * The same in every audit, as long as the finding is there; without any value. A platform may show no id of a key: then
+ * the name alone would stand for another key of that name as well, whatever that may do.
+ */
 function fingerprintOf(
   rule: RuleId,
   { key, subject = '' }: SeenOf<AuditedKey | null>,
   project: string,
 ): string {
-  const facts = [rule, project, key && (key.id ?? key.name ?? null), subject]
+  const isNamedOnly = key !== null && key.id === null
+  const facts = [
+    rule,
+    project,
+    key && (key.id ?? key.name ?? null),
+    subject,
+    ...(isNamedOnly ? [[key.type, key.createdAt, key.preview]] : []),
+  ]
   const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
   return `${rule.toLowerCase()}-${digest.slice(0, 16)}`
 }

@@ -40,6 +40,24 @@ test('what was accepted fails nothing, counts for nothing, and comes last', () =
   expect(all.rows.map(({ level }) => level)).toEqual([null, null])
 })
 
+test('an approval of a key without an id holds for no other key of its name', () => {
+  const masked = (type: 'locked_down_viewer' | 'privileged', days: number) => {
+    const { id: _id, value: _value, ...key } = listed('bot', { type, days })
+    return { ...key, masked: 'e4b0…0001' }
+  }
+  const [one, other] = [masked('locked_down_viewer', 10), masked('privileged', 5)]
+  const print = printOf('EKB050', { keys: [one], managed: [] })
+  const openOf = (...keys: (typeof one)[]) =>
+    audit({
+      keys,
+      managed: [],
+      acceptances: { accepted: new Set([print]), expired: new Map() },
+    }).findings.filter(({ rule, accepted }) => rule === 'EKB050' && !accepted)
+  expect(openOf(one)).toHaveLength(0)
+  expect(openOf(other)).toHaveLength(1)
+  expect(openOf(one, other)).toHaveLength(1)
+})
+
 test('every output says what was accepted, and how to accept the rest', () => {
   const report = audit(accepting(OLD))
   const text = whole(renderAuditText(report, { columns: 100, colours: false }))

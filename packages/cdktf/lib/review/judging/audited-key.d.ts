@@ -16,6 +16,10 @@ export interface AuditedKey {
     /** How a person finds it where its name is not known or not the only one: its public id. */
     readonly id: string | null;
     readonly type: string;
+    /** RFC 3339; null where the platform does not tell. */
+    readonly createdAt: string | null;
+    /** As the page of the platform shortens it. */
+    readonly preview: string;
     readonly isSystem: boolean;
     /** Whether the audit signs in with it. */
     readonly isOwn: boolean;
