@@ -51,6 +51,13 @@ const IN_VALIDATE: readonly Case[] = [
     detail: /name has 256 characters\. A name has 1 to 255/,
   },
   {
+    title: 'an attribute that only the provider sets',
+    key: { created_at: '2026-01-01T00:00:00Z' },
+    summary: /^created_at is read-only$/,
+    detail: /Only the provider sets created_at, so a value here would have no effect\. Remove this line/,
+    code: 'created_at = "2026-01-01T00:00:00Z"',
+  },
+  {
     title: 'a name with a line break',
     key: { name: 'two\nlines' },
     summary: /^The key needs another name$/,
@@ -123,7 +130,7 @@ const IN_VALIDATE: readonly Case[] = [
     title: 'a credential with a line break',
     settings: { api_secret: `${SECRET}\n` },
     summary: /^The setting api_secret contains/,
-    detail: /Copy it again, without line breaks or spaces\. The value is not shown here/,
+    detail: /Copy it again, without line breaks, spaces or quotation marks\. The value is not shown here/,
   },
   {
     title: 'a path that is none',

@@ -193,6 +193,25 @@ test('a write-only value is refused where the engine would store it', async () =
   expect((await client.call('ValidateResourceConfig', known)).diagnostics).toEqual([])
 })
 
+test.each([
+  ['ValidateResourceConfig', 'sample_note', note({ text: 'a', id: 'mine' }), 'id'],
+  ['ValidateDataResourceConfig', 'sample_notes', { topic: 'a', texts: ['mine'] }, 'texts'],
+] as const)(
+  '%s refuses a value of an attribute that only the provider sets',
+  async (call, typeName, config, name) => {
+    const { client } = await start()
+    const { diagnostics } = await client.call(call, { typeName, config: dynamic(config) })
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'ERROR',
+        summary: `${name} is read-only`,
+        detail: expect.stringContaining('Remove this line'),
+        attribute: { steps: [{ selector: { case: 'attributeName', value: name } }] },
+      },
+    ])
+  },
+)
+
 test('stored state of an older schema fits the present one', async () => {
   const { client } = await start()
   const upgrade = (json: string, version = 1) =>

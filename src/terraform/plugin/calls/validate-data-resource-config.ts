@@ -4,6 +4,7 @@ import {
 } from '../protocol/data-source.ts'
 import { providerCall } from '../provider-call.ts'
 import { dataSourceNamed } from '../provider-types.ts'
+import { readOnlyRefusals } from '../read-only.ts'
 import { readPresentObject } from '../wire/object.ts'
 
 /** Checks a data block. */
@@ -14,6 +15,7 @@ export const validateDataResourceConfig = providerCall(
     const source = dataSourceNamed(provider, request.typeName)
     const config = readPresentObject(request.config, source.schema, 'data source configuration')
     const result = await source.validate(config, context)
-    return { diagnostics: diagnostics(result.diagnostics, source.schema) }
+    const refused = readOnlyRefusals(config, source.schema)
+    return { diagnostics: diagnostics([...refused, ...(result.diagnostics ?? [])], source.schema) }
   },
 )

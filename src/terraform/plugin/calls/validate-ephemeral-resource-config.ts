@@ -4,6 +4,7 @@ import {
 } from '../protocol/ephemeral-resource.ts'
 import { providerCall } from '../provider-call.ts'
 import { ephemeralResourceNamed } from '../provider-types.ts'
+import { readOnlyRefusals } from '../read-only.ts'
 import { readPresentObject } from '../wire/object.ts'
 
 /** Checks an ephemeral block. */
@@ -14,6 +15,7 @@ export const validateEphemeralResourceConfig = providerCall(
     const resource = ephemeralResourceNamed(provider, request.typeName)
     const config = readPresentObject(request.config, resource.schema, 'ephemeral resource configuration')
     const result = await resource.validate(config, context)
-    return { diagnostics: diagnostics(result.diagnostics, resource.schema) }
+    const refused = readOnlyRefusals(config, resource.schema)
+    return { diagnostics: diagnostics([...refused, ...(result.diagnostics ?? [])], resource.schema) }
   },
 )

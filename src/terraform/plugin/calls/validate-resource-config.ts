@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { ValidateResourceConfigRequest, ValidateResourceConfigResponse } from '../protocol/resource.ts'
 import { providerCall } from '../provider-call.ts'
 import { resourceNamed } from '../provider-types.ts'
+import { readOnlyRefusals } from '../read-only.ts'
 import type { Schema } from '../schema.ts'
 import type { ObjectValue } from '../value.ts'
 import { readPresentObject } from '../wire/object.ts'
@@ -17,7 +18,8 @@ export const validateResourceConfig = providerCall(
     const refused = request.clientCapabilities?.writeOnlyAttributesAllowed
       ? []
       : writeOnlyRefusals(config, resource.schema)
-    return { diagnostics: diagnostics([...refused, ...(result.diagnostics ?? [])], resource.schema) }
+    const own = [...refused, ...readOnlyRefusals(config, resource.schema)]
+    return { diagnostics: diagnostics([...own, ...(result.diagnostics ?? [])], resource.schema) }
   },
 )
 

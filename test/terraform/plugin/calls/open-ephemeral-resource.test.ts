@@ -75,6 +75,13 @@ test('a refusal is shown at its attribute', async () => {
   ])
 })
 
+test('a value of an attribute that only the provider sets is refused', async () => {
+  const { client } = await serveCalls(featuredProvider())
+  const config = dynamic({ ...CONFIG, token: 'mine' })
+  const { diagnostics } = await client.call('ValidateEphemeralResourceConfig', { typeName, config })
+  expect(diagnostics).toMatchObject([{ severity: 'ERROR', summary: 'token is read-only' }])
+})
+
 test('a type that there is not', async () => {
   const { client } = await serveCalls()
   const opened = await client.call('OpenEphemeralResource', { typeName, config: dynamic(CONFIG) })
