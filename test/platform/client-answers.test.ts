@@ -101,7 +101,7 @@ describe('refusals', () => {
       '404',
       json({ detail: 'Not Found' }, 404),
       'KEYS_NOT_FOUND',
-      ['EKB_API_KEYS_PATH', 'EKB_PROJECT_ID', PROJECT],
+      ['EKB_API_KEYS_PATH', '/api/keys, and project_id', 'EKB_PROJECT_ID', PROJECT],
     ],
     [
       '422',

@@ -2,6 +2,7 @@ import { ekbError } from '../../core/messages/errors/index.ts'
 import { engineText } from '../../core/messages/index.ts'
 import { Secret } from '../../core/secret.ts'
 import type { SettingText } from './names.ts'
+import { isQuoted } from './quoted.ts'
 
 /**
  * Reads one part of the credential. It is not trimmed: a space in it shows that it was copied wrongly,
@@ -24,5 +25,6 @@ export function readCredential({ name, text, source }: SettingText): Secret {
 function oddity(text: string): string | undefined {
   if (/[\r\n]/.test(text)) return 'a line break'
   if (/\s/.test(text)) return 'white space'
+  if (isQuoted(text)) return 'quotation marks'
   return /^[\x21-\x7e]+$/.test(text) ? undefined : 'a character that is not allowed in a header'
 }

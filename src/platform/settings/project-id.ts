@@ -1,5 +1,6 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
 import type { SettingText } from './names.ts'
+import { isQuoted } from './quoted.ts'
 
 const LONGEST = 128
 
@@ -7,6 +8,7 @@ const LONGEST = 128
 export function projectIdProblem(text: string): string | undefined {
   if (text === '') return 'has no value'
   if (/\s/.test(text)) return 'contains white space'
+  if (isQuoted(text)) return 'is in quotation marks'
   if (text.length > LONGEST) return `has ${text.length} characters`
   return text === '.' || text === '..' ? `is "${text}"` : undefined
 }

@@ -92,13 +92,13 @@ describeNewest('bad platform', { terraform: '1.11', opentofu: '1.11' }, engine =
       /^The API key does not have permission to do this: .*privileged key of this project/,
     )
     expect(await refusal({ EKB_PROJECT_ID: 'third' })).toMatch(
-      /^There are no API keys at this address: .*project_id \(EKB_PROJECT_ID, currently third\)/,
+      /^There are no API keys at this address: .*project_id \(EKB_PROJECT_ID\) is third\. Check all three/,
     )
   })
 
   test('a path that is not there', async () => {
     expect(await refusal({ EKB_API_KEYS_PATH: '/v9/keys' })).toMatch(
-      /^There are no API keys at this address: .*api_keys_path \(EKB_API_KEYS_PATH, currently \/v9\/keys\)/,
+      /^There are no API keys at this address: .*api_keys_path \(EKB_API_KEYS_PATH\) together name 127\.0\.0\.1:\d+\/v9\/keys,/,
     )
   })
 

@@ -187,6 +187,18 @@ describe('credentials', () => {
   )
 })
 
+test.each([
+  ['api_key', '"the-key"', 'CREDENTIAL_WHITE_SPACE', 'contains quotation marks'],
+  ['api_secret', "'the-key'", 'CREDENTIAL_WHITE_SPACE', 'contains quotation marks'],
+  ['project_id', '"p1"', 'PROJECT_ID_INVALID', 'is in quotation marks'],
+  ['endpoint', '"https://ekb.example"', 'ENDPOINT_NOT_A_URL', 'without quotation marks'],
+] as const)('%s with the quotation marks of a file of variables: %s', (name, value, code, words) => {
+  const [error] = resolveSettings({ ...NEEDED, [name]: value }, {}).errors
+  expect(error?.code).toBe(code)
+  expect(error?.message).toContain(words)
+  expect(error?.message).not.toContain('the-k')
+})
+
 describe('api_keys_path', () => {
   test.each([
     'https://ekb.example/api/keys',

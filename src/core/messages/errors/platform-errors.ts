@@ -134,7 +134,7 @@ export const PLATFORM_ERRORS = {
   KEYS_NOT_FOUND: {
     summary: 'There are no API keys at this address',
     detail:
-      '{said} Check the settings endpoint (EKB_ENDPOINT, currently {host}), api_keys_path (EKB_API_KEYS_PATH, currently {path}) and project_id (EKB_PROJECT_ID, currently {project}).',
+      '{said} The settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH) together name {host}{path}, and project_id (EKB_PROJECT_ID) is {project}. Check all three.',
   },
   REQUEST_REJECTED: {
     summary: 'The platform refused the request',

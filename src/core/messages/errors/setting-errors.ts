@@ -27,7 +27,7 @@ export const SETTING_ERRORS = {
   ENDPOINT_NOT_A_URL: {
     summary: 'The endpoint is not a URL',
     detail:
-      '{source} is "{seen}". Use the full address of the instance, including the scheme, for example https://ekb.example.com or https://example.com/ekb.',
+      '{source} is "{seen}". Use the full address of the instance, with its scheme and without quotation marks, for example https://ekb.example.com or https://example.com/ekb.',
   },
   ENDPOINT_SCHEME: {
     summary: 'The endpoint has an unsupported scheme',
@@ -52,12 +52,12 @@ export const SETTING_ERRORS = {
   CREDENTIAL_WHITE_SPACE: {
     summary: 'The setting {setting} contains {seen}',
     detail:
-      '{source} has {length} characters, including {seen}, which no credential has. Copy it again, without line breaks or spaces. The value is not shown here.',
+      '{source} has {length} characters, including {seen}, which no credential has. Copy it again, without line breaks, spaces or quotation marks. The value is not shown here.',
   },
   PROJECT_ID_INVALID: {
     summary: 'The project id is not valid',
     detail:
-      '{source} {seen}. Copy the project id from the project settings of the platform. It has at most 128 characters and no white space.',
+      '{source} {seen}. Copy the project id from the project settings of the platform. It has at most 128 characters, no white space and no quotation marks.',
   },
   API_KEYS_PATH_INVALID: {
     summary: 'The setting api_keys_path is not a path',

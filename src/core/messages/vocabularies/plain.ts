@@ -1,10 +1,11 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The words for logs and for the messages of exceptions, where there is no engine. */
+/** The words of the command `ekb`, of logs and of the messages of exceptions, where there is no engine. */
 export const PLAIN: Vocabulary = {
   frontEnd: 'terraform',
   name: word => word,
-  placeOf: () => 'in the configuration',
+  // The command reads no configuration of an engine.
+  placeOf: (setting, kind) => `with \`--${kind === 'credential' ? 'credentials-file' : setting}\``,
   terms: {
     PLAN: 'plan',
     THIS_PLAN: 'this plan',
