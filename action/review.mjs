@@ -139,7 +139,7 @@ var init_plain = __esm(() => {
   PLAIN = {
     frontEnd: "terraform",
     name: (word) => word,
-    placeOf: () => "in the configuration",
+    placeOf: (setting, kind) => `with \`--${kind === "credential" ? "credentials-file" : setting}\``,
     terms: {
       PLAN: "plan",
       THIS_PLAN: "this plan",
@@ -932,7 +932,7 @@ var init_platform_errors = __esm(() => {
     },
     KEYS_NOT_FOUND: {
       summary: "There are no API keys at this address",
-      detail: "{said} Check the settings endpoint (EKB_ENDPOINT, currently {host}), api_keys_path (EKB_API_KEYS_PATH, currently {path}) and project_id (EKB_PROJECT_ID, currently {project})."
+      detail: "{said} The settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH) together name {host}{path}, and project_id (EKB_PROJECT_ID) is {project}. Check all three."
     },
     REQUEST_REJECTED: {
       summary: "The platform refused the request",
@@ -1120,7 +1120,7 @@ var init_setting_errors = __esm(() => {
     },
     ENDPOINT_NOT_A_URL: {
       summary: "The endpoint is not a URL",
-      detail: '{source} is "{seen}". Use the full address of the instance, including the scheme, for example https://ekb.example.com or https://example.com/ekb.'
+      detail: '{source} is "{seen}". Use the full address of the instance, with its scheme and without quotation marks, for example https://ekb.example.com or https://example.com/ekb.'
     },
     ENDPOINT_SCHEME: {
       summary: "The endpoint has an unsupported scheme",
@@ -1140,11 +1140,11 @@ var init_setting_errors = __esm(() => {
     },
     CREDENTIAL_WHITE_SPACE: {
       summary: "The setting {setting} contains {seen}",
-      detail: "{source} has {length} characters, including {seen}, which no credential has. Copy it again, without line breaks or spaces. The value is not shown here."
+      detail: "{source} has {length} characters, including {seen}, which no credential has. Copy it again, without line breaks, spaces or quotation marks. The value is not shown here."
     },
     PROJECT_ID_INVALID: {
       summary: "The project id is not valid",
-      detail: "{source} {seen}. Copy the project id from the project settings of the platform. It has at most 128 characters and no white space."
+      detail: "{source} {seen}. Copy the project id from the project settings of the platform. It has at most 128 characters, no white space and no quotation marks."
     },
     API_KEYS_PATH_INVALID: {
       summary: "The setting api_keys_path is not a path",
@@ -18086,6 +18086,25 @@ function credentialFingerprint(env) {
 init_errors();
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
+
+// src/core/system-reason.ts
+var IN_WORDS = {
+  EACCES: "access is denied",
+  EEXIST: "there is a file of that name",
+  EISDIR: "this is a folder, not a file",
+  ENOENT: "there is no such file or folder",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EPERM: "this is not permitted",
+  EROFS: "the file system is read-only"
+};
+function systemReason(cause) {
+  const { message, code = message } = cause;
+  const words = IN_WORDS[code];
+  return words === undefined ? code : `${code} (${words})`;
+}
+
+// src/cli/review/read-files.ts
 async function* readPlanBytes(file) {
   try {
     yield* createReadStream(file, { highWaterMark: 1 << 20 });
@@ -18101,8 +18120,7 @@ async function readTextFile(what, file) {
   }
 }
 function unreadable2(what, file, cause) {
-  const { code: reason = "UNKNOWN" } = cause;
-  return ekbError("FILE_UNREADABLE", { what, file, reason }, { cause });
+  return ekbError("FILE_UNREADABLE", { what, file, reason: systemReason(cause) }, { cause });
 }
 
 // src/cli/review/read-accepted.ts
@@ -18169,7 +18187,7 @@ function* chunksOf(pieces) {
 // src/cli/review/write-file.ts
 async function writeReport(what, file, text) {
   await writeFile(file, typeof text === "string" ? text : chunksOf(text)).catch((cause) => {
-    throw ekbError("FILE_UNWRITABLE", { what, file, reason: cause.code ?? "UNKNOWN" }, { cause });
+    throw ekbError("FILE_UNWRITABLE", { what, file, reason: systemReason(cause) }, { cause });
   });
 }
 

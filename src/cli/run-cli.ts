@@ -78,7 +78,10 @@ function endOfParsing(
 ): number {
   if (error.exitCode === 0) return EXIT.ok
   if (error.code !== 'commander.help') {
-    const problem = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
+    const problem = error.message
+      .replace(/^error: /, '')
+      .replace(/\n\((Did you mean [^)]*\?)\)$/, '. $1')
+      .replaceAll('\n', ' ')
     const command = program.commands.map(known => known.name()).find(name => name === args[0])
     const help = command === undefined ? 'ekb --help' : `ekb ${command} --help`
     printError(ekbError('COMMAND_LINE_INVALID', { problem: sentence(problem), help }), terminal)

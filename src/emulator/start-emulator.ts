@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { getRequestListener } from '@hono/node-server'
 import { ekbError } from '../core/messages/errors/index.ts'
+import { systemReason } from '../core/system-reason.ts'
 import type { ContractCard } from '../platform/card/contract-card.ts'
 import { CONTRACT_LAYOUT, layoutOf } from './card/list-layout.ts'
 import { notPlayed, optionsOfCard, seedOfCard } from './card/play-card.ts'
@@ -139,8 +140,7 @@ function readText(what: string, file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message
-    throw ekbError('FILE_UNREADABLE', { what, file, reason }, { cause: error })
+    throw ekbError('FILE_UNREADABLE', { what, file, reason: systemReason(error) }, { cause: error })
   }
 }
 

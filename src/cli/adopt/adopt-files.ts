@@ -9,6 +9,7 @@ import {
   readAdoptMap,
 } from '../../adopt/index.ts'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { systemReason } from '../../core/system-reason.ts'
 import type { FrontEndParts } from './front-ends.ts'
 
 /** Where an adoption is written. */
@@ -72,9 +73,8 @@ async function contentOf(what: string, file: string, isNeeded = false): Promise<
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    const { code: reason = 'UNKNOWN' } = cause as NodeJS.ErrnoException
-    if (reason === 'ENOENT' && !isNeeded) return undefined
-    throw ekbError('FILE_UNREADABLE', { what, file, reason }, { cause })
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT' && !isNeeded) return undefined
+    throw ekbError('FILE_UNREADABLE', { what, file, reason: systemReason(cause) }, { cause })
   }
 }
 
@@ -117,7 +117,6 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     await rename(unfinished, file)
   } catch (cause) {
     await rm(unfinished, { force: true })
-    const { code: reason = 'UNKNOWN' } = cause as NodeJS.ErrnoException
-    throw ekbError('FILE_UNWRITABLE', { what: 'file', file, reason }, { cause })
+    throw ekbError('FILE_UNWRITABLE', { what: 'file', file, reason: systemReason(cause) }, { cause })
   }
 }

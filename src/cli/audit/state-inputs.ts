@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { systemReason } from '../../core/system-reason.ts'
 import type { StateInput } from '../../inventory/index.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Watch } from '../work/watch-work.ts'
@@ -37,8 +38,7 @@ export async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(file, { highWaterMark: 1 << 20 })
   } catch (cause) {
-    const { code: reason = 'UNKNOWN' } = cause as NodeJS.ErrnoException
-    throw ekbError('FILE_UNREADABLE', { what: 'state', file, reason }, { cause })
+    throw ekbError('FILE_UNREADABLE', { what: 'state', file, reason: systemReason(cause) }, { cause })
   }
 }
 

@@ -29,7 +29,7 @@ export function addDoctorCommand(program: Command, terminal: Terminal, exit: (co
     .command('doctor')
     .summary('find out why ekb does not work here')
     .description(
-      'Checks the settings, the way to the platform, the credentials, the list of API keys, the clocks, the engines\nand where this folder keeps its state. Nothing is changed anywhere.',
+      'Checks the settings, the way to the platform, the credentials, the list of API keys, the clocks, the engines, and where this folder keeps its state. Nothing is changed anywhere.',
     )
   addProjectOptions(command)
     .option(

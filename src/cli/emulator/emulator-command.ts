@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { systemReason } from '../../core/system-reason.ts'
 import type { Emulator, EmulatorOptions } from '../../emulator/index.ts'
+import { dateProblem } from '../../emulator/input/duration.ts'
 import { collected } from '../instance/instance-options.ts'
 import type { Terminal } from '../terminal.ts'
 import { detach } from './detach.ts'
@@ -78,7 +80,7 @@ export function addEmulatorCommand(
       collected,
     )
   addPlatformOptions(command)
-    .option('--now <date>', 'set the clock, for instance to 2026-03-01')
+    .option('--now <date>', 'set the clock, for instance to 2026-03-01', date)
     .option('--frozen', 'stop the clock')
     .option('--random-seed <text>', 'make the same keys in every run')
     .option('--tls-key <file>', 'serve HTTPS with this PEM private key')
@@ -168,12 +170,17 @@ function stateFiles({ state = [] }: EmulatorFlags): readonly string[] {
   return state
 }
 
+function date(text: string): string {
+  const problem = dateProblem(text)
+  if (problem !== undefined) throw new InvalidArgumentError(`It ${problem}.`)
+  return text
+}
+
 function readPem(what: string, file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    const { code: reason = 'UNKNOWN' } = error as NodeJS.ErrnoException
-    throw ekbError('FILE_UNREADABLE', { what, file, reason }, { cause: error })
+    throw ekbError('FILE_UNREADABLE', { what, file, reason: systemReason(error) }, { cause: error })
   }
 }
 

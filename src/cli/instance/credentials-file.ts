@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { systemReason } from '../../core/system-reason.ts'
 
 /** What to sign in with. */
 export interface CredentialPair {
@@ -90,8 +91,11 @@ async function read(file: string): Promise<{ readonly text: string; readonly mod
       await handle.close()
     }
   } catch (cause) {
-    const { code: reason = 'UNKNOWN' } = cause as NodeJS.ErrnoException
-    throw ekbError('FILE_UNREADABLE', { what: 'credentials file', file, reason }, { cause })
+    throw ekbError(
+      'FILE_UNREADABLE',
+      { what: 'credentials file', file, reason: systemReason(cause) },
+      { cause },
+    )
   }
 }
 

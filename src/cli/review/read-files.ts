@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { systemReason } from '../../core/system-reason.ts'
 
 /** The bytes of a plan. Throws EkbError FILE_UNREADABLE once they are asked for. */
 export async function* readPlanBytes(file: string): AsyncGenerator<Uint8Array> {
@@ -21,6 +22,5 @@ export async function readTextFile(what: string, file: string): Promise<string> 
 }
 
 function unreadable(what: string, file: string, cause: unknown): Error {
-  const { code: reason = 'UNKNOWN' } = cause as NodeJS.ErrnoException
-  return ekbError('FILE_UNREADABLE', { what, file, reason }, { cause })
+  return ekbError('FILE_UNREADABLE', { what, file, reason: systemReason(cause) }, { cause })
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { ekbError } from '../../core/messages/errors/index.ts'
+import { systemReason } from '../../core/system-reason.ts'
 import { chunksOf } from '../chunks.ts'
 
 /** Writes a report, whole or in pieces, into a file. Throws EkbError FILE_UNWRITABLE, which calls it `what`. */
@@ -10,7 +11,7 @@ export async function writeReport(
 ): Promise<void> {
   await writeFile(file, typeof text === 'string' ? text : chunksOf(text)).catch(
     (cause: NodeJS.ErrnoException) => {
-      throw ekbError('FILE_UNWRITABLE', { what, file, reason: cause.code ?? 'UNKNOWN' }, { cause })
+      throw ekbError('FILE_UNWRITABLE', { what, file, reason: systemReason(cause) }, { cause })
     },
   )
 }

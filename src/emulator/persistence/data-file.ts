@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { systemReason } from '../../core/system-reason.ts'
 import { type Mutation, replaceWith } from '../state/mutation.ts'
 import type { State } from '../state/record.ts'
 import type { Persistence } from '../state/store.ts'
@@ -43,7 +44,7 @@ export function openDataFile(
   const unwritable = (error: unknown) =>
     error instanceof EkbError
       ? error
-      : ekbError('DATA_UNWRITABLE', { file: path, reason: reasonOf(error) }, { cause: error })
+      : ekbError('DATA_UNWRITABLE', { file: path, reason: systemReason(error) }, { cause: error })
   let unlock: () => void
   try {
     unlock = lockData(file)
@@ -141,7 +142,9 @@ class Journal implements DataFile {
     } catch (error) {
       if (fd !== undefined) closeSync(fd)
       rmSync(next, { force: true })
-      this.#parts.notice(`The data file could not be shortened (${reasonOf(error)}); it is used as it is.`)
+      this.#parts.notice(
+        `The data file could not be shortened (${systemReason(error)}); it is used as it is.`,
+      )
       return
     }
     closeSync(this.#fd)
@@ -177,8 +180,4 @@ function syncFolder(file: string): void {
   } catch {
     return
   }
-}
-
-function reasonOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? (error as Error).message
 }

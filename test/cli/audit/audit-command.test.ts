@@ -39,6 +39,17 @@ describe('one project', () => {
     expect(gets(here)).toEqual(['GET'])
   })
 
+  test('needs settings that the command itself reads', async () => {
+    const { env } = await site(ONE)
+    const missing = async (name: string) => (await audit([], { env: { ...env, [name]: '' } })).err
+    expect(await missing('EKB_ENDPOINT')).toContain(
+      'Set endpoint with `--endpoint`, or the environment variable',
+    )
+    expect(await missing('EKB_API_KEY')).toContain(
+      'Set api_key with `--credentials-file`, or the environment',
+    )
+  })
+
   test('stands beside a state from stdin', async () => {
     const here = await site(ONE)
     const stdin = bytes(stateOf('p1', { bot: { id: idOf(here, 'teams-bot') } }))
