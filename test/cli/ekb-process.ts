@@ -13,15 +13,23 @@ export interface EkbProcess {
   readonly exit: Promise<number | NodeJS.Signals | null>
 }
 
-/** Starts `ekb` with these words; it is killed with the test if it still runs. */
-export function startEkb(words: readonly string[], env: Record<string, string> = {}): EkbProcess {
+/**
+ * Starts `ekb` with these words; it is killed with the test if it still runs.
+ *
+ * @param output where its stdout goes, if it is not read here: a file descriptor
+ */
+export function startEkb(
+  words: readonly string[],
+  env: Record<string, string> = {},
+  output: number | 'pipe' = 'pipe',
+): EkbProcess {
   const child = spawn(process.execPath, [MAIN, ...words], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
   })
   const texts = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk: string) => {
+    child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
       texts[name] += chunk
     })
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { EXIT } from '../exit-code.ts'
@@ -73,10 +74,19 @@ export function addReviewCommand(
     })
 }
 
+/** What an engine's command is called that makes a plan. */
+const PLANNING: ReadonlySet<string> = new Set(['plan', 'preview'])
+
 /** Files, or the words of a command after `--`. */
 function split(operands: readonly string[], args: readonly string[]) {
   const dashes = args.indexOf('--')
-  if (dashes === -1) return { files: operands, command: null }
+  if (dashes === -1) {
+    const [program, ...words] = operands
+    if (words.some(word => PLANNING.has(word)) && !existsSync(String(program))) {
+      throw invalid(`There is no file ${program}. To run a command, put "--" before it.`)
+    }
+    return { files: operands, command: null }
+  }
   const command = args.slice(dashes + 1)
   const files = operands.slice(0, operands.length - command.length)
   if (command.length === 0) throw invalid('There is no command after "--".')

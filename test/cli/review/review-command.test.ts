@@ -41,6 +41,7 @@ describe('ekb review', () => {
     [['--name', 'a--b'], 'It must consist of'],
     [['--max-characters', '5'], 'It must be a whole number from 2000'],
     [['--'], 'There is no command after "--".'],
+    [['terraform', 'plan'], 'There is no file terraform. To run a command, put "--" before it.'],
     [['a.json', '--', 'terraform', 'plan'], 'Give either files or a command after "--", not both.'],
     [['--', 'ls'], 'contain neither "plan" nor "preview"'],
     [['--', 'terragrunt', 'plan'], 'add -out=tfplan'],
