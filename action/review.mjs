@@ -595,7 +595,7 @@ var init_inventory_errors = __esm(() => {
     },
     AUDIT_REPORT_INVALID: {
       summary: "{file} is not a report of ekb audit",
-      detail: "With it, {problem}. Give `--since` a file that `ekb audit --format json` wrote."
+      detail: "{problem}. Give `--since` a file that `ekb audit --format json` wrote."
     },
     STATE_COMMAND_FAILED: {
       summary: "The command for a state failed",
@@ -1190,8 +1190,8 @@ var init_tool_errors = __esm(() => {
       detail: "{hint}Run `ekb explain` without a code to see them all."
     },
     INTERACTIVE_NEEDS_TERMINAL: {
-      summary: "There is no terminal to ask on",
-      detail: "Stdin or stderr is no terminal, or one that cannot move its cursor. Nothing was sent or written. Leave `--interactive` out, and choose with `--name`, `--type` and `--older-than`, or with `null` in the map."
+      summary: "--interactive needs a terminal",
+      detail: "Stdin or stderr is not a terminal, or the terminal cannot move its cursor. Nothing was sent or written. Leave `--interactive` out, and choose with `--name`, `--type` and `--older-than`, or with `null` in the map."
     },
     PROJECTS_MISSING: {
       summary: "No project is named",
@@ -1203,7 +1203,7 @@ var init_tool_errors = __esm(() => {
     },
     CREDENTIALS_FILE_INVALID: {
       summary: "The credentials file {file} is not valid",
-      detail: "In it, {problem}. Write one line `EKB_API_KEY=...` and one line `EKB_API_SECRET=...`, both below a line `EKB_PROJECT_ID=...` if the pair is for one project. Comments begin with `#`."
+      detail: "It may set EKB_API_KEY, EKB_API_SECRET and EKB_PROJECT_ID, but {problem}. Write one line `EKB_API_KEY=...` and one line `EKB_API_SECRET=...`, both below a line `EKB_PROJECT_ID=...` if the pair is for one project. Comments begin with `#`."
     },
     COMMAND_NOT_FOUND: {
       summary: "The command {command} was not found",

@@ -17,7 +17,7 @@ export interface Adoption {
 /** Why a key is left out, in a sentence that says what to do about it. */
 export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
   system: 'The platform creates and protects it.',
-  own: 'This run signs in with it. Who manages it could delete the key that deletes it.',
+  own: 'This run signs in with it. A configuration that manages it could lock itself out.',
   may_be_own:
     'The platform shows only a part of its value, and this run may sign in with it. If you know that it does not, write its resource and import by hand.',
   managed: 'It is managed already.',

@@ -133,10 +133,12 @@ function notesOf({ unlisted, refused }: ManagedInventory, hasStates: boolean, sa
   return [
     ...(hasStates
       ? []
-      : [say`No state was given, so nobody knows which keys are managed: ${'--state'} names one.`]),
+      : [
+          say`No state was given, so this report cannot say which keys are managed. Name a state with ${'--state'}.`,
+        ]),
     ...[...byProject].map(([project, keys]) => {
       const number = [count(keys.length, 'key')]
-      return say`States have ${number} of project ${safe.id(project) ?? ''}, which was not audited: ${'--project'} adds it.`
+      return say`States manage ${number} of project ${safe.id(project) ?? ''}, which was not audited. Add it with ${'--project'}.`
     }),
   ]
 }

@@ -38,13 +38,13 @@ export interface EarlierKey {
 export function readEarlierReport(text: string, file: string): EarlierReport {
   const document = parseJson(text)
   if (document === undefined) {
-    throw invalid(file, `after ${findJsonError(text).at} characters, ${findJsonError(text).problem}`)
+    throw invalid(file, `After ${findJsonError(text).at} characters, ${findJsonError(text).problem}`)
   }
   const auditedAt = textAt(document, 'auditedAt')
   if (!isObject(document) || auditedAt === undefined || !Array.isArray(document['keys'])) {
-    throw invalid(file, 'it is something else')
+    throw invalid(file, 'It has another form')
   }
-  if (document['version'] !== 1) throw invalid(file, 'it comes from another version of ekb')
+  if (document['version'] !== 1) throw invalid(file, 'It comes from another version of ekb')
   return {
     auditedAt: displayed(auditedAt),
     projects: textsAt(document, 'projects'),

@@ -86,12 +86,12 @@ describe('what is no report is refused', () => {
     return JSON.stringify(document)
   }
   test.each([
-    ['', 'after 0 characters'],
-    ['[]', 'it is something else'],
-    ['{}', 'it is something else'],
-    [report(document => delete document['keys']), 'it is something else'],
+    ['', 'After 0 characters'],
+    ['[]', 'It has another form'],
+    ['{}', 'It has another form'],
+    [report(document => delete document['keys']), 'It has another form'],
     [report(document => Object.assign(document, { version: 2 })), 'another version of ekb'],
-    ['{"auditedAt": "2026', 'after 14 characters, the input ends too early'],
+    ['{"auditedAt": "2026', 'After 14 characters, the input ends too early'],
   ])('%j', (text, problem) => {
     expect(() => readEarlierReport(text, 'last.json')).toThrow(
       expect.objectContaining({ code: 'AUDIT_REPORT_INVALID', detail: expect.stringContaining(problem) }),

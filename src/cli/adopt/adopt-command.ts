@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { STYLES } from '../../adopt/address.ts'
-import { type EngineVersion, engineVersion } from '../../adopt/engine-features.ts'
+import { type EngineVersion, engineVersion, hasFeature } from '../../adopt/engine-features.ts'
 import { EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { addInstanceOptions, collected } from '../instance/instance-options.ts'
@@ -100,6 +100,12 @@ function refuseContradictions(flags: AdoptFlags): void {
   if (flags.engineVersion !== undefined && flags.for !== 'terraform' && flags.for !== 'opentofu') {
     throw invalid(
       `--engine-version is about files that Terraform and OpenTofu read. Leave it out with --for ${flags.for}.`,
+    )
+  }
+  const oldest = flags.for === 'opentofu' ? 'opentofu' : 'terraform'
+  if (flags.engineVersion !== undefined && !hasFeature(oldest, flags.engineVersion, 'imports')) {
+    throw invalid(
+      'Import blocks need Terraform 1.5 or OpenTofu 1.6. With an older version, use `terraform import`.',
     )
   }
   if (flags.style === 'for_each' && flags.for === 'pulumi') {

@@ -86,6 +86,7 @@ async function chosenFrom(
 
 function wishesOf({ name, type, olderThan, rotating, rotateAfter }: AdoptFlags): Omit<Wishes, 'isGrouped'> {
   if (rotateAfter !== undefined) parseAge(rotateAfter, '--rotate-after')
+  if (olderThan !== undefined) parseAge(olderThan, '--older-than')
   const given: Readonly<Record<string, string | undefined>> = { type, older_than: olderThan }
   const filter = keyFilter(one => given[one] ?? null, true)
   return {

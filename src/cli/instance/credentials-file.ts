@@ -44,7 +44,7 @@ export async function readCredentialsFile(
     if (line === '' || line.startsWith('#')) continue
     const [, name, value = ''] = LINE.exec(line) ?? []
     // Lines are not quoted: they may hold a secret.
-    if (name === undefined) throw invalid(file, `line ${index + 1} is something else`)
+    if (name === undefined) throw invalid(file, `line ${index + 1} sets none of the three`)
     if (name === 'EKB_PROJECT_ID') blocks.push({ line: index + 1, project: unquoted(value) })
     const block = blocks.at(-1)
     if (block === undefined || name === 'EKB_PROJECT_ID') continue

@@ -74,7 +74,7 @@ test('a text tells a person what there is, what is wrong and what could not be r
   ])
   expect(text).toContain('EKB051 Rotation overdue (medium). teams-bot of ekb_api_key.bot["a,b"] was due')
   expect(text).toContain('project   p9\n          No project is named.')
-  expect(text).toContain('States have 1 key of project p7, which was not audited: --project adds it.')
+  expect(text).toContain('States manage 1 key of project p7, which was not audited. Add it with --project.')
   expect(text).toMatch(/Incomplete: 1 input could not be read\.\n$/)
 })
 

@@ -393,6 +393,8 @@ describe('ekb adopt', () => {
     [['--style', 'loops']],
     [['--interactive', '--check']],
     [['--engine-version', 'latest']],
+    [['--engine-version', '1.4']],
+    [['--engine-version', '1.5', '--for', 'opentofu']],
     [['--engine-version', '1.5', '--for', 'cdktf']],
     [['--nothing']],
     [['--endpoint', 'http://example.com']],
@@ -410,7 +412,7 @@ describe('ekb adopt', () => {
       asked: 0,
       files: [],
     })
-    expect(err).toMatch(/There is no terminal to ask on.*INTERACTIVE_NEEDS_TERMINAL/s)
+    expect(err).toMatch(/--interactive needs a terminal.*INTERACTIVE_NEEDS_TERMINAL/s)
   })
 
   test('wants a project', async () => {

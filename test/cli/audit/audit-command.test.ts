@@ -198,7 +198,7 @@ describe('states', () => {
     const state = fileFor('other.json', stateOf('p7', { bot: { id: idOf(here, 'teams-bot') } }))
     const { code, out } = await audit(['--state', state], here)
     expect(code).toBe(0)
-    expect(out).toContain('States have 1 key of project p7, which was not audited: --project adds it.')
+    expect(out).toContain('States manage 1 key of project p7, which was not audited. Add it with --project.')
     expect(out).toMatch(/teams-bot +locked_down_viewer +\d+ d +nobody/)
   })
 })

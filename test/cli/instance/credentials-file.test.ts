@@ -48,7 +48,7 @@ describe('what is wrong with it is said by its line, and never quoted', () => {
   test.each([
     ['', 'the pair from line 1 on lacks EKB_API_KEY'],
     ['EKB_API_KEY=hidden', 'the pair from line 1 on lacks EKB_API_SECRET'],
-    ['EKB_API_KEY=hidden\nhidden', 'line 2 is something else'],
+    ['EKB_API_KEY=hidden\nhidden', 'line 2 sets none of the three'],
     ['EKB_API_KEY=hidden\nEKB_API_KEY=hidden', 'line 2 repeats EKB_API_KEY'],
     ['EKB_PROJECT_ID=p\nEKB_API_KEY=hidden', 'the pair from line 1 on lacks EKB_API_SECRET'],
     [

@@ -25,7 +25,7 @@ export const INVENTORY_ERRORS = {
   },
   AUDIT_REPORT_INVALID: {
     summary: '{file} is not a report of ekb audit',
-    detail: 'With it, {problem}. Give `--since` a file that `ekb audit --format json` wrote.',
+    detail: '{problem}. Give `--since` a file that `ekb audit --format json` wrote.',
   },
   STATE_COMMAND_FAILED: {
     summary: 'The command for a state failed',

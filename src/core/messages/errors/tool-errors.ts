@@ -15,9 +15,9 @@ export const TOOL_ERRORS = {
     detail: '{hint}Run `ekb explain` without a code to see them all.',
   },
   INTERACTIVE_NEEDS_TERMINAL: {
-    summary: 'There is no terminal to ask on',
+    summary: '--interactive needs a terminal',
     detail:
-      'Stdin or stderr is no terminal, or one that cannot move its cursor. Nothing was sent or written. Leave `--interactive` out, and choose with `--name`, `--type` and `--older-than`, or with `null` in the map.',
+      'Stdin or stderr is not a terminal, or the terminal cannot move its cursor. Nothing was sent or written. Leave `--interactive` out, and choose with `--name`, `--type` and `--older-than`, or with `null` in the map.',
   },
   PROJECTS_MISSING: {
     summary: 'No project is named',
@@ -32,7 +32,7 @@ export const TOOL_ERRORS = {
   CREDENTIALS_FILE_INVALID: {
     summary: 'The credentials file {file} is not valid',
     detail:
-      'In it, {problem}. Write one line `EKB_API_KEY=...` and one line `EKB_API_SECRET=...`, both below a line `EKB_PROJECT_ID=...` if the pair is for one project. Comments begin with `#`.',
+      'It may set EKB_API_KEY, EKB_API_SECRET and EKB_PROJECT_ID, but {problem}. Write one line `EKB_API_KEY=...` and one line `EKB_API_SECRET=...`, both below a line `EKB_PROJECT_ID=...` if the pair is for one project. Comments begin with `#`.',
   },
   COMMAND_NOT_FOUND: {
     summary: 'The command {command} was not found',
