@@ -264,8 +264,8 @@ var init_rotating_warnings = __esm(() => {
       detail: '"{name}" is rotated while its previous key, {key} ({id}), is in its overlap, which would end at {until}. So {THIS_PLAN} deletes that key after the rotation. Make sure that nothing uses it any more.'
     },
     supersededKept: {
-      summary: "A third key of a rotating API key works on",
-      detail: '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are in no state, so the current key may not have reached everything that reads it. So {key} works for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.'
+      summary: "A rotating API key keeps a third key",
+      detail: '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {key} keeps working for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.'
     },
     nothingToRevoke: {
       summary: "There is no previous key to revoke",
@@ -276,7 +276,7 @@ var init_rotating_warnings = __esm(() => {
       detail: '"{name}" does not need {key} ({id}): {why}. So {THIS_PLAN} deletes it.'
     },
     strayFound: {
-      summary: "A key of a rotating API key is in no state",
+      summary: "A key of a rotating API key is not in the state",
       detail: 'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}'
     },
     decidedInApply: {
@@ -289,15 +289,15 @@ var init_rotating_warnings = __esm(() => {
     },
     rotatingOwnKey: {
       summary: "The key that the provider signs in with is rotated",
-      detail: '{key} ({id}) of "{name}" is the one that the provider signs in with. {kept} Until then, put key and secret of the new current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from).'
+      detail: '{key} ({id}) of "{name}" is the one that the provider signs in with. {kept} Until then, copy the key and secret of the new current key to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from).'
     },
     ownKeyKept: {
-      summary: "The provider signs in with a key that should be gone",
-      detail: '{key} ({id}) of "{name}" should be gone, but the provider signs in with it, so it is kept. Put key and secret of the current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from). The next run then deletes it.'
+      summary: "The provider signs in with a leftover API key",
+      detail: '"{name}" no longer needs {key} ({id}), but the provider signs in with it, so it is kept. Copy the key and secret of the current key to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from). The next run then deletes it.'
     },
     secretAtNextRotation: {
       summary: "The secret of an API key is not stored",
-      detail: 'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it, and the secret at the next rotation. Change keepers to rotate now.'
+      detail: 'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state stores the key if the platform shows it, and the secret from the next rotation on. Change keepers to rotate now.'
     },
     replacedWithoutOverlap: {
       summary: "A rotating API key is replaced without an overlap",
@@ -308,7 +308,7 @@ var init_rotating_warnings = __esm(() => {
       detail: 'Project {project} no longer has {key} ({id}), the current key of "{name}". Whatever uses it has no access. The next rotation is due at once.'
     },
     straysLeft: {
-      summary: "A rotating API key is gone, and keys of it are left",
+      summary: "A rotating API key is gone, but some of its keys are left",
       detail: 'All keys of "{name}" in the state are gone from project {project}. Still there: {keys}. Import one of them, or delete them in Settings > API Keys.'
     }
   };
@@ -421,7 +421,7 @@ var init_warnings = __esm(() => {
       detail: 'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state stores the key if the platform shows it. To get a secret, replace the key ({REPLACE}).'
     },
     secretForgotten: {
-      summary: "The value of an API key leaves the state",
+      summary: "The value of an API key is removed from the state",
       detail: 'store_secret of "{name}" is now false, so its key and secret are removed from the state. Everything that reads them there gets nothing, and the platform never shows the secret again. Store it elsewhere first.'
     },
     datedOtherwise: {
@@ -462,7 +462,7 @@ var init_warnings = __esm(() => {
     },
     nameRewritten: {
       summary: "The name of an API key is written in another form",
-      detail: "The name {name} is JSON. The generated configuration calls jsonencode instead, which gives another text, and another name replaces the key. Write the name as a text in quotes."
+      detail: "The name {name} is JSON. The generated configuration calls jsonencode instead, which returns another text, and another name replaces the key. Write the name as a quoted string."
     }
   };
 });
@@ -489,11 +489,11 @@ var init_adopt_errors = __esm(() => {
       detail: "Nothing was written. Fix this: {problems}."
     },
     ADOPT_FILE_CHANGED: {
-      summary: "Somebody has changed {file}",
+      summary: "{file} was edited",
       detail: "A new run would overwrite the changes, so nothing was written. Move the blocks to a file of your own, delete {file}, and run `ekb adopt` with `--state`, so that what is managed already is left out."
     },
     ADOPT_VERIFY_FAILED: {
-      summary: "{engine} does not only import",
+      summary: "The plan of {engine} does more than import",
       detail: "It planned: {planned}. The new files are in {files}, and its output is in {words}. Files that were there before are unchanged. Read the output, remove the cause, and run the command again."
     },
     ADOPT_ENGINE_FAILED: {
@@ -501,11 +501,11 @@ var init_adopt_errors = __esm(() => {
       detail: "It ended with exit code {code}. The new files are in {files}, and its output is in {words}. Files that were there before are unchanged. The folder must have a configuration with the provider, and `{engine} init` must have run."
     },
     ADOPT_STATE_FOREIGN: {
-      summary: "The state {state} is about other projects",
-      detail: "It has keys of {others}, and none of {projects}. So it does not tell who manages these keys, and nothing was written. Name its project with --project, or leave the state out."
+      summary: "The state {state} belongs to other projects",
+      detail: "It has keys of {others}, and none of {projects}. So it does not say what manages these keys, and nothing was written. Name its project with --project, or leave the state out."
     },
     ADOPT_STYLE_UNSUPPORTED: {
-      summary: "The style {style} is not there for {engine}",
+      summary: "{engine} does not support the style {style}",
       detail: "Programs of Pulumi in YAML have no loops, so nothing was written. Leave --style out, or choose terraform, opentofu, cdktf or cdktn with --for."
     }
   };
@@ -529,7 +529,7 @@ var init_find_errors = __esm(() => {
     },
     SECRET_NOT_HELD: {
       summary: 'The secret of API key "{name}" is no longer available',
-      detail: "The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. What reads the secret keeps what it has. {remedy}."
+      detail: "The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. Whatever reads the secret keeps its value. {remedy}."
     },
     IMPORT_ID_INVALID: {
       summary: "The import id is not valid",
@@ -537,7 +537,7 @@ var init_find_errors = __esm(() => {
     },
     IDENTITY_INVALID: {
       summary: "The identity is not valid",
-      detail: "An identity has the id of the key, for example {example}, and may have project_id besides. The id is the public one, without the project before it, and never the value of the key."
+      detail: "An identity consists of the id of the key, for example {example}, and optionally project_id. The id is the public one, without a project in front of it, and never the value of the key."
     },
     IMPORT_BY_VALUE: {
       summary: "The import id is the value of a key",
@@ -568,7 +568,7 @@ var init_function_errors = __esm(() => {
     },
     SECRET_NOT_HANDED_OVER: {
       summary: "There is no secret to hand over",
-      detail: "The secret is null: the platform shows a secret once, so only the run that creates a key can hand it over. What reads it was not changed and keeps what it has. Make a new key. For an ekb_rotating_api_key, change an entry of keepers: the previous key works until its overlap is over. If it has no keepers yet, add an entry and apply first. For an ekb_api_key, use -replace=ADDRESS."
+      detail: "The secret is null: the platform shows a secret once, so only the run that creates a key can hand it over. Whatever reads it was not changed and keeps its value. Create a new key. For an ekb_rotating_api_key, change an entry of keepers: the previous key works until its overlap is over. If it has no keepers yet, add an entry and apply first. For an ekb_api_key, use -replace=ADDRESS."
     }
   };
 });
@@ -626,7 +626,7 @@ var init_key_errors = __esm(() => {
     },
     KEY_NAME_FILTER_INVALID: {
       summary: "The name filter is not valid",
-      detail: "{problem}. Set name for one exact name, or name_prefix for what names begin with, or omit both for all keys."
+      detail: "{problem}. Set name to find one exact name, set name_prefix to find names that begin with it, or omit both to list all keys."
     },
     DURATION_INVALID: {
       summary: "{attribute} is not a valid duration",
@@ -681,8 +681,8 @@ var init_key_errors = __esm(() => {
       detail: "The list of project {project} has {count} keys, but not the Automator key, which every project has. The provider does not treat any key as deleted and leaves your state unchanged. Check project_id, and check that these credentials can see all keys."
     },
     LIST_FROM_CACHE: {
-      summary: "A cache answered in place of the platform",
-      detail: "The list of project {project} comes from a cache between this machine and the platform, so it may be out of date. The provider does not treat any key as deleted and leaves your state unchanged. Make the cache pass on requests for keys, or set endpoint to an address without it."
+      summary: "A cache answered instead of the platform",
+      detail: "The list of project {project} comes from a cache between this machine and the platform, so it may be out of date. The provider does not treat any key as deleted and leaves your state unchanged. Exclude the key list from the cache, or set endpoint to an address that bypasses it."
     },
     ID_OF_ANOTHER_KEY: {
       summary: 'The id of API key "{name}" belongs to another key',
@@ -714,7 +714,7 @@ var init_key_errors = __esm(() => {
     },
     OLD_HALF_KEPT: {
       summary: "The old key of an interrupted rotation is kept",
-      detail: '"{name}" ({id}) is the old key of an interrupted rotation. No newer key of that name and type is known with its secret, so this is the only one that works. It was not deleted. The run that creates a new key deletes it. Run again. If that does nothing about "{name}", ask for a new key ({REPLACE}).'
+      detail: '"{name}" ({id}) is the old key of an interrupted rotation. The state has no newer key of that name and type with its secret, so this is the only one that works. It was not deleted. The run that creates a new key deletes it. Run it again. If that does not change "{name}", replace it ({REPLACE}).'
     },
     OWN_KEY_DELETE: {
       summary: "The provider signs in with this key",
@@ -809,7 +809,7 @@ var init_move_errors = __esm(() => {
     },
     MOVE_NOT_FOUND: {
       summary: "The platform does not list the moved key",
-      detail: "Project {project} lists no key that is surely {what} of the other provider. Nothing was changed. Check the project. If the key exists, remove the moved block, take the old address out of the state with a removed block (destroy = false), and import the key (import id name:<exact name>). If it was deleted, do the same without the import, and a new key is created."
+      detail: "Project {project} lists no key that is certainly {what} of the other provider. Nothing was changed. Check the project. If the key exists, remove the moved block, take the old address out of the state with a removed block (destroy = false), and import the key (import id name:<exact name>). If it was deleted, do the same without the import, and a new key is created."
     },
     MOVE_DOES_NOT_FIT: {
       summary: "The moved key and the key on the platform do not match",
@@ -817,7 +817,7 @@ var init_move_errors = __esm(() => {
     },
     MOVE_NOT_READ: {
       summary: "The provider has not read the moved key yet",
-      detail: "The state of another provider says little about {name}. So the provider has to find the key on the platform first, and this {PLAN} did not look. Nothing was changed. Run the {PLAN} without -refresh=false and -minimal-refresh. All settings of the provider must be known before the apply."
+      detail: "The state of another provider says little about {name}. So the provider must find the key on the platform first, and this {PLAN} did not look. Nothing was changed. Run the {PLAN} without -refresh=false and -minimal-refresh. All settings of the provider must be known before the apply."
     }
   };
 });
@@ -892,7 +892,7 @@ var init_platform_errors = __esm(() => {
     },
     ANSWER_TOO_LARGE: {
       summary: "The answer is too large",
-      detail: "The answer to {method} {path} at {host} is larger than {limit} MiB, which no key list is. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH)."
+      detail: "The answer to {method} {path} at {host} is larger than {limit} MiB, too large for a key list. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH)."
     },
     NOT_THE_PLATFORM: {
       summary: "The server at {host} is not EKB",
@@ -1003,7 +1003,7 @@ var init_review_errors = __esm(() => {
     },
     REVIEW_ACCEPTANCES_INVALID: {
       summary: "The list of accepted findings {file} is not valid",
-      detail: "There is no fingerprint in line {lines}. Nothing was reviewed. Write one fingerprint per line, such as `ekb003-0123456789abcdef`, as the report shows it, and `until 2026-12-31` after it where it counts to that day only. Everything after `#` is a comment."
+      detail: "There is no fingerprint in line {lines}. Nothing was reviewed. Write one fingerprint per line, such as `ekb003-0123456789abcdef`, as the report shows it. To let an approval expire, add `until 2026-12-31` after the fingerprint. Everything after `#` is a comment."
     },
     REVIEW_COMMAND_UNKNOWN: {
       summary: "ekb cannot review this command",
@@ -1073,7 +1073,7 @@ var init_rotating_errors = __esm(() => {
     },
     RETIRING_SIGNS_IN: {
       summary: "The provider signs in with a key that is to be deleted",
-      detail: '{key} ({id}) of "{name}" was not deleted, because this run signs in with it. It is in retiring. Put key and secret of the current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from). The next run then deletes it.'
+      detail: '{key} ({id}) of "{name}" was not deleted, because this run signs in with it. It is in retiring. Copy the key and secret of the current key to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from). The next run then deletes it.'
     },
     IMPORT_PAIR_INVALID: {
       summary: "The two keys do not belong together",
@@ -1089,7 +1089,7 @@ var init_rotating_errors = __esm(() => {
     },
     ALIAS_OF_ROTATING: {
       summary: '"{name}" is a rotating API key in the state',
-      detail: "An alias makes a rotating key of an API key, and not the other way round. Nothing was sent. Take the option aliases out of the program again. To go on with a key that is not rotated in place, do not use an alias. {FORGET}, which deletes no key, and import the current key (import id {id})."
+      detail: "An alias turns an API key into a rotating key, not the other way round. Nothing was sent. Remove the option aliases from the program. To continue with a key that is not rotated in place, do not use an alias. {FORGET}, which deletes no key, and import the current key (import id {id})."
     }
   };
 });

@@ -33,9 +33,9 @@ export const ROTATING_WARNINGS = {
       '"{name}" is rotated while its previous key, {key} ({id}), is in its overlap, which would end at {until}. So {THIS_PLAN} deletes that key after the rotation. Make sure that nothing uses it any more.',
   },
   supersededKept: {
-    summary: 'A third key of a rotating API key works on',
+    summary: 'A rotating API key keeps a third key',
     detail:
-      '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are in no state, so the current key may not have reached everything that reads it. So {key} works for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.',
+      '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {key} keeps working for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.',
   },
   nothingToRevoke: {
     summary: 'There is no previous key to revoke',
@@ -47,7 +47,7 @@ export const ROTATING_WARNINGS = {
     detail: '"{name}" does not need {key} ({id}): {why}. So {THIS_PLAN} deletes it.',
   },
   strayFound: {
-    summary: 'A key of a rotating API key is in no state',
+    summary: 'A key of a rotating API key is not in the state',
     detail:
       'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}',
   },
@@ -64,17 +64,17 @@ export const ROTATING_WARNINGS = {
   rotatingOwnKey: {
     summary: 'The key that the provider signs in with is rotated',
     detail:
-      '{key} ({id}) of "{name}" is the one that the provider signs in with. {kept} Until then, put key and secret of the new current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from).',
+      '{key} ({id}) of "{name}" is the one that the provider signs in with. {kept} Until then, copy the key and secret of the new current key to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from).',
   },
   ownKeyKept: {
-    summary: 'The provider signs in with a key that should be gone',
+    summary: 'The provider signs in with a leftover API key',
     detail:
-      '{key} ({id}) of "{name}" should be gone, but the provider signs in with it, so it is kept. Put key and secret of the current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from). The next run then deletes it.',
+      '"{name}" no longer needs {key} ({id}), but the provider signs in with it, so it is kept. Copy the key and secret of the current key to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from). The next run then deletes it.',
   },
   secretAtNextRotation: {
     summary: 'The secret of an API key is not stored',
     detail:
-      'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state takes the key where the platform shows it, and the secret at the next rotation. Change keepers to rotate now.',
+      'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state stores the key if the platform shows it, and the secret from the next rotation on. Change keepers to rotate now.',
   },
   replacedWithoutOverlap: {
     summary: 'A rotating API key is replaced without an overlap',
@@ -87,7 +87,7 @@ export const ROTATING_WARNINGS = {
       'Project {project} no longer has {key} ({id}), the current key of "{name}". Whatever uses it has no access. The next rotation is due at once.',
   },
   straysLeft: {
-    summary: 'A rotating API key is gone, and keys of it are left',
+    summary: 'A rotating API key is gone, but some of its keys are left',
     detail:
       'All keys of "{name}" in the state are gone from project {project}. Still there: {keys}. Import one of them, or delete them in Settings > API Keys.',
   },

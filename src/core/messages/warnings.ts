@@ -112,7 +112,7 @@ export const WARNINGS = {
       'store_secret of "{name}" is now true, but the platform shows a secret only once, when the key is created. The state stores the key if the platform shows it. To get a secret, replace the key ({REPLACE}).',
   },
   secretForgotten: {
-    summary: 'The value of an API key leaves the state',
+    summary: 'The value of an API key is removed from the state',
     detail:
       'store_secret of "{name}" is now false, so its key and secret are removed from the state. Everything that reads them there gets nothing, and the platform never shows the secret again. Store it elsewhere first.',
   },
@@ -164,6 +164,6 @@ export const WARNINGS = {
   nameRewritten: {
     summary: 'The name of an API key is written in another form',
     detail:
-      'The name {name} is JSON. The generated configuration calls jsonencode instead, which gives another text, and another name replaces the key. Write the name as a text in quotes.',
+      'The name {name} is JSON. The generated configuration calls jsonencode instead, which returns another text, and another name replaces the key. Write the name as a quoted string.',
   },
 } as const satisfies Record<string, MessageEntry>

@@ -190,7 +190,7 @@ describe('ekb adopt', () => {
     const { code, err } = await adopt()
     expect({ code, err }).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/Somebody has changed .*ADOPT_FILE_CHANGED/s),
+      err: expect.stringMatching(/was edited.*ADOPT_FILE_CHANGED/s),
     })
     expect(await read('ekb-adopted.tf')).toBe(changed)
   })
@@ -336,7 +336,7 @@ describe('ekb adopt', () => {
     ['{"encrypted_data":"x"}', /STATE_ENCRYPTED/],
     [
       stateOf([{ address: 'ekb_api_key.x', id: 'key_1', project: 'lab', name: 'x', type: 'privileged' }]),
-      /is about other projects.*keys of lab, and none of home/s,
+      /belongs to other projects.*keys of lab, and none of home/s,
     ],
     ['', /STATE_EMPTY/],
     ['{"version":4,"lineage":"x","serial":1}', /STATE_UNKNOWN/],

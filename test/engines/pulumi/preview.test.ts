@@ -132,7 +132,7 @@ describeNewest('previews', { pulumi: '0' }, engine => {
       ['asked', 'An API key is replaced on request'],
       ['kept', 'An API key is rotated because its keepers changed'],
       ['named', 'An API key may be replaced because a value is not known yet'],
-      ['stored', 'The value of an API key leaves the state'],
+      ['stored', 'The value of an API key is removed from the state'],
       ['weakened', 'An API key becomes read-only'],
     ])
     for (const { name, message } of preview.diagnostics) {

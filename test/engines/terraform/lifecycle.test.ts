@@ -145,7 +145,7 @@ output "never_due" { value = ekb_api_key.ci.rotation_due_at }
       expect(changes, what).toEqual(['update ekb_api_key.bot'])
       expect(warnings.map(({ summary }) => summary)).toEqual(
         {
-          'the secret is forgotten': ['The value of an API key leaves the state'],
+          'the secret is forgotten': ['The value of an API key is removed from the state'],
           'the key is stored again': ['The secret of an API key is not stored'],
         }[what] ?? [],
       )

@@ -135,7 +135,7 @@ describeEngines('warnings', undefined, engine => {
     expect(warned(plan)).toEqual([
       'ekb_api_key.kept: An API key is rotated because its keepers changed',
       'ekb_api_key.named: An API key is replaced because a value is not known yet',
-      'ekb_api_key.stored: The value of an API key leaves the state',
+      'ekb_api_key.stored: The value of an API key is removed from the state',
       'ekb_api_key.weakened: An API key becomes read-only',
     ])
     for (const label of ['kept', 'named', 'stored', 'weakened']) {

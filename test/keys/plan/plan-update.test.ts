@@ -123,7 +123,7 @@ describe('identity', () => {
     const change = { rotate_after: '3650d', deletion_protection: true, store_secret: false } as const
     expect(decide(prior(), change)).toEqual({
       replace: [],
-      warnings: ['The value of an API key leaves the state'],
+      warnings: ['The value of an API key is removed from the state'],
       errors: [],
     })
   })

@@ -27,7 +27,7 @@ describe('a stray', () => {
     world.clock.jump(2 * HOUR)
     const { plan } = await world.plan(made)
     expect(plan).toMatchObject({ changes: [], steps: { retire: [] } })
-    expect(said(plan)).toContain('A key of a rotating API key is in no state')
+    expect(said(plan)).toContain('A key of a rotating API key is not in the state')
     expect(said(plan)).toContain(`${stray} (${world.key(stray).id}, created at 2026-03-01T12:00:00Z)`)
     expect(said(plan)).toContain('from 2026-03-02T12:00:00Z on it is deleted')
     expect(world.alive()).toContain(stray)
@@ -170,7 +170,7 @@ describe('a resource that is gone', () => {
     }
     const read = await world.read(rotated)
     expect(read.state).toBeUndefined()
-    expect(said(read)).toContain('A rotating API key is gone, and keys of it are left')
+    expect(said(read)).toContain('A rotating API key is gone, but some of its keys are left')
     expect(said(read)).toContain(stray)
   })
 })

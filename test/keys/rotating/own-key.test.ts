@@ -114,7 +114,7 @@ describe('the previous key is what the provider signs in with', () => {
     world.clock.jump(25 * HOUR)
     const same = { ...TWO, ...PRIVILEGED }
     const first = await upAs(world, old, kept, same)
-    expect(summaries(first.plan)).toEqual(['The provider signs in with a key that should be gone'])
+    expect(summaries(first.plan)).toEqual(['The provider signs in with a leftover API key'])
     expect(first.plan).toMatchObject({ changes: [], steps: { retire: [] }, errors: [] })
     expect(first.state.previous?.name).toBe(old)
     const second = await world.up(first, same)
@@ -135,7 +135,7 @@ describe('the previous key is what the provider signs in with', () => {
       const inputs = { ...more, ...PRIVILEGED }
       const first = await upAs(world, old, kept, inputs)
       expect(first.errors).toEqual([])
-      expect(summaries(first.plan)).toContain('The provider signs in with a key that should be gone')
+      expect(summaries(first.plan)).toContain('The provider signs in with a leftover API key')
       expect(first.state).toMatchObject({
         status: 'retire_due',
         retiring: [{ name: old, reason: 'signs_in' }],
@@ -145,7 +145,7 @@ describe('the previous key is what the provider signs in with', () => {
 
       const again = await upAs(world, old, first, inputs)
       expect(again.plan).toMatchObject({ changes: [], steps: { retire: [] } })
-      expect(summaries(again.plan)).toEqual(['The provider signs in with a key that should be gone'])
+      expect(summaries(again.plan)).toEqual(['The provider signs in with a leftover API key'])
       expect(again.state).toEqual(first.state)
 
       const last = await world.up(again, inputs)
@@ -168,7 +168,7 @@ describe('the previous key is what the provider signs in with', () => {
     expect(world.alive()).toContain(old)
     world.clock.jump(25 * HOUR)
     const kept25 = await upAs(world, old, second, { ...hidden, ...THREE })
-    expect(summaries(kept25.plan)).toContain('The provider signs in with a key that should be gone')
+    expect(summaries(kept25.plan)).toContain('The provider signs in with a leftover API key')
     await world.up(kept25, { ...hidden, ...THREE })
     expect(world.alive()).not.toContain(old)
   })

@@ -126,7 +126,7 @@ describe('rows of the state machine', () => {
 
     test('the older key works on, because the one between may have reached nobody', async () => {
       const { world, rotated, planned, after } = await threeKeys()
-      expect(summaries(planned.plan)).toContain('A third key of a rotating API key works on')
+      expect(summaries(planned.plan)).toContain('A rotating API key keeps a third key')
       expect(world.count('delete')).toBe(0)
       expect(after.state).toMatchObject({
         status: 'overlapping',

@@ -18,7 +18,7 @@ export const FIND_ERRORS = {
   SECRET_NOT_HELD: {
     summary: 'The secret of API key "{name}" is no longer available',
     detail:
-      'The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. What reads the secret keeps what it has. {remedy}.',
+      'The platform shows a secret once, so only the run that creates a key can hand its secret over. This run has not created {id}, and require_secret is true. Whatever reads the secret keeps its value. {remedy}.',
   },
   IMPORT_ID_INVALID: {
     summary: 'The import id is not valid',
@@ -28,7 +28,7 @@ export const FIND_ERRORS = {
   IDENTITY_INVALID: {
     summary: 'The identity is not valid',
     detail:
-      'An identity has the id of the key, for example {example}, and may have project_id besides. The id is the public one, without the project before it, and never the value of the key.',
+      'An identity consists of the id of the key, for example {example}, and optionally project_id. The id is the public one, without a project in front of it, and never the value of the key.',
   },
   IMPORT_BY_VALUE: {
     summary: 'The import id is the value of a key',

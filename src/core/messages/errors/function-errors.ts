@@ -20,6 +20,6 @@ export const FUNCTION_ERRORS = {
   SECRET_NOT_HANDED_OVER: {
     summary: 'There is no secret to hand over',
     detail:
-      'The secret is null: the platform shows a secret once, so only the run that creates a key can hand it over. What reads it was not changed and keeps what it has. Make a new key. For an ekb_rotating_api_key, change an entry of keepers: the previous key works until its overlap is over. If it has no keepers yet, add an entry and apply first. For an ekb_api_key, use -replace=ADDRESS.',
+      'The secret is null: the platform shows a secret once, so only the run that creates a key can hand it over. Whatever reads it was not changed and keeps its value. Create a new key. For an ekb_rotating_api_key, change an entry of keepers: the previous key works until its overlap is over. If it has no keepers yet, add an entry and apply first. For an ekb_api_key, use -replace=ADDRESS.',
   },
 } as const satisfies Record<string, MessageEntry>

@@ -17,7 +17,7 @@ export const KEY_ERRORS = {
   KEY_NAME_FILTER_INVALID: {
     summary: 'The name filter is not valid',
     detail:
-      '{problem}. Set name for one exact name, or name_prefix for what names begin with, or omit both for all keys.',
+      '{problem}. Set name to find one exact name, set name_prefix to find names that begin with it, or omit both to list all keys.',
   },
   DURATION_INVALID: {
     summary: '{attribute} is not a valid duration',
@@ -85,9 +85,9 @@ export const KEY_ERRORS = {
       'The list of project {project} has {count} keys, but not the Automator key, which every project has. The provider does not treat any key as deleted and leaves your state unchanged. Check project_id, and check that these credentials can see all keys.',
   },
   LIST_FROM_CACHE: {
-    summary: 'A cache answered in place of the platform',
+    summary: 'A cache answered instead of the platform',
     detail:
-      'The list of project {project} comes from a cache between this machine and the platform, so it may be out of date. The provider does not treat any key as deleted and leaves your state unchanged. Make the cache pass on requests for keys, or set endpoint to an address without it.',
+      'The list of project {project} comes from a cache between this machine and the platform, so it may be out of date. The provider does not treat any key as deleted and leaves your state unchanged. Exclude the key list from the cache, or set endpoint to an address that bypasses it.',
   },
   ID_OF_ANOTHER_KEY: {
     summary: 'The id of API key "{name}" belongs to another key',
@@ -126,7 +126,7 @@ export const KEY_ERRORS = {
   OLD_HALF_KEPT: {
     summary: 'The old key of an interrupted rotation is kept',
     detail:
-      '"{name}" ({id}) is the old key of an interrupted rotation. No newer key of that name and type is known with its secret, so this is the only one that works. It was not deleted. The run that creates a new key deletes it. Run again. If that does nothing about "{name}", ask for a new key ({REPLACE}).',
+      '"{name}" ({id}) is the old key of an interrupted rotation. The state has no newer key of that name and type with its secret, so this is the only one that works. It was not deleted. The run that creates a new key deletes it. Run it again. If that does not change "{name}", replace it ({REPLACE}).',
   },
   OWN_KEY_DELETE: {
     summary: 'The provider signs in with this key',

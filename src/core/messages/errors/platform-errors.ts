@@ -84,7 +84,7 @@ export const PLATFORM_ERRORS = {
   ANSWER_TOO_LARGE: {
     summary: 'The answer is too large',
     detail:
-      'The answer to {method} {path} at {host} is larger than {limit} MiB, which no key list is. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH).',
+      'The answer to {method} {path} at {host} is larger than {limit} MiB, too large for a key list. Check the settings endpoint (EKB_ENDPOINT) and api_keys_path (EKB_API_KEYS_PATH).',
   },
   NOT_THE_PLATFORM: {
     summary: 'The server at {host} is not EKB',

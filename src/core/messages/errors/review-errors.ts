@@ -55,7 +55,7 @@ export const REVIEW_ERRORS = {
   REVIEW_ACCEPTANCES_INVALID: {
     summary: 'The list of accepted findings {file} is not valid',
     detail:
-      'There is no fingerprint in line {lines}. Nothing was reviewed. Write one fingerprint per line, such as `ekb003-0123456789abcdef`, as the report shows it, and `until 2026-12-31` after it where it counts to that day only. Everything after `#` is a comment.',
+      'There is no fingerprint in line {lines}. Nothing was reviewed. Write one fingerprint per line, such as `ekb003-0123456789abcdef`, as the report shows it. To let an approval expire, add `until 2026-12-31` after the fingerprint. Everything after `#` is a comment.',
   },
   REVIEW_COMMAND_UNKNOWN: {
     summary: 'ekb cannot review this command',

@@ -40,7 +40,7 @@ export const ROTATING_ERRORS = {
   RETIRING_SIGNS_IN: {
     summary: 'The provider signs in with a key that is to be deleted',
     detail:
-      '{key} ({id}) of "{name}" was not deleted, because this run signs in with it. It is in retiring. Put key and secret of the current key into EKB_API_KEY and EKB_API_SECRET (or wherever the provider has them from). The next run then deletes it.',
+      '{key} ({id}) of "{name}" was not deleted, because this run signs in with it. It is in retiring. Copy the key and secret of the current key to EKB_API_KEY and EKB_API_SECRET (or wherever the provider gets them from). The next run then deletes it.',
   },
   IMPORT_PAIR_INVALID: {
     summary: 'The two keys do not belong together',
@@ -60,6 +60,6 @@ export const ROTATING_ERRORS = {
   ALIAS_OF_ROTATING: {
     summary: '"{name}" is a rotating API key in the state',
     detail:
-      'An alias makes a rotating key of an API key, and not the other way round. Nothing was sent. Take the option aliases out of the program again. To go on with a key that is not rotated in place, do not use an alias. {FORGET}, which deletes no key, and import the current key (import id {id}).',
+      'An alias turns an API key into a rotating key, not the other way round. Nothing was sent. Remove the option aliases from the program. To continue with a key that is not rotated in place, do not use an alias. {FORGET}, which deletes no key, and import the current key (import id {id}).',
   },
 } as const satisfies Record<string, MessageEntry>
