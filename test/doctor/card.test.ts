@@ -214,7 +214,7 @@ test('what cannot be played is said', async () => {
   const card = parse((await captured(pointedAt(emulator))) ?? '') as ContractCard
   const odd = { ...card, list: { ...card.list, pages: 'unknown' as const } }
   await emulatorForTest({ card: odd, notice: message => notices.push(message) })
-  expect(notices).toEqual(['The emulator does not play this part of the card: pages: unknown.'])
+  expect(notices).toEqual(['The emulator cannot imitate this part of the card: pages: unknown.'])
 })
 
 test('there is no card where there is no list', async () => {

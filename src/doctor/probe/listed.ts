@@ -92,6 +92,6 @@ export function kindOf(body: Body): string {
     case 'json':
       return Array.isArray(body.json)
         ? 'a JSON list whose items are not all keys'
-        : 'JSON that is no key list'
+        : 'JSON that is not a key list'
   }
 }

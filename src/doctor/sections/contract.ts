@@ -39,16 +39,16 @@ function descriptionFindings({ api, template }: Observed): readonly Finding[] {
       return [
         note(
           'description',
-          'The platform publishes no description at /openapi.json, so create and delete were compared with nothing.',
-          'If you have its OpenAPI document, give it with --openapi FILE. If not, create a first key in a project for tests.',
+          'The platform publishes no description at /openapi.json, so create and delete could not be compared.',
+          'If you have its OpenAPI document, name it with --openapi FILE. If not, create a first key in a test project.',
         ),
       ]
     case 'without-keys':
       return [
         note(
           'description',
-          'The description has no path with which keys are listed, created and deleted.',
-          'Create a first key in a project for tests: ekb knows no more of this platform than its list.',
+          'The description has no path that lists, creates and deletes keys.',
+          'Create a first key in a test project: the list is all that ekb knows of this platform.',
         ),
       ]
     case 'described':
@@ -71,7 +71,7 @@ function describedFindings(
     ]
   }
   if (own.differences.length === 0) {
-    return [ok('description', 'The description says of this path what ekb expects.')]
+    return [ok('description', 'The description of this path matches what ekb expects.')]
   }
   return own.differences.map((difference, index) =>
     note(

@@ -42,7 +42,7 @@ function unsignedFindings(unsigned: Observed['unsigned']): readonly Finding[] {
       fault(
         'required',
         'The platform lists its keys without credentials too. Anybody who reaches it can read them.',
-        'Tell the operator of the platform, and replace every key once this is mended.',
+        'Tell the operator of the platform, and replace every key once this is fixed.',
       ),
     ]
   }
@@ -53,7 +53,7 @@ function unsignedFindings(unsigned: Observed['unsigned']): readonly Finding[] {
 function ownFindings(keys: readonly PlatformKey[], apiKey: Secret, now: Date): readonly Finding[] {
   const own = ownKeyOf(keys, apiKey)
   if (own === undefined) {
-    return [ok('own-key', 'The key that ekb signs in with could not be told apart in the list.')]
+    return [ok('own-key', 'The key that ekb signs in with could not be identified in the list.')]
   }
   const age =
     own.createdAt === undefined ? '' : `, ${count(daysBetween(own.createdAt, now), 'day', 'days')} old`
@@ -90,7 +90,7 @@ function readableFindings(keys: readonly PlatformKey[]): readonly Finding[] {
         note(
           'viewer-reads-values',
           'This locked-down viewer key can read the whole values of privileged keys.',
-          'Tell the operator of the platform. Until it is mended, give viewer keys only to whom you would give a privileged one.',
+          'Tell the operator of the platform. Until this is fixed, give viewer keys only to people who may have a privileged key.',
         ),
       ]
     : []

@@ -29,7 +29,7 @@ const VALUES = { whole: 'whole', masked: 'masked', mixed: 'masked, but not all',
 
 const EMPTY = note(
   'count',
-  'The list is empty. Every project has a system key, so this is no whole list, or of no project.',
+  'The list is empty. Every project has a system key, so the list is incomplete or belongs to no project.',
   'Check project_id (EKB_PROJECT_ID), and which keys Settings > API Keys shows.',
 )
 
@@ -80,7 +80,7 @@ function timeFinding({ created }: ListShape): Finding {
   if (created === 'none') {
     return note(
       'dates',
-      'The list does not say when keys were created, or in a form that ekb cannot read.',
+      'The list does not say when keys were created, or says it in a form that ekb cannot read.',
       'Rotate by keepers instead of rotate_after: the age of a key that is imported or recovered is not known.',
     )
   }
@@ -88,7 +88,7 @@ function timeFinding({ created }: ListShape): Finding {
     ? note(
         'dates',
         'Dates are written in several forms.',
-        'Check the created dates in Settings > API Keys against those that ekb shows.',
+        'Compare the creation dates in Settings > API Keys with those that ekb shows.',
       )
     : ok('dates', TIMES[created])
 }
@@ -107,7 +107,7 @@ function systemFinding({ secondPage }: Observed, { systemKey, paging }: ListShap
         : note(
             'system-key',
             'The system key is not in the list. Without it a list cannot prove that another key is gone.',
-            'If a delete ends with LIST_WITHOUT_SYSTEM_KEY, check in Settings > API Keys, and ask the operator of the platform why this list is without it.',
+            'If a delete ends with LIST_WITHOUT_SYSTEM_KEY, check in Settings > API Keys, and ask the operator of the platform why this list lacks it.',
           )
   }
 }
@@ -133,7 +133,7 @@ function pagingFinding({ secondPage }: Observed, { paging }: ListShape): Finding
   return fault(
     'pages',
     seen,
-    'Nothing can be managed on a list that is not whole (KEY_LIST_INCOMPLETE). Ask the operator of the platform how its list of API keys is read in full.',
+    'ekb cannot manage keys with an incomplete list (KEY_LIST_INCOMPLETE). Ask the operator of the platform how to read the whole list.',
   )
 }
 
@@ -141,7 +141,7 @@ function transferFindings({ cached, encoding }: ListShape): readonly Finding[] {
   return [
     ...(encoding === 'none'
       ? []
-      : [ok('encoding', `Answers are compressed (${encoding}) without being asked. ekb reads that.`)]),
+      : [ok('encoding', `Answers are compressed (${encoding}), although the request does not accept it. ekb reads them.`)]),
     ...(cached
       ? [
           note(
@@ -164,7 +164,7 @@ function duplicateFindings(names: readonly string[]): readonly Finding[] {
         note(
           'duplicates',
           `${count(twice.size, 'name belongs', 'names belong')} to more than one key.`,
-          'Import such keys by their ids. A name does not say which of them is meant.',
+          'Import such keys by their ids. A name does not identify one of them.',
         ),
       ]
 }

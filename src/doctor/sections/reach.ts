@@ -45,7 +45,7 @@ function nameFindings(way: Way): readonly Finding[] {
     case undefined:
       return [ok('dns', 'The proxy resolves the name of the host.')]
     case 'address':
-      return [ok('dns', 'The endpoint is an address, so no name is resolved.')]
+      return [ok('dns', 'The endpoint is an IP address, so no name is resolved.')]
     case 'found':
       return [ok('dns', `The name of the host resolves to ${addresses(name)}.`)]
     case 'failed':

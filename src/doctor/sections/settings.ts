@@ -37,7 +37,7 @@ export function settingsFindings(
     ...errors.map(error => faultOf(String(error.path?.[0] ?? 'settings'), error)),
     ...(missesProject ? [projectMissing()] : []),
     ...set,
-    ...(unset.length === 0 ? [] : [ok('defaults', `Not set, so the default counts: ${defaults}.`)]),
+    ...(unset.length === 0 ? [] : [ok('defaults', `Not set, so defaults apply: ${defaults}.`)]),
   ]
 }
 

@@ -53,5 +53,5 @@ export function notPlayed({ list, errors }: ContractCard): readonly string[] {
     ...(otherTypes === undefined ? [] : [`other_types: ${otherTypes}`]),
     ...(fields.type !== undefined && types.privileged === undefined ? ['types without privileged'] : []),
   ]
-  return odd.map(part => `The emulator does not play this part of the card: ${part}.`)
+  return odd.map(part => `The emulator cannot imitate this part of the card: ${part}.`)
 }

@@ -83,7 +83,7 @@ describeInChromium('axe-core finds nothing', browser => {
     await releaseTime()
     await page.getByRole('button', { name: 'Create API Key' }).click()
     way.cut()
-    await page.getByText('The emulator is not there.').waitFor()
+    await page.getByText('The emulator is not reachable.').waitFor()
     await look('disconnected, in a dialog')
     await page.keyboard.press('Escape')
     await page.getByText('The emulator does not answer.').waitFor()

@@ -96,7 +96,7 @@ function Quiet({ isFiltered, loaded }: { isFiltered: boolean; loaded: boolean })
   if (!loaded) return <p class="quiet-note">Waiting for the emulator…</p>
   return (
     <div class="empty small">
-      <p class="empty-title">{isFiltered ? 'Nothing of this kind yet' : 'Nothing happened yet'}</p>
+      <p class="empty-title">{isFiltered ? 'Nothing of this kind yet' : 'No activity yet'}</p>
       <p>
         {isFiltered ? (
           'Reads and whatever else was left out are under Everything.'

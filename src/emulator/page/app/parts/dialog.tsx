@@ -53,7 +53,7 @@ export function Dialog({ title, onClose, children, alert = false, acts = false, 
       </header>
       <div class="dialog-news" role="alert">
         {acts && !live ? (
-          <p class="note">The emulator is not there. This continues once it is back.</p>
+          <p class="note">The emulator is not reachable. This page continues once it is back.</p>
         ) : null}
       </div>
       {children}

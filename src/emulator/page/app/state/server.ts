@@ -51,7 +51,7 @@ export function connectServer(token: () => string): Server {
       })
     } catch (error) {
       if (signal?.aborted) throw error
-      throw new Refusal('UNREACHABLE', 'The emulator does not answer. Nothing is known of what it did.')
+      throw new Refusal('UNREACHABLE', 'The emulator does not answer. It may or may not have done this.')
     }
     if (response.ok) return response
     throw await readRefusal(response)

@@ -61,7 +61,7 @@ export function ClockSection({
             key={step}
             type="button"
             disabled={off}
-            onClick={() => change({ advance: step.replace(' ', '') }, `The clock is ${step} further.`)}
+            onClick={() => change({ advance: step.replace(' ', '') }, `The clock moved forward by ${step}.`)}
           >
             +{step}
           </button>
@@ -69,7 +69,7 @@ export function ClockSection({
       </div>
       <form class="inline-form" noValidate onSubmit={moveTo}>
         <Field
-          label="Move on by, or to"
+          label="Move by, or to"
           hint={
             <>
               <code>36h</code>, <code>1d12h</code>, back by <code>-2h</code>, or a date such as{' '}
@@ -95,7 +95,7 @@ export function ClockSection({
         <button
           type="button"
           disabled={off}
-          onClick={() => change({ frozen: !clock.frozen }, clock.frozen ? 'The clock goes on.' : 'Frozen.')}
+          onClick={() => change({ frozen: !clock.frozen }, clock.frozen ? 'The clock runs again.' : 'Frozen.')}
         >
           {clock.frozen ? 'Let it run' : 'Freeze'}
         </button>

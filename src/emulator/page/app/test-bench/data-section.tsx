@@ -24,7 +24,7 @@ export function DataSection() {
     const done = await seeding.run(() => server.admin('POST', '/seed', seed))
     if (!done) return
     setSeed('')
-    say('The seed is in.')
+    say('The seed was added.')
   }
   return (
     <section aria-labelledby="bench-data">
