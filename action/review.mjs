@@ -1810,7 +1810,7 @@ var init_rotating_api_key = __esm(() => {
     output: true,
     format: "time",
     review: "known",
-    description: "From when on a run deletes the previous key, in RFC 3339 format and UTC.",
+    description: "When the previous key is due for deletion by the next run, in RFC 3339 format and UTC.",
     absent: "without a previous key"
   };
   ROTATING_API_KEY = {
@@ -3820,7 +3820,7 @@ var init_ekb033_short_overlap = __esm(() => {
     level: "medium",
     title: "Overlap shorter than a day",
     why: "The previous key is deleted by the first run after the overlap. A reader that another pipeline or a cache updates may still use it then.",
-    remedy: "Set `overlap` to more than the time that the slowest reader needs to take over a new key.",
+    remedy: "Set `overlap` to more than the time that the slowest reader needs to switch to a new key.",
     example: {
       language: "hcl",
       bad: rotatingBlock("bot", {
@@ -4102,7 +4102,7 @@ var init_ekb039_more_than_scheduled_rotation = __esm(() => {
     level: "high",
     title: "More than a scheduled rotation",
     why: "Nobody looks at a scheduled run before it applies its plan. Only time may change a key there: its age, the end of an overlap, or what an earlier run left behind.",
-    remedy: "Apply this change in a run that a person starts, after a review. Then the schedule goes on by itself.",
+    remedy: "Apply this change in a run that a person starts, after a review. Then the schedule continues by itself.",
     example: {
       language: "sh",
       bad: `# The type of a key was changed on main, and nobody has applied that.

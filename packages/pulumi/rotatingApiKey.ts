@@ -105,7 +105,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly readyForRotation: pulumi.Output<boolean>;
     /**
-     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+     * When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
      */
     declare public /*out*/ readonly retireDueAt: pulumi.Output<string | undefined>;
     /**

@@ -190,7 +190,7 @@ type PreviousApiKey struct {
 	KeyPreview string `pulumi:"keyPreview"`
 	// The name of the key on the platform.
 	Name string `pulumi:"name"`
-	// From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+	// When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
 	RetireDueAt *string `pulumi:"retireDueAt"`
 	// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
 	Secret *string `pulumi:"secret"`
@@ -243,7 +243,7 @@ func (o PreviousApiKeyOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v PreviousApiKey) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+// When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
 func (o PreviousApiKeyOutput) RetireDueAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v PreviousApiKey) *string { return v.RetireDueAt }).(pulumi.StringPtrOutput)
 }
@@ -342,7 +342,7 @@ func (o PreviousApiKeyPtrOutput) Name() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+// When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
 func (o PreviousApiKeyPtrOutput) RetireDueAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *PreviousApiKey) *string {
 		if v == nil {

@@ -80,7 +80,7 @@ type RotatingApiKey struct {
 	ProjectId pulumi.StringOutput `pulumi:"projectId"`
 	// Whether the next run rotates the key: after a rotation that failed, or if the current key is missing. Time alone does not change it.
 	ReadyForRotation pulumi.BoolOutput `pulumi:"readyForRotation"`
-	// From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+	// When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
 	RetireDueAt pulumi.StringPtrOutput `pulumi:"retireDueAt"`
 	// Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
 	Retiring RetiringApiKeyArrayOutput `pulumi:"retiring"`
@@ -321,7 +321,7 @@ func (o RotatingApiKeyOutput) ReadyForRotation() pulumi.BoolOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.BoolOutput { return v.ReadyForRotation }).(pulumi.BoolOutput)
 }
 
-// From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+// When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
 func (o RotatingApiKeyOutput) RetireDueAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.StringPtrOutput { return v.RetireDueAt }).(pulumi.StringPtrOutput)
 }

@@ -283,7 +283,7 @@ class PreviousApiKey(dict):
         :param _builtins.str created_at: When the key was created, in RFC 3339 format and UTC. Absent if the platform does not say.
         :param _builtins.str fingerprint: Identifies the key without revealing it: `sha256:` and the first 16 hex digits of the SHA-256 of the key. Absent if the platform hides the key.
         :param _builtins.str key: The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
-        :param _builtins.str retire_due_at: From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+        :param _builtins.str retire_due_at: When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
         :param _builtins.str secret: The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
         """
         pulumi.set(__self__, "id", id)
@@ -361,7 +361,7 @@ class PreviousApiKey(dict):
     @pulumi.getter(name="retireDueAt")
     def retire_due_at(self) -> Optional[_builtins.str]:
         """
-        From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+        When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
         """
         return pulumi.get(self, "retire_due_at")
 

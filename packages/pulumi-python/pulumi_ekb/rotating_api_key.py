@@ -462,7 +462,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter(name="retireDueAt")
     def retire_due_at(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+        When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
         """
         return pulumi.get(self, "retire_due_at")
 

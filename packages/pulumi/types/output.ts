@@ -107,7 +107,7 @@ export interface PreviousApiKey {
      */
     name: string;
     /**
-     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Absent without a previous key.
+     * When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
      */
     retireDueAt?: string;
     /**

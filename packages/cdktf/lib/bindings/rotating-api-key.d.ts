@@ -149,7 +149,7 @@ export declare class RotatingApiKeyPreviousOutputReference extends cdktf.Complex
      */
     get name(): string;
     /**
-     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Null without a previous key.
+     * When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Null without a previous key.
      */
     get retireDueAt(): string;
     /**
@@ -305,7 +305,7 @@ export declare class RotatingApiKey extends cdktf.TerraformResource {
      */
     get readyForRotation(): cdktf.IResolvable;
     /**
-     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Null without a previous key.
+     * When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Null without a previous key.
      */
     get retireDueAt(): string;
     private _retiring;

@@ -149,7 +149,7 @@ export declare class RotatingApiKeyPreviousOutputReference extends cdktn.Complex
      */
     get name(): string;
     /**
-     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Null without a previous key.
+     * When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Null without a previous key.
      */
     get retireDueAt(): string;
     /**
@@ -302,7 +302,7 @@ export declare class RotatingApiKey extends cdktn.TerraformResource {
      */
     get readyForRotation(): cdktn.IResolvable;
     /**
-     * From when on a run deletes the previous key, in RFC 3339 format and UTC. Null without a previous key.
+     * When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Null without a previous key.
      */
     get retireDueAt(): string;
     private _retiring;

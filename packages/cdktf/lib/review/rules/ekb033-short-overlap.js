@@ -11,7 +11,7 @@ exports.EKB033 = (0, rule_ts_1.defineRule)({
     level: 'medium',
     title: 'Overlap shorter than a day',
     why: 'The previous key is deleted by the first run after the overlap. A reader that another pipeline or a cache updates may still use it then.',
-    remedy: 'Set `overlap` to more than the time that the slowest reader needs to take over a new key.',
+    remedy: 'Set `overlap` to more than the time that the slowest reader needs to switch to a new key.',
     example: {
         language: 'hcl',
         bad: (0, example_blocks_ts_1.rotatingBlock)('bot', {

@@ -10,7 +10,7 @@ exports.EKB039 = (0, rule_ts_1.defineRule)({
     level: 'high',
     title: 'More than a scheduled rotation',
     why: 'Nobody looks at a scheduled run before it applies its plan. Only time may change a key there: its age, the end of an overlap, or what an earlier run left behind.',
-    remedy: 'Apply this change in a run that a person starts, after a review. Then the schedule goes on by itself.',
+    remedy: 'Apply this change in a run that a person starts, after a review. Then the schedule continues by itself.',
     example: {
         language: 'sh',
         bad: '# The type of a key was changed on main, and nobody has applied that.\nekb review --scheduled -- terraform plan -out=tfplan',

@@ -232,7 +232,7 @@ export declare const ROTATING_API_KEY: {
                         readonly output: true;
                         readonly format: 'time';
                         readonly review: 'known';
-                        readonly description: 'From when on a run deletes the previous key, in RFC 3339 format and UTC.';
+                        readonly description: 'When the previous key is due for deletion by the next run, in RFC 3339 format and UTC.';
                         readonly absent: 'without a previous key';
                     };
                 };
@@ -304,7 +304,7 @@ export declare const ROTATING_API_KEY: {
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
-            readonly description: 'From when on a run deletes the previous key, in RFC 3339 format and UTC.';
+            readonly description: 'When the previous key is due for deletion by the next run, in RFC 3339 format and UTC.';
             readonly absent: 'without a previous key';
         };
         readonly ready_for_rotation: {

@@ -35,7 +35,7 @@ const retireDueAt = {
     output: true,
     format: 'time',
     review: 'known',
-    description: 'From when on a run deletes the previous key, in RFC 3339 format and UTC.',
+    description: 'When the previous key is due for deletion by the next run, in RFC 3339 format and UTC.',
     absent: 'without a previous key',
 };
 exports.ROTATING_API_KEY = {
