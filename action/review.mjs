@@ -1481,7 +1481,7 @@ var init_api_key = __esm(() => {
         default: true,
         requiresReplace: false,
         review: "reported",
-        description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is."
+        description: "Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key."
       },
       id: {
         type: "string",
@@ -1703,7 +1703,7 @@ var init_api_key_list = __esm(() => {
       name_prefix: {
         type: "string",
         input: "optional",
-        description: "Only keys whose names begin with this text, in this case."
+        description: "Only keys whose names begin with this text. Upper and lower case differ."
       },
       search,
       type: {
@@ -1754,7 +1754,7 @@ var init_revoke_api_key = __esm(() => {
     summary: "Deletes an API key at once, for example because it has leaked.",
     description: `Deletes an API key at once, outside of the life cycle of a resource: for a key that has leaked, or one that nothing manages. The plan says which key it is, and the run ends only when the platform no longer lists it. A deleted key cannot be restored.
 
-An action knows nothing of the state. So \`deletion_protection\` does not hold it back, and a resource that manages the key is not changed: its next plan finds that the key is gone and creates a new one.
+An action does not read the state. So \`deletion_protection\` does not stop it, and a resource that manages the key is not changed: its next plan finds that the key is gone and creates a new one.
 
 The action refuses the Automator key and the key that the provider signs in with.`,
     properties: {
@@ -1817,7 +1817,7 @@ var init_rotating_api_key = __esm(() => {
     name: "rotating_api_key",
     kind: "resource",
     summary: "An API key that is rotated in place, with two valid keys while readers move over.",
-    description: "Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.",
+    description: "Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.",
     identity: {
       project_id: identifyingProject,
       id: {
@@ -1877,7 +1877,7 @@ var init_rotating_api_key = __esm(() => {
         default: false,
         requiresReplace: false,
         review: "reported",
-        description: "Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run."
+        description: "Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run."
       },
       store_secret,
       generation: {
@@ -1913,26 +1913,26 @@ var init_rotating_api_key = __esm(() => {
               type: "string",
               output: true,
               review: "known",
-              description: "Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over."
+              description: "Why it is to be deleted: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over."
             },
             since: {
               type: "string",
               output: true,
               format: "time",
               review: "known",
-              description: "Since when, in RFC 3339 format and UTC."
+              description: "When the key was added to this list, in RFC 3339 format and UTC."
             }
           }
         },
         output: true,
-        description: "Keys that should be gone and are not confirmed gone. Each later run tries to delete them again."
+        description: "Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again."
       },
       rotation_due_at: {
         type: "string",
         output: true,
         format: "time",
         review: "known",
-        description: "By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.",
+        description: "The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.",
         absent: "without `rotate_after`"
       },
       retire_due_at: retireDueAt,

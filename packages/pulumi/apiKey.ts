@@ -125,7 +125,7 @@ export class ApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly secret: pulumi.Output<string | undefined>;
     /**
-     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
      */
     declare public readonly storeSecret: pulumi.Output<boolean>;
     /**
@@ -215,7 +215,7 @@ export interface ApiKeyArgs {
      */
     rotateEarly?: pulumi.Input<string | undefined>;
     /**
-     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
      */
     storeSecret?: pulumi.Input<boolean | undefined>;
     /**

@@ -8,7 +8,7 @@ import * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
 /**
- * Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
+ * Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.
  *
  * On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
  *
@@ -73,7 +73,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly current: pulumi.Output<outputs.CurrentApiKey>;
     /**
-     * Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+     * Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
      */
     declare public readonly deletionProtection: pulumi.Output<boolean>;
     /**
@@ -109,7 +109,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly retireDueAt: pulumi.Output<string | undefined>;
     /**
-     * Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+     * Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
      */
     declare public /*out*/ readonly retiring: pulumi.Output<outputs.RetiringApiKey[]>;
     /**
@@ -125,7 +125,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
      */
     declare public readonly rotateEarly: pulumi.Output<string | undefined>;
     /**
-     * By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
+     * The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
      */
     declare public /*out*/ readonly rotationDueAt: pulumi.Output<string | undefined>;
     /**
@@ -133,7 +133,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly status: pulumi.Output<string>;
     /**
-     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
      */
     declare public readonly storeSecret: pulumi.Output<boolean>;
     /**
@@ -203,7 +203,7 @@ export class RotatingApiKey extends pulumi.CustomResource {
  */
 export interface RotatingApiKeyArgs {
     /**
-     * Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+     * Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
      */
     deletionProtection?: pulumi.Input<boolean | undefined>;
     /**
@@ -235,7 +235,7 @@ export interface RotatingApiKeyArgs {
      */
     rotateEarly?: pulumi.Input<string | undefined>;
     /**
-     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
      */
     storeSecret?: pulumi.Input<boolean | undefined>;
     /**

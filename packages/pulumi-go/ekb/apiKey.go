@@ -110,7 +110,7 @@ type ApiKey struct {
 	RotationDueAt pulumi.StringPtrOutput `pulumi:"rotationDueAt"`
 	// The secret, which clients send as `x-api-secret`. The platform shows it once, when the key is created. Absent for imported keys and if `storeSecret` is `false`.
 	Secret pulumi.StringPtrOutput `pulumi:"secret"`
-	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
 	StoreSecret pulumi.BoolOutput `pulumi:"storeSecret"`
 	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
 	Type ApiKeyTypeOutput `pulumi:"type"`
@@ -176,7 +176,7 @@ type apiKeyArgs struct {
 	RotateAfter *string `pulumi:"rotateAfter"`
 	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly *string `pulumi:"rotateEarly"`
-	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
 	StoreSecret *bool `pulumi:"storeSecret"`
 	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
 	Type ApiKeyType `pulumi:"type"`
@@ -196,7 +196,7 @@ type ApiKeyArgs struct {
 	RotateAfter pulumi.StringPtrInput
 	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly pulumi.StringPtrInput
-	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
 	StoreSecret pulumi.BoolPtrInput
 	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
 	Type ApiKeyTypeInput
@@ -354,7 +354,7 @@ func (o ApiKeyOutput) Secret() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.StringPtrOutput { return v.Secret }).(pulumi.StringPtrOutput)
 }
 
-// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
 func (o ApiKeyOutput) StoreSecret() pulumi.BoolOutput {
 	return o.ApplyT(func(v *ApiKey) pulumi.BoolOutput { return v.StoreSecret }).(pulumi.BoolOutput)
 }

@@ -372,7 +372,7 @@ func (o PreviousApiKeyPtrOutput) Type() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+// One item of a list: Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
 type RetiringApiKey struct {
 	// The public id of the key. Never the key itself.
 	Id string `pulumi:"id"`
@@ -380,15 +380,15 @@ type RetiringApiKey struct {
 	Key *string `pulumi:"key"`
 	// The name of the key on the platform.
 	Name string `pulumi:"name"`
-	// Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
+	// Why it is to be deleted: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
 	Reason string `pulumi:"reason"`
-	// Since when, in RFC 3339 format and UTC.
+	// When the key was added to this list, in RFC 3339 format and UTC.
 	Since string `pulumi:"since"`
 	// What the key can do: `privileged` or `locked_down_viewer`.
 	Type string `pulumi:"type"`
 }
 
-// One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+// One item of a list: Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
 type RetiringApiKeyOutput struct{ *pulumi.OutputState }
 
 func (RetiringApiKeyOutput) ElementType() reflect.Type {
@@ -418,12 +418,12 @@ func (o RetiringApiKeyOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v RetiringApiKey) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
+// Why it is to be deleted: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
 func (o RetiringApiKeyOutput) Reason() pulumi.StringOutput {
 	return o.ApplyT(func(v RetiringApiKey) string { return v.Reason }).(pulumi.StringOutput)
 }
 
-// Since when, in RFC 3339 format and UTC.
+// When the key was added to this list, in RFC 3339 format and UTC.
 func (o RetiringApiKeyOutput) Since() pulumi.StringOutput {
 	return o.ApplyT(func(v RetiringApiKey) string { return v.Since }).(pulumi.StringOutput)
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
+// Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.
 //
 // On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
 //
@@ -64,7 +64,7 @@ type RotatingApiKey struct {
 
 	// The key to use.
 	Current CurrentApiKeyOutput `pulumi:"current"`
-	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
 	DeletionProtection pulumi.BoolOutput `pulumi:"deletionProtection"`
 	// The number of the current key, which grows with each rotation. It is known before a run changes anything, so use it as the version of arguments that are written only when their version changes.
 	Generation pulumi.IntOutput `pulumi:"generation"`
@@ -82,7 +82,7 @@ type RotatingApiKey struct {
 	ReadyForRotation pulumi.BoolOutput `pulumi:"readyForRotation"`
 	// When the previous key is due for deletion by the next run, in RFC 3339 format and UTC. Absent without a previous key.
 	RetireDueAt pulumi.StringPtrOutput `pulumi:"retireDueAt"`
-	// Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+	// Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
 	Retiring RetiringApiKeyArrayOutput `pulumi:"retiring"`
 	// Any text, for example a date. A new value that is not empty deletes the previous key before its overlap is over.
 	RevokePrevious pulumi.StringPtrOutput `pulumi:"revokePrevious"`
@@ -90,11 +90,11 @@ type RotatingApiKey struct {
 	RotateAfter pulumi.StringPtrOutput `pulumi:"rotateAfter"`
 	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly pulumi.StringPtrOutput `pulumi:"rotateEarly"`
-	// By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
+	// The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
 	RotationDueAt pulumi.StringPtrOutput `pulumi:"rotationDueAt"`
 	// `steady`, `overlapping` (the previous key still works), `retireDue` (a key is still to be deleted), `rotationDue` (a rotation has failed) or `currentMissing` (someone deleted the current key).
 	Status pulumi.StringOutput `pulumi:"status"`
-	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
 	StoreSecret pulumi.BoolOutput `pulumi:"storeSecret"`
 	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key.
 	Type ApiKeyTypeOutput `pulumi:"type"`
@@ -143,7 +143,7 @@ func (RotatingApiKeyState) ElementType() reflect.Type {
 }
 
 type rotatingApiKeyArgs struct {
-	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
 	DeletionProtection *bool `pulumi:"deletionProtection"`
 	// Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers map[string]string `pulumi:"keepers"`
@@ -159,7 +159,7 @@ type rotatingApiKeyArgs struct {
 	RotateAfter *string `pulumi:"rotateAfter"`
 	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly *string `pulumi:"rotateEarly"`
-	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
 	StoreSecret *bool `pulumi:"storeSecret"`
 	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key.
 	Type ApiKeyType `pulumi:"type"`
@@ -167,7 +167,7 @@ type rotatingApiKeyArgs struct {
 
 // The set of arguments for constructing a RotatingApiKey resource.
 type RotatingApiKeyArgs struct {
-	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+	// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
 	DeletionProtection pulumi.BoolPtrInput
 	// Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
 	Keepers pulumi.StringMapInput
@@ -183,7 +183,7 @@ type RotatingApiKeyArgs struct {
 	RotateAfter pulumi.StringPtrInput
 	// How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
 	RotateEarly pulumi.StringPtrInput
-	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+	// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
 	StoreSecret pulumi.BoolPtrInput
 	// What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key.
 	Type ApiKeyTypeInput
@@ -281,7 +281,7 @@ func (o RotatingApiKeyOutput) Current() CurrentApiKeyOutput {
 	return o.ApplyT(func(v *RotatingApiKey) CurrentApiKeyOutput { return v.Current }).(CurrentApiKeyOutput)
 }
 
-// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+// Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
 func (o RotatingApiKeyOutput) DeletionProtection() pulumi.BoolOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.BoolOutput { return v.DeletionProtection }).(pulumi.BoolOutput)
 }
@@ -326,7 +326,7 @@ func (o RotatingApiKeyOutput) RetireDueAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.StringPtrOutput { return v.RetireDueAt }).(pulumi.StringPtrOutput)
 }
 
-// Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+// Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
 func (o RotatingApiKeyOutput) Retiring() RetiringApiKeyArrayOutput {
 	return o.ApplyT(func(v *RotatingApiKey) RetiringApiKeyArrayOutput { return v.Retiring }).(RetiringApiKeyArrayOutput)
 }
@@ -346,7 +346,7 @@ func (o RotatingApiKeyOutput) RotateEarly() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.StringPtrOutput { return v.RotateEarly }).(pulumi.StringPtrOutput)
 }
 
-// By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
+// The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
 func (o RotatingApiKeyOutput) RotationDueAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.StringPtrOutput { return v.RotationDueAt }).(pulumi.StringPtrOutput)
 }
@@ -356,7 +356,7 @@ func (o RotatingApiKeyOutput) Status() pulumi.StringOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.StringOutput { return v.Status }).(pulumi.StringOutput)
 }
 
-// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+// Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
 func (o RotatingApiKeyOutput) StoreSecret() pulumi.BoolOutput {
 	return o.ApplyT(func(v *RotatingApiKey) pulumi.BoolOutput { return v.StoreSecret }).(pulumi.BoolOutput)
 }

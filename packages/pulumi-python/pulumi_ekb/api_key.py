@@ -38,7 +38,7 @@ class ApiKeyArgs:
         :param pulumi.Input[_builtins.str] project_id: The id of the project. Defaults to `projectId` of the provider.
         :param pulumi.Input[_builtins.str] rotate_after: The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
         :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
-        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
         """
         pulumi.set(__self__, "type", type)
         if deletion_protection is not None:
@@ -144,7 +144,7 @@ class ApiKeyArgs:
     @pulumi.getter(name="storeSecret")
     def store_secret(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
         """
         return pulumi.get(self, "store_secret")
 
@@ -214,7 +214,7 @@ class ApiKey(pulumi.CustomResource):
         :param pulumi.Input[_builtins.str] project_id: The id of the project. Defaults to `projectId` of the provider.
         :param pulumi.Input[_builtins.str] rotate_after: The maximum age of the key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is replaced `rotateEarly` before that. Each preview and update decides this by the clock of the platform if the run refreshes, otherwise by the local clock.
         :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
-        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
         :param pulumi.Input['ApiKeyType'] type: What the key can do: `privileged` (everything) or `locked_down_viewer` (read only).
         """
         ...
@@ -459,7 +459,7 @@ class ApiKey(pulumi.CustomResource):
     @pulumi.getter(name="storeSecret")
     def store_secret(self) -> pulumi.Output[_builtins.bool]:
         """
-        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
         """
         return pulumi.get(self, "store_secret")
 

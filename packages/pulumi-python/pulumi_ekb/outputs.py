@@ -377,7 +377,7 @@ class PreviousApiKey(dict):
 @pulumi.output_type
 class RetiringApiKey(dict):
     """
-    One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+    One item of a list: Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
     """
     def __init__(__self__, *,
                  id: _builtins.str,
@@ -387,12 +387,12 @@ class RetiringApiKey(dict):
                  type: _builtins.str,
                  key: Optional[_builtins.str] = None):
         """
-        One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+        One item of a list: Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
 
         :param _builtins.str id: The public id of the key. Never the key itself.
         :param _builtins.str name: The name of the key on the platform.
-        :param _builtins.str reason: Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
-        :param _builtins.str since: Since when, in RFC 3339 format and UTC.
+        :param _builtins.str reason: Why it is to be deleted: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
+        :param _builtins.str since: When the key was added to this list, in RFC 3339 format and UTC.
         :param _builtins.str type: What the key can do: `privileged` or `locked_down_viewer`.
         :param _builtins.str key: The key, which clients send as `x-api-key`. Absent if `storeSecret` is `false` or the platform hides the key.
         """
@@ -424,7 +424,7 @@ class RetiringApiKey(dict):
     @pulumi.getter
     def reason(self) -> _builtins.str:
         """
-        Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
+        Why it is to be deleted: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
         """
         return pulumi.get(self, "reason")
 
@@ -432,7 +432,7 @@ class RetiringApiKey(dict):
     @pulumi.getter
     def since(self) -> _builtins.str:
         """
-        Since when, in RFC 3339 format and UTC.
+        When the key was added to this list, in RFC 3339 format and UTC.
         """
         return pulumi.get(self, "since")
 

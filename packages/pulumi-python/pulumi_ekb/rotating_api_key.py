@@ -35,7 +35,7 @@ class RotatingApiKeyArgs:
         The set of arguments for constructing a RotatingApiKey resource.
 
         :param pulumi.Input['ApiKeyType'] type: What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key.
-        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
         :param pulumi.Input[_builtins.str] name: The name that all keys of this resource begin with, 1 to 240 characters. A new name applies from the next rotation on. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] overlap: How long the previous key works at least after a rotation, as a whole number of hours, days or weeks; from `0h` to `rotateAfter` less `rotateEarly`. With `0h` the next run deletes the previous key. Defaults to `24h`, or half of `rotateAfter` if that is less.
@@ -43,7 +43,7 @@ class RotatingApiKeyArgs:
         :param pulumi.Input[_builtins.str] revoke_previous: Any text, for example a date. A new value that is not empty deletes the previous key before its overlap is over.
         :param pulumi.Input[_builtins.str] rotate_after: The maximum age of the current key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is rotated `rotateEarly` before that.
         :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
-        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
         """
         pulumi.set(__self__, "type", type)
         if deletion_protection is not None:
@@ -81,7 +81,7 @@ class RotatingApiKeyArgs:
     @pulumi.getter(name="deletionProtection")
     def deletion_protection(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+        Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
         """
         return pulumi.get(self, "deletion_protection")
 
@@ -177,7 +177,7 @@ class RotatingApiKeyArgs:
     @pulumi.getter(name="storeSecret")
     def store_secret(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
         """
         return pulumi.get(self, "store_secret")
 
@@ -204,7 +204,7 @@ class RotatingApiKey(pulumi.CustomResource):
                  type: pulumi.Input[Optional['ApiKeyType']] = None,
                  __props__=None):
         """
-        Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
+        Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.
 
         On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
 
@@ -239,7 +239,7 @@ class RotatingApiKey(pulumi.CustomResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+        :param pulumi.Input[_builtins.bool] deletion_protection: Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] keepers: Arbitrary values that the key depends on. Changing, adding or removing an entry rotates the key. Adding the first keepers to a key, or removing all of them, only records them.
         :param pulumi.Input[_builtins.str] name: The name that all keys of this resource begin with, 1 to 240 characters. A new name applies from the next rotation on. `Automator Key` is reserved. If you leave it out, Pulumi makes it from the name of the resource.
         :param pulumi.Input[_builtins.str] overlap: How long the previous key works at least after a rotation, as a whole number of hours, days or weeks; from `0h` to `rotateAfter` less `rotateEarly`. With `0h` the next run deletes the previous key. Defaults to `24h`, or half of `rotateAfter` if that is less.
@@ -247,7 +247,7 @@ class RotatingApiKey(pulumi.CustomResource):
         :param pulumi.Input[_builtins.str] revoke_previous: Any text, for example a date. A new value that is not empty deletes the previous key before its overlap is over.
         :param pulumi.Input[_builtins.str] rotate_after: The maximum age of the current key, as a whole number of hours, days or weeks, such as `12h`, `90d` or `26w`; from `1h` to `3650d`. The key is rotated `rotateEarly` before that.
         :param pulumi.Input[_builtins.str] rotate_early: How long before `rotateAfter` the key is due for rotation, as a whole number of hours, days or weeks, such as `0h`, `12h` or `7d`; shorter than `rotateAfter`. Set it to at least the time between two runs, so that no key outlives `rotateAfter`. Defaults to 5 % of `rotateAfter`, at most `24h`.
-        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        :param pulumi.Input[_builtins.bool] store_secret: Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
         :param pulumi.Input['ApiKeyType'] type: What the key can do: `privileged` (everything) or `locked_down_viewer` (read only). A new type rotates the key.
         """
         ...
@@ -257,7 +257,7 @@ class RotatingApiKey(pulumi.CustomResource):
                  args: RotatingApiKeyArgs,
                  opts: Optional[pulumi.ResourceOptions] = None):
         """
-        Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
+        Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.
 
         On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
 
@@ -398,7 +398,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter(name="deletionProtection")
     def deletion_protection(self) -> pulumi.Output[_builtins.bool]:
         """
-        Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+        Refuses to delete the resource, to replace it because of `projectId`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
         """
         return pulumi.get(self, "deletion_protection")
 
@@ -470,7 +470,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter
     def retiring(self) -> pulumi.Output[Sequence['outputs.RetiringApiKey']]:
         """
-        Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+        Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
         """
         return pulumi.get(self, "retiring")
 
@@ -502,7 +502,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter(name="rotationDueAt")
     def rotation_due_at(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
+        The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotateEarly` before that. Absent without `rotateAfter`.
         """
         return pulumi.get(self, "rotation_due_at")
 
@@ -518,7 +518,7 @@ class RotatingApiKey(pulumi.CustomResource):
     @pulumi.getter(name="storeSecret")
     def store_secret(self) -> pulumi.Output[_builtins.bool]:
         """
-        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+        Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
         """
         return pulumi.get(self, "store_secret")
 

@@ -121,7 +121,7 @@ export interface PreviousApiKey {
 }
 
 /**
- * One item of a list: Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+ * One item of a list: Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
  */
 export interface RetiringApiKey {
     /**
@@ -137,11 +137,11 @@ export interface RetiringApiKey {
      */
     name: string;
     /**
-     * Why it should be gone: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
+     * Why it is to be deleted: `deleteFailed`, `secretLost` (it was created, and its secret never arrived), `signsIn` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
      */
     reason: string;
     /**
-     * Since when, in RFC 3339 format and UTC.
+     * When the key was added to this list, in RFC 3339 format and UTC.
      */
     since: string;
     /**

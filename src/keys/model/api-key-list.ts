@@ -26,7 +26,7 @@ export const API_KEY_LIST = {
     name_prefix: {
       type: 'string',
       input: 'optional',
-      description: 'Only keys whose names begin with this text, in this case.',
+      description: 'Only keys whose names begin with this text. Upper and lower case differ.',
     },
     search,
     type: {

@@ -89,7 +89,7 @@ export const API_KEY = {
       requiresReplace: false,
       review: 'reported',
       description:
-        'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.',
+        'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key.',
     },
     id: {
       type: 'string',

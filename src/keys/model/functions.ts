@@ -7,13 +7,13 @@ export const FUNCTIONS = [
     kind: 'function',
     summary: 'The fingerprint of a key, as the resources show it.',
     description:
-      'Computes the fingerprint of a key: `sha256:` and the first 16 hexadecimal digits of its SHA-256. It is what the attribute `fingerprint` of the resources and data sources shows, so it tells whether something uses a managed key without showing the key. The function asks nobody.\n\nThe result of a sensitive key is sensitive too. A fingerprint says nothing about the key, so you can remove the mark with `nonsensitive`.',
+      'Computes the fingerprint of a key: `sha256:` and the first 16 hexadecimal digits of its SHA-256. It equals the attribute `fingerprint` of the resources and data sources, so it shows whether something uses a managed key without showing the key. The function sends no request.\n\nThe result of a sensitive key is sensitive too. A fingerprint says nothing about the key, so you can remove the mark with `nonsensitive`.',
     parameters: [
       {
         name: 'key',
         type: 'string',
         description:
-          'A whole key, as clients send it as `x-api-key`. Not its secret, and not what the platform shows of it.',
+          'A complete key, as clients send it in `x-api-key`: neither its secret nor its short form.',
       },
     ],
     returns: 'string',
@@ -23,7 +23,7 @@ export const FUNCTIONS = [
     kind: 'function',
     summary: 'The import id of a key of a project.',
     description:
-      'Makes the id by which `import` blocks and `terraform import` find a key of a project. It checks the form of both parts and asks nobody: whether there is such a key shows the import.',
+      'Returns the id with which `import` blocks and `terraform import` find a key of a project. It checks the form of both parts and sends no request: the import shows whether the key exists.',
     parameters: [
       {
         name: 'project_id',
@@ -43,7 +43,7 @@ export const FUNCTIONS = [
     kind: 'function',
     summary: 'A secret of an ephemeral resource, which no apply hands over as null.',
     description:
-      'Answers a secret as it is. During an apply it fails instead if the secret is null, so that a reader never stores an empty secret. During a plan a null secret is nothing special: the platform shows a secret once, and whether a reader needs it this time is decided by its version.\n\nIn an apply, engines compute the arguments of what changes only. So a reader that needs nothing never fails, and one that needs a secret that is gone fails before it writes anything. The function asks nobody.',
+      'Returns a secret unchanged. During an apply, it fails if the secret is null, so that a reader never stores an empty secret. During a plan, a null secret is normal: the platform shows a secret once, and the version of a reader decides whether it needs the secret this time.\n\nIn an apply, engines compute only the arguments of resources that change. So a reader that needs no secret never fails, and a reader that needs a lost secret fails before it writes anything. The function sends no request.',
     parameters: [
       {
         name: 'secret',
@@ -54,7 +54,7 @@ export const FUNCTIONS = [
       {
         name: 'applying',
         type: 'bool',
-        description: 'Whether this is an apply. Give it `terraform.applying`.',
+        description: 'Whether this is an apply. Pass `terraform.applying`.',
       },
     ],
     returns: 'string',

@@ -47,7 +47,7 @@ export const ROTATING_API_KEY = {
   kind: 'resource',
   summary: 'An API key that is rotated in place, with two valid keys while readers move over.',
   description:
-    'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.',
+    'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.',
   identity: {
     project_id: identifyingProject,
     id: {
@@ -115,7 +115,7 @@ export const ROTATING_API_KEY = {
       requiresReplace: false,
       review: 'reported',
       description:
-        'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run.',
+        'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run.',
     },
     store_secret,
     generation: {
@@ -153,20 +153,20 @@ export const ROTATING_API_KEY = {
             output: true,
             review: 'known',
             description:
-              'Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.',
+              'Why it is to be deleted: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.',
           },
           since: {
             type: 'string',
             output: true,
             format: 'time',
             review: 'known',
-            description: 'Since when, in RFC 3339 format and UTC.',
+            description: 'When the key was added to this list, in RFC 3339 format and UTC.',
           },
         },
       },
       output: true,
       description:
-        'Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.',
+        'Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.',
     },
     rotation_due_at: {
       type: 'string',
@@ -174,7 +174,7 @@ export const ROTATING_API_KEY = {
       format: 'time',
       review: 'known',
       description:
-        'By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.',
+        'The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.',
       absent: 'without `rotate_after`',
     },
     retire_due_at: retireDueAt,

@@ -3,7 +3,7 @@ import * as cdktf from 'cdktf';
 import type { ApiKeyType } from './api-key.js';
 export interface RotatingApiKeyConfig extends cdktf.TerraformMetaArguments {
     /**
-    * Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+    * Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/rotating_api_key#deletion_protection RotatingApiKey#deletion_protection}
     */
@@ -53,7 +53,7 @@ export interface RotatingApiKeyConfig extends cdktf.TerraformMetaArguments {
     */
     readonly rotateEarly?: string;
     /**
-    * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+    * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/rotating_api_key#store_secret RotatingApiKey#store_secret}
     */
@@ -189,11 +189,11 @@ export declare class RotatingApiKeyRetiringOutputReference extends cdktf.Complex
      */
     get name(): string;
     /**
-     * Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
+     * Why it is to be deleted: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.
      */
     get reason(): string;
     /**
-     * Since when, in RFC 3339 format and UTC.
+     * When the key was added to this list, in RFC 3339 format and UTC.
      */
     get since(): string;
     /**
@@ -217,7 +217,7 @@ export declare class RotatingApiKeyRetiringList extends cdktf.ComplexList {
     get(index: number): RotatingApiKeyRetiringOutputReference;
 }
 /**
- * Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.
+ * Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.
  *
  * On the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.
  *
@@ -248,7 +248,7 @@ export declare class RotatingApiKey extends cdktf.TerraformResource {
     get current(): RotatingApiKeyCurrentOutputReference;
     private _deletionProtection?;
     /**
-     * Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
+     * Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run. Defaults to `false`.
      */
     get deletionProtection(): boolean | cdktf.IResolvable;
     set deletionProtection(value: boolean | cdktf.IResolvable);
@@ -310,7 +310,7 @@ export declare class RotatingApiKey extends cdktf.TerraformResource {
     get retireDueAt(): string;
     private _retiring;
     /**
-     * Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.
+     * Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.
      */
     get retiring(): RotatingApiKeyRetiringList;
     private _revokePrevious?;
@@ -338,7 +338,7 @@ export declare class RotatingApiKey extends cdktf.TerraformResource {
     resetRotateEarly(): void;
     get rotateEarlyInput(): string | undefined;
     /**
-     * By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that. Null without `rotate_after`.
+     * The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that. Null without `rotate_after`.
      */
     get rotationDueAt(): string;
     /**
@@ -347,7 +347,7 @@ export declare class RotatingApiKey extends cdktf.TerraformResource {
     get status(): string;
     private _storeSecret?;
     /**
-     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
      */
     get storeSecret(): boolean | cdktf.IResolvable;
     set storeSecret(value: boolean | cdktf.IResolvable);

@@ -44,7 +44,7 @@ export interface ApiKeyConfig extends cdktn.TerraformMetaArguments {
     */
     readonly rotateEarly?: string;
     /**
-    * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+    * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/ekb/ekb/latest/docs/resources/api_key#store_secret ApiKey#store_secret}
     */
@@ -168,7 +168,7 @@ export declare class ApiKey extends cdktn.TerraformResource {
     get secret(): string;
     private _storeSecret?;
     /**
-     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is. Defaults to `true`.
+     * Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key. Defaults to `true`.
      */
     get storeSecret(): boolean | cdktn.IResolvable;
     set storeSecret(value: boolean | cdktn.IResolvable);

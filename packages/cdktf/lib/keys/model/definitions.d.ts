@@ -96,7 +96,7 @@ export declare const DEFINITIONS: readonly [{
             readonly default: true;
             readonly requiresReplace: false;
             readonly review: 'reported';
-            readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.';
+            readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key.';
         };
         readonly id: {
             readonly type: 'string';
@@ -161,7 +161,7 @@ export declare const DEFINITIONS: readonly [{
     readonly name: 'rotating_api_key';
     readonly kind: 'resource';
     readonly summary: 'An API key that is rotated in place, with two valid keys while readers move over.';
-    readonly description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.';
+    readonly description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.';
     readonly identity: {
         readonly project_id: {
             readonly import: 'optional';
@@ -247,7 +247,7 @@ export declare const DEFINITIONS: readonly [{
             readonly default: false;
             readonly requiresReplace: false;
             readonly review: 'reported';
-            readonly description: 'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run.';
+            readonly description: 'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run.';
         };
         readonly store_secret: {
             readonly type: 'bool';
@@ -256,7 +256,7 @@ export declare const DEFINITIONS: readonly [{
             readonly default: true;
             readonly requiresReplace: false;
             readonly review: 'reported';
-            readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.';
+            readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key.';
         };
         readonly generation: {
             readonly type: 'int';
@@ -435,26 +435,26 @@ export declare const DEFINITIONS: readonly [{
                         readonly type: 'string';
                         readonly output: true;
                         readonly review: 'known';
-                        readonly description: 'Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.';
+                        readonly description: 'Why it is to be deleted: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.';
                     };
                     readonly since: {
                         readonly type: 'string';
                         readonly output: true;
                         readonly format: 'time';
                         readonly review: 'known';
-                        readonly description: 'Since when, in RFC 3339 format and UTC.';
+                        readonly description: 'When the key was added to this list, in RFC 3339 format and UTC.';
                     };
                 };
             };
             readonly output: true;
-            readonly description: 'Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.';
+            readonly description: 'Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.';
         };
         readonly rotation_due_at: {
             readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
-            readonly description: 'By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.';
+            readonly description: 'The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.';
             readonly absent: 'without `rotate_after`';
         };
         readonly retire_due_at: {
@@ -798,7 +798,7 @@ export declare const DEFINITIONS: readonly [{
         readonly name_prefix: {
             readonly type: 'string';
             readonly input: 'optional';
-            readonly description: 'Only keys whose names begin with this text, in this case.';
+            readonly description: 'Only keys whose names begin with this text. Upper and lower case differ.';
         };
         readonly search: {
             readonly type: 'string';
@@ -861,7 +861,7 @@ export declare const DEFINITIONS: readonly [{
     readonly name: 'revoke_api_key';
     readonly kind: 'action';
     readonly summary: 'Deletes an API key at once, for example because it has leaked.';
-    readonly description: 'Deletes an API key at once, outside of the life cycle of a resource: for a key that has leaked, or one that nothing manages. The plan says which key it is, and the run ends only when the platform no longer lists it. A deleted key cannot be restored.\n\nAn action knows nothing of the state. So `deletion_protection` does not hold it back, and a resource that manages the key is not changed: its next plan finds that the key is gone and creates a new one.\n\nThe action refuses the Automator key and the key that the provider signs in with.';
+    readonly description: 'Deletes an API key at once, outside of the life cycle of a resource: for a key that has leaked, or one that nothing manages. The plan says which key it is, and the run ends only when the platform no longer lists it. A deleted key cannot be restored.\n\nAn action does not read the state. So `deletion_protection` does not stop it, and a resource that manages the key is not changed: its next plan finds that the key is gone and creates a new one.\n\nThe action refuses the Automator key and the key that the provider signs in with.';
     readonly properties: {
         readonly project_id: {
             readonly type: 'string';

@@ -3,7 +3,7 @@ export declare const ROTATING_API_KEY: {
     readonly name: 'rotating_api_key';
     readonly kind: 'resource';
     readonly summary: 'An API key that is rotated in place, with two valid keys while readers move over.';
-    readonly description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can move over at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.';
+    readonly description: 'Manages an API key that is rotated in place. A rotation creates a new key and keeps the previous one for the time of `overlap`, so whatever uses the key can switch at its own pace. A later run deletes the previous key.\n\nOn the platform, each key is named `<name>.<tag>.<generation>`, for example `teams-bot.k3f9.8`. The tag is four random characters, the same for all keys of one resource.';
     readonly identity: {
         readonly project_id: {
             readonly import: 'optional';
@@ -89,7 +89,7 @@ export declare const ROTATING_API_KEY: {
             readonly default: false;
             readonly requiresReplace: false;
             readonly review: 'reported';
-            readonly description: 'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys go on. To lift the protection, set it to `false` in an earlier run.';
+            readonly description: 'Refuses to delete the resource, to replace it because of `project_id`, and to rotate while the previous key is in its overlap. Rotation and the deletion of previous keys continue. To lift the protection, set it to `false` in an earlier run.';
         };
         readonly store_secret: {
             readonly type: 'bool';
@@ -98,7 +98,7 @@ export declare const ROTATING_API_KEY: {
             readonly default: true;
             readonly requiresReplace: false;
             readonly review: 'reported';
-            readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.';
+            readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key.';
         };
         readonly generation: {
             readonly type: 'int';
@@ -277,26 +277,26 @@ export declare const ROTATING_API_KEY: {
                         readonly type: 'string';
                         readonly output: true;
                         readonly review: 'known';
-                        readonly description: 'Why it should be gone: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.';
+                        readonly description: 'Why it is to be deleted: `delete_failed`, `secret_lost` (it was created, and its secret never arrived), `signs_in` (the provider signs in with it) or `superseded`. A superseded key was the previous one when the key was rotated again without its secret in the state. It works until the overlap is over.';
                     };
                     readonly since: {
                         readonly type: 'string';
                         readonly output: true;
                         readonly format: 'time';
                         readonly review: 'known';
-                        readonly description: 'Since when, in RFC 3339 format and UTC.';
+                        readonly description: 'When the key was added to this list, in RFC 3339 format and UTC.';
                     };
                 };
             };
             readonly output: true;
-            readonly description: 'Keys that should be gone and are not confirmed gone. Each later run tries to delete them again.';
+            readonly description: 'Keys that are to be deleted and whose deletion is not confirmed yet. Each later run tries to delete them again.';
         };
         readonly rotation_due_at: {
             readonly type: 'string';
             readonly output: true;
             readonly format: 'time';
             readonly review: 'known';
-            readonly description: 'By when the current key is rotated at the latest, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.';
+            readonly description: 'The latest time at which the current key is rotated, in RFC 3339 format and UTC. A run may rotate it `rotate_early` before that.';
             readonly absent: 'without `rotate_after`';
         };
         readonly retire_due_at: {

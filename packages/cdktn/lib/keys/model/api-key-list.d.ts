@@ -19,7 +19,7 @@ export declare const API_KEY_LIST: {
         readonly name_prefix: {
             readonly type: 'string';
             readonly input: 'optional';
-            readonly description: 'Only keys whose names begin with this text, in this case.';
+            readonly description: 'Only keys whose names begin with this text. Upper and lower case differ.';
         };
         readonly search: {
             readonly type: 'string';

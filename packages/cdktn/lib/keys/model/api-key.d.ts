@@ -91,7 +91,7 @@ export declare const API_KEY: {
             readonly default: true;
             readonly requiresReplace: false;
             readonly review: 'reported';
-            readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.';
+            readonly description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key.';
         };
         readonly id: {
             readonly type: 'string';

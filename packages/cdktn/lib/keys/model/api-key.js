@@ -79,7 +79,7 @@ exports.API_KEY = {
             default: true,
             requiresReplace: false,
             review: 'reported',
-            description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` tells which key it is.',
+            description: 'Whether to store `key` and `secret` in the state. With `false` neither is stored, and `fingerprint` identifies the key.',
         },
         id: {
             type: 'string',

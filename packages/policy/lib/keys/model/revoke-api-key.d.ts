@@ -3,7 +3,7 @@ export declare const REVOKE_API_KEY: {
     readonly name: 'revoke_api_key';
     readonly kind: 'action';
     readonly summary: 'Deletes an API key at once, for example because it has leaked.';
-    readonly description: 'Deletes an API key at once, outside of the life cycle of a resource: for a key that has leaked, or one that nothing manages. The plan says which key it is, and the run ends only when the platform no longer lists it. A deleted key cannot be restored.\n\nAn action knows nothing of the state. So `deletion_protection` does not hold it back, and a resource that manages the key is not changed: its next plan finds that the key is gone and creates a new one.\n\nThe action refuses the Automator key and the key that the provider signs in with.';
+    readonly description: 'Deletes an API key at once, outside of the life cycle of a resource: for a key that has leaked, or one that nothing manages. The plan says which key it is, and the run ends only when the platform no longer lists it. A deleted key cannot be restored.\n\nAn action does not read the state. So `deletion_protection` does not stop it, and a resource that manages the key is not changed: its next plan finds that the key is gone and creates a new one.\n\nThe action refuses the Automator key and the key that the provider signs in with.';
     readonly properties: {
         readonly project_id: {
             readonly type: 'string';
