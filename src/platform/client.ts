@@ -32,6 +32,8 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
   const { redactor } = dependencies
   redactor.register(settings.apiKey)
   redactor.register(settings.apiSecret)
+  // Texts name it before anything is asked of it: a plan that is refused, for instance.
+  if (settings.projectId !== undefined) redactor.allow(settings.projectId)
   const endpoint = readEndpoint(givenSetting('endpoint', settings.endpoint))
   const { apiKeysPath, caBundle } = settings
   const template = apiKeysPath === undefined ? undefined : pathTemplate(apiKeysPath)

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { failure, forever, PROJECT, testClient } from './support/client.ts'
+import { API_KEY, failure, forever, PROJECT, testClient } from './support/client.ts'
 import { deadPort } from './support/server.ts'
 
 const wanted = { name: 'bot', type: 'privileged' } as const
@@ -76,4 +76,13 @@ test('a server that speaks no TLS was not sent anything', async () => {
   expect(error.detail).toContain('EKB_ENDPOINT')
   expect(error.outcome).toBe('not_sent')
   expect(posts).toEqual([])
+})
+
+test('the id of the default project is shown before anything is sent, although a value begins as it does', () => {
+  const projectId = `${API_KEY.slice(0, 8)}0000000001`
+  const redactedBy = (settings: { projectId?: string }) =>
+    testClient('https://ekb.example', settings).dependencies.redactor.redact(`project ${projectId}`)
+  expect(redactedBy({})).not.toContain(projectId)
+  expect(redactedBy({ projectId })).toBe(`project ${projectId}`)
+  expect(redactedBy({ projectId: API_KEY })).not.toContain(API_KEY.slice(0, 8))
 })

@@ -23,6 +23,8 @@ export interface ClientSettings {
   readonly endpoint: string
   readonly apiKey: Secret
   readonly apiSecret: Secret
+  /** The default project. Its id is no secret, even where a value begins as it does. */
+  readonly projectId?: string
   /** The path template of the key list. Default: `/api/keys`. */
   readonly apiKeysPath?: string
   /** Authorities to trust beside the system's: PEM text, or the path of a PEM file. */
@@ -105,6 +107,7 @@ export function resolveSettings(
             endpoint,
             apiKey,
             apiSecret,
+            ...(projectId === undefined ? {} : { projectId }),
             ...(apiKeysPath === undefined ? {} : { apiKeysPath }),
             ...(caBundle === undefined ? {} : { caBundle }),
             requestTimeout,
