@@ -48,7 +48,7 @@ export function addAdoptCommand(program: Command, terminal: Terminal, exit: (cod
     )
     .option('--state-from <command>', 'command that prints a state; may be repeated', collected)
     .option('--map <file>', 'file that maps import ids to addresses (default: ekb-adopt.json in the folder)')
-    .option('--name <pattern>', 'only keys of this name; * stands for any text, ? for one character')
+    .option('--name <pattern>', 'only keys of this name; * matches any text, ? one character')
     .addOption(
       new Option('--type <type>', 'only keys of this type').choices(['privileged', 'locked_down_viewer']),
     )

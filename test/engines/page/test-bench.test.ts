@@ -43,7 +43,7 @@ describeInChromium('the test bench', browser => {
     await page.route('**/__admin/faults/*', route => route.abort())
     await tab('Test bench')
     await page.getByRole('button', { name: 'Remove fault-1' }).click()
-    await page.getByRole('listitem').getByText('The emulator does not answer. Nothing is known').waitFor()
+    await page.getByRole('listitem').getByText('The emulator does not answer. The page cannot tell').waitFor()
     expect(emulator.faults.list()).toHaveLength(1)
     await page.unroute('**/__admin/faults/*')
     await page.getByRole('button', { name: 'Remove fault-1' }).click()
