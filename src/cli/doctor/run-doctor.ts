@@ -63,7 +63,7 @@ export async function runDoctor(flags: DoctorFlags, terminal: Terminal): Promise
 async function readApi(file: string): Promise<ApiDescription> {
   const api = readApiText(await readTextFile('OpenAPI document', file))
   if (api !== undefined) return api
-  const problem = `The file ${file} is no OpenAPI document of version 3.`
+  const problem = `The file ${file} is not an OpenAPI document of version 3.`
   throw ekbError('COMMAND_LINE_INVALID', { problem, help: 'ekb doctor --help' })
 }
 

@@ -31,7 +31,7 @@ export function readApiDescription(answer: Answer): ApiDescription {
   return describeApi(body.json) ?? { kind: 'unpublished' }
 }
 
-/** Reads a description from the text of a file: JSON or YAML. Absent if it is no OpenAPI document of version 3. */
+/** Reads a description from the text of a file: JSON or YAML. Absent if it is not an OpenAPI document of version 3. */
 export function readApiText(text: string): ApiDescription | undefined {
   try {
     return describeApi(parse(text, { logLevel: 'silent' }))

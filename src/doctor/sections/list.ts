@@ -141,7 +141,12 @@ function transferFindings({ cached, encoding }: ListShape): readonly Finding[] {
   return [
     ...(encoding === 'none'
       ? []
-      : [ok('encoding', `Answers are compressed (${encoding}), although the request does not accept it. ekb reads them.`)]),
+      : [
+          ok(
+            'encoding',
+            `Answers are compressed (${encoding}), although the request does not accept it. ekb reads them.`,
+          ),
+        ]),
     ...(cached
       ? [
           note(

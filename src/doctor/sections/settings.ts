@@ -1,3 +1,4 @@
+import { nearest } from '../../core/nearest.ts'
 import {
   type GivenSettings,
   type ResolvedSettings,
@@ -5,7 +6,7 @@ import {
   type SettingName,
 } from '../../platform/index.ts'
 import { SETTING_DEFAULTS } from '../../platform/settings/defaults.ts'
-import { type Finding, fault, faultOf, ok } from '../report/finding.ts'
+import { type Finding, fault, faultOf, note, ok } from '../report/finding.ts'
 
 /** The options of the command that give a setting. */
 const OPTIONS: Readonly<Partial<Record<SettingName, string>>> = {
@@ -36,6 +37,7 @@ export function settingsFindings(
   return [
     ...errors.map(error => faultOf(String(error.path?.[0] ?? 'settings'), error)),
     ...(missesProject ? [projectMissing()] : []),
+    ...misspelt(given, env),
     ...set,
     ...(unset.length === 0 ? [] : [ok('defaults', `Not set, so defaults apply: ${defaults}.`)]),
   ]
@@ -47,6 +49,30 @@ function projectMissing(): Finding {
     'No project is set.',
     'Set EKB_PROJECT_ID, or give --project. The id is on the page Settings of the project.',
   )
+}
+
+/** Variables that nothing reads, and whose names are nearly those of settings that are not set. */
+function misspelt(
+  given: GivenSettings,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly Finding[] {
+  const unset = NAMES.filter(name => sourceOf(name, given, env) === undefined)
+  const variables = unset.map(name => SETTING_VARIABLES[name])
+  const known = new Set<string>(Object.values(SETTING_VARIABLES))
+  return Object.keys(env)
+    .filter(name => /^ekb_\w{3,40}$/i.test(name) && env[name] && !known.has(name))
+    .flatMap(name => {
+      const [meant] = nearest(name.toUpperCase(), variables)
+      return meant === undefined
+        ? []
+        : [
+            note(
+              `variable-${name}`,
+              `ekb does not read the variable ${name}.`,
+              `If it is a setting, name it ${meant}.`,
+            ),
+          ]
+    })
 }
 
 function sourceOf(

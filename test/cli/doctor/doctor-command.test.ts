@@ -41,7 +41,7 @@ test.each([
 test.each(['openapi: 2.0\n', '{', 'text', '- a'])('--openapi with a file that is %j', async text => {
   const { code, err } = await inProcess('doctor', '--openapi', fileWith(text))
   expect(code).toBe(1)
-  expect(err).toContain('is no OpenAPI document of version 3.')
+  expect(err).toContain('is not an OpenAPI document of version 3.')
 })
 
 test('a card with an unknown field is refused with its line', async () => {
