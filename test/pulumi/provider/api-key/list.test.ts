@@ -50,7 +50,9 @@ describe('a list', () => {
     expect(await refusal(world, list({ type: 'admin' }))).toContain('KEY_TYPE_FILTER_INVALID')
     expect(await refusal(world, list({ olderThan: 'long' }))).toContain('DURATION_INVALID')
     const both = await refusal(world, list({ name: 'a', namePrefix: 'a' }))
-    expect(both).toContain('name and namePrefix are both set. Set name to find one exact name, set namePrefix')
+    expect(both).toContain(
+      'name and namePrefix are both set. Set name to find one exact name, set namePrefix',
+    )
     expect(both).toContain('KEY_NAME_FILTER_INVALID')
     world.holder.current = {}
     expect(await refusal(world, list())).toContain('PROJECT_MISSING')

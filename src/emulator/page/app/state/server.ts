@@ -51,7 +51,10 @@ export function connectServer(token: () => string): Server {
       })
     } catch (error) {
       if (signal?.aborted) throw error
-      throw new Refusal('UNREACHABLE', 'The emulator does not answer. The page cannot tell whether this was done.')
+      throw new Refusal(
+        'UNREACHABLE',
+        'The emulator does not answer. The page cannot tell whether this was done.',
+      )
     }
     if (response.ok) return response
     throw await readRefusal(response)

@@ -95,7 +95,9 @@ export function ClockSection({
         <button
           type="button"
           disabled={off}
-          onClick={() => change({ frozen: !clock.frozen }, clock.frozen ? 'The clock runs again.' : 'Frozen.')}
+          onClick={() =>
+            change({ frozen: !clock.frozen }, clock.frozen ? 'The clock runs again.' : 'Frozen.')
+          }
         >
           {clock.frozen ? 'Let it run' : 'Freeze'}
         </button>
