@@ -11,6 +11,16 @@ describe('TLS', () => {
   const trust = { ca: authority.certificate }
   afterAll(() => authority.dispose())
 
+  test.each([
+    ['a certificate that is none', { key, cert: 'text' }, /Loading them failed with .*PEM/i],
+    ['the key of another certificate', { key: authority.issue(['IP:127.0.0.1']).key, cert }, /do not match/],
+  ])('%s is refused before it listens', async (_what, tls, detail) => {
+    await expect(emulatorForTest({ tls })).rejects.toMatchObject({
+      code: 'EMULATOR_TLS_INVALID',
+      detail: expect.stringMatching(detail),
+    })
+  })
+
   test('serves HTTPS with the identity that it was given', async () => {
     const emulator = await emulatorForTest({ tls: { key, cert } })
     expect(emulator.endpoint).toMatch(/^https:/)

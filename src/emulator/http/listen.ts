@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -55,6 +56,11 @@ export async function listen(
 function newServer(listener: RequestListener, tls: TlsIdentity | undefined): Server {
   if (!tls) return createServer(listener)
   try {
+    // Node.js looks at both here, and Bun not before it listens.
+    const certificate = new X509Certificate(tls.cert)
+    if (!certificate.checkPrivateKey(createPrivateKey(tls.key))) {
+      throw new Error('the key and the certificate do not match')
+    }
     return createTlsServer({ key: tls.key, cert: tls.cert }, listener)
   } catch (error) {
     throw ekbError('EMULATOR_TLS_INVALID', { reason: (error as Error).message }, { cause: error })
