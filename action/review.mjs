@@ -1223,7 +1223,7 @@ var init_tool_errors = __esm(() => {
     },
     EMULATOR_TLS_INVALID: {
       summary: "The TLS key and certificate cannot be used",
-      detail: "Loading them failed with {reason}. Use a PEM private key and the PEM certificate that belongs to it."
+      detail: "Loading them failed: {reason}. Use a PEM private key and the PEM certificate that belongs to it."
     },
     EMULATOR_INPUT_INVALID: {
       summary: "The {what} is not valid",

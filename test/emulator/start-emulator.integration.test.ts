@@ -12,7 +12,7 @@ describe('TLS', () => {
   afterAll(() => authority.dispose())
 
   test.each([
-    ['a certificate that is none', { key, cert: 'text' }, /Loading them failed with .*PEM/i],
+    ['a certificate that is none', { key, cert: 'text' }, /Loading them failed: .*PEM/i],
     ['the key of another certificate', { key: authority.issue(['IP:127.0.0.1']).key, cert }, /do not match/],
   ])('%s is refused before it listens', async (_what, tls, detail) => {
     await expect(emulatorForTest({ tls })).rejects.toMatchObject({
