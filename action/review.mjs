@@ -3912,7 +3912,7 @@ var init_ekb035_previous_revoked_early = __esm(() => {
     id: "EKB035",
     level: "medium",
     title: "Previous key deleted during its overlap",
-    why: "Readers have been told that the previous key works longer. Whatever has not taken over the new one loses access in this run.",
+    why: "Readers expect the previous key to work longer. Whatever has not switched to the new one loses access in this run.",
     remedy: "Make sure that every reader has the current key. Otherwise, wait until the overlap is over, and rotate or change `revoke_previous` after that.",
     example: {
       language: "sh",
@@ -4137,7 +4137,7 @@ var init_ekb050_unmanaged_key = __esm(() => {
     level: "medium",
     title: "Unmanaged key",
     references: ["NHI1:2025", "CIS 5.5"],
-    why: "Nothing rotates the key, and nobody is asked before somebody uses it. If its reader is gone, it still works.",
+    why: "Nothing rotates the key, and nobody approves its use. It still works when its last reader is gone.",
     remedy: {
       terraform: "Import it with an `import` block, or delete it in Settings > API Keys if nothing uses it. If another state has it, give the audit that state as well.",
       pulumi: "Import it with `pulumi import`, or delete it in Settings > API Keys if nothing uses it. If another stack has it, give the audit that stack as well."
@@ -4172,7 +4172,7 @@ var init_ekb051_rotation_overdue = __esm(() => {
     references: ["NHI7:2025"],
     why: "A key rotates only when a run applies the configuration. This one was due, and no run came, or the run failed.",
     remedy: {
-      terraform: "Run `terraform apply`, and let a schedule do it every day.",
+      terraform: "Run `terraform apply`, and schedule it every day.",
       pulumi: "Run `pulumi up`, and let a schedule do it every day."
     },
     example: {
@@ -4213,7 +4213,7 @@ var init_ekb052_stray_generation = __esm(() => {
     level: "medium",
     title: "Stray generation of a rotating key",
     references: ["NHI1:2025", "CIS 6.2"],
-    why: "It has the name of a generation, and its rotating key does not know it. So no run deletes it, and it works on.",
+    why: "It is named like a generation of a rotating key, but that key does not know it. So no run deletes it, and it keeps working.",
     remedy: {
       terraform: "Check that nothing uses it, and delete it in Settings > API Keys. If a state was restored from a backup, run `terraform plan` first: it says which key the resource has now.",
       pulumi: "Check that nothing uses it, and delete it in Settings > API Keys. If a stack was restored from a backup, run `pulumi refresh` first: it says which key the resource has now."
@@ -4250,7 +4250,7 @@ var init_ekb053_managed_key_gone = __esm(() => {
     id: "EKB053",
     level: "medium",
     title: "Managed key is gone",
-    why: "Somebody deleted the key outside of the configuration, or the state is old. What reads the key has a value that does not work.",
+    why: "Somebody deleted the key outside of the configuration, or the state is old. Whatever reads the key has a value that no longer works.",
     remedy: {
       terraform: "Run `terraform plan`: it shows what is gone, and an apply creates it again.",
       pulumi: "Run `pulumi preview --refresh`: it shows what is gone, and `pulumi up --refresh` creates it again."

@@ -23,7 +23,7 @@ export const PAGES: readonly Page[] = [
     parts: ['start', 'package', 'commands', 'rotating'],
     title: 'Benchmarks',
     intro: ({ date, titles }) =>
-      `One run on ${date}: ${titles.ekb}, ${titles.restapi}, a Go provider that asks nobody ("Go floor"), and the engine's own \`terraform_data\`. They take turns on one engine and one server. Pulumi, the CDKs and the review have [their own page](benchmarks-front-ends.md).`,
+      `One run on ${date}: ${titles.ekb}, ${titles.restapi}, a Go provider that sends no request ("Go floor"), and the engine's own \`terraform_data\`. They take turns on one engine and one server. Pulumi, the CDKs and the review have [their own page](benchmarks-front-ends.md).`,
     notes: NOTES,
   },
   {

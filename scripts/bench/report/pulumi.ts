@@ -93,7 +93,7 @@ export function pulumiSections({ pulumi }: Results): readonly Section[] {
       title: 'Pulumi: whole commands',
       text:
         `Wall time of ${pulumi.engine} with a YAML program; medians. "One GET per key" is this provider, but each ` +
-        'read asks for one key, which the server answers at no cost; "answers at once" is a provider that asks nobody.',
+        'read asks for one key, which the server answers at no cost; "answers at once" is a provider that sends no request.',
       table: {
         header: ['seconds', ...names.map(name => PULUMI_TITLES[name]), 'ekb / floor', 'requests of ekb'],
         rows: pulumi.commands

@@ -8,7 +8,7 @@ export const EKB035 = defineRule({
   id: 'EKB035',
   level: 'medium',
   title: 'Previous key deleted during its overlap',
-  why: 'Readers have been told that the previous key works longer. Whatever has not taken over the new one loses access in this run.',
+  why: 'Readers expect the previous key to work longer. Whatever has not switched to the new one loses access in this run.',
   remedy:
     'Make sure that every reader has the current key. Otherwise, wait until the overlap is over, and rotate or change `revoke_previous` after that.',
   example: {

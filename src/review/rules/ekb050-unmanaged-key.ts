@@ -10,7 +10,7 @@ export const EKB050 = defineRule({
   level: 'medium',
   title: 'Unmanaged key',
   references: ['NHI1:2025', 'CIS 5.5'],
-  why: 'Nothing rotates the key, and nobody is asked before somebody uses it. If its reader is gone, it still works.',
+  why: 'Nothing rotates the key, and nobody approves its use. It still works when its last reader is gone.',
   remedy: {
     terraform:
       'Import it with an `import` block, or delete it in Settings > API Keys if nothing uses it. If another state has it, give the audit that state as well.',

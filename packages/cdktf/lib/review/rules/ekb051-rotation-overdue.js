@@ -12,7 +12,7 @@ exports.EKB051 = (0, rule_ts_1.defineRule)({
     references: ['NHI7:2025'],
     why: 'A key rotates only when a run applies the configuration. This one was due, and no run came, or the run failed.',
     remedy: {
-        terraform: 'Run `terraform apply`, and let a schedule do it every day.',
+        terraform: 'Run `terraform apply`, and schedule it every day.',
         pulumi: 'Run `pulumi up`, and let a schedule do it every day.',
     },
     example: {

@@ -11,7 +11,7 @@ exports.EKB052 = (0, rule_ts_1.defineRule)({
     level: 'medium',
     title: 'Stray generation of a rotating key',
     references: ['NHI1:2025', 'CIS 6.2'],
-    why: 'It has the name of a generation, and its rotating key does not know it. So no run deletes it, and it works on.',
+    why: 'It is named like a generation of a rotating key, but that key does not know it. So no run deletes it, and it keeps working.',
     remedy: {
         terraform: 'Check that nothing uses it, and delete it in Settings > API Keys. If a state was restored from a backup, run `terraform plan` first: it says which key the resource has now.',
         pulumi: 'Check that nothing uses it, and delete it in Settings > API Keys. If a stack was restored from a backup, run `pulumi refresh` first: it says which key the resource has now.',

@@ -9,7 +9,7 @@ exports.EKB053 = (0, rule_ts_1.defineRule)({
     id: 'EKB053',
     level: 'medium',
     title: 'Managed key is gone',
-    why: 'Somebody deleted the key outside of the configuration, or the state is old. What reads the key has a value that does not work.',
+    why: 'Somebody deleted the key outside of the configuration, or the state is old. Whatever reads the key has a value that no longer works.',
     remedy: {
         terraform: 'Run `terraform plan`: it shows what is gone, and an apply creates it again.',
         pulumi: 'Run `pulumi preview --refresh`: it shows what is gone, and `pulumi up --refresh` creates it again.',
