@@ -22,6 +22,8 @@ const DATES_OFF = 2 * 24 * 3_600_000
 
 /** How far off a Date header of whole seconds may be, in milliseconds. */
 const ACCURACY = 999
+const MINUTE = 60_000
+
 /** Errors of requests that got no answer. */
 const UNANSWERED: ReadonlySet<string> = new Set(['ANSWER_TIMEOUT', 'CONNECTION_LOST'])
 
@@ -99,9 +101,18 @@ function isTooLate({ createdAt }: PlatformKey, list: Snapshot, { failedAt, reaso
   return createdAt.getTime() > failedAt.getTime() + mostAhead
 }
 
-/** A key of unknown age may be somebody else's from before the POST: lists can be late, or stale. */
-function isSurelyNew(key: PlatformKey, list: Snapshot): boolean {
-  return key.createdAt !== undefined && list.skew !== undefined
+/**
+ * A key of unknown age may be somebody else's from before the POST: lists can be late, or stale. Where dates are rounded
+ * to the minute, a key of the same minute may have been created after the POST had failed.
+ */
+function isSurelyNew(key: PlatformKey, { keys, skew }: Snapshot): boolean {
+  return key.createdAt !== undefined && skew !== undefined && !roundsToMinutes(keys)
+}
+
+/** Whether so many different dates are whole minutes that it is no coincidence. */
+function roundsToMinutes(keys: readonly PlatformKey[]): boolean {
+  const dates = new Set(keys.flatMap(({ createdAt }) => createdAt?.getTime() ?? []))
+  return dates.size >= 3 && [...dates].every(date => date % MINUTE === 0)
 }
 
 function recovered(

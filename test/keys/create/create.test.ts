@@ -12,6 +12,8 @@ import type { Platform } from '../../../src/platform/port.ts'
 import { expectNoSecrets, rejection } from '../no-secrets.ts'
 import { DAY, startWorld, type World } from '../world.ts'
 
+const MINUTE = 60_000
+
 const WANTED: NewKey = { projectId: 'p', name: 'ci', type: 'privileged', storeSecret: true }
 
 function create({ session, stopping }: World, wanted: Partial<NewKey> = {}) {
@@ -259,6 +261,23 @@ describe('a POST that fails', () => {
     expect(error.code).toBe('CREATE_AMBIGUOUS')
     expect(error.detail).toContain(`One key ${words} appeared since: ${world.platform.keys[1]?.id}.`)
     expect(world.platform.alive()).toHaveLength(2)
+  })
+
+  it('takes none of the same minute, where dates are rounded to it', async () => {
+    const world = startWorld({ ids: true, datesTo: MINUTE })
+    for (const days of [2, 3, 5])
+      world.platform.commit(
+        `bot ${days}`,
+        'privileged',
+        'other',
+        world.clock.now().getTime() - days * DAY - days * MINUTE,
+      )
+    // The minute begins with the POST, so the rounded date does not lie before it.
+    await world.clock.advance(MINUTE - (world.clock.now().getTime() % MINUTE))
+    world.platform.faults.create.push({ how: 'failed before', rival: 15_000 })
+    const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+    expect(error.code).toBe('CREATE_AMBIGUOUS')
+    expect(error.detail).toContain('One key with that name and type appeared since')
   })
 
   it('names none that is old, where the list before the POST was not whole', async () => {
