@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run, runOrFail } from '../command.ts'
@@ -37,10 +38,13 @@ export async function openWine(prefix: string): Promise<Wine> {
   await writeFile(join(system, 'bcryptprimitives.dll'), prng)
   // The first program makes the rest of the drive. `wineboot` would end with an error, as it wants the 32-bit half, too.
   await runOrFail(loader, ['cmd', '/c', 'exit'], { env })
+  // The server ends 3 s after the last program, and one that begins just then fails: so one waits for its input.
+  const waiting = spawn(loader, ['cmd'], { env, stdio: ['pipe', 'ignore', 'ignore'] })
   const words = Object.entries(settings).map(([name, value]) => `${name}='${value}'`)
   return {
     start: program => `exec env ${words.join(' ')} '${loader}' '${program}'`,
     shutDown: async () => {
+      waiting.stdin.end()
       // It ends with 1 where nothing is left.
       await run(join(programs, 'wineserver'), ['--kill'], { env })
     },
