@@ -1168,7 +1168,7 @@ var init_setting_errors = __esm(() => {
     },
     PROXY_INVALID: {
       summary: "The proxy address is not valid",
-      detail: "The environment variable {variable} does not contain the address of an HTTP proxy. Set it to http://host:port, or add the host of the platform to NO_PROXY."
+      detail: "The environment variable {variable} does not contain the address of an HTTP proxy. Set it to http://host:port, or add the host of the platform to NO_PROXY. In a user name or a password, write a percent sign as %25."
     }
   };
 });
@@ -15591,6 +15591,10 @@ function providerSettings(plan, guard) {
     endpoint: endpointKind(endpointOf(config, plan))
   }));
 }
+function likelyProvider(plan) {
+  const [only, ...others] = ourProviders(plan);
+  return only === undefined || others.length > 0 ? "provider.ekb" : providerAddress(only[0], textAt(only[1], "module_address"));
+}
 function providerAddress(name, module) {
   const own = `provider.${name.slice(name.lastIndexOf(":") + 1)}`;
   return module === undefined || module === "" ? own : `${module}.${own}`;
@@ -16456,6 +16460,7 @@ class UseFinder {
   #instances;
   #valueMatches;
   #printed;
+  #likelyProvider;
   #asked = new Set;
   constructor(plan, root, guard) {
     this.#plan = plan;
@@ -16465,6 +16470,7 @@ class UseFinder {
     this.#instances = new Instances(plan);
     this.#valueMatches = findValueMatches(plan);
     this.#printed = new PrintedOutputs(plan, root);
+    this.#likelyProvider = likelyProvider(plan);
   }
   of(entry) {
     const modules = moduleSteps(textAt(entry, "module_address") ?? textAt(entry, "address"));
@@ -16613,15 +16619,11 @@ class UseFinder {
     const { actions } = objectAt(objectAt(this.#plan, "output_changes"), output);
     return Array.isArray(actions) ? actions.some((action) => action !== "no-op") : null;
   }
-  #likelyProvider() {
-    const [only, ...others] = ourProviders(this.#plan);
-    return only === undefined || others.length > 0 ? "provider.ekb" : providerAddress(only[0], textAt(only[1], "module_address"));
-  }
   #isOwn(provider, key) {
     const path = moduleSteps(textAt(key, "module_address") ?? textAt(key, "address")).map(({ name }) => name);
     const block = moduleAt(this.#root, path)?.resources.get(blockOf(key));
     const configured = textAt(block, "provider_config_key");
-    return configured === undefined ? provider === this.#likelyProvider() : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(":") + 1)}`);
+    return configured === undefined ? provider === this.#likelyProvider : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(":") + 1)}`);
   }
 }
 function valuesOf(entry) {

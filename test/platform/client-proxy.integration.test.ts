@@ -135,8 +135,12 @@ describe('HTTPS_PROXY', () => {
     expect(proxy.tunnels).toEqual(['ekb.example:443'])
   })
 
-  test('that is no address is an error', async () => {
-    const { client } = testClient('https://ekb.example', { env: { HTTPS_PROXY: 'socks5://127.0.0.1:1080' } })
+  test.each([
+    ['is of another kind', 'socks5://127.0.0.1:1080'],
+    ['has a password that cannot be read', 'http://me:100%sure@127.0.0.1:1080'],
+    ['has a user name that cannot be read', 'http://%ff@127.0.0.1:1080'],
+  ])('that %s is an error', async (_, address) => {
+    const { client } = testClient('https://ekb.example', { env: { HTTPS_PROXY: address } })
     expect((await failure(client.list(PROJECT, { signal }))).code).toBe('PROXY_INVALID')
   })
 })

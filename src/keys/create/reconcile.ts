@@ -39,8 +39,8 @@ export interface LostCreate {
  * Looks for the key of a POST whose answer was lost: a key with this name and type that was not there before, was
  * created after the POST and before it failed, and belongs to no other create of this session.
  *
- * @throws EkbError CREATE_LOST if none appears, CREATE_AMBIGUOUS if it could be one of several, one whose age the
- *   platform does not tell, one that was created later, or a new one whose date or name is not as expected
+ * @throws EkbError CREATE_LOST if none appears. CREATE_AMBIGUOUS if it could be one of several, or one whose age the
+ *   platform does not tell. The same if only a later key appears, or a new one with an unexpected date or name.
  */
 export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promise<Creation> {
   const { session, project, wanted } = attempt

@@ -41,8 +41,19 @@ function portOf(url: URL): number {
 function parseProxy(text: string, variable: string): URL {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`
   const url = URL.canParse(address) ? new URL(address) : undefined
-  if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.hostname === '') {
+  const isUsable = url !== undefined && ['http:', 'https:'].includes(url.protocol) && url.hostname !== ''
+  if (!isUsable || !isDecodable(url.username) || !isDecodable(url.password)) {
     throw ekbError('PROXY_INVALID', { variable }, { outcome: 'not_sent' })
   }
   return url
+}
+
+/** Whether credentials can be read: with a percent sign that is not escaped itself, they cannot. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }

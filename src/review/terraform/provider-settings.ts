@@ -13,6 +13,14 @@ export function providerSettings(plan: Json, guard: Guard): ProviderSettings[] {
   }))
 }
 
+/** The address of the only provider, whatever it is called here; of several, that of the default one. */
+export function likelyProvider(plan: Json): string {
+  const [only, ...others] = ourProviders(plan)
+  return only === undefined || others.length > 0
+    ? 'provider.ekb'
+    : providerAddress(only[0], textAt(only[1], 'module_address'))
+}
+
 /** The name of a provider in `provider_config`, as an address: `module.bots.provider.ekb.eu`. */
 export function providerAddress(name: string, module: string | undefined): string {
   const own = `provider.${name.slice(name.lastIndexOf(':') + 1)}`

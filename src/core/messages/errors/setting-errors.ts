@@ -85,6 +85,6 @@ export const SETTING_ERRORS = {
   PROXY_INVALID: {
     summary: 'The proxy address is not valid',
     detail:
-      'The environment variable {variable} does not contain the address of an HTTP proxy. Set it to http://host:port, or add the host of the platform to NO_PROXY.',
+      'The environment variable {variable} does not contain the address of an HTTP proxy. Set it to http://host:port, or add the host of the platform to NO_PROXY. In a user name or a password, write a percent sign as %25.',
   },
 } as const satisfies Record<string, MessageEntry>

@@ -3,8 +3,7 @@ import type { Use } from '../../model/index.ts'
 import type { Guard } from '../../safety/index.ts'
 import { type ModuleStep, moduleSteps } from '../address.ts'
 import { allModules, type ConfiguredModule, moduleAt, referencesIn } from '../configuration.ts'
-import { providerAddress } from '../provider-settings.ts'
-import { ourProviders } from '../providers.ts'
+import { likelyProvider, providerAddress } from '../provider-settings.ts'
 import { blockOf, Instances, indexOf, isCreated, isMarked } from './instances.ts'
 import { type LocalReaders, localReaders } from './local-readers.ts'
 import { holdsValue, PrintedOutputs } from './printed-outputs.ts'
@@ -22,6 +21,7 @@ export class UseFinder {
   readonly #instances: Instances
   readonly #valueMatches: ReturnType<typeof findValueMatches>
   readonly #printed: PrintedOutputs
+  readonly #likelyProvider: string
   /** The blocks whose uses were asked for. */
   readonly #asked = new Set<string>()
 
@@ -33,6 +33,7 @@ export class UseFinder {
     this.#instances = new Instances(plan)
     this.#valueMatches = findValueMatches(plan)
     this.#printed = new PrintedOutputs(plan, root)
+    this.#likelyProvider = likelyProvider(plan)
   }
 
   /** The uses of an object of the plan or the state. What reads an address reads its living object. */
@@ -226,14 +227,6 @@ export class UseFinder {
     return Array.isArray(actions) ? actions.some(action => action !== 'no-op') : null
   }
 
-  /** The only provider, whatever it is called here; of several the default one. */
-  #likelyProvider(): string {
-    const [only, ...others] = ourProviders(this.#plan)
-    return only === undefined || others.length > 0
-      ? 'provider.ekb'
-      : providerAddress(only[0], textAt(only[1], 'module_address'))
-  }
-
   /** Whether a provider is the one that manages a key. */
   #isOwn(provider: string, key: Json): boolean {
     const path = moduleSteps(textAt(key, 'module_address') ?? textAt(key, 'address')).map(({ name }) => name)
@@ -241,7 +234,7 @@ export class UseFinder {
     const configured = textAt(block, 'provider_config_key')
     // The block of a key that is deleted is gone, and with it the provider that it names.
     return configured === undefined
-      ? provider === this.#likelyProvider()
+      ? provider === this.#likelyProvider
       : provider.endsWith(`provider.${configured.slice(configured.lastIndexOf(':') + 1)}`)
   }
 }
