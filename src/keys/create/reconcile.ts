@@ -22,6 +22,7 @@ const DATES_OFF = 2 * 24 * 3_600_000
 
 /** How far off a Date header of whole seconds may be, in milliseconds. */
 const ACCURACY = 999
+
 const MINUTE = 60_000
 
 /** Errors of requests that got no answer. */
@@ -56,7 +57,7 @@ export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promi
     if (list === undefined) continue
     sawList = true
     const found = candidates(attempt, list)
-    const mine = found.filter(key => !isTooLate(key, list, lost))
+    const mine = found.filter(key => !mayBeTooLate(key, list, lost))
     const [only] = mine
     if (only !== undefined) {
       if (mine.length > 1 || !isSurelyNew(only, list)) throw ambiguous(mine, wanted, lost)
@@ -91,22 +92,23 @@ function candidates(attempt: CreateAttempt, { keys, skew }: Snapshot): PlatformK
 }
 
 /**
- * Whether a key was created after the POST had failed: then it is somebody else's. If no answer arrived at all, the
- * platform may have processed the request much later.
+ * Whether a key may have been created after the POST had failed: then it may be somebody else's. If no answer arrived at
+ * all, the platform may have processed the request much later.
  */
-function isTooLate({ createdAt }: PlatformKey, list: Snapshot, { failedAt, reason }: LostCreate): boolean {
-  if (createdAt === undefined || list.skew === undefined || UNANSWERED.has(reason.code)) return false
+function mayBeTooLate(key: PlatformKey, list: Snapshot, { failedAt, reason }: LostCreate): boolean {
+  if (key.createdAt === undefined || list.skew === undefined || UNANSWERED.has(reason.code)) return false
   // The list's Date is between its request and its answer, and has whole seconds.
   const mostAhead = list.skew + (list.answeredAt - list.askedAt) + ACCURACY
-  return createdAt.getTime() > failedAt.getTime() + mostAhead
+  // A date that is rounded to the minute stands for any time in it, up to the list that shows it.
+  const latest = roundsToMinutes(list.keys)
+    ? Math.min(key.createdAt.getTime() + MINUTE, list.askedAt + list.skew)
+    : key.createdAt.getTime()
+  return latest > failedAt.getTime() + mostAhead
 }
 
-/**
- * A key of unknown age may be somebody else's from before the POST: lists can be late, or stale. Where dates are rounded
- * to the minute, a key of the same minute may have been created after the POST had failed.
- */
-function isSurelyNew(key: PlatformKey, { keys, skew }: Snapshot): boolean {
-  return key.createdAt !== undefined && skew !== undefined && !roundsToMinutes(keys)
+/** A key of unknown age may be somebody else's from before the POST: lists can be late, or stale. */
+function isSurelyNew(key: PlatformKey, list: Snapshot): boolean {
+  return key.createdAt !== undefined && list.skew !== undefined
 }
 
 /** Whether so many different dates are whole minutes that it is no coincidence. */

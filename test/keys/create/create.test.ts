@@ -263,21 +263,35 @@ describe('a POST that fails', () => {
     expect(world.platform.alive()).toHaveLength(2)
   })
 
-  it('takes none of the same minute, where dates are rounded to it', async () => {
-    const world = startWorld({ ids: true, datesTo: MINUTE })
-    for (const days of [2, 3, 5])
-      world.platform.commit(
-        `bot ${days}`,
-        'privileged',
-        'other',
-        world.clock.now().getTime() - days * DAY - days * MINUTE,
-      )
-    // The minute begins with the POST, so the rounded date does not lie before it.
-    await world.clock.advance(MINUTE - (world.clock.now().getTime() % MINUTE))
-    world.platform.faults.create.push({ how: 'failed before', rival: 15_000 })
-    const error = await rejection(world.clock.run(create(world)), world.platform.keys)
-    expect(error.code).toBe('CREATE_AMBIGUOUS')
-    expect(error.detail).toContain('One key with that name and type appeared since')
+  describe('on a platform that rounds dates to the minute', () => {
+    /** The minute begins with the POST, so the rounded date does not lie before it. */
+    async function atTheMinute(): Promise<World> {
+      const world = startWorld({ ids: true, datesTo: MINUTE })
+      for (const days of [2, 3, 5])
+        world.platform.commit(
+          `bot ${days}`,
+          'privileged',
+          'other',
+          world.clock.now().getTime() - days * DAY - days * MINUTE,
+        )
+      await world.clock.advance(MINUTE - (world.clock.now().getTime() % MINUTE))
+      return world
+    }
+
+    it('takes no key that may be of later in that minute', async () => {
+      const world = await atTheMinute()
+      world.platform.faults.create.push({ how: 'failed before', rival: 15_000 })
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_AMBIGUOUS')
+      expect(error.detail).toContain('One key with that name and type appeared since')
+    })
+
+    it('takes the key that the list shows at once', async () => {
+      const world = await atTheMinute()
+      world.platform.faults.create.push({ how: 'failed after' })
+      const { problem } = await world.clock.run(create(world))
+      expect(problem?.code).toBe('CREATE_RECOVERED')
+    })
   })
 
   it('names none that is old, where the list before the POST was not whole', async () => {

@@ -48,8 +48,6 @@ describe('a rotation', () => {
     const world = new World()
     const made = await world.made(BOT, ROTATING)
     world.pass(90)
-    // Dates that are all whole minutes look rounded.
-    await world.clock.advance(7_000)
     const before = await world.refreshed(made, ROTATING)
     world.platform.faults.create.push({ how: 'lost after' })
     const { kept, errors } = await applied(world, before, BOT)
