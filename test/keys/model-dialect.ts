@@ -9,7 +9,8 @@ export interface Dialect {
   readonly answersId: boolean
   /** Whether a new key takes the id of the key that was deleted last, where there are ids. */
   readonly reusesIds: boolean
-  readonly mask: 'none' | 'ends' | 'prefix' | 'all'
+  /** What lists hide of a value; `absent` leaves it out. */
+  readonly mask: 'none' | 'ends' | 'prefix' | 'all' | 'absent'
   /** The form in which names are kept. */
   readonly names: 'as sent' | 'lower case' | 'upper case' | 'trimmed' | 'cut to 8'
   /** Whether a POST with the name of a key that is there is answered with that key, and makes none. */
@@ -154,7 +155,8 @@ export function shownKey(key: ModelKey, dialect: Dialect): PlatformKey {
   const { ids, mask, tellsCreated, tellsNames, foreignTypes } = dialect
   return {
     ...(ids && { id: key.id }),
-    ...(mask === 'none' ? { value: new Secret(key.value) } : { masked: maskOf(key.value, mask) }),
+    ...(mask === 'none' && { value: new Secret(key.value) }),
+    ...(mask !== 'none' && mask !== 'absent' && { masked: maskOf(key.value, mask) }),
     name: tellsNames || key.type === 'system' ? key.name : '',
     type: foreignTypes ? 'unknown' : key.type,
     system: key.type === 'system',
@@ -165,7 +167,7 @@ export function shownKey(key: ModelKey, dialect: Dialect): PlatformKey {
 const HIDDEN = ['********', '●●●●●●●●', '[REDACTED]', '########']
 const MARKS = ['…', '●●●●', '...', '██████']
 
-function maskOf(value: string, mask: Exclude<Dialect['mask'], 'none'>): string {
+function maskOf(value: string, mask: Exclude<Dialect['mask'], 'none' | 'absent'>): string {
   // Platforms have many marks for what they hide; which one a value gets is the same in every list.
   const which = value.charCodeAt(value.length - 1) % HIDDEN.length
   if (mask === 'all') return HIDDEN[which] ?? ''

@@ -1,8 +1,10 @@
-import type { PlatformKey } from '../../platform/key.ts'
-import { listedPossiblyNamed } from '../identity/listed-keys.ts'
-import { matchesMask } from '../identity/masks.ts'
+import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
+import { listedNamed, listedPossiblyNamed } from '../identity/listed-keys.ts'
+import { contradictsMask, HIDDEN, matchesMask } from '../identity/masks.ts'
 import { poll } from '../session/poll.ts'
+import type { Snapshot } from '../session/snapshot.ts'
 import type { CreateAttempt } from './create-attempt.ts'
+import { isCreatedBefore, isDated, mayBeCreatedAfter } from './created-meanwhile.ts'
 import { type PostAnswer, UNTIL_LISTED } from './response-trust.ts'
 import { refuseOldMask, refuseOtherValue, requireAgreement } from './verify-answer.ts'
 
@@ -24,9 +26,12 @@ export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): P
   for await (const { isFirst, since, end } of poll(session, UNTIL_LISTED)) {
     const next = isFirst ? project.createBatcher.wait() : project.keys.since(since)
     const list = await next.catch(() => undefined)
-    const key = list && findCreated(attempt, answer, list.keys)
+    const key = list && findCreated(attempt, answer, list)
     if (list) project.responseTrust.compare(answer, key)
-    if (list && key) return { key, now: list.now }
+    if (list && key) {
+      if (key.id !== undefined) project.claimedKeys.noteId(answer.created.value, key.id)
+      return { key, now: list.now }
+    }
     attempt.leaveBatch()
     if (list === undefined) continue
     const over = end()
@@ -36,27 +41,56 @@ export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): P
   return undefined
 }
 
-/** Finds the key by its id or value, or else as the only new one whose mask and name fit, as far as they are told. */
+/** Finds the key by its id or value, or else as the only new one that fits, as far as the list shows. */
 function findCreated(
   attempt: CreateAttempt,
   { created }: PostAnswer,
-  keys: readonly PlatformKey[],
+  list: Snapshot,
 ): PlatformKey | undefined {
-  const exact = keys.find(
+  const exact = list.keys.find(
     key => (created.id !== undefined && key.id === created.id) || created.value.equals(key.value),
   )
-  const key = exact ?? onlyFitting(attempt, created, keys)
+  const key = exact ?? onlyFitting(attempt, created, list) ?? onlyHidden(attempt, created, list)
   if (key !== undefined) requireAgreement(key, attempt.wanted, created)
   return key
 }
 
+/** The only new key of that name whose mask fits. */
 function onlyFitting(
   attempt: CreateAttempt,
-  { value }: PostAnswer['created'],
-  keys: readonly PlatformKey[],
+  { value }: CreatedKey,
+  { keys }: Snapshot,
 ): PlatformKey | undefined {
   const fitting = listedPossiblyNamed(keys, attempt.wanted.name).filter(
     key => key.masked !== undefined && matchesMask(key.masked, value) && attempt.appearedSince(key),
   )
   return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/**
+ * The only key with the name and type that was created between the POST and its answer, where the list shows too little
+ * of the value to compare. If it has an id, the key could otherwise be deleted only by its value.
+ */
+function onlyHidden(
+  attempt: CreateAttempt,
+  { id, value }: CreatedKey,
+  list: Snapshot,
+): PlatformKey | undefined {
+  if (id !== undefined) return undefined
+  const { wanted, sentAt } = attempt
+  const { claimedKeys } = attempt.project
+  const answeredAt = new Date(attempt.answeredAt)
+  const possible = listedNamed(list.keys, wanted.name).filter(
+    key =>
+      key.value === undefined &&
+      !key.system &&
+      (key.type === wanted.type || key.type === 'unknown') &&
+      !contradictsMask(key.masked ?? HIDDEN, value) &&
+      attempt.appearedSince(key) &&
+      !(key.id !== undefined && claimedKeys.holdsId(key.id)) &&
+      !isCreatedBefore(key, list, sentAt) &&
+      !mayBeCreatedAfter(key, list, answeredAt),
+  )
+  const [only] = possible
+  return only !== undefined && possible.length === 1 && isDated(only, list) ? only : undefined
 }

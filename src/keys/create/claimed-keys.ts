@@ -1,20 +1,31 @@
 import type { Secret } from '../../core/secret.ts'
 import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { sameName } from '../identity/identity.ts'
-import { contradictsMask } from '../identity/masks.ts'
+import { contradictsMask, HIDDEN } from '../identity/masks.ts'
 
 /** The keys that belong to creates of one session: none of them is the key of another create that lost its answer. */
 export class ClaimedKeys {
   readonly #ids = new Set<string>()
-  readonly #values: { readonly value: Secret; readonly name: string }[] = []
+  readonly #made: { readonly value: Secret; readonly name: string; id?: string | undefined }[] = []
   readonly #digests = new Set<string>()
 
   /** Call this as soon as a create has its key, from the answer to its POST or from a list. */
   add(key: CreatedKey | PlatformKey, name: string): void {
     if (key.id !== undefined) this.#ids.add(key.id)
     if (key.value === undefined) return
-    this.#values.push({ value: key.value, name })
+    this.#made.push({ value: key.value, name, id: key.id })
     this.#digests.add(key.value.digest())
+  }
+
+  /** Call this once a list has shown which id the platform gave to a value. */
+  noteId(value: Secret, id: string): void {
+    this.#ids.add(id)
+    for (const made of this.#made) if (made.value.equals(value)) made.id = id
+  }
+
+  /** Whether the platform's id belongs to a create already. */
+  holdsId(id: string): boolean {
+    return this.#ids.has(id)
   }
 
   /** Whether exactly this key belongs to a create already. */
@@ -24,17 +35,16 @@ export class ClaimedKeys {
 
   /** Whether a listed key was added under this name, whatever the platform calls it. */
   isNamed({ value }: PlatformKey, name: string): boolean {
-    return value !== undefined && this.#values.some(made => made.name === name && made.value.equals(value))
+    return value !== undefined && this.#made.some(made => made.name === name && made.value.equals(value))
   }
 
-  /** Whether a listed key was added, or may have been, by its name and by what its mask shows. */
+  /** Whether a listed key was added, or may have been, by its name and by what the list shows of its value. */
   has(key: PlatformKey): boolean {
     if (key.id !== undefined && this.#ids.has(key.id)) return true
     if (key.value !== undefined) return this.#digests.has(key.value.digest())
-    const { masked } = key
-    return (
-      masked !== undefined &&
-      this.#values.some(({ value, name }) => sameName(key.name, name) && !contradictsMask(masked, value))
-    )
+    const { masked = HIDDEN } = key
+    return this.#made
+      .filter(({ id }) => id === undefined || key.id === undefined)
+      .some(({ value, name }) => sameName(key.name, name) && !contradictsMask(masked, value))
   }
 }

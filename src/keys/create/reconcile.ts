@@ -6,6 +6,7 @@ import { listedNamed, listedPossiblyNamed } from '../identity/listed-keys.ts'
 import { type Backoff, poll } from '../session/poll.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import type { CreateAttempt, Creation, NewKey } from './create-attempt.ts'
+import { isCreatedBefore, isDated, mayBeCreatedAfter } from './created-meanwhile.ts'
 
 /** For how long a lost create is looked for. Once the engine asks to stop, the run ends soon, but not blind. */
 const UNTIL_FOUND: Backoff = {
@@ -14,16 +15,9 @@ const UNTIL_FOUND: Backoff = {
   timeout: 30_000,
   timeoutWhenStopping: 3_000,
 }
-/** How far a platform's clock may be behind its own list of a moment ago, in milliseconds. */
-const CLOCK_TOLERANCE = 2_000
 
 /** How far off a date may be that is rounded to the day and told in another time zone, in milliseconds. */
 const DATES_OFF = 2 * 24 * 3_600_000
-
-/** How far off a Date header of whole seconds may be, in milliseconds. */
-const ACCURACY = 999
-
-const MINUTE = 60_000
 
 /** Errors of requests that got no answer. */
 const UNANSWERED: ReadonlySet<string> = new Set(['ANSWER_TIMEOUT', 'CONNECTION_LOST'])
@@ -60,7 +54,8 @@ export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promi
     const mine = found.filter(key => !mayBeTooLate(key, list, lost))
     const [only] = mine
     if (only !== undefined) {
-      if (mine.length > 1 || !isSurelyNew(only, list)) throw ambiguous(mine, wanted, lost)
+      // A key of unknown age may be somebody else's from before the POST: lists can be late, or stale.
+      if (mine.length > 1 || !isDated(only, list)) throw ambiguous(mine, wanted, lost)
       return recovered(attempt, only, list.now, lost)
     }
     doubtful = found.length > 0 ? found : newcomers(attempt, list)
@@ -80,14 +75,9 @@ function newcomers(attempt: CreateAttempt, { keys, skew = 0 }: Snapshot): Platfo
   )
 }
 
-function candidates(attempt: CreateAttempt, { keys, skew }: Snapshot): PlatformKey[] {
-  // The platform's clock at the POST, reckoned from the list: its clock may differ from ours. If the platform does
-  // not tell its time, its times cannot be compared with ours.
-  const since = skew === undefined ? undefined : attempt.sentAt.getTime() + skew - CLOCK_TOLERANCE
-  return listedNamed(keys, attempt.wanted.name).filter(
-    key =>
-      attempt.mayBeNew(key) &&
-      (key.createdAt === undefined || since === undefined || key.createdAt.getTime() >= since),
+function candidates(attempt: CreateAttempt, list: Snapshot): PlatformKey[] {
+  return listedNamed(list.keys, attempt.wanted.name).filter(
+    key => attempt.mayBeNew(key) && !isCreatedBefore(key, list, attempt.sentAt),
   )
 }
 
@@ -96,25 +86,7 @@ function candidates(attempt: CreateAttempt, { keys, skew }: Snapshot): PlatformK
  * all, the platform may have processed the request much later.
  */
 function mayBeTooLate(key: PlatformKey, list: Snapshot, { failedAt, reason }: LostCreate): boolean {
-  if (key.createdAt === undefined || list.skew === undefined || UNANSWERED.has(reason.code)) return false
-  // The list's Date is between its request and its answer, and has whole seconds.
-  const mostAhead = list.skew + (list.answeredAt - list.askedAt) + ACCURACY
-  // A date that is rounded to the minute stands for any time in it, up to the list that shows it.
-  const latest = roundsToMinutes(list.keys)
-    ? Math.min(key.createdAt.getTime() + MINUTE, list.askedAt + list.skew)
-    : key.createdAt.getTime()
-  return latest > failedAt.getTime() + mostAhead
-}
-
-/** A key of unknown age may be somebody else's from before the POST: lists can be late, or stale. */
-function isSurelyNew(key: PlatformKey, list: Snapshot): boolean {
-  return key.createdAt !== undefined && list.skew !== undefined
-}
-
-/** Whether so many different dates are whole minutes that it is no coincidence. */
-function roundsToMinutes(keys: readonly PlatformKey[]): boolean {
-  const dates = new Set(keys.flatMap(({ createdAt }) => createdAt?.getTime() ?? []))
-  return dates.size >= 3 && [...dates].every(date => date % MINUTE === 0)
+  return !UNANSWERED.has(reason.code) && mayBeCreatedAfter(key, list, failedAt)
 }
 
 function recovered(

@@ -122,8 +122,8 @@ export function refuseSystemKey(key: PlatformKey, projectId: string, id: string)
 }
 
 function handle({ key, sure }: Match, projectId: string, wanted: KeyReference): string | Secret {
-  // A key without an id is deleted by the value in the state, which identifies no other key.
-  const ref = key.id === undefined ? (wanted.value ?? key.value) : sure ? key.id : undefined
+  // Where nothing tells which of the listed keys it is, the value in the state does: no other key has it.
+  const ref = sure && key.id !== undefined ? key.id : (wanted.value ?? (sure ? key.value : undefined))
   if (ref !== undefined) return ref
   throw ekbError('KEY_VALUE_UNKNOWN', { name: key.name, id: wanted.id, project: projectId })
 }

@@ -5,6 +5,9 @@ import { couldShow, maskMatcher, shownLength, visibleParts } from '../../platfor
 /** How many characters a preview shows of each end, and how many a mask has to show to tell anything. */
 export const SHOWN = 4
 
+/** What stands for the value of a key of which a list shows nothing. */
+export const HIDDEN = ''
+
 /** Whether `value` could be the one that is shown as `masked`; a mask that shows too little never matches. */
 export function matchesMask(masked: string, value: Secret): boolean {
   return valueMatcher(masked)(value)

@@ -2,7 +2,7 @@ import type { PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
 import { idOfDigest, type KeyReference, keyPreview } from './identity.ts'
 import { listedPossiblyNamed, listedWithId } from './listed-keys.ts'
-import { contradictsMask, contradictsPreview, identifies, matchesMask, SHOWN } from './masks.ts'
+import { contradictsMask, contradictsPreview, HIDDEN, identifies, matchesMask, SHOWN } from './masks.ts'
 import { mayBeNamed } from './name-forms.ts'
 
 /**
@@ -123,10 +123,11 @@ function fits(key: PlatformKey, { value, preview }: KeyReference): boolean {
   return value === undefined ? keyPreview(key.masked) === preview : matchesMask(key.masked, value)
 }
 
-function couldBe(key: PlatformKey, { value, preview, name }: KeyReference): boolean {
-  if (key.masked === undefined) return false
+function couldBe({ value: shown, masked = HIDDEN }: PlatformKey, wanted: KeyReference): boolean {
+  if (shown !== undefined) return false
+  const { value, preview, name } = wanted
   if (value !== undefined) {
-    return name === undefined ? matchesMask(key.masked, value) : !contradictsMask(key.masked, value)
+    return name === undefined ? matchesMask(masked, value) : !contradictsMask(masked, value)
   }
-  return name !== undefined && (preview === undefined || !contradictsPreview(key.masked, preview))
+  return name !== undefined && (preview === undefined || !contradictsPreview(masked, preview))
 }

@@ -62,7 +62,7 @@ function couldBe(parts: readonly string[], value: string): boolean {
   return (
     value.startsWith(prefix) &&
     value.endsWith(suffix) &&
-    value.length > parts.join('').length &&
+    value.length >= parts.join('').length &&
     hasInOrder(value.slice(prefix.length, value.length - suffix.length), parts.slice(1, -1))
   )
 }

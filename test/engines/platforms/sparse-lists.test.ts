@@ -36,16 +36,22 @@ function listedAs(change: (item: Item) => Item) {
   }
 }
 
-const UNNAMED: Readonly<Record<string, { options: EmulatorOptions; change: (item: Item) => Item }>> = {
+const SPARSE: Readonly<Record<string, { options: EmulatorOptions; change: (item: Item) => Item }>> = {
   'leaves the names out': { options: {}, change: ({ key_name: _, ...item }) => item },
   'tells empty names, and masks': {
     options: { ids: true, masked: true },
     change: item => ({ ...item, key_name: '' }),
   },
+  'leaves the values out, and tells ids': { options: { ids: true }, change: ({ key: _, ...item }) => item },
+  'hides the values, and tells ids': {
+    options: { ids: true },
+    change: item => ({ ...item, key: '********' }),
+  },
+  'leaves the values out, and has no ids': { options: {}, change: ({ key: _, ...item }) => item },
 }
 
 describeNewest('a list that', { terraform: '0', opentofu: '0', pulumi: '0' }, engine => {
-  test.for(Object.entries(UNNAMED))('%s changes nothing', async ([, { options, change }]) => {
+  test.for(Object.entries(SPARSE))('%s changes nothing', async ([, { options, change }]) => {
     await using emulator = await emulatorFor(options)
     await using gateway = await openRewritingGateway(emulator, listedAs(change))
     await using deployment = await openDeployment(engine, {

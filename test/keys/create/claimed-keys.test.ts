@@ -41,7 +41,17 @@ describe('a key that a create has got', () => {
     expect(keys.has({ ...LISTED, value: OTHER })).toBe(false)
     expect(keys.has({ ...LISTED, masked: 'ffff…eeee' })).toBe(false)
     expect(keys.has({ ...LISTED, name: 'other', masked: '0a9b…6666' })).toBe(false)
-    expect(keys.has(LISTED)).toBe(false)
+    expect(keys.has({ ...LISTED, name: 'other' })).toBe(false)
+  })
+
+  it('may be one of its name of which the list shows nothing else, until the id of its own is known', () => {
+    const keys = new ClaimedKeys()
+    keys.add({ value: VALUE }, 'ci')
+    expect(keys.has(LISTED)).toBe(true)
+    expect(keys.has({ ...LISTED, id: 'id-2' })).toBe(true)
+    keys.noteId(VALUE, 'id-1')
+    expect(keys.has({ ...LISTED, id: 'id-1' })).toBe(true)
+    expect(keys.has({ ...LISTED, id: 'id-2' })).toBe(false)
   })
 
   it('is known by the name that was asked for, where the list shows its value', () => {

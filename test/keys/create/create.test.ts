@@ -66,7 +66,7 @@ describe('a key that is created', () => {
     expect([key.id, problem]).toEqual([world.platform.keys[2]?.id, undefined])
   })
 
-  it.each(['none', 'ends', 'prefix'] as const)(
+  it.each(['none', 'ends', 'prefix', 'all', 'absent'] as const)(
     'gets the platform’s id from a list (mask: %s)',
     async mask => {
       const world = startWorld({ ids: true, mask })
@@ -75,6 +75,29 @@ describe('a key that is created', () => {
       expect(key.id).toBe(world.platform.keys[2]?.id)
     },
   )
+
+  it.each([
+    ['its age is not told', { tellsCreated: false }],
+    ['the time is not told', { tellsTime: false }],
+    ['no list tells its name', { tellsNames: false }],
+  ] as const)('gets none from a list where values are hidden, and %s', async (_, dialect) => {
+    const world = startWorld({ ids: true, mask: 'absent', ...dialect })
+    const { key } = await world.clock.run(create(world))
+    expect(key.id).toBe(`key_${key.value?.digest()}`)
+  })
+
+  it.each([
+    ['its own', [], 1],
+    ['none, while only one of later is shown', [1, 1, 1, 1, 1, 1], undefined],
+  ] as const)('gets %s where values are hidden, and somebody takes the name later', async (_, lacks, own) => {
+    const world = startWorld({ ids: true, mask: 'absent' })
+    world.platform.faults.create.push({ rival: 2_500 })
+    const failing = Array.from({ length: 4 }, () => ({ fails: true }))
+    world.platform.faults.list.push({}, ...failing, ...lacks.map(at => ({ lacks: at - 1 })))
+    const { key } = await world.clock.run(create(world))
+    expect(world.platform.alive()).toHaveLength(3)
+    expect(key.id).toBe(own === undefined ? `key_${key.value?.digest()}` : world.platform.keys[own]?.id)
+  })
 
   it('gets it from the answer where no list shows the key', async () => {
     const world = startWorld({ ids: true, answersId: true })
@@ -128,7 +151,7 @@ describe('nothing is sent', () => {
     expect(world.platform.count('create')).toBe(0)
   })
 
-  it.each(['ends', 'prefix', 'all'] as const)(
+  it.each(['ends', 'prefix', 'all', 'absent'] as const)(
     'without storing the secret, where masks (%s) and no ids are shown',
     async mask => {
       const world = startWorld({ mask })
@@ -337,6 +360,8 @@ describe('a POST that fails', () => {
     {},
     { ids: true, mask: 'ends' },
     { ids: true, mask: 'all' },
+    { ids: true, mask: 'absent' },
+    { mask: 'absent' },
     { ids: true, mask: 'ends', answersId: true },
   ] as const)('never takes the key of another create of the same name on %j', async dialect => {
     const world = startWorld(dialect)

@@ -23,6 +23,8 @@ describe('a key that is deleted', () => {
     { mask: 'ends' },
     { mask: 'prefix' },
     { mask: 'all' },
+    { mask: 'absent' },
+    { ids: true, mask: 'absent' },
   ] as const)('is gone, and its twin is not, on %j', async dialect => {
     const { world, key, wanted } = start(dialect)
     const twin = seed(world, 'ci')
@@ -310,6 +312,7 @@ describe('a key that cannot be told from others', () => {
   it.each([
     [{ mask: 'ends' }, {}],
     [{ ids: true, mask: 'all' }, { idIsHash: true }],
+    [{ ids: true, mask: 'absent' }, { idIsHash: true }],
   ] as const)(
     'is neither deleted nor called gone on %j',
     async (dialect, { idIsHash = false }: { idIsHash?: boolean }) => {

@@ -61,6 +61,8 @@ describe('a name that the list does not tell', () => {
     { ids: true, mask: 'all' },
     { mask: 'ends' },
     { mask: 'all' },
+    { ids: true, mask: 'absent' },
+    { mask: 'absent' },
   ] as const)('does not make a key gone on %j', async dialect => {
     const { state, before } = await refreshed({ name: '' }, {}, dialect)
     expect(state).toEqual(before)
