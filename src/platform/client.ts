@@ -17,6 +17,7 @@ import {
 } from './settings/index.ts'
 import { dateOf } from './transport/date.ts'
 import { createSender, type SenderDependencies } from './transport/sender.ts'
+import { ValuesAsIds } from './values-as-ids.ts'
 
 /** The dependencies of a client: clock, logger, redactor, environment and random numbers. */
 export type ClientDependencies = SenderDependencies
@@ -59,6 +60,7 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
   )
 
   const ask = createAsk(send, host, redactor)
+  const valuesAsIds = new ValuesAsIds(settings.apiKey)
 
   /** What was sent may have been carried out, so every failure has to say what is known of it. */
   const withOutcome = async <Result>(method: 'POST' | 'DELETE', request: () => Promise<Result>) => {
@@ -76,8 +78,9 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
   return {
     async list(projectId, { signal }) {
       const list = await listKeys(ask, projectId, routes.list(projectId), signal)
-      for (const { value } of list.keys) if (value !== undefined) redactor.register(value)
-      return list
+      const keys = valuesAsIds.read(list.keys)
+      for (const { value } of keys) if (value !== undefined) redactor.register(value)
+      return { ...list, keys }
     },
 
     create: (projectId, key, { signal }) =>
@@ -87,6 +90,7 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
         const created = body.kind === 'json' ? readCreatedKey(body.json) : undefined
         if (created !== undefined) {
           redactor.register(created.value)
+          valuesAsIds.note(created.value)
           if (created.secret !== undefined) redactor.register(created.secret)
         }
         if (created === undefined || contradicts || answer.status === PARTIAL_CONTENT) {

@@ -47,6 +47,44 @@ describe('a list', () => {
     expect(visible(error)).not.toContain('secret-key-value')
   })
 
+  describe('that shows values as ids', () => {
+    const items = [
+      { id: API_KEY, key_name: 'ci' },
+      { id: 'another-value-of-a-key', key: '****', key_name: 'bot' },
+      { id: 7, key_name: 'short' },
+    ]
+
+    test('is known by the value that signs in, and shows no ids', async () => {
+      const server = await serve([json(items)])
+      const { keys } = await testClient(server.origin).client.list(PROJECT, { signal })
+      expect(keys.map(({ id, value, masked }) => [id, value?.reveal(), masked])).toEqual([
+        [undefined, API_KEY, undefined],
+        [undefined, 'another-value-of-a-key', undefined],
+        [undefined, undefined, undefined],
+      ])
+    })
+
+    test('is known by the value of a new key', async () => {
+      const others = items.slice(1)
+      const answers = [
+        json(others),
+        json({ key: 'another-value-of-a-key', secret: 'its-secret' }),
+        json(others),
+      ]
+      const { client } = testClient((await serve(answers)).origin)
+      const ids = async () => (await client.list(PROJECT, { signal })).keys.map(({ id }) => id)
+      expect(await ids()).toEqual(['another-value-of-a-key', '7'])
+      await client.create(PROJECT, wanted, { signal })
+      expect(await ids()).toEqual([undefined, undefined])
+    })
+
+    test('is not one whose ids are its own', async () => {
+      const server = await serve([json([...items.slice(1), { id: 'id-1', key: API_KEY, key_name: 'ci' }])])
+      const { keys } = await testClient(server.origin).client.list(PROJECT, { signal })
+      expect(keys.map(({ id }) => id)).toEqual(['another-value-of-a-key', '7', 'id-1'])
+    })
+  })
+
   test('that is one page of several is refused', async () => {
     const server = await serve([json({ keys: [{ key: 'first-value' }], has_more: true })])
     const error = await failure(testClient(server.origin).client.list(PROJECT, { signal }))
