@@ -265,7 +265,7 @@ var init_rotating_warnings = __esm(() => {
     },
     supersededKept: {
       summary: "A rotating API key keeps a third key",
-      detail: '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {key} keeps working for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.'
+      detail: '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {THIS_PLAN} keeps that key after the rotation. {kept} To delete it earlier, change revoke_previous afterwards.'
     },
     nothingToRevoke: {
       summary: "There is no previous key to revoke",
@@ -320,7 +320,7 @@ var init_rotating_words = __esm(() => {
   KEPT_WORDS = {
     none: "No older key works.",
     untilNextRun: "{key} works until the next run.",
-    forHours: "{key} works for at least {hours} hours after that."
+    forTime: "{key} works for at least {time} after that."
   };
   ROTATION_WORDS = {
     current_missing: "its current key is gone",
@@ -13216,7 +13216,7 @@ var FORMS = {
   id: "[^()\\s]+",
   until: "\\S+",
   generation: "\\d+",
-  hours: "\\d{1,6}",
+  time: "\\d{1,6} hours?",
   after: "\\d{1,7}[hdw]"
 };
 var reader = (told) => messageReader(ROTATING_WARNINGS[told].detail, FORMS);
@@ -13227,7 +13227,7 @@ var DELETIONS = [
   ["retiredAgain", reader("retiredAgain"), "left-over"]
 ];
 var readRotated = reader("rotated");
-var readKept = [KEPT_WORDS.forHours, KEPT_WORDS.untilNextRun].map((words) => messageReader(words, FORMS));
+var readKept = [KEPT_WORDS.forTime, KEPT_WORDS.untilNextRun].map((words) => messageReader(words, FORMS));
 var readDue = messageReader(ROTATION_WORDS.due, FORMS);
 var readKeepers = messageReader(ROTATION_WORDS.keepers);
 var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -13255,16 +13255,17 @@ function saidDeleted(said, guard) {
 }
 function saidKept(said, guard, at) {
   const kept = rotatedIn(said)?.["kept"] ?? "";
-  const { key, hours = "0" } = readKept.map((read) => read(kept)).find((found) => found !== undefined) ?? {};
+  const { key, time = "0" } = readKept.map((read) => read(kept)).find((found) => found !== undefined) ?? {};
   if (key === undefined)
     return null;
-  const until = new Date(at.getTime() + Number(hours) * HOUR3);
+  const hours = Number.parseInt(time, 10);
+  const until = new Date(at.getTime() + hours * HOUR3);
   return {
     name: shown2(key, guard),
     type: null,
     until: formatTime(until),
     isAtLeast: true,
-    hours: Number(hours)
+    hours
   };
 }
 function saidReasons(said) {

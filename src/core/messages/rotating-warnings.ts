@@ -35,7 +35,7 @@ export const ROTATING_WARNINGS = {
   supersededKept: {
     summary: 'A rotating API key keeps a third key',
     detail:
-      '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {key} keeps working for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.',
+      '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {THIS_PLAN} keeps that key after the rotation. {kept} To delete it earlier, change revoke_previous afterwards.',
   },
   nothingToRevoke: {
     summary: 'There is no previous key to revoke',

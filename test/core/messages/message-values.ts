@@ -225,7 +225,7 @@ export const WARNING_VALUES: Readonly<Record<string, string>> = {
   secretNotRecoverable: 'name',
   strayFound: 'created id key name next',
   straysLeft: 'keys name project',
-  supersededKept: 'hours id key name',
+  supersededKept: 'id kept key name',
   valueChanged: 'id name',
   weakened: 'name',
 }
