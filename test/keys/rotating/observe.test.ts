@@ -47,6 +47,15 @@ describe('a stray', () => {
     expect((await world.plan(after)).plan).toMatchObject({ changes: [], warnings: [] })
   })
 
+  test('is no key of the state that a list shows twice', async () => {
+    const world = new RotatingWorld()
+    const made = await world.create()
+    world.clock.jump(25 * HOUR)
+    world.platform.faults.list.push({ repeats: 0 })
+    const { plan } = await world.plan(made)
+    expect(plan).toMatchObject({ changes: [], warnings: [], steps: { retire: [] } })
+  })
+
   test('that cannot be deleted waits in the state', async () => {
     const { world, made, stray } = await cutShort()
     world.clock.jump(25 * HOUR)
