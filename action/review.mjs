@@ -750,7 +750,7 @@ var init_key_errors = __esm(() => {
     },
     CREATE_NOT_NEW: {
       summary: "The platform answered with a key that is not new",
-      detail: 'The answer to the request for API key "{name}" contains {id}, but {why}. So it belongs to somebody else, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.'
+      detail: 'The answer to the request for API key "{name}" contains {id}, but {why}. So it is not the new key, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.'
     },
     CREATE_CONTRADICTED: {
       summary: "The key list contradicts the answer to a create request",

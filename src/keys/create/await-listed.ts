@@ -4,13 +4,8 @@ import { matchesMask } from '../identity/masks.ts'
 import { poll } from '../session/poll.ts'
 import type { CreateAttempt } from './create-attempt.ts'
 import { type PostAnswer, UNTIL_LISTED } from './response-trust.ts'
+import { type Listed, listedExactly } from './sightings.ts'
 import { refuseOldMask, refuseOtherValue, requireAgreement } from './verify-answer.ts'
-
-/** A key in a list, and the platform's clock at that time. */
-export interface Listed {
-  readonly key: PlatformKey
-  readonly now: Date
-}
 
 /**
  * Waits until a list shows the new key; creates that finish together share the first list. A list that fails, or
@@ -28,7 +23,12 @@ export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): P
     if (list) project.responseTrust.compare(answer, key)
     if (list && key) return { key, now: list.now }
     attempt.leaveBatch()
-    if (list === undefined) continue
+    if (list === undefined) {
+      const { listed, problem } = attempt.sightings ?? {}
+      if (problem !== undefined) throw problem
+      if (listed !== undefined) return listed
+      continue
+    }
     const over = end()
     refuseOldMask(attempt, answer.created, list.keys, over !== undefined)
     if (over === 'timed out') refuseOtherValue(attempt, answer.created, list.keys)
@@ -42,10 +42,7 @@ function findCreated(
   { created }: PostAnswer,
   keys: readonly PlatformKey[],
 ): PlatformKey | undefined {
-  const exact = keys.find(
-    key => (created.id !== undefined && key.id === created.id) || created.value.equals(key.value),
-  )
-  const key = exact ?? onlyFitting(attempt, created, keys)
+  const key = listedExactly(keys, created) ?? onlyFitting(attempt, created, keys)
   if (key !== undefined) requireAgreement(key, attempt.wanted, created)
   return key
 }

@@ -1,13 +1,14 @@
 import type { Secret } from '../../core/secret.ts'
 import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
-import { sameName } from '../identity/identity.ts'
+import { type KeyReference, knownDigest, sameName } from '../identity/identity.ts'
 import { contradictsMask } from '../identity/masks.ts'
 
-/** The keys that belong to creates of one session: none of them is the key of another create that lost its answer. */
+/** The keys that belong to creates and states of one session: none of them is the new key of another create. */
 export class ClaimedKeys {
   readonly #ids = new Set<string>()
   readonly #values: { readonly value: Secret; readonly name: string }[] = []
   readonly #digests = new Set<string>()
+  readonly #inStates = new Set<string>()
 
   /** Call this as soon as a create has its key, from the answer to its POST or from a list. */
   add(key: CreatedKey | PlatformKey, name: string): void {
@@ -15,6 +16,17 @@ export class ClaimedKeys {
     if (key.value === undefined) return
     this.#values.push({ value: key.value, name })
     this.#digests.add(key.value.digest())
+  }
+
+  /** Call this with every key of a state that the session looks at, deleted since or not: no POST makes it again. */
+  noteInState(key: KeyReference): void {
+    const digest = knownDigest(key)
+    if (digest !== undefined) this.#inStates.add(digest)
+  }
+
+  /** Whether a state of the session has, or had, a key of this value. */
+  isInState(value: Secret | undefined): boolean {
+    return value !== undefined && this.#inStates.has(value.digest())
   }
 
   /** Whether exactly this key belongs to a create already. */

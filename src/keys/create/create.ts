@@ -1,6 +1,6 @@
 import { asEkbError } from '../../core/as-ekb-error.ts'
 import { EkbError } from '../../core/messages/errors/index.ts'
-import type { CreatedKey } from '../../platform/key.ts'
+import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { isSystemName } from '../../platform/reader/index.ts'
 import { fingerprint, keyPreview, sameName } from '../identity/identity.ts'
 import { isUnnamed } from '../identity/name-forms.ts'
@@ -9,13 +9,14 @@ import { followIfOwn } from '../session/own-key.ts'
 import { type Session, throwIfStopped } from '../session/session.ts'
 import { systemKeyClaimed } from '../state/inputs.ts'
 import { nameStored } from '../warnings.ts'
-import { awaitListed, type Listed } from './await-listed.ts'
+import { awaitListed } from './await-listed.ts'
 import { CreateAttempt, type Creation, type NewKey } from './create-attempt.ts'
 import { isNotOurs, keepBeside, nothing } from './keep-beside.ts'
 import { reconcile } from './reconcile.ts'
 import { requireHandle } from './require-handle.ts'
 import { idFromAnswer, type PostAnswer } from './response-trust.ts'
-import { requireNew } from './verify-answer.ts'
+import type { Listed } from './sightings.ts'
+import { disagreement, requireNew } from './verify-answer.ts'
 
 /**
  * Creates a key and never loses one: it sends the POST once, and looks for the key in lists if the answer is lost.
@@ -39,6 +40,8 @@ export function createKey(session: Session, wanted: NewKey, signal: AbortSignal)
       await leave(attempt, failures)
       const compare = () => rivals.compare(attempt.project.keys.newest)
       const told = await keepBeside(failures, compare, () => [])
+      const problem = attempt.sightings?.problem
+      if (problem !== undefined) throw problem
       return {
         ...creation,
         ...(told.length > 0 && { warnings: [...(creation.warnings ?? []), ...told] }),
@@ -50,6 +53,8 @@ export function createKey(session: Session, wanted: NewKey, signal: AbortSignal)
       if (isNotOurs(error)) attempt.project.responseTrust.doubt()
       await leave(attempt, failures)
       throw error
+    } finally {
+      attempt.end()
     }
   })
 }
@@ -98,7 +103,8 @@ async function post(
   const claim = () => {
     requireNew(attempt, created)
     project.claimedKeys.add(created, name)
-    return attempt.noteAnswered().getTime() - attempt.sentAt.getTime()
+    const judge = (listed: PlatformKey) => disagreement(listed, wanted, created)
+    return attempt.noteAnswered(created, judge).getTime() - attempt.sentAt.getTime()
   }
   const took = await keepBeside(failures, claim, () => Number.POSITIVE_INFINITY)
   return { created, wanted, took }

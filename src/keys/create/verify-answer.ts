@@ -10,7 +10,7 @@ import { idFromAnswer } from './response-trust.ts'
 
 /**
  * Refuses a key in the answer to a POST that is not new: a list before the POST had it, or it belongs to another create
- * of this session.
+ * or a state of this session.
  *
  * @throws EkbError CREATE_NOT_NEW
  */
@@ -20,6 +20,8 @@ export function requireNew(attempt: CreateAttempt, created: CreatedKey): void {
     throw notNew(wanted, created, 'another create of this run was answered with it')
   }
   const { id, value } = created
+  // Also one that this run deletes: a platform may only pretend that it does.
+  if (project.claimedKeys.isInState(value)) throw notNew(wanted, created, 'a key of the state has that value')
   // The platform may give an id again that we have freed.
   const hadId = id !== undefined && attempt.wasListed(id) && !project.keys.hasDeleted(id)
   if (hadId || attempt.wasListed(hashedId(value))) {
@@ -74,8 +76,14 @@ export function refuseOtherValue(
  * @throws EkbError CREATE_CONTRADICTED
  */
 export function requireAgreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): void {
+  const problem = disagreement(listed, wanted, created)
+  if (problem !== undefined) throw problem
+}
+
+/** The same error, for who decides later. */
+export function disagreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): EkbError | undefined {
   const what = contradiction(listed, wanted, created)
-  if (what !== undefined) throw contradicted(listed, wanted, created, what)
+  return what === undefined ? undefined : contradicted(listed, wanted, created, what)
 }
 
 function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey): string | undefined {

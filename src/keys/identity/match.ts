@@ -1,6 +1,6 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
-import { idOfDigest, type KeyReference, keyPreview } from './identity.ts'
+import { idOfDigest, type KeyReference, keyPreview, knownDigest } from './identity.ts'
 import { listedPossiblyNamed, listedWithId } from './listed-keys.ts'
 import { contradictsMask, contradictsPreview, identifies, matchesMask, SHOWN } from './masks.ts'
 import { mayBeNamed } from './name-forms.ts'
@@ -35,7 +35,7 @@ const HASHED_ID = /^key_([0-9a-f]{16})$/
  * used before; it is no match.
  */
 export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Match | undefined {
-  const known = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
+  const known = knownDigest(wanted)
   const [named, ...twins] = distinct(listedWithId(keys, wanted.id))
   if (named !== undefined && twins.length > 0) return { key: named, sure: false, conflict: 'shared id' }
   const valued =
@@ -92,7 +92,7 @@ function compareValues(
   { value, masked }: PlatformKey,
   { fingerprint, value: before, preview }: KeyReference,
 ): 'same' | 'other' | 'unknown' {
-  const known = fingerprint?.replace(/^sha256:/, '') ?? before?.digest()
+  const known = knownDigest({ fingerprint, value: before })
   if (value !== undefined && known !== undefined) return value.digest() === known ? 'same' : 'other'
   if (masked !== undefined && before !== undefined) {
     if (contradictsMask(masked, before)) return 'other'

@@ -35,6 +35,7 @@ export class ProjectKeys {
   readonly #seen = new FirstSeen()
   readonly #changes: OwnChanges
   readonly #responseTrust: ResponseTrust
+  readonly #watchers = new Set<(list: Snapshot) => void>()
 
   /**
    * @param about the project, what is known of it, and what sees its lists
@@ -132,7 +133,14 @@ export class ProjectKeys {
       answeredAt: now.getTime(),
     }
     this.#history.add(list)
+    for (const see of this.#watchers) see(list)
     return list
+  }
+
+  /** Shows every later list to `see`, whoever asked for it, until the returned function is called. */
+  watch(see: (list: Snapshot) => void): () => void {
+    this.#watchers.add(see)
+    return () => void this.#watchers.delete(see)
   }
 
   /** The newest list of this session; absent before the first. */

@@ -110,6 +110,23 @@ describe('the answer to a POST', () => {
     },
   )
 
+  it.each([false, true])(
+    'with the key whose delete was only pretended is an error (value in the state: %s)',
+    async isStored => {
+      const dialect = { ids: true, answersId: true, mask: 'all', answersExisting: true } as const
+      const world = startWorld(dialect)
+      const old = seed(world, 'ci')
+      const { value, ...rest } = remembered(old, world.platform.dialect)
+      world.platform.faults.delete.push({ how: 'pretended' })
+      const wanted = { ...rest, ...(isStored && { value }) }
+      const deleted = world.clock.run(deleteKey(world.session, 'p', wanted, new AbortController().signal))
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_NOT_NEW')
+      expect(error.detail).toContain('a key of the state has that value')
+      await expect(deleted).rejects.toMatchObject({ code: 'DELETE_UNCONFIRMED' })
+    },
+  )
+
   it('may have an id that we have freed', async () => {
     const world = startWorld({ ids: true, answersId: true }, platform => ({
       ...platform,

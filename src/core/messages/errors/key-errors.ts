@@ -170,7 +170,7 @@ export const KEY_ERRORS = {
   CREATE_NOT_NEW: {
     summary: 'The platform answered with a key that is not new',
     detail:
-      'The answer to the request for API key "{name}" contains {id}, but {why}. So it belongs to somebody else, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.',
+      'The answer to the request for API key "{name}" contains {id}, but {why}. So it is not the new key, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.',
   },
   CREATE_CONTRADICTED: {
     summary: 'The key list contradicts the answer to a create request',
