@@ -30,7 +30,7 @@ export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): P
       continue
     }
     const over = end()
-    refuseOldMask(attempt, answer.created, list.keys, over !== undefined)
+    refuseOldMask(attempt, answer.created, list.keys, over)
     if (over === 'timed out') refuseOtherValue(attempt, answer.created, list.keys)
   }
   return undefined

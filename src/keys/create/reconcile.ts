@@ -17,6 +17,9 @@ const UNTIL_FOUND: Backoff = {
 /** How far a platform's clock may be behind its own list of a moment ago, in milliseconds. */
 const CLOCK_TOLERANCE = 2_000
 
+/** How far the dates of keys may be ahead of a platform's time and still tell their age, in milliseconds. */
+const DATES_AHEAD = 10_000
+
 /** How far off a date may be that is rounded to the day and told in another time zone, in milliseconds. */
 const DATES_OFF = 2 * 24 * 3_600_000
 
@@ -106,9 +109,12 @@ function mayBeTooLate(key: PlatformKey, list: Snapshot, { failedAt, reason }: Lo
   return latest > failedAt.getTime() + mostAhead
 }
 
-/** A key of unknown age may be somebody else's from before the POST: lists can be late, or stale. */
-function isSurelyNew(key: PlatformKey, list: Snapshot): boolean {
-  return key.createdAt !== undefined && list.skew !== undefined
+/**
+ * A key of unknown age may be somebody else's from before the POST: lists can be late, or stale. So may one that is
+ * dated later than the list that shows it: where dates are told in another time zone, older keys look new.
+ */
+function isSurelyNew({ createdAt }: PlatformKey, { now, skew }: Snapshot): boolean {
+  return createdAt !== undefined && skew !== undefined && createdAt.getTime() <= now.getTime() + DATES_AHEAD
 }
 
 /** Whether so many different dates are whole minutes that it is no coincidence. */

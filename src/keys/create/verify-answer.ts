@@ -33,23 +33,34 @@ export function requireNew(attempt: CreateAttempt, created: CreatedKey): void {
  * Refuses a key in the answer to a POST that was there before, as far as masks tell: only keys of the list before the
  * POST look like it.
  *
- * @param isOver whether a mask that shows little is enough, because no new key has appeared for a long time
+ * @param over why no further list is asked for. Then a mask that shows little is enough, because no new key has
+ *   appeared for a long time; and if that was not cut short, so is another name under one that shows much
  * @throws EkbError CREATE_NOT_NEW
  */
 export function refuseOldMask(
   attempt: CreateAttempt,
   created: CreatedKey,
   listed: readonly PlatformKey[],
-  isOver: boolean,
+  over: 'timed out' | 'stopping' | undefined,
 ): void {
   const { wanted } = attempt
-  const isEnough = (masked: string) => (isOver ? shownLength(masked) >= SHOWN : identifies(masked))
-  const alike = listedInForm(listed, wanted.name).filter(
-    ({ masked }) => masked !== undefined && isEnough(masked) && matchesMask(masked, created.value),
-  )
-  if (alike.length > 0 && !alike.some(key => attempt.appearedSince(key))) {
+  const isEnough = (masked: string) =>
+    over === undefined ? identifies(masked) : shownLength(masked) >= SHOWN
+  const alike = looking(listedInForm(listed, wanted.name), created, isEnough)
+  const others = alike.length > 0 || over !== 'timed out' ? [] : looking(listed, created, identifies)
+  const found = [...alike, ...others]
+  if (found.length > 0 && !found.some(key => attempt.appearedSince(key))) {
     throw notNew(wanted, created, 'the list before the request had one that looks like it')
   }
+}
+
+/** The listed keys that have the value of the answer, as far as masks tell that show enough. */
+function looking(
+  listed: readonly PlatformKey[],
+  { value }: CreatedKey,
+  isEnough: (masked: string) => boolean,
+): PlatformKey[] {
+  return listed.filter(({ masked }) => masked !== undefined && isEnough(masked) && matchesMask(masked, value))
 }
 
 /**

@@ -137,8 +137,9 @@ export class ProjectKeys {
     return list
   }
 
-  /** Shows every later list to `see`, whoever asked for it, until the returned function is called. */
+  /** Shows the newest list and every later one to `see`, whoever asked for it, until the returned function is called. */
   watch(see: (list: Snapshot) => void): () => void {
+    if (this.newest !== undefined) see(this.newest)
     this.#watchers.add(see)
     return () => void this.#watchers.delete(see)
   }

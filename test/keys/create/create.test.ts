@@ -249,6 +249,7 @@ describe('a POST that fails', () => {
 
   it.each([
     ['dated before the POST by another clock', { datesAhead: -3_600_000 }, 'with that name and type'],
+    ['dated later than the list that shows it', { datesAhead: 7_200_000 }, 'with that name and type'],
     ['dated to the day', { datesTo: DAY }, 'with that name and type'],
     ['dated to the minute', { datesTo: 60_000 }, 'with that name and type'],
     ['of a name in another case', { names: 'upper case' }, 'that may be it'],

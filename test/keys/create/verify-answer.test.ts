@@ -38,6 +38,18 @@ describe('the answer to a POST', () => {
     expect(world.platform.count('delete')).toBe(0)
   })
 
+  it.each([{ mask: 'ends' }, { ids: true, mask: 'ends' }] as const)(
+    'with a key of another name that was there before is an error, on %j',
+    async dialect => {
+      const world = startWorld(dialect)
+      seed(world, 'another')
+      world.platform.faults.create.push({ how: 'answered with another' })
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_NOT_NEW')
+      expect(error.detail).toContain('the list before the request had one that looks like it')
+    },
+  )
+
   it.each([{}, { ids: true }, { ids: true, mask: 'ends' }, { mask: 'ends' }] as const)(
     'with a value that no list shows, where a new key of that name has another, is an error, on %j',
     async dialect => {
