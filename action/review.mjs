@@ -746,7 +746,7 @@ var init_key_errors = __esm(() => {
     },
     CREATE_AMBIGUOUS: {
       summary: 'Could not tell whether "{name}" was created',
-      detail: "{reason} {found} appeared since: {ids}. Nothing was deleted. {remedy}."
+      detail: "{reason} {appeared}. Nothing was deleted. {remedy}."
     },
     CREATE_NOT_NEW: {
       summary: "The platform answered with a key that is not new",
@@ -1305,6 +1305,7 @@ var init_error = __esm(() => {
     detail;
     path;
     outcome;
+    found;
     #entry;
     #values;
     #options;
@@ -1317,6 +1318,7 @@ var init_error = __esm(() => {
       this.detail = detail;
       this.path = options.path;
       this.outcome = options.outcome;
+      this.found = options.found;
       this.#entry = entry;
       this.#values = values;
       this.#options = options;
@@ -13115,6 +13117,11 @@ var NOT_OURS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
 
 // src/keys/create/reconcile.ts
 init_errors();
+
+// src/keys/create/ambiguous.ts
+init_errors();
+
+// src/keys/create/reconcile.ts
 var DATES_OFF = 2 * 24 * 3600000;
 var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
 

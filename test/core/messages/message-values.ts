@@ -25,7 +25,7 @@ export const ERROR_VALUES: Readonly<Record<string, string>> = {
   CONNECTION_LOST: 'host method path reason tries via',
   CONNECTION_REFUSED: 'hint host tries via',
   CONNECT_TIMEOUT: 'hint host seconds tries via',
-  CREATE_AMBIGUOUS: 'found ids name reason remedy',
+  CREATE_AMBIGUOUS: 'appeared name reason remedy',
   CREATE_ANSWER_UNREADABLE: 'host method path seen status',
   CREATE_CONTRADICTED: 'id listed name what',
   CREATE_LOST: 'import name reason seconds unseen',

@@ -165,7 +165,7 @@ export const KEY_ERRORS = {
   },
   CREATE_AMBIGUOUS: {
     summary: 'Could not tell whether "{name}" was created',
-    detail: '{reason} {found} appeared since: {ids}. Nothing was deleted. {remedy}.',
+    detail: '{reason} {appeared}. Nothing was deleted. {remedy}.',
   },
   CREATE_NOT_NEW: {
     summary: 'The platform answered with a key that is not new',
