@@ -42,7 +42,7 @@ function findCreated(
   { created }: PostAnswer,
   keys: readonly PlatformKey[],
 ): PlatformKey | undefined {
-  const key = listedExactly(keys, created) ?? onlyFitting(attempt, created, keys)
+  const key = listedExactly(keys, created, attempt) ?? onlyFitting(attempt, created, keys)
   if (key !== undefined) requireAgreement(key, attempt.wanted, created)
   return key
 }

@@ -61,7 +61,7 @@ export class CreateAttempt {
   noteAnswered(created: CreatedKey, judge: Judge): Date {
     const now = this.session.clock.now()
     this.#answeredAt = now.getTime()
-    const sightings = new Sightings(created, this.#answeredAt, judge)
+    const sightings = new Sightings(this, created, judge)
     this.#sightings = sightings
     this.#unwatch = this.project.keys.watch(list => sightings.note(list))
     return now
@@ -90,6 +90,14 @@ export class CreateAttempt {
   /** Whether a list before the POST had a key of this id, in the platform's form or made from the value. */
   wasListed(id: string): boolean {
     return this.project.keys.hadListed(id, this.#listsBefore)
+  }
+
+  /**
+   * Whether a listed key has an id that was freed before the POST, and the date of its key of then: a list that is late
+   * still shows that one.
+   */
+  isOfFreedId(key: PlatformKey): boolean {
+    return key.id !== undefined && this.wasListed(key.id) && this.project.keys.isDatedAsFirst(key)
   }
 
   /** Whether a listed key may be the new one: no list before the POST had it, and nothing else has it. */

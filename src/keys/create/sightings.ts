@@ -10,6 +10,14 @@ export interface Listed {
   readonly now: Date
 }
 
+/** A create whose POST was answered, as far as lists matter. */
+export interface WatchedAnswer {
+  /** Local time of the answer in milliseconds. */
+  readonly answeredAt: number
+  /** Whether a listed key has an id that was freed before the POST, and is the key that had it then. */
+  isOfFreedId(key: PlatformKey): boolean
+}
+
 /** Says how a listed key contradicts the answer whose id or value it has; `undefined` if it does not. */
 export type Judge = (listed: PlatformKey) => EkbError | undefined
 
@@ -18,23 +26,22 @@ export type Judge = (listed: PlatformKey) => EkbError | undefined
  * the create itself may all fail, and one that trusts its answer asks for none.
  */
 export class Sightings {
+  readonly #attempt: WatchedAnswer
   readonly #created: CreatedKey
-  readonly #answeredAt: number
   readonly #judge: Judge
   #listed: Listed | undefined
   #problem: EkbError | undefined
 
-  /** @param answeredAt local time of the answer in milliseconds */
-  constructor(created: CreatedKey, answeredAt: number, judge: Judge) {
+  constructor(attempt: WatchedAnswer, created: CreatedKey, judge: Judge) {
+    this.#attempt = attempt
     this.#created = created
-    this.#answeredAt = answeredAt
     this.#judge = judge
   }
 
   /** Call this with every list. One that was asked for before the answer may show what had its id then. */
   note({ keys, now, askedAt }: Snapshot): void {
-    if (askedAt < this.#answeredAt || this.#listed !== undefined) return
-    const key = listedExactly(keys, this.#created)
+    if (askedAt < this.#attempt.answeredAt || this.#listed !== undefined) return
+    const key = listedExactly(keys, this.#created, this.#attempt)
     if (key === undefined) return
     this.#problem = this.#judge(key)
     if (this.#problem === undefined) this.#listed = { key, now }
@@ -55,7 +62,9 @@ export class Sightings {
 export function listedExactly(
   keys: readonly PlatformKey[],
   { id, value }: CreatedKey,
+  attempt: Pick<WatchedAnswer, 'isOfFreedId'>,
 ): PlatformKey | undefined {
   const [byId] = id === undefined ? [] : listedWithId(keys, id)
-  return byId ?? listedWithId(keys, hashedId(value))[0]
+  const isOther = byId !== undefined && !value.equals(byId.value) && attempt.isOfFreedId(byId)
+  return (isOther ? undefined : byId) ?? listedWithId(keys, hashedId(value))[0]
 }

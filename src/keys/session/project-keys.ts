@@ -164,6 +164,11 @@ export class ProjectKeys {
     return this.#seen.isWithin(id, lists)
   }
 
+  /** Whether a listed key has the date with which a list of this session first showed its id. */
+  isDatedAsFirst(key: PlatformKey): boolean {
+    return this.#seen.isDatedAsFirst(key)
+  }
+
   /** Whether we have deleted the key of this id. */
   hasDeleted(id: string): boolean {
     return this.#changes.hasDeleted(id)

@@ -139,6 +139,22 @@ describe('the answer to a POST', () => {
     },
   )
 
+  it.each([{ mask: 'all' }, { mask: 'ends' }, {}] as const)(
+    'is not shown by a late list with the key that had its id before, on %j',
+    async dialect => {
+      const world = startWorld({ ids: true, answersId: true, reusesIds: true, ...dialect })
+      const old = seed(world, 'ci')
+      const wanted = remembered(old, world.platform.dialect)
+      await world.clock.run(deleteKey(world.session, 'p', wanted, new AbortController().signal))
+      world.platform.faults.list.push({ lag: 20_000 })
+      const { key, failures } = await world.clock.run(create(world))
+      expect(failures).toBeUndefined()
+      const [made] = world.platform.alive().filter(({ type }) => type !== 'system')
+      expect(key).toMatchObject({ id: old.id, createdAt: world.platform.shown(made ?? old).createdAt })
+      expect(key.value?.reveal()).toBe(made?.value)
+    },
+  )
+
   it('may have an id that we have freed', async () => {
     const world = startWorld({ ids: true, answersId: true }, platform => ({
       ...platform,
