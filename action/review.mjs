@@ -279,6 +279,10 @@ var init_rotating_warnings = __esm(() => {
       summary: "A key of a rotating API key is not in the state",
       detail: 'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}'
     },
+    lostKeyLeft: {
+      summary: "A failed rotation may have left a key",
+      detail: 'When the answer to a rotation of "{name}" was lost, {id} appeared in the project. If the rotation made it, nothing manages it. If nothing uses it, delete it in Settings > API Keys.'
+    },
     decidedInApply: {
       summary: "A rotation depends on a value that is not known yet",
       detail: 'Known only after {APPLY}: {attributes} of "{name}". Depending on the value, the key is rotated or its previous key deleted. Take the value from a variable, or from something that does not change in this run.'
@@ -1061,7 +1065,7 @@ var init_rotating_errors = __esm(() => {
     },
     ROTATION_LOST: {
       summary: 'The rotation of "{name}" failed',
-      detail: "{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. If a key named {key} appears later, the next run reports it."
+      detail: "{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. {later}"
     },
     ROTATION_ELSEWHERE: {
       summary: 'Another run is rotating "{name}"',

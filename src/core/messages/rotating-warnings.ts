@@ -51,6 +51,11 @@ export const ROTATING_WARNINGS = {
     detail:
       'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}',
   },
+  lostKeyLeft: {
+    summary: 'A failed rotation may have left a key',
+    detail:
+      'When the answer to a rotation of "{name}" was lost, {id} appeared in the project. If the rotation made it, nothing manages it. If nothing uses it, delete it in Settings > API Keys.',
+  },
   decidedInApply: {
     summary: 'A rotation depends on a value that is not known yet',
     detail:

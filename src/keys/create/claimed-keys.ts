@@ -8,7 +8,8 @@ export class ClaimedKeys {
   readonly #ids = new Set<string>()
   readonly #values: { readonly value: Secret; readonly name: string }[] = []
   readonly #digests = new Set<string>()
-  readonly #inStates = new Set<string>()
+  /** Names by digests. */
+  readonly #inStates = new Map<string, string>()
 
   /** Call this as soon as a create has its key, from the answer to its POST or from a list. */
   add(key: CreatedKey | PlatformKey, name: string): void {
@@ -21,12 +22,12 @@ export class ClaimedKeys {
   /** Call this with every key of a state that the session looks at, deleted since or not: no POST makes it again. */
   noteInState(key: KeyReference): void {
     const digest = knownDigest(key)
-    if (digest !== undefined) this.#inStates.add(digest)
+    if (digest !== undefined) this.#inStates.set(digest, key.name ?? key.id)
   }
 
-  /** Whether a state of the session has, or had, a key of this value. */
-  isInState(value: Secret | undefined): boolean {
-    return value !== undefined && this.#inStates.has(value.digest())
+  /** The name of the key of this value that a state of the session has, or had; `undefined` if none has. */
+  nameInState(value: Secret): string | undefined {
+    return this.#inStates.get(value.digest())
   }
 
   /** Whether exactly this key belongs to a create already. */

@@ -108,8 +108,8 @@ export class CreateAttempt {
   /** Whether a listed key has appeared since the POST, and no create or state of this session has it. */
   isOfOthers(key: PlatformKey): boolean {
     const { claimedKeys } = this.project
-    const isKnown = claimedKeys.has(key) || claimedKeys.isInState(key.value)
-    return !key.system && this.appearedSince(key) && !isKnown
+    const isInState = key.value !== undefined && claimedKeys.nameInState(key.value) !== undefined
+    return !key.system && this.appearedSince(key) && !claimedKeys.has(key) && !isInState
   }
 
   /** Whether no list before the POST had a listed key. */

@@ -21,7 +21,8 @@ export function requireNew(attempt: CreateAttempt, created: CreatedKey): void {
   }
   const { id, value } = created
   // Also one that this run deletes: a platform may only pretend that it does.
-  if (project.claimedKeys.isInState(value)) throw notNew(wanted, created, 'a key of the state has that value')
+  const inState = project.claimedKeys.nameInState(value)
+  if (inState !== undefined) throw notNew(wanted, created, `it is ${inState}, which is in the state`)
   // The platform may give an id again that we have freed.
   const hadId = id !== undefined && attempt.wasListed(id) && !project.keys.hasDeleted(id)
   if (hadId || attempt.wasListed(hashedId(value))) {

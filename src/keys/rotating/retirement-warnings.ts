@@ -29,6 +29,7 @@ export function retirementWarnings(
     ...steps.retire.map(doomed => retireWarning(prior, planned, doomed)),
     ...ownWarnings(prior, planned, steps),
     ...strays.map(stray => strayWarning(prior, planned, steps, stray)),
+    ...(beside.lostIds ?? []).map(id => rotatingWarning('lostKeyLeft', { name, id }, 'retiring')),
   ]
 }
 

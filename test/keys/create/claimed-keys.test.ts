@@ -30,15 +30,11 @@ describe('a key that a create has got', () => {
 
   it('is told from a key of a state by its value alone', () => {
     const keys = claimed()
-    keys.noteInState({ id: 'id-1', value: OTHER })
+    keys.noteInState({ id: 'id-1', value: OTHER, name: 'other' })
     keys.noteInState({ id: 'id-3', fingerprint: `sha256:${VALUE.digest()}` })
     keys.noteInState({ id: 'id-4' })
-    expect([VALUE, OTHER, new Secret('third'), undefined].map(value => keys.isInState(value))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
+    const names = [VALUE, OTHER, new Secret('third')].map(value => keys.nameInState(value))
+    expect(names).toEqual(['id-3', 'other', undefined])
     expect(keys.has({ ...LISTED, id: 'id-3' })).toBe(false)
   })
 

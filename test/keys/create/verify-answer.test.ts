@@ -134,7 +134,7 @@ describe('the answer to a POST', () => {
       const deleted = world.clock.run(deleteKey(world.session, 'p', wanted, new AbortController().signal))
       const error = await rejection(world.clock.run(create(world)), world.platform.keys)
       expect(error.code).toBe('CREATE_NOT_NEW')
-      expect(error.detail).toContain('a key of the state has that value')
+      expect(error.detail).toContain('it is ci, which is in the state')
       await expect(deleted).rejects.toMatchObject({ code: 'DELETE_UNCONFIRMED' })
     },
   )
