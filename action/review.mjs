@@ -760,6 +760,10 @@ var init_key_errors = __esm(() => {
       summary: "The key list contradicts the answer to a create request",
       detail: 'The platform answered the request for API key "{name}" with {id}, but lists it with {what}: as {listed}. It may belong to somebody else, so it was neither adopted nor deleted. Look at it in Settings > API Keys. If this request created it, nothing manages it, and you can delete it there.'
     },
+    CREATE_VALUE_CUT: {
+      summary: "The key list shows only a part of each value",
+      detail: 'The platform created API key "{name}" and lists it as {listed}, with a part of its value and no sign that something is missing. So later runs could not tell that it is this key, and it is not in the state. Delete it in Settings > API Keys before you run again, because each run creates another one. Such lists can be read if they show the key that the provider signs in with: sign in with a key of this project.'
+    },
     SECRET_MUST_BE_STORED: {
       summary: "store_secret cannot be false with this platform",
       detail: "This platform masks its keys and gives them no ids, so a key can later be deleted only by its value, which would not be stored. Nothing was created. Leave store_secret at true."
@@ -13117,7 +13121,7 @@ init_errors();
 
 // src/keys/create/keep-beside.ts
 init_errors();
-var NOT_OURS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
+var NOT_OURS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED", "CREATE_VALUE_CUT"]);
 
 // src/keys/create/reconcile.ts
 init_errors();

@@ -2,6 +2,7 @@ import { EkbError, ekbError } from '../core/messages/errors/index.ts'
 import { Secret } from '../core/secret.ts'
 import { createAsk } from './ask.ts'
 import { CREDENTIAL_HEADERS } from './contract/index.ts'
+import { markCutValues } from './cut-values.ts'
 import { createKeyRoutes } from './key-routes.ts'
 import { listKeys } from './list-keys.ts'
 import type { Platform } from './port.ts'
@@ -77,7 +78,7 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
     async list(projectId, { signal }) {
       const list = await listKeys(ask, projectId, routes.list(projectId), signal)
       for (const { value } of list.keys) if (value !== undefined) redactor.register(value)
-      return list
+      return { ...list, keys: markCutValues(list.keys, settings.apiKey) }
     },
 
     create: (projectId, key, { signal }) =>

@@ -12,7 +12,7 @@ import { refuseOldMask, refuseOtherValue, requireAgreement } from './verify-answ
  * never shows the key, is no error: the key exists, and the state must have it.
  *
  * @returns `undefined` if no list has shown the key in time
- * @throws EkbError CREATE_NOT_NEW, CREATE_CONTRADICTED
+ * @throws EkbError CREATE_NOT_NEW, CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
 export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): Promise<Listed | undefined> {
   const { session, project } = attempt

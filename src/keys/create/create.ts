@@ -24,7 +24,7 @@ import { disagreement, requireNew } from './verify-answer.ts'
  *
  * @throws EkbError whenever no key is to be kept: it was refused or never sent, none can be found after
  *   a lost answer (CREATE_LOST), more than one could be it (CREATE_AMBIGUOUS), or the answer's key is not the
- *   new one (CREATE_NOT_NEW, CREATE_CONTRADICTED)
+ *   new one, or would not be found again (CREATE_NOT_NEW, CREATE_CONTRADICTED, CREATE_VALUE_CUT)
  */
 export function createKey(session: Session, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
   return withErrorContext('Creating', { name: wanted.name }, async () => {

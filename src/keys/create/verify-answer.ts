@@ -1,4 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { cutAs } from '../../platform/cut-values.ts'
 import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
@@ -68,7 +69,7 @@ function looking(
  * Refuses the key in the answer to a POST if no list has shown it, and the list shows a new key of that name and type
  * with another value: then the answer does not have the key that was created.
  *
- * @throws EkbError CREATE_CONTRADICTED
+ * @throws EkbError CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
 export function refuseOtherValue(
   attempt: CreateAttempt,
@@ -85,7 +86,7 @@ export function refuseOtherValue(
 /**
  * Refuses a listed key that has the id or the value of the answer to a POST, but contradicts the rest of it.
  *
- * @throws EkbError CREATE_CONTRADICTED
+ * @throws EkbError CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
 export function requireAgreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): void {
   const problem = disagreement(listed, wanted, created)
@@ -107,12 +108,11 @@ function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey)
 }
 
 function contradicted(listed: PlatformKey, { name }: NewKey, created: CreatedKey, what: string): EkbError {
-  return ekbError('CREATE_CONTRADICTED', {
-    name,
-    id: idFromAnswer(created),
-    what,
-    listed: `"${listed.name}" (${publicId(listed) ?? 'its id is not shown'}, ${listed.rawType ?? listed.type})`,
-  })
+  const shown = `"${listed.name}" (${publicId(listed) ?? 'its id is not shown'}, ${listed.rawType ?? listed.type})`
+  if (listed.value !== undefined && cutAs(listed.value, created.value) !== undefined) {
+    return ekbError('CREATE_VALUE_CUT', { name, listed: shown })
+  }
+  return ekbError('CREATE_CONTRADICTED', { name, id: idFromAnswer(created), what, listed: shown })
 }
 
 function notNew({ name }: NewKey, created: CreatedKey, why: string): EkbError {

@@ -31,6 +31,7 @@ export const ERROR_VALUES: Readonly<Record<string, string>> = {
   CREATE_LOST: 'import name reason seconds unseen',
   CREATE_NOT_NEW: 'id name why',
   CREATE_RECOVERED: 'id name reason',
+  CREATE_VALUE_CUT: 'listed name',
   CREDENTIALS_ELSEWHERE: 'configured environment setting where',
   CREDENTIALS_FILE_INVALID: 'file problem',
   CREDENTIALS_FILE_OPEN: 'file mode',

@@ -177,6 +177,11 @@ export const KEY_ERRORS = {
     detail:
       'The platform answered the request for API key "{name}" with {id}, but lists it with {what}: as {listed}. It may belong to somebody else, so it was neither adopted nor deleted. Look at it in Settings > API Keys. If this request created it, nothing manages it, and you can delete it there.',
   },
+  CREATE_VALUE_CUT: {
+    summary: 'The key list shows only a part of each value',
+    detail:
+      'The platform created API key "{name}" and lists it as {listed}, with a part of its value and no sign that something is missing. So later runs could not tell that it is this key, and it is not in the state. Delete it in Settings > API Keys before you run again, because each run creates another one. Such lists can be read if they show the key that the provider signs in with: sign in with a key of this project.',
+  },
   SECRET_MUST_BE_STORED: {
     summary: 'store_secret cannot be false with this platform',
     detail:
