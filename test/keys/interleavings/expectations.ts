@@ -33,10 +33,15 @@ function twoListsLacked(world: World, { session, wanted, endedAt }: Looked): boo
   return first !== undefined && last !== undefined && last.askedAt - first.answeredAt >= APART
 }
 
-/** Whether a whole list lacked a key after a DELETE for it had been answered well. */
+/**
+ * Whether a whole list lacked a key after a DELETE for it had been answered well. Where somebody has given its id to
+ * another key, the platform may have meant that one.
+ */
 function listLackedAfterDelete(world: World, { session, wanted, endedAt }: Looked): boolean {
+  const { ids } = world.platform.dialect
   const deleted = world.platform.requests.filter(
-    ({ by, target, result }) => by === session && target === wanted && result === 'deleted',
+    ({ by, target, result }) =>
+      by === session && (target === wanted || (ids && target?.id === wanted.id)) && result === 'deleted',
   )
   return deleted.some(({ answeredAt = 0 }) =>
     listsOf(world, session).some(
