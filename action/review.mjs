@@ -265,7 +265,7 @@ var init_rotating_warnings = __esm(() => {
     },
     supersededKept: {
       summary: "A rotating API key keeps a third key",
-      detail: '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {key} keeps working for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.'
+      detail: '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {THIS_PLAN} keeps that key after the rotation. {kept} To delete it earlier, change revoke_previous afterwards.'
     },
     nothingToRevoke: {
       summary: "There is no previous key to revoke",
@@ -278,6 +278,10 @@ var init_rotating_warnings = __esm(() => {
     strayFound: {
       summary: "A key of a rotating API key is not in the state",
       detail: 'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}'
+    },
+    lostKeyLeft: {
+      summary: "A failed rotation may have left a key",
+      detail: 'When the answer to a rotation of "{name}" was lost, {id} appeared in the project. If the rotation made it, nothing manages it. If nothing uses it, delete it in Settings > API Keys.'
     },
     decidedInApply: {
       summary: "A rotation depends on a value that is not known yet",
@@ -320,7 +324,7 @@ var init_rotating_words = __esm(() => {
   KEPT_WORDS = {
     none: "No older key works.",
     untilNextRun: "{key} works until the next run.",
-    forHours: "{key} works for at least {hours} hours after that."
+    forTime: "{key} works for at least {time} after that."
   };
   ROTATION_WORDS = {
     current_missing: "its current key is gone",
@@ -746,15 +750,19 @@ var init_key_errors = __esm(() => {
     },
     CREATE_AMBIGUOUS: {
       summary: 'Could not tell whether "{name}" was created',
-      detail: "{reason} {found} appeared since: {ids}. Nothing was deleted. {remedy}."
+      detail: "{reason} {appeared}. Nothing was deleted. {remedy}."
     },
     CREATE_NOT_NEW: {
       summary: "The platform answered with a key that is not new",
-      detail: 'The answer to the request for API key "{name}" contains {id}, but {why}. So it belongs to somebody else, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.'
+      detail: 'The answer to the request for API key "{name}" contains {id}, but {why}. So it is not the new key, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.'
     },
     CREATE_CONTRADICTED: {
       summary: "The key list contradicts the answer to a create request",
       detail: 'The platform answered the request for API key "{name}" with {id}, but lists it with {what}: as {listed}. It may belong to somebody else, so it was neither adopted nor deleted. Look at it in Settings > API Keys. If this request created it, nothing manages it, and you can delete it there.'
+    },
+    CREATE_VALUE_CUT: {
+      summary: "The key list shows only a part of each value",
+      detail: 'The platform created API key "{name}" and lists it as {listed}, with a part of its value and no sign that something is missing. So later runs could not tell that it is this key, and it is not in the state. Delete it in Settings > API Keys before you run again, because each run creates another one. Such lists can be read if they show the key that the provider signs in with: sign in with a key of this project.'
     },
     SECRET_MUST_BE_STORED: {
       summary: "store_secret cannot be false with this platform",
@@ -1061,7 +1069,7 @@ var init_rotating_errors = __esm(() => {
     },
     ROTATION_LOST: {
       summary: 'The rotation of "{name}" failed',
-      detail: "{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. If a key named {key} appears later, the next run reports it."
+      detail: "{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. {later}"
     },
     ROTATION_ELSEWHERE: {
       summary: 'Another run is rotating "{name}"',
@@ -1305,6 +1313,7 @@ var init_error = __esm(() => {
     detail;
     path;
     outcome;
+    found;
     #entry;
     #values;
     #options;
@@ -1317,6 +1326,7 @@ var init_error = __esm(() => {
       this.detail = detail;
       this.path = options.path;
       this.outcome = options.outcome;
+      this.found = options.found;
       this.#entry = entry;
       this.#values = values;
       this.#options = options;
@@ -13111,10 +13121,15 @@ init_errors();
 
 // src/keys/create/keep-beside.ts
 init_errors();
-var NOT_OURS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED"]);
+var NOT_OURS = new Set(["CREATE_NOT_NEW", "CREATE_CONTRADICTED", "CREATE_VALUE_CUT"]);
 
 // src/keys/create/reconcile.ts
 init_errors();
+
+// src/keys/create/ambiguous.ts
+init_errors();
+
+// src/keys/create/reconcile.ts
 var DATES_OFF = 2 * 24 * 3600000;
 var UNANSWERED = new Set(["ANSWER_TIMEOUT", "CONNECTION_LOST"]);
 
@@ -13216,7 +13231,7 @@ var FORMS = {
   id: "[^()\\s]+",
   until: "\\S+",
   generation: "\\d+",
-  hours: "\\d{1,6}",
+  time: "\\d{1,6} hours?",
   after: "\\d{1,7}[hdw]"
 };
 var reader = (told) => messageReader(ROTATING_WARNINGS[told].detail, FORMS);
@@ -13227,7 +13242,7 @@ var DELETIONS = [
   ["retiredAgain", reader("retiredAgain"), "left-over"]
 ];
 var readRotated = reader("rotated");
-var readKept = [KEPT_WORDS.forHours, KEPT_WORDS.untilNextRun].map((words) => messageReader(words, FORMS));
+var readKept = [KEPT_WORDS.forTime, KEPT_WORDS.untilNextRun].map((words) => messageReader(words, FORMS));
 var readDue = messageReader(ROTATION_WORDS.due, FORMS);
 var readKeepers = messageReader(ROTATION_WORDS.keepers);
 var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -13255,16 +13270,17 @@ function saidDeleted(said, guard) {
 }
 function saidKept(said, guard, at) {
   const kept = rotatedIn(said)?.["kept"] ?? "";
-  const { key, hours = "0" } = readKept.map((read) => read(kept)).find((found) => found !== undefined) ?? {};
+  const { key, time = "0" } = readKept.map((read) => read(kept)).find((found) => found !== undefined) ?? {};
   if (key === undefined)
     return null;
-  const until = new Date(at.getTime() + Number(hours) * HOUR3);
+  const hours = Number.parseInt(time, 10);
+  const until = new Date(at.getTime() + hours * HOUR3);
   return {
     name: shown2(key, guard),
     type: null,
     until: formatTime(until),
     isAtLeast: true,
-    hours: Number(hours)
+    hours
   };
 }
 function saidReasons(said) {

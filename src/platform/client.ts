@@ -2,6 +2,7 @@ import { EkbError, ekbError } from '../core/messages/errors/index.ts'
 import { Secret } from '../core/secret.ts'
 import { createAsk } from './ask.ts'
 import { CREDENTIAL_HEADERS } from './contract/index.ts'
+import { markCutValues } from './cut-values.ts'
 import { createKeyRoutes } from './key-routes.ts'
 import { listKeys } from './list-keys.ts'
 import type { Platform } from './port.ts'
@@ -80,7 +81,7 @@ export function createClient(settings: ClientSettings, dependencies: ClientDepen
       const list = await listKeys(ask, projectId, routes.list(projectId), signal)
       const keys = valuesAsIds.read(list.keys)
       for (const { value } of keys) if (value !== undefined) redactor.register(value)
-      return { ...list, keys }
+      return { ...list, keys: markCutValues(keys, settings.apiKey) }
     },
 
     create: (projectId, key, { signal }) =>

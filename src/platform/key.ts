@@ -30,6 +30,7 @@ export interface PlatformKey {
 
 /** The answer to one list request. */
 export interface KeyList {
+  /** Each key once, as far as lists tell one key from another. */
   readonly keys: readonly PlatformKey[]
   /** The platform's clock when it answered (its `Date` header, to the second); absent where it sent none. */
   readonly date?: Date

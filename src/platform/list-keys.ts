@@ -24,7 +24,7 @@ interface Page {
 /** All pages of one reading, as one list. */
 interface Reading {
   readonly pages: Page[]
-  /** Each key once. */
+  /** Those of further pages only where no earlier page has them. */
   readonly keys: PlatformKey[]
   /** What shows that keys moved between pages while they were read, so that one may be missing. */
   problem?: string
@@ -131,10 +131,26 @@ function listOf({ pages, keys }: Reading): KeyList {
   const last = pages.at(-1)
   const fromCache = pages.some(({ told }) => mayBeFromCache(told.answer.headers))
   return {
-    keys,
+    keys: eachOnce(keys),
     ...(last && dateOf(last.told.answer)),
     ...(fromCache && ({ fromCache: true } as const)),
   }
+}
+
+/**
+ * Leaves out what a list repeats, as a join of two tables does. Without an id or the whole value, keys that look the
+ * same may be two.
+ */
+function eachOnce(keys: readonly PlatformKey[]): readonly PlatformKey[] {
+  const handleOf = ({ id, value }: PlatformKey) => id ?? value?.reveal()
+  if (new Set(keys.map(handleOf)).size === keys.length) return keys
+  const known = new Set<string>()
+  return keys.filter(key => {
+    const identity = identityOf(key)
+    if (handleOf(key) !== undefined && known.has(identity)) return false
+    known.add(identity)
+    return true
+  })
 }
 
 function incomplete(pages: readonly Page[], seen: string): EkbError {

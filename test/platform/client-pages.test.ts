@@ -342,6 +342,31 @@ describe('keys that change while pages are read', () => {
   })
 })
 
+describe('a key that one page repeats', () => {
+  const listed = async (keys: unknown[]) => {
+    const server = await serve([json({ user_keys: keys })])
+    return (await testClient(server.origin).client.list(PROJECT, { signal })).keys
+  }
+  const named = (keys: readonly { name: string }[]) => keys.map(({ name }) => name)
+
+  test('is one key, by its id or its value', async () => {
+    const [a, b, c] = items(3)
+    expect(named(await listed([a, b, a, c, b, a]))).toEqual(['bot-0', 'bot-1', 'bot-2'])
+    const [d, e] = items(2).map(({ id: _, ...rest }) => rest)
+    expect(named(await listed([d, e, d]))).toEqual(['bot-0', 'bot-1'])
+    const masked = { id: 'id-7', key: 'abcd…wxyz', key_name: 'bot' }
+    expect(await listed([masked, masked])).toHaveLength(1)
+  })
+
+  test('is two where anything differs, or nothing tells one key from another', async () => {
+    const [a] = items(1)
+    expect(await listed([a, { ...a, key: 'another-value-of-it' }])).toHaveLength(2)
+    expect(await listed([a, { ...a, key_name: 'other' }])).toHaveLength(2)
+    const hidden = { key: '********', key_name: 'bot' }
+    expect(await listed([hidden, hidden])).toHaveLength(2)
+  })
+})
+
 test('a page that a cache has answered makes the whole list one of a cache', async () => {
   const server = await serve([
     json({ keys: items(1), next_cursor: 'x' }, 200, { age: '9' }),

@@ -35,7 +35,7 @@ export const ROTATING_WARNINGS = {
   supersededKept: {
     summary: 'A rotating API key keeps a third key',
     detail:
-      '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {key} keeps working for another overlap, at least {hours} hours after the rotation. To delete it earlier, change revoke_previous afterwards.',
+      '"{name}" is rotated again before its previous key, {key} ({id}), is deleted. Its secrets are not stored, so the current key may not have reached everything that reads it. So {THIS_PLAN} keeps that key after the rotation. {kept} To delete it earlier, change revoke_previous afterwards.',
   },
   nothingToRevoke: {
     summary: 'There is no previous key to revoke',
@@ -50,6 +50,11 @@ export const ROTATING_WARNINGS = {
     summary: 'A key of a rotating API key is not in the state',
     detail:
       'The project has {key} ({id}{created}), which is named like a generation of "{name}" and is not in this state. A run that was cut short may have left it, or another run with a newer state uses it. {next}',
+  },
+  lostKeyLeft: {
+    summary: 'A failed rotation may have left a key',
+    detail:
+      'When the answer to a rotation of "{name}" was lost, {id} appeared in the project. If the rotation made it, nothing manages it. If nothing uses it, delete it in Settings > API Keys.',
   },
   decidedInApply: {
     summary: 'A rotation depends on a value that is not known yet',

@@ -1,8 +1,8 @@
-/** Which key works on after a rotation in place: a sentence in warnings about it. */
+/** Which key works on after a rotation in place: a sentence in warnings about it. Its time is in whole hours. */
 export const KEPT_WORDS = {
   none: 'No older key works.',
   untilNextRun: '{key} works until the next run.',
-  forHours: '{key} works for at least {hours} hours after that.',
+  forTime: '{key} works for at least {time} after that.',
 } as const
 
 /** Why a key is rotated in place: clauses in warnings about it. */

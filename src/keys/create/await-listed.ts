@@ -4,22 +4,17 @@ import { contradictsMask, HIDDEN, matchesMask } from '../identity/masks.ts'
 import { poll } from '../session/poll.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import type { CreateAttempt } from './create-attempt.ts'
-import { isCreatedBefore, isDated, mayBeCreatedAfter } from './created-meanwhile.ts'
+import { isCreatedBefore, mayBeCreatedAfter, tellsAge } from './created-meanwhile.ts'
 import { type PostAnswer, UNTIL_LISTED } from './response-trust.ts'
+import { type Listed, listedExactly } from './sightings.ts'
 import { refuseOldMask, refuseOtherValue, requireAgreement } from './verify-answer.ts'
-
-/** A key in a list, and the platform's clock at that time. */
-export interface Listed {
-  readonly key: PlatformKey
-  readonly now: Date
-}
 
 /**
  * Waits until a list shows the new key; creates that finish together share the first list. A list that fails, or
  * never shows the key, is no error: the key exists, and the state must have it.
  *
  * @returns `undefined` if no list has shown the key in time
- * @throws EkbError CREATE_NOT_NEW, CREATE_CONTRADICTED
+ * @throws EkbError CREATE_NOT_NEW, CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
 export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): Promise<Listed | undefined> {
   const { session, project } = attempt
@@ -28,14 +23,16 @@ export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): P
     const list = await next.catch(() => undefined)
     const key = list && findCreated(attempt, answer, list)
     if (list) project.responseTrust.compare(answer, key)
-    if (list && key) {
-      if (key.id !== undefined) project.claimedKeys.noteId(answer.created.value, key.id)
-      return { key, now: list.now }
-    }
+    if (list && key) return { key, now: list.now }
     attempt.leaveBatch()
-    if (list === undefined) continue
+    if (list === undefined) {
+      const { listed, problem } = attempt.sightings ?? {}
+      if (problem !== undefined) throw problem
+      if (listed !== undefined) return listed
+      continue
+    }
     const over = end()
-    refuseOldMask(attempt, answer.created, list.keys, over !== undefined)
+    refuseOldMask(attempt, answer.created, list.keys, over)
     if (over === 'timed out') refuseOtherValue(attempt, answer.created, list.keys)
   }
   return undefined
@@ -47,10 +44,10 @@ function findCreated(
   { created }: PostAnswer,
   list: Snapshot,
 ): PlatformKey | undefined {
-  const exact = list.keys.find(
-    key => (created.id !== undefined && key.id === created.id) || created.value.equals(key.value),
-  )
-  const key = exact ?? onlyFitting(attempt, created, list) ?? onlyHidden(attempt, created, list)
+  const key =
+    listedExactly(list.keys, created, attempt) ??
+    onlyFitting(attempt, created, list) ??
+    onlyHidden(attempt, created, list)
   if (key !== undefined) requireAgreement(key, attempt.wanted, created)
   return key
 }
@@ -92,5 +89,5 @@ function onlyHidden(
       !mayBeCreatedAfter(key, list, answeredAt),
   )
   const [only] = possible
-  return only !== undefined && possible.length === 1 && isDated(only, list) ? only : undefined
+  return only !== undefined && possible.length === 1 && tellsAge(only, list) ? only : undefined
 }

@@ -1,13 +1,15 @@
 import type { Secret } from '../../core/secret.ts'
 import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
-import { sameName } from '../identity/identity.ts'
+import { type KeyReference, knownDigest, sameName } from '../identity/identity.ts'
 import { contradictsMask, HIDDEN } from '../identity/masks.ts'
 
-/** The keys that belong to creates of one session: none of them is the key of another create that lost its answer. */
+/** The keys that belong to creates and states of one session: none of them is the new key of another create. */
 export class ClaimedKeys {
   readonly #ids = new Set<string>()
   readonly #made: { readonly value: Secret; readonly name: string; id?: string | undefined }[] = []
   readonly #digests = new Set<string>()
+  /** Names by digests. */
+  readonly #inStates = new Map<string, string>()
 
   /** Call this as soon as a create has its key, from the answer to its POST or from a list. */
   add(key: CreatedKey | PlatformKey, name: string): void {
@@ -26,6 +28,17 @@ export class ClaimedKeys {
   /** Whether the platform's id belongs to a create already. */
   holdsId(id: string): boolean {
     return this.#ids.has(id)
+  }
+
+  /** Call this with every key of a state that the session looks at, deleted since or not: no POST makes it again. */
+  noteInState(key: KeyReference): void {
+    const digest = knownDigest(key)
+    if (digest !== undefined) this.#inStates.set(digest, key.name ?? key.id)
+  }
+
+  /** The name of the key of this value that a state of the session has, or had; `undefined` if none has. */
+  nameInState(value: Secret): string | undefined {
+    return this.#inStates.get(value.digest())
   }
 
   /** Whether exactly this key belongs to a create already. */

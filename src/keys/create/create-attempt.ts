@@ -1,8 +1,9 @@
 import type { EkbError } from '../../core/messages/errors/index.ts'
-import type { KeyType, PlatformKey } from '../../platform/key.ts'
+import type { CreatedKey, KeyType, PlatformKey } from '../../platform/key.ts'
 import type { ProjectSession, Session } from '../session/session.ts'
 import type { KeyRecord } from '../state/key-record.ts'
 import type { Warning } from '../warnings.ts'
+import { type Judge, Sightings } from './sightings.ts'
 
 /** The key that is wanted. */
 export interface NewKey {
@@ -39,6 +40,8 @@ export class CreateAttempt {
   #listsBefore = 0
   #sentAt = new Date(0)
   #answeredAt = Number.POSITIVE_INFINITY
+  #sightings: Sightings | undefined
+  #unwatch: () => void = () => undefined
 
   constructor(session: Session, wanted: NewKey, signal: AbortSignal) {
     this.session = session
@@ -55,10 +58,23 @@ export class CreateAttempt {
   }
 
   /** Call this right after the answer to the POST. Answers the local time of it. */
-  noteAnswered(): Date {
+  noteAnswered(created: CreatedKey, judge: Judge): Date {
     const now = this.session.clock.now()
     this.#answeredAt = now.getTime()
+    const sightings = new Sightings(this, created, judge)
+    this.#sightings = sightings
+    this.#unwatch = this.project.keys.watch(list => sightings.note(list))
     return now
+  }
+
+  /** Call this at the end of the create. Lists no longer matter. */
+  end(): void {
+    this.#unwatch()
+  }
+
+  /** What lists show of the key in the answer; absent before the answer. */
+  get sightings(): Sightings | undefined {
+    return this.#sightings
   }
 
   /** Local time of the answer to the POST in milliseconds: lists that are asked for from then on show the key. */
@@ -76,14 +92,24 @@ export class CreateAttempt {
     return this.project.keys.hadListed(id, this.#listsBefore)
   }
 
-  /** Whether a listed key may be the new one: no list before the POST had it, and no other create has it. */
+  /**
+   * Whether a listed key has an id that was freed before the POST, and the date of its key of then: a list that is late
+   * still shows that one.
+   */
+  isOfFreedId(key: PlatformKey): boolean {
+    return key.id !== undefined && this.wasListed(key.id) && this.project.keys.isDatedAsFirst(key)
+  }
+
+  /** Whether a listed key may be the new one: no list before the POST had it, and nothing else has it. */
   mayBeNew(key: PlatformKey): boolean {
     return (key.type === this.wanted.type || key.type === 'unknown') && this.isOfOthers(key)
   }
 
-  /** Whether a listed key has appeared since the POST, and no create of this session has it. */
+  /** Whether a listed key has appeared since the POST, and no create or state of this session has it. */
   isOfOthers(key: PlatformKey): boolean {
-    return !key.system && this.appearedSince(key) && !this.project.claimedKeys.has(key)
+    const { claimedKeys } = this.project
+    const isInState = key.value !== undefined && claimedKeys.nameInState(key.value) !== undefined
+    return !key.system && this.appearedSince(key) && !claimedKeys.has(key) && !isInState
   }
 
   /** Whether no list before the POST had a listed key. */

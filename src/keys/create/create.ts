@@ -1,6 +1,6 @@
 import { asEkbError } from '../../core/as-ekb-error.ts'
 import { EkbError } from '../../core/messages/errors/index.ts'
-import type { CreatedKey } from '../../platform/key.ts'
+import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { isSystemName } from '../../platform/reader/index.ts'
 import { fingerprint, keyPreview, sameName } from '../identity/identity.ts'
 import { isUnnamed } from '../identity/name-forms.ts'
@@ -9,13 +9,14 @@ import { followIfOwn } from '../session/own-key.ts'
 import { type Session, throwIfStopped } from '../session/session.ts'
 import { systemKeyClaimed } from '../state/inputs.ts'
 import { nameStored } from '../warnings.ts'
-import { awaitListed, type Listed } from './await-listed.ts'
+import { awaitListed } from './await-listed.ts'
 import { CreateAttempt, type Creation, type NewKey } from './create-attempt.ts'
 import { isNotOurs, keepBeside, nothing } from './keep-beside.ts'
 import { reconcile } from './reconcile.ts'
 import { requireHandle } from './require-handle.ts'
 import { idFromAnswer, type PostAnswer } from './response-trust.ts'
-import { requireNew } from './verify-answer.ts'
+import type { Listed } from './sightings.ts'
+import { disagreement, requireNew } from './verify-answer.ts'
 
 /**
  * Creates a key and never loses one: it sends the POST once, and looks for the key in lists if the answer is lost.
@@ -23,7 +24,7 @@ import { requireNew } from './verify-answer.ts'
  *
  * @throws EkbError whenever no key is to be kept: it was refused or never sent, none can be found after
  *   a lost answer (CREATE_LOST), more than one could be it (CREATE_AMBIGUOUS), or the answer's key is not the
- *   new one (CREATE_NOT_NEW, CREATE_CONTRADICTED)
+ *   new one, or would not be found again (CREATE_NOT_NEW, CREATE_CONTRADICTED, CREATE_VALUE_CUT)
  */
 export function createKey(session: Session, wanted: NewKey, signal: AbortSignal): Promise<Creation> {
   return withErrorContext('Creating', { name: wanted.name }, async () => {
@@ -39,6 +40,8 @@ export function createKey(session: Session, wanted: NewKey, signal: AbortSignal)
       await leave(attempt, failures)
       const compare = () => rivals.compare(attempt.project.keys.newest)
       const told = await keepBeside(failures, compare, () => [])
+      const problem = attempt.sightings?.problem
+      if (problem !== undefined) throw problem
       return {
         ...creation,
         ...(told.length > 0 && { warnings: [...(creation.warnings ?? []), ...told] }),
@@ -50,6 +53,8 @@ export function createKey(session: Session, wanted: NewKey, signal: AbortSignal)
       if (isNotOurs(error)) attempt.project.responseTrust.doubt()
       await leave(attempt, failures)
       throw error
+    } finally {
+      attempt.end()
     }
   })
 }
@@ -98,7 +103,8 @@ async function post(
   const claim = () => {
     requireNew(attempt, created)
     project.claimedKeys.add(created, name)
-    return attempt.noteAnswered().getTime() - attempt.sentAt.getTime()
+    const judge = (listed: PlatformKey) => disagreement(listed, wanted, created)
+    return attempt.noteAnswered(created, judge).getTime() - attempt.sentAt.getTime()
   }
   const took = await keepBeside(failures, claim, () => Number.POSITIVE_INFINITY)
   return { created, wanted, took }
@@ -111,6 +117,7 @@ async function accept(attempt: CreateAttempt, answer: PostAnswer): Promise<Creat
   const change = project.keys.noteCreated(id)
   const isTrusted = !signal.aborted && project.responseTrust.accepts(answer, change)
   const listed = isTrusted || signal.aborted ? undefined : await awaitListed(attempt, answer)
+  if (listed?.key.id !== undefined) project.claimedKeys.noteId(answer.created.value, listed.key.id)
   // Lists that were late until now say nothing about whether the key is there.
   if (!isTrusted && listed === undefined) project.keys.noteCreated(id)
   return creationOf(attempt, answer, listed)

@@ -7,11 +7,17 @@ const CLOCK_TOLERANCE = 2_000
 /** How far off a Date header of whole seconds may be, in milliseconds. */
 const ACCURACY = 999
 
+/** How far the dates of keys may be ahead of a platform's time and still tell their age, in milliseconds. */
+const DATES_AHEAD = 10_000
+
 const MINUTE = 60_000
 
-/** Whether a list tells when a key was created, by a clock that can be compared with ours. */
-export function isDated({ createdAt }: PlatformKey, { skew }: Snapshot): boolean {
-  return createdAt !== undefined && skew !== undefined
+/**
+ * Whether a list tells how old a key is, by a clock that can be compared with ours. A date that is later than the list
+ * tells nothing: where dates are told in another time zone, older keys look new.
+ */
+export function tellsAge({ createdAt }: PlatformKey, { now, skew }: Snapshot): boolean {
+  return createdAt !== undefined && skew !== undefined && createdAt.getTime() <= now.getTime() + DATES_AHEAD
 }
 
 /**

@@ -1,12 +1,13 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
 import type { EngineText } from '../../core/messages/index.ts'
 import type { PlatformKey } from '../../platform/key.ts'
-import { fingerprint, keyPreview, NOT_IMPORTABLE, publicId, sameName } from '../identity/identity.ts'
+import { fingerprint, keyPreview, publicId } from '../identity/identity.ts'
 import { listedNamed, listedPossiblyNamed } from '../identity/listed-keys.ts'
 import { type Backoff, poll } from '../session/poll.ts'
 import type { Snapshot } from '../session/snapshot.ts'
+import { ambiguousCreate } from './ambiguous.ts'
 import type { CreateAttempt, Creation, NewKey } from './create-attempt.ts'
-import { isCreatedBefore, isDated, mayBeCreatedAfter } from './created-meanwhile.ts'
+import { isCreatedBefore, mayBeCreatedAfter, tellsAge } from './created-meanwhile.ts'
 
 /** For how long a lost create is looked for. Once the engine asks to stop, the run ends soon, but not blind. */
 const UNTIL_FOUND: Backoff = {
@@ -55,7 +56,7 @@ export async function reconcile(attempt: CreateAttempt, lost: LostCreate): Promi
     const [only] = mine
     if (only !== undefined) {
       // A key of unknown age may be somebody else's from before the POST: lists can be late, or stale.
-      if (mine.length > 1 || !isDated(only, list)) throw ambiguous(mine, wanted, lost)
+      if (mine.length > 1 || !tellsAge(only, list)) throw ambiguous(mine, wanted, lost)
       return recovered(attempt, only, list.now, lost)
     }
     doubtful = found.length > 0 ? found : newcomers(attempt, list)
@@ -112,23 +113,8 @@ function recovered(
   }
 }
 
-function ambiguous(found: readonly PlatformKey[], wanted: NewKey, lost: LostCreate): EkbError {
-  const ids = found.map(key => publicId(key) ?? keyPreview(key.masked ?? ''))
-  const [importable] = found.flatMap(key => publicId(key) ?? [])
-  return ekbError('CREATE_AMBIGUOUS', {
-    name: wanted.name,
-    reason: sentence(lost.reason),
-    found: `${found.length === 1 ? 'One key' : `${found.length} keys`} ${describe(found, wanted)}`,
-    ids: ids.join(', '),
-    remedy:
-      importable === undefined
-        ? `Delete those that nobody uses in Settings > API Keys (${NOT_IMPORTABLE}), then run again`
-        : `Import the right one (import id ${importable}) and delete the others in Settings > API Keys`,
-  })
-}
-
-function describe(found: readonly PlatformKey[], { name }: NewKey): string {
-  return found.every(key => sameName(key.name, name)) ? 'with that name and type' : 'that may be it'
+function ambiguous(found: readonly PlatformKey[], { name }: NewKey, { reason }: LostCreate): EkbError {
+  return ambiguousCreate(found, { name, reason: sentence(reason) })
 }
 
 function notFound(wanted: NewKey, lost: LostCreate, elapsed: number, sawList: boolean): EkbError {

@@ -1,4 +1,5 @@
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
+import { cutAs } from '../../platform/cut-values.ts'
 import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
 import { hashedId, publicId } from '../identity/identity.ts'
@@ -10,7 +11,7 @@ import { idFromAnswer } from './response-trust.ts'
 
 /**
  * Refuses a key in the answer to a POST that is not new: a list before the POST had it, or it belongs to another create
- * of this session.
+ * or a state of this session.
  *
  * @throws EkbError CREATE_NOT_NEW
  */
@@ -20,6 +21,9 @@ export function requireNew(attempt: CreateAttempt, created: CreatedKey): void {
     throw notNew(wanted, created, 'another create of this run was answered with it')
   }
   const { id, value } = created
+  // Also one that this run deletes: a platform may only pretend that it does.
+  const inState = project.claimedKeys.nameInState(value)
+  if (inState !== undefined) throw notNew(wanted, created, `it is ${inState}, which is in the state`)
   // The platform may give an id again that we have freed.
   const hadId = id !== undefined && attempt.wasListed(id) && !project.keys.hasDeleted(id)
   if (hadId || attempt.wasListed(hashedId(value))) {
@@ -31,30 +35,41 @@ export function requireNew(attempt: CreateAttempt, created: CreatedKey): void {
  * Refuses a key in the answer to a POST that was there before, as far as masks tell: only keys of the list before the
  * POST look like it.
  *
- * @param isOver whether a mask that shows little is enough, because no new key has appeared for a long time
+ * @param over why no further list is asked for. Then a mask that shows little is enough, because no new key has
+ *   appeared for a long time; and if that was not cut short, so is another name under one that shows much
  * @throws EkbError CREATE_NOT_NEW
  */
 export function refuseOldMask(
   attempt: CreateAttempt,
   created: CreatedKey,
   listed: readonly PlatformKey[],
-  isOver: boolean,
+  over: 'timed out' | 'stopping' | undefined,
 ): void {
   const { wanted } = attempt
-  const isEnough = (masked: string) => (isOver ? shownLength(masked) >= SHOWN : identifies(masked))
-  const alike = listedInForm(listed, wanted.name).filter(
-    ({ masked }) => masked !== undefined && isEnough(masked) && matchesMask(masked, created.value),
-  )
-  if (alike.length > 0 && !alike.some(key => attempt.appearedSince(key))) {
+  const isEnough = (masked: string) =>
+    over === undefined ? identifies(masked) : shownLength(masked) >= SHOWN
+  const alike = looking(listedInForm(listed, wanted.name), created, isEnough)
+  const others = alike.length > 0 || over !== 'timed out' ? [] : looking(listed, created, identifies)
+  const found = [...alike, ...others]
+  if (found.length > 0 && !found.some(key => attempt.appearedSince(key))) {
     throw notNew(wanted, created, 'the list before the request had one that looks like it')
   }
+}
+
+/** The listed keys that have the value of the answer, as far as masks tell that show enough. */
+function looking(
+  listed: readonly PlatformKey[],
+  { value }: CreatedKey,
+  isEnough: (masked: string) => boolean,
+): PlatformKey[] {
+  return listed.filter(({ masked }) => masked !== undefined && isEnough(masked) && matchesMask(masked, value))
 }
 
 /**
  * Refuses the key in the answer to a POST if no list has shown it, and the list shows a new key of that name and type
  * with another value: then the answer does not have the key that was created.
  *
- * @throws EkbError CREATE_CONTRADICTED
+ * @throws EkbError CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
 export function refuseOtherValue(
   attempt: CreateAttempt,
@@ -71,11 +86,17 @@ export function refuseOtherValue(
 /**
  * Refuses a listed key that has the id or the value of the answer to a POST, but contradicts the rest of it.
  *
- * @throws EkbError CREATE_CONTRADICTED
+ * @throws EkbError CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
 export function requireAgreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): void {
+  const problem = disagreement(listed, wanted, created)
+  if (problem !== undefined) throw problem
+}
+
+/** The same error, for who decides later. */
+export function disagreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): EkbError | undefined {
   const what = contradiction(listed, wanted, created)
-  if (what !== undefined) throw contradicted(listed, wanted, created, what)
+  return what === undefined ? undefined : contradicted(listed, wanted, created, what)
 }
 
 function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey): string | undefined {
@@ -87,12 +108,11 @@ function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey)
 }
 
 function contradicted(listed: PlatformKey, { name }: NewKey, created: CreatedKey, what: string): EkbError {
-  return ekbError('CREATE_CONTRADICTED', {
-    name,
-    id: idFromAnswer(created),
-    what,
-    listed: `"${listed.name}" (${publicId(listed) ?? 'its id is not shown'}, ${listed.rawType ?? listed.type})`,
-  })
+  const shown = `"${listed.name}" (${publicId(listed) ?? 'its id is not shown'}, ${listed.rawType ?? listed.type})`
+  if (listed.value !== undefined && cutAs(listed.value, created.value) !== undefined) {
+    return ekbError('CREATE_VALUE_CUT', { name, listed: shown })
+  }
+  return ekbError('CREATE_CONTRADICTED', { name, id: idFromAnswer(created), what, listed: shown })
 }
 
 function notNew({ name }: NewKey, created: CreatedKey, why: string): EkbError {

@@ -17,6 +17,14 @@ export interface KeyReference {
   readonly preview?: string | undefined
 }
 
+/** The hash of the value as far as it is remembered: its 16 hex digits. */
+export function knownDigest({
+  fingerprint,
+  value,
+}: Pick<KeyReference, 'fingerprint' | 'value'>): string | undefined {
+  return fingerprint?.replace(/^sha256:/, '') ?? value?.digest()
+}
+
 /** An id for examples in messages. */
 export const EXAMPLE_ID = 'key_91b2c07e5d3fa846'
 

@@ -1,7 +1,7 @@
 import type { PlatformKey } from '../../platform/key.ts'
 import { shownLength } from '../../platform/reader/masked.ts'
-import { idOfDigest, type KeyReference, keyPreview } from './identity.ts'
-import { listedPossiblyNamed, listedWithId } from './listed-keys.ts'
+import { idOfDigest, type KeyReference, keyPreview, knownDigest } from './identity.ts'
+import { listedNamed, listedPossiblyNamed, listedWithId } from './listed-keys.ts'
 import { contradictsMask, contradictsPreview, HIDDEN, identifies, matchesMask, SHOWN } from './masks.ts'
 import { mayBeNamed } from './name-forms.ts'
 
@@ -35,7 +35,7 @@ const HASHED_ID = /^key_([0-9a-f]{16})$/
  * used before; it is no match.
  */
 export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Match | undefined {
-  const known = wanted.fingerprint?.replace(/^sha256:/, '') ?? wanted.value?.digest()
+  const known = knownDigest(wanted)
   const [named, ...twins] = distinct(listedWithId(keys, wanted.id))
   if (named !== undefined && twins.length > 0) return { key: named, sure: false, conflict: 'shared id' }
   const valued =
@@ -46,10 +46,13 @@ export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Ma
   if (valued !== undefined) return { key: valued, sure: true }
   // An id that was made from the value says nothing about the ids that the platform gives now.
   const idIsHash = known !== undefined && known === HASHED_ID.exec(wanted.id)?.[1]
-  const masked = alike(keys, wanted).filter(key => key.id === undefined || idIsHash)
+  const isOpen = (key: PlatformKey) => key.id === undefined || idIsHash
+  const masked = alike(keys, wanted).filter(isOpen)
   const [fitting, ...others] = masked.filter(key => fits(key, wanted))
   if (fitting !== undefined) return { key: fitting, sure: others.length === 0 }
-  const possible = masked.find(key => couldBe(key, wanted))
+  // Where the exact name is listed, a name that looks like a stored form of it is that of another key.
+  const exact = wanted.name === undefined ? [] : listedNamed(keys, wanted.name).filter(isOpen)
+  const possible = [...exact, ...masked].find(key => couldBe(key, wanted))
   return possible && { key: possible, sure: false }
 }
 
@@ -92,7 +95,7 @@ function compareValues(
   { value, masked }: PlatformKey,
   { fingerprint, value: before, preview }: KeyReference,
 ): 'same' | 'other' | 'unknown' {
-  const known = fingerprint?.replace(/^sha256:/, '') ?? before?.digest()
+  const known = knownDigest({ fingerprint, value: before })
   if (value !== undefined && known !== undefined) return value.digest() === known ? 'same' : 'other'
   if (masked !== undefined && before !== undefined) {
     if (contradictsMask(masked, before)) return 'other'

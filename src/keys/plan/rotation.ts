@@ -91,8 +91,12 @@ export function isDue(createdAt: Date, schedule: Schedule, now: Date): boolean {
 export function ageInWords(createdAt: Date, now: Date): string {
   const hours = Math.floor((now.getTime() - createdAt.getTime()) / HOUR)
   if (hours < 1) return 'less than an hour'
-  const [count, unit] = hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day']
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  return hours < 48 ? hoursInWords(hours) : `${Math.floor(hours / 24)} days`
+}
+
+/** Whole hours in words: `1 hour`, `24 hours`. */
+export function hoursInWords(hours: number): string {
+  return `${hours} ${hours === 1 ? 'hour' : 'hours'}`
 }
 
 /** The whole days of an age in words; null where it is told in hours, or is none. */

@@ -43,7 +43,9 @@ export function lookUp(
   projectId: string,
   wanted: KeyReference,
 ): Promise<{ match?: Match; list: Snapshot; now: Date }> {
-  return inItsProject(session, projectId, wanted, () => lookIn(session.project(projectId), wanted))
+  const project = session.project(projectId)
+  project.claimedKeys.noteInState(wanted)
+  return inItsProject(session, projectId, wanted, () => lookIn(project, wanted))
 }
 
 async function lookIn(

@@ -13,7 +13,7 @@ const MARKS = {
 
 /** Writes what is kept beside a state as plain JSON, for private state or marks of an engine. */
 export function besideToJson(beside: RotatingBeside): Json {
-  const { checkedAt, storedNames, holder, strays, ownIds } = beside
+  const { checkedAt, storedNames, holder, strays, lostIds, ownIds } = beside
   const marks = Object.entries(MARKS).filter(([mark]) => beside[mark as keyof typeof MARKS])
   return {
     ...(checkedAt && { checked_at: checkedAt.toISOString() }),
@@ -21,6 +21,7 @@ export function besideToJson(beside: RotatingBeside): Json {
     ...(storedNames && { stored_names: storedNames }),
     ...(holder !== undefined && { holder }),
     ...(strays && { strays: strays.map(strayToJson) }),
+    ...(lostIds && { lost_ids: lostIds }),
     ...(ownIds && { own_ids: ownIds }),
   }
 }
@@ -28,11 +29,12 @@ export function besideToJson(beside: RotatingBeside): Json {
 /** Reads the same; what is not understood counts as absent, because another version wrote it. */
 export function besideFromJson(json: unknown): RotatingBeside {
   if (!isRecord(json)) return {}
-  const { stored_names: storedNames, holder, strays, own_ids: ownIds } = json
+  const { stored_names: storedNames, holder, strays, lost_ids: lostIds, own_ids: ownIds } = json
   const checkedAt = readTimestamp(json['checked_at'])
   const marks = Object.entries(MARKS).filter(([, name]) => json[name] === true)
   const stored = isRecord(storedNames) ? Object.entries(storedNames).filter(isNamed) : []
   const left = Array.isArray(strays) ? strays.flatMap(stray => strayFromJson(stray) ?? []) : []
+  const lost = Array.isArray(lostIds) ? lostIds.filter(isText) : []
   const own = Array.isArray(ownIds) ? ownIds.filter(isText) : []
   return {
     ...(checkedAt && { checkedAt }),
@@ -40,6 +42,7 @@ export function besideFromJson(json: unknown): RotatingBeside {
     ...(stored.length > 0 && { storedNames: Object.fromEntries(stored) }),
     ...(isText(holder) && { holder }),
     ...(left.length > 0 && { strays: left }),
+    ...(lost.length > 0 && { lostIds: lost }),
     ...(own.length > 0 && { ownIds: own }),
   }
 }

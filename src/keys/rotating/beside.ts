@@ -39,6 +39,8 @@ export interface RotatingBeside {
   readonly holder?: string
   /** Keys of this tag that are in no state. */
   readonly strays?: readonly Stray[]
+  /** Public ids of keys that appeared when a rotation got no answer: one of them may be what it made. */
+  readonly lostIds?: readonly string[]
   /** Public ids of keys besides the current one that the provider signs in with. */
   readonly ownIds?: readonly string[]
 }

@@ -1,5 +1,6 @@
 import { type GenerationName, parseGenerationName } from '../../platform/generation-name.ts'
 import type { PlatformKey } from '../../platform/key.ts'
+import { publicId } from '../identity/identity.ts'
 import { findKey } from '../identity/match.ts'
 import { foldedName, sameButForCase } from '../identity/name-forms.ts'
 import { oncePerList } from '../identity/once-per-list.ts'
@@ -52,9 +53,11 @@ export function generationsBeside(
   if (tagged.length === 0) return []
   const known = allKeyStates(state)
   const own = new Set(known.map(one => findKey(keys, referenceOf(one))))
+  // A list that shows a key of the state twice must not have it deleted.
+  const ownIds = new Set([...own].flatMap(key => (key && publicId(key)) ?? []))
   const bases = known.map(({ inputs }) => parseGenerationName(inputs.name)?.base ?? inputs.name)
   return tagged
-    .filter(({ key }) => !own.has(key))
+    .filter(({ key }) => !own.has(key) && !ownIds.has(publicId(key) ?? ''))
     .map(({ key, named: { base, generation } }) => ({
       key,
       generation,

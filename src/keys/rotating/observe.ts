@@ -1,5 +1,6 @@
 import { EkbError } from '../../core/messages/errors/index.ts'
 import { publicId } from '../identity/identity.ts'
+import { listedWithId } from '../identity/listed-keys.ts'
 import { findKey } from '../identity/match.ts'
 import type { Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
@@ -21,7 +22,7 @@ export async function observeRotating(
 ): Promise<RotatingBeside> {
   const project = session.project(state.inputs.project_id)
   const list = await project.keys.known()
-  const { strays: before = [], ownIds: _, ...rest } = beside
+  const { strays: before = [], lostIds = [], ownIds: _, ...rest } = beside
   const overtaken = new Set(before.filter(({ doubt }) => doubt === 'overtaken').map(({ id }) => id))
   // Not every engine reads before it plans: then the list alone tells.
   const isOvertaken = state.status === 'current_missing' || !isListed(list, state)
@@ -31,7 +32,15 @@ export async function observeRotating(
   const ownIds = allKeyStates(state)
     .filter(one => session.signIn.isConfigured(one, findKey(list.keys, referenceOf(one))))
     .map(({ key }) => key.id)
-  return { ...rest, ...(strays.length > 0 && { strays }), ...(ownIds.length > 0 && { ownIds }) }
+  const lost = lostIds.filter(
+    id => listedWithId(list.keys, id).length > 0 && !strays.some(one => one.id === id),
+  )
+  return {
+    ...rest,
+    ...(strays.length > 0 && { strays }),
+    ...(lost.length > 0 && { lostIds: lost }),
+    ...(ownIds.length > 0 && { ownIds }),
+  }
 }
 
 /** Whether a list shows the current key. One that is late may not: then what it shows besides is left alone. */

@@ -6,13 +6,11 @@ import { isRevoked } from './decide-retirement.ts'
 import { overlapEnd } from './decide-rotation.ts'
 import type { Retirement, RetirementReason, RotatingSteps } from './decision.ts'
 import type { RotatingInputs } from './model.ts'
-import { overlapOf } from './overlap.ts'
 import { isOverlapOver, type PriorRotating, strayDueAt } from './prior.ts'
+import { keptForOverlap } from './rotation-warnings.ts'
 import { overlapping, type RotatingState } from './state.ts'
 import { knownSchedule } from './undecided.ts'
 import { rotatingWarning } from './warnings.ts'
-
-const HOUR = 3_600_000
 
 /** What there is to say of keys that are deleted, or should be. */
 export function retirementWarnings(
@@ -31,6 +29,7 @@ export function retirementWarnings(
     ...steps.retire.map(doomed => retireWarning(prior, planned, doomed)),
     ...ownWarnings(prior, planned, steps),
     ...strays.map(stray => strayWarning(prior, planned, steps, stray)),
+    ...(beside.lostIds ?? []).map(id => rotatingWarning('lostKeyLeft', { name, id }, 'retiring')),
   ]
 }
 
@@ -85,8 +84,8 @@ function supersededWarnings(
 ): readonly Warning[] {
   const { inputs, previous } = state
   if (park?.reason !== 'superseded' || previous === undefined) return []
-  const hours = String(Math.floor(overlapOf(knownSchedule(planned)) / HOUR))
-  const values = { name: inputs.name, key: previous.name, id: previous.key.id, hours }
+  const kept = keptForOverlap(previous, planned)
+  const values = { name: inputs.name, key: previous.name, id: previous.key.id, kept }
   return [rotatingWarning('supersededKept', values, 'retiring')]
 }
 

@@ -4,11 +4,12 @@ import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { generationName } from '../../platform/generation-name.ts'
 import { type CreatedKeyState, createDatedKey } from '../create/create-dated.ts'
 import { keepBeside, nothing } from '../create/keep-beside.ts'
-import { fingerprint, publicId } from '../identity/identity.ts'
+import { publicId } from '../identity/identity.ts'
 import { listedNamed, listedWithId } from '../identity/listed-keys.ts'
 import type { Session } from '../session/session.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import type { KeyRecord } from '../state/key-record.ts'
+import { referenceOf } from '../state/state.ts'
 import type { Warning } from '../warnings.ts'
 import type { RotatingBeside } from './beside.ts'
 import { keepsPrevious } from './decide-rotation.ts'
@@ -54,12 +55,14 @@ export async function rotate(
   const { project_id: projectId, type } = inputs
   const name = generationName({ base: inputs.name, tag: tagOf(before), generation })
   try {
-    const list = await session.project(projectId).keys.since(session.clock.now().getTime() - RECENT)
+    const { keys, claimedKeys } = session.project(projectId)
+    // Not every engine has read the state in this session.
+    for (const one of allKeyStates(before)) claimedKeys.noteInState(referenceOf(one))
+    const list = await keys.since(session.clock.now().getTime() - RECENT)
     refuseOtherRun(list, before, generation, name)
     const created = await createDatedKey(session, { ...inputs, name }, signal)
     const { key, made, now, localClock, storedName, problem, warnings } = created
     const failures: EkbError[] = [...created.errors]
-    await keepBeside(failures, () => refuseKnown(before, created, name), nothing)
     if (problem !== undefined) return secretLost(before, beside, { name, type }, created, problem)
     await keepBeside(
       failures,
@@ -67,7 +70,7 @@ export async function rotate(
       nothing,
     )
     const previous = keepsPrevious(reasons) ? before.previous : before.current
-    const { hasNewValue: _, secretLost: __, localClock: ___, ...rest } = beside
+    const { hasNewValue: _, secretLost: __, localClock: ___, lostIds: ____, ...rest } = beside
     return {
       state: {
         inputs,
@@ -90,12 +93,13 @@ export async function rotate(
       errors: failures,
     }
   } catch (error) {
+    const problem = asEkbError(error)
     return {
       state: failed(before),
-      beside,
+      beside: besideLost(beside, problem),
       warnings: [],
       errors: [],
-      failure: lost(before, name, asEkbError(error)),
+      failure: lost(before, name, problem),
     }
   }
 }
@@ -111,16 +115,6 @@ function refuseOtherRun(list: Snapshot, before: RotatingState, generation: numbe
     { name: before.inputs.name, key: other.name, id },
     { outcome: 'not_sent' },
   )
-}
-
-/** A key of the state is not a new one. Where lists mask values, nothing else tells. */
-function refuseKnown(before: RotatingState, { key: { id, value } }: CreatedKeyState, name: string): void {
-  const known = allKeyStates(before).find(
-    ({ key }) => value !== undefined && (value.equals(key.value) || fingerprint(value) === key.fingerprint),
-  )
-  if (known === undefined) return
-  const why = `it is ${known.inputs.name}, which is in the state`
-  throw ekbError('CREATE_NOT_NEW', { name, id, why })
 }
 
 function secretLost(
@@ -155,14 +149,26 @@ function failed(before: RotatingState): RotatingState {
   return { ...before, status: before.status === 'current_missing' ? 'current_missing' : 'rotation_due' }
 }
 
-/** A create of which nobody can tell whether it was done: whatever it made is recognised by its name later. */
+/** The next plan names the keys that may be the lost one once more, also where lists tell no names to find them by. */
+function besideLost(beside: RotatingBeside, { found }: EkbError): RotatingBeside {
+  const lostIds = [...new Set([...(beside.lostIds ?? []), ...(found?.ids ?? [])])]
+  return lostIds.length === 0 ? beside : { ...beside, lostIds }
+}
+
+/** A create of which nobody can tell whether it was done. */
 function lost(before: RotatingState, name: string, error: EkbError): EkbError {
-  if (error.code !== 'CREATE_LOST' && error.code !== 'CREATE_AMBIGUOUS') return error
+  const { code, found } = error
+  if (code !== 'CREATE_LOST' && code !== 'CREATE_AMBIGUOUS') return error
+  const appeared = found === undefined ? '' : ` ${found.inWords}.`
+  const again = found === undefined || found.ids.length === 0 ? '' : ' The next run names it again.'
   return ekbError('ROTATION_LOST', {
     name: before.inputs.name,
-    failure: sentence(error),
-    key: name,
+    failure: { in: words => `${sentence(error).in(words)}${appeared}` },
     current: before.current.name,
+    later:
+      found === undefined
+        ? `If a key named ${name} appears later, the next run reports it.`
+        : `If nothing uses what has appeared, delete it in Settings > API Keys.${again}`,
   })
 }
 

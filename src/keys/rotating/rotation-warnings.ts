@@ -1,4 +1,5 @@
 import { type EngineText, engineText, KEPT_WORDS } from '../../core/messages/index.ts'
+import { hoursInWords } from '../plan/rotation.ts'
 import { isKnown, type Planned } from '../state/inputs.ts'
 import type { Warning } from '../warnings.ts'
 import { keepsPrevious } from './decide-rotation.ts'
@@ -7,6 +8,7 @@ import type { RotatingInputs } from './model.ts'
 import { overlapOf } from './overlap.ts'
 import type { PriorRotating } from './prior.ts'
 import { reasonsInWords } from './reason-words.ts'
+import type { Generation } from './state.ts'
 import { knownSchedule } from './undecided.ts'
 import { rotatingWarning } from './warnings.ts'
 
@@ -48,7 +50,15 @@ function keptInWords(
 ): EngineText {
   const kept = keepsPrevious(reasons) ? state.previous : state.current
   if (kept === undefined) return engineText(KEPT_WORDS.none)
-  const hours = overlapOf(knownSchedule(planned)) / HOUR
-  const values = { key: kept.name, hours: String(Math.floor(hours)) }
-  return engineText(hours < 1 ? KEPT_WORDS.untilNextRun : KEPT_WORDS.forHours, values)
+  return keptForOverlap(kept, planned)
+}
+
+/** How long a key works on at least after the rotation that is planned, as a sentence. */
+export function keptForOverlap(
+  { name: key }: Pick<Generation, 'name'>,
+  planned: Planned<RotatingInputs>,
+): EngineText {
+  const hours = Math.floor(overlapOf(knownSchedule(planned)) / HOUR)
+  const time = hoursInWords(hours)
+  return engineText(hours < 1 ? KEPT_WORDS.untilNextRun : KEPT_WORDS.forTime, { key, time })
 }

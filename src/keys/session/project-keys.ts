@@ -35,6 +35,7 @@ export class ProjectKeys {
   readonly #seen = new FirstSeen()
   readonly #changes: OwnChanges
   readonly #responseTrust: ResponseTrust
+  readonly #watchers = new Set<(list: Snapshot) => void>()
 
   /**
    * @param about the project, what is known of it, and what sees its lists
@@ -132,7 +133,15 @@ export class ProjectKeys {
       answeredAt: now.getTime(),
     }
     this.#history.add(list)
+    for (const see of this.#watchers) see(list)
     return list
+  }
+
+  /** Shows the newest list and every later one to `see`, whoever asked for it, until the returned function is called. */
+  watch(see: (list: Snapshot) => void): () => void {
+    if (this.newest !== undefined) see(this.newest)
+    this.#watchers.add(see)
+    return () => void this.#watchers.delete(see)
   }
 
   /** The newest list of this session; absent before the first. */
@@ -153,6 +162,11 @@ export class ProjectKeys {
   /** Whether one of the first `lists` lists had a key of this id, in the platform's form or made from its value. */
   hadListed(id: string, lists: number): boolean {
     return this.#seen.isWithin(id, lists)
+  }
+
+  /** Whether a listed key has the date with which a list of this session first showed its id. */
+  isDatedAsFirst(key: PlatformKey): boolean {
+    return this.#seen.isDatedAsFirst(key)
   }
 
   /** Whether we have deleted the key of this id. */

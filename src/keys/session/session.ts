@@ -37,7 +37,7 @@ export interface ProjectSession {
   readonly createBatcher: ListBatcher<Snapshot>
   readonly deleteBatcher: ListBatcher<Snapshot>
   readonly trustedDeletes: TrustedDeletes
-  /** The keys that belong to creates of this session. */
+  /** The keys that belong to creates of this session, or to its states. */
   readonly claimedKeys: ClaimedKeys
   /** Looks for keys that others make under the names of ours. */
   readonly rivals: Rivals

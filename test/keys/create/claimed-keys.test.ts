@@ -28,6 +28,16 @@ describe('a key that a create has got', () => {
     expect(new ClaimedKeys().holds({ id: 'id-1', value: VALUE })).toBe(false)
   })
 
+  it('is told from a key of a state by its value alone', () => {
+    const keys = claimed()
+    keys.noteInState({ id: 'id-1', value: OTHER, name: 'other' })
+    keys.noteInState({ id: 'id-3', fingerprint: `sha256:${VALUE.digest()}` })
+    keys.noteInState({ id: 'id-4' })
+    const names = [VALUE, OTHER, new Secret('third')].map(value => keys.nameInState(value))
+    expect(names).toEqual(['id-3', 'other', undefined])
+    expect(keys.has({ ...LISTED, id: 'id-3' })).toBe(false)
+  })
+
   it('is found in a list by its id, its value, or its name and a mask that fits', () => {
     const keys = claimed()
     expect(keys.has({ ...LISTED, id: 'id-1' })).toBe(true)

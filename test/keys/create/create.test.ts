@@ -231,7 +231,7 @@ describe('a POST that fails', () => {
     world.platform.faults.create.push({ how: 'failed before', rival: 2_000 })
     const error = await rejection(world.clock.run(create(world)), world.platform.keys)
     expect(error.code).toBe('CREATE_AMBIGUOUS')
-    expect(error.detail).toContain(`One key with that name and type appeared since: key_`)
+    expect(error.detail).toContain(`Since then, one key with that name and type has appeared: key_`)
     expect(world.platform.alive()).toHaveLength(2)
   })
 
@@ -271,18 +271,27 @@ describe('a POST that fails', () => {
   })
 
   it.each([
-    ['dated before the POST by another clock', { datesAhead: -3_600_000 }, 'with that name and type'],
-    ['dated to the day', { datesTo: DAY }, 'with that name and type'],
-    ['dated to the minute', { datesTo: 60_000 }, 'with that name and type'],
-    ['of a name in another case', { names: 'upper case' }, 'that may be it'],
-    ['whose name is not told', { tellsNames: false }, 'that may be it'],
+    [
+      'dated before the POST by another clock',
+      { datesAhead: -3_600_000 },
+      'one key with that name and type has appeared',
+    ],
+    [
+      'dated later than the list that shows it',
+      { datesAhead: 7_200_000 },
+      'one key with that name and type has appeared',
+    ],
+    ['dated to the day', { datesTo: DAY }, 'one key with that name and type has appeared'],
+    ['dated to the minute', { datesTo: 60_000 }, 'one key with that name and type has appeared'],
+    ['of a name in another case', { names: 'upper case' }, 'one key has appeared that may be it'],
+    ['whose name is not told', { tellsNames: false }, 'one key has appeared that may be it'],
   ] as const)('names a new key %s, and takes it not', async (_, dialect, words) => {
     const world = startWorld({ ids: true, ...dialect })
     await world.clock.advance(40_000)
     world.platform.faults.create.push({ how: 'lost after' })
     const error = await rejection(world.clock.run(create(world)), world.platform.keys)
     expect(error.code).toBe('CREATE_AMBIGUOUS')
-    expect(error.detail).toContain(`One key ${words} appeared since: ${world.platform.keys[1]?.id}.`)
+    expect(error.detail).toContain(`Since then, ${words}: ${world.platform.keys[1]?.id}.`)
     expect(world.platform.alive()).toHaveLength(2)
   })
 
@@ -306,7 +315,7 @@ describe('a POST that fails', () => {
       world.platform.faults.create.push({ how: 'failed before', rival: 15_000 })
       const error = await rejection(world.clock.run(create(world)), world.platform.keys)
       expect(error.code).toBe('CREATE_AMBIGUOUS')
-      expect(error.detail).toContain('One key with that name and type appeared since')
+      expect(error.detail).toContain('one key with that name and type has appeared')
     })
 
     it('takes the key that the list shows at once', async () => {
@@ -350,7 +359,7 @@ describe('a POST that fails', () => {
       world.platform.faults.create.push({ how: 'lost after' })
       const error = await rejection(world.clock.run(create(world)), world.platform.keys)
       expect(error.code).toBe('CREATE_AMBIGUOUS')
-      expect(error.detail).toContain('One key')
+      expect(error.detail).toContain('one key')
       expect(error.detail.includes('(import id key_')).toBe(!('mask' in dialect))
       expect(error.detail.includes('cannot be imported')).toBe('mask' in dialect)
     },

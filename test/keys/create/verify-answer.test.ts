@@ -38,6 +38,18 @@ describe('the answer to a POST', () => {
     expect(world.platform.count('delete')).toBe(0)
   })
 
+  it.each([{ mask: 'ends' }, { ids: true, mask: 'ends' }] as const)(
+    'with a key of another name that was there before is an error, on %j',
+    async dialect => {
+      const world = startWorld(dialect)
+      seed(world, 'another')
+      world.platform.faults.create.push({ how: 'answered with another' })
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_NOT_NEW')
+      expect(error.detail).toContain('the list before the request had one that looks like it')
+    },
+  )
+
   it.each([{}, { ids: true }, { ids: true, mask: 'ends' }, { mask: 'ends' }] as const)(
     'with a value that no list shows, where a new key of that name has another, is an error, on %j',
     async dialect => {
@@ -107,6 +119,39 @@ describe('the answer to a POST', () => {
         },
       }))
       expect((await world.clock.run(create(world))).problem).toBeUndefined()
+    },
+  )
+
+  it.each([false, true])(
+    'with the key whose delete was only pretended is an error (value in the state: %s)',
+    async isStored => {
+      const dialect = { ids: true, answersId: true, mask: 'all', answersExisting: true } as const
+      const world = startWorld(dialect)
+      const old = seed(world, 'ci')
+      const { value, ...rest } = remembered(old, world.platform.dialect)
+      world.platform.faults.delete.push({ how: 'pretended' })
+      const wanted = { ...rest, ...(isStored && { value }) }
+      const deleted = world.clock.run(deleteKey(world.session, 'p', wanted, new AbortController().signal))
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_NOT_NEW')
+      expect(error.detail).toContain('it is ci, which is in the state')
+      await expect(deleted).rejects.toMatchObject({ code: 'DELETE_UNCONFIRMED' })
+    },
+  )
+
+  it.each([{ mask: 'all' }, { mask: 'ends' }, {}] as const)(
+    'is not shown by a late list with the key that had its id before, on %j',
+    async dialect => {
+      const world = startWorld({ ids: true, answersId: true, reusesIds: true, ...dialect })
+      const old = seed(world, 'ci')
+      const wanted = remembered(old, world.platform.dialect)
+      await world.clock.run(deleteKey(world.session, 'p', wanted, new AbortController().signal))
+      world.platform.faults.list.push({ lag: 20_000 })
+      const { key, failures } = await world.clock.run(create(world))
+      expect(failures).toBeUndefined()
+      const [made] = world.platform.alive().filter(({ type }) => type !== 'system')
+      expect(key).toMatchObject({ id: old.id, createdAt: world.platform.shown(made ?? old).createdAt })
+      expect(key.value?.reveal()).toBe(made?.value)
     },
   )
 

@@ -62,6 +62,12 @@ describe('finding a remembered key', () => {
       [listed({ masked: '3f9a…', name: '' })],
       { id, value: VALUE, name: 'ci' },
     ],
+    ['nothing of the value is told', [listed({})], { id, value: VALUE, name: 'ci' }],
+    [
+      'nothing of the value is told, but an id that no state has',
+      [listed({ id: 'k1' })],
+      { id, value: VALUE, name: 'ci' },
+    ],
     [
       'two keys with ids fit',
       [listed({ id: 'a', masked: '3f9a…89cd' }), listed({ id: 'b', masked: '3f9a…89cd' })],
@@ -69,6 +75,13 @@ describe('finding a remembered key', () => {
     ],
   ])('is not sure where %s', (_, keys, wanted) => {
     expect(matchKey(keys, wanted)).toEqual({ key: keys[0], sure: false })
+  })
+
+  it('prefers the exact name to one that looks like a stored form of it', () => {
+    const keys = [listed({ name: 'teams-bot' }), listed({ name: 'teams-bot.k3f9.1' })]
+    const wanted = { id, value: VALUE, name: 'teams-bot.k3f9.1' }
+    expect(matchKey(keys, wanted)).toEqual({ key: keys[1], sure: false })
+    expect(matchKey(keys.slice(0, 1), wanted)).toEqual({ key: keys[0], sure: false })
   })
 
   it.each([

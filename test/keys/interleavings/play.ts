@@ -35,6 +35,8 @@ export interface Created {
 export interface Looked {
   readonly session: string
   readonly wanted: ModelKey
+  /** What the state has of it. */
+  readonly reference: KeyReference
   readonly startedAt: number
   readonly endedAt: number
   readonly reading?: Reading
@@ -153,6 +155,7 @@ async function look(
   const end = (rest: object): Looked => ({
     session: by,
     wanted,
+    reference,
     startedAt,
     endedAt: clock.now().getTime(),
     ...rest,

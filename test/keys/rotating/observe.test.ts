@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planRotatingUpdate } from '../../../src/keys/rotating/index.ts'
+import { besideFromJson, besideToJson, planRotatingUpdate } from '../../../src/keys/rotating/index.ts'
 import type { Dialect } from '../model-platform.ts'
 import { UNKNOWN } from './expected.ts'
 import { HOUR, INPUTS, type Kept, RotatingWorld } from './world.ts'
@@ -45,6 +45,15 @@ describe('a stray', () => {
     expect(after.beside.strays).toBeUndefined()
     expect(world.alive()).toEqual([made.state.current.name])
     expect((await world.plan(after)).plan).toMatchObject({ changes: [], warnings: [] })
+  })
+
+  test('is no key of the state that a list shows twice', async () => {
+    const world = new RotatingWorld()
+    const made = await world.create()
+    world.clock.jump(25 * HOUR)
+    world.platform.faults.list.push({ repeats: 0 })
+    const { plan } = await world.plan(made)
+    expect(plan).toMatchObject({ changes: [], warnings: [], steps: { retire: [] } })
   })
 
   test('that cannot be deleted waits in the state', async () => {
@@ -172,5 +181,53 @@ describe('a resource that is gone', () => {
     expect(read.state).toBeUndefined()
     expect(said(read)).toContain('A rotating API key is gone, but some of its keys are left')
     expect(said(read)).toContain(stray)
+  })
+})
+
+describe('a key that a lost rotation may have made', () => {
+  const unnamed = { tellsNames: false, answersId: true } as const
+
+  async function lost(dialect: Partial<Dialect>) {
+    const world = new RotatingWorld(dialect)
+    const made = await world.create()
+    world.platform.faults.create.push({ how: 'lost after' })
+    const failed = await world.up(made, TWO)
+    const { id = '' } = world.platform.keys.at(-1) ?? {}
+    return { world, failed, id, text: failed.errors.map(({ code, detail }) => `${code} ${detail}`).join() }
+  }
+
+  test('is named by the error and by the next plan, where lists tell no names', async () => {
+    const { world, failed, id, text } = await lost(unnamed)
+    expect(text).toContain('ROTATION_LOST')
+    expect(text).toContain(`Since then, one key has appeared that may be it: ${id}.`)
+    expect(text).toContain('If nothing uses what has appeared, delete it in Settings > API Keys.')
+    expect(besideFromJson(JSON.parse(JSON.stringify(besideToJson(failed.beside))))).toEqual(failed.beside)
+    const mended = await world.up(failed, TWO)
+    expect(said(mended.plan)).toContain('A failed rotation may have left a key')
+    expect(said(mended.plan)).toContain(`${id} appeared in the project`)
+    expect(mended.errors).toEqual([])
+    expect((await world.plan(mended, TWO)).plan).toMatchObject({ changes: [], warnings: [] })
+  })
+
+  test('is no longer named once it is gone', async () => {
+    const { world, failed, id } = await lost(unnamed)
+    const key = world.platform.keys.find(one => one.id === id)
+    if (key) world.platform.remove(key, 'other')
+    expect(said((await world.plan(failed, TWO)).plan)).not.toContain(id)
+  })
+
+  test('is named by its name alone, where lists tell it', async () => {
+    const { world, failed, id, text } = await lost({ tellsCreated: false })
+    expect(text).toContain(id)
+    const { plan } = await world.plan(failed, TWO)
+    expect(said(plan).split(id)).toHaveLength(2)
+    expect(said(plan)).toContain('A key of a rotating API key is not in the state')
+  })
+
+  test('is named by the error by what a list shows of it, where it has no id', async () => {
+    const { failed, text } = await lost({ ids: false, mask: 'ends', tellsNames: false })
+    expect(text).toMatch(/one key has appeared that may be it: \w{4}…\w{4}\./)
+    expect(text).not.toContain('The next run names it')
+    expect(failed.beside.lostIds).toBeUndefined()
   })
 })

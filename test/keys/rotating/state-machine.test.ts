@@ -138,6 +138,17 @@ describe('rows of the state machine', () => {
       expect((await world.plan(after, inputs('3'))).plan).toMatchObject({ changes: [], warnings: [] })
     })
 
+    test.each([
+      ['0h', 'until the next run.'],
+      ['1h', 'for at least 1 hour after that.'],
+      ['24h', 'for at least 24 hours after that.'],
+    ])('the plan says how long it works on after a rotation with an overlap of %s', async (overlap, time) => {
+      const { world, after } = await threeKeys()
+      const { plan } = await world.plan(after, inputs('4', { overlap }))
+      const said = plan.warnings.find(({ summary }) => summary === 'A rotating API key keeps a third key')
+      expect(said?.detail).toContain(`after the rotation. ${after.state.previous?.name} works ${time}`)
+    })
+
     test('also after its overlap, where no run has deleted it yet', async () => {
       const world = new RotatingWorld()
       const rotated = await world.up(await world.create(inputs('1')), inputs('2'))

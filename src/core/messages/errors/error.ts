@@ -18,6 +18,8 @@ export interface ErrorOptions {
   readonly path?: readonly (string | number)[]
   /** For a request that failed: whether the platform may have acted on it. */
   readonly outcome?: Outcome
+  /** The keys that it names as possible: the public ids of those that have one, and all of them in words. */
+  readonly found?: { readonly ids: readonly string[]; readonly inWords: string }
   readonly cause?: unknown
 }
 
@@ -32,6 +34,7 @@ export class EkbError extends Error {
   readonly detail: string
   readonly path: readonly (string | number)[] | undefined
   readonly outcome: Outcome | undefined
+  readonly found: ErrorOptions['found']
   readonly #entry: MessageEntry
   readonly #values: TextValues
   readonly #options: ErrorOptions
@@ -45,6 +48,7 @@ export class EkbError extends Error {
     this.detail = detail
     this.path = options.path
     this.outcome = options.outcome
+    this.found = options.found
     this.#entry = entry
     this.#values = values
     this.#options = options

@@ -165,17 +165,22 @@ export const KEY_ERRORS = {
   },
   CREATE_AMBIGUOUS: {
     summary: 'Could not tell whether "{name}" was created',
-    detail: '{reason} {found} appeared since: {ids}. Nothing was deleted. {remedy}.',
+    detail: '{reason} {appeared}. Nothing was deleted. {remedy}.',
   },
   CREATE_NOT_NEW: {
     summary: 'The platform answered with a key that is not new',
     detail:
-      'The answer to the request for API key "{name}" contains {id}, but {why}. So it belongs to somebody else, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.',
+      'The answer to the request for API key "{name}" contains {id}, but {why}. So it is not the new key, and it was neither adopted nor deleted. Check in Settings > API Keys whether there is a new key with that name. Nothing manages that one. If {id} is the key that you want here, import it instead of creating a key.',
   },
   CREATE_CONTRADICTED: {
     summary: 'The key list contradicts the answer to a create request',
     detail:
       'The platform answered the request for API key "{name}" with {id}, but lists it with {what}: as {listed}. It may belong to somebody else, so it was neither adopted nor deleted. Look at it in Settings > API Keys. If this request created it, nothing manages it, and you can delete it there.',
+  },
+  CREATE_VALUE_CUT: {
+    summary: 'The key list shows only a part of each value',
+    detail:
+      'The platform created API key "{name}" and lists it as {listed}, with a part of its value and no sign that something is missing. So later runs could not tell that it is this key, and it is not in the state. Delete it in Settings > API Keys before you run again, because each run creates another one. Such lists can be read if they show the key that the provider signs in with: sign in with a key of this project.',
   },
   SECRET_MUST_BE_STORED: {
     summary: 'store_secret cannot be false with this platform',

@@ -25,7 +25,7 @@ export const ROTATING_ERRORS = {
   ROTATION_LOST: {
     summary: 'The rotation of "{name}" failed',
     detail:
-      '{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. If a key named {key} appears later, the next run reports it.',
+      '{failure} Readers are not affected: the current key, {current}, stays. The next run rotates again. {later}',
   },
   ROTATION_ELSEWHERE: {
     summary: 'Another run is rotating "{name}"',

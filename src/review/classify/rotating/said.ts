@@ -20,7 +20,8 @@ const FORMS = {
   id: '[^()\\s]+',
   until: '\\S+',
   generation: '\\d+',
-  hours: '\\d{1,6}',
+  // Plans that were made before the unit had a singular say "1 hours".
+  time: '\\d{1,6} hours?',
   after: '\\d{1,7}[hdw]',
 }
 
@@ -35,7 +36,7 @@ const DELETIONS: readonly (readonly [told: Told, read: ReadMessage, because: Del
 ]
 
 const readRotated = reader('rotated')
-const readKept = [KEPT_WORDS.forHours, KEPT_WORDS.untilNextRun].map(words => messageReader(words, FORMS))
+const readKept = [KEPT_WORDS.forTime, KEPT_WORDS.untilNextRun].map(words => messageReader(words, FORMS))
 const readDue = messageReader(ROTATION_WORDS.due, FORMS)
 const readKeepers = messageReader(ROTATION_WORDS.keepers)
 
@@ -76,15 +77,16 @@ export function saidDeleted(said: readonly SaidWarning[], guard: Guard): Deleted
 /** Which key works on behind a rotation, and how long. */
 export function saidKept(said: readonly SaidWarning[], guard: Guard, at: Date): KeptPart | null {
   const kept = rotatedIn(said)?.['kept'] ?? ''
-  const { key, hours = '0' } = readKept.map(read => read(kept)).find(found => found !== undefined) ?? {}
+  const { key, time = '0' } = readKept.map(read => read(kept)).find(found => found !== undefined) ?? {}
   if (key === undefined) return null
-  const until = new Date(at.getTime() + Number(hours) * HOUR)
+  const hours = Number.parseInt(time, 10)
+  const until = new Date(at.getTime() + hours * HOUR)
   return {
     name: shown(key, guard),
     type: null,
     until: formatTime(until),
     isAtLeast: true,
-    hours: Number(hours),
+    hours,
   }
 }
 

@@ -89,6 +89,17 @@ describe.each([TERRAFORM, PULUMI])('what the provider says in the words of $fron
     expect(saidKept(said(warnings, words), GUARD, AT)).toMatchObject({ name: current.name, hours: 0 })
   })
 
+  test('of an overlap of an hour, as it says it and as it once said it', async () => {
+    const { warnings, current } = await planned(89, {}, { overlap: '1h' })
+    const told = said(warnings, words)
+    const texts = told.map(({ detail }) => detail).join('\n')
+    expect(texts).toContain(`${current.name} works for at least 1 hour after that.`)
+    const once = told.map(one => ({ ...one, detail: one.detail.replace('1 hour ', '1 hours ') }))
+    for (const warnings of [told, once]) {
+      expect(saidKept(warnings, GUARD, AT)).toMatchObject({ until: '2026-06-06T13:00:00Z', hours: 1 })
+    }
+  })
+
   test('of a key whose deletion was refused', async () => {
     const two = { name: NAME, keepers: { v: '2' } }
     const world = new RotatingWorld()
