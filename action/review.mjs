@@ -766,7 +766,7 @@ var init_key_errors = __esm(() => {
     },
     SECRET_MUST_BE_STORED: {
       summary: "store_secret cannot be false with this platform",
-      detail: "This platform masks its keys and gives them no ids, so a key can later be deleted only by its value, which would not be stored. Nothing was created. Leave store_secret at true."
+      detail: "This platform masks its keys, and nothing else tells which of them is a new one. So a key can later be deleted only by its value, which would not be stored. Nothing was created. Leave store_secret at true."
     },
     KEY_VALUE_UNKNOWN: {
       summary: 'API key "{name}" cannot be deleted from here',
@@ -841,6 +841,10 @@ var init_platform_errors = __esm(() => {
     STOPPED_RETRYING: {
       summary: "Stopped while waiting to retry",
       detail: "The run was interrupted after a failed attempt: {failure}"
+    },
+    REPEAT_REFUSED: {
+      summary: "The platform refused a repeated request",
+      detail: "An earlier attempt may have been carried out, so this refusal tells nothing for sure. Earlier: {first} Then: {failure}"
     },
     HOST_NOT_FOUND: {
       summary: "The host {host} was not found",
@@ -12900,6 +12904,9 @@ init_errors();
 // src/platform/transport/redirect.ts
 init_errors();
 var REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+// src/platform/transport/repeat-errors.ts
+init_errors();
 
 // src/platform/transport/sender.ts
 var LARGEST_BODY = 32 * 2 ** 20;

@@ -57,6 +57,29 @@ describe('GET and DELETE are repeated', () => {
   })
 })
 
+test.each([
+  [400, 'REPEAT_REFUSED'],
+  [403, 'REPEAT_REFUSED'],
+  [429, 'REPEAT_REFUSED'],
+  [500, 'PLATFORM_FAILED'],
+])(
+  'a DELETE that may have been done before it is answered %i leaves open whether it was',
+  async (code, error) => {
+    const server = await serve([reset, status(code)])
+    const { client } = testClient(server.origin, { maxRetries: 1 })
+    const failed = await failure(client.delete(PROJECT, 'some-id', { signal }))
+    expect([failed.code, failed.outcome]).toEqual([error, 'unknown'])
+    if (error === 'REPEAT_REFUSED')
+      expect(failed.detail).toMatch(/connection was lost.* Then: .* answered \d+\./s)
+  },
+)
+
+test('a refusal of a list stays one, whatever came before', async () => {
+  const server = await serve([reset, status(403)])
+  const failed = await failure(testClient(server.origin).client.list(PROJECT, { signal }))
+  expect(failed.code).toBe('PERMISSION_DENIED')
+})
+
 describe('Retry-After', () => {
   test('in seconds', async () => {
     const server = await serve([status(429, { 'retry-after': '7' }), list])

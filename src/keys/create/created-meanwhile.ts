@@ -48,7 +48,7 @@ export function mayBeCreatedAfter({ createdAt }: PlatformKey, list: Snapshot, mo
 }
 
 /** Whether so many different dates are whole minutes that it is no coincidence. */
-function roundsToMinutes(keys: readonly PlatformKey[]): boolean {
+export function roundsToMinutes(keys: readonly PlatformKey[]): boolean {
   const dates = new Set(keys.flatMap(({ createdAt }) => createdAt?.getTime() ?? []))
   return dates.size >= 3 && [...dates].every(date => date % MINUTE === 0)
 }

@@ -1,5 +1,8 @@
 import { ekbError } from '../../core/messages/errors/index.ts'
+import type { PlatformKey } from '../../platform/key.ts'
+import { tellsValue } from '../identity/masks.ts'
 import type { Snapshot } from '../session/snapshot.ts'
+import { roundsToMinutes, tellsAge } from './created-meanwhile.ts'
 
 /**
  * Refuses `store_secret = false` if the provider could then never delete the key. A list without keys does not show
@@ -7,9 +10,12 @@ import type { Snapshot } from '../session/snapshot.ts'
  *
  * @throws EkbError SECRET_MUST_BE_STORED, LIST_EMPTY
  */
-export function requireHandle({ keys }: Snapshot, project: string): void {
+export function requireHandle(list: Snapshot, project: string): void {
+  const { keys } = list
   if (keys.length === 0) throw ekbError('LIST_EMPTY', { project }, { path: ['project_id'] })
-  if (keys.some(key => key.id === undefined && key.value === undefined)) {
-    throw ekbError('SECRET_MUST_BE_STORED', {}, { path: ['store_secret'] })
-  }
+  // Without its value, an id is told from others by the age of its key.
+  const tellsNew = keys.some(key => tellsAge(key, list)) && !roundsToMinutes(keys)
+  const hasHandle = (key: PlatformKey) =>
+    key.value !== undefined || (key.id !== undefined && (tellsNew || tellsValue(key)))
+  if (!keys.every(hasHandle)) throw ekbError('SECRET_MUST_BE_STORED', {}, { path: ['store_secret'] })
 }

@@ -19,6 +19,11 @@ export function valueMatcher(masked: string): (value: Secret) => boolean {
   return value => matches(value.reveal())
 }
 
+/** Whether a list shows enough of a value to compare it with a known one. */
+export function tellsValue({ value, masked = HIDDEN }: PlatformKey): boolean {
+  return value !== undefined || shownLength(masked) >= SHOWN
+}
+
 /** Whether `value` cannot be the one that is shown as `masked`. */
 export function contradictsMask(masked: string, value: Secret): boolean {
   return !couldShow(masked, value.reveal())

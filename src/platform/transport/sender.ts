@@ -1,7 +1,6 @@
 import type { Clock } from '../../core/clock.ts'
 import type { Logger } from '../../core/log.ts'
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import type { Said } from '../../core/messages/index.ts'
 import type { Redactor } from '../../core/redaction/redaction.ts'
 import { Secret } from '../../core/secret.ts'
 import { readBody } from '../reader/index.ts'
@@ -13,6 +12,7 @@ import { faultError, isCertificateFault, type RequestFacts, speaksHttpsError } f
 import { type ProxyServer, proxyFor } from './proxy.ts'
 import { isRedirect, redirectTarget } from './redirect.ts'
 import { refusalError } from './refusal.ts'
+import { lastFailure, stoppedRetrying, undecidedBy } from './repeat-errors.ts'
 import { retryAfter } from './retry-after.ts'
 
 /** The dependencies of a sender. */
@@ -197,11 +197,7 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
     try {
       await clock.sleep(ms, signal)
     } catch {
-      throw ekbError(
-        'STOPPED_RETRYING',
-        { failure: { in: words => inFull(error.in(words)) } },
-        { outcome: error.outcome ?? 'unknown', cause: error },
-      )
+      throw stoppedRetrying(error)
     }
   }
 
@@ -209,13 +205,16 @@ export function createSender(options: SenderOptions, dependencies: SenderDepende
     let url = sending.url
     let followed = 0
     let tries = 0
+    let undecided: EkbError | undefined
     for (;;) {
       if (signal.aborted) throw ekbError('STOPPED', {}, { outcome: 'not_sent' })
       tries += 1
       const { answer, failure } = await attempt(sending, url, tries, signal)
       if (failure !== undefined) {
-        if (!failure.again || tries > options.maxRetries) throw failure.error
-        await pause(failure, tries, signal)
+        const error = lastFailure(failure.error, undecided)
+        if (!failure.again || tries > options.maxRetries) throw error
+        undecided ??= undecidedBy(error, sending.method)
+        await pause({ ...failure, error }, tries, signal)
       } else if (isRedirect(answer.status)) {
         const { method, path } = sending
         const location = textOf(answer.headers['location'])
@@ -240,8 +239,4 @@ function isJson(answer: Answer): boolean {
 
 function textOf(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header
-}
-
-function inFull({ summary, detail }: Said): string {
-  return `${summary}. ${detail}`
 }

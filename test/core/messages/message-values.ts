@@ -163,6 +163,7 @@ export const ERROR_VALUES: Readonly<Record<string, string>> = {
   STATE_UNREADABLE: 'attribute expected seen which',
   STATE_VERSION: 'field input known version',
   STOPPED: '',
+  REPEAT_REFUSED: 'failure first',
   STOPPED_RETRYING: 'failure',
   SYSTEM_KEY_CLAIMED: 'name project',
   SYSTEM_KEY_DELETE: 'id project',

@@ -9,6 +9,7 @@ import {
   readKey,
 } from '../../../src/keys/index.ts'
 import type { Platform } from '../../../src/platform/port.ts'
+import type { Dialect } from '../model-dialect.ts'
 import { expectNoSecrets, rejection } from '../no-secrets.ts'
 import { DAY, startWorld, type World } from '../world.ts'
 
@@ -151,18 +152,26 @@ describe('nothing is sent', () => {
     expect(world.platform.count('create')).toBe(0)
   })
 
-  it.each(['ends', 'prefix', 'all', 'absent'] as const)(
-    'without storing the secret, where masks (%s) and no ids are shown',
-    async mask => {
-      const world = startWorld({ mask })
-      const error = await rejection(world.clock.run(create(world, { storeSecret: false })))
-      expect(error.code).toBe('SECRET_MUST_BE_STORED')
-      expect(error.path).toEqual(['store_secret'])
-      expect(world.platform.count('create')).toBe(0)
-    },
-  )
+  it.each([
+    { mask: 'ends' },
+    { mask: 'prefix' },
+    { mask: 'all' },
+    { mask: 'absent' },
+    { ids: true, mask: 'all', tellsCreated: false },
+    { ids: true, mask: 'absent', tellsTime: false },
+  ] as const)('without storing the secret, where nothing else tells which key is new: %j', async dialect => {
+    const world = startWorld(dialect)
+    const error = await rejection(world.clock.run(create(world, { storeSecret: false })))
+    expect(error.code).toBe('SECRET_MUST_BE_STORED')
+    expect(error.path).toEqual(['store_secret'])
+    expect(world.platform.count('create')).toBe(0)
+  })
 
-  it.each([{ ids: true, mask: 'ends' }, { mask: 'none' }] as const)('not so on %j', async dialect => {
+  it.each([
+    { ids: true, mask: 'ends', tellsCreated: false },
+    { ids: true, mask: 'absent' },
+    { mask: 'none' },
+  ] as const)('not so on %j', async dialect => {
     const world = startWorld(dialect)
     const { key } = await world.clock.run(create(world, { storeSecret: false }))
     expect(key.value).toBeDefined()
@@ -297,8 +306,8 @@ describe('a POST that fails', () => {
 
   describe('on a platform that rounds dates to the minute', () => {
     /** The minute begins with the POST, so the rounded date does not lie before it. */
-    async function atTheMinute(): Promise<World> {
-      const world = startWorld({ ids: true, datesTo: MINUTE })
+    async function atTheMinute(dialect: Partial<Dialect> = {}): Promise<World> {
+      const world = startWorld({ ids: true, datesTo: MINUTE, ...dialect })
       for (const days of [2, 3, 5])
         world.platform.commit(
           `bot ${days}`,
@@ -316,6 +325,12 @@ describe('a POST that fails', () => {
       const error = await rejection(world.clock.run(create(world)), world.platform.keys)
       expect(error.code).toBe('CREATE_AMBIGUOUS')
       expect(error.detail).toContain('one key with that name and type has appeared')
+    })
+
+    it('takes no id by its date', async () => {
+      const world = await atTheMinute({ mask: 'absent' })
+      const error = await rejection(world.clock.run(create(world, { storeSecret: false })))
+      expect(error.code).toBe('SECRET_MUST_BE_STORED')
     })
 
     it('takes the key that the list shows at once', async () => {

@@ -185,7 +185,7 @@ export const KEY_ERRORS = {
   SECRET_MUST_BE_STORED: {
     summary: 'store_secret cannot be false with this platform',
     detail:
-      'This platform masks its keys and gives them no ids, so a key can later be deleted only by its value, which would not be stored. Nothing was created. Leave store_secret at true.',
+      'This platform masks its keys, and nothing else tells which of them is a new one. So a key can later be deleted only by its value, which would not be stored. Nothing was created. Leave store_secret at true.',
   },
   KEY_VALUE_UNKNOWN: {
     summary: 'API key "{name}" cannot be deleted from here',

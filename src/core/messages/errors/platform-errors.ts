@@ -10,6 +10,11 @@ export const PLATFORM_ERRORS = {
     summary: 'Stopped while waiting to retry',
     detail: 'The run was interrupted after a failed attempt: {failure}',
   },
+  REPEAT_REFUSED: {
+    summary: 'The platform refused a repeated request',
+    detail:
+      'An earlier attempt may have been carried out, so this refusal tells nothing for sure. Earlier: {first} Then: {failure}',
+  },
 
   HOST_NOT_FOUND: {
     summary: 'The host {host} was not found',
