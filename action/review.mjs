@@ -448,6 +448,10 @@ var init_warnings = __esm(() => {
       summary: "An API key that is kept elsewhere will be deleted",
       detail: 'API key "{name}" ({id}) is removed at one address and kept at another, and both are the same key. {THIS_PLAN} deletes it, and the address that keeps it loses its key at once. If you want to keep the key, do not continue: {FORGET}, at the address that is removed.'
     },
+    leftForLookUp: {
+      summary: "An API key is left on the platform",
+      detail: 'The program managed API key "{name}" ({id}) and now only looks it up. So {THIS_PLAN} does not delete it, and nothing manages it any more.'
+    },
     nameStored: {
       summary: "The platform stores a name in another form",
       detail: 'API key "{name}" is called "{stored}" on the platform. The provider remembers this and does not treat it as a change. Only a different name on the platform will be one.'
@@ -14012,9 +14016,12 @@ var LAST_HALVES2 = ["replace", "delete-replaced", "discard-replaced"];
 function stepsOf(steps) {
   const isInHalves = steps.some(({ op }) => FIRST_HALVES.includes(op));
   const isWhole = steps.some(({ op }) => LAST_HALVES2.includes(op));
+  const isLeft = steps.some(isLookUpOfItself);
   return steps.flatMap((step) => {
     if (step.op === "replace")
       return isInHalves ? [] : replaceSteps(step);
+    if (step.op === "delete-replaced" && isLeft)
+      return ["forget"];
     if (step.op === "delete" || step.op === "delete-replaced")
       return endOf(step);
     if (step.op === "read")
@@ -14042,7 +14049,16 @@ function beginningOf(step) {
 function endOf(step) {
   if (isExternal(step.old))
     return [];
-  return [isRetained(step) ? "forget" : "delete"];
+  return [isRetained(step) || isLookUpOfItself(step) ? "forget" : "delete"];
+}
+function isLookUpOfItself({ op, old, now }) {
+  if (op !== "replace" && op !== "read-replacement")
+    return false;
+  const id = keyIdOf(old);
+  return isManaged(old) && isExternal(now) && id !== undefined && id === keyIdOf(now);
+}
+function keyIdOf(state) {
+  return textAt(objectAt(objectAt(state, "outputs"), "current"), "id") ?? textAt(state, "id");
 }
 function readSteps({ old, now }) {
   if (!isManaged(old))

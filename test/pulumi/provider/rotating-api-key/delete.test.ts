@@ -10,6 +10,7 @@ import {
   diff,
   held,
   type Kept,
+  lookUp,
   made,
   names,
   ONE,
@@ -155,4 +156,17 @@ test('what one run has seen says nothing about the next', async () => {
   await planned(world, kept, { ...TWO, deletionProtection: true })
   world.newRun()
   expect(await refusal(world, destroy(world, kept))).toContain('DELETION_PROTECTED')
+})
+
+test('a resource that becomes a look-up of its current key leaves every key on the platform', async () => {
+  const { world, kept } = await twoKeys()
+  const [previous, current] = names(world)
+  await lookUp(world, `name:${current}`)
+  await destroy(world, kept)
+  expect(names(world)).toEqual([previous, current])
+  const left = world.told.filter(said => said.includes('An API key is left on the platform'))
+  expect(left.map(said => [current, previous].find(name => said.includes(`"${name}"`)))).toEqual([
+    current,
+    previous,
+  ])
 })
