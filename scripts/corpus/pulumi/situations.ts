@@ -6,6 +6,7 @@ import { bot, key, type Properties } from './programs.ts'
 import { ROTATING_SITUATIONS } from './rotating-situations.ts'
 import { RUN_SITUATIONS } from './run-situations.ts'
 import type { PulumiScene, PulumiSituation } from './situation.ts'
+import { UNSETTLED_SITUATIONS } from './unsettled-situations.ts'
 
 /** A change of the one key of a program, with options that stay. */
 function changed(name: string, before: Properties, after: Properties, options?: Properties): PulumiSituation {
@@ -195,6 +196,7 @@ export const PULUMI_SITUATIONS: readonly PulumiSituation[] = [
   },
   ...GET_SITUATIONS,
   ...HIDDEN_SITUATIONS,
+  ...UNSETTLED_SITUATIONS,
   ...RUN_SITUATIONS,
   ...ROTATING_SITUATIONS,
 ]

@@ -60,6 +60,8 @@ export type Limitation =
   | { readonly kind: 'actions'; readonly addresses: readonly string[] }
   /** Rotating keys that are changed in place, without values: which keys that creates or deletes is not told. */
   | { readonly kind: 'changed-in-place'; readonly keys: readonly string[] }
+  /** Keys of which the provider has not decided what happens: its settings are not known in the preview. */
+  | { readonly kind: 'not-decided'; readonly keys: readonly string[] }
   /** Parts of the input that this version does not know; names, safe to show. */
   | { readonly kind: 'unknown-parts'; readonly names: readonly string[] }
   /** Lines that are no messages of the engine. */

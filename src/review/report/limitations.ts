@@ -42,6 +42,8 @@ export function limitationText(limitation: Limitation): RichText {
       return say`This plan runs actions of the provider that this version of ekb does not know: ${listed(limitation.addresses)}.`
     case 'changed-in-place':
       return say`This review does not judge which keys of ${listed(limitation.keys)} are created or deleted. The warnings of the provider name each of them.`
+    case 'not-decided':
+      return say`The settings of the provider are not known yet, so it has not decided what happens to ${listed(limitation.keys)}.`
     case 'unknown-parts':
       return say`It has parts that this version of ekb does not know: ${listed(limitation.names)}.`
     case 'lines-skipped':

@@ -97,6 +97,11 @@ export type Limitation =
     readonly kind: 'changed-in-place';
     readonly keys: readonly string[];
 }
+/** Keys of which the provider has not decided what happens: its settings are not known in the preview. */
+ | {
+    readonly kind: 'not-decided';
+    readonly keys: readonly string[];
+}
 /** Parts of the input that this version does not know; names, safe to show. */
  | {
     readonly kind: 'unknown-parts';
