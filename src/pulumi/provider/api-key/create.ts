@@ -43,13 +43,15 @@ export async function previewCreate(
 
 /** Create: whatever happens, the answer has every key that exists. */
 export async function createApiKey(
-  { inputs, timeoutMs }: CreateRequest,
+  { urn, inputs, timeoutMs }: CreateRequest,
   configured: ConfiguredSession,
   context: CallContext,
   model: KeyModel,
 ): Promise<CreateResult> {
   const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
+  // Whoever asked for another key, the old one may go, under its old URN where an alias moves the resource.
+  session.project(projectId).holders.release(urn)
   const declared = { ...inputsOf(inputs, model), project_id: projectId }
   const { key, made, localClock, storedName, problem, warnings, errors } = await withTimeout(
     session.clock,

@@ -60,6 +60,8 @@ export async function createRotating(
   refuse(requestErrors(replacedBy(urn, run)))
   const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
+  // Whoever asked for another key, the old one may go, under its old URN where an alias moves the resource.
+  session.project(projectId).holders.release(urn)
   const declared = { ...inputsOf(inputs), project_id: projectId }
   const { state, beside, made, warnings, errors } = await withTimeout(
     session.clock,

@@ -32,7 +32,7 @@ export async function deleteRotating(
   }
   const isReplaced = run.declares(urn, id) || held.beside.secretLost === true
   const { errors } = await answerWithTimeout(session.clock, timeoutMs, signal, inTime =>
-    applyRotatingDelete(session, held.state, isReplaced ? 'replaced' : 'destroy', inTime),
+    applyRotatingDelete(session, held.state, isReplaced ? 'replaced' : 'destroy', inTime, {}, urn),
   )
   refuse(errors)
 }

@@ -183,3 +183,22 @@ describe('a resource that becomes a look-up of its own key', () => {
     expect(names(world)).toEqual([])
   })
 })
+
+describe('a resource that an alias moves, and that is replaced on request', () => {
+  test('gives up its old key under its old URN', async () => {
+    const world = await startWorld()
+    const kept = await made(world)
+    await planned(world, kept, BOT, { urn: OTHER_URN })
+    await create(world, await checked(world, BOT, { urn: OTHER_URN }), { urn: OTHER_URN })
+    await destroy(world, kept, { urn: URN })
+    expect(names(world)).toEqual(['bot'])
+  })
+
+  test('keeps it as long as there is no new one', async () => {
+    const world = await startWorld()
+    const kept = await made(world)
+    await planned(world, kept, BOT, { urn: OTHER_URN })
+    expect(await refusal(world, destroy(world, kept, { urn: URN }))).toContain('KEY_HELD_TWICE')
+    expect(names(world)).toEqual(['bot'])
+  })
+})

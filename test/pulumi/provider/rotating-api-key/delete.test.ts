@@ -14,6 +14,7 @@ import {
   made,
   names,
   ONE,
+  OTHER_URN,
   part,
   plain,
   planned,
@@ -22,6 +23,7 @@ import {
   startRotating,
   THREE,
   TWO,
+  URN,
   up,
   type World,
 } from './world.ts'
@@ -169,4 +171,27 @@ test('a resource that becomes a look-up of its current key leaves every key on t
     current,
     previous,
   ])
+})
+
+test('keys that two resources have are said, and not deleted at one of them', async () => {
+  const { world, kept } = await twoKeys()
+  const twice = async (urn: string) => {
+    world.told.length = 0
+    await planned(world, kept, TWO, { urn })
+    return world.told
+  }
+  expect(await twice(URN)).toEqual([])
+  const told = await twice(OTHER_URN)
+  expect(told).toHaveLength(2)
+  for (const said of told) expect(said).toContain('One API key is managed at two addresses')
+  expect(await refusal(world, destroy(world, kept, { urn: OTHER_URN }))).toContain('KEY_HELD_TWICE')
+  expect(names(world)).toHaveLength(2)
+})
+
+test('a resource that an alias moves, and that is replaced on request, gives up its old keys', async () => {
+  const { world, kept } = await twoKeys()
+  await planned(world, kept, TWO, { urn: OTHER_URN })
+  await create(world, await checked(world, TWO, { urn: OTHER_URN }), { urn: OTHER_URN })
+  await destroy(world, kept)
+  expect(names(world)).toHaveLength(1)
 })
