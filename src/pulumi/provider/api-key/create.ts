@@ -15,6 +15,7 @@ import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { asError, warningText } from '../diagnostics.ts'
+import { withoutLargeKeepers } from '../resource/large-keepers.ts'
 import { previewOf, propertiesOf } from '../resource/properties.ts'
 import { refuse } from '../resource/resource-calls.ts'
 import type { RunResources } from '../resource/run-resources.ts'
@@ -68,5 +69,6 @@ export async function createApiKey(
     ...(problem && { [SECRET_LOST]: true }),
   }
   if (errors.length === 0) return { id: key.id, state }
-  return { id: key.id, state, reasons: errors.map(error => asError(error).message) }
+  const reasons = errors.map(error => asError(error).message)
+  return { id: key.id, state: problem === undefined ? state : withoutLargeKeepers(state), reasons }
 }
