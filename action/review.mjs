@@ -13789,6 +13789,16 @@ function notDecided(keys) {
   const open = keys.filter(({ notes }) => notes.includes("not-decided")).map(({ shown }) => shown);
   return open.length === 0 ? [] : [{ kind: "not-decided", keys: open }];
 }
+// src/review/pulumi/deleted-with.ts
+var ENDS = new Set(["delete", "delete-replaced", "replace"]);
+function withKeysLeftBehind(steps) {
+  const ending = new Set(steps.filter(({ op }) => ENDS.has(op)).map(({ urn }) => urn));
+  return steps.map((step) => {
+    const other = textAt(step.old, "deletedWith") ?? "";
+    return ending.has(other) ? { ...step, old: { ...step.old, retainOnDelete: true } } : step;
+  });
+}
+
 // src/review/pulumi/property-value.ts
 init_camel_case();
 var UNKNOWN = new Set([
@@ -14096,7 +14106,7 @@ var STEPS = {
   import: []
 };
 var FIRST_HALVES = ["create-replacement", "read-replacement", "import-replacement"];
-var ENDS = ["delete", "delete-replaced"];
+var ENDS2 = ["delete", "delete-replaced"];
 var LAST_HALVES2 = ["replace", "delete-replaced", "discard-replaced"];
 function stepsOf(steps) {
   const isInHalves = steps.some(({ op }) => FIRST_HALVES.includes(op));
@@ -14106,7 +14116,7 @@ function stepsOf(steps) {
     const { op } = step;
     if (op === "replace")
       return isInHalves ? [] : replaceSteps(step);
-    if (ENDS.includes(op))
+    if (ENDS2.includes(op))
       return isLeft ? ["forget"] : endOf(step);
     if (op === "read")
       return readSteps(step);
@@ -14337,7 +14347,7 @@ function withRefreshes(steps, { operation }) {
 function buildStack(toldSteps, told, context, programRan, said) {
   const guard = new Guard(new SensitiveValues);
   const ran = { operation: context.operation, programRan };
-  const asPlanned = withMovedHalves(withRefreshes(toldSteps, ran));
+  const asPlanned = withKeysLeftBehind(withMovedHalves(withRefreshes(toldSteps, ran)));
   const run = runOf(asPlanned, ran);
   const urn = asPlanned.map((step) => readUrn(step.urn)).find((read) => read !== undefined);
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`));
@@ -14496,6 +14506,7 @@ class EventsSink {
       { kind: "no-uses" },
       { kind: "outputs-not-traced" },
       { kind: "functions-not-told" },
+      { kind: "deleted-with-not-told" },
       ...this.#skipped > 0 ? [{ kind: "lines-skipped", lines: this.#skipped }] : []
     ];
     const time = this.#time === undefined ? null : new Date(this.#time * 1000);
@@ -17313,6 +17324,8 @@ function limitationText(limitation) {
       return ["It does not show which outputs expose a key."];
     case "functions-not-told":
       return ["It does not show functions that read keys."];
+    case "deleted-with-not-told":
+      return richText("It does not show which keys stay alive because of the option `deletedWith`.");
     case "unchanged-not-told":
       return ["It does not show unchanged resources, including those that read keys."];
     case "no-left-overs":

@@ -15,8 +15,8 @@ const LIMITS: Readonly<Record<Fixture['format'], readonly string[]>> = {
   'plan.json': [],
   'lines.jsonl': ['no-values', 'no-order', 'no-uses', 'no-left-overs'],
   'preview.json': ['unchanged-not-told', 'no-left-overs', 'outputs-not-traced', 'functions-not-told'],
-  'log.jsonl': ['no-uses', 'outputs-not-traced', 'functions-not-told'],
-  'events.jsonl': ['no-uses', 'outputs-not-traced', 'functions-not-told'],
+  'log.jsonl': ['no-uses', 'outputs-not-traced', 'functions-not-told', 'deleted-with-not-told'],
+  'events.jsonl': ['no-uses', 'outputs-not-traced', 'functions-not-told', 'deleted-with-not-told'],
 }
 
 const ORDERS: Readonly<Record<string, KeyChange['order']>> = {

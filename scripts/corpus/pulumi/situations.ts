@@ -1,5 +1,11 @@
 import { deleteOnPage } from '../../../test/engines/harness/emulator.ts'
-import { apiKey, existingApiKey, provider, ref } from '../../../test/engines/harness/pulumi/program.ts'
+import {
+  apiKey,
+  existingApiKey,
+  provider,
+  ref,
+  rotatingApiKey,
+} from '../../../test/engines/harness/pulumi/program.ts'
 import { GET_SITUATIONS } from './get-situations.ts'
 import { HIDDEN_SITUATIONS } from './hidden-situations.ts'
 import { bot, key, type Properties } from './programs.ts'
@@ -112,6 +118,33 @@ export const PULUMI_SITUATIONS: readonly PulumiSituation[] = [
     async run({ applied, stack, capture }) {
       await applied(bot({}, { retainOnDelete: true }))
       await stack.write(bot({ type: 'privileged' }, { retainOnDelete: true }))
+      await capture()
+    },
+  },
+  {
+    name: 'pulumi-deleted-with',
+    stream: true,
+    async run({ applied, stack, capture }) {
+      const line = rotatingApiKey(
+        { name: 'line', type: 'privileged', rotateAfter: '90d', overlap: '7d' },
+        { deletedWith: ref('base') },
+      )
+      const keys = (release: string) => ({
+        stays: key('stays'),
+        renewed: key('renewed', { keepers: { release } }),
+        again: key('again', { keepers: { release } }, { deletedWith: ref('renewed') }),
+      })
+      await applied({
+        resources: {
+          ...keys('1'),
+          base: key('base'),
+          gone: key('gone', {}, { deletedWith: ref('base') }),
+          line,
+          half: key('half', {}, { deletedWith: ref('renewed') }),
+          alone: key('alone', {}, { deletedWith: ref('stays') }),
+        },
+      })
+      await stack.write({ resources: keys('2') })
       await capture()
     },
   },

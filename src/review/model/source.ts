@@ -31,6 +31,8 @@ export type Limitation =
   | { readonly kind: 'outputs-not-traced' }
   /** Functions that read keys leave no trace. */
   | { readonly kind: 'functions-not-told' }
+  /** Keys that stay alive because their resource has the option `deletedWith` look deleted. */
+  | { readonly kind: 'deleted-with-not-told' }
   /** Resources that stay as they are, readers of keys among them, are not in the input. */
   | { readonly kind: 'unchanged-not-told' }
   /** Left-overs of interrupted replacements do not show, or look like the living key. */

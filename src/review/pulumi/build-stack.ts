@@ -3,6 +3,7 @@ import { changedInPlace, endpointKind, keyEntry, notDecided, type SaidWarning } 
 import type { Limitation, ProviderSettings, Source } from '../model/index.ts'
 import { Guard, SensitiveValues } from '../safety/index.ts'
 import type { ReadStack, StackContext } from '../stack.ts'
+import { withKeysLeftBehind } from './deleted-with.ts'
 import { findUses } from './find-uses.ts'
 import { withMovedHalves } from './moved-halves.ts'
 import { withOpenDecisions } from './not-decided.ts'
@@ -26,7 +27,7 @@ export function buildStack(
 ): ReadStack {
   const guard = new Guard(new SensitiveValues())
   const ran = { operation: context.operation, programRan }
-  const asPlanned = withMovedHalves(withRefreshes(toldSteps, ran))
+  const asPlanned = withKeysLeftBehind(withMovedHalves(withRefreshes(toldSteps, ran)))
   const run = runOf(asPlanned, ran)
   const urn = asPlanned.map(step => readUrn(step.urn)).find(read => read !== undefined)
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`))

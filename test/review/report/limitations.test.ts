@@ -15,6 +15,7 @@ const SAMPLES: { readonly [Name in Kind]: Extract<Limitation, { readonly kind: N
   'no-uses': { kind: 'no-uses' },
   'outputs-not-traced': { kind: 'outputs-not-traced' },
   'functions-not-told': { kind: 'functions-not-told' },
+  'deleted-with-not-told': { kind: 'deleted-with-not-told' },
   'unchanged-not-told': { kind: 'unchanged-not-told' },
   'no-left-overs': { kind: 'no-left-overs' },
   errored: { kind: 'errored' },

@@ -39,6 +39,10 @@ export type Limitation =
  | {
     readonly kind: 'functions-not-told';
 }
+/** Keys that stay alive because their resource has the option `deletedWith` look deleted. */
+ | {
+    readonly kind: 'deleted-with-not-told';
+}
 /** Resources that stay as they are, readers of keys among them, are not in the input. */
  | {
     readonly kind: 'unchanged-not-told';
