@@ -452,6 +452,10 @@ var init_warnings = __esm(() => {
       summary: "An API key that is kept elsewhere will be deleted",
       detail: 'API key "{name}" ({id}) is removed at one address and kept at another, and both are the same key. {THIS_PLAN} deletes it, and the address that keeps it loses its key at once. If you want to keep the key, do not continue: {FORGET}, at the address that is removed.'
     },
+    leftForLookUp: {
+      summary: "An API key is left on the platform",
+      detail: 'The program managed API key "{name}" ({id}) and now only looks it up. So {THIS_PLAN} does not delete it, and nothing manages it any more.'
+    },
     nameStored: {
       summary: "The platform stores a name in another form",
       detail: 'API key "{name}" is called "{stored}" on the platform. The provider remembers this and does not treat it as a change. Only a different name on the platform will be one.'
@@ -2078,6 +2082,7 @@ var init_limitations = __esm(() => {
     "left-out",
     "blocks-left-out",
     "changed-in-place",
+    "not-decided",
     "unknown-parts"
   ]);
 });
@@ -2758,6 +2763,8 @@ var init_ekb010_older_than_allowed = __esm(() => {
           const { ageDays, due } = key.times;
           if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null)
             return [];
+          if (key.notes.includes("not-decided"))
+            return [];
           return tooOld(key.shown, ageDays, due === true, policy);
         }
       },
@@ -3304,6 +3311,11 @@ function missing(limit) {
       return {
         seen: say2`The plan has neither a change nor a state of ${listed(limit.blocks)}.`,
         remedy: "Plan everything, without `-target` and `-exclude`, and review that. If OpenTofu disables it with `enabled`, accept this finding."
+      };
+    case "not-decided":
+      return {
+        seen: say2`The settings of the provider are not known yet, so it has not decided what happens to ${listed(limit.keys)}.`,
+        remedy: "Update what the settings of the provider come from first, with `pulumi up --target`. Then review a new preview."
       };
     case "unknown-parts":
       return {
@@ -13795,6 +13807,21 @@ function idOf(stack, { kind, address, deposed }) {
 function digestOf(text) {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
+// src/review/classify/not-decided.ts
+function notDecided(keys) {
+  const open = keys.filter(({ notes }) => notes.includes("not-decided")).map(({ shown }) => shown);
+  return open.length === 0 ? [] : [{ kind: "not-decided", keys: open }];
+}
+// src/review/pulumi/deleted-with.ts
+var ENDS = new Set(["delete", "delete-replaced", "replace"]);
+function withKeysLeftBehind(steps) {
+  const ending = new Set(steps.filter(({ op }) => ENDS.has(op)).map(({ urn }) => urn));
+  return steps.map((step) => {
+    const other = textAt(step.old, "deletedWith") ?? "";
+    return ending.has(other) ? { ...step, old: { ...step.old, retainOnDelete: true } } : step;
+  });
+}
+
 // src/review/pulumi/property-value.ts
 init_camel_case();
 var UNKNOWN = new Set([
@@ -13989,6 +14016,42 @@ function objectOf(urn, { old }) {
   return JSON.stringify([urn, textAt(old, "id")]);
 }
 
+// src/review/pulumi/not-decided.ts
+init_camel_case();
+
+// src/review/pulumi/sides.ts
+function sidesOf(step, old, now, model) {
+  const [before, after] = [attributesOf(old, model), attributesOf(now, model)];
+  if (step === undefined)
+    return { before, after };
+  const told = differingOf(step);
+  const isTold = told.size > 0 || step.op === "same" || step.op === "refresh";
+  const mayDiffer = (attribute) => !isTold || told.has(attribute);
+  return {
+    before: before && comparedWith(before, after, "hidden before", mayDiffer),
+    after: after && comparedWith(after, before, "hidden after", mayDiffer)
+  };
+}
+function comparedWith(own, other, hidden, mayDiffer) {
+  return {
+    read(attribute) {
+      const value = own.read(attribute);
+      if (value.is !== "sensitive")
+        return value;
+      if (mayDiffer(attribute))
+        return { is: "sensitive", value: hidden };
+      const same = other?.read(attribute);
+      return { is: "sensitive", value: same?.is === "known" ? same.value : "hidden" };
+    },
+    within: (attribute) => own.within(attribute)
+  };
+}
+var NO_PROPERTIES = ["id", "provider", "replaceWith", "replacementTrigger"];
+function differingOf({ replaceKeys, paths, differing }) {
+  const names = [...replaceKeys, ...paths, ...differing].map((path) => /^[a-z]\w*/i.exec(path)?.[0] ?? "");
+  return new Set(names.filter((name) => name !== "" && !NO_PROPERTIES.includes(name)).map(snakeCase));
+}
+
 // src/review/pulumi/step.ts
 var NEEDS_NEW_STATE = new Set([
   ...["create", "update", "replace", "create-replacement"],
@@ -14023,6 +14086,41 @@ function stepOf(step, old, now, type, replaceKeys, differing) {
   return { op, urn, type, old, now, replaceKeys, paths: Object.keys(diff), differing };
 }
 
+// src/review/pulumi/not-decided.ts
+function isNotDecided(step) {
+  const { op, old, now, replaceKeys, paths, differing } = step;
+  const isUntold = replaceKeys.length + paths.length + differing.length === 0;
+  return op === "update" && isUntold && isOurs(step) && isManaged(old) && isManaged(now);
+}
+function withOpenDecisions(steps, model) {
+  return steps.map((step) => {
+    if (!isNotDecided(step))
+      return step;
+    const replaceKeys = replacingIn(step, model).map(camelCase);
+    return { ...step, isNotDecided: true, ...replaceKeys.length > 0 && { op: "replace", replaceKeys } };
+  });
+}
+function replacingIn(step, model) {
+  const { before, after } = sidesOf(step, step.old, step.now, model);
+  const type = snakeCase(step.type.slice(step.type.lastIndexOf(":") + 1));
+  const properties = resourcesIn(DEFINITIONS).find(({ name }) => name === type)?.properties ?? {};
+  return Object.entries(properties).flatMap(([name, { requiresReplace }]) => {
+    const [old, now] = [before, after].map((side) => side?.read(name) ?? ABSENT2);
+    const isAsked = requiresReplace === true || requiresReplace === "conditionally" && hasEntries(old, now);
+    return isAsked && differ(old, now) ? [name] : [];
+  });
+}
+var ABSENT2 = { is: "absent" };
+function hasEntries(...maps) {
+  return maps.every((map) => map.is !== "known" || typeof map.value === "object" && map.value !== null && Object.keys(map.value).length > 0);
+}
+function withOpenGeneration(side) {
+  if (side === null)
+    return null;
+  const isOpen = (attribute) => attribute === "generation";
+  return { ...side, read: (attribute) => isOpen(attribute) ? { is: "unknown" } : side.read(attribute) };
+}
+
 // src/review/pulumi/operations.ts
 var NOTHING = new Set(["same", "refresh", "discard", "discard-replaced", "remove-pending-replace"]);
 var STEPS = {
@@ -14031,23 +14129,29 @@ var STEPS = {
   import: []
 };
 var FIRST_HALVES = ["create-replacement", "read-replacement", "import-replacement"];
+var ENDS2 = ["delete", "delete-replaced"];
 var LAST_HALVES2 = ["replace", "delete-replaced", "discard-replaced"];
 function stepsOf(steps) {
   const isInHalves = steps.some(({ op }) => FIRST_HALVES.includes(op));
   const isWhole = steps.some(({ op }) => LAST_HALVES2.includes(op));
+  const isLeft = steps.some(isLookUpOfItself);
   return steps.flatMap((step) => {
-    if (step.op === "replace")
+    const { op } = step;
+    if (op === "replace")
       return isInHalves ? [] : replaceSteps(step);
-    if (step.op === "delete" || step.op === "delete-replaced")
-      return endOf(step);
-    if (step.op === "read")
+    if (ENDS2.includes(op))
+      return isLeft ? ["forget"] : endOf(step);
+    if (op === "read")
       return readSteps(step);
-    if (FIRST_HALVES.includes(step.op))
+    if (FIRST_HALVES.includes(op))
       return [...beginningOf(step), ...isWhole ? [] : endOf(step)];
-    if (NOTHING.has(step.op))
-      return [];
-    return Object.hasOwn(STEPS, step.op) ? STEPS[step.op] ?? [] : ["unknown"];
+    return otherSteps(op);
   });
+}
+function otherSteps(op) {
+  if (NOTHING.has(op))
+    return [];
+  return Object.hasOwn(STEPS, op) ? STEPS[op] ?? [] : ["unknown"];
 }
 function replaceSteps(step) {
   const [first, last] = [beginningOf(step), endOf(step)];
@@ -14065,7 +14169,16 @@ function beginningOf(step) {
 function endOf(step) {
   if (isExternal(step.old))
     return [];
-  return [isRetained(step) ? "forget" : "delete"];
+  return [isRetained(step) || isLookUpOfItself(step) ? "forget" : "delete"];
+}
+function isLookUpOfItself({ op, old, now }) {
+  if (op !== "replace" && op !== "read-replacement")
+    return false;
+  const id = keyIdOf(old);
+  return isManaged(old) && isExternal(now) && id !== undefined && id === keyIdOf(now);
+}
+function keyIdOf(state) {
+  return textAt(objectAt(objectAt(state, "outputs"), "current"), "id") ?? textAt(state, "id");
 }
 function readSteps({ old, now }) {
   if (!isManaged(old))
@@ -14078,39 +14191,6 @@ function isImportOfAnother({ op, old, now }) {
 }
 function isRetained({ old }) {
   return old?.["retainOnDelete"] === true;
-}
-
-// src/review/pulumi/sides.ts
-function sidesOf(step, old, now, model) {
-  const [before, after] = [attributesOf(old, model), attributesOf(now, model)];
-  if (step === undefined)
-    return { before, after };
-  const told = differingOf(step);
-  const isTold = told.size > 0 || step.op === "same" || step.op === "refresh";
-  const mayDiffer = (attribute) => !isTold || told.has(attribute);
-  return {
-    before: before && comparedWith(before, after, "hidden before", mayDiffer),
-    after: after && comparedWith(after, before, "hidden after", mayDiffer)
-  };
-}
-function comparedWith(own, other, hidden, mayDiffer) {
-  return {
-    read(attribute) {
-      const value = own.read(attribute);
-      if (value.is !== "sensitive")
-        return value;
-      if (mayDiffer(attribute))
-        return { is: "sensitive", value: hidden };
-      const same = other?.read(attribute);
-      return { is: "sensitive", value: same?.is === "known" ? same.value : "hidden" };
-    },
-    within: (attribute) => own.within(attribute)
-  };
-}
-var NO_PROPERTIES = ["id", "provider", "replaceWith", "replacementTrigger"];
-function differingOf({ replaceKeys, paths, differing }) {
-  const names = [...replaceKeys, ...paths, ...differing].map((path) => /^[a-z]\w*/i.exec(path)?.[0] ?? "");
-  return new Set(names.filter((name) => name !== "" && !NO_PROPERTIES.includes(name)).map(snakeCase));
 }
 
 // src/review/pulumi/observe-steps.ts
@@ -14150,6 +14230,7 @@ function observe(urn, steps, { run, uses, model, said }) {
   const kind = steps.some(({ old, now }) => isManaged(old) || isManaged(now)) ? "resource" : "data source";
   const [old, now] = main === undefined ? [null, null] : statesOf(main, doing, kind);
   const previous = main?.old?.["urn"];
+  const sides = sidesOf(main, old, now, model);
   return {
     address: urn,
     shown: name?.name ?? urn,
@@ -14163,7 +14244,8 @@ function observe(urn, steps, { run, uses, model, said }) {
     steps: doing,
     importing: steps.some(isImport),
     deferred: false,
-    ...sidesOf(main, old, now, model),
+    ...sides,
+    ...main?.isNotDecided && { after: withOpenGeneration(sides.after) },
     reason: steps.some(isImportOfAnother) ? "imported-over" : reasonOf(main, run),
     forcedBy: [
       ...new Set((main?.replaceKeys ?? []).flatMap((key) => isProperty(key) ? [snakeCase(firstOf(key))] : []))
@@ -14176,7 +14258,7 @@ function observe(urn, steps, { run, uses, model, said }) {
   };
 }
 function saidOf(step, said) {
-  if (step?.op !== "update" || isObject(step.now?.["outputs"]))
+  if (step?.op !== "update" || step.isNotDecided || isObject(step.now?.["outputs"]))
     return {};
   if (said !== undefined)
     return { said };
@@ -14245,6 +14327,7 @@ function notesOf(steps, { deletes }) {
   return [
     ...isDeleted && isProtected ? ["engine-protects"] : [],
     ...steps.some(isImport) ? ["secret-not-in-state"] : [],
+    ...steps.some(({ isNotDecided }) => isNotDecided) ? ["not-decided"] : [],
     ...mayBeGone ? ["gone-or-deleted"] : []
   ];
 }
@@ -14287,18 +14370,20 @@ function withRefreshes(steps, { operation }) {
 function buildStack(toldSteps, told, context, programRan, said) {
   const guard = new Guard(new SensitiveValues);
   const ran = { operation: context.operation, programRan };
-  const steps = withMovedHalves(withRefreshes(toldSteps, ran));
-  const run = runOf(steps, ran);
-  const urn = steps.map((step) => readUrn(step.urn)).find((read) => read !== undefined);
+  const asPlanned = withKeysLeftBehind(withMovedHalves(withRefreshes(toldSteps, ran)));
+  const run = runOf(asPlanned, ran);
+  const urn = asPlanned.map((step) => readUrn(step.urn)).find((read) => read !== undefined);
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`));
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt);
   const { credentialFingerprint, model } = context;
+  const steps = withOpenDecisions(asPlanned, model);
   const uses = findUses(steps, guard);
   const keys = observeSteps(steps, { run, uses, model, said }).map((observation) => keyEntry(observation, { stack: label, guard, at, shift: undefined, credentialFingerprint, model }));
   const isUntold = keys.some(({ order }) => order === "unknown");
   const limitations = [
     ...told.limitations,
     ...changedInPlace(keys),
+    ...notDecided(keys),
     ...isUntold ? [{ kind: "no-order" }] : []
   ];
   return {
@@ -14444,6 +14529,7 @@ class EventsSink {
       { kind: "no-uses" },
       { kind: "outputs-not-traced" },
       { kind: "functions-not-told" },
+      { kind: "deleted-with-not-told" },
       ...this.#skipped > 0 ? [{ kind: "lines-skipped", lines: this.#skipped }] : []
     ];
     const time = this.#time === undefined ? null : new Date(this.#time * 1000);
@@ -17211,6 +17297,7 @@ var NOTES = {
   deferred: "The engine defers this to a later run.",
   failed: "The engine reports that this step failed.",
   "gone-or-deleted": "The input does not show whether this run deletes it or it is already gone from the platform.",
+  "not-decided": "The engine has not asked the provider, whose settings are not known yet. The provider decides in the update.",
   "not-in-plan": "The plan does not mention it.",
   "deletion-protected": "Its `deletion_protection` is on: the provider refuses to delete it, and the run fails.",
   "signs-in": "`EKB_API_KEY` in the environment of this review is this key."
@@ -17260,6 +17347,8 @@ function limitationText(limitation) {
       return ["It does not show which outputs expose a key."];
     case "functions-not-told":
       return ["It does not show functions that read keys."];
+    case "deleted-with-not-told":
+      return richText("It does not show which keys stay alive because of the option `deletedWith`.");
     case "unchanged-not-told":
       return ["It does not show unchanged resources, including those that read keys."];
     case "no-left-overs":
@@ -17286,6 +17375,8 @@ function limitationText(limitation) {
       return say2`This plan runs actions of the provider that this version of ekb does not know: ${listed(limitation.addresses)}.`;
     case "changed-in-place":
       return say2`This review does not judge which keys of ${listed(limitation.keys)} are created or deleted. The warnings of the provider name each of them.`;
+    case "not-decided":
+      return say2`The settings of the provider are not known yet, so it has not decided what happens to ${listed(limitation.keys)}.`;
     case "unknown-parts":
       return say2`It has parts that this version of ekb does not know: ${listed(limitation.names)}.`;
     case "lines-skipped":

@@ -89,4 +89,4 @@ export {
   withoutSecrets,
 } from './state/state.ts'
 export { noteStoredKey, readStateOnce, readStoredKey, type StoredValues } from './state/stored-key.ts'
-export { nameRewritten, notListed, notNamable, type Warning } from './warnings.ts'
+export { leftForLookUp, nameRewritten, notListed, notNamable, type Warning } from './warnings.ts'

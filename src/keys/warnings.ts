@@ -136,6 +136,10 @@ export function keptKeyDeleted(name: string, id: string): Warning {
   return warning('keptKeyDeleted', { name, id })
 }
 
+export function leftForLookUp(name: string, id: string): Warning {
+  return warning('leftForLookUp', { name, id })
+}
+
 export function nameStored(name: string, stored: string): Warning {
   return warning('nameStored', { name, stored }, 'name')
 }

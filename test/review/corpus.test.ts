@@ -15,8 +15,8 @@ const LIMITS: Readonly<Record<Fixture['format'], readonly string[]>> = {
   'plan.json': [],
   'lines.jsonl': ['no-values', 'no-order', 'no-uses', 'no-left-overs'],
   'preview.json': ['unchanged-not-told', 'no-left-overs', 'outputs-not-traced', 'functions-not-told'],
-  'log.jsonl': ['no-uses', 'outputs-not-traced', 'functions-not-told'],
-  'events.jsonl': ['no-uses', 'outputs-not-traced', 'functions-not-told'],
+  'log.jsonl': ['no-uses', 'outputs-not-traced', 'functions-not-told', 'deleted-with-not-told'],
+  'events.jsonl': ['no-uses', 'outputs-not-traced', 'functions-not-told', 'deleted-with-not-told'],
 }
 
 const ORDERS: Readonly<Record<string, KeyChange['order']>> = {
@@ -147,12 +147,15 @@ function allKeysOf({ situation, format, label }: Fixture): ExpectedKeys {
   return format === 'log.jsonl' || format === 'events.jsonl' ? (expected.events ?? keys) : keys
 }
 
+/** The limits of a situation that other formats have too. */
+const OF_EVERY_FORMAT = ['errored', 'not-decided', 'no-order']
+
 function limitsOf(fixture: Fixture, expected: Omit<ReturnType<typeof expectedOf>, 'run'>): readonly string[] {
   const own = LIMITS[fixture.format]
   if (fixture.format === 'plan.json' || fixture.format === 'preview.json') {
     return expected['limits of']?.[fixture.engine] ?? expected.limits ?? own
   }
-  return expected.limits?.includes('errored') ? ['errored', ...own] : own
+  return [...OF_EVERY_FORMAT.filter(kind => expected.limits?.includes(kind)), ...own]
 }
 
 /** The times of a plan are told by some engines only. */

@@ -1,4 +1,4 @@
-import { apiKey, existingApiKey } from '../../../test/engines/harness/pulumi/program.ts'
+import { apiKey, existingApiKey, rotatingApiKey } from '../../../test/engines/harness/pulumi/program.ts'
 import { bot, key } from './programs.ts'
 import type { PulumiSituation } from './situation.ts'
 
@@ -23,6 +23,24 @@ export const GET_SITUATIONS: readonly PulumiSituation[] = [
       await applied({ resources: { other: key('other'), ops } })
       const { id } = await stack.resource('ops')
       await stack.write({ resources: { other: key('other'), ops: existingApiKey(id) } })
+      await capture()
+    },
+  },
+  {
+    name: 'pulumi-get-of-its-own-by-name',
+    stream: true,
+    async run({ applied, stack, capture }) {
+      const line = rotatingApiKey({ name: 'line', type: 'privileged', rotateAfter: '90d', overlap: '7d' })
+      await applied({ resources: { other: key('other'), ops, line } })
+      const current = (await stack.resource('line')).outputs['current'] as { readonly name: string }
+      const { id } = await stack.resource('other')
+      await stack.write({
+        resources: {
+          other: existingApiKey(id),
+          ops: existingApiKey('name:ci-deployer'),
+          line: { type: 'ekb:RotatingApiKey', get: { id: `name:${current.name}` } },
+        },
+      })
       await capture()
     },
   },

@@ -1,11 +1,18 @@
 import { deleteOnPage } from '../../../test/engines/harness/emulator.ts'
-import { apiKey, existingApiKey, provider, ref } from '../../../test/engines/harness/pulumi/program.ts'
+import {
+  apiKey,
+  existingApiKey,
+  provider,
+  ref,
+  rotatingApiKey,
+} from '../../../test/engines/harness/pulumi/program.ts'
 import { GET_SITUATIONS } from './get-situations.ts'
 import { HIDDEN_SITUATIONS } from './hidden-situations.ts'
 import { bot, key, type Properties } from './programs.ts'
 import { ROTATING_SITUATIONS } from './rotating-situations.ts'
 import { RUN_SITUATIONS } from './run-situations.ts'
 import type { PulumiScene, PulumiSituation } from './situation.ts'
+import { UNSETTLED_SITUATIONS } from './unsettled-situations.ts'
 
 /** A change of the one key of a program, with options that stay. */
 function changed(name: string, before: Properties, after: Properties, options?: Properties): PulumiSituation {
@@ -115,6 +122,33 @@ export const PULUMI_SITUATIONS: readonly PulumiSituation[] = [
     },
   },
   {
+    name: 'pulumi-deleted-with',
+    stream: true,
+    async run({ applied, stack, capture }) {
+      const line = rotatingApiKey(
+        { name: 'line', type: 'privileged', rotateAfter: '90d', overlap: '7d' },
+        { deletedWith: ref('base') },
+      )
+      const keys = (release: string) => ({
+        stays: key('stays'),
+        renewed: key('renewed', { keepers: { release } }),
+        again: key('again', { keepers: { release } }, { deletedWith: ref('renewed') }),
+      })
+      await applied({
+        resources: {
+          ...keys('1'),
+          base: key('base'),
+          gone: key('gone', {}, { deletedWith: ref('base') }),
+          line,
+          half: key('half', {}, { deletedWith: ref('renewed') }),
+          alone: key('alone', {}, { deletedWith: ref('stays') }),
+        },
+      })
+      await stack.write({ resources: keys('2') })
+      await capture()
+    },
+  },
+  {
     name: 'pulumi-protected',
     async run({ applied, stack, capture }) {
       await applied({ resources: { bot: key('bot', {}, { protect: true }), wiki: key('wiki') } })
@@ -195,6 +229,7 @@ export const PULUMI_SITUATIONS: readonly PulumiSituation[] = [
   },
   ...GET_SITUATIONS,
   ...HIDDEN_SITUATIONS,
+  ...UNSETTLED_SITUATIONS,
   ...RUN_SITUATIONS,
   ...ROTATING_SITUATIONS,
 ]

@@ -146,6 +146,11 @@ export const WARNINGS = {
     detail:
       'API key "{name}" ({id}) is removed at one address and kept at another, and both are the same key. {THIS_PLAN} deletes it, and the address that keeps it loses its key at once. If you want to keep the key, do not continue: {FORGET}, at the address that is removed.',
   },
+  leftForLookUp: {
+    summary: 'An API key is left on the platform',
+    detail:
+      'The program managed API key "{name}" ({id}) and now only looks it up. So {THIS_PLAN} does not delete it, and nothing manages it any more.',
+  },
   nameStored: {
     summary: 'The platform stores a name in another form',
     detail:

@@ -15,6 +15,7 @@ import { allKeyStates, asKeyState, type RotatingState } from './state.ts'
  * Deletes all keys: first what should be gone, then the previous one, then the current one. What is gone already
  * counts as deleted, so a second run finishes what a first one has begun.
  *
+ * @param holder identifies the address, if the engine shows the provider no plan of a delete
  * @param marks what is kept of one that may be the old half of an interrupted replacement
  * @returns the state as far as it still exists; absent where all is gone
  */
@@ -24,6 +25,7 @@ export async function applyRotatingDelete(
   kind: DeleteKind,
   signal: AbortSignal,
   marks: OldHalfMarks = {},
+  holder?: string,
 ): Promise<{ readonly state?: RotatingState; readonly errors: readonly EkbError[] }> {
   let state: RotatingState = doomed
   try {
@@ -31,7 +33,7 @@ export async function applyRotatingDelete(
     if (kind === 'destroy') await refuse(session, doomed)
     if (kind === 'old half') await refuseOldHalf(session, doomed, marks)
     for (const one of allKeyStates(doomed)) {
-      await destroyKey(session, one, kind, signal)
+      await destroyKey(session, one, kind, signal, {}, holder)
       state = without(state, one.key.id)
     }
     return { errors: [] }

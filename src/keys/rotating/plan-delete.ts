@@ -6,7 +6,7 @@ import { protectedError } from '../plan/plan-delete.ts'
 import { ownKeyDelete } from '../session/own-key.ts'
 import type { Session } from '../session/session.ts'
 import { referenceOf } from '../state/state.ts'
-import { deleted, oldHalfDeleted, type Warning } from '../warnings.ts'
+import { deleted, keptKeyDeleted, oldHalfDeleted, type Warning } from '../warnings.ts'
 import type { RotatingBeside } from './beside.ts'
 import { lineState, rotatingSuccessors } from './old-half.ts'
 import type { RotatingReview } from './plan.ts'
@@ -38,9 +38,9 @@ export async function planRotatingDelete(
       const { id } = one.key
       const key = findKey(listed, referenceOf(one))
       if (key !== undefined) refuseSystemKey(key, projectId, id)
-      project?.holders.doom(id)
+      const isKept = project?.holders.doom(id) ?? false
       if (session?.signIn.isConfigured(one, key)) throw ownKeyDelete(one)
-      warnings.push(deleted(one.inputs.name, id))
+      warnings.push(isKept ? keptKeyDeleted(one.inputs.name, id) : deleted(one.inputs.name, id))
     }
     // The delete that ends a replacement of this session: an engine may plan it once more during apply.
     if (project?.rotatingLines.youngerThan(line).some(({ isMade }) => isMade)) return NOTHING

@@ -11,7 +11,7 @@ import type { RotatingDecision, RotatingSteps } from './decision.ts'
 import type { RotatingInputs } from './model.ts'
 import { rotatingPlanTime } from './plan-time.ts'
 import { changedOutputs, plannedChange, plannedCreation } from './planned-values.ts'
-import { asKeyState, type RotatingState } from './state.ts'
+import { asKeyState, type Generation, type RotatingState } from './state.ts'
 import type { RotatingValues } from './values.ts'
 import { rotatingWarning } from './warnings.ts'
 
@@ -25,6 +25,8 @@ export interface RotatingPlanContext {
   readonly pinned?: RotatingSteps
   /** Whether age rotates nothing, because a person has told the engine so. Default: false. */
   readonly ignoresAge?: boolean
+  /** Identifies this address among others that may have one of the keys, if the engine does; else an import does. */
+  readonly holder?: string
 }
 
 /** What a plan says of an existing rotating key. */
@@ -89,7 +91,7 @@ export async function planRotatingUpdate(
   session: Session | undefined,
   state: RotatingState,
   planned: Planned<RotatingInputs>,
-  { beside, binding, pinned, ignoresAge = false }: RotatingPlanContext,
+  { beside, binding, pinned, ignoresAge = false, holder = beside.holder ?? '' }: RotatingPlanContext,
 ): Promise<RotatingUpdatePlan> {
   const prior = { state, beside, now: rotatingPlanTime(session, state, beside, binding), ignoresAge }
   const decision = decideRotating(prior, planned, pinned)
@@ -108,9 +110,14 @@ export async function planRotatingUpdate(
       ...(later
         ? [rotatingWarning('scheduleTakesEffectLater', { name: state.inputs.name }, 'rotate_after')]
         : []),
-      ...holderWarnings(session, asKeyState(state, state.current), beside.holder, keeps),
+      ...livingKeys(state).flatMap(key => holderWarnings(session, asKeyState(state, key), holder, keeps)),
     ],
   }
+}
+
+/** The keys that it is about to work with. */
+function livingKeys({ current, previous }: RotatingState): readonly Generation[] {
+  return previous === undefined ? [current] : [current, previous]
 }
 
 /** Whether more is due by the clock than by the time that is remembered: only a changed schedule can do that. */

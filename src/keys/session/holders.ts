@@ -27,6 +27,11 @@ export class Holders {
     return (this.#holders.get(id)?.size ?? 0) > 1 ? 'kept' : 'alone'
   }
 
+  /** Notes that an address gets another key, and keeps no longer what it had. */
+  release(holder: string): void {
+    for (const holders of this.#kept.values()) holders.delete(holder)
+  }
+
   /** Notes that one address deletes the key of this id. Returns whether another one keeps it. */
   doom(id: string, holder?: string): boolean {
     this.#doomed.add(id)

@@ -80,6 +80,7 @@ export interface Drift {
  * - `deferred`: the engine plans it for a later run
  * - `failed`: the engine reports that this step failed
  * - `gone-or-deleted`: it leaves the state; whether it is gone already or this run deletes it is not told
+ * - `not-decided`: the provider was not asked, so what is planned may change when it is
  * - `not-in-plan`: it is in the state and the plan says nothing of it
  * - `deletion-protected`: `deletion_protection` is on, so the provider refuses this deletion
  * - `signs-in`: the environment of the review signs in with this key, as its fingerprint tells
@@ -92,6 +93,7 @@ export type KeyNote =
   | 'deferred'
   | 'failed'
   | 'gone-or-deleted'
+  | 'not-decided'
   | 'not-in-plan'
   | 'deletion-protected'
   | 'signs-in'

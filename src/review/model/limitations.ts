@@ -25,6 +25,7 @@ const HIDING_CHANGES: ReadonlySet<Limitation['kind']> = new Set([
   'left-out',
   'blocks-left-out',
   'changed-in-place',
+  'not-decided',
   'unknown-parts',
 ])
 

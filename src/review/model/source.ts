@@ -31,6 +31,8 @@ export type Limitation =
   | { readonly kind: 'outputs-not-traced' }
   /** Functions that read keys leave no trace. */
   | { readonly kind: 'functions-not-told' }
+  /** Keys that stay alive because their resource has the option `deletedWith` look deleted. */
+  | { readonly kind: 'deleted-with-not-told' }
   /** Resources that stay as they are, readers of keys among them, are not in the input. */
   | { readonly kind: 'unchanged-not-told' }
   /** Left-overs of interrupted replacements do not show, or look like the living key. */
@@ -60,6 +62,8 @@ export type Limitation =
   | { readonly kind: 'actions'; readonly addresses: readonly string[] }
   /** Rotating keys that are changed in place, without values: which keys that creates or deletes is not told. */
   | { readonly kind: 'changed-in-place'; readonly keys: readonly string[] }
+  /** Keys of which the provider has not decided what happens: its settings are not known in the preview. */
+  | { readonly kind: 'not-decided'; readonly keys: readonly string[] }
   /** Parts of the input that this version does not know; names, safe to show. */
   | { readonly kind: 'unknown-parts'; readonly names: readonly string[] }
   /** Lines that are no messages of the engine. */

@@ -1,10 +1,12 @@
 import { objectAt, textAt } from '../../core/json/index.ts'
-import { changedInPlace, endpointKind, keyEntry, type SaidWarning } from '../classify/index.ts'
+import { changedInPlace, endpointKind, keyEntry, notDecided, type SaidWarning } from '../classify/index.ts'
 import type { Limitation, ProviderSettings, Source } from '../model/index.ts'
 import { Guard, SensitiveValues } from '../safety/index.ts'
 import type { ReadStack, StackContext } from '../stack.ts'
+import { withKeysLeftBehind } from './deleted-with.ts'
 import { findUses } from './find-uses.ts'
 import { withMovedHalves } from './moved-halves.ts'
+import { withOpenDecisions } from './not-decided.ts'
 import { observeSteps } from './observe-steps.ts'
 import { runOf, withRefreshes } from './run.ts'
 import type { PulumiStep } from './step.ts'
@@ -25,12 +27,13 @@ export function buildStack(
 ): ReadStack {
   const guard = new Guard(new SensitiveValues())
   const ran = { operation: context.operation, programRan }
-  const steps = withMovedHalves(withRefreshes(toldSteps, ran))
-  const run = runOf(steps, ran)
-  const urn = steps.map(step => readUrn(step.urn)).find(read => read !== undefined)
+  const asPlanned = withKeysLeftBehind(withMovedHalves(withRefreshes(toldSteps, ran)))
+  const run = runOf(asPlanned, ran)
+  const urn = asPlanned.map(step => readUrn(step.urn)).find(read => read !== undefined)
   const label = context.label(urn && guard.address(`${urn.project}/${urn.stack}`))
   const at = told.plannedAt === null ? context.now : new Date(told.plannedAt)
   const { credentialFingerprint, model } = context
+  const steps = withOpenDecisions(asPlanned, model)
   const uses = findUses(steps, guard)
   const keys = observeSteps(steps, { run, uses, model, said }).map(observation =>
     keyEntry(observation, { stack: label, guard, at, shift: undefined, credentialFingerprint, model }),
@@ -40,6 +43,7 @@ export function buildStack(
   const limitations: Limitation[] = [
     ...told.limitations,
     ...changedInPlace(keys),
+    ...notDecided(keys),
     ...(isUntold ? [{ kind: 'no-order' } as const] : []),
   ]
   return {

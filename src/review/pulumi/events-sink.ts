@@ -75,6 +75,7 @@ export class EventsSink implements LineSink<ReadStack> {
       { kind: 'no-uses' },
       { kind: 'outputs-not-traced' },
       { kind: 'functions-not-told' },
+      { kind: 'deleted-with-not-told' },
       ...(this.#skipped > 0 ? [{ kind: 'lines-skipped', lines: this.#skipped } as const] : []),
     ]
     const time = this.#time === undefined ? null : new Date(this.#time * 1000)

@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../../core/json/index.ts'
 import type { Observation, SaidWarning } from '../classify/index.ts'
 import type { Drift, KeyNote, ReviewModel, SimpleReason, Use } from '../model/index.ts'
+import { withOpenGeneration } from './not-decided.ts'
 import { isImportOfAnother, stepsOf } from './operations.ts'
 import { snakeCase } from './property-value.ts'
 import type { Run } from './run.ts'
@@ -61,6 +62,7 @@ function observe(
   const kind = steps.some(({ old, now }) => isManaged(old) || isManaged(now)) ? 'resource' : 'data source'
   const [old, now] = main === undefined ? [null, null] : statesOf(main, doing, kind)
   const previous = main?.old?.['urn']
+  const sides = sidesOf(main, old, now, model)
   return {
     address: urn,
     shown: name?.name ?? urn,
@@ -74,7 +76,8 @@ function observe(
     steps: doing,
     importing: steps.some(isImport),
     deferred: false,
-    ...sidesOf(main, old, now, model),
+    ...sides,
+    ...(main?.isNotDecided && { after: withOpenGeneration(sides.after) }),
     reason: steps.some(isImportOfAnother) ? 'imported-over' : reasonOf(main, run),
     forcedBy: [
       ...new Set(
@@ -97,7 +100,7 @@ function saidOf(
   step: PulumiStep | undefined,
   said: readonly SaidWarning[] | undefined,
 ): Pick<Observation, 'said'> {
-  if (step?.op !== 'update' || isObject(step.now?.['outputs'])) return {}
+  if (step?.op !== 'update' || step.isNotDecided || isObject(step.now?.['outputs'])) return {}
   if (said !== undefined) return { said }
   const isUntold = [...step.differing, ...step.paths].some(path => firstOf(path) === 'generation')
   return isUntold ? {} : { said: [] }
@@ -180,6 +183,7 @@ function notesOf(steps: readonly PulumiStep[], { deletes }: Run): readonly KeyNo
   return [
     ...(isDeleted && isProtected ? (['engine-protects'] as const) : []),
     ...(steps.some(isImport) ? (['secret-not-in-state'] as const) : []),
+    ...(steps.some(({ isNotDecided }) => isNotDecided) ? (['not-decided'] as const) : []),
     ...(mayBeGone ? (['gone-or-deleted'] as const) : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { textAt } from '../../core/json/index.ts'
+import { type Json, objectAt, textAt } from '../../core/json/index.ts'
 import type { ObservedStep } from '../classify/index.ts'
 import { isExternal, isManaged, type PulumiStep } from './step.ts'
 
@@ -14,6 +14,9 @@ const STEPS: Readonly<Record<string, readonly ObservedStep[]>> = {
 /** The first half of a replacement: with one of them the step `replace` says nothing of its own. */
 const FIRST_HALVES = ['create-replacement', 'read-replacement', 'import-replacement']
 
+/** Steps after which an object is gone. */
+const ENDS = ['delete', 'delete-replaced']
+
 /** The other half, and the step in the middle. */
 const LAST_HALVES = ['replace', 'delete-replaced', 'discard-replaced']
 
@@ -25,14 +28,20 @@ export function stepsOf(steps: readonly PulumiStep[]): readonly ObservedStep[] {
   const isInHalves = steps.some(({ op }) => FIRST_HALVES.includes(op))
   // A preview that breaks off in the middle of a replacement has its first half only.
   const isWhole = steps.some(({ op }) => LAST_HALVES.includes(op))
+  const isLeft = steps.some(isLookUpOfItself)
   return steps.flatMap(step => {
-    if (step.op === 'replace') return isInHalves ? [] : replaceSteps(step)
-    if (step.op === 'delete' || step.op === 'delete-replaced') return endOf(step)
-    if (step.op === 'read') return readSteps(step)
-    if (FIRST_HALVES.includes(step.op)) return [...beginningOf(step), ...(isWhole ? [] : endOf(step))]
-    if (NOTHING.has(step.op)) return []
-    return Object.hasOwn(STEPS, step.op) ? (STEPS[step.op] ?? []) : ['unknown']
+    const { op } = step
+    if (op === 'replace') return isInHalves ? [] : replaceSteps(step)
+    if (ENDS.includes(op)) return isLeft ? ['forget'] : endOf(step)
+    if (op === 'read') return readSteps(step)
+    if (FIRST_HALVES.includes(op)) return [...beginningOf(step), ...(isWhole ? [] : endOf(step))]
+    return otherSteps(op)
   })
+}
+
+function otherSteps(op: string): readonly ObservedStep[] {
+  if (NOTHING.has(op)) return []
+  return Object.hasOwn(STEPS, op) ? (STEPS[op] ?? []) : ['unknown']
 }
 
 /**
@@ -56,7 +65,22 @@ function beginningOf(step: PulumiStep): readonly ObservedStep[] {
 /** What becomes of the old key: one that was only looked up stays what it is. */
 function endOf(step: PulumiStep): readonly ObservedStep[] {
   if (isExternal(step.old)) return []
-  return [isRetained(step) ? 'forget' : 'delete']
+  return [isRetained(step) || isLookUpOfItself(step) ? 'forget' : 'delete']
+}
+
+/**
+ * Whether a key that the program managed is the one that it only looks up from now on. The engine takes it for another
+ * where the program names it otherwise than the state, as in `name:bot`; the provider does not delete it.
+ */
+function isLookUpOfItself({ op, old, now }: PulumiStep): boolean {
+  if (op !== 'replace' && op !== 'read-replacement') return false
+  const id = keyIdOf(old)
+  return isManaged(old) && isExternal(now) && id !== undefined && id === keyIdOf(now)
+}
+
+/** The id of the key of a state, of a rotating key that of its current one. */
+function keyIdOf(state: Json | null): string | undefined {
+  return textAt(objectAt(objectAt(state, 'outputs'), 'current'), 'id') ?? textAt(state, 'id')
 }
 
 /** A key that the program managed and only looks up from now on leaves the management, and stays alive. */

@@ -13,6 +13,8 @@ export interface PulumiStep {
   readonly paths: readonly string[]
   /** The properties that differ, in the words of Pulumi. */
   readonly differing: readonly string[]
+  /** Set where the engine has planned this without asking the provider. */
+  readonly isNotDecided?: true
 }
 
 /** Operations after which there is a resource: a step of theirs without its new state tells half of what happens. */

@@ -132,6 +132,8 @@ const NOTES: Readonly<Record<KeyChange['notes'][number], string>> = {
   failed: 'The engine reports that this step failed.',
   'gone-or-deleted':
     'The input does not show whether this run deletes it or it is already gone from the platform.',
+  'not-decided':
+    'The engine has not asked the provider, whose settings are not known yet. The provider decides in the update.',
   'not-in-plan': 'The plan does not mention it.',
   'deletion-protected':
     'Its `deletion_protection` is on: the provider refuses to delete it, and the run fails.',

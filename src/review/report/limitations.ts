@@ -1,4 +1,4 @@
-import { count, listed, type RichText, say } from '../findings/index.ts'
+import { count, listed, type RichText, richText, say } from '../findings/index.ts'
 import type { Limitation } from '../model/index.ts'
 
 /** A limitation of an input, as a sentence. */
@@ -16,6 +16,8 @@ export function limitationText(limitation: Limitation): RichText {
       return ['It does not show which outputs expose a key.']
     case 'functions-not-told':
       return ['It does not show functions that read keys.']
+    case 'deleted-with-not-told':
+      return richText('It does not show which keys stay alive because of the option `deletedWith`.')
     case 'unchanged-not-told':
       return ['It does not show unchanged resources, including those that read keys.']
     case 'no-left-overs':
@@ -42,6 +44,8 @@ export function limitationText(limitation: Limitation): RichText {
       return say`This plan runs actions of the provider that this version of ekb does not know: ${listed(limitation.addresses)}.`
     case 'changed-in-place':
       return say`This review does not judge which keys of ${listed(limitation.keys)} are created or deleted. The warnings of the provider name each of them.`
+    case 'not-decided':
+      return say`The settings of the provider are not known yet, so it has not decided what happens to ${listed(limitation.keys)}.`
     case 'unknown-parts':
       return say`It has parts that this version of ekb does not know: ${listed(limitation.names)}.`
     case 'lines-skipped':

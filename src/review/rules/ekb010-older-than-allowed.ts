@@ -24,6 +24,8 @@ export const EKB010 = defineRule({
       rights(key, { policy }) {
         const { ageDays, due } = key.times
         if (ageDays === null || isNew(key) || !livesOn(key) || key.deposed !== null) return []
+        // Whether this run replaces it is open.
+        if (key.notes.includes('not-decided')) return []
         return tooOld(key.shown, ageDays, due === true, policy)
       },
     },

@@ -58,6 +58,12 @@ function missing(limit: Limitation): Seen | null {
         remedy:
           'Plan everything, without `-target` and `-exclude`, and review that. If OpenTofu disables it with `enabled`, accept this finding.',
       }
+    case 'not-decided':
+      return {
+        seen: say`The settings of the provider are not known yet, so it has not decided what happens to ${listed(limit.keys)}.`,
+        remedy:
+          'Update what the settings of the provider come from first, with `pulumi up --target`. Then review a new preview.',
+      }
     case 'unknown-parts':
       return {
         seen: say`The input has parts that ekb does not know: ${listed(limit.names)}.`,

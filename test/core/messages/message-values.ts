@@ -189,6 +189,7 @@ export const WARNING_VALUES: Readonly<Record<string, string>> = {
   escalated: 'name',
   keepersChanged: 'name',
   keptKeyDeleted: 'id name',
+  leftForLookUp: 'id name',
   keyHeldTwice: 'id name',
   keyNotShown: 'name',
   moved: 'from name to',

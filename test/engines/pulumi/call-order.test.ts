@@ -7,8 +7,10 @@ import {
   openStack,
   type Program,
   ref,
+  rotatingApiKey,
 } from '../harness/pulumi/index.ts'
 
+const LINE = { name: 'line', type: 'locked_down_viewer' }
 const BOT = { name: 'bot', type: 'locked_down_viewer', deletionProtection: true }
 
 /**
@@ -75,6 +77,29 @@ describeNewest('what the order of calls tells', { pulumi: '0' }, engine => {
     expect(managedKeys(emulator).map(({ value }) => value)).toEqual([
       (await stack.resource('robot')).outputs['key'],
     ])
+    await expectNoChange(stack)
+  })
+
+  test('a key is replaced on request under another logical name', async () => {
+    await using world = await open({
+      resources: {
+        bot: apiKey({ ...BOT, rotateAfter: '90d' }),
+        line: rotatingApiKey({ ...LINE, overlap: '1d' }),
+      },
+    })
+    const { stack, emulator } = world
+    await stack.up()
+    const moved = (name: string, on: string) => ({ aliases: [{ name }], replaceOnChanges: [on] })
+    await stack.write({
+      resources: {
+        robot: apiKey({ ...BOT, rotateAfter: '80d' }, moved('bot', 'rotateAfter')),
+        lines: rotatingApiKey({ ...LINE, overlap: '2d' }, moved('line', 'overlap')),
+      },
+    })
+    expect((await stack.up()).changes).toMatchObject({ bot: 'delete-replaced', line: 'delete-replaced' })
+    const { resources } = await stack.exported()
+    expect(resources.filter(({ pendingDelete }) => pendingDelete)).toEqual([])
+    expect(managedNames(emulator)).toHaveLength(2)
     await expectNoChange(stack)
   })
 

@@ -7,7 +7,7 @@ import {
   openGateway,
   settingsOf,
 } from '../harness/index.ts'
-import { apiKey, CREATE_FIRST, expectNoChange, openStack } from '../harness/pulumi/index.ts'
+import { apiKey, CREATE_FIRST, expectNoChange, openStack, rotatingApiKey } from '../harness/pulumi/index.ts'
 
 const BOT = { name: 'Teams-Bot', type: 'locked_down_viewer' }
 
@@ -89,5 +89,24 @@ describeNewest('answers that contradict each other', { pulumi: '0' }, engine => 
     await stack.write(one)
     expect((await stack.fail('up')).errors.join('\n')).toContain('(KEY_HELD_TWICE)')
     expect(managedNames(emulator)).toEqual(['Teams-Bot'])
+  })
+
+  test('neither are the keys of a rotating key', async () => {
+    await using emulator = await emulatorFor()
+    const line = rotatingApiKey({ ...BOT, overlap: '7d' })
+    await using stack = await openStack({
+      engine,
+      env: settingsOf(emulator),
+      program: { resources: { one: line } },
+    })
+    await stack.up()
+    const { id } = await stack.resource('one')
+    await stack.import('ekb:index:RotatingApiKey', 'other', id, '--protect=false')
+    await stack.write({ resources: { one: line, other: line } })
+    const both = await stack.preview()
+    expect(both.warnings.join('\n')).toContain('One API key is managed at two addresses')
+    await stack.write({ resources: { one: line } })
+    expect((await stack.fail('up')).errors.join('\n')).toContain('(KEY_HELD_TWICE)')
+    expect(managedNames(emulator)).toHaveLength(1)
   })
 })

@@ -15,6 +15,7 @@ import {
   expectNoChange,
   openStack,
   type Program,
+  rotatingApiKey,
   type Stack,
 } from '../harness/pulumi/index.ts'
 
@@ -64,6 +65,41 @@ describeNewest('faults', { pulumi: '0' }, engine => {
     await stack.up()
     await expectOneKey(stack, emulator)
     await expectNoChange(stack)
+  })
+
+  test('a secret that is lost beside keepers as long as files: no key is forgotten', async () => {
+    await using emulator = await emulatorFor()
+    const file = 'x'.repeat(60_000)
+    const program = (release: string): Program => ({
+      resources: {
+        bot: apiKey({ name: 'bot', type: 'privileged', keepers: { file, release } }),
+        line: rotatingApiKey({ name: 'line', type: 'privileged', overlap: '7d', keepers: { file, release } }),
+      },
+    })
+    await using stack = await openStack({ engine, env: settingsOf(emulator), program: program('1') })
+    const lose = () =>
+      emulator.faults.add({ match: { operation: 'create', times: 2 }, effect: { dropAfterCommit: true } })
+    for (const [release, expected] of [
+      ['1', [1, 1]],
+      ['2', [1, 2]],
+    ] as const) {
+      await stack.write(program(release))
+      lose()
+      const failed = await stack.fail('up', '--continue-on-error')
+      expect(failed.errors.join('\n')).not.toContain('too large')
+      await stack.up()
+      const there = managedKeys(emulator)
+      const named = (name: string) => there.filter(key => key.name.split('.')[0] === name)
+      expect([named('bot').length, named('line').length]).toEqual(expected)
+      const { bot, line } = Object.fromEntries(
+        (await stack.exported()).resources.map(({ name, outputs }) => [name, outputs]),
+      )
+      expect(named('bot')[0]?.secret === bot?.['secret']).toBe(true)
+      expect(line).toMatchObject({ retiring: [], keepers: { file, release } })
+      await expectNoChange(stack)
+    }
+    await stack.destroy()
+    expect(managedKeys(emulator).length).toBe(0)
   })
 
   test.for(SOME)('delete: %s', async (name, { expect }) => {

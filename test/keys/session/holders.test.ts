@@ -58,6 +58,15 @@ describe('one key at two addresses', () => {
   })
 })
 
+it('an address that gets another key keeps the old one no longer', () => {
+  const holders = new Holders()
+  holders.note('key_1', 'one', true)
+  holders.note('key_1', 'other', true)
+  holders.release('one')
+  expect(holders.doom('key_1', 'other')).toBe(false)
+  expect(holders.doom('key_1', 'one')).toBe(true)
+})
+
 it('every adoption has a name of its own', () => {
   const holders = new Holders()
   const now = new Date('2026-03-01T12:00:00Z')

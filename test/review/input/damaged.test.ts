@@ -89,7 +89,7 @@ describe('an input that was changed', () => {
           const changed = JSON.parse(fixture.read().toString()) as Node
           const members = membersOf(changed).filter(({ name }) => !OPTIONAL.has(name))
           const member = members[place % members.length]
-          if (member === undefined) return
+          if (member === undefined || isOfFirstLookUp(member)) return
           if (replacement === 'removed') delete member.holder[member.name]
           else member.holder[member.name] = replacement
           const review = await outcome(JSON.stringify(changed))
@@ -111,6 +111,11 @@ describe('an input that was changed', () => {
 
 /** Members that engines leave out where there is nothing to say: a plan without them is another whole plan. */
 const OPTIONAL = new Set(['importing', 'previous_address', 'resource_drift', 'action_invocations'])
+
+/** A look-up of a key that the state does not have yet has no old state: that is another whole plan, too. */
+function isOfFirstLookUp({ holder, name }: { readonly holder: Node; readonly name: string }): boolean {
+  return name === 'oldState' && holder['op'] === 'read'
+}
 
 type Node = Record<string, unknown>
 

@@ -15,6 +15,7 @@ const SAMPLES: { readonly [Name in Kind]: Extract<Limitation, { readonly kind: N
   'no-uses': { kind: 'no-uses' },
   'outputs-not-traced': { kind: 'outputs-not-traced' },
   'functions-not-told': { kind: 'functions-not-told' },
+  'deleted-with-not-told': { kind: 'deleted-with-not-told' },
   'unchanged-not-told': { kind: 'unchanged-not-told' },
   'no-left-overs': { kind: 'no-left-overs' },
   errored: { kind: 'errored' },
@@ -27,6 +28,7 @@ const SAMPLES: { readonly [Name in Kind]: Extract<Limitation, { readonly kind: N
   'stray-outputs': { kind: 'stray-outputs', outputs: ['output.held'] },
   actions: { kind: 'actions', addresses: ['action.ekb_revoke_api_key.old'] },
   'changed-in-place': { kind: 'changed-in-place', keys: ['ekb_rotating_api_key.wiki'] },
+  'not-decided': { kind: 'not-decided', keys: ['wiki'] },
   'unknown-parts': { kind: 'unknown-parts', names: ['something_new'] },
   'lines-skipped': { kind: 'lines-skipped', lines: 2 },
 }
@@ -56,6 +58,7 @@ const CHANGES_MAY_BE_HIDDEN: readonly Kind[] = [
   'narrowed',
   'blocks-left-out',
   'changed-in-place',
+  'not-decided',
   'unknown-parts',
 ]
 

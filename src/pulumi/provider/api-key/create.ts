@@ -15,6 +15,7 @@ import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { asError, warningText } from '../diagnostics.ts'
+import { withoutLargeKeepers } from '../resource/large-keepers.ts'
 import { previewOf, propertiesOf } from '../resource/properties.ts'
 import { refuse } from '../resource/resource-calls.ts'
 import type { RunResources } from '../resource/run-resources.ts'
@@ -43,13 +44,15 @@ export async function previewCreate(
 
 /** Create: whatever happens, the answer has every key that exists. */
 export async function createApiKey(
-  { inputs, timeoutMs }: CreateRequest,
+  { urn, inputs, timeoutMs }: CreateRequest,
   configured: ConfiguredSession,
   context: CallContext,
   model: KeyModel,
 ): Promise<CreateResult> {
   const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
+  // Whoever asked for another key, the old one may go, under its old URN where an alias moves the resource.
+  session.project(projectId).holders.release(urn)
   const declared = { ...inputsOf(inputs, model), project_id: projectId }
   const { key, made, localClock, storedName, problem, warnings, errors } = await withTimeout(
     session.clock,
@@ -66,5 +69,6 @@ export async function createApiKey(
     ...(problem && { [SECRET_LOST]: true }),
   }
   if (errors.length === 0) return { id: key.id, state }
-  return { id: key.id, state, reasons: errors.map(error => asError(error).message) }
+  const reasons = errors.map(error => asError(error).message)
+  return { id: key.id, state: problem === undefined ? state : withoutLargeKeepers(state), reasons }
 }

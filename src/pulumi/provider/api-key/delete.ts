@@ -2,11 +2,13 @@ import {
   type ConfiguredSession,
   type DeleteKind,
   destroyKey,
+  leftForLookUp,
   requireSession,
   withTimeout,
 } from '../../../keys/index.ts'
 import type { KeyModel } from '../../../keys/model/index.ts'
 import type { CallContext, DeleteRequest } from '../../plugin/provider.ts'
+import { warningText } from '../diagnostics.ts'
 import type { RunResources } from '../resource/run-resources.ts'
 import { stateOf } from './state.ts'
 
@@ -19,12 +21,14 @@ export async function deleteApiKey(
   { urn, id, state, timeoutMs }: DeleteRequest,
   configured: ConfiguredSession,
   run: RunResources,
-  { signal }: CallContext,
+  { signal, tell }: CallContext,
   model: KeyModel,
 ): Promise<void> {
   const session = requireSession(configured)
+  const doomed = stateOf(id, state, model)
+  if (run.looksUp(urn, id)) return tell('warning', warningText(leftForLookUp(doomed.inputs.name, id)))
   await withTimeout(session.clock, timeoutMs, signal, inTime =>
-    destroyKey(session, stateOf(id, state, model), kindOf(urn, id, run), inTime, {}, urn),
+    destroyKey(session, doomed, kindOf(urn, id, run), inTime, {}, urn),
   )
 }
 

@@ -12,6 +12,7 @@ import type { CallContext, ReadRequest, ReadResult } from '../../plugin/provider
 import type { ObjectValue } from '../../plugin/value.ts'
 import { warningText } from '../diagnostics.ts'
 import { mergeRefreshed } from '../resource/merge-refreshed.ts'
+import type { RunResources } from '../resource/run-resources.ts'
 import { markedLike, unwrapped } from '../values.ts'
 import { besideOf, MARKS, marksOf, stateOf, valuesOf } from './state.ts'
 
@@ -22,16 +23,20 @@ const OURS = ['keyPreview', 'projectId', 'readyForRotation']
  * Read: a refresh of what is in state, or a look-up by id. An import has no inputs; what a program only
  * looks up (`ApiKey.get`) has some, but no state of ours (`ReadStep` of `pkg/resource/deploy/step.go`).
  */
-export function readApiKey(
+export async function readApiKey(
   request: ReadRequest,
   configured: ConfiguredSession,
+  run: RunResources,
   context: CallContext,
   model: KeyModel,
 ): Promise<ReadResult | null> {
-  const { id, inputs, state } = request
+  const { urn, id, inputs, state } = request
   const known = OURS.filter(name => (unwrapped(state[name]) ?? null) !== null)
   const isOurs = inputs !== undefined && known.length > 1
-  return isOurs ? refresh(id, inputs, state, configured, context, model) : lookUp(id, configured, model)
+  if (isOurs) return refresh(id, inputs, state, configured, context, model)
+  const found = await lookUp(id, configured, model)
+  if (inputs !== undefined) run.lookUp(urn, found.id)
+  return found
 }
 
 async function refresh(

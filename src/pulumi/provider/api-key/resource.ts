@@ -40,7 +40,7 @@ export function apiKeyResource(
       previewCreate: (request, configured, run, context) =>
         previewCreate(request, configured, run, context, model),
       create: (request, configured, _run, context) => createApiKey(request, configured, context, model),
-      read: (request, configured, context) => readApiKey(request, configured, context, model),
+      read: (request, configured, run, context) => readApiKey(request, configured, run, context, model),
       previewUpdate: request => previewUpdate(request, model),
       update: (request, configured) => updateApiKey(request, configured, model),
       delete: (request, configured, run, context) => deleteApiKey(request, configured, run, context, model),

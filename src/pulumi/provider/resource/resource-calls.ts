@@ -50,7 +50,12 @@ export interface ResourceHandlers {
     run: RunResources,
     context: CallContext,
   ): Promise<CreateResult>
-  read(request: ReadRequest, configured: ConfiguredSession, context: CallContext): Promise<ReadResult | null>
+  read(
+    request: ReadRequest,
+    configured: ConfiguredSession,
+    run: RunResources,
+    context: CallContext,
+  ): Promise<ReadResult | null>
   previewUpdate(request: UpdateRequest, configured: ConfiguredSession): UpdateResult | Promise<UpdateResult>
   update(request: UpdateRequest, configured: ConfiguredSession, context: CallContext): Promise<UpdateResult>
   delete(
@@ -105,7 +110,7 @@ export function resourceCalls(
     read(request, context) {
       learn(request.state, request.inputs)
       note(request.id, request.state)
-      return withEngineErrors(() => handlers.read(request, holder.current, context))
+      return withEngineErrors(() => handlers.read(request, holder.current, runOf(holder.current), context))
     },
     update(request, context) {
       learn(request.state, request.inputs)

@@ -11,6 +11,7 @@ export class RunResources {
   readonly #current = new Map<string, string>()
   readonly #existing = new Map<string, { readonly name: string; readonly isProtected: boolean }>()
   readonly #replaced = new Map<string, Replaced>()
+  readonly #lookedUp = new Map<string, string>()
 
   /** Records that the program declares this resource, under this URN and perhaps with this id. */
   declare(urn: string, id?: string): void {
@@ -28,6 +29,19 @@ export class RunResources {
   /** The id that the program's resource had when the engine asked what changes; absent if it did not ask. */
   currentId(urn: string): string | undefined {
     return this.#current.get(urn)
+  }
+
+  /** Records that the program only looks the resource up, with `get`, and which key that is. */
+  lookUp(urn: string, id: string): void {
+    this.#lookedUp.set(urn, id)
+  }
+
+  /**
+   * Whether the program only looks up the key with this id under this URN. The engine compares ids as they are written:
+   * `get` of `name:bot` replaces the resource that managed this very key, and deletes what it takes for another.
+   */
+  looksUp(urn: string, id: string): boolean {
+    return this.#lookedUp.get(urn) === id
   }
 
   /** Records that the resource already has a key, its name, and whether it is protected. */

@@ -15,6 +15,7 @@ import {
 } from '../../../keys/rotating/index.ts'
 import type { CallContext, CreateRequest, CreateResult } from '../../plugin/provider.ts'
 import { asError, warningText } from '../diagnostics.ts'
+import { withoutLargeKeepers } from '../resource/large-keepers.ts'
 import { absentInputs } from '../resource/properties.ts'
 import { refuse } from '../resource/resource-calls.ts'
 import type { RunResources } from '../resource/run-resources.ts'
@@ -60,6 +61,8 @@ export async function createRotating(
   refuse(requestErrors(replacedBy(urn, run)))
   const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
+  // Whoever asked for another key, the old one may go, under its old URN where an alias moves the resource.
+  session.project(projectId).holders.release(urn)
   const declared = { ...inputsOf(inputs), project_id: projectId }
   const { state, beside, made, warnings, errors } = await withTimeout(
     session.clock,
@@ -69,9 +72,10 @@ export async function createRotating(
   )
   if (made !== undefined) context.ifUndeliverable(() => deleteUndeliverable(session, projectId, made))
   for (const warning of warnings) context.tell('warning', warningText(warning))
+  const values = { ...valuesOf(state), ...inputs, ...markOf(beside) }
   return {
     id: state.current.key.id,
-    state: { ...valuesOf(state), ...inputs, ...markOf(beside) },
+    state: beside.secretLost ? withoutLargeKeepers(values) : values,
     ...(errors.length > 0 && { reasons: errors.map(error => asError(error).message) }),
   }
 }

@@ -39,6 +39,7 @@ export async function planOf(
     beside,
     binding: false,
     ignoresAge,
+    holder: request.urn,
     ...(pinned?.steps && { pinned: pinned.steps }),
   })
   return { held, plan, decided: { beside, ignoresAge, ...(plan.pin && { steps: plan.pin }) } }

@@ -10,6 +10,7 @@ import type { CallContext, ReadRequest, ReadResult } from '../../plugin/provider
 import type { ObjectValue } from '../../plugin/value.ts'
 import { warningText } from '../diagnostics.ts'
 import { mergeRefreshed } from '../resource/merge-refreshed.ts'
+import type { RunResources } from '../resource/run-resources.ts'
 import { unwrapped } from '../values.ts'
 import { BESIDE, heldIn, isOfApiKey, markOf, valuesOf } from './state.ts'
 
@@ -17,15 +18,19 @@ import { BESIDE, heldIn, isOfApiKey, markOf, valuesOf } from './state.ts'
  * Read: a refresh of what is in state, or a look-up by the id of the current key, or of the current and the previous
  * one. What a program only looks up has inputs, but no state of ours.
  */
-export function readRotatingKey(
+export async function readRotatingKey(
   request: ReadRequest,
   configured: ConfiguredSession,
+  run: RunResources,
   context: CallContext,
 ): Promise<ReadResult | null> {
-  const { id, inputs, state } = request
+  const { urn, id, inputs, state } = request
   const isOurs =
     inputs !== undefined && ((unwrapped(state['generation']) ?? null) !== null || isOfApiKey(state))
-  return isOurs ? refresh(id, inputs, state, configured, context) : lookUp(id, configured)
+  if (isOurs) return refresh(id, inputs, state, configured, context)
+  const found = await lookUp(id, configured)
+  if (inputs !== undefined) run.lookUp(urn, found.id)
+  return found
 }
 
 async function refresh(

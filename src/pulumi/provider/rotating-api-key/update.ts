@@ -9,6 +9,7 @@ import { applyRotatingUpdate, type DecidedUpdate, ROTATING_MODEL } from '../../.
 import type { CallContext, UpdateRequest, UpdateResult } from '../../plugin/provider.ts'
 import type { ObjectValue } from '../../plugin/value.ts'
 import { asError, warningText } from '../diagnostics.ts'
+import { withDigestOfLargeKeepers } from '../resource/large-keepers.ts'
 import { absentInputs } from '../resource/properties.ts'
 import { refuse } from '../resource/resource-calls.ts'
 import { planOf } from './diff.ts'
@@ -35,10 +36,12 @@ export async function updateRotating(
     context.ifUndeliverable(() => deleteUndeliverable(session, before.inputs.project_id, made))
   }
   for (const warning of warnings) context.tell('warning', warningText(warning))
+  // After a rotation that failed, the inputs are those before, so that the next run tries again.
+  const written = asWritten(valuesOf(state), state.inputs === declared ? inputs : values)
+  const holdsLost = state.retiring.some(({ reason }) => reason === 'secret_lost')
   return {
-    // After a rotation that failed, the inputs are those before, so that the next run tries again.
     state: {
-      ...asWritten(valuesOf(state), state.inputs === declared ? inputs : values),
+      ...(errors.length > 0 && holdsLost ? withDigestOfLargeKeepers(written) : written),
       ...markOf(beside),
     },
     ...(errors.length > 0 && { reasons: errors.map(error => asError(error).message) }),

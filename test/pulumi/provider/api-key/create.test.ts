@@ -72,10 +72,10 @@ describe('a key that is created', () => {
 })
 
 describe('a create whose answer is lost', () => {
-  async function lose() {
+  async function lose(news = BOT) {
     const world = await startWorld()
     world.emulator.faults.add({ match: { operation: 'create' }, effect: { dropAfterCommit: true } })
-    const inputs = await checked(world, BOT)
+    const inputs = await checked(world, news)
     const answer = await create(world, inputs)
     world.emulator.faults.clear()
     world.newRun()
@@ -97,6 +97,21 @@ describe('a create whose answer is lost', () => {
     const { changes } = await planned(world, { ...answer, inputs }, BOT)
     expect(changes).toEqual([{ path: 'secret', kind: 'update', replace: true, input: false }])
     expect(world.told.join()).toMatch(/warning: An API key is replaced because its secret was lost/)
+  })
+
+  test('leaves out keepers that have no room beside a failure, in a map as a whole or in pieces', async () => {
+    const pieces = Object.fromEntries(
+      Array.from({ length: 2_000 }, (_, at) => [`file-${at}`, 'x'.repeat(10)]),
+    )
+    for (const keepers of [{ file: 'x'.repeat(20_000) }, pieces, { file: secret('é'.repeat(10_000)) }]) {
+      const { world, inputs, answer } = await lose({ ...BOT, keepers })
+      expect(answer.state).not.toHaveProperty('keepers')
+      const { changes } = await planned(world, { ...answer, inputs }, { ...BOT, keepers })
+      expect(changes.filter(({ replace }) => replace).map(({ path }) => path)).toEqual(['secret'])
+      expect(world.told.join()).not.toContain('keepers')
+    }
+    const keepers = { file: 'x'.repeat(10_000) }
+    expect((await lose({ ...BOT, keepers })).answer.state).toMatchObject({ keepers })
   })
 })
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
+  adopt,
   BOT,
   checked,
   create,
   destroy,
   diff,
+  lookUp,
   made,
   names,
   OTHER_URN,
@@ -143,4 +145,60 @@ test('what one run has seen says nothing about the next', async () => {
   await planned(world, kept, GUARDED)
   world.newRun()
   expect(await refusal(world, destroy(world, kept))).toContain('DELETION_PROTECTED')
+})
+
+describe('a resource that becomes a look-up of its own key', () => {
+  test.each(['name:bot', (id: string) => id, (id: string, project: string) => `${project}/${id}`])(
+    'leaves the key on the platform, however the program names it: %s',
+    async written => {
+      const world = await startWorld()
+      const kept = await made(world, GUARDED)
+      const { projectId } = world.emulator
+      await lookUp(world, typeof written === 'string' ? written : written(kept.id, projectId))
+      await destroy(world, kept)
+      expect(names(world)).toEqual(['bot'])
+      expect(world.told).toEqual([
+        expect.stringMatching(/^warning: An API key is left on the platform\n.*"bot"/),
+      ])
+      expect(world.told[0]).toContain(kept.id)
+    },
+  )
+
+  test('does not keep another key, nor one that another resource looks up, nor one of an earlier run', async () => {
+    const world = await startWorld()
+    const [one, other] = [await made(world), await made(world, { ...BOT, name: 'other' }, OTHER_URN)]
+    await lookUp(world, 'name:other')
+    await destroy(world, one)
+    expect(names(world)).toEqual(['other'])
+    world.newRun()
+    await destroy(world, other, { urn: OTHER_URN })
+    expect(names(world)).toEqual([])
+  })
+
+  test('is no import', async () => {
+    const world = await startWorld()
+    const kept = await made(world)
+    await adopt(world, 'name:bot')
+    await destroy(world, kept)
+    expect(names(world)).toEqual([])
+  })
+})
+
+describe('a resource that an alias moves, and that is replaced on request', () => {
+  test('gives up its old key under its old URN', async () => {
+    const world = await startWorld()
+    const kept = await made(world)
+    await planned(world, kept, BOT, { urn: OTHER_URN })
+    await create(world, await checked(world, BOT, { urn: OTHER_URN }), { urn: OTHER_URN })
+    await destroy(world, kept, { urn: URN })
+    expect(names(world)).toEqual(['bot'])
+  })
+
+  test('keeps it as long as there is no new one', async () => {
+    const world = await startWorld()
+    const kept = await made(world)
+    await planned(world, kept, BOT, { urn: OTHER_URN })
+    expect(await refusal(world, destroy(world, kept, { urn: URN }))).toContain('KEY_HELD_TWICE')
+    expect(names(world)).toEqual(['bot'])
+  })
 })

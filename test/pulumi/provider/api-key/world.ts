@@ -223,6 +223,11 @@ export function adopt({ resource, context }: World, id: string) {
   return resource.read({ urn: URN, name: 'bot', id, state: {} }, context)
 }
 
+/** What a program only looks up, with `get`: it has inputs, but no state of ours. */
+export function lookUp({ resource, context }: World, id: string, urn = URN) {
+  return resource.read({ urn, name: nameOf(urn), id, inputs: {}, state: {} }, context)
+}
+
 export function destroy(
   { resource, context }: World,
   { id, state }: Kept,

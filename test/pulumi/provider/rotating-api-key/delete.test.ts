@@ -10,9 +10,11 @@ import {
   diff,
   held,
   type Kept,
+  lookUp,
   made,
   names,
   ONE,
+  OTHER_URN,
   part,
   plain,
   planned,
@@ -21,6 +23,7 @@ import {
   startRotating,
   THREE,
   TWO,
+  URN,
   up,
   type World,
 } from './world.ts'
@@ -155,4 +158,40 @@ test('what one run has seen says nothing about the next', async () => {
   await planned(world, kept, { ...TWO, deletionProtection: true })
   world.newRun()
   expect(await refusal(world, destroy(world, kept))).toContain('DELETION_PROTECTED')
+})
+
+test('a resource that becomes a look-up of its current key leaves every key on the platform', async () => {
+  const { world, kept } = await twoKeys()
+  const [previous, current] = names(world)
+  await lookUp(world, `name:${current}`)
+  await destroy(world, kept)
+  expect(names(world)).toEqual([previous, current])
+  const left = world.told.filter(said => said.includes('An API key is left on the platform'))
+  expect(left.map(said => [current, previous].find(name => said.includes(`"${name}"`)))).toEqual([
+    current,
+    previous,
+  ])
+})
+
+test('keys that two resources have are said, and not deleted at one of them', async () => {
+  const { world, kept } = await twoKeys()
+  const twice = async (urn: string) => {
+    world.told.length = 0
+    await planned(world, kept, TWO, { urn })
+    return world.told
+  }
+  expect(await twice(URN)).toEqual([])
+  const told = await twice(OTHER_URN)
+  expect(told).toHaveLength(2)
+  for (const said of told) expect(said).toContain('One API key is managed at two addresses')
+  expect(await refusal(world, destroy(world, kept, { urn: OTHER_URN }))).toContain('KEY_HELD_TWICE')
+  expect(names(world)).toHaveLength(2)
+})
+
+test('a resource that an alias moves, and that is replaced on request, gives up its old keys', async () => {
+  const { world, kept } = await twoKeys()
+  await planned(world, kept, TWO, { urn: OTHER_URN })
+  await create(world, await checked(world, TWO, { urn: OTHER_URN }), { urn: OTHER_URN })
+  await destroy(world, kept)
+  expect(names(world)).toHaveLength(1)
 })

@@ -41,6 +41,19 @@ describe('a failure leaves what is true, with the reason', () => {
     })
   })
 
+  test('of a rotation whose answer is lost: keepers that have no room beside it still rotate', async () => {
+    const [file, world] = ['x'.repeat(20_000), await startRotating()]
+    const wanted = (v: string) => ({ ...ONE, keepers: { v, file } })
+    const kept = await made(world, wanted('1'))
+    world.emulator.faults.add({ match: { operation: 'create', times: 1 }, effect: { dropAfterCommit: true } })
+    const after = await up(world, kept, wanted('2'))
+    expect(after.reasons?.join()).toContain('(ROTATION_SECRET_LOST)')
+    expect(JSON.stringify(after.state)).not.toContain(file)
+    const again = await up(world, after, wanted('2'))
+    expect(again.state).toMatchObject({ ...wanted('2'), generation: 3, status: 'overlapping', retiring: [] })
+    expect(names(world)).toHaveLength(2)
+  })
+
   test('of a rotation that is refused, and taken back: nothing is to be done', async () => {
     const { world, kept, after } = await failing(TWO, { status: 403 }, 'create')
     const back = await up(world, after, ONE)

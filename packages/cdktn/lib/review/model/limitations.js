@@ -24,6 +24,7 @@ const HIDING_CHANGES = new Set([
     'left-out',
     'blocks-left-out',
     'changed-in-place',
+    'not-decided',
     'unknown-parts',
 ]);
 function showsAllReaders({ limitations }) {

@@ -25,6 +25,8 @@ exports.EKB010 = (0, rule_ts_1.defineRule)({
                 const { ageDays, due } = key.times;
                 if (ageDays === null || (0, key_facts_ts_1.isNew)(key) || !(0, key_facts_ts_1.livesOn)(key) || key.deposed !== null)
                     return [];
+                if (key.notes.includes('not-decided'))
+                    return [];
                 return tooOld(key.shown, ageDays, due === true, policy);
             },
         },

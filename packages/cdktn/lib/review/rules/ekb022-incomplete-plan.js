@@ -52,6 +52,11 @@ function missing(limit) {
                 seen: (0, rich_text_ts_1.say) `The plan has neither a change nor a state of ${(0, rich_text_ts_1.listed)(limit.blocks)}.`,
                 remedy: 'Plan everything, without `-target` and `-exclude`, and review that. If OpenTofu disables it with `enabled`, accept this finding.',
             };
+        case 'not-decided':
+            return {
+                seen: (0, rich_text_ts_1.say) `The settings of the provider are not known yet, so it has not decided what happens to ${(0, rich_text_ts_1.listed)(limit.keys)}.`,
+                remedy: 'Update what the settings of the provider come from first, with `pulumi up --target`. Then review a new preview.',
+            };
         case 'unknown-parts':
             return {
                 seen: (0, rich_text_ts_1.say) `The input has parts that ekb does not know: ${(0, rich_text_ts_1.listed)(limit.names)}.`,
