@@ -5,7 +5,7 @@ import { poll } from '../session/poll.ts'
 import type { CreateAttempt } from './create-attempt.ts'
 import { type PostAnswer, UNTIL_LISTED } from './response-trust.ts'
 import { type Listed, listedExactly } from './sightings.ts'
-import { refuseOldMask, refuseOtherValue, requireAgreement } from './verify-answer.ts'
+import { refuseOldMask, refuseOther, requireAgreement } from './verify-answer.ts'
 
 /**
  * Waits until a list shows the new key; creates that finish together share the first list. A list that fails, or
@@ -31,7 +31,7 @@ export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): P
     }
     const over = end()
     refuseOldMask(attempt, answer.created, list.keys, over)
-    if (over === 'timed out') refuseOtherValue(attempt, answer.created, list.keys)
+    if (over === 'timed out') refuseOther(attempt, answer.created, list.keys)
   }
   return undefined
 }

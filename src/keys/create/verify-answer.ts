@@ -67,20 +67,24 @@ function looking(
 
 /**
  * Refuses the key in the answer to a POST if no list has shown it, and the list shows a new key of that name and type
- * with another value: then the answer does not have the key that was created.
+ * with another value or id: then the answer does not have the key that was created.
  *
  * @throws EkbError CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
-export function refuseOtherValue(
+export function refuseOther(
   attempt: CreateAttempt,
   created: CreatedKey,
   listed: readonly PlatformKey[],
 ): void {
   const { wanted } = attempt
-  const other = listedInForm(listed, wanted.name).find(
-    key => showsOther(key, created.value) && attempt.mayBeNew(key),
-  )
-  if (other !== undefined) throw contradicted(other, wanted, created, 'another value')
+  const named = listedInForm(listed, wanted.name)
+  const valued = named.find(key => showsOther(key, created.value) && attempt.mayBeNew(key))
+  if (valued !== undefined) throw contradicted(valued, wanted, created, 'another value')
+  const { id } = created
+  if (id === undefined) return
+  // Where values are hidden, it looks as if this create had it.
+  const other = named.find(key => key.id !== undefined && key.id !== id && attempt.mayBeNewById(key))
+  if (other !== undefined) throw contradicted(other, wanted, created, 'another id')
 }
 
 /**
