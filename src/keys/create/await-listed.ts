@@ -43,7 +43,7 @@ function findCreated(
   keys: readonly PlatformKey[],
 ): PlatformKey | undefined {
   const key = listedExactly(keys, created, attempt) ?? onlyFitting(attempt, created, keys)
-  if (key !== undefined) requireAgreement(key, attempt.wanted, created)
+  if (key !== undefined) requireAgreement(attempt, key, created, keys)
   return key
 }
 
