@@ -7,7 +7,7 @@ import type { CreateAttempt } from './create-attempt.ts'
 import { isCreatedBefore, mayBeCreatedAfter, tellsAge } from './created-meanwhile.ts'
 import { type PostAnswer, UNTIL_LISTED } from './response-trust.ts'
 import { type Listed, listedExactly } from './sightings.ts'
-import { refuseOldMask, refuseOtherValue, requireAgreement } from './verify-answer.ts'
+import { refuseOldMask, refuseOther, requireAgreement } from './verify-answer.ts'
 
 /**
  * Waits until a list shows the new key; creates that finish together share the first list. A list that fails, or
@@ -33,7 +33,7 @@ export async function awaitListed(attempt: CreateAttempt, answer: PostAnswer): P
     }
     const over = end()
     refuseOldMask(attempt, answer.created, list.keys, over)
-    if (over === 'timed out') refuseOtherValue(attempt, answer.created, list.keys)
+    if (over === 'timed out') refuseOther(attempt, answer.created, list.keys)
   }
   return undefined
 }
@@ -48,7 +48,7 @@ function findCreated(
     listedExactly(list.keys, created, attempt) ??
     onlyFitting(attempt, created, list) ??
     onlyHidden(attempt, created, list)
-  if (key !== undefined) requireAgreement(key, attempt.wanted, created)
+  if (key !== undefined) requireAgreement(attempt, key, created, list.keys)
   return key
 }
 

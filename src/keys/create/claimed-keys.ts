@@ -41,6 +41,11 @@ export class ClaimedKeys {
     return this.#inStates.get(value.digest())
   }
 
+  /** Whether a create has a key of this id. */
+  hasId(id: string): boolean {
+    return this.#ids.has(id)
+  }
+
   /** Whether exactly this key belongs to a create already. */
   holds({ id, value }: CreatedKey): boolean {
     return (id !== undefined && this.#ids.has(id)) || this.#digests.has(value.digest())

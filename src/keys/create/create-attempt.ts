@@ -102,7 +102,17 @@ export class CreateAttempt {
 
   /** Whether a listed key may be the new one: no list before the POST had it, and nothing else has it. */
   mayBeNew(key: PlatformKey): boolean {
-    return (key.type === this.wanted.type || key.type === 'unknown') && this.isOfOthers(key)
+    return this.#hasType(key) && this.isOfOthers(key)
+  }
+
+  /** The same of what ids tell alone. */
+  mayBeNewById(key: PlatformKey): boolean {
+    const isClaimed = key.id !== undefined && this.project.claimedKeys.hasId(key.id)
+    return this.#hasType(key) && !key.system && this.appearedSince(key) && !isClaimed
+  }
+
+  #hasType({ type }: PlatformKey): boolean {
+    return type === this.wanted.type || type === 'unknown'
   }
 
   /** Whether a listed key has appeared since the POST, and no create or state of this session has it. */

@@ -1,6 +1,6 @@
 import { asEkbError } from '../../core/as-ekb-error.ts'
 import { EkbError } from '../../core/messages/errors/index.ts'
-import type { CreatedKey, PlatformKey } from '../../platform/key.ts'
+import type { CreatedKey } from '../../platform/key.ts'
 import { isSystemName } from '../../platform/reader/index.ts'
 import { fingerprint, keyPreview, sameName } from '../identity/identity.ts'
 import { isUnnamed } from '../identity/name-forms.ts'
@@ -15,7 +15,7 @@ import { isNotOurs, keepBeside, nothing } from './keep-beside.ts'
 import { reconcile } from './reconcile.ts'
 import { requireHandle } from './require-handle.ts'
 import { idFromAnswer, type PostAnswer } from './response-trust.ts'
-import type { Listed } from './sightings.ts'
+import type { Judge, Listed } from './sightings.ts'
 import { disagreement, requireNew } from './verify-answer.ts'
 
 /**
@@ -103,7 +103,7 @@ async function post(
   const claim = () => {
     requireNew(attempt, created)
     project.claimedKeys.add(created, name)
-    const judge = (listed: PlatformKey) => disagreement(listed, wanted, created)
+    const judge: Judge = (listed, keys) => disagreement(attempt, listed, created, keys)
     return attempt.noteAnswered(created, judge).getTime() - attempt.sentAt.getTime()
   }
   const took = await keepBeside(failures, claim, () => Number.POSITIVE_INFINITY)

@@ -18,8 +18,8 @@ export interface WatchedAnswer {
   isOfFreedId(key: PlatformKey): boolean
 }
 
-/** Says how a listed key contradicts the answer whose id or value it has; `undefined` if it does not. */
-export type Judge = (listed: PlatformKey) => EkbError | undefined
+/** Says how a listed key, one of `keys`, contradicts the answer whose id or value it has; `undefined` if it does not. */
+export type Judge = (listed: PlatformKey, keys: readonly PlatformKey[]) => EkbError | undefined
 
 /**
  * What lists show of the key in the answer to a POST, whichever operation of the session asked for them: the lists of
@@ -43,7 +43,7 @@ export class Sightings {
     if (askedAt < this.#attempt.answeredAt || this.#listed !== undefined) return
     const key = listedExactly(keys, this.#created, this.#attempt)
     if (key === undefined) return
-    this.#problem = this.#judge(key)
+    this.#problem = this.#judge(key, keys)
     if (this.#problem === undefined) this.#listed = { key, now }
   }
 

@@ -9,6 +9,9 @@ import { mayBeNamed } from '../identity/name-forms.ts'
 import type { CreateAttempt, NewKey } from './create-attempt.ts'
 import { idFromAnswer } from './response-trust.ts'
 
+/** How far apart dates are at least that cannot be of one time, rounded or not, in milliseconds. */
+const MUCH_NEWER = 2 * 24 * 3_600_000
+
 /**
  * Refuses a key in the answer to a POST that is not new: a list before the POST had it, or it belongs to another create
  * or a state of this session.
@@ -67,20 +70,24 @@ function looking(
 
 /**
  * Refuses the key in the answer to a POST if no list has shown it, and the list shows a new key of that name and type
- * with another value: then the answer does not have the key that was created.
+ * with another value or id: then the answer does not have the key that was created.
  *
  * @throws EkbError CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
-export function refuseOtherValue(
+export function refuseOther(
   attempt: CreateAttempt,
   created: CreatedKey,
   listed: readonly PlatformKey[],
 ): void {
   const { wanted } = attempt
-  const other = listedInForm(listed, wanted.name).find(
-    key => showsOther(key, created.value) && attempt.mayBeNew(key),
-  )
-  if (other !== undefined) throw contradicted(other, wanted, created, 'another value')
+  const named = listedInForm(listed, wanted.name)
+  const valued = named.find(key => showsOther(key, created.value) && attempt.mayBeNew(key))
+  if (valued !== undefined) throw contradicted(valued, wanted, created, 'another value')
+  const { id } = created
+  if (id === undefined) return
+  // Where values are hidden, it looks as if this create had it.
+  const other = named.find(key => key.id !== undefined && key.id !== id && attempt.mayBeNewById(key))
+  if (other !== undefined) throw contradicted(other, wanted, created, 'another id')
 }
 
 /**
@@ -88,15 +95,46 @@ export function refuseOtherValue(
  *
  * @throws EkbError CREATE_CONTRADICTED, CREATE_VALUE_CUT
  */
-export function requireAgreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): void {
-  const problem = disagreement(listed, wanted, created)
+export function requireAgreement(
+  attempt: CreateAttempt,
+  listed: PlatformKey,
+  created: CreatedKey,
+  keys: readonly PlatformKey[],
+): void {
+  const problem = disagreement(attempt, listed, created, keys)
   if (problem !== undefined) throw problem
 }
 
-/** The same error, for who decides later. */
-export function disagreement(listed: PlatformKey, wanted: NewKey, created: CreatedKey): EkbError | undefined {
+/** The same error, for who decides later. @param keys all keys of that list */
+export function disagreement(
+  attempt: CreateAttempt,
+  listed: PlatformKey,
+  created: CreatedKey,
+  keys: readonly PlatformKey[],
+): EkbError | undefined {
+  const { wanted } = attempt
   const what = contradiction(listed, wanted, created)
-  return what === undefined ? undefined : contradicted(listed, wanted, created, what)
+  if (what !== undefined) return contradicted(listed, wanted, created, what)
+  const newer = muchNewer(attempt, listed, keys)
+  return newer && contradicted(newer, wanted, created, 'another id')
+}
+
+/**
+ * A new key of that name and type that is much newer than the listed one, where hardly anything but the id says that
+ * this is the key of the answer: then the platform has answered with the id of an old key. However it tells dates, it
+ * tells them of both.
+ */
+function muchNewer(
+  attempt: CreateAttempt,
+  { id, value, masked, createdAt }: PlatformKey,
+  keys: readonly PlatformKey[],
+): PlatformKey | undefined {
+  const isShown = value !== undefined || (masked !== undefined && identifies(masked))
+  if (isShown || createdAt === undefined) return undefined
+  const since = createdAt.getTime() + MUCH_NEWER
+  return listedInForm(keys, attempt.wanted.name).find(
+    key => key.id !== id && (key.createdAt?.getTime() ?? 0) > since && attempt.mayBeNewById(key),
+  )
 }
 
 function contradiction(listed: PlatformKey, wanted: NewKey, created: CreatedKey): string | undefined {

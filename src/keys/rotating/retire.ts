@@ -1,10 +1,10 @@
 import { asEkbError } from '../../core/as-ekb-error.ts'
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { destroyKey } from '../delete/destroy.ts'
 import type { Session } from '../session/session.ts'
 import type { KeyState } from '../state/state.ts'
 import type { Retirement } from './decision.ts'
+import { inOneSentence } from './one-sentence.ts'
 import { type Retiring, type RotatingState, retiringAsKeyState } from './state.ts'
 
 /** What is to be deleted. */
@@ -90,8 +90,5 @@ function notDeleted(
   { id, name: key }: Retirement,
   error: EkbError,
 ): EkbError {
-  const failure: EngineText = {
-    in: words => engineText('{summary}.', { summary: error.in(words).summary }).in(words),
-  }
-  return ekbError('RETIREMENT_FAILED', { name, key, id, failure }, { cause: error })
+  return ekbError('RETIREMENT_FAILED', { name, key, id, failure: inOneSentence(error) }, { cause: error })
 }

@@ -1,6 +1,5 @@
 import { asEkbError } from '../../core/as-ekb-error.ts'
 import { type EkbError, ekbError } from '../../core/messages/errors/index.ts'
-import { type EngineText, engineText } from '../../core/messages/index.ts'
 import { generationName } from '../../platform/generation-name.ts'
 import { type CreatedKeyState, createDatedKey } from '../create/create-dated.ts'
 import { keepBeside, nothing } from '../create/keep-beside.ts'
@@ -15,7 +14,9 @@ import type { RotatingBeside } from './beside.ts'
 import { keepsPrevious } from './decide-rotation.ts'
 import type { RotatingSteps } from './decision.ts'
 import { generationsBeside } from './lineage.ts'
+import { besideLost, lostRotation } from './lost-rotation.ts'
 import type { RotatingInputs } from './model.ts'
+import { inOneSentence } from './one-sentence.ts'
 import {
   allKeyStates,
   asKeyState,
@@ -99,7 +100,7 @@ export async function rotate(
       beside: besideLost(beside, problem),
       warnings: [],
       errors: [],
-      failure: lost(before, name, problem),
+      failure: lostRotation(before, name, problem, session.project(projectId).keys.newest),
     }
   }
 }
@@ -131,7 +132,7 @@ function secretLost(
   ]
   const values = {
     name: before.inputs.name,
-    reason: sentence(problem),
+    reason: inOneSentence(problem),
     key: name,
     id,
     current: before.current.name,
@@ -147,33 +148,6 @@ function secretLost(
 
 function failed(before: RotatingState): RotatingState {
   return { ...before, status: before.status === 'current_missing' ? 'current_missing' : 'rotation_due' }
-}
-
-/** The next plan names the keys that may be the lost one once more, also where lists tell no names to find them by. */
-function besideLost(beside: RotatingBeside, { found }: EkbError): RotatingBeside {
-  const lostIds = [...new Set([...(beside.lostIds ?? []), ...(found?.ids ?? [])])]
-  return lostIds.length === 0 ? beside : { ...beside, lostIds }
-}
-
-/** A create of which nobody can tell whether it was done. */
-function lost(before: RotatingState, name: string, error: EkbError): EkbError {
-  const { code, found } = error
-  if (code !== 'CREATE_LOST' && code !== 'CREATE_AMBIGUOUS') return error
-  const appeared = found === undefined ? '' : ` ${found.inWords}.`
-  const again = found === undefined || found.ids.length === 0 ? '' : ' The next run names it again.'
-  return ekbError('ROTATION_LOST', {
-    name: before.inputs.name,
-    failure: { in: words => `${sentence(error).in(words)}${appeared}` },
-    current: before.current.name,
-    later:
-      found === undefined
-        ? `If a key named ${name} appears later, the next run reports it.`
-        : `If nothing uses what has appeared, delete it in Settings > API Keys.${again}`,
-  })
-}
-
-function sentence(error: EkbError): EngineText {
-  return { in: words => engineText('{summary}.', { summary: error.in(words).summary }).in(words) }
 }
 
 /** The run goes on with the new pair where the current key is the one that it signs in with. */

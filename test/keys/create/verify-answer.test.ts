@@ -67,6 +67,29 @@ describe('the answer to a POST', () => {
     },
   )
 
+  it.each(['all', 'prefix', 'none'] as const)(
+    'with an id that no list shows, where a new key of that name has another, is an error (mask %s)',
+    async mask => {
+      const world = startWorld({ ids: true, answersId: true, mask }, platform => ({
+        ...platform,
+        create: async (...request) => ({ ...(await platform.create(...request)), id: 'id-of-nobody' }),
+      }))
+      const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+      expect(error.code).toBe('CREATE_CONTRADICTED')
+      expect(error.detail).toContain('another id')
+    },
+  )
+
+  it('with the id of an old key of that name, which no list before has shown, is an error', async () => {
+    const world = startWorld({ ids: true, answersId: true, mask: 'all' })
+    seed(world, 'ci')
+    world.platform.faults.list.push({ empty: true })
+    world.platform.faults.create.push({ how: 'with the id of another' })
+    const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+    expect(error.code).toBe('CREATE_CONTRADICTED')
+    expect(error.detail).toContain(`another id: as "ci" (${world.platform.keys.at(-1)?.id}, privileged)`)
+  })
+
   it('with the key of another create is an error for one of them', async () => {
     const answered: CreatedKey[] = []
     const world = startWorld({}, platform => ({

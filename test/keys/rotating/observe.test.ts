@@ -209,6 +209,16 @@ describe('a key that a lost rotation may have made', () => {
     expect((await world.plan(mended, TWO)).plan).toMatchObject({ changes: [], warnings: [] })
   })
 
+  test.each([
+    [{}, 'If a key named teams-bot.18rd.2 appears later, the next run reports it.'],
+    [unnamed, 'If a new key appears later that nothing uses, delete it in Settings > API Keys.'],
+  ])('is promised to be reported only where a name will tell it, on %j', async (dialect, later) => {
+    const world = new RotatingWorld(dialect)
+    const made = await world.create()
+    world.platform.faults.create.push({ how: 'lost before' })
+    expect((await world.up(made, TWO)).errors[0]?.detail).toContain(later)
+  })
+
   test('is no longer named once it is gone', async () => {
     const { world, failed, id } = await lost(unnamed)
     const key = world.platform.keys.find(one => one.id === id)
