@@ -50,9 +50,10 @@ export function matchKey(keys: readonly PlatformKey[], wanted: KeyReference): Ma
   const masked = alike(keys, wanted).filter(isOpen)
   const [fitting, ...others] = masked.filter(key => fits(key, wanted))
   if (fitting !== undefined) return { key: fitting, sure: others.length === 0 }
-  // Where the exact name is listed, a name that looks like a stored form of it is that of another key.
+  // Where the exact name is listed, a name that looks like a stored form of it is that of another key; so is one type.
   const exact = wanted.name === undefined ? [] : listedNamed(keys, wanted.name).filter(isOpen)
-  const possible = [...exact, ...masked].find(key => couldBe(key, wanted))
+  const ofType = exact.filter(({ type }) => type === wanted.type)
+  const possible = [...ofType, ...exact, ...masked].find(key => couldBe(key, wanted))
   return possible && { key: possible, sure: false }
 }
 

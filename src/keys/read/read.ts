@@ -12,6 +12,8 @@ export interface Reading extends ReadTime {
   readonly key?: PlatformKey
   /** Whether it has another value than the state, under the same id, name and type. */
   readonly hasNewValue?: true
+  /** True if it could be another key: what the list shows of it may be about that one. */
+  readonly isDoubtful?: true
 }
 
 /**
@@ -34,7 +36,9 @@ export async function readKey(session: Session, projectId: string, wanted: KeyRe
     handover.forget(wanted)
     return time
   }
-  return { key: match.key, ...(match.conflict === 'new value' && { hasNewValue: true }), ...time }
+  const { key, sure, conflict } = match
+  if (conflict === 'new value') return { key, hasNewValue: true, ...time }
+  return { key, ...(!sure && { isDoubtful: true }), ...time }
 }
 
 /** The same, with whether the match is sure, and what contradicts it. */

@@ -32,6 +32,9 @@ export interface Refreshed {
   readonly warnings: readonly Warning[]
 }
 
+/** A key of which nothing is known but that it may be there. */
+const UNTOLD: PlatformKey = { name: '', type: 'unknown', system: false }
+
 /**
  * Reads a key in state. A name that the platform stores in another form is no drift: the provider remembers the form
  * and warns once, and only a change of the form is drift.
@@ -39,8 +42,10 @@ export interface Refreshed {
  * @throws EkbError as {@link readKey}
  */
 export async function refreshKey(session: Session, before: KeyState, beside: Beside): Promise<Refreshed> {
-  const { key, hasNewValue, ...time } = await readKey(session, before.inputs.project_id, referenceOf(before))
-  if (key === undefined) return { beside, now: time.now, warnings: [] }
+  const reading = await readKey(session, before.inputs.project_id, referenceOf(before))
+  const { hasNewValue, isDoubtful, ...time } = reading
+  if (reading.key === undefined) return { beside, now: time.now, warnings: [] }
+  const key = isDoubtful ? UNTOLD : reading.key
   const declared = before.inputs.name
   const { name, storedName } = nameAfter(key, declared, beside)
   const read = refreshedState(before, { key, ...(hasNewValue && { hasNewValue }) }, name)

@@ -69,6 +69,23 @@ describe('a name that the list does not tell', () => {
   })
 })
 
+describe('a key that nothing tells from another one of its name', () => {
+  it.each([
+    [{ mask: 'all' }, false],
+    [{ mask: 'all' }, true],
+    [{ mask: 'absent' }, false],
+    [{ mask: 'absent' }, true],
+  ] as const)('does not get the type of that one on %j, gone: %s', async (dialect, isGone) => {
+    const world = startWorld(dialect)
+    world.platform.commit('Teams-Bot', 'locked_down_viewer', 'other', 0)
+    const key = seed(world, 'Teams-Bot')
+    const before = stored(key, world.platform.dialect)
+    if (isGone) world.platform.remove(key, 'other')
+    const { state, beside, warnings } = await world.clock.run(refreshKey(world.session, before, {}))
+    expect([state, beside, warnings]).toEqual([before, {}, []])
+  })
+})
+
 describe('a new value behind the same id', () => {
   it.each([
     [{ value: new Secret('77770b11-aaaa-4bbb-8ccc-012345678888') }, { ids: true }],
