@@ -69,11 +69,15 @@ function oneLessAfterDelete(world: World, { session, wanted, endedAt }: Looked):
   const { ids, mask } = world.platform.dialect
   if (ids || mask === 'none') return false
   const lists = listsOf(world, session)
+  // The list before a DELETE need not be whole.
+  const all = world.platform.requests.flatMap(({ by, shown, answeredAt }) =>
+    by === session && shown !== undefined && answeredAt !== undefined ? [{ shown, answeredAt }] : [],
+  )
   const alike = ({ shown }: { shown: ReadonlySet<ModelKey> }): number =>
     [...shown].filter(key => looksLike(world, key, wanted)).length
   return world.platform.requests.some(({ by, target, result, askedAt, answeredAt = endedAt }) => {
     if (by !== session || target !== wanted || result !== 'deleted') return false
-    const before = lists.filter(list => list.answeredAt <= askedAt).map(alike)
+    const before = all.filter(list => list.answeredAt <= askedAt).map(alike)
     const after = lists.filter(list => list.askedAt >= answeredAt && list.answeredAt <= endedAt).map(alike)
     return Math.min(...after) < Math.max(...before)
   })
