@@ -13118,6 +13118,7 @@ init_errors();
 
 // src/keys/create/verify-answer.ts
 init_errors();
+var MUCH_NEWER = 2 * 24 * 3600000;
 
 // src/keys/create/keep-beside.ts
 init_errors();
