@@ -81,6 +81,14 @@ export function oneLessAfterDelete(world: World, { session, wanted, endedAt }: L
   })
 }
 
+/** The same until the end of the last delete of those under way, which looks for the keys of all that trusted an answer. */
+export function untilLastDelete({ deleted }: World, looked: Looked): Looked {
+  const underWay = deleted.filter(
+    ({ session, startedAt }) => session === looked.session && startedAt <= looked.endedAt,
+  )
+  return { ...looked, endedAt: Math.max(looked.endedAt, ...underWay.map(({ endedAt }) => endedAt)) }
+}
+
 /** Whether the last delete of those under way says that this one, which trusted its answer, was not done. */
 export function lastDeleteTells({ deleted }: World, { session, reference, endedAt }: Looked): boolean {
   return deleted.some(

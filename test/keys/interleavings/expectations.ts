@@ -16,6 +16,7 @@ import {
   oneLessAfterDelete,
   sameDate,
   twoListsLacked,
+  untilLastDelete,
 } from './evidence.ts'
 import { type Created, keyOf, type World } from './play.ts'
 
@@ -201,7 +202,7 @@ export function expectGoneIsGone(world: World): void {
     const gone = isGone(looked.wanted, looked.endedAt)
     const told =
       twoListsLacked(world, looked) ||
-      listLackedAfterDelete(world, looked) ||
+      listLackedAfterDelete(world, untilLastDelete(world, looked)) ||
       oneLessAfterDelete(world, looked) ||
       lastDeleteTells(world, looked)
     expect(gone || told, `${looked.wanted.id} is called deleted`).toBe(true)
