@@ -92,6 +92,11 @@ export class CreateAttempt {
     return this.project.keys.hadListed(id, this.#listsBefore)
   }
 
+  /** Whether we had freed this id before the POST: the platform may give it again. */
+  hasFreed(id: string): boolean {
+    return this.project.keys.hasFreed(id, this.#listsBefore)
+  }
+
   /**
    * Whether a listed key has an id that was freed before the POST, and the date of its key of then: a list that is late
    * still shows that one.

@@ -27,8 +27,7 @@ export function requireNew(attempt: CreateAttempt, created: CreatedKey): void {
   // Also one that this run deletes: a platform may only pretend that it does.
   const inState = project.claimedKeys.nameInState(value)
   if (inState !== undefined) throw notNew(wanted, created, `it is ${inState}, which is in the state`)
-  // The platform may give an id again that we have freed.
-  const hadId = id !== undefined && attempt.wasListed(id) && !project.keys.hasDeleted(id)
+  const hadId = id !== undefined && attempt.wasListed(id) && !attempt.hasFreed(id)
   if (hadId || attempt.wasListed(hashedId(value))) {
     throw notNew(wanted, created, 'the list before the request had it')
   }

@@ -123,6 +123,7 @@ export class ProjectKeys {
     this.#lists += 1
     this.#responseTrust.sawList(keys, changesSeen)
     this.#seen.note(keys, this.#lists)
+    this.#changes.sawList({ keys, changesSeen }, this.#lists)
     const list: Snapshot = {
       keys,
       now: date ?? now,
@@ -177,6 +178,11 @@ export class ProjectKeys {
   /** Whether we have created or deleted the key of this id, and no list may show that yet. */
   mayLag(id: string): boolean {
     return this.#responseTrust.isUnshown(id) || this.#changes.hasDeleted(id)
+  }
+
+  /** Whether we have deleted the key of this id, and none of the first `lists` lists has shown the id since. */
+  hasFreed(id: string, lists: number): boolean {
+    return this.#changes.hasFreed(id, lists)
   }
 
   /** A list that is far enough after `list`: the two together can confirm that a key is gone. */

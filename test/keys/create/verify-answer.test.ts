@@ -178,6 +178,26 @@ describe('the answer to a POST', () => {
     },
   )
 
+  it('with a freed id that somebody else has got before is an error', async () => {
+    const dialect = {
+      ids: true,
+      answersId: true,
+      reusesIds: true,
+      mask: 'all',
+      answersExisting: true,
+    } as const
+    const world = startWorld(dialect)
+    const { clock, platform, session } = world
+    const old = seed(world, 'ci')
+    const wanted = remembered(old, platform.dialect)
+    await clock.run(deleteKey(session, 'p', wanted, new AbortController().signal))
+    platform.commit('ci', 'privileged', 'other')
+    await clock.run(session.project('p').keys.fresh())
+    const error = await rejection(clock.run(create(world)), platform.keys)
+    expect(error.code).toBe('CREATE_NOT_NEW')
+    expect(error.detail).toContain(`${old.id}, but the list before the request had it`)
+  })
+
   it('may have an id that we have freed', async () => {
     const world = startWorld({ ids: true, answersId: true }, platform => ({
       ...platform,

@@ -1,107 +1,29 @@
 import { expect } from 'vitest'
 import { storedForm } from '../model-dialect.ts'
 import type { ModelKey } from '../model-key.ts'
-import type { Request } from '../model-platform.ts'
 import { expectNoSecrets } from '../no-secrets.ts'
-import { type Created, keyOf, type Looked, type World } from './play.ts'
+import {
+  contradicts,
+  couldBeNew,
+  couldBeSeen,
+  isDatedAsAnswered,
+  isGone,
+  isRecognisable,
+  isShownAs,
+  lastDeleteTells,
+  listLackedAfterDelete,
+  looksLike,
+  oneLessAfterDelete,
+  sameDate,
+  twoListsLacked,
+  untilLastDelete,
+} from './evidence.ts'
+import { type Created, keyOf, type World } from './play.ts'
 
 /** How long the rules look at least for a key that no list shows. */
 const LOOKED_FOR = 6_000
 /** What the rules grant a platform's clock, its whole seconds, and the way of a list. */
 const CLOCK_DOUBT = 2_000 + 1_000 + 10_000
-/** How far two lists have to be from each other to say together that a key is gone. */
-const APART = 1_000
-
-function listsOf(
-  { platform }: World,
-  session: string,
-): Required<Pick<Request, 'shown' | 'askedAt' | 'answeredAt'>>[] {
-  return platform.requests.flatMap(({ by, kind, shown, isWhole, askedAt, answeredAt }) =>
-    by === session && kind === 'list' && isWhole && shown !== undefined && answeredAt !== undefined
-      ? [{ shown, askedAt, answeredAt }]
-      : [],
-  )
-}
-
-/** Whether two whole lists, far enough from each other, lacked a key that existed when the first was asked for. */
-function twoListsLacked(world: World, { session, wanted, endedAt }: Looked): boolean {
-  const lacking = listsOf(world, session).filter(
-    ({ shown, askedAt, answeredAt }) =>
-      askedAt >= wanted.createdAt && answeredAt <= endedAt && !shown.has(wanted),
-  )
-  const [first, last] = [lacking[0], lacking.at(-1)]
-  return first !== undefined && last !== undefined && last.askedAt - first.answeredAt >= APART
-}
-
-/**
- * Whether a whole list lacked a key after a DELETE for it had been answered well. Where somebody has given its id to
- * another key, the platform may have meant that one.
- */
-function listLackedAfterDelete(world: World, { session, wanted, endedAt }: Looked): boolean {
-  const { ids } = world.platform.dialect
-  const deleted = world.platform.requests.filter(
-    ({ by, target, result }) =>
-      by === session && (target === wanted || (ids && target?.id === wanted.id)) && result === 'deleted',
-  )
-  return deleted.some(({ answeredAt = 0 }) =>
-    listsOf(world, session).some(
-      list => list.askedAt >= answeredAt && list.answeredAt <= endedAt && !list.shown.has(wanted),
-    ),
-  )
-}
-
-/**
- * Whether lists show two keys in the same way but for their dates, which no state is compared by. What is hidden wholly
- * looks the same whatever the mark.
- */
-function looksLike({ platform }: World, one: ModelKey, other: ModelKey): boolean {
-  const [a, b] = [platform.shown(one), platform.shown(other)]
-  const hides = platform.dialect.mask === 'all'
-  const sameValue = hides || (a.masked === b.masked && a.value?.reveal() === b.value?.reveal())
-  return a.id === b.id && a.name === b.name && a.type === b.type && sameValue
-}
-
-/**
- * Whether a list showed one key fewer that looks like a deleted one than the list before its DELETE. Where nothing tells
- * one key from another, somebody else's delete at that time looks like ours.
- */
-function oneLessAfterDelete(world: World, { session, wanted, endedAt }: Looked): boolean {
-  const { ids, mask } = world.platform.dialect
-  if (ids || mask === 'none') return false
-  const lists = listsOf(world, session)
-  const alike = ({ shown }: { shown: ReadonlySet<ModelKey> }): number =>
-    [...shown].filter(key => looksLike(world, key, wanted)).length
-  return world.platform.requests.some(({ by, target, result, askedAt, answeredAt = endedAt }) => {
-    if (by !== session || target !== wanted || result !== 'deleted') return false
-    const before = lists.filter(list => list.answeredAt <= askedAt).map(alike)
-    const after = lists.filter(list => list.askedAt >= answeredAt && list.answeredAt <= endedAt).map(alike)
-    return Math.min(...after) < Math.max(...before)
-  })
-}
-
-/** Whether the last delete of those under way says that this one, which trusted its answer, was not done. */
-function lastDeleteTells({ deleted }: World, { session, reference, endedAt }: Looked): boolean {
-  return deleted.some(
-    other =>
-      other.session === session && other.endedAt >= endedAt && other.error?.detail.includes(reference.id),
-  )
-}
-
-/**
- * Whether lists show a key with anything that its state has of it. A platform that answers a POST with an old key of
- * another name, and hides values, makes a state that nobody could find in a list.
- */
-function isRecognisable({ platform }: World, { wanted, reference }: Looked): boolean {
-  const { id, value, name } = platform.shown(wanted)
-  const asked = reference.name ?? ''
-  return (
-    id === reference.id || value !== undefined || name === '' || name === storedForm(asked, platform.dialect)
-  )
-}
-
-function isGone(key: ModelKey, at: number): boolean {
-  return key.deletedAt !== undefined && key.deletedAt <= at
-}
 
 /** The keys that a session's creates made, deleted or not. */
 function madeBy(world: World, session: string): ModelKey[] {
@@ -129,36 +51,9 @@ export function expectNothingLost(world: World, session: string): void {
   }
 }
 
-/** Whether no list of a session had shown it a key before its POST, as far as lists tell one key from another. */
-function couldBeNew(
-  { platform }: World,
-  { session, startedAt, name, endedAt }: Created,
-  key: ModelKey,
-): boolean {
-  const { mask, ids, answersId } = platform.dialect
-  const tellsApart = mask === 'none' || (ids && answersId)
-  const ours = platform.requests.filter(({ by }) => by === session)
-  const posts = ours.filter(
-    ({ kind, name: sent, askedAt }) =>
-      kind === 'create' && sent === name && askedAt >= startedAt && askedAt <= endedAt,
-  )
-  const shown = ours.filter(list => tellsApart && list.shown?.has(key))
-  return posts.some(post => shown.every(({ answeredAt = post.askedAt }) => answeredAt >= post.askedAt))
-}
-
-/** Whether a list told a create, while it went on, that its key has another type than was asked for. */
-function contradicts({ platform }: World, { session, type, endedAt }: Created, key: ModelKey): boolean {
-  const { mask, ids, answersId, foreignTypes } = platform.dialect
-  const isTold = !foreignTypes && (mask === 'none' || (ids && answersId))
-  const post = platform.requests.find(({ made }) => made === key)
-  return (
-    isTold &&
-    key.type !== type &&
-    platform.requests.some(
-      ({ by, shown, askedAt, answeredAt = endedAt }) =>
-        by === session && shown?.has(key) && askedAt >= (post?.answeredAt ?? endedAt) && answeredAt < endedAt,
-    )
-  )
+/** Whether a create has found its key in a list, because the answer was lost. */
+function isFound({ result }: Created): boolean {
+  return result?.problem !== undefined
 }
 
 /** One POST a create, one create a key; what a create returns is the key that it made. */
@@ -170,8 +65,14 @@ export function expectNothingDoubled(world: World, session: string): void {
     const called = creates.filter(create => create.name === wantedName).length
     expect(posts.filter(post => post.name === wantedName).length).toBeLessThanOrEqual(called)
   }
-  const keys = creates.flatMap(create => keyOf(world, create) ?? [])
-  expect(new Set(keys).size, `keys ${keys.map(({ id }) => id).join(' ')}`).toBe(keys.length)
+  // A key that was found after a lost answer is told from one in a later answer by a value or an id alone.
+  const { ids, answersId, mask } = dialect
+  const isTold = mask !== 'all' || (ids && answersId)
+  const [found, answered] = [creates.filter(isFound), creates.filter(create => !isFound(create))]
+  for (const some of isTold ? [creates] : [found, answered]) {
+    const keys = some.flatMap(create => keyOf(world, create) ?? [])
+    expect(new Set(keys).size, `keys ${keys.map(({ id }) => id).join(' ')}`).toBe(keys.length)
+  }
   for (const create of creates) {
     const { result, name } = create
     if (result === undefined) continue
@@ -218,11 +119,6 @@ export function expectNothingAdopted(world: World, session: string): void {
   }
 }
 
-function sameDate({ platform }: World, one: ModelKey, other: ModelKey): boolean {
-  const [a, b] = [one, other].map(key => platform.shown(key).createdAt?.getTime())
-  return a === b
-}
-
 /** Whether a create has gone on for so long after its answer that it has given up to see its key. */
 function soughtLong({ platform }: World, key: ModelKey, endedAt: number): boolean {
   const post = platform.requests.find(({ made }) => made === key)
@@ -263,17 +159,10 @@ export function expectAgesTold(world: World): void {
     if (told === undefined || result?.key.createdAt === undefined) continue
     // Where no list showed the key in time, the POST's Date is the best that there is.
     if (key === undefined || soughtLong(world, key, endedAt)) continue
+    // An answer is trusted once a list has agreed with one: if that was by chance, nobody knows yet that dates are rounded.
+    if (platform.dialect.datesTo > 1_000 && isDatedAsAnswered(world, key, result.key.createdAt)) continue
     expect(Math.abs(result.key.createdAt.getTime() - told.getTime())).toBeLessThanOrEqual(1_000)
   }
-}
-
-/** Whether the newest list that a session had when it sent a DELETE showed the key that this was to meet. */
-function couldBeSeen({ platform }: World, { by, askedAt, target }: Request): boolean {
-  const newest = platform.requests
-    .filter(list => list.by === by && list.shown !== undefined && (list.answeredAt ?? askedAt) < askedAt)
-    .toSorted((one, other) => (one.answeredAt ?? 0) - (other.answeredAt ?? 0))
-    .at(-1)
-  return target !== undefined && newest?.shown?.has(target) === true
 }
 
 /**
@@ -286,8 +175,8 @@ export function expectOnlyAskedDeleted(world: World): void {
     const { kind, target } = request
     if (kind !== 'delete' || target === undefined || asked.has(target)) continue
     const namesake = [...asked].some(({ id }) => platform.dialect.ids && id === target.id)
-    // Nor could anybody see it where the two look the same.
-    const twin = [...asked].some(key => platform.dialect.ids && looksLike(world, key, target))
+    // Nor could anybody see it where lists show it as the state has the key that is to go.
+    const twin = platform.dialect.ids && deleted.some(looked => isShownAs(world, target, looked))
     const unseen = twin || (namesake && !couldBeSeen(world, request))
     expect(unseen, `${target.id} of ${target.by} was not to be deleted`).toBe(true)
   }
@@ -313,7 +202,7 @@ export function expectGoneIsGone(world: World): void {
     const gone = isGone(looked.wanted, looked.endedAt)
     const told =
       twoListsLacked(world, looked) ||
-      listLackedAfterDelete(world, looked) ||
+      listLackedAfterDelete(world, untilLastDelete(world, looked)) ||
       oneLessAfterDelete(world, looked) ||
       lastDeleteTells(world, looked)
     expect(gone || told, `${looked.wanted.id} is called deleted`).toBe(true)
