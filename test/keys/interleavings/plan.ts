@@ -69,7 +69,7 @@ const harmless = {
 
 const dialect: fc.Arbitrary<Dialect> = fc.record({
   ...harmless,
-  mask: fc.constantFrom('none', 'ends', 'prefix', 'all'),
+  mask: fc.constantFrom('none', 'ends', 'prefix', 'all', 'absent'),
   answersExisting: fc.constantFrom(false, false, false, true),
   hidesSystem: fc.constantFrom(false, false, false, false, false, false, false, true),
   cacheFor: fc.constantFrom(0, 0, 0, 0, 800, 5_000, 60_000),
