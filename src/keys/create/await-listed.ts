@@ -75,16 +75,12 @@ function onlyHidden(
 ): PlatformKey | undefined {
   if (id !== undefined) return undefined
   const { wanted, sentAt } = attempt
-  const { claimedKeys } = attempt.project
   const answeredAt = new Date(attempt.answeredAt)
   const possible = listedNamed(list.keys, wanted.name).filter(
     key =>
       key.value === undefined &&
-      !key.system &&
-      (key.type === wanted.type || key.type === 'unknown') &&
       !contradictsMask(key.masked ?? HIDDEN, value) &&
-      attempt.appearedSince(key) &&
-      !(key.id !== undefined && claimedKeys.holdsId(key.id)) &&
+      attempt.mayBeNewById(key) &&
       !isCreatedBefore(key, list, sentAt) &&
       !mayBeCreatedAfter(key, list, answeredAt),
   )

@@ -25,11 +25,6 @@ export class ClaimedKeys {
     for (const made of this.#made) if (made.value.equals(value)) made.id = id
   }
 
-  /** Whether the platform's id belongs to a create already. */
-  holdsId(id: string): boolean {
-    return this.#ids.has(id)
-  }
-
   /** Call this with every key of a state that the session looks at, deleted since or not: no POST makes it again. */
   noteInState(key: KeyReference): void {
     const digest = knownDigest(key)

@@ -1,3 +1,4 @@
+import { Secret } from '../../core/secret.ts'
 import type { PlatformKey } from '../../platform/key.ts'
 import { hashedId, listedAs } from '../identity/identity.ts'
 
@@ -13,7 +14,10 @@ export class FirstSeen {
       if (id !== undefined && createdAt !== undefined && !this.#dates.has(id)) {
         this.#dates.set(id, createdAt.getTime())
       }
-      const names = [listedAs(key), ...(key.value === undefined ? [] : [hashedId(key.value)])]
+      // What stands as an id may turn out to be the value, once another answer shows it.
+      const isNewId = id !== undefined && !this.#lists.has(id)
+      const value = key.value ?? (isNewId ? new Secret(id) : undefined)
+      const names = [listedAs(key), ...(value === undefined ? [] : [hashedId(value)])]
       for (const name of names) if (!this.#lists.has(name)) this.#lists.set(name, list)
     }
   }

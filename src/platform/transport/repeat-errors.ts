@@ -14,7 +14,7 @@ export function undecidedBy(error: EkbError, method: string): EkbError | undefin
 
 /**
  * The last failure of a request that may have been carried out before it was repeated. Then its refusal tells nothing:
- * whoever deletes a key that is gone already is refused too.
+ * some platforms also refuse to delete a key that is already gone.
  *
  * @param undecided the first one of {@link undecidedBy}
  */

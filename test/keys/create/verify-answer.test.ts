@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Secret } from '../../../src/core/secret.ts'
 import { createKey, deleteKey, type NewKey } from '../../../src/keys/index.ts'
-import type { CreatedKey } from '../../../src/platform/key.ts'
+import type { CreatedKey, PlatformKey } from '../../../src/platform/key.ts'
 import { rejection } from '../no-secrets.ts'
 import { remembered, seed, startWorld, type World } from '../world.ts'
 
@@ -36,6 +36,26 @@ describe('the answer to a POST', () => {
     expect(error.code).toBe('CREATE_NOT_NEW')
     expect(error.detail).toContain('"ci"')
     expect(world.platform.count('delete')).toBe(0)
+  })
+
+  it('with a value that a list before showed as an id is an error', async () => {
+    let isAnswered = false
+    const world = startWorld({}, platform => ({
+      ...platform,
+      async list(...request) {
+        const { keys, ...rest } = await platform.list(...request)
+        const asId = ({ value, ...key }: PlatformKey) => ({ ...key, ...(value && { id: value.reveal() }) })
+        return { ...rest, keys: isAnswered ? keys : keys.map(asId) }
+      },
+      async create() {
+        isAnswered = true
+        return { value: new Secret(old.value), secret: new Secret(old.secret), date: world.clock.now() }
+      },
+    }))
+    const old = seed(world, 'ci')
+    const error = await rejection(world.clock.run(create(world)), world.platform.keys)
+    expect(error.code).toBe('CREATE_NOT_NEW')
+    expect(error.detail).toContain('the list before the request had it')
   })
 
   it.each([{ mask: 'ends' }, { ids: true, mask: 'ends' }] as const)(

@@ -51,7 +51,7 @@ export async function createApiKey(
 ): Promise<CreateResult> {
   const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
-  // Whoever asked for another key, the old one may go, under its old URN where an alias moves the resource.
+  // This URN gets a new key, so it keeps no older one. An alias may have given that one another URN.
   session.project(projectId).holders.release(urn)
   const declared = { ...inputsOf(inputs, model), project_id: projectId }
   const { key, made, localClock, storedName, problem, warnings, errors } = await withTimeout(

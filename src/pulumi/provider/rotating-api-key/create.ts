@@ -61,7 +61,7 @@ export async function createRotating(
   refuse(requestErrors(replacedBy(urn, run)))
   const session = requireSession(configured)
   const projectId = knownProject(planText(inputs['projectId']), configured)
-  // Whoever asked for another key, the old one may go, under its old URN where an alias moves the resource.
+  // This URN gets a new key, so it keeps no older one. An alias may have given that one another URN.
   session.project(projectId).holders.release(urn)
   const declared = { ...inputsOf(inputs), project_id: projectId }
   const { state, beside, made, warnings, errors } = await withTimeout(
